@@ -1,0 +1,45 @@
+import type { Topology, GeometryCollection, MultiLineString, Point, Polygon, MultiPolygon, LineString } from 'topojson-specification';
+
+/**
+ * `public/basemap/<name>.topo.json`: one TopoJSON topology, made by `npm run basemap`.
+ * Coordinates are quantised longitude/latitude. Exterior rings are clockwise on the sphere as d3-geo wants them.
+ */
+export interface Basemap extends Topology {
+  readonly objects: {
+    /** Country polygons, lakes not cut out. */
+    readonly land: GeometryCollection<{ a3: string }>;
+    /** Land borders between countries; where land meets water. */
+    readonly borders: MultiLineString;
+    readonly coast: MultiLineString;
+    readonly lakes: GeometryCollection<{ areaKm2: number }>;
+    /** First-level regions of the countries asked for, by id such as `SY.ID`. */
+    readonly regions: GeometryCollection<{ id: string; a3: string; names: Readonly<Record<string, string>> }>;
+    readonly regionLines: MultiLineString;
+    /** `rank` 1 = the great rivers. Absent where the basemap has no rivers. */
+    readonly rivers?: GeometryCollection<{ name: string; rank: number }>;
+    /** `schematic` roads of the story's area by number, such as `M5`. */
+    readonly roads?: GeometryCollection<{ ref: string; rank: number; schematic: boolean }>;
+    readonly towns: GeometryCollection<TownProperties>;
+  };
+  readonly meta: BasemapMeta;
+}
+
+export interface TownProperties {
+  readonly id: string;
+  readonly names: Readonly<Record<string, string>>;
+  readonly a3: string;
+  /** 1 = the largest cities in view, 3 = the smallest that are ever labelled. */
+  readonly rank: 1 | 2 | 3;
+}
+
+export interface BasemapMeta {
+  readonly name: string;
+  /** west, south, east, north in degrees. */
+  readonly bounds: readonly [number, number, number, number];
+  /** Credits the map must show, in order. */
+  readonly attribution: readonly { readonly text: string; readonly short: string | null; readonly licence: string }[];
+  /** Names of countries and waters with a position for their label. */
+  readonly names: readonly { readonly kind: 'country' | 'water'; readonly lngLat: readonly [number, number]; readonly names: Readonly<Record<string, string>> }[];
+}
+
+export type { GeometryCollection, LineString, MultiLineString, MultiPolygon, Point, Polygon, Topology };

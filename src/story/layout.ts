@@ -1,0 +1,117 @@
+import type { Box } from '../geo/lng-lat.ts';
+import type { Viewport } from './scene.ts';
+import type { Card, CardLayout } from './story.ts';
+
+export type SizeClass = 'desktop' | 'tablet' | 'phone' | 'embed';
+
+/** `rows`: map above, text below. `column`: cards beside the map. `over`: text stands on the map. `top`: text above a full width. */
+export interface Layout {
+  readonly kind: 'rows' | CardLayout;
+  readonly sizeClass: SizeClass;
+  /** Where text may stand. It never hides what the frame keeps visible. */
+  readonly cardBox: Box;
+  /** What the text leaves free, less the margins: the camera is solved for this. */
+  readonly freeBox: Box;
+  readonly barHeightPx: number;
+  readonly stageHeightPx: number;
+}
+
+/** Share of an upright phone's height that belongs to the map. */
+export const ROWS_STAGE_SHARE = 0.55;
+
+export function sizeClassOf(viewport: Viewport): SizeClass {
+  if (viewport.embed && viewport.width >= 640) return 'embed';
+  if (viewport.width >= 1100 && viewport.height >= 560) return 'desktop';
+  if (viewport.width >= 700 || viewport.width > viewport.height) return 'tablet';
+  return 'phone';
+}
+
+function mirrored(box: Box, width: number): Box {
+  return { left: width - box.right, right: width - box.left, top: box.top, bottom: box.bottom };
+}
+
+function isLeft(viewport: Viewport, card: Card): boolean {
+  return (card.side === 'start') === (viewport.dir === 'ltr');
+}
+
+function rows(viewport: Viewport): Layout {
+  const stageHeightPx = Math.round(viewport.height * ROWS_STAGE_SHARE);
+  return {
+    kind: 'rows',
+    sizeClass: 'phone',
+    cardBox: { left: 0, right: viewport.width, top: stageHeightPx, bottom: viewport.height },
+    freeBox: { left: 20, right: viewport.width - 20, top: 48 + 16, bottom: stageHeightPx - 28 },
+    barHeightPx: 48,
+    stageHeightPx,
+  };
+}
+
+/** Text at the head and foot of an upright phone; the middle is free. */
+function overOnPhone(viewport: Viewport): Layout {
+  const { width, height } = viewport;
+  return {
+    kind: 'over',
+    sizeClass: 'phone',
+    cardBox: { left: 0, right: width, top: Math.round(height * 0.72), bottom: height },
+    freeBox: { left: 20, right: width - 20, top: Math.round(height * 0.31), bottom: Math.round(height * 0.71) },
+    barHeightPx: 48,
+    stageHeightPx: height,
+  };
+}
+
+interface ColumnMetrics { readonly inset: number; readonly width: number; readonly gap: number; readonly far: number }
+
+function columnMetrics(viewport: Viewport, card: Card, sizeClass: SizeClass): ColumnMetrics {
+  const over = card.layout === 'over';
+  if (sizeClass === 'desktop') {
+    const width = over ? 600 : card.width === 'narrow' ? 420 : 540;
+    return { inset: over ? 72 : 40, width: Math.min(width, viewport.width * 0.46), gap: 40, far: 32 };
+  }
+  if (sizeClass === 'embed') return { inset: 24, width: Math.min(292, viewport.width * 0.46), gap: 20, far: 20 };
+  return { inset: 24, width: viewport.width * (card.width === 'narrow' ? 0.36 : 0.44), gap: 24, far: 24 };
+}
+
+function column(viewport: Viewport, card: Card, sizeClass: SizeClass): Layout {
+  const { width, height } = viewport;
+  const bar = sizeClass === 'embed' ? 0 : 52;
+  const foot = sizeClass === 'desktop' || sizeClass === 'embed' ? 44 : 24;
+  const { inset, width: cardWidth, gap, far } = columnMetrics(viewport, card, sizeClass);
+  const cardBox: Box = { left: inset, right: inset + cardWidth, top: bar, bottom: height };
+  const freeBox: Box = {
+    left: cardBox.right + gap,
+    right: width - far,
+    top: bar + (sizeClass === 'embed' ? 20 : 24),
+    bottom: height - foot - (sizeClass === 'embed' ? 20 : 0),
+  };
+  const flip = !isLeft(viewport, card);
+  return {
+    kind: card.layout,
+    sizeClass,
+    cardBox: flip ? mirrored(cardBox, width) : cardBox,
+    freeBox: flip ? mirrored(freeBox, width) : freeBox,
+    barHeightPx: bar,
+    stageHeightPx: height,
+  };
+}
+
+function top(viewport: Viewport, sizeClass: SizeClass): Layout {
+  const { width, height } = viewport;
+  const bar = sizeClass === 'embed' ? 0 : 52;
+  const side = sizeClass === 'desktop' ? 72 : 24;
+  const split = Math.round(bar + (height - bar) * 0.42);
+  return {
+    kind: 'top',
+    sizeClass,
+    cardBox: { left: side, right: width - side, top: bar, bottom: split },
+    freeBox: { left: side, right: width - side, top: split + 16, bottom: height - 44 },
+    barHeightPx: bar,
+    stageHeightPx: height,
+  };
+}
+
+/** How text and map share this screen for this card. The one place where layout is decided; `styles/story.css` follows it. */
+export function layoutFor(viewport: Viewport, card: Card): Layout {
+  const sizeClass = sizeClassOf(viewport);
+  if (sizeClass !== 'phone') return card.layout === 'top' ? top(viewport, sizeClass) : column(viewport, card, sizeClass);
+  return card.layout === 'over' ? overOnPhone(viewport) : rows(viewport);
+}

@@ -1,0 +1,114 @@
+import type { Box, Projection } from '../geo/lng-lat.ts';
+import type { SizeClass } from './layout.ts';
+import type { Place, StoryData, Fact } from './story.ts';
+
+/** Colours by role. A stage turns them into paint for the theme and mood (`--map-<tone>` in CSS). */
+export type Tone =
+  | 'paper' | 'ink' | 'ink-2' | 'ink-3' | 'red' | 'hydro' | 'region' | 'rule'
+  | 'sea' | 'land' | 'abroad' | 'tint' | 'tint-past' | 'soft' | 'crosses';
+
+/** Type by role; sizes per size class stand in `story/type-scale.ts`. */
+export type TextRole =
+  | 'focus' | 'rank-1' | 'rank-2' | 'rank-3' | 'country' | 'region' | 'water' | 'shield'
+  | 'second-focus' | 'second-1' | 'second-2'
+  | 'callout-head' | 'callout-body' | 'small' | 'numeral' | 'numeral-words' | 'chart-numeral' | 'caption';
+
+interface MarkBase {
+  /** Unique among the marks of a scene and stable from frame to frame. */
+  readonly key: string;
+  readonly opacity?: number;
+}
+
+/** `d` is in screen pixels. */
+export interface PathMark extends MarkBase {
+  readonly type: 'path';
+  readonly d: string;
+  readonly stroke?: Tone;
+  readonly strokeWidth?: number;
+  readonly dash?: readonly number[];
+  readonly fill?: Tone | 'hatch';
+  readonly fillOpacity?: number;
+  readonly cap?: 'round' | 'butt';
+  /** Edge faded over so many pixels. */
+  readonly featherPx?: number;
+  /** `home` clips to the story's own country. */
+  readonly clip?: 'home';
+}
+export interface CircleMark extends MarkBase {
+  readonly type: 'circle';
+  readonly cx: number;
+  readonly cy: number;
+  readonly r: number;
+  readonly stroke?: Tone;
+  readonly strokeWidth?: number;
+  readonly fill?: Tone;
+  readonly fillOpacity?: number;
+}
+/** One line of text; `y` is its baseline. */
+export interface TextMark extends MarkBase {
+  readonly type: 'text';
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly role: TextRole;
+  readonly tone: Tone;
+  readonly anchor: 'start' | 'middle' | 'end';
+  /** Colour of the ground beneath; no halo where absent. */
+  readonly halo?: Tone;
+  /** BCP 47; sets the script's font and direction. Absent = the story's locale. */
+  readonly lang?: string;
+}
+export interface RectMark extends MarkBase {
+  readonly type: 'rect';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly radius?: number;
+  readonly fill?: Tone;
+  readonly fillOpacity?: number;
+  readonly stroke?: Tone;
+  readonly strokeWidth?: number;
+}
+export type Mark = PathMark | CircleMark | TextMark | RectMark;
+
+/** Geometry by name: `data/<file>[#<feature>]`, `basemap:<road ref>`, or an admin-1 region id. */
+export interface Atlas {
+  /** Vertices of a route from its start to its end, or null where there is no such route. */
+  route(name: string): readonly (readonly [number, number])[] | null;
+  /** Polygons (rings of vertices) of a region or area, or null. */
+  area(name: string): readonly (readonly (readonly (readonly [number, number])[])[])[] | null;
+}
+
+/** All that drawing an annotation may depend on besides the annotation and how far it is drawn. */
+export interface MarkContext {
+  readonly projection: Projection;
+  /** The projection at rest in the annotation's own section: placement is decided there and kept while travelling. */
+  readonly restProjection: Projection;
+  /** Part of the screen the text leaves free, in CSS pixels. */
+  readonly freeBox: Box;
+  readonly sizeClass: SizeClass;
+  readonly locale: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly places: Readonly<Record<string, Place>>;
+  readonly facts: Readonly<Record<string, Fact>>;
+  readonly atlas: Atlas;
+  /** Boxes at rest that other marks already hold. */
+  readonly taken: readonly Box[];
+}
+
+/** What a kind of annotation or chart gives back. */
+export interface Drawing {
+  readonly marks: readonly Mark[];
+  /** Boxes at rest that labels and later annotations must keep clear of. */
+  readonly boxes: readonly Box[];
+  /** Places this annotation names itself, so that their labels step aside. */
+  readonly names: readonly string[];
+}
+
+/**
+ * Draws one annotation.
+ * @param annotation the author's intent
+ * @param t how far it is drawn, 0–1
+ */
+export type Draw<A> = (annotation: A, t: number, context: MarkContext) => Drawing;

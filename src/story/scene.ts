@@ -1,0 +1,45 @@
+import type { Camera } from '../geo/lng-lat.ts';
+import type { Annotation, Layers, Mood } from './story.ts';
+
+/** The size of the reader's screen and how it reads. Everything in a scene that depends on the device comes from here. */
+export interface Viewport {
+  /** CSS pixels of the whole stage. */
+  readonly width: number;
+  readonly height: number;
+  readonly dir: 'ltr' | 'rtl';
+  /** An embed has a foot bar instead of a head bar and smaller type. */
+  readonly embed: boolean;
+}
+
+/** One annotation on screen. */
+export interface AnnotationState {
+  readonly key: string;
+  readonly sectionIndex: number;
+  readonly annotation: Annotation;
+  /** How far it is drawn, 0–1. */
+  readonly t: number;
+  readonly opacity: number;
+}
+
+/** Labels of one section's resting map, cross-faded while travelling. */
+export interface LabelState {
+  readonly sectionIndex: number;
+  readonly opacity: number;
+}
+
+/** What the map shows: plain data, a pure function of progress and viewport. */
+export interface Scene {
+  /** 0–1 through the story. */
+  readonly progress: number;
+  readonly section: { readonly id: string; readonly index: number };
+  /** 0–1 through the section. */
+  readonly sectionProgress: number;
+  readonly camera: Camera;
+  /** Weights of the moods; they sum to 1. */
+  readonly moods: Readonly<Record<Mood, number>>;
+  readonly layers: Layers;
+  readonly annotations: readonly AnnotationState[];
+  readonly labels: readonly LabelState[];
+  /** How much of the screen's height belongs to the map: less than all of it only in rows. */
+  readonly stageHeightPx: number;
+}
