@@ -1,0 +1,28 @@
+import { mix } from './easing.ts';
+import { MAP_THEMES } from './story.ts';
+import type { Layers, MapTheme } from './story.ts';
+
+type Tint = Layers['tints'][number];
+
+/** Opacity of a map theme; what a section does not mention is fully there. Crosses must be asked for. */
+export function emphasisOf(layers: Layers, theme: MapTheme): number {
+  return layers.emphasis[theme] ?? (theme === 'crosses' ? 0 : 1);
+}
+
+const sameTint = (a: Tint) => (b: Tint) => a.region === b.region && a.tone === b.tone;
+
+function mixTints(from: readonly Tint[], to: readonly Tint[], t: number): readonly Tint[] {
+  const leaving = from.map((tint) => ({ ...tint, opacity: mix(tint.opacity, to.find(sameTint(tint))?.opacity ?? 0, t) }));
+  const arriving = to.filter((tint) => !from.some(sameTint(tint)));
+  return [...leaving, ...arriving.map((tint) => ({ ...tint, opacity: tint.opacity * t }))];
+}
+
+/** Layers part of the way from one section's to the next one's. */
+export function mixLayers(from: Layers, to: Layers, t: number): Layers {
+  if (t <= 0) return from;
+  if (t >= 1) return to;
+  const emphasis = Object.fromEntries(
+    MAP_THEMES.map((theme) => [theme, mix(emphasisOf(from, theme), emphasisOf(to, theme), t)]),
+  );
+  return { emphasis, tints: mixTints(from.tints, to.tints, t), wash: mix(from.wash, to.wash, t) };
+}
