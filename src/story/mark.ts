@@ -1,6 +1,6 @@
 import type { Box, Projection } from '../geo/lng-lat.ts';
 import type { SizeClass } from './layout.ts';
-import type { Place, StoryData, Fact } from './story.ts';
+import type { Fact, Place } from './story.ts';
 
 /** Colours by role. A stage turns them into paint for the theme and mood (`--map-<tone>` in CSS). */
 export type Tone =
@@ -26,6 +26,8 @@ export interface PathMark extends MarkBase {
   readonly stroke?: Tone;
   readonly strokeWidth?: number;
   readonly dash?: readonly number[];
+  /** Share of its length that is drawn, 0–1, from its first point; absent = all of it. Not used together with `dash`. */
+  readonly drawn?: number;
   readonly fill?: Tone | 'hatch';
   readonly fillOpacity?: number;
   readonly cap?: 'round' | 'butt';
