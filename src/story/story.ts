@@ -135,6 +135,8 @@ export interface Section {
   readonly kicker: string;
   /** Time or place at the far edge of the section list. */
   readonly listNote: string;
+  /** Set below the text: where its figures come from, or what is uncertain about the map. Empty where there is none. */
+  readonly sourceNote: string;
   readonly mapDescription: string;
   readonly frame: Frame;
   readonly travel: 'scrub' | 'cut';

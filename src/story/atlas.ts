@@ -1,0 +1,43 @@
+import { type Ground, lineOf, polygonsOf } from './ground.ts';
+import type { Atlas } from './mark.ts';
+import type { StoryData } from './story.ts';
+
+const ROAD = 'basemap:';
+const FILE = 'data/';
+
+function featureOf(data: Readonly<Record<string, StoryData>>, name: string) {
+  const [file = '', id] = name.slice(FILE.length).split('#');
+  const features = data[file]?.features ?? [];
+  return id === undefined ? features[0] : features.find((feature) => feature.id === id);
+}
+
+/** Finds geometry by the names authors use: `data/<file>[#<feature>]`, `basemap:<road>`, or a region's id. */
+export function buildAtlas(ground: Ground, data: Readonly<Record<string, StoryData>>): Atlas {
+  return {
+    route(name) {
+      if (name.startsWith(ROAD)) return ground.roads[name.slice(ROAD.length)] ?? null;
+      const found = name.startsWith(FILE) ? featureOf(data, name) : undefined;
+      return found === undefined ? null : lineOf(found.geometry);
+    },
+    area(name) {
+      if (!name.startsWith(FILE)) return ground.regions[name] ?? null;
+      const found = featureOf(data, name);
+      const polygons = found === undefined ? [] : polygonsOf(found.geometry);
+      return polygons.length === 0 ? null : polygons;
+    },
+  };
+}
+
+/** Every name the atlas answers to, for messages that suggest the nearest one. */
+export function atlasNames(ground: Ground, data: Readonly<Record<string, StoryData>>) {
+  const features = Object.entries(data).flatMap(([file, { features }]) =>
+    features.map(({ id, geometry }) => ({ name: `${FILE}${file}#${id}`, file: `${FILE}${file}`, geometry })),
+  );
+  const lines = features.filter(({ geometry }) => lineOf(geometry) !== null);
+  const areas = features.filter(({ geometry }) => polygonsOf(geometry).length > 0);
+  const names = (found: typeof features) => found.flatMap(({ name, file }) => [name, file]);
+  return {
+    routes: [...Object.keys(ground.roads).map((ref) => `${ROAD}${ref}`), ...new Set(names(lines))],
+    areas: [...Object.keys(ground.regions), ...new Set(names(areas))],
+  };
+}

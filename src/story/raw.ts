@@ -1,0 +1,70 @@
+/** Why a file could not be read at all. */
+export interface RawFault {
+  readonly problem: 'MalformedYaml' | 'MalformedGeoJson' | 'NotUtf8';
+  readonly detail: string;
+  readonly line: number | null;
+}
+
+/** A file of a story as read: parsed, but not yet checked. */
+export interface RawFile {
+  /** Inside the story's folder, with forward slashes: `en/10-name.mdx`. */
+  readonly path: string;
+  /** YAML, frontmatter or GeoJSON; undefined where `fault` says why there is none. */
+  readonly data: unknown;
+  /** MDX below the frontmatter; empty for other files. */
+  readonly body: string;
+  /** Line of the file on which the body starts, counted from 1. */
+  readonly bodyLine: number;
+  /** Line of each field by its path, such as `frame.places.0`; empty where the reader cannot know. */
+  readonly lines: Readonly<Record<string, number>>;
+  readonly fault: RawFault | null;
+}
+
+/** A story's folder as read: what `checkStory` judges and `normalizeStory` makes exact. */
+export interface RawStory {
+  readonly slug: string;
+  /** Path of the folder as messages show it: `content/stories/<slug>`. */
+  readonly folder: string;
+  readonly files: readonly RawFile[];
+}
+
+/** What a path inside a story's folder means. */
+export type FileRole =
+  | { readonly role: 'story' | 'facts' | 'places' }
+  | { readonly role: 'data'; readonly name: string }
+  | { readonly role: 'opening'; readonly locale: string }
+  | { readonly role: 'section'; readonly locale: string; readonly number: number; readonly id: string }
+  | { readonly role: 'beside' | 'unknown' };
+
+const NAME = '[a-z0-9]+(?:-[a-z0-9]+)*';
+const SECTION = new RegExp(`^([a-z]{2}(?:-[A-Z]{2})?)/(\\d{2,3})-(${NAME})\\.mdx$`);
+const OPENING = /^([a-z]{2}(?:-[A-Z]{2})?)\/index\.mdx$/;
+const DATA = new RegExp(`^data/(${NAME})\\.geojson$`);
+
+export const SLUG_PATTERN = new RegExp(`^${NAME}$`);
+
+export function roleOf(path: string): FileRole {
+  if (path === 'story.yaml') return { role: 'story' };
+  if (path === 'facts.yaml') return { role: 'facts' };
+  if (path === 'places.yaml') return { role: 'places' };
+  const data = DATA.exec(path)?.[1];
+  if (data !== undefined) return { role: 'data', name: data };
+  const opening = OPENING.exec(path)?.[1];
+  if (opening !== undefined) return { role: 'opening', locale: opening };
+  const [, locale, number, id] = SECTION.exec(path) ?? [];
+  if (locale !== undefined && number !== undefined && id !== undefined) {
+    return { role: 'section', locale, number: Number(number), id };
+  }
+  return { role: /\.(md|txt)$/i.test(path) ? 'beside' : 'unknown' };
+}
+
+/**
+ * Makes parsed YAML plain: some YAML readers turn an unquoted `2019-12-27` into a Date, others leave it a string, and a
+ * story must not depend on which one read it.
+ */
+export function plainData(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (Array.isArray(value)) return value.map(plainData);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, plainData(member)]));
+}

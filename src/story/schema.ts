@@ -1,0 +1,71 @@
+import { z } from 'astro/zod';
+
+/** Words of the story: one text, or a text for each language. */
+export const textSchema = z.union([z.string(), z.record(z.string(), z.string())], {
+  error: 'a text, or one text for each language such as {en: …, ar: …}',
+});
+
+const ISO_DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+export const isoDateSchema = z.string().refine((date) => ISO_DATE.test(date), {
+  params: { problem: 'DateNotIso' },
+  error: 'an ISO date such as 2019-12-27',
+});
+
+export const lngLatSchema = z.tuple([z.number(), z.number()], { error: '[longitude, latitude] in degrees' });
+
+export const boundsSchema = z
+  .tuple([z.number(), z.number(), z.number(), z.number()], { error: '[west, south, east, north] in degrees' })
+  .refine(([west, south, east, north]) => west < east && south < north, {
+    error: '[west, south, east, north] with west < east and south < north',
+  });
+
+const sourceSchema = z.strictObject({
+  title: textSchema,
+  publisher: textSchema,
+  date: isoDateSchema.nullable(),
+  cite: textSchema,
+});
+
+/** `story.yaml` */
+export const storySchema = z.strictObject({
+  basemap: z.string(),
+  homeCountry: z.string().regex(/^[A-Z]{3}$/, { error: 'an ISO 3166 code of three letters such as SYR' }),
+  focus: z.string().nullable().default(null),
+  bounds: boundsSchema,
+  defaultLocale: z.string(),
+  locales: z.array(z.string()).min(1),
+  published: isoDateSchema,
+  modified: isoDateSchema,
+  sources: z.record(z.string(), sourceSchema),
+});
+
+const factSchema = z.strictObject({
+  value: z.number().nullable().default(null),
+  unit: z.string().default(''),
+  qualifier: textSchema.default(''),
+  text: textSchema,
+  period: textSchema,
+  sources: z.array(z.string()).min(1, { error: 'at least one source' }),
+  authority: textSchema,
+  note: textSchema.default(''),
+});
+
+/** `facts.yaml` */
+export const factsSchema = z.record(z.string(), factSchema);
+
+const placeSchema = z.strictObject({
+  lngLat: lngLatSchema,
+  names: z.record(z.string(), z.string()),
+  rank: z.literal([1, 2, 3]),
+  source: z.string(),
+  uncertaintyMetres: z.number().min(0),
+});
+
+/** `places.yaml` */
+export const placesSchema = z.record(z.string(), placeSchema);
+
+export type RawStoryFile = z.infer<typeof storySchema>;
+export type RawFacts = z.infer<typeof factsSchema>;
+export type RawPlaces = z.infer<typeof placesSchema>;
+export type LocalText = z.infer<typeof textSchema>;
