@@ -1,0 +1,84 @@
+import type { Feature, FeatureCollection, Geometry, LineString, MultiLineString, Position } from 'geojson';
+import { feature } from 'topojson-client';
+import type { Basemap } from './basemap.ts';
+import { smoothLine } from './smooth-line.ts';
+
+type Source = FeatureCollection<Geometry, object>;
+
+const collection = (features: readonly Feature<Geometry, object>[]): Source => ({
+  type: 'FeatureCollection',
+  features: [...features],
+});
+
+/** GeoJSON of a basemap's lines: `LineString` or `MultiLineString` as one list of lines. */
+export function linesOf(geometry: Geometry): readonly (readonly Position[])[] {
+  if (geometry.type === 'LineString') return [geometry.coordinates];
+  if (geometry.type === 'MultiLineString') return geometry.coordinates;
+  return geometry.type === 'GeometryCollection' ? geometry.geometries.flatMap(linesOf) : [];
+}
+
+const smoothed = (lines: readonly (readonly Position[])[]): MultiLineString => ({
+  type: 'MultiLineString',
+  coordinates: lines.map((line) => smoothLine(line as readonly [number, number][]).map(([x, y]) => [x, y])),
+});
+
+type RoadProperties = { readonly ref: string; readonly rank: number; readonly schematic: boolean };
+
+/** Roads without corners, each with its number. The map, the routes on it and their shields all use these lines. */
+export function roadFeatures(basemap: Basemap): readonly Feature<MultiLineString, RoadProperties>[] {
+  if (!basemap.objects.roads) return [];
+  return feature(basemap, basemap.objects.roads).features.map((road) => ({
+    ...road,
+    geometry: smoothed(linesOf(road.geometry)),
+  }));
+}
+
+/** Two land areas a basemap tells apart: the story's own country, and all others. */
+function landSources(basemap: Basemap, homeCountry: string): Record<string, Source> {
+  const { features } = feature(basemap, basemap.objects.land);
+  return {
+    'land-home': collection(features.filter((land) => land.properties.a3 === homeCountry)),
+    'land-abroad': collection(features.filter((land) => land.properties.a3 !== homeCountry)),
+  };
+}
+
+function rankedSources(name: string, features: readonly Feature<Geometry, { rank: number }>[]): readonly [string, string, Source, Source] {
+  return [
+    `${name}-great`,
+    `${name}-${name === 'roads' ? 'other' : 'small'}`,
+    collection(features.filter(({ properties }) => properties.rank === 1)),
+    collection(features.filter(({ properties }) => properties.rank !== 1)),
+  ];
+}
+
+const lineSource = (basemap: Basemap, name: 'coast' | 'borders' | 'regionLines'): Source =>
+  collection([feature(basemap, basemap.objects[name]) as Feature<LineString | MultiLineString, object>]);
+
+/**
+ * Geometry of every source the cartography names. Works on a topology in any plane: degrees, or a drawing's grid.
+ * @param regions ids of the regions that get a source of their own, `region-<id>`
+ */
+export function basemapFeatures(
+  basemap: Basemap,
+  homeCountry: string,
+  regions: readonly string[],
+): Readonly<Record<string, Source>> {
+  const rivers = basemap.objects.rivers ? feature(basemap, basemap.objects.rivers).features : [];
+  const [greatRivers, smallRivers, great, small] = rankedSources('rivers', rivers);
+  const [greatRoads, otherRoads, major, minor] = rankedSources('roads', roadFeatures(basemap));
+  const admin = feature(basemap, basemap.objects.regions).features;
+  return {
+    ...landSources(basemap, homeCountry),
+    ...Object.fromEntries(
+      regions.map((id) => [`region-${id}`, collection(admin.filter(({ properties }) => properties.id === id))]),
+    ),
+    lakes: feature(basemap, basemap.objects.lakes),
+    [greatRivers]: great,
+    [smallRivers]: small,
+    [greatRoads]: major,
+    [otherRoads]: minor,
+    coast: lineSource(basemap, 'coast'),
+    borders: lineSource(basemap, 'borders'),
+    'region-lines': lineSource(basemap, 'regionLines'),
+  };
+}

@@ -1,0 +1,23 @@
+import type { MapLayer, WidthStop } from './layer.ts';
+
+/** Far (a country), middle (a governorate), near (a town). */
+const GREAT_ROAD: readonly WidthStop[] = [
+  [7, 1.4],
+  [9.2, 2],
+  [11, 2.6],
+];
+const CASING_PX = 3;
+
+export const ROADS: readonly MapLayer[] = [
+  { id: 'roads-other', theme: 'roads', type: 'line', source: 'roads-other', color: 'roads', width: 0.9, opacity: 1 },
+  {
+    id: 'roads-casing',
+    theme: 'roads',
+    type: 'line',
+    source: 'roads-great',
+    color: 'land',
+    width: GREAT_ROAD.map(([zoom, width]) => [zoom, width + CASING_PX] as const),
+    opacity: 0.85,
+  },
+  { id: 'roads-great', theme: 'roads', type: 'line', source: 'roads-great', color: 'red', width: GREAT_ROAD, opacity: 1 },
+];

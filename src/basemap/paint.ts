@@ -1,0 +1,40 @@
+import type { LayerTheme, MapLayer } from './layers/layer.ts';
+import type { Palette, PaintToken } from './themes.ts';
+
+/** What a scene asks of the map's paint. The shape of a story's `Layers`. */
+export interface Emphasis {
+  readonly emphasis: Readonly<Partial<Record<string, number>>>;
+  readonly tints: readonly { readonly region: string; readonly tone: 'subject' | 'past'; readonly opacity: number }[];
+  readonly wash: number;
+}
+
+const clamped = (value: number): number => Math.min(1, Math.max(0, value));
+
+function strengthOf(theme: LayerTheme, id: string, layers: Emphasis): number {
+  if (theme === 'wash') return layers.wash;
+  if (id === 'blank') return 1 - (layers.emphasis['map'] ?? 1);
+  return theme === 'map' ? 1 : (layers.emphasis[theme] ?? 1);
+}
+
+/** Opacity of a layer in a scene. */
+export function opacityOf(layer: MapLayer, layers: Emphasis): number {
+  if (layer.type === 'fill' && layer.region !== undefined) {
+    return clamped(layers.tints.find((tint) => tint.region === layer.region)?.opacity ?? 0);
+  }
+  return layer.opacity * clamped(strengthOf(layer.theme, layer.id, layers));
+}
+
+/** Colour token of a layer in a scene: only tints change theirs. */
+export function tokenOf(layer: MapLayer, layers: Emphasis): PaintToken {
+  if (layer.type !== 'fill' || layer.region === undefined) return layer.color;
+  return layers.tints.find((tint) => tint.region === layer.region)?.tone === 'past' ? 'tint-past' : layer.color;
+}
+
+export interface LayerPaint {
+  readonly color: string;
+  readonly opacity: number;
+}
+
+export function paintOf(layer: MapLayer, layers: Emphasis, palette: Palette): LayerPaint {
+  return { color: palette[tokenOf(layer, layers)], opacity: opacityOf(layer, layers) };
+}
