@@ -67,12 +67,17 @@ function moodsAt(from: Mood, to: Mood, t: number): Readonly<Record<Mood, number>
   return moods;
 }
 
-function visible(position: Position): Pick<Scene, 'camera' | 'moods' | 'layers' | 'labels' | 'stageHeightPx'> {
+const scrimOf = ({ layout }: Stop): number => Number(layout.kind === 'over');
+
+type Visible = Pick<Scene, 'camera' | 'moods' | 'layers' | 'labels' | 'scrim' | 'stageHeightPx'>;
+
+function visible(position: Position): Visible {
   const labels = labelsAt(position);
   if (position.kind === 'rest') {
     const { section, camera, layout } = position.stop;
     const moods = moodsAt(section.mood, section.mood, 0);
-    return { camera, moods, layers: section.layers, labels, stageHeightPx: layout.stageHeightPx };
+    const { stageHeightPx } = layout;
+    return { camera, moods, layers: section.layers, labels, scrim: scrimOf(position.stop), stageHeightPx };
   }
   const { travel, t } = position;
   const { from, to } = travel;
@@ -81,6 +86,7 @@ function visible(position: Position): Pick<Scene, 'camera' | 'moods' | 'layers' 
     moods: moodsAt(from.section.mood, to.section.mood, t),
     layers: mixLayers(from.section.layers, to.section.layers, ramp(t, ...MOOD_FADE)),
     labels,
+    scrim: mix(scrimOf(from), scrimOf(to), ramp(t, ...MOOD_FADE)),
     stageHeightPx: mix(from.layout.stageHeightPx, to.layout.stageHeightPx, easeTravel(t)),
   };
 }

@@ -40,6 +40,8 @@ export interface Scene {
   readonly layers: Layers;
   readonly annotations: readonly AnnotationState[];
   readonly labels: readonly LabelState[];
+  /** Strength (0–1) of the scrim under text that stands on the map. */
+  readonly scrim: number;
   /** How much of the screen's height belongs to the map: less than all of it only in rows. */
   readonly stageHeightPx: number;
 }

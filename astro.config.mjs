@@ -1,0 +1,50 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig, fontProviders } from 'astro/config';
+import { contentCheck } from './src/cli/content-check.ts';
+
+const fontFile = (path) => ({ src: [path] });
+
+export default defineConfig({
+  // Set when the site has a public address; canonical and social URLs are absolute only then.
+  ...(process.env.SITE ? { site: process.env.SITE } : {}),
+  trailingSlash: 'always',
+  integrations: [contentCheck(), mdx()],
+  devToolbar: { enabled: false },
+  fonts: [
+    {
+      provider: fontProviders.local(),
+      name: 'Newsreader',
+      cssVariable: '--font-latin',
+      fallbacks: ['Georgia', 'serif'],
+      options: {
+        variants: [
+          {
+            ...fontFile('@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2'),
+            weight: '200 800',
+            style: 'normal',
+          },
+          {
+            ...fontFile('@fontsource/newsreader/files/newsreader-latin-400-italic.woff2'),
+            weight: '400',
+            style: 'italic',
+          },
+        ],
+      },
+    },
+    {
+      provider: fontProviders.local(),
+      name: 'Noto Naskh Arabic',
+      cssVariable: '--font-arabic',
+      fallbacks: ['serif'],
+      options: {
+        variants: [
+          {
+            ...fontFile('@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-400-normal.woff2'),
+            weight: '400',
+            style: 'normal',
+          },
+        ],
+      },
+    },
+  ],
+});

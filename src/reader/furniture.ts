@@ -1,0 +1,36 @@
+import type { Mood, Story } from '../story/story.ts';
+import type { Scene } from '../story/scene.ts';
+
+/** The page's parts that follow the scene: progress line, place marks of the rail, mood of the bar, edge of the stage. */
+export interface Furniture {
+  show(scene: Scene): void;
+}
+
+function strongestMood(moods: Readonly<Record<Mood, number>>): Mood {
+  if (moods.paper >= 0.5) return 'paper';
+  return moods.dusk >= moods.night ? 'dusk' : 'night';
+}
+
+export function createFurniture(root: HTMLElement, story: Story): Furniture {
+  const ticks = [...root.querySelectorAll<HTMLElement>('.rail > *')];
+  const written = new Map<string, string>();
+  const setProperty = (name: string, value: string): void => {
+    if (written.get(name) === value) return;
+    written.set(name, value);
+    root.style.setProperty(name, value);
+  };
+  return {
+    show(scene) {
+      setProperty('--progress', scene.progress.toFixed(4));
+      setProperty('--stage-height', `${scene.stageHeightPx.toFixed(1)}px`);
+      setProperty('--scrim', scene.scrim.toFixed(3));
+      const mood = strongestMood(scene.moods);
+      if (root.dataset['mood'] !== mood) root.dataset['mood'] = mood;
+      const card = story.sections[scene.section.index]?.card.layout ?? 'column';
+      if (root.dataset['card'] !== card) root.dataset['card'] = card;
+      if (root.dataset['section'] === scene.section.id) return;
+      root.dataset['section'] = scene.section.id;
+      for (const [index, tick] of ticks.entries()) tick.toggleAttribute('data-current', index === scene.section.index);
+    },
+  };
+}

@@ -1,0 +1,34 @@
+/** The address names the section being read, without leaving a trail in the history. */
+export interface SectionHash {
+  /** Writes the section into the address; null takes it away. */
+  show(id: string | null): void;
+  /** The section a fresh visit asks for. A reload keeps its own scroll position and asks for none. */
+  initial(): string | null;
+  /** Calls `onChange` when the reader or a link asks for another section. Returns a function that stops it. */
+  listen(onChange: (id: string) => void): () => void;
+}
+
+const current = (): string | null => (location.hash.length > 1 ? decodeURIComponent(location.hash.slice(1)) : null);
+
+const isReload = (): boolean => {
+  const [entry] = performance.getEntriesByType('navigation');
+  return entry instanceof PerformanceNavigationTiming && (entry.type === 'reload' || entry.type === 'back_forward');
+};
+
+export function createSectionHash(): SectionHash {
+  return {
+    show(id) {
+      if (current() === id) return;
+      history.replaceState(history.state, '', id ? `#${encodeURIComponent(id)}` : location.pathname + location.search);
+    },
+    initial: () => (isReload() && window.scrollY > 0 ? null : current()),
+    listen(onChange) {
+      const listener = (): void => {
+        const id = current();
+        if (id) onChange(id);
+      };
+      window.addEventListener('hashchange', listener);
+      return () => window.removeEventListener('hashchange', listener);
+    },
+  };
+}
