@@ -1,4 +1,4 @@
-import type { Box, Projection } from '../geo/lng-lat.ts';
+import type { Box, LngLat, Projection } from '../geo/lng-lat.ts';
 import type { SizeClass } from './layout.ts';
 import type { Fact, Place } from './story.ts';
 
@@ -97,6 +97,8 @@ export interface MarkContext {
   readonly atlas: Atlas;
   /** Boxes at rest that other marks already hold. */
   readonly taken: readonly Box[];
+  /** Roads and borders that a text should not stand across where it can help it. */
+  readonly avoidLines?: readonly (readonly LngLat[])[];
 }
 
 /** What a kind of annotation or chart gives back. */
