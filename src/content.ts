@@ -1,0 +1,108 @@
+import { getCollection, render } from 'astro:content';
+import type { Basemap } from './basemap/basemap.ts';
+import { STRINGS } from './i18n/translate.ts';
+import { checkStory, type Surroundings } from './story/check.ts';
+import { buildGround } from './story/ground.ts';
+import { normalizeStory } from './story/normalize.ts';
+import { errorsOf, renderProblems } from './story/problems.ts';
+import { plainData, type RawFile, type RawStory } from './story/raw.ts';
+import type { Story } from './story/story.ts';
+
+const FOLDER = 'content/stories';
+
+const GEOJSON = import.meta.glob<string>('/content/stories/*/data/*.geojson', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+type Content = Awaited<ReturnType<typeof render>>['Content'];
+
+export interface LoadedStory {
+  readonly story: Story;
+  /** The prose of each section and page by its id, as a component. */
+  readonly contents: ReadonlyMap<string, Content>;
+  readonly basemap: Basemap;
+}
+
+function fileOf(path: string, data: unknown, body = ''): RawFile {
+  return { path, data: plainData(data), body, bodyLine: 1, lines: {}, fault: null };
+}
+
+function withoutSlug(id: string): string {
+  return id.slice(id.indexOf('/') + 1);
+}
+
+async function rawStories(): Promise<readonly RawStory[]> {
+  const [sections, documents] = await Promise.all([getCollection('sections'), getCollection('documents')]);
+  const found = [
+    ...documents.map(({ id, data }) => ({ id, file: fileOf(withoutSlug(id), data) })),
+    ...sections.map(({ id, data, body }) => ({ id, file: fileOf(withoutSlug(id), data, body) })),
+    ...Object.entries(GEOJSON).map(([path, text]) => {
+      const id = path.slice(`/${FOLDER}/`.length);
+      return { id, file: fileOf(withoutSlug(id), JSON.parse(text)) };
+    }),
+  ];
+  const slugs = [...new Set(found.map(({ id }) => id.split('/')[0] ?? ''))].sort();
+  return slugs.map((slug) => {
+    const own = found.filter(({ id }) => id.startsWith(`${slug}/`));
+    const files = own.map(({ file }) => file).sort((a, b) => (a.path < b.path ? -1 : 1));
+    return { slug, folder: `${FOLDER}/${slug}`, files };
+  });
+}
+
+async function basemaps(): Promise<ReadonlyMap<string, Basemap>> {
+  const entries = await getCollection('basemaps');
+  return new Map(entries.map(({ id, data }) => [id.replace(/\.topo\.json$/, ''), data as unknown as Basemap]));
+}
+
+function surroundingsOf(maps: ReadonlyMap<string, Basemap>): Surroundings {
+  const grounds = Object.fromEntries([...maps].map(([name, basemap]) => [name, buildGround(basemap)]));
+  return { grounds, strings: STRINGS };
+}
+
+/** In development a page with mistakes shows them all; a build has stopped before it comes here. */
+function refuseErrors(raw: RawStory, surroundings: Surroundings): void {
+  const errors = errorsOf(checkStory(raw, surroundings));
+  if (errors.length > 0) throw new Error(renderProblems(errors));
+}
+
+function storyIn(raw: RawStory, locale: string, surroundings: Surroundings): Story {
+  const name = (raw.files.find(({ path }) => path === 'story.yaml')?.data as { basemap: string }).basemap;
+  const ground = surroundings.grounds[name];
+  if (ground === undefined) throw new Error(`There is no basemap ${name}.`);
+  return normalizeStory(raw, { locale, ground });
+}
+
+function localesOf(raw: RawStory): readonly string[] {
+  return (raw.files.find(({ path }) => path === 'story.yaml')?.data as { locales: readonly string[] }).locales;
+}
+
+/** Every story in every language it is told in, the newest first. */
+export async function listStories(): Promise<readonly Story[]> {
+  const [stories, maps] = await Promise.all([rawStories(), basemaps()]);
+  const surroundings = surroundingsOf(maps);
+  const told = stories.flatMap((raw) => {
+    refuseErrors(raw, surroundings);
+    return localesOf(raw).map((locale) => storyIn(raw, locale, surroundings));
+  });
+  return told.sort((a, b) => (a.published < b.published ? 1 : -1));
+}
+
+/** One story in one language, with its prose and its basemap. */
+export async function loadStory(slug: string, locale: string): Promise<LoadedStory> {
+  const [stories, maps, sections] = await Promise.all([rawStories(), basemaps(), getCollection('sections')]);
+  const raw = stories.find((candidate) => candidate.slug === slug);
+  if (raw === undefined) throw new Error(`There is no story ${slug} in ${FOLDER}.`);
+  const surroundings = surroundingsOf(maps);
+  refuseErrors(raw, surroundings);
+  const story = storyIn(raw, locale, surroundings);
+  const contents = new Map<string, Content>();
+  for (const { id, file } of [...story.sections, ...story.pages]) {
+    const entry = sections.find((candidate) => candidate.id === `${slug}/${file}`);
+    if (entry !== undefined) contents.set(id, (await render(entry)).Content);
+  }
+  const basemap = maps.get(story.basemap);
+  if (basemap === undefined) throw new Error(`There is no basemap ${story.basemap}.`);
+  return { story, contents, basemap };
+}

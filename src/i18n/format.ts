@@ -1,0 +1,67 @@
+import { intlTag } from './locales.ts';
+
+const MILLION = 1_000_000;
+
+/** `235,000`, `3 million`, `٢٣٥٬٠٠٠`: in full, or in words where the number is a round count of millions. */
+export function formatNumber(value: number, locale: string): string {
+  const isRoundMillions = Math.abs(value) >= MILLION && value % (MILLION / 10) === 0;
+  const options: Intl.NumberFormatOptions = isRoundMillions
+    ? { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 1 }
+    : { maximumFractionDigits: 2 };
+  return new Intl.NumberFormat(intlTag(locale), options).format(value);
+}
+
+/** @param value in hundredths: 70 is `70%` */
+export function formatPercent(value: number, locale: string): string {
+  return new Intl.NumberFormat(intlTag(locale), { style: 'percent', maximumFractionDigits: 1 }).format(value / 100);
+}
+
+/** `4 km`; short distances in metres. */
+export function formatDistance(km: number, locale: string): string {
+  const unit = Math.abs(km) < 1 && km !== 0 ? { unit: 'meter', value: km * 1000 } : { unit: 'kilometer', value: km };
+  const options: Intl.NumberFormatOptions = { style: 'unit', unit: unit.unit, maximumFractionDigits: 1 };
+  return new Intl.NumberFormat(intlTag(locale), options).format(unit.value);
+}
+
+export type DateStyle = 'full' | 'day-month' | 'month' | 'month-year';
+
+const DATE_PARTS: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
+  full: { day: 'numeric', month: 'long', year: 'numeric' },
+  'day-month': { day: 'numeric', month: 'long' },
+  month: { month: 'long' },
+  'month-year': { month: 'long', year: 'numeric' },
+};
+
+/** British order in English: the dates of a story are those of its sources. */
+const DATE_TAGS: Readonly<Record<string, string>> = { en: 'en-GB' };
+
+/** The Levantine month first, then the one used elsewhere. */
+const ARABIC_MONTHS = [
+  'كانون الثاني/يناير',
+  'شباط/فبراير',
+  'آذار/مارس',
+  'نيسان/أبريل',
+  'أيار/مايو',
+  'حزيران/يونيو',
+  'تموز/يوليو',
+  'آب/أغسطس',
+  'أيلول/سبتمبر',
+  'تشرين الأول/أكتوبر',
+  'تشرين الثاني/نوفمبر',
+  'كانون الأول/ديسمبر',
+] as const;
+
+function formatArabicDate(date: Date, style: DateStyle): string {
+  const figures = new Intl.NumberFormat(intlTag('ar'), { useGrouping: false });
+  const day = style === 'full' || style === 'day-month' ? [figures.format(date.getUTCDate())] : [];
+  const year = style === 'full' || style === 'month-year' ? [figures.format(date.getUTCFullYear())] : [];
+  return [...day, ARABIC_MONTHS[date.getUTCMonth()] ?? '', ...year].join(' ');
+}
+
+/** @param iso `2019-12-27`; a date has no time of day, so it is read and written in UTC everywhere */
+export function formatDate(iso: string, locale: string, style: DateStyle = 'full'): string {
+  const date = new Date(`${iso}T00:00:00Z`);
+  if (locale === 'ar') return formatArabicDate(date, style);
+  const tag = DATE_TAGS[locale] ?? intlTag(locale);
+  return new Intl.DateTimeFormat(tag, { ...DATE_PARTS[style], timeZone: 'UTC' }).format(date);
+}
