@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { PROJECT_ROOT } from './project-root.ts';
+import { type ProcessResult, type RunOptions, runProcess } from './run-process.ts';
+import { hashSources, SITE_SOURCES } from './source-hash.ts';
+
+export interface BuildEffects {
+  readonly run: (file: string, args: readonly string[], options: RunOptions) => Promise<ProcessResult>;
+  readonly print: (line: string) => void;
+  readonly now: () => number;
+}
+
+const HELP = `npm run build: builds the site into dist/
+  --if-needed   only when dist/ is missing or older than its sources
+  --verbose     everything the builder says
+  --help`;
+
+export const buildEffects: BuildEffects = {
+  run: runProcess,
+  print: (line) => console.log(line),
+  now: () => performance.now(),
+};
+
+/**
+ * Leaves out the bundler's remark on "use client"-like directives, which compiled MDX triggers by mistake and which says nothing
+ * about this site, together with the lines that quote the code.
+ */
+export function withoutDirectiveNoise(lines: readonly string[]): readonly string[] {
+  let isNoise = false;
+  return lines.filter((line) => {
+    if (/MODULE_LEVEL_DIRECTIVE/.test(line)) isNoise = true;
+    else if (isNoise && !/^\s|^[│╭╰─┬|]|^$/.test(line)) isNoise = false;
+    return !isNoise;
+  });
+}
+
+/**
+ * Runs the real `astro build` of the site in `root`.
+ * @returns whether it succeeded; what went wrong has been printed
+ */
+export async function buildSite(root: string, effects: BuildEffects, isVerbose = false): Promise<boolean> {
+  const started = effects.now();
+  const astro = join(PROJECT_ROOT, 'node_modules', 'astro', 'bin', 'astro.mjs');
+  const result = await effects.run(process.execPath, [astro, 'build'], {
+    cwd: root,
+    env: { ASTRO_TELEMETRY_DISABLED: '1', NODE_OPTIONS: '' },
+  });
+  const lines = withoutDirectiveNoise(result.output.split('\n'));
+  const isGood = result.code === 0;
+  for (const line of lines) if (isVerbose || !isGood || /\[(WARN|ERROR)\]/.test(line)) effects.print(line);
+  const pages = lines.map((line) => /(\d+) page\(s\) built/.exec(line)?.[1]).find((count) => count !== undefined);
+  const seconds = ((effects.now() - started) / 1000).toFixed(1);
+  effects.print(isGood ? `Built ${pages ?? 'all'} pages in ${seconds} s.` : 'The site was not built.');
+  return isGood;
+}
+
+/** Builds only when the sources differ from those of the last good build. */
+export async function buildIfNeeded(root: string, effects: BuildEffects, isVerbose = false): Promise<boolean> {
+  const stampFile = join(root, '.cache', 'dist.sha256');
+  const stamp = await hashSources(root, SITE_SOURCES);
+  const last = existsSync(stampFile) ? await readFile(stampFile, 'utf8') : '';
+  if (last === stamp && existsSync(join(root, 'dist', 'index.html'))) return true;
+  effects.print('Building the site…');
+  await rm(stampFile, { force: true });
+  if (!(await buildSite(root, effects, isVerbose))) return false;
+  await mkdir(dirname(stampFile), { recursive: true });
+  await writeFile(stampFile, stamp);
+  return true;
+}
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: { 'if-needed': { type: 'boolean' }, verbose: { type: 'boolean' }, help: { type: 'boolean' } },
+  });
+  if (values.help) {
+    console.log(HELP);
+    return 0;
+  }
+  if (!values['if-needed']) await rm(join(PROJECT_ROOT, '.cache', 'dist.sha256'), { force: true });
+  return (await buildIfNeeded(PROJECT_ROOT, buildEffects, values.verbose ?? false)) ? 0 : 1;
+}
+
+if (import.meta.main) process.exitCode = await main();
