@@ -42,14 +42,13 @@ function landSources(basemap: Basemap, homeCountry: string): Record<string, Sour
   };
 }
 
-function rankedSources(name: string, features: readonly Feature<Geometry, { rank: number }>[]): readonly [string, string, Source, Source] {
-  return [
-    `${name}-great`,
-    `${name}-${name === 'roads' ? 'other' : 'small'}`,
-    collection(features.filter(({ properties }) => properties.rank === 1)),
-    collection(features.filter(({ properties }) => properties.rank !== 1)),
-  ];
-}
+type Ranked = Feature<Geometry, { readonly rank: number }>;
+
+const ofFirstRank = (features: readonly Ranked[]): Source =>
+  collection(features.filter(({ properties }) => properties.rank === 1));
+
+const ofLowerRank = (features: readonly Ranked[]): Source =>
+  collection(features.filter(({ properties }) => properties.rank !== 1));
 
 const lineSource = (basemap: Basemap, name: 'coast' | 'borders' | 'regionLines'): Source =>
   collection([feature(basemap, basemap.objects[name]) as Feature<LineString | MultiLineString, object>]);
@@ -64,8 +63,7 @@ export function basemapFeatures(
   regions: readonly string[],
 ): Readonly<Record<string, Source>> {
   const rivers = basemap.objects.rivers ? feature(basemap, basemap.objects.rivers).features : [];
-  const [greatRivers, smallRivers, great, small] = rankedSources('rivers', rivers);
-  const [greatRoads, otherRoads, major, minor] = rankedSources('roads', roadFeatures(basemap));
+  const roads = roadFeatures(basemap);
   const admin = feature(basemap, basemap.objects.regions).features;
   return {
     ...landSources(basemap, homeCountry),
@@ -73,10 +71,10 @@ export function basemapFeatures(
       regions.map((id) => [`region-${id}`, collection(admin.filter(({ properties }) => properties.id === id))]),
     ),
     lakes: feature(basemap, basemap.objects.lakes),
-    [greatRivers]: great,
-    [smallRivers]: small,
-    [greatRoads]: major,
-    [otherRoads]: minor,
+    'rivers-great': ofFirstRank(rivers),
+    'rivers-small': ofLowerRank(rivers),
+    'roads-great': ofFirstRank(roads),
+    'roads-other': ofLowerRank(roads),
     coast: lineSource(basemap, 'coast'),
     borders: lineSource(basemap, 'borders'),
     'region-lines': lineSource(basemap, 'regionLines'),

@@ -2,7 +2,7 @@ import { lab, rgb } from 'd3';
 
 export const PAINT_TOKENS = [
   'sea', 'land', 'abroad', 'tint', 'tint-near', 'tint-past', 'lakes', 'rivers', 'coast', 'borders', 'region-lines', 'roads',
-  'paper', 'ink', 'ink-2', 'ink-3', 'red', 'hydro', 'region', 'rule', 'soft', 'hatch', 'crosses',
+  'paper', 'ink', 'ink-2', 'ink-3', 'red', 'hydro', 'region', 'rule', 'soft', 'hatch', 'crosses', 'scrim',
 ] as const;
 export type PaintToken = (typeof PAINT_TOKENS)[number];
 
@@ -17,14 +17,14 @@ const LIGHT: Palette = {
   paper: '#FBF8F1', ink: '#211E1A', 'ink-2': '#565047', 'ink-3': '#655E52', red: '#A63A22', hydro: '#3D6071', region: '#6E6148',
   rule: '#DDD5C5', sea: '#CFDBDD', land: '#F7F2E7', abroad: '#ECE7DB', tint: '#F0E1C3', 'tint-near': '#F4EBD8',
   'tint-past': '#E6DDCB', lakes: '#BDD0D6', rivers: '#94B2BD', coast: '#8CA5AE', borders: '#57524A', 'region-lines': '#A89E88',
-  roads: '#C77159', soft: '#DDBB7C', hatch: '#8A642057', crosses: '#BFB59F',
+  roads: '#C77159', soft: '#DDBB7C', hatch: '#8A642057', crosses: '#BFB59F', scrim: '#FBF8F1',
 };
 
 const DARK: Palette = {
   paper: '#1A1917', ink: '#F1EBDE', 'ink-2': '#C3BBAB', 'ink-3': '#9D9586', red: '#EC7F61', hydro: '#83A7B7', region: '#A39475',
   rule: '#3A362F', sea: '#151C21', land: '#262420', abroad: '#1D1C19', tint: '#35301F', 'tint-near': '#2C281F',
   'tint-past': '#2E2A24', lakes: '#1E2C34', rivers: '#3A5563', coast: '#43565F', borders: '#8F8778', 'region-lines': '#5F5848',
-  roads: '#B35A42', soft: '#705C33', hatch: '#C9A96A4D', crosses: '#57503F',
+  roads: '#B35A42', soft: '#705C33', hatch: '#C9A96A4D', crosses: '#57503F', scrim: '#1A1917',
 };
 
 /** Paper becomes the scrim under the text, so that what lies past the basemap's edge is the same ground. */
@@ -33,14 +33,14 @@ const DUSK: Palette = {
   paper: '#252E35', ink: '#F6F0E3', 'ink-2': '#CFC6B6', 'ink-3': '#B0A798', hydro: '#8FB2C1', region: '#B8AA8C', rule: '#4A443C',
   sea: '#252E35', land: '#3F3932', abroad: '#34302B', tint: '#524634', 'tint-near': '#4B4135', 'tint-past': '#48413A',
   lakes: '#273640', rivers: '#4E6A78', coast: '#5D6F78', borders: '#A89F8E', 'region-lines': '#77705F', soft: '#80673A',
-  crosses: '#6A6153',
+  crosses: '#6A6153', scrim: '#252E35',
 };
 
 const NIGHT: Palette = {
   ...DARK,
   paper: '#151412', sea: '#12181C', land: '#211F1C', abroad: '#191816', tint: '#2A2620', 'tint-near': '#2A2620',
   'tint-past': '#27241F', lakes: '#172228', rivers: '#2C4350', coast: '#36454C', borders: '#6B655A', 'region-lines': '#4A4539',
-  soft: '#5B4B2C', crosses: '#443F34',
+  soft: '#5B4B2C', crosses: '#443F34', scrim: '#151412',
 };
 
 /** Dusk and night are moments, not themes: the same in either theme. */

@@ -1,0 +1,83 @@
+import { cssVariables, type PaintMood, type Palette, paletteFor, PAINT_TOKENS } from '../basemap/themes.ts';
+import type { SizeClass } from '../story/layout.ts';
+import type { TextRole, Tone } from '../story/mark.ts';
+import { type TypeStyle, typeStyle } from '../story/type-scale.ts';
+
+const TONES: readonly Tone[] = [
+  'paper', 'ink', 'ink-2', 'ink-3', 'red', 'hydro', 'region', 'rule', 'sea', 'land', 'abroad', 'tint', 'tint-past', 'soft', 'crosses',
+];
+const ROLES: readonly TextRole[] = [
+  'focus', 'rank-1', 'rank-2', 'rank-3', 'country', 'region', 'water', 'shield', 'second-focus', 'second-1', 'second-2',
+  'callout-head', 'callout-body', 'small', 'numeral', 'numeral-words', 'chart-numeral', 'caption',
+];
+const SMALLER: readonly SizeClass[] = ['phone', 'embed'];
+
+const declarations = (palette: Palette, base?: Palette): string =>
+  PAINT_TOKENS.filter((token) => palette[token] !== base?.[token])
+    .map((token) => `  --map-${token}: ${cssVariables(palette)[`--map-${token}`].toLowerCase()};`)
+    .join('\n');
+
+const rule = (selector: string, body: string): string => `${selector} {\n${body}\n}`;
+
+const indented = (text: string): string => text.replace(/^/gm, '  ');
+
+/** Near means that a tinted region is the whole ground: see `tintNearness`. */
+const moodRules = (moods: readonly PaintMood[]): readonly string[] =>
+  moods.map((mood) => rule(`.mood-${mood}`, declarations(paletteFor('light', mood))));
+
+function paletteRules(): readonly string[] {
+  return [
+    rule(':root', declarations(paletteFor('light', 'paper'))),
+    `@media screen and (prefers-color-scheme: dark) {\n${indented(rule(':root', declarations(paletteFor('dark', 'paper'))))}\n}`,
+    ...moodRules(['dusk', 'night']),
+    rule('.is-near', '  --map-tint: var(--map-tint-near);'),
+  ];
+}
+
+function typeDeclarations(style: TypeStyle, base?: TypeStyle): string {
+  const lines = [
+    style.size !== base?.size && `  font-size: ${style.size}px;`,
+    style.weight !== (base?.weight ?? 400) && `  font-weight: ${style.weight};`,
+    style.tracking !== (base?.tracking ?? 0) && `  letter-spacing: ${style.tracking}em;`,
+    style.italic !== (base?.italic ?? false) && `  font-style: ${style.italic ? 'italic' : 'normal'};`,
+  ];
+  return lines.filter(Boolean).join('\n');
+}
+
+function typeRules(): readonly string[] {
+  const wide = ROLES.map((role) => rule(`.t-${role}`, typeDeclarations(typeStyle(role, 'desktop'))));
+  const smaller = SMALLER.flatMap((sizeClass) =>
+    ROLES.map((role) => [role, typeDeclarations(typeStyle(role, sizeClass), typeStyle(role, 'desktop'))] as const)
+      .filter(([, body]) => body !== '')
+      .map(([role, body]) => rule(`.size-${sizeClass} .t-${role}`, body)),
+  );
+  return [...wide, ...smaller];
+}
+
+const toneRules = (): readonly string[] => [
+  ...TONES.map((tone) => rule(`.f-${tone}`, `  fill: var(--map-${tone});`)),
+  ...TONES.map((tone) => rule(`.s-${tone}`, `  stroke: var(--map-${tone});`)),
+  ...TONES.map((tone) => rule(`.h-${tone}`, `  stroke: var(--map-${tone});`)),
+  rule('.f-none', '  fill: none;'),
+  rule('.f-hatch', '  fill: url("#hatch");'),
+  rule('[class*=" h-"]', '  paint-order: stroke;\n  stroke-width: 4px;\n  stroke-linejoin: round;'),
+  rule('[class*="t-second"][class*=" h-"]', '  stroke-width: 3.5px;'),
+];
+
+const GROUND_RULES = [
+  rule('.map-drawing', '  position: absolute;'),
+  rule('.map-svg', '  font-family: var(--font-text);\n  font-variant-numeric: lining-nums;\n  font-optical-sizing: auto;'),
+  rule('.bm-sea', '  fill: var(--map-sea);'),
+  rule('.bm-wash', '  fill: var(--map-land);\n  opacity: var(--o-wash, 0);'),
+  rule('.bm-blank', '  fill: var(--map-paper);\n  opacity: var(--o-blank, 0);'),
+  rule('.t-attribution', '  font-size: 11.5px;'),
+  rule('.map-svg :lang(ar)', '  font-family: var(--font-arabic);\n  font-style: normal;\n  letter-spacing: 0;'),
+];
+
+/**
+ * The classes marks are drawn with: palette, tones and type, said once for all maps of a page. `src/styles/map.css` is
+ * this text; a test keeps the two the same.
+ */
+export function mapStyleSheet(): string {
+  return `${[...paletteRules(), ...toneRules(), ...typeRules(), ...GROUND_RULES].join('\n\n')}\n`;
+}

@@ -1,0 +1,78 @@
+import type { SizeClass } from '../story/layout.ts';
+import type { CircleMark, Mark, PathMark, RectMark, TextMark, Tone } from '../story/mark.ts';
+import { featherFor } from './feather.ts';
+
+export interface MarkElement {
+  readonly tag: 'path' | 'circle' | 'text' | 'rect';
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly text?: string;
+}
+
+type Attributes = Record<string, string>;
+
+const round = (value: number): string => String(Math.round(value * 10) / 10 + 0);
+const fine = (value: number): string => String(Math.round(value * 100) / 100 + 0);
+
+/** `f-` fill, `s-` stroke, `h-` halo: the classes of `styles/map.css`. */
+const classes = (fill?: Tone, stroke?: Tone): string =>
+  [fill ? `f-${fill}` : 'f-none', stroke ? `s-${stroke}` : ''].filter(Boolean).join(' ');
+
+function shared(mark: PathMark | CircleMark | RectMark, fill?: Tone): Attributes {
+  return {
+    class: classes(fill, mark.stroke),
+    ...(mark.stroke && mark.strokeWidth !== undefined ? { 'stroke-width': fine(mark.strokeWidth) } : {}),
+    ...(mark.fill && mark.fillOpacity !== undefined ? { 'fill-opacity': fine(mark.fillOpacity) } : {}),
+  };
+}
+
+function pathAttributes(mark: PathMark, clipId: string): Attributes {
+  const hatched = mark.fill === 'hatch';
+  const attributes: Attributes = { ...shared(mark, mark.fill === 'hatch' ? undefined : mark.fill), d: mark.d };
+  if (hatched) attributes['class'] = ['f-hatch', mark.stroke ? `s-${mark.stroke}` : ''].filter(Boolean).join(' ');
+  if (mark.dash) attributes['stroke-dasharray'] = mark.dash.map(fine).join(' ');
+  if (mark.cap) attributes['stroke-linecap'] = mark.cap;
+  if (mark.featherPx) attributes['filter'] = `url(#feather-${featherFor(mark.featherPx)})`;
+  if (mark.clip === 'home') attributes['clip-path'] = `url(#${clipId})`;
+  return attributes;
+}
+
+function textAttributes(mark: TextMark): Attributes {
+  return {
+    class: [`t-${mark.role}`, `f-${mark.tone}`, mark.halo ? `h-${mark.halo}` : ''].filter(Boolean).join(' '),
+    x: round(mark.x),
+    y: round(mark.y),
+    ...(mark.anchor === 'start' ? {} : { 'text-anchor': mark.anchor }),
+    ...(mark.lang ? { lang: mark.lang } : {}),
+  };
+}
+
+function ownAttributes(mark: Mark, clipId: string): Attributes {
+  switch (mark.type) {
+    case 'path':
+      return pathAttributes(mark, clipId);
+    case 'circle':
+      return { ...shared(mark, mark.fill), cx: round(mark.cx), cy: round(mark.cy), r: fine(mark.r) };
+    case 'rect':
+      return {
+        ...shared(mark, mark.fill),
+        x: round(mark.x),
+        y: round(mark.y),
+        width: round(mark.width),
+        height: round(mark.height),
+        ...(mark.radius ? { rx: fine(mark.radius) } : {}),
+      };
+    case 'text':
+      return textAttributes(mark);
+  }
+}
+
+/**
+ * A mark as an SVG element: what static maps print and the annotation layer sets. Type sizes come from the class
+ * `size-<size class>` of an ancestor, so `_sizeClass` changes nothing in the element itself.
+ * @param clipId id of the clip path that stands for the home country in this picture
+ */
+export function markAttributes(mark: Mark, _sizeClass: SizeClass, clipId = 'clip-home'): MarkElement {
+  const attributes = ownAttributes(mark, clipId);
+  if (mark.opacity !== undefined && mark.opacity < 1) attributes['opacity'] = fine(mark.opacity);
+  return { tag: mark.type, attributes, ...(mark.type === 'text' ? { text: mark.text } : {}) };
+}

@@ -1,0 +1,29 @@
+import type { SizeClass } from '../story/layout.ts';
+import type { Mark } from '../story/mark.ts';
+import { compactPath } from './compact-path.ts';
+import { markAttributes } from './mark-attributes.ts';
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Text made safe inside an element or a double-quoted attribute. */
+export const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
+
+const INVISIBLE = 0.004;
+
+function renderMark(mark: Mark, sizeClass: SizeClass, clipId: string): string {
+  const { tag, attributes, text } = markAttributes(mark, sizeClass, clipId);
+  const written = Object.entries(attributes).map(([name, value]) => {
+    const content = name === 'd' ? compactPath(value) : escapeXml(value);
+    return ` ${name}="${content}"`;
+  });
+  const body = text === undefined ? '/>' : `>${escapeXml(text)}</${tag}>`;
+  return `<${tag}${written.join('')}${body}`;
+}
+
+/** Marks as SVG text; those too faint to be seen are left out. */
+export function renderMarks(marks: readonly Mark[], sizeClass: SizeClass, clipId = 'clip-home'): string {
+  return marks
+    .filter((mark) => (mark.opacity ?? 1) > INVISIBLE)
+    .map((mark) => renderMark(mark, sizeClass, clipId))
+    .join('');
+}
