@@ -1,6 +1,7 @@
 export const clamp01 = (value: number): number => Math.min(1, Math.max(0, value));
 
-export const mix = (from: number, to: number, t: number): number => from + (to - from) * t;
+/** Exact at both ends, which `from + (to - from) * t` is not. */
+export const mix = (from: number, to: number, t: number): number => from * (1 - t) + to * t;
 
 /** 0 before `from`, 1 after `to`, linear between. */
 export const ramp = (value: number, from: number, to: number): number =>

@@ -1,0 +1,51 @@
+import { checkFiles } from './check-files.ts';
+import { checkFrames } from './check-frames.ts';
+import { checkNames, namesIn } from './check-names.ts';
+import { checkPoints } from './check-points.ts';
+import { checkShapes } from './check-shapes.ts';
+import { checkTranslations, type InterfaceStrings } from './check-translations.ts';
+import { checkWords } from './check-words.ts';
+import { whereOf } from './fields.ts';
+import type { Ground } from './ground.ts';
+import { suggestName } from './nearest.ts';
+import { buildProblem, type Problem, sortProblems } from './problems.ts';
+import type { RawStory } from './raw.ts';
+import { fileNamed, membersOf, storyFiles, type StoryFiles } from './story-files.ts';
+
+/** What stands around a story: what it may refer to outside its own folder. */
+export interface Surroundings {
+  /** The basemaps there are, by name. */
+  readonly grounds: Readonly<Record<string, Ground>>;
+  /** Names of drawings for inventories; left out, they are not checked. */
+  readonly drawings?: readonly string[];
+  readonly strings: InterfaceStrings;
+}
+
+function basemapName({ raw }: StoryFiles): string | null {
+  const name = membersOf(fileNamed(raw, 'story.yaml')?.data)['basemap'];
+  return typeof name === 'string' ? name : null;
+}
+
+function checkBasemap(files: StoryFiles, grounds: Surroundings['grounds']): readonly Problem[] {
+  const name = basemapName(files);
+  const file = fileNamed(files.raw, 'story.yaml');
+  if (name === null || file === undefined || Object.hasOwn(grounds, name)) return [];
+  const suggestion = suggestName(name, Object.keys(grounds));
+  return [buildProblem('UnknownBasemap', whereOf(files.raw, file, 'basemap'), { name, suggestion })];
+}
+
+/** Every mistake in a story, all at once, sorted by file and line. Never throws, whatever the files hold. */
+export function checkStory(raw: RawStory, { grounds, drawings, strings }: Surroundings): readonly Problem[] {
+  const files = storyFiles(raw);
+  const ground = grounds[basemapName(files) ?? ''] ?? null;
+  return sortProblems([
+    ...checkFiles(files),
+    ...checkShapes(files),
+    ...checkBasemap(files, grounds),
+    ...checkNames(files, namesIn(files, ground, drawings ?? null)),
+    ...checkPoints(files),
+    ...checkFrames(files, ground),
+    ...checkWords(files),
+    ...checkTranslations(files, strings),
+  ]);
+}

@@ -1,0 +1,74 @@
+import { kind, type NameFound } from './problem-kind.ts';
+
+interface Detail {
+  readonly detail: string;
+}
+
+/** Mistakes in files, their names and their form. */
+export const FILE_PROBLEMS = {
+  BadFileName: kind<{ readonly expected: string }>(
+    'A file or folder name the story cannot use',
+    ({ expected }) => `This name means nothing in a story, so the file would be left out. Expected: ${expected}.`,
+    () => 'Rename it, or move it out of the story.',
+  ),
+  DateNotIso: kind<{ readonly found: string }>(
+    'A date that is not written year-month-day',
+    ({ found }) => `is ${found}, which is not an ISO date.`,
+    () => 'Write the year, month and day, such as `2019-12-27`.',
+  ),
+  DuplicateAnnotationId: kind<{ readonly id: string; readonly other: string }>(
+    'Two annotations of a section with one id',
+    ({ id, other }) => `is \`${id}\`, which \`${other}\` is already called. Without an \`id\` an annotation is called by its kind.`,
+    () => 'Give one of them an `id` of its own.',
+  ),
+  DuplicateSectionId: kind<{ readonly id: string; readonly other: string }>(
+    'Two sections with one name',
+    ({ id, other }) => `This section is called \`${id}\`, and so is \`${other}\`. The name becomes the section's address in the page.`,
+    () => 'Rename one of the files.',
+  ),
+  DuplicateSectionNumber: kind<{ readonly number: number; readonly other: string }>(
+    'Two sections with one number',
+    ({ number, other }) => `This section has number ${number}, and so has \`${other}\`. Numbers give the order.`,
+    () => 'Give one of the files another number.',
+  ),
+  InvalidValue: kind<{ readonly found: string; readonly expected: string }>(
+    'A value of the wrong kind',
+    ({ found, expected }) => `is ${found}, but must be ${expected}.`,
+    () => 'Change the value.',
+  ),
+  MalformedGeoJson: kind<Detail>(
+    'A data file that is not GeoJSON',
+    ({ detail }) => `This is not the GeoJSON a story can draw: ${detail}.`,
+    () => 'Save it as a FeatureCollection whose features have an id each.',
+  ),
+  MalformedYaml: kind<Detail>(
+    'YAML that cannot be read',
+    ({ detail }) => `This is not YAML: ${detail}.`,
+    () => 'Look at this line and the one above it: indentation, colons and quotation marks.',
+  ),
+  MissingDataSource: kind<{ readonly member: string }>(
+    'A data file that does not say where it comes from',
+    ({ member }) => `is missing. Every shape on the map must say ${member === 'licence' ? 'on which terms it is used' : 'where it comes from'}.`,
+    ({ member }) => `Add "${member}" beside "type": "FeatureCollection".`,
+  ),
+  MissingField: kind<{ readonly expected: string }>(
+    'A field that must be there',
+    ({ expected }) => `is missing. It must be ${expected}.`,
+    () => 'Add it.',
+  ),
+  MissingFile: kind<Record<never, never>>(
+    'A file every story needs',
+    () => 'This file is missing.',
+    () => 'Create it.',
+  ),
+  NotUtf8: kind<Record<never, never>>(
+    'A file that is not UTF-8',
+    () => 'This file is not saved as UTF-8, so its letters cannot be told.',
+    () => 'Save it again with the encoding UTF-8.',
+  ),
+  UnknownField: kind<NameFound>(
+    'A field that does not exist',
+    () => 'is not a field that belongs here.',
+    ({ suggestion }) => suggestion,
+  ),
+};

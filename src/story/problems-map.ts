@@ -1,0 +1,45 @@
+import { kind } from './problem-kind.ts';
+
+interface PointFound {
+  readonly found: string;
+  readonly limit: string;
+}
+
+/** Mistakes about where the map looks and where things lie. */
+export const MAP_PROBLEMS = {
+  CameraOutsideBasemap: kind<PointFound & { readonly basemap: string }>(
+    'A frame that leaves the basemap',
+    ({ found, limit, basemap }) => `is ${found}, but the basemap ${basemap} ${limit}.`,
+    () => 'Move the frame, or rebuild the basemap with a larger `--bounds`.',
+  ),
+  FrameNotOne: kind<{ readonly found: string }>(
+    'A frame with no target, or with more than one',
+    ({ found }) => `has ${found}, but a frame has exactly one of \`places\`, \`bounds\`, or \`center\` with \`zoom\`.`,
+    () => 'Keep the one that says best what must be seen.',
+  ),
+  MissingFrame: kind<Record<never, never>>(
+    'A section that does not say where to look',
+    () => 'is missing. Every section on the map says what the reader should see.',
+    () => 'Add a `frame`, such as `{places: [some-place], radiusKm: 20}`, or `page: true` for a page without a map.',
+  ),
+  PitchTooSteep: kind<{ readonly pitch: number }>(
+    'A camera tilted too far',
+    ({ pitch }) => `is ${pitch}°, but the camera tilts by 35° at most, so that labels and distances can still be read.`,
+    () => 'Write 35 or less.',
+  ),
+  PitchWithScale: kind<{ readonly pitch: number; readonly kind: string }>(
+    'A tilted camera over something to be measured',
+    ({ pitch, kind: annotation }) => `is ${pitch}°, but this section has a ${annotation}, which is true only when seen from straight above.`,
+    () => 'Remove the pitch, or move the annotation to a section without one.',
+  ),
+  PointOutsideBounds: kind<PointFound>(
+    "A point outside the story's bounds",
+    ({ found, limit }) => `is ${found}, but the story's \`bounds\` ${limit.replace(/^(end|begin)s/, '$1')}.`,
+    () => 'Correct the point, or widen `bounds` in story.yaml.',
+  ),
+  SwappedLngLat: kind<{ readonly found: string; readonly swapped: string }>(
+    'Longitude and latitude the wrong way round',
+    ({ found }) => `is ${found}, which cannot be right here: the longitude comes first. Did you swap them?`,
+    ({ swapped }) => `Write ${swapped}.`,
+  ),
+};

@@ -1,0 +1,34 @@
+import { kind } from './problem-kind.ts';
+
+/** Mistakes in what the story says. */
+export const WORD_PROBLEMS = {
+  CardTooLong: kind<{ readonly words: number }>(
+    'A card with too much text',
+    ({ words }) => `The text has ${words} words; a card holds about 90 before it hides the map or outgrows the screen.`,
+    () => 'Cut it, or make two sections of it.',
+    'warning',
+  ),
+  MissingInterfaceStrings: kind<{ readonly keys: readonly string[] }>(
+    'Interface texts that are not translated',
+    ({ keys }) => `These texts are missing: ${keys.slice(0, 8).join(', ')}${keys.length > 8 ? ` and ${keys.length - 8} more` : ''}.`,
+    () => 'Translate them, or take the language out of `locales` in story.yaml.',
+  ),
+  MissingMapDescription: kind<Record<never, never>>(
+    'A map nobody has described',
+    () => 'is missing. Readers who cannot see the map need to be told what it shows.',
+    () => 'Say in one or two sentences what this map shows and what stands out on it.',
+  ),
+  MissingTranslation: kind<{ readonly language: string; readonly missing: string }>(
+    'A text that is not translated',
+    ({ language, missing }) => `${missing} in the language \`${language}\`, which story.yaml lists.`,
+    () => 'Translate it, or take the language out of `locales` in story.yaml.',
+  ),
+  UnexplainedNumeral: kind<{ readonly numeral: string; readonly near: string; readonly inBody: boolean }>(
+    'A numeral nothing explains',
+    ({ numeral, near }) => `says “${numeral}” (in “${near}”), and no fact, date, road or place name explains it.`,
+    ({ inBody }) =>
+      inBody
+        ? 'Write it as `<Fact id="…"/>`, add the fact to facts.yaml with its source, or leave the figure out.'
+        : 'Add the fact to facts.yaml with its source, correct the figure, or leave it out.',
+  ),
+};
