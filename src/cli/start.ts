@@ -54,7 +54,7 @@ async function main(): Promise<number> {
     console.log(HELP);
     return 0;
   }
-  return start(
+  return await start(
     { port: parsePort(values.port ?? process.env['PORT']), host: values.host ?? '127.0.0.1' },
     {
       build: () => buildIfNeeded(PROJECT_ROOT, buildEffects),

@@ -1,0 +1,120 @@
+import { posix } from 'node:path';
+import { importsOf, type SourceImport, type SourceUnit } from './source-unit.ts';
+
+/** A broken rule of the architecture. */
+export interface Violation {
+  readonly path: string;
+  readonly message: string;
+}
+
+const PURE = ['geo', 'i18n', 'story', 'annotations', 'charts', 'basemap', 'static-map', 'embed/protocol'];
+const PAGE = ['components', 'layouts', 'pages', 'content.ts', 'content.config.ts'];
+const OF_PAGE = [...PURE, 'components', 'layouts', 'content.ts', 'styles'];
+
+/** Who may import whom. A part may always import itself. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  geo: [],
+  i18n: [],
+  'embed/protocol': [],
+  story: ['geo'],
+  annotations: ['geo', 'i18n', 'story'],
+  charts: ['geo', 'i18n', 'story'],
+  basemap: ['geo', 'i18n'],
+  'static-map': ['geo', 'i18n', 'story', 'annotations', 'charts', 'basemap'],
+  reader: [...PURE, 'embed/frame'],
+  'embed/frame': ['embed/protocol'],
+  'embed/loader': ['embed/protocol'],
+  offline: [],
+  cli: [...PURE, 'offline'],
+  ...Object.fromEntries(PAGE.map((part) => [part, OF_PAGE])),
+};
+
+/** Functions of `d3` that touch the document, the network or the clock. */
+const D3_DOM = new Set([
+  ...['*', 'select', 'selectAll', 'create', 'creator', 'selection', 'selector', 'selectorAll', 'local', 'style'],
+  ...['transition', 'active', 'interrupt', 'pointer', 'pointers', 'drag', 'dragEnable', 'dragDisable', 'zoom'],
+  ...['brush', 'brushX', 'brushY', 'brushSelection', 'axisTop', 'axisRight', 'axisBottom', 'axisLeft'],
+  ...['timer', 'timeout', 'interval', 'now', 'json', 'csv', 'tsv', 'text', 'xml', 'html', 'svg', 'image', 'blob'],
+]);
+const D3_DOM_PACKAGES = /^d3-(selection|transition|drag|zoom|brush|axis|timer|fetch)$/;
+
+interface Owner {
+  readonly library: string;
+  readonly matches: (found: SourceImport) => boolean;
+  readonly isOwner: (path: string, found: SourceImport) => boolean;
+}
+
+const OWNERS: readonly Owner[] = [
+  {
+    library: 'maplibre-gl',
+    matches: ({ specifier }) => /^maplibre-gl(\/|$)/.test(specifier),
+    isOwner: (path, found) =>
+      path === 'reader/stages/maplibre-stage.ts' || (found.isTypeOnly && path.startsWith('basemap/')),
+  },
+  {
+    library: 'scrollama',
+    matches: ({ specifier }) => specifier === 'scrollama',
+    isOwner: (path) => path === 'reader/scroll-progress.ts',
+  },
+  {
+    library: "d3's DOM functions",
+    matches: ({ specifier, names, isTypeOnly }) =>
+      D3_DOM_PACKAGES.test(specifier) || (specifier === 'd3' && !isTypeOnly && names.some((name) => D3_DOM.has(name))),
+    isOwner: (path) => path === 'reader/annotation-layer.ts',
+  },
+  {
+    library: 'astro:content',
+    matches: ({ specifier }) => specifier === 'astro:content',
+    isOwner: (path) => path === 'content.ts' || path === 'content.config.ts',
+  },
+  {
+    library: 'node:',
+    matches: ({ specifier }) => specifier.startsWith('node:'),
+    isOwner: (path) => path.startsWith('cli/') || path === 'offline/integration.ts',
+  },
+];
+
+/** The part of the architecture a file belongs to: its folder, or the file itself at the top of `src/`. */
+export function partOf(path: string): string {
+  const [first = '', second = ''] = path.split('/');
+  return first === 'embed' ? `embed/${second.replace(/\.ts$/, '')}` : first;
+}
+
+/** Path below `src/` that a relative import names, or null for a package. Paths outside `src/` begin with `../`. */
+export function resolveImport(path: string, specifier: string): string | null {
+  if (!specifier.startsWith('.')) return null;
+  return posix.normalize(posix.join(posix.dirname(path), specifier.replace(/\?.*$/, '')));
+}
+
+function partProblem(unit: SourceUnit, target: string): string | null {
+  const from = partOf(unit.path);
+  const to = partOf(target);
+  const allowed = MAY_IMPORT[from];
+  if (!allowed) return `"${from}" is not a part of the architecture; name it in the import table first`;
+  if (from === to || target.startsWith('../')) return null;
+  if (unit.context === 'script' && to === 'reader') return null;
+  if (allowed.includes(to)) return null;
+  const hint = to === 'reader' ? ' outside a <script>' : '';
+  return `${from} may not import ${to}${hint} (${target}); it may import ${allowed.join(', ') || 'nothing'}`;
+}
+
+function importProblems(unit: SourceUnit, found: SourceImport): readonly string[] {
+  const problems: string[] = [];
+  for (const owner of OWNERS) {
+    if (owner.matches(found) && !owner.isOwner(unit.path, found)) {
+      problems.push(`imports ${found.specifier} (${found.names.join(', ')}), but ${owner.library} has another owner`);
+    }
+  }
+  const target = resolveImport(unit.path, found.specifier);
+  if (target === null) return problems;
+  if (!/\.[a-z]+$/.test(target)) problems.push(`imports ${found.specifier} without its file ending`);
+  const problem = partProblem(unit, target);
+  return problem ? [...problems, problem] : problems;
+}
+
+/** Imports that the table of ARCHITECTURE's "who may import whom" does not allow. Type imports obey too. */
+export function checkImports(units: readonly SourceUnit[]): readonly Violation[] {
+  return units.flatMap((unit) =>
+    importsOf(unit).flatMap((found) => importProblems(unit, found).map((message) => ({ path: unit.path, message }))),
+  );
+}

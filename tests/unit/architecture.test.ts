@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { checkImports, type Violation } from '../support/architecture/import-rules.ts';
+import { checkLoops } from '../support/architecture/loop-rule.ts';
+import { checkPurity } from '../support/architecture/purity-rule.ts';
+import { checkFiles, checkFunctions } from '../support/architecture/shape-rules.ts';
+import { readUnits } from '../support/architecture/source-unit.ts';
+
+const SRC = join(import.meta.dirname, '..', '..', 'src');
+const units = await readUnits(SRC);
+
+function assertNone(violations: readonly Violation[]): void {
+  assert.equal(violations.map(({ path, message }) => `src/${path}: ${message}`).join('\n'), '');
+}
+
+test('every import is allowed by the import table, and each library has one owner', () => {
+  assert.ok(units.length > 20, 'the sources were found');
+  assertNone(checkImports(units));
+});
+
+test('no file imports itself by a detour', () => assertNone(checkLoops(units)));
+
+test('pure parts touch no document, network, clock or chance', () => assertNone(checkPurity(units)));
+
+test('files are short and named after what is in them', async () => {
+  const paths = [...new Set(units.map(({ path }) => path))];
+  const files = await Promise.all(paths.map(async (path) => ({ path, text: await readFile(join(SRC, path), 'utf8') })));
+  assertNone(checkFiles(files));
+});
+
+test('functions are short and shallow', () => assertNone(checkFunctions(units)));
