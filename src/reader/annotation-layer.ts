@@ -46,7 +46,7 @@ export function createAnnotationLayer(svg: SVGSVGElement, grid: DrawingGrid): An
   const homeClip = svg.ownerDocument.querySelector('#clip-home use');
   return {
     show(marks, camera, viewport, sizeClass) {
-      root.attr('viewBox', `0 0 ${viewport.width} ${viewport.height}`);
+      root.attr('viewBox', `0 0 ${viewport.width} ${viewport.height}`).attr('class', `annotation-layer map-svg size-${sizeClass}`);
       homeClip?.setAttribute('transform', drawingTransform(grid, camera, viewport.width, viewport.height));
       marksGroup
         .selectAll<SVGElement, Mark>(':scope > *')

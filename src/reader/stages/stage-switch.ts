@@ -37,11 +37,7 @@ export function createStageSwitch({ element, svgStage, onChange, onFallback }: O
   let starting = false;
   let last: { readonly scene: Scene; readonly look: Look } | null = null;
 
-  const takeOver = (stage: Stage): void => {
-    if (element.dataset['stage'] === stage.name) return;
-    element.dataset['stage'] = stage.name;
-    onChange();
-  };
+  element.dataset['stage'] = svgStage.name;
   async function start(basemap: Basemap, story: Story): Promise<void> {
     const { createMaplibreStage } = await import('./maplibre-stage.ts');
     if (destroyed || !last) return;
@@ -53,13 +49,14 @@ export function createStageSwitch({ element, svgStage, onChange, onFallback }: O
     live = stage;
     starting = false;
     if (last) stage.show(last.scene, last.look);
-    takeOver(stage);
+    element.dataset['stage'] = stage.name;
+    onChange();
   }
   return {
     show(scene, look) {
       last = { scene, look };
       live?.show(scene, look);
-      if (element.dataset['stage'] !== 'maplibre') svgStage.show(scene, look);
+      if (!live) svgStage.show(scene, look);
     },
     isSettled: () => !starting && (live ?? svgStage).isSettled(),
     startMaplibre(basemap, story) {
