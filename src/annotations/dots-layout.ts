@@ -1,0 +1,196 @@
+import type { Box, LngLat, ScreenPoint } from '../geo/lng-lat.ts';
+import { textWidth } from '../i18n/text-metrics.ts';
+import type { MarkContext } from '../story/mark.ts';
+import type { DotsAnnotation, Place } from '../story/story.ts';
+import { typeStyle } from '../story/type-scale.ts';
+import { groundOf, holds } from './dots-ground.ts';
+import type { Ground } from './dots-ground.ts';
+import { buildPlume, halfWidth, plumePoint } from './dots-plume.ts';
+import type { Plume } from './dots-plume.ts';
+
+/** Where every dot rests, in pixels at rest, and how it gets there. Dots stand in the order in which they leave. */
+export interface DotsLayout {
+  readonly count: number;
+  readonly xs: Float64Array;
+  readonly ys: Float64Array;
+  /** Each dot's length along the plume's axis, and its distance beside it. */
+  readonly along: Float64Array;
+  readonly beside: Float64Array;
+  readonly plume: Plume;
+  readonly radiusPx: number;
+  readonly spacingPx: number;
+}
+
+interface Sizes {
+  readonly radiusPx: number;
+  readonly spacingPx: number;
+}
+
+const LARGE: Sizes = { radiusPx: 1.62, spacingPx: 4.15 };
+const SMALL: Sizes = { radiusPx: 1.08, spacingPx: 2.75 };
+/** The first dots keep clear of the town's own symbol. */
+const START_PX = 15;
+/** The plume ends before the outline it heads for. */
+const STOP_SHARE = 0.97;
+const TRIES_PER_DOT = 45;
+/** Widths of the plume to try in turn before the dots themselves become smaller. */
+const SPREADS = [0.4, 0.5, 0.62] as const;
+const SHRINK = 0.94;
+
+/** Mulberry32: the same dots for every reader. */
+function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let z = Math.imul(state ^ (state >>> 15), 1 | state);
+    z = (z + Math.imul(z ^ (z >>> 7), 61 | z)) ^ z;
+    return ((z ^ (z >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** How close together the dots are wanted, by share of the way: even as far as they keep together, then ever thinner. */
+const density = (share: number): number => (share < 0.4 ? 1 : Math.max(0.06, 1 - ((share - 0.4) / 0.6) ** 1.15 * 0.96));
+
+/** Lengths along the axis, drawn so that the ground fills by `density`. */
+function lengthSampler(plume: Plume, random: () => number): () => number {
+  const steps = 200;
+  const sums = new Float64Array(steps + 1);
+  for (let k = 0; k < steps; k += 1) {
+    const s = ((k + 0.5) / steps) * plume.lengthPx;
+    sums[k + 1] = (sums[k] ?? 0) + (s < START_PX ? 0 : halfWidth(plume, s) * density(s / plume.lengthPx));
+  }
+  const total = sums[steps] ?? 1;
+  return () => {
+    const aim = random() * total;
+    let [low, high] = [0, steps];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((sums[middle] ?? 0) <= aim) low = middle;
+      else high = middle;
+    }
+    return Math.max(START_PX, ((low + random()) / steps) * plume.lengthPx);
+  };
+}
+
+/** Remembers points by square, so that a new one is compared with its neighbours only. */
+function createNeighbours(spacing: number): { readonly isFree: (x: number, y: number) => boolean; readonly add: (x: number, y: number) => void } {
+  const squares = new Map<number, number[]>();
+  const square = (x: number, y: number): number => Math.floor(x / spacing) * 65536 + Math.floor(y / spacing);
+  const isFree = (x: number, y: number): boolean => {
+    for (let k = 0; k < 9; k += 1) {
+      const near = squares.get(square(x + ((k % 3) - 1) * spacing, y + (Math.floor(k / 3) - 1) * spacing)) ?? [];
+      for (let i = 0; i < near.length; i += 2) {
+        if (Math.hypot((near[i] ?? 0) - x, (near[i + 1] ?? 0) - y) < spacing) return false;
+      }
+    }
+    return true;
+  };
+  const add = (x: number, y: number): void => {
+    const key = square(x, y);
+    const list = squares.get(key);
+    if (list === undefined) squares.set(key, [x, y]);
+    else list.push(x, y);
+  };
+  return { isFree, add };
+}
+
+interface Dot {
+  readonly x: number;
+  readonly y: number;
+  readonly along: number;
+  readonly beside: number;
+}
+
+/** Throws darts until `count` of them stand clear of each other, or gives up. */
+function throwDots(count: number, plume: Plume, spacing: number, ground: Ground): readonly Dot[] | null {
+  const random = generator(count);
+  const nextLength = lengthSampler(plume, random);
+  const neighbours = createNeighbours(spacing);
+  const dots: Dot[] = [];
+  for (let tries = 0; tries < count * TRIES_PER_DOT && dots.length < count; tries += 1) {
+    const along = nextLength();
+    const beside = ((random() + random() + random() - 1.5) / 1.5) * 1.3 * halfWidth(plume, along);
+    const [px, py] = plumePoint(plume, along, beside);
+    const [x, y] = [Math.round(px * 10) / 10, Math.round(py * 10) / 10];
+    if (!neighbours.isFree(x, y) || !holds(ground, [x, y])) continue;
+    neighbours.add(x, y);
+    dots.push({ x, y, along, beside });
+  }
+  return dots.length === count ? dots : null;
+}
+
+/** Room for the name of a place the dots pass, beside its symbol. */
+function nameBox(place: Place, context: MarkContext): Box {
+  const [x, y] = context.restProjection.project(place.lngLat);
+  const type = typeStyle(place.rank === 1 ? 'rank-1' : 'rank-2', context.sizeClass);
+  const width = textWidth(place.names[context.locale] ?? '', type);
+  return { left: x - 8, right: x + 14 + width, top: y - type.lineHeight / 2 - 2, bottom: y + type.lineHeight * 1.7 };
+}
+
+interface Course {
+  readonly from: ScreenPoint;
+  readonly neck: ScreenPoint;
+  readonly end: ScreenPoint;
+}
+
+const between = (a: ScreenPoint, b: ScreenPoint, u: number): ScreenPoint => [a[0] + (b[0] - a[0]) * u, a[1] + (b[1] - a[1]) * u];
+
+/** From the town past the first place, a little to the side that its name leaves free, and on until the ground ends. */
+function courseOf(from: ScreenPoint, via: readonly ScreenPoint[], ground: Ground): Course {
+  const passed = via[0] ?? from;
+  const goal = via.at(-1) ?? passed;
+  const ahead: ScreenPoint = via.length > 1 ? [goal[0] - passed[0], goal[1] - passed[1]] : [passed[0] - from[0], passed[1] - from[1]];
+  const norm = Math.hypot(...ahead) || 1;
+  const aside = Math.hypot(passed[0] - from[0], passed[1] - from[1]) * 0.1;
+  const neck: ScreenPoint = [passed[0] - aside, passed[1]];
+  const open: Ground = { ...ground, kept: [] };
+  let reach = 0;
+  const at = (d: number): ScreenPoint => [neck[0] + (ahead[0] / norm) * d, neck[1] + (ahead[1] / norm) * d];
+  while (reach < 4000 && (reach < 16 || holds(open, at(reach)))) reach += 4;
+  return { from, neck, end: between(neck, at(reach), STOP_SHARE) };
+}
+
+function arrange(dots: readonly Dot[], plume: Plume, sizes: Sizes): DotsLayout {
+  const order = [...dots].sort((a, b) => b.along - a.along);
+  return {
+    count: order.length,
+    xs: Float64Array.from(order, (dot) => dot.x),
+    ys: Float64Array.from(order, (dot) => dot.y),
+    along: Float64Array.from(order, (dot) => dot.along),
+    beside: Float64Array.from(order, (dot) => dot.beside),
+    plume,
+    ...sizes,
+  };
+}
+
+const inset = (box: Box, px: number): Box => ({ left: box.left + px, right: box.right - px, top: box.top + px, bottom: box.bottom - px });
+
+export function dotCount(annotation: DotsAnnotation, context: MarkContext): number {
+  return Math.round((context.facts[annotation.fact]?.value ?? 0) / annotation.per);
+}
+
+/**
+ * Where the dots rest. Where the ground is too small for all of them at the least distance, first the plume widens, then
+ * dots and distance shrink together: the count is never changed.
+ */
+export function layOutDots(annotation: DotsAnnotation, context: MarkContext): DotsLayout | null {
+  const count = dotCount(annotation, context);
+  const origin = context.places[annotation.from];
+  const region = context.atlas.area(annotation.within);
+  if (count === 0 || origin === undefined || region === null) return null;
+  const places = annotation.via.flatMap((id) => context.places[id] ?? []);
+  const project = (lngLat: LngLat): ScreenPoint => context.restProjection.project(lngLat);
+  const kept = [...places.map((place) => nameBox(place, context)), ...context.taken];
+  const ground = groundOf(region, context.restProjection, inset(context.freeBox, 4), kept);
+  const course = courseOf(project(origin.lngLat), places.map((place) => project(place.lngLat)), ground);
+  const full = context.sizeClass === 'phone' || context.sizeClass === 'embed' ? SMALL : LARGE;
+  for (let shrunk = 1; shrunk > 0.1; shrunk *= SHRINK) {
+    const sizes: Sizes = { radiusPx: full.radiusPx * shrunk, spacingPx: full.spacingPx * shrunk };
+    for (const spread of SPREADS) {
+      const plume = buildPlume(course.from, course.neck, course.end, spread);
+      const dots = throwDots(count, plume, sizes.spacingPx, ground);
+      if (dots !== null) return arrange(dots, plume, sizes);
+    }
+  }
+  return null;
+}

@@ -1,0 +1,148 @@
+import type { Box, Projection, ScreenPoint } from '../geo/lng-lat.ts';
+import { unproject } from '../geo/mercator.ts';
+import { textWidth } from '../i18n/text-metrics.ts';
+import type { Draw, Mark, MarkContext } from '../story/mark.ts';
+import type { DotsAnnotation } from '../story/story.ts';
+import { typeStyle } from '../story/type-scale.ts';
+import { placeKey } from './dots-key.ts';
+import type { DotsKey } from './dots-key.ts';
+import { layOutDots } from './dots-layout.ts';
+import type { DotsLayout } from './dots-layout.ts';
+import { halfWidth, plumePoint } from './dots-plume.ts';
+
+/** Full strength as far as this share of the way, then falling to `FAINTEST`. */
+const STRONG_SHARE = 0.45;
+const FAINTEST = 0.14;
+/** Strengths are drawn in so many steps, one path each. */
+const STEPS = 8;
+/** Time the longest way takes, as a share of the whole drawing. */
+const LONGEST = 0.35;
+const CELL_PX = 12;
+
+interface Resting {
+  readonly layout: DotsLayout;
+  readonly key: DotsKey | null;
+  /** Squares with dots in them, joined to runs. */
+  readonly runs: readonly Box[];
+}
+
+function strength(share: number): number {
+  return share <= STRONG_SHARE ? 1 : 1 - ((share - STRONG_SHARE) / (1 - STRONG_SHARE)) * (1 - FAINTEST);
+}
+
+const stepOf = (share: number): number => Math.round(((strength(share) - FAINTEST) / (1 - FAINTEST)) * (STEPS - 1));
+const opacityOf = (step: number): number => Math.round((FAINTEST + (step / (STEPS - 1)) * (1 - FAINTEST)) * 100) / 100;
+
+/** Runs of squares that hold at least one dot. */
+function runsOf(layout: DotsLayout): readonly Box[] {
+  const rows = new Map<number, Set<number>>();
+  for (let i = 0; i < layout.count; i += 1) {
+    const row = Math.floor((layout.ys[i] ?? 0) / CELL_PX);
+    const cells = rows.get(row) ?? new Set<number>();
+    cells.add(Math.floor((layout.xs[i] ?? 0) / CELL_PX));
+    rows.set(row, cells);
+  }
+  return [...rows].flatMap(([row, cells]) => {
+    const sorted = [...cells].sort((a, b) => a - b);
+    const starts = sorted.filter((cell) => !cells.has(cell - 1));
+    return starts.map((start) => {
+      let end = start;
+      while (cells.has(end + 1)) end += 1;
+      return { left: start * CELL_PX, right: (end + 1) * CELL_PX, top: row * CELL_PX, bottom: (row + 1) * CELL_PX };
+    });
+  });
+}
+
+/** Room for the name of the town they leave, on either side. */
+function originBox(origin: ScreenPoint, name: string, context: MarkContext): Box {
+  const width = textWidth(name, typeStyle('focus', context.sizeClass)) + 18;
+  return { left: origin[0] - 14, right: origin[0] + width, top: origin[1] - 16, bottom: origin[1] + 44 };
+}
+
+function rest(annotation: DotsAnnotation, context: MarkContext): Resting | null {
+  const layout = layOutDots(annotation, context);
+  const place = context.places[annotation.from];
+  if (layout === null || place === undefined) return null;
+  const origin = context.restProjection.project(place.lngLat);
+  const runs = runsOf(layout);
+  const held = [...runs, ...context.taken, originBox(origin, place.names[context.locale] ?? '', context)];
+  return { layout, key: placeKey(annotation, origin, layout.radiusPx, held, context), runs };
+}
+
+/** The layout is a pure function of these; it is kept because it costs too much for every frame. */
+const kept = new Map<string, Resting | null>();
+const KEPT_MOST = 12;
+
+function valueKey(annotation: DotsAnnotation, context: MarkContext): string {
+  const { restProjection, freeBox, sizeClass, locale, taken, atlas, facts, places } = context;
+  const rings = (atlas.area(annotation.within) ?? []).flat();
+  const outline = rings.map((ring) => [ring.length, ring[0], ring[ring.length >> 1]]);
+  const passed = [annotation.from, ...annotation.via].map((id) => places[id]);
+  const size = [restProjection.width, restProjection.height];
+  return JSON.stringify([annotation, facts[annotation.fact]?.value, passed, outline, restProjection.camera, size, freeBox, sizeClass, locale, taken]);
+}
+
+function restingOf(annotation: DotsAnnotation, context: MarkContext): Resting | null {
+  const key = valueKey(annotation, context);
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  if (kept.size >= KEPT_MOST) kept.clear();
+  const resting = rest(annotation, context);
+  kept.set(key, resting);
+  return resting;
+}
+
+/** From the screen at rest to the screen now. */
+function mover(now: Projection, atRest: Projection): ((point: ScreenPoint) => ScreenPoint) | null {
+  const same = JSON.stringify([now.camera, now.width, now.height]) === JSON.stringify([atRest.camera, atRest.width, atRest.height]);
+  return same ? null : (point) => now.project(unproject(atRest, point));
+}
+
+/** Those who go farthest leave first; all walk at one pace, and the last arrives at t = 1. */
+function wayAt(t: number, index: number, layout: DotsLayout): number {
+  const whole = LONGEST * ((layout.along[index] ?? 0) / layout.plume.lengthPx);
+  const start = (index / layout.count) * (1 - whole);
+  return Math.min(1, (t - start) / whole);
+}
+
+function pointAt(way: number, index: number, layout: DotsLayout): ScreenPoint {
+  if (way >= 1) return [layout.xs[index] ?? 0, layout.ys[index] ?? 0];
+  const along = layout.along[index] ?? 0;
+  const beside = layout.beside[index] ?? 0;
+  const { plume } = layout;
+  return plumePoint(plume, along * way, (beside * halfWidth(plume, along * way)) / halfWidth(plume, along));
+}
+
+const round = (n: number): number => Math.round(n * 10) / 10;
+
+/** One path a strength; each dot is a line of no length with round ends. */
+function drawAll(key: string, t: number, layout: DotsLayout, context: MarkContext): readonly Mark[] {
+  const move = mover(context.projection, context.restProjection);
+  const paths = Array.from({ length: STEPS }, () => '');
+  for (let i = 0; i < layout.count; i += 1) {
+    const way = t >= 1 ? 1 : wayAt(t, i, layout);
+    if (way <= 0) continue;
+    const at = pointAt(way, i, layout);
+    const [x, y] = move === null ? at : move(at);
+    const step = stepOf((way * (layout.along[i] ?? 0)) / layout.plume.lengthPx);
+    paths[step] += `M${round(x)} ${round(y)}h0`;
+  }
+  return paths.flatMap((d, step): readonly Mark[] => {
+    if (d === '') return [];
+    const opacity = step === STEPS - 1 ? {} : { opacity: opacityOf(step) };
+    return [{ type: 'path', key: `${key}/${step}`, d, stroke: 'red', strokeWidth: 2 * layout.radiusPx, cap: 'round', ...opacity }];
+  });
+}
+
+/** One dot for every `per` people of a fact, leaving a place. A dot is a count, not a place: far from where it left it fades. */
+export const drawDots: Draw<DotsAnnotation> = (annotation, t, context) => {
+  const resting = restingOf(annotation, context);
+  if (resting === null) return { marks: [], boxes: [], names: [] };
+  const { layout, key, runs } = resting;
+  const keyMarks = t > 0 ? (key?.marks ?? []) : [];
+  return {
+    marks: [...drawAll(annotation.id, t, layout, context), ...keyMarks],
+    boxes: key === null ? runs : [...runs, key.box],
+    names: [],
+  };
+};
