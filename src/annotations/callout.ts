@@ -1,0 +1,69 @@
+import type { Draw } from '../story/mark.ts';
+import type { MarkContext } from '../story/mark.ts';
+import type { CalloutAnnotation } from '../story/story.ts';
+import { anchorPoint } from './anchor.ts';
+import { leaderText } from './leader-text.ts';
+import { NOTHING } from './nothing.ts';
+import { type AnchorOption, type PlacedText, placeText } from './place-text.ts';
+import { type TextBlock, textBlock } from './text-block.ts';
+import { sidesFrom } from './text-slots.ts';
+
+const BODY_LINES = 3;
+const WIDTHS = {
+  desktop: [235, 275, 205, 320, 170],
+  tablet: [220, 255, 190, 290, 160],
+  phone: [205, 240, 180, 280, 150],
+  embed: [185, 215, 160, 240, 140],
+} as const;
+
+/** A head in 600 and a body below it, wrapped to several widths; those with at most three lines of body come first. */
+export function calloutBlocks(head: string, body: string, context: MarkContext): readonly TextBlock[] {
+  const blocks = WIDTHS[context.sizeClass].map((width) =>
+    textBlock(
+      [
+        { text: head, role: 'callout-head', tone: 'ink' },
+        { text: body, role: 'callout-body', tone: 'ink-2', gapPx: 1 },
+      ],
+      width,
+      context,
+    ),
+  );
+  const bodyLines = (block: TextBlock): number => block.lines.filter(({ role }) => role === 'callout-body').length;
+  const excess = (block: TextBlock): number => Math.max(0, bodyLines(block) - BODY_LINES);
+  return [...blocks].sort((a, b) => excess(a) - excess(b));
+}
+
+/** Room for head and body, or for the head alone where the body finds none. */
+export function placeCallout(
+  words: { readonly head: string; readonly body: string },
+  options: readonly AnchorOption[],
+  context: MarkContext,
+  rejects?: Parameters<typeof placeText>[3],
+): PlacedText | null {
+  return (
+    placeText(options, calloutBlocks(words.head, words.body, context), context, rejects) ??
+    placeText(options, calloutBlocks(words.head, '', context), context, rejects)
+  );
+}
+
+/** The place a callout names in its own words, whose label would say the same twice. */
+function namedPlaces(annotation: CalloutAnnotation, context: MarkContext): readonly string[] {
+  if (!('place' in annotation.anchor)) return [];
+  const place = context.places[annotation.anchor.place];
+  const name = place?.names[context.locale];
+  return place !== undefined && name !== undefined && annotation.head.includes(name) ? [place.id] : [];
+}
+
+/** A phrase tied to a place by a leader. */
+export const drawCallout: Draw<CalloutAnnotation> = (annotation, t, context) => {
+  const lngLat = anchorPoint(annotation.anchor, context);
+  if (lngLat === null) return NOTHING;
+  const options = [{ lngLat, sides: sidesFrom(annotation.side, context.dir) }];
+  const placed = placeCallout(annotation, options, context);
+  if (placed === null) return NOTHING;
+  return {
+    marks: leaderText(annotation.id, placed, t, context),
+    boxes: [placed.box, ...placed.leaderBoxes],
+    names: namedPlaces(annotation, context),
+  };
+};

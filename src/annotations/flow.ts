@@ -1,0 +1,57 @@
+import { lengthKm, sliceLine } from '../geo/along-line.ts';
+import type { Draw, Mark } from '../story/mark.ts';
+import type { FlowAnnotation } from '../story/story.ts';
+import { lineLabelMarks, placeLineLabel } from './line-label.ts';
+import { NOTHING } from './nothing.ts';
+import { boxesAlong } from './occupancy.ts';
+import { routeLine } from './route-line.ts';
+import { pathOf, phase, projectLine } from './screen-path.ts';
+
+/** At rest: from one dash to the next, and the dash itself. */
+const SPACING_PX = 22;
+const DASH_PX = 8;
+/** How many spacings the dashes advance while the annotation is drawn. */
+const ADVANCE = 6;
+/** Share of the route over which dashes appear at its start and vanish at its end. */
+const FADE = 0.15;
+const LEVELS = 4;
+
+interface Dash {
+  readonly from: number;
+  readonly to: number;
+  readonly level: number;
+}
+
+/** The dashes at one moment, as shares of the route; `level` is their strength in steps. */
+function dashesAt(t: number, spacing: number, length: number): readonly Dash[] {
+  const shift = (t * ADVANCE) % 1;
+  const front = Math.min(1, t * 2);
+  return Array.from({ length: Math.ceil(1 / spacing) + 1 }, (_, index) => (index - 1 + shift) * spacing).flatMap((from) => {
+    const to = Math.min(from + length, front);
+    if (from < 0 || to <= from) return [];
+    const strength = Math.min(1, from / FADE, (1 - to) / FADE);
+    return [{ from, to, level: Math.ceil(strength * LEVELS) }];
+  });
+}
+
+/** People along a route: short dashes that move with `t` and only with it. */
+export const drawFlow: Draw<FlowAnnotation> = (annotation, t, context) => {
+  const line = routeLine(annotation.route, annotation.span, context.atlas);
+  const totalKm = line === null ? 0 : lengthKm(line);
+  if (line === null || totalKm === 0) return NOTHING;
+  const kmPerPx = context.restProjection.metresPerPixel / 1000;
+  const spacing = Math.max(1 / 120, (SPACING_PX * kmPerPx) / totalKm);
+  const dashes = dashesAt(t, spacing, spacing * (DASH_PX / SPACING_PX));
+  const marks = Array.from({ length: LEVELS }, (_, index): Mark => {
+    const pieces = dashes.filter(({ level }) => level === index + 1);
+    const d = pathOf(pieces.map(({ from, to }) => projectLine(sliceLine(line, from, to), context.projection)));
+    return { type: 'path', key: `${annotation.id}:${index}`, d, stroke: 'red', strokeWidth: 2.4, cap: 'round', opacity: (index + 1) / LEVELS };
+  });
+  const own = boxesAlong(projectLine(line, context.restProjection), 18, 4, context.freeBox);
+  const label = placeLineLabel(annotation.label, line, own, context);
+  return {
+    marks: t <= 0 ? [] : [...marks, ...lineLabelMarks(annotation.id, label, phase(t, 0.2, 0.4), context)],
+    boxes: [...own, ...(label === null ? [] : [label.box])],
+    names: [],
+  };
+};

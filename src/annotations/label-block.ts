@@ -1,0 +1,106 @@
+import type { ScreenPoint } from '../geo/lng-lat.ts';
+import { isArabicScript, textWidth } from '../i18n/text-metrics.ts';
+import type { TextRole, Tone } from '../story/mark.ts';
+import { baselineIn, secondRoleOf, type TextSetting, textAnchor, textStyle } from './text-style.ts';
+
+export type LabelSide = 'e' | 'w' | 's' | 'n' | 'c';
+
+export interface LabelLine {
+  readonly text: string;
+  readonly role: TextRole;
+  readonly tone: Tone;
+  readonly lang: string;
+  readonly anchor: 'start' | 'middle' | 'end';
+  /** Of the anchor point and baseline from the labelled place. */
+  readonly dx: number;
+  readonly dy: number;
+}
+
+export interface LabelWords {
+  readonly first: string;
+  /** Empty where there is no second line. */
+  readonly second: string;
+  readonly secondLang: string;
+  readonly role: TextRole;
+  readonly tone: Tone;
+}
+
+interface Measured extends Omit<LabelLine, 'dx' | 'dy' | 'anchor'> {
+  readonly width: number;
+  readonly baseline: number;
+}
+
+interface LabelBlock {
+  readonly width: number;
+  readonly height: number;
+  /** Middle of the first line. */
+  readonly firstMiddle: number;
+  readonly lines: readonly Measured[];
+}
+
+/** Two languages of a name stand closer than two lines of a text. */
+const OVERLAP = 2;
+
+function measured(words: LabelWords, setting: TextSetting): LabelBlock {
+  const style = textStyle(words.role, words.first, setting);
+  const first: Measured = {
+    text: words.first,
+    role: words.role,
+    tone: words.tone,
+    lang: isArabicScript(words.first) ? 'ar' : setting.locale,
+    width: textWidth(words.first, style),
+    baseline: baselineIn(style),
+  };
+  const base = { firstMiddle: baselineIn(style) - style.size * 0.3 };
+  const role = secondRoleOf(words.role);
+  if (words.second === '' || role === null) return { ...base, width: first.width, height: style.lineHeight, lines: [first] };
+  const below = textStyle(role, words.second, setting);
+  const second: Measured = {
+    text: words.second,
+    role,
+    tone: 'ink-2',
+    lang: words.secondLang,
+    width: textWidth(words.second, below),
+    baseline: style.lineHeight - OVERLAP + baselineIn(below),
+  };
+  return {
+    ...base,
+    width: Math.max(first.width, second.width),
+    height: style.lineHeight - OVERLAP + below.lineHeight,
+    lines: [first, second],
+  };
+}
+
+function cornerOf(block: LabelBlock, side: LabelSide, gap: number): ScreenPoint {
+  const middle = -block.width / 2;
+  return {
+    e: [gap, -block.firstMiddle] as const,
+    w: [-gap - block.width, -block.firstMiddle] as const,
+    s: [middle, gap - 3] as const,
+    n: [middle, -gap + 1 - block.height] as const,
+    c: [middle, -block.height / 2] as const,
+  }[side];
+}
+
+export interface SetLabel {
+  /** Top left corner from the labelled place. */
+  readonly offset: ScreenPoint;
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly LabelLine[];
+}
+
+/**
+ * A name set on one side of its place, both lines aligned on the symbol's side.
+ * @param gap from the place to the text
+ */
+export function setLabel(words: LabelWords, side: LabelSide, gap: number, setting: TextSetting): SetLabel {
+  const block = measured(words, setting);
+  const offset = cornerOf(block, side, gap);
+  const edge = side === 'e' ? 'left' : side === 'w' ? 'right' : 'middle';
+  const dx = offset[0] + { left: 0, middle: block.width / 2, right: block.width }[edge];
+  const lines = block.lines.map(({ text, role, tone, lang, baseline }): LabelLine => {
+    return { text, role, tone, lang, anchor: textAnchor(edge, text), dx, dy: offset[1] + baseline };
+  });
+  return { offset, width: block.width, height: block.height, lines };
+}

@@ -1,0 +1,56 @@
+import type { LngLat, ScreenPoint } from '../geo/lng-lat.ts';
+import type { Mark, MarkContext } from '../story/mark.ts';
+import { haloTone } from './halo.ts';
+import type { PlacedText } from './place-text.ts';
+import { pathOf, phase, round1, startOf } from './screen-path.ts';
+import { blockMarks } from './text-block.ts';
+
+const LEADER_END = 0.5;
+const DOT_RADIUS = 2.6;
+
+/** The dot at the place and its leader, drawn from the place to the word during the first half of `t`. */
+export function leaderMarks(
+  key: string,
+  lngLat: LngLat,
+  leader: readonly ScreenPoint[],
+  t: number,
+  context: MarkContext,
+): readonly Mark[] {
+  if (t <= 0) return [];
+  const [x, y] = context.projection.project(lngLat);
+  const line = leader.map(([dx, dy]): ScreenPoint => [x + dx, y + dy]);
+  return [
+    {
+      type: 'path',
+      key: `${key}:leader`,
+      d: pathOf([startOf(line, phase(t, 0, LEADER_END))]),
+      stroke: 'ink',
+      strokeWidth: 1,
+    },
+    {
+      type: 'circle',
+      key: `${key}:dot`,
+      cx: x,
+      cy: y,
+      r: DOT_RADIUS,
+      fill: 'ink',
+      opacity: phase(t, 0, 0.1),
+    },
+  ];
+}
+
+/** A placed text with its leader; the words appear once the leader has arrived. */
+export function leaderText(key: string, placed: PlacedText, t: number, context: MarkContext): readonly Mark[] {
+  if (t <= 0) return [];
+  const [x, y] = context.projection.project(placed.lngLat);
+  const { corner, align, leader } = placed.slot;
+  return [
+    ...leaderMarks(key, placed.lngLat, leader, t, context),
+    ...blockMarks(placed.block, [x + corner[0], y + corner[1]], {
+      key: `${key}:text`,
+      align,
+      halo: haloTone(placed.box, context),
+      opacity: round1(phase(t, LEADER_END, 0.9) * 10) / 10,
+    }),
+  ];
+}

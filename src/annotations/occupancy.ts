@@ -1,0 +1,89 @@
+import type { Box, ScreenPoint } from '../geo/lng-lat.ts';
+
+export const boxAround = ([x, y]: ScreenPoint, halfWidth: number, halfHeight = halfWidth): Box => ({
+  left: x - halfWidth,
+  right: x + halfWidth,
+  top: y - halfHeight,
+  bottom: y + halfHeight,
+});
+
+/** Grown by `px` on all sides; shrunk where negative. */
+export const grow = (box: Box, px: number): Box => ({
+  left: box.left - px,
+  right: box.right + px,
+  top: box.top - px,
+  bottom: box.bottom + px,
+});
+
+/** Boxes that only touch do not overlap. */
+export const overlaps = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+export const isInside = (inner: Box, outer: Box): boolean =>
+  inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom;
+
+export const holds = (box: Box, [x, y]: ScreenPoint): boolean =>
+  x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+
+/** True where the box lies in `room` and keeps clear of all of `taken`. */
+export const isFree = (box: Box, room: Box, taken: readonly Box[]): boolean =>
+  isInside(box, room) && !taken.some((other) => overlaps(box, other));
+
+/** Distance from a point to the nearest point of a box; 0 inside it. */
+export function distanceToBox([x, y]: ScreenPoint, box: Box): number {
+  const dx = Math.max(box.left - x, 0, x - box.right);
+  const dy = Math.max(box.top - y, 0, y - box.bottom);
+  return Math.hypot(dx, dy);
+}
+
+/** True where a straight line between two points passes through the box (Liang–Barsky clipping). */
+export function segmentHitsBox(from: ScreenPoint, to: ScreenPoint, box: Box): boolean {
+  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+  const edges = [
+    [-dx, from[0] - box.left],
+    [dx, box.right - from[0]],
+    [-dy, from[1] - box.top],
+    [dy, box.bottom - from[1]],
+  ] as const;
+  let [enter, leave] = [0, 1];
+  for (const [slope, gap] of edges) {
+    if (slope === 0 && gap <= 0) return false;
+    if (slope < 0) enter = Math.max(enter, gap / slope);
+    if (slope > 0) leave = Math.min(leave, gap / slope);
+  }
+  return enter < leave;
+}
+
+/** Pieces of a polyline that pass through a box, counted. */
+export function crossings(lines: readonly (readonly ScreenPoint[])[], box: Box): number {
+  let count = 0;
+  for (const line of lines) {
+    for (let index = 1; index < line.length; index += 1) {
+      const [from, to] = [line[index - 1], line[index]];
+      if (from !== undefined && to !== undefined && segmentHitsBox(from, to, box)) count += 1;
+    }
+  }
+  return count;
+}
+
+/** Small boxes along a polyline, `stepPx` apart, for keeping names off a line. Points outside `room` hold nothing. */
+export function boxesAlong(line: readonly ScreenPoint[], stepPx: number, halfPx: number, room: Box): readonly Box[] {
+  const boxes: Box[] = [];
+  line.slice(1).forEach((to, index) => {
+    const from = line[index] ?? to;
+    const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
+    const count = Math.max(1, Math.ceil(length / stepPx));
+    if (!segmentHitsBox(from, to, grow(room, halfPx + 1))) return;
+    for (let piece = 0; piece < count; piece += 1) {
+      const [a, b] = [piece / count, (piece + 1) / count];
+      const [ax, ay] = [from[0] + (to[0] - from[0]) * a, from[1] + (to[1] - from[1]) * a];
+      const [bx, by] = [from[0] + (to[0] - from[0]) * b, from[1] + (to[1] - from[1]) * b];
+      const box = grow(
+        { left: Math.min(ax, bx), right: Math.max(ax, bx), top: Math.min(ay, by), bottom: Math.max(ay, by) },
+        halfPx,
+      );
+      if (overlaps(box, room)) boxes.push(box);
+    }
+  });
+  return boxes;
+}

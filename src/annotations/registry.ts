@@ -1,0 +1,56 @@
+import type { Draw } from '../story/mark.ts';
+import type { Annotation } from '../story/story.ts';
+import { drawArea } from './area.ts';
+import { drawCallout } from './callout.ts';
+import { drawDots } from './dots.ts';
+import { drawFlow } from './flow.ts';
+import { drawRegion } from './region.ts';
+import { drawRing } from './ring.ts';
+import { drawRoute } from './route.ts';
+import { drawScaleBar } from './scale-bar.ts';
+import { drawStrands } from './strands.ts';
+import { drawStruckList } from './struck-list.ts';
+
+/** Kinds drawn on the map; the others are charts. */
+export type MapAnnotation = Exclude<Annotation, { readonly kind: 'timeline' | 'share' | 'inventory' }>;
+export type MapAnnotationKind = MapAnnotation['kind'];
+
+type Registry = { readonly [Kind in MapAnnotationKind]: Draw<Extract<MapAnnotation, { readonly kind: Kind }>> };
+
+const REGISTRY: Registry = {
+  callout: drawCallout,
+  ring: drawRing,
+  region: drawRegion,
+  route: drawRoute,
+  flow: drawFlow,
+  strands: drawStrands,
+  area: drawArea,
+  dots: drawDots,
+  'struck-list': drawStruckList,
+  'scale-bar': drawScaleBar,
+};
+
+/**
+ * The order in which kinds take their room on the screen: what cannot move first, what can stand anywhere last. It is
+ * not the order in which they lie over one another, which is the author's.
+ */
+export const PLACEMENT_ORDER: readonly MapAnnotationKind[] = [
+  'area',
+  'ring',
+  'route',
+  'strands',
+  'flow',
+  'dots',
+  'scale-bar',
+  'struck-list',
+  'callout',
+  'region',
+];
+
+export const isMapAnnotation = (annotation: Annotation): annotation is MapAnnotation => annotation.kind in REGISTRY;
+
+/** Draws an annotation of any kind that lies on the map. */
+export const drawAnnotation: Draw<MapAnnotation> = (annotation, t, context) => {
+  const draw = REGISTRY[annotation.kind] as Draw<MapAnnotation>;
+  return draw(annotation, t, context);
+};

@@ -1,0 +1,84 @@
+import { pointsAt } from '../geo/along-line.ts';
+import type { Line } from '../geo/along-line.ts';
+import type { Box, LngLat, Projection, ScreenPoint } from '../geo/lng-lat.ts';
+import { textWidth } from '../i18n/text-metrics.ts';
+import type { Mark, MarkContext, Tone } from '../story/mark.ts';
+import { typeStyle } from '../story/type-scale.ts';
+import { haloTone } from './halo.ts';
+import { boxAround, distanceToBox, grow, isFree } from './occupancy.ts';
+import { round1 } from './screen-path.ts';
+
+export interface Road {
+  readonly ref: string;
+  readonly line: Line;
+}
+
+export interface PlacedShield {
+  readonly ref: string;
+  readonly lngLat: LngLat;
+  readonly width: number;
+  readonly ground: Tone;
+  /** At rest. */
+  readonly box: Box;
+}
+
+const HEIGHT = 19;
+const PADDING = 4;
+const EDGE = 14;
+/** The shield interrupts its own line by this much on every side. */
+const CLEAR = 3;
+const STEPS = 80;
+
+function room(point: ScreenPoint, others: readonly Box[], freeBox: Box): number {
+  const toOthers = Math.min(60, ...others.map((box) => distanceToBox(point, box)));
+  const toEdges = Math.min(point[0] - freeBox.left, freeBox.right - point[0], point[1] - freeBox.top, freeBox.bottom - point[1]);
+  return toOthers + Math.min(60, toEdges) * 0.5;
+}
+
+function placeShield(road: Road, others: readonly Box[], context: MarkContext): PlacedShield | null {
+  const style = typeStyle('shield', context.sizeClass);
+  const width = Math.round(textWidth(road.ref, style) + PADDING * 2);
+  const spots = pointsAt(road.line, Array.from({ length: STEPS + 1 }, (_, index) => index / STEPS));
+  const inner = grow(context.freeBox, -EDGE);
+  let best: { readonly lngLat: LngLat; readonly box: Box; readonly room: number } | null = null;
+  for (const lngLat of spots) {
+    const point = context.restProjection.project(lngLat);
+    const box = boxAround(point, width / 2 + CLEAR, HEIGHT / 2 + CLEAR);
+    if (!isFree(box, inner, others)) continue;
+    const found = { lngLat, box, room: room(point, others, context.freeBox) };
+    if (best === null || found.room > best.room + 0.5) best = found;
+  }
+  return best === null ? null : { ref: road.ref, lngLat: best.lngLat, width, ground: haloTone(best.box, context), box: best.box };
+}
+
+/** One shield a road, in the roomiest spot of it that the free box shows; none where there is no room. */
+export function placeShields(roads: readonly Road[], context: MarkContext): readonly PlacedShield[] {
+  const placed: PlacedShield[] = [];
+  for (const road of roads) {
+    const shield = placeShield(road, [...context.taken, ...placed.map(({ box }) => box)], context);
+    if (shield !== null) placed.push(shield);
+  }
+  return placed;
+}
+
+/** The road's number in paper on a red plate, always upright and always Latin. */
+export function shieldMarks(placed: readonly PlacedShield[], projection: Projection, opacity: number): readonly Mark[] {
+  if (opacity <= 0) return [];
+  return placed.flatMap(({ ref, lngLat, width, ground }): Mark[] => {
+    const [x, y] = projection.project(lngLat);
+    const plate = (grown: number) => ({
+      type: 'rect' as const,
+      x: x - width / 2 - grown,
+      y: y - HEIGHT / 2 - grown,
+      width: width + grown * 2,
+      height: HEIGHT + grown * 2,
+      radius: 3,
+      opacity,
+    });
+    return [
+      { ...plate(CLEAR), key: `shield:${ref}:ground`, fill: ground },
+      { ...plate(0), key: `shield:${ref}:plate`, fill: 'red' },
+      { type: 'text', key: `shield:${ref}:text`, x: round1(x), y: round1(y + 4.3), text: ref, role: 'shield', tone: 'paper', anchor: 'middle', lang: 'en', opacity },
+    ];
+  });
+}

@@ -1,0 +1,74 @@
+import { scaleLog } from 'd3';
+import { type Line, lengthKm, sliceLine } from '../geo/along-line.ts';
+import type { Projection } from '../geo/lng-lat.ts';
+import type { Draw, Mark } from '../story/mark.ts';
+import type { RouteAnnotation } from '../story/story.ts';
+import { fadingLine } from './fading-line.ts';
+import { lineLabelMarks, placeLineLabel } from './line-label.ts';
+import { NOTHING } from './nothing.ts';
+import { boxesAlong } from './occupancy.ts';
+import { routeLine } from './route-line.ts';
+import { pathOf, phase, projectLine } from './screen-path.ts';
+
+/** Width of the great roads by the scale of the map, in metres per pixel: far, middle, near. */
+const widthAt = scaleLog([200, 80, 25], [1.4, 2, 2.6]).clamp(true);
+
+export const roadWidth = (metresPerPixel: number): number => Math.round(widthAt(metresPerPixel) * 100) / 100;
+
+function roadMarks(key: string, line: Line, t: number, projection: Projection): readonly Mark[] {
+  const d = pathOf([projectLine(sliceLine(line, 0, t), projection)]);
+  const strokeWidth = roadWidth(projection.metresPerPixel);
+  return [
+    { type: 'path', key: `${key}:casing`, d, stroke: 'land', strokeWidth: strokeWidth + 3, cap: 'butt', opacity: 0.85 },
+    { type: 'path', key: `${key}:line`, d, stroke: 'red', strokeWidth, cap: 'round' },
+  ];
+}
+
+/** Drawn first; its end is let go as it arrives. At every moment it ends in nothing. */
+function personMarks(key: string, line: Line, t: number, projection: Projection): readonly Mark[] {
+  const drawn = sliceLine(line, 0, phase(t, 0, 0.75));
+  const fullUntil = 0.75 - 0.35 * phase(t, 0.6, 1);
+  return fadingLine(key, [drawn], projection, { strokeWidth: 1.8, fullUntil, pieces: 16 });
+}
+
+const DASH = 7;
+const PERIOD = 12;
+const FADE_IN = 0.4;
+
+/** Dashes are cut by hand where their strength grows; the rest is one dashed line that goes on in the same beat. */
+function earlierMarks(key: string, line: Line, t: number, projection: Projection): readonly Mark[] {
+  const points = projectLine(line, projection);
+  const lengthPx = points.slice(1).reduce((sum, [x, y], index) => {
+    const [fromX, fromY] = points[index] ?? [x, y];
+    return sum + Math.hypot(x - fromX, y - fromY);
+  }, 0);
+  const period = PERIOD / lengthPx;
+  const fading = Math.min(60, Math.ceil(FADE_IN / period));
+  const stroke = { type: 'path', stroke: 'red', strokeWidth: 2.4, cap: 'butt' } as const;
+  const cut = (from: number, to: number): string => pathOf([projectLine(sliceLine(line, from, Math.min(to, t)), projection)]);
+  const marks: Mark[] = [];
+  for (let index = 0; index < fading && index * period < t; index += 1) {
+    const from = index * period;
+    const opacity = Math.round(((index + 0.5) / fading) * 1000) / 1000;
+    marks.push({ ...stroke, key: `${key}:${index}`, d: cut(from, from + period * (DASH / PERIOD)), opacity });
+  }
+  const solidFrom = fading * period;
+  if (solidFrom < t) marks.push({ ...stroke, key: `${key}:rest`, d: cut(solidFrom, 1), dash: [DASH, PERIOD - DASH] });
+  return marks;
+}
+
+const STYLES = { road: roadMarks, person: personMarks, earlier: earlierMarks } as const;
+
+/** A way people take or took, drawn to a share of its length. */
+export const drawRoute: Draw<RouteAnnotation> = (annotation, t, context) => {
+  const line = routeLine(annotation.route, annotation.span, context.atlas);
+  if (line === null || lengthKm(line) === 0) return NOTHING;
+  const own = boxesAlong(projectLine(line, context.restProjection), 18, 3, context.freeBox);
+  const label = placeLineLabel(annotation.label, line, own, context);
+  const marks = t <= 0 ? [] : STYLES[annotation.style](annotation.id, line, t, context.projection);
+  return {
+    marks: [...marks, ...lineLabelMarks(annotation.id, label, phase(t, 0.6, 0.8), context)],
+    boxes: [...own, ...(label === null ? [] : [label.box])],
+    names: [],
+  };
+};

@@ -1,0 +1,145 @@
+import type { Box, ScreenPoint } from '../geo/lng-lat.ts';
+import { formatDistance, formatNumber } from '../i18n/format.ts';
+import { textWidth } from '../i18n/text-metrics.ts';
+import { translate } from '../i18n/translate.ts';
+import type { Draw, Mark, MarkContext } from '../story/mark.ts';
+import type { ScaleBarAnnotation } from '../story/story.ts';
+import { CROSS_SPACING_KM, crossesAreShown } from './crosses.ts';
+import { haloTone } from './halo.ts';
+import { NOTHING } from './nothing.ts';
+import { isFree } from './occupancy.ts';
+import { pathOf, round1 } from './screen-path.ts';
+import { textAnchor, textStyle } from './text-style.ts';
+
+const EDGE = 16;
+const TARGET_PX = { desktop: 160, tablet: 150, phone: 124, embed: 130 } as const;
+/** First figure of the whole length, and into how many parts it is divided. */
+const DIVISIONS = [
+  { figure: 1, parts: 2 },
+  { figure: 2, parts: 2 },
+  { figure: 3, parts: 3 },
+  { figure: 4, parts: 4 },
+  { figure: 5, parts: 5 },
+] as const;
+const TICK = { end: 7, inner: 5 } as const;
+const BAR_TO_NUMBERS = 18;
+const LEGIBLE_PX = [50, 420] as const;
+
+interface Scale {
+  readonly km: number;
+  readonly parts: number;
+}
+
+/** The round length that comes nearest to `targetPx` on screen. */
+export function niceScale(metresPerPixel: number, targetPx: number): Scale {
+  const targetKm = (targetPx * metresPerPixel) / 1000;
+  const power = 10 ** Math.floor(Math.log10(targetKm));
+  const choices = [power / 10, power, power * 10].flatMap((unit) =>
+    DIVISIONS.map(({ figure, parts }) => ({ km: Number((figure * unit).toPrecision(1)), parts })),
+  );
+  const off = ({ km }: Scale): number => Math.abs(Math.log(km / targetKm));
+  return choices.reduce<Scale>((best, choice) => (off(choice) < off(best) ? choice : best), { km: power, parts: 2 });
+}
+
+/** Parts that carry a number: both ends, and the middle where there is one. */
+const isNumbered = (index: number, parts: number): boolean => index === 0 || index === parts || index * 2 === parts;
+
+interface Bar {
+  readonly scale: Scale;
+  /** The end at zero, on the line. */
+  readonly zero: ScreenPoint;
+  readonly lengthPx: number;
+  /** 1 = runs to the right. */
+  readonly sense: 1 | -1;
+}
+
+const noteText = (context: MarkContext): string =>
+  crossesAreShown(context.restProjection) && context.crosses === true
+    ? translate('crossesEvery', context.locale, { distance: formatDistance(CROSS_SPACING_KM, context.locale) })
+    : '';
+
+function boxOf(bar: Bar, context: MarkContext): Box {
+  const style = textStyle('small', '0', context);
+  const last = textWidth(formatDistance(bar.scale.km, context.locale), style);
+  const note = noteText(context);
+  const noteWidth = note === '' ? 0 : 20 + textWidth(note, style);
+  const ends = [bar.zero[0] - 6 * bar.sense, bar.zero[0] + (bar.lengthPx + Math.max(last * 0.8, noteWidth)) * bar.sense];
+  return { left: Math.min(...ends), right: Math.max(...ends), top: bar.zero[1] - TICK.end - 6, bottom: bar.zero[1] + BAR_TO_NUMBERS + 5 };
+}
+
+/** The lower corner on the reading side, else the other one, else the upper ones. */
+function placeBar(context: MarkContext): Bar | null {
+  const { freeBox, restProjection, dir } = context;
+  const scale = niceScale(restProjection.metresPerPixel, TARGET_PX[context.sizeClass]);
+  const lengthPx = (scale.km * 1000) / restProjection.metresPerPixel;
+  const sense = dir === 'ltr' ? 1 : -1;
+  const [low, high] = [freeBox.bottom - EDGE - BAR_TO_NUMBERS, freeBox.top + EDGE + TICK.end];
+  const bars = [low, high].flatMap((y) => {
+    const near: Bar = { scale, zero: [sense === 1 ? freeBox.left + EDGE : freeBox.right - EDGE, y], lengthPx, sense };
+    const box = boxOf(near, context);
+    const across = sense === 1 ? freeBox.right - EDGE - box.right : freeBox.left + EDGE - box.left;
+    const far: Bar = { ...near, zero: [near.zero[0] + across, y] };
+    return [near, far];
+  });
+  return bars.find((bar) => isFree(boxOf(bar, context), freeBox, context.taken)) ?? null;
+}
+
+function barMark(key: string, bar: Bar, lengthPx: number, opacity: number): Mark {
+  const [x, y] = bar.zero;
+  const at = (index: number): number => x + (bar.sense * lengthPx * index) / bar.scale.parts;
+  const ticks = Array.from({ length: bar.scale.parts + 1 }, (_, index): ScreenPoint[] => {
+    const height = index === 0 || index === bar.scale.parts ? TICK.end : TICK.inner;
+    return [[at(index), y], [at(index), y - height]];
+  });
+  const d = pathOf([[[x, y], [at(bar.scale.parts), y]], ...ticks]);
+  return { type: 'path', key: `${key}:bar`, d, stroke: 'ink-2', strokeWidth: 1.2, opacity };
+}
+
+function numberMarks(key: string, bar: Bar, lengthPx: number, opacity: number, context: MarkContext): readonly Mark[] {
+  const { km, parts } = bar.scale;
+  const halo = haloTone(boxOf(bar, context), context);
+  return Array.from({ length: parts + 1 }, (_, index) => index).filter((index) => isNumbered(index, parts)).map((index): Mark => {
+    const isLast = index === parts;
+    const value = Number(((km * index) / parts).toPrecision(3));
+    const figure = formatNumber(value, context.locale);
+    const text = isLast ? formatDistance(value, context.locale) : figure;
+    const style = textStyle('small', text, context);
+    const x = bar.zero[0] + (bar.sense * lengthPx * index) / parts;
+    const start = x - (bar.sense * textWidth(figure, style)) / 2;
+    return {
+      type: 'text',
+      key: `${key}:number:${index}`,
+      x: round1(isLast ? start : x),
+      y: round1(bar.zero[1] + BAR_TO_NUMBERS),
+      text,
+      role: 'small',
+      tone: 'ink-2',
+      anchor: isLast ? textAnchor(bar.sense === 1 ? 'left' : 'right', text) : 'middle',
+      halo,
+      opacity,
+    };
+  });
+}
+
+function noteMarks(key: string, bar: Bar, opacity: number, context: MarkContext): readonly Mark[] {
+  const text = noteText(context);
+  if (text === '') return [];
+  const x = bar.zero[0] + bar.sense * (bar.lengthPx + 20);
+  const anchor = textAnchor(bar.sense === 1 ? 'left' : 'right', text);
+  const halo = haloTone(boxOf(bar, context), context);
+  return [{ type: 'text', key: `${key}:note`, x: round1(x), y: round1(bar.zero[1] + 3), text, role: 'small', tone: 'ink-2', anchor, halo, opacity }];
+}
+
+/** A measure for the map's middle. It stands still on the screen; its length is always true. */
+export const drawScaleBar: Draw<ScaleBarAnnotation> = (annotation, t, context) => {
+  const bar = placeBar(context);
+  if (bar === null) return NOTHING;
+  const lengthPx = (bar.scale.km * 1000) / context.projection.metresPerPixel;
+  const legible = lengthPx >= LEGIBLE_PX[0] && lengthPx <= LEGIBLE_PX[1];
+  const marks = [
+    barMark(annotation.id, bar, lengthPx, t),
+    ...numberMarks(annotation.id, bar, lengthPx, t, context),
+    ...noteMarks(annotation.id, bar, t, context),
+  ];
+  return { marks: t <= 0 || !legible ? [] : marks, boxes: [boxOf(bar, context)], names: [] };
+};

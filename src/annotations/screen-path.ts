@@ -1,0 +1,47 @@
+import { pathRound } from 'd3';
+import type { LngLat, Projection, ScreenPoint } from '../geo/lng-lat.ts';
+
+export const projectLine = (line: readonly LngLat[], projection: Projection): readonly ScreenPoint[] =>
+  line.map((point) => projection.project(point));
+
+/** SVG path data of polylines, rounded to a tenth of a pixel. */
+export function pathOf(lines: readonly (readonly ScreenPoint[])[], closed = false): string {
+  const path = pathRound(1);
+  for (const line of lines) {
+    line.forEach(([x, y], index) => {
+      if (index === 0) path.moveTo(x, y);
+      else path.lineTo(x, y);
+    });
+    if (closed && line.length > 0) path.closePath();
+  }
+  return path.toString();
+}
+
+/** To a tenth of a pixel, and never -0. */
+export const round1 = (value: number): number => Math.round(value * 10) / 10 + 0;
+
+const clamp01 = (value: number): number => Math.min(1, Math.max(0, value));
+
+/** How far `t` has come between two of its values, 0–1. */
+export const phase = (t: number, from: number, to: number): number => clamp01((t - from) / (to - from));
+
+/** The first part of a polyline, by a share of its length in pixels. */
+export function startOf(line: readonly ScreenPoint[], share: number): readonly ScreenPoint[] {
+  const lengths = line.map(([x, y], index) => {
+    const before = line[index - 1];
+    return before === undefined ? 0 : Math.hypot(x - before[0], y - before[1]);
+  });
+  let left = clamp01(share) * lengths.reduce((sum, length) => sum + length, 0);
+  const kept: ScreenPoint[] = [];
+  for (const [index, point] of line.entries()) {
+    const length = lengths[index] ?? 0;
+    const before = line[index - 1];
+    if (before !== undefined && length > left) {
+      const part = left / length;
+      return [...kept, [before[0] + (point[0] - before[0]) * part, before[1] + (point[1] - before[1]) * part]];
+    }
+    kept.push(point);
+    left -= length;
+  }
+  return kept;
+}

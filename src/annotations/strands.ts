@@ -1,0 +1,39 @@
+import { destination } from '../geo/along-line.ts';
+import type { Line } from '../geo/along-line.ts';
+import type { LngLat } from '../geo/lng-lat.ts';
+import { sliceLine } from '../geo/along-line.ts';
+import { sampleBezier } from '../geo/smooth-line.ts';
+import type { Draw } from '../story/mark.ts';
+import type { StrandsAnnotation } from '../story/story.ts';
+import { fadingLine } from './fading-line.ts';
+import { NOTHING } from './nothing.ts';
+import { boxesAlong } from './occupancy.ts';
+import { phase, projectLine } from './screen-path.ts';
+
+const SAMPLES = 28;
+/** How far beyond the stem a strand still leans its way, as a share of what is left. */
+const LEAN = 0.3;
+
+/** One strand: along the stem first, then bending to its own heading. */
+function strand(from: LngLat, stem: StrandsAnnotation['stem'], heading: StrandsAnnotation['headings'][number]): Line {
+  const parting = destination(from, stem.bearingDegrees, stem.lengthKm);
+  const left = Math.max(0, heading.lengthKm - stem.lengthKm);
+  const leaning = destination(parting, stem.bearingDegrees, left * LEAN);
+  const end = destination(parting, heading.bearingDegrees, left);
+  return sampleBezier([from, parting, leaning, end], SAMPLES);
+}
+
+/** Several lines that share a beginning, part, and end in nothing: headings, not ways. */
+export const drawStrands: Draw<StrandsAnnotation> = (annotation, t, context) => {
+  const from = context.places[annotation.from]?.lngLat;
+  if (from === undefined) return NOTHING;
+  const lines = annotation.headings.map((heading) => strand(from, annotation.stem, heading));
+  const drawn = lines.map((line) => sliceLine(line, 0, phase(t, 0, 0.8)));
+  const fullUntil = 0.75 - 0.35 * phase(t, 0.6, 1);
+  const boxes = lines.flatMap((line) => boxesAlong(projectLine(line, context.restProjection), 24, 2, context.freeBox));
+  return {
+    marks: t <= 0 ? [] : fadingLine(annotation.id, drawn, context.projection, { strokeWidth: 1.8, fullUntil, pieces: 16 }),
+    boxes,
+    names: [],
+  };
+};

@@ -1,0 +1,88 @@
+import type { ScreenPoint } from '../geo/lng-lat.ts';
+import type { Draw, Mark, MarkContext, Tone } from '../story/mark.ts';
+import type { StruckListAnnotation } from '../story/story.ts';
+import { haloTone } from './halo.ts';
+import { leaderMarks } from './leader-text.ts';
+import { NOTHING } from './nothing.ts';
+import { type PlacedText, placeText } from './place-text.ts';
+import { pathOf, phase } from './screen-path.ts';
+import { type BlockLine, blockMarks, type TextBlock, textBlock } from './text-block.ts';
+import { textStyle, X_HEIGHT_MIDDLE } from './text-style.ts';
+import type { Side } from './text-slots.ts';
+
+const WIDTHS = [260, 210, 170, 140];
+const ITEM_GAP = 8;
+/** All words are there before the first is struck. */
+const WORDS_SHOWN = 0.12;
+const OVERSHOOT = 2;
+
+/** Words with their notes. A word is never broken over two lines, or its stroke would break too. */
+function listBlock(annotation: StruckListAnnotation, width: number, withNotes: boolean, context: MarkContext): TextBlock {
+  const parts = annotation.items.flatMap(({ label, note }) => [
+    { text: label.replaceAll(' ', '\u00a0'), role: 'caption', tone: 'ink', gapPx: ITEM_GAP } as const,
+    { text: withNotes ? note : '', role: 'small', tone: 'ink-2' } as const,
+  ]);
+  return textBlock(parts, width, context);
+}
+
+function placeList(annotation: StruckListAnnotation, context: MarkContext): PlacedText | null {
+  const lngLat = context.places[annotation.place]?.lngLat;
+  if (lngLat === undefined) return null;
+  const sides: readonly Side[] = context.dir === 'ltr' ? ['e', 'ne', 'se', 'w', 'nw', 'sw', 's', 'n'] : ['w', 'nw', 'sw', 'e', 'ne', 'se', 's', 'n'];
+  const blocks = (withNotes: boolean): TextBlock[] => WIDTHS.map((width) => listBlock(annotation, width, withNotes, context));
+  return placeText([{ lngLat, sides }], blocks(true), context) ?? placeText([{ lngLat, sides }], blocks(false), context);
+}
+
+/** Left and right end of a line of the block, from the block's left edge. */
+function extentOf(line: BlockLine, placed: PlacedText): readonly [number, number] {
+  const left = placed.slot.align === 'right' ? placed.block.width - line.width : 0;
+  return [left, left + line.width];
+}
+
+/** The stroke through one word, in the direction of reading. */
+function strikeMark(key: string, line: BlockLine, corner: ScreenPoint, struck: number, placed: PlacedText, context: MarkContext): Mark {
+  const [left, right] = extentOf(line, placed);
+  const y = corner[1] + line.baseline - textStyle(line.role, line.text, context).size * X_HEIGHT_MIDDLE;
+  const [start, end] = context.dir === 'ltr' ? [left - OVERSHOOT, right + OVERSHOOT] : [right + OVERSHOOT, left - OVERSHOOT];
+  const from: ScreenPoint = [corner[0] + start, y];
+  const d = pathOf([[from, [corner[0] + start + (end - start) * struck, y]]]);
+  return { type: 'path', key, d, stroke: 'ink', strokeWidth: 1.2 };
+}
+
+function listMarks(annotation: StruckListAnnotation, placed: PlacedText, t: number, context: MarkContext): readonly Mark[] {
+  const [x, y] = context.projection.project(placed.lngLat);
+  const corner: ScreenPoint = [x + placed.slot.corner[0], y + placed.slot.corner[1]];
+  const words = placed.block.lines.filter(({ role }) => role === 'caption');
+  const share = (1 - WORDS_SHOWN) / Math.max(1, words.length);
+  const struckBy = (index: number): number => {
+    const from = WORDS_SHOWN + index * share;
+    return phase(t, from, from + share * 0.7);
+  };
+  const toned = placed.block.lines.map((line): BlockLine => {
+    const index = words.indexOf(line);
+    const tone: Tone = index !== -1 && struckBy(index) >= 1 ? 'ink-3' : line.tone;
+    return { ...line, tone };
+  });
+  const text = blockMarks({ ...placed.block, lines: toned }, corner, {
+    key: `${annotation.id}:word`,
+    align: placed.slot.align,
+    halo: haloTone(placed.box, context),
+    opacity: phase(t, 0, WORDS_SHOWN),
+  });
+  const strikes = words.flatMap((line, index) =>
+    struckBy(index) > 0 ? [strikeMark(`${annotation.id}:strike:${index}`, line, corner, struckBy(index), placed, context)] : [],
+  );
+  return [...text, ...strikes];
+}
+
+/** What a town had, struck out word by word. */
+export const drawStruckList: Draw<StruckListAnnotation> = (annotation, t, context) => {
+  const placed = placeList(annotation, context);
+  if (placed === null) return NOTHING;
+  const leader = leaderMarks(annotation.id, placed.lngLat, placed.slot.leader, phase(t, 0, WORDS_SHOWN), context);
+  return {
+    marks: t <= 0 ? [] : [...leader, ...listMarks(annotation, placed, t, context)],
+    boxes: [placed.box, ...placed.leaderBoxes],
+    names: [],
+  };
+};

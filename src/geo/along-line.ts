@@ -1,0 +1,99 @@
+import { geoDistance } from 'd3';
+import type { LngLat } from './lng-lat.ts';
+
+/** Mean radius (IUGG), for turning angles on the sphere into kilometres. */
+export const EARTH_RADIUS_KM = 6371.0088;
+
+export type Line = readonly LngLat[];
+
+/** Great-circle distance. */
+export const distanceKm = (a: LngLat, b: LngLat): number => geoDistance([...a], [...b]) * EARTH_RADIUS_KM;
+
+/** Distance from the start at each vertex. */
+function vertexDistances(line: Line): readonly number[] {
+  const distances: number[] = [];
+  let sum = 0;
+  line.forEach((vertex, index) => {
+    sum += index === 0 ? 0 : distanceKm(line[index - 1] ?? vertex, vertex);
+    distances.push(sum);
+  });
+  return distances;
+}
+
+/** Length along the vertices. */
+export const lengthKm = (line: Line): number => vertexDistances(line).at(-1) ?? 0;
+
+const between = (a: LngLat, b: LngLat, share: number): LngLat => [
+  a[0] + (b[0] - a[0]) * share,
+  a[1] + (b[1] - a[1]) * share,
+];
+
+function pointAtKm(line: Line, distances: readonly number[], km: number): LngLat {
+  const next = distances.findIndex((distance) => distance >= km);
+  const end = line[next === -1 ? line.length - 1 : next] ?? [0, 0];
+  const start = line[next - 1];
+  if (next < 1 || start === undefined) return end;
+  const from = distances[next - 1] ?? 0;
+  const step = (distances[next] ?? from) - from;
+  return step === 0 ? end : between(start, end, (km - from) / step);
+}
+
+const clampShare = (share: number): number => Math.min(1, Math.max(0, share));
+
+/** The point a share (0–1) of the length along the line. */
+export function pointAt(line: Line, share: number): LngLat {
+  const distances = vertexDistances(line);
+  return pointAtKm(line, distances, clampShare(share) * (distances.at(-1) ?? 0));
+}
+
+/** Many points at once, for shares in any order. */
+export function pointsAt(line: Line, shares: readonly number[]): Line {
+  const distances = vertexDistances(line);
+  const total = distances.at(-1) ?? 0;
+  return shares.map((share) => pointAtKm(line, distances, clampShare(share) * total));
+}
+
+/** The part of a line between two shares of its length. Turned round where `from` is greater than `to`. */
+export function sliceLine(line: Line, from: number, to: number): Line {
+  if (from > to) return [...sliceLine(line, to, from)].reverse();
+  const distances = vertexDistances(line);
+  const total = distances.at(-1) ?? 0;
+  const [startKm, endKm] = [clampShare(from) * total, clampShare(to) * total];
+  const inner = line.filter((_, index) => (distances[index] ?? 0) > startKm && (distances[index] ?? 0) < endKm);
+  return [pointAtKm(line, distances, startKm), ...inner, pointAtKm(line, distances, endKm)];
+}
+
+function nearestOnSegment(a: LngLat, b: LngLat, point: LngLat): number {
+  const squeeze = Math.cos((point[1] * Math.PI) / 180);
+  const [dx, dy] = [(b[0] - a[0]) * squeeze, b[1] - a[1]];
+  const [px, py] = [(point[0] - a[0]) * squeeze, point[1] - a[1]];
+  const squared = dx * dx + dy * dy;
+  return squared === 0 ? 0 : clampShare((px * dx + py * dy) / squared);
+}
+
+/** Share of the length at which the line passes nearest to a point. */
+export function nearestShare(line: Line, point: LngLat): number {
+  const distances = vertexDistances(line);
+  const total = distances.at(-1) ?? 0;
+  let best = { km: 0, away: Number.POSITIVE_INFINITY };
+  line.slice(1).forEach((end, index) => {
+    const start = line[index] ?? end;
+    const share = nearestOnSegment(start, end, point);
+    const away = distanceKm(between(start, end, share), point);
+    const from = distances[index] ?? 0;
+    if (away < best.away) best = { km: from + ((distances[index + 1] ?? from) - from) * share, away };
+  });
+  return total === 0 ? 0 : best.km / total;
+}
+
+/** The place so many kilometres from another along the great circle that leaves it at a bearing clockwise from north. */
+export function destination([lng, lat]: LngLat, bearingDegrees: number, km: number): LngLat {
+  const toRadians = Math.PI / 180;
+  const [angle, bearing, phi] = [km / EARTH_RADIUS_KM, bearingDegrees * toRadians, lat * toRadians];
+  const sine = Math.sin(phi) * Math.cos(angle) + Math.cos(phi) * Math.sin(angle) * Math.cos(bearing);
+  const turn = Math.atan2(
+    Math.sin(bearing) * Math.sin(angle) * Math.cos(phi),
+    Math.cos(angle) - Math.sin(phi) * sine,
+  );
+  return [lng + turn / toRadians, Math.asin(sine) / toRadians];
+}
