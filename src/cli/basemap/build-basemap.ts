@@ -1,0 +1,51 @@
+import type { Feature, FeatureCollection, Geometry, MultiLineString, MultiPolygon, Point } from 'geojson';
+import { topology } from 'topojson-server';
+import type { Basemap, BasemapMeta } from '../../basemap/basemap.ts';
+import { area, windForSphere, type Area } from './rings.ts';
+import type { Lines, RiverProperties, RoadProperties } from './lines.ts';
+import type { RegionProperties } from './region-source.ts';
+import type { Town } from './towns.ts';
+
+/** Everything on the map as GeoJSON, clipped and simplified. */
+export interface BasemapLayers {
+  readonly land: readonly Area<{ a3: string }>[];
+  readonly borders: MultiLineString;
+  readonly coast: MultiLineString;
+  readonly lakes: readonly Area<{ areaKm2: number }>[];
+  readonly regions: readonly Area<RegionProperties>[];
+  readonly regionLines: MultiLineString;
+  readonly rivers: readonly Lines<RiverProperties>[] | null;
+  readonly roads: readonly Lines<RoadProperties>[] | null;
+  readonly towns: readonly Town[];
+}
+
+/** Steps across the map's longer side: some nine metres on a map ten degrees wide. */
+const QUANTIZATION = 1e5;
+
+function collection<G extends Geometry, P>(features: readonly Feature<G, P>[]): FeatureCollection<G, P> {
+  return { type: 'FeatureCollection', features: [...features] };
+}
+
+function wound<P>(areas: readonly Area<P>[]): FeatureCollection<MultiPolygon, P> {
+  return collection(areas.map(({ geometry, properties }) => area(geometry.coordinates.map(windForSphere), properties)));
+}
+
+function townPoint({ lngLat: [lng, lat], ...properties }: Town): Feature<Point> {
+  return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: [lng, lat] } };
+}
+
+/** One topology of all layers: a line shared by land, coast, border and region is stored once. */
+export function buildBasemap(layers: BasemapLayers, meta: BasemapMeta): Basemap {
+  const objects = {
+    land: wound(layers.land),
+    borders: layers.borders,
+    coast: layers.coast,
+    lakes: wound(layers.lakes),
+    regions: wound(layers.regions),
+    regionLines: layers.regionLines,
+    ...(layers.rivers && { rivers: collection(layers.rivers) }),
+    ...(layers.roads && { roads: collection(layers.roads) }),
+    towns: collection(layers.towns.map(townPoint)),
+  };
+  return { ...topology(objects as Parameters<typeof topology>[0], QUANTIZATION), meta } as unknown as Basemap;
+}

@@ -1,0 +1,27 @@
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import type { LngLatBounds } from '../../geo/lng-lat.ts';
+import { clipPolygon } from './clip-to-bounds.ts';
+import { area, boundsOverlap, ringAreaKm2, ringBounds, ringsOf, type Area, type Rings } from './rings.ts';
+
+export type CountrySource = FeatureCollection<Polygon | MultiPolygon, { A3: string }>;
+
+/** The source has all inland water cut out of it: only exteriors are land's outline. */
+function withoutHoles(rings: Rings): Rings {
+  return rings.slice(0, 1);
+}
+
+/**
+ * Country polygons inside the bounds, in order of their codes.
+ * @param minKm2 islands smaller than this are left out
+ */
+export function landInBounds(source: CountrySource, bounds: LngLatBounds, minKm2: number): Area<{ a3: string }>[] {
+  const countries = source.features.map(({ geometry, properties }) => {
+    const near = ringsOf(geometry)
+      .map(withoutHoles)
+      .filter(([ring]) => ring && boundsOverlap(ringBounds(ring), bounds) && ringAreaKm2(ring) >= minKm2);
+    return area(near.flatMap((rings) => clipPolygon(rings, bounds)), { a3: properties.A3 });
+  });
+  return countries
+    .filter(({ geometry }) => geometry.coordinates.length > 0)
+    .sort((a, b) => (a.properties.a3 < b.properties.a3 ? -1 : 1));
+}

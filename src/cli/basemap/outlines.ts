@@ -1,0 +1,50 @@
+import type { MultiLineString, Position } from 'geojson';
+import { merge, mesh } from 'topojson-client';
+import { topology } from 'topojson-server';
+import type { GeometryCollection, MultiPolygon, Polygon } from 'topojson-specification';
+import type { LngLatBounds } from '../../geo/lng-lat.ts';
+import { ringAreaKm2, type Area } from './rings.ts';
+
+/** Gaps between countries smaller than this are rivers and reservoirs along a border, not sea. */
+const INLAND_GAP_KM2 = 300;
+
+function isAlongEdge(a: Position, b: Position, [west, south, east, north]: LngLatBounds): boolean {
+  const vertical = a[0] === b[0] && (a[0] === west || a[0] === east);
+  return vertical || (a[1] === b[1] && (a[1] === south || a[1] === north));
+}
+
+/** The line without the stretches that run along the edge of the map. */
+export function withoutEdges(line: readonly Position[], bounds: LngLatBounds): Position[][] {
+  const parts: Position[][] = [];
+  let part: Position[] = [];
+  line.forEach((point, i) => {
+    const before = line[i - 1];
+    if (before && isAlongEdge(before, point, bounds)) {
+      parts.push(part);
+      part = [];
+    }
+    part.push(point);
+  });
+  parts.push(part);
+  return parts.filter((points) => points.length > 1);
+}
+
+function lines(coordinates: Position[][]): MultiLineString {
+  return { type: 'MultiLineString', coordinates };
+}
+
+/** Where two neighbours meet. */
+export function interiorLines<P extends object>(areas: readonly Area<P>[]): MultiLineString {
+  const topo = topology({ areas: { type: 'FeatureCollection', features: [...areas] } });
+  return mesh(topo, topo.objects['areas'] as GeometryCollection<P>, (a, b) => a !== b);
+}
+
+/** Where land meets the sea, without the edges of the map. */
+export function coastLines<P extends object>(land: readonly Area<P>[], bounds: LngLatBounds): MultiLineString {
+  const topo = topology({ land: { type: 'FeatureCollection', features: [...land] } });
+  const parts = (topo.objects['land'] as GeometryCollection<P>).geometries as (Polygon | MultiPolygon)[];
+  const rings = merge(topo, parts).coordinates.flatMap((polygon) =>
+    polygon.filter((ring, index) => index === 0 || ringAreaKm2(ring) > INLAND_GAP_KM2),
+  );
+  return lines(rings.flatMap((ring) => withoutEdges(ring, bounds)));
+}
