@@ -1,0 +1,98 @@
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildEffects, buildIfNeeded } from './build.ts';
+import { CHROMIUM_FLAGS, ensureBrowser, findBrowserEffects } from './find-browser.ts';
+import { PROJECT_ROOT } from './project-root.ts';
+import { serve } from './serve.ts';
+import { captureSet } from './shots/capture.ts';
+import { planShots, type ShotOptions, type ShotSet, SIZES, type Size, THEMES, type Theme } from './shots/shot-plan.ts';
+import { readSitePages } from './shots/site-pages.ts';
+
+const HELP = `npm run shots: takes a picture of every section at rest, and labelled contact sheets
+
+  npm run shots -- [options]
+  --only <id>      only this section or page; may be given several times
+  --story <slug>   only this story
+  --size <name>    ${Object.keys(SIZES).join(' or ')}; both by default
+  --theme <name>   ${THEMES.join(' or ')}; both by default
+  --site <folder>  a built site; dist/ by default, which is built first where needed
+  --out <folder>   where the pictures go; shots/ by default
+  --help           this text`;
+
+export interface ShotsCommand extends ShotOptions {
+  readonly site: string | null;
+  readonly out: string;
+}
+
+function oneOf<T extends string>(
+  name: string,
+  allowed: readonly T[],
+  values: readonly string[] | undefined,
+): readonly T[] {
+  const unknown = values?.find((value) => !allowed.some((word) => word === value));
+  if (unknown !== undefined) throw new Error(`--${name} takes ${allowed.join(' or ')}; found "${unknown}".`);
+  return allowed.filter((word) => !values || values.includes(word));
+}
+
+/** Reads the command line; null asks for help. */
+export function parseShots(args: readonly string[]): ShotsCommand | null {
+  const many = { type: 'string', multiple: true } as const;
+  const one = { type: 'string' } as const;
+  const { values } = parseArgs({
+    args: [...args],
+    options: { only: many, size: many, theme: many, story: one, site: one, out: one, help: { type: 'boolean' } },
+  });
+  if (values.help) return null;
+  return {
+    only: values.only ?? [],
+    story: values.story ?? null,
+    sizes: oneOf<Size>('size', Object.keys(SIZES) as Size[], values.size),
+    themes: oneOf<Theme>('theme', THEMES, values.theme),
+    site: values.site ? resolve(values.site) : null,
+    out: resolve(values.out ?? join(PROJECT_ROOT, 'shots')),
+  };
+}
+
+function countShots(sets: readonly ShotSet[]): number {
+  return sets.reduce((sum, { shots }) => sum + shots.length, 0);
+}
+
+async function takeShots(command: ShotsCommand, dist: string): Promise<void> {
+  const sets = planShots(await readSitePages(dist), command);
+  const total = countShots(sets);
+  if (total === 0) throw new Error(`Nothing in ${dist} matches --only ${command.only.join(', ')}.`);
+  const { chromium } = await import('playwright');
+  const executablePath = await ensureBrowser(findBrowserEffects);
+  const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS] });
+  const server = await serve({ root: dist, port: 4500, host: '127.0.0.1' });
+  let done = 0;
+  const onShot = ({ file }: { readonly file: string }): void => {
+    done += 1;
+    console.log(`${String(done).padStart(3)} of ${total}  ${file}`);
+  };
+  try {
+    for (const set of sets) await captureSet(browser, set, { baseUrl: server.url, out: command.out, pages: 2, onShot });
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+  console.log(`\nContact sheets:\n${sets.map(({ sheet }) => `  ${join(command.out, sheet)}`).join('\n')}`);
+}
+
+async function main(): Promise<number> {
+  const command = parseShots(process.argv.slice(2));
+  if (!command) {
+    console.log(HELP);
+    return 0;
+  }
+  if (!command.site && !(await buildIfNeeded(PROJECT_ROOT, buildEffects))) return 1;
+  await takeShots(command, command.site ?? join(PROJECT_ROOT, 'dist'));
+  return 0;
+}
+
+if (import.meta.main) {
+  process.exitCode = await main().catch((error: Error) => {
+    console.error(error.message);
+    return 1;
+  });
+}

@@ -1,0 +1,74 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { renderContactSheet, sheetWidth } from './contact-sheet.ts';
+import { type Shot, type ShotSet, SIZES } from './shot-plan.ts';
+
+/** Software rendering of a full map takes its time on a small machine. */
+const SETTLE_TIMEOUT_MS = 30_000;
+
+export interface CaptureOptions {
+  /** Address of the served site, with a slash at its end. */
+  readonly baseUrl: string;
+  readonly out: string;
+  readonly pages: number;
+  readonly onShot: (shot: Shot, set: ShotSet) => void;
+}
+
+async function waitForScene(page: Page, section: string): Promise<void> {
+  const isShown = (id: string): boolean => {
+    const map = document.querySelector<HTMLElement & { readonly scene: { readonly section: string } | null }>(
+      'story-map',
+    );
+    return map?.dataset['settled'] === 'true' && map.scene?.section === id;
+  };
+  await page.waitForFunction(isShown, section, { timeout: SETTLE_TIMEOUT_MS }).catch(() => {
+    throw new Error(`${page.url()} did not come to rest at "${section}" within ${SETTLE_TIMEOUT_MS / 1000} s.`);
+  });
+}
+
+async function takeShot(page: Page, shot: Shot, { baseUrl, out }: CaptureOptions): Promise<void> {
+  const address = new URL(shot.path.slice(1), baseUrl);
+  if (shot.section !== null) address.hash = shot.section;
+  await page.goto(address.href);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  if (shot.section !== null) await waitForScene(page, shot.section);
+  const path = join(out, shot.file);
+  await mkdir(dirname(path), { recursive: true });
+  await page.screenshot({ path, fullPage: shot.section === null });
+}
+
+async function takeAll(context: BrowserContext, set: ShotSet, options: CaptureOptions): Promise<void> {
+  const waiting = [...set.shots];
+  const work = async (): Promise<void> => {
+    const page = await context.newPage();
+    for (let shot = waiting.shift(); shot; shot = waiting.shift()) {
+      await takeShot(page, shot, options);
+      options.onShot(shot, set);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(options.pages, set.shots.length) }, work));
+}
+
+async function makeSheet(browser: Browser, set: ShotSet, out: string): Promise<void> {
+  const file = join(out, set.sheet.replace(/\.png$/, '.html'));
+  await writeFile(file, renderContactSheet(set));
+  const page = await browser.newPage({ viewport: { width: sheetWidth(set.size), height: 800 } });
+  await page.goto(pathToFileURL(file).href);
+  await page.screenshot({ path: join(out, set.sheet), fullPage: true });
+  await page.close();
+}
+
+/** Takes the pictures of one set and its contact sheet. */
+export async function captureSet(browser: Browser, set: ShotSet, options: CaptureOptions): Promise<void> {
+  const context = await browser.newContext({
+    viewport: SIZES[set.size],
+    colorScheme: set.theme,
+    isMobile: set.size === 'phone',
+    hasTouch: set.size === 'phone',
+  });
+  await takeAll(context, set, options);
+  await context.close();
+  await makeSheet(browser, set, options.out);
+}
