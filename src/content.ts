@@ -1,5 +1,6 @@
-import { getCollection, render } from 'astro:content';
+import { type CollectionEntry, getCollection, render } from 'astro:content';
 import type { Basemap } from './basemap/basemap.ts';
+import { formatQuantity } from './i18n/format.ts';
 import { STRINGS } from './i18n/translate.ts';
 import { checkStory, type Surroundings } from './story/check.ts';
 import { buildGround } from './story/ground.ts';
@@ -16,6 +17,7 @@ const GEOJSON = import.meta.glob<string>('/content/stories/*/data/*.geojson', {
   eager: true,
 });
 
+type Entry = CollectionEntry<'sections' | 'documents' | 'basemaps'>;
 type Content = Awaited<ReturnType<typeof render>>['Content'];
 
 export interface LoadedStory {
@@ -36,8 +38,8 @@ function withoutSlug(id: string): string {
 async function rawStories(): Promise<readonly RawStory[]> {
   const [sections, documents] = await Promise.all([getCollection('sections'), getCollection('documents')]);
   const found = [
-    ...documents.map(({ id, data }) => ({ id, file: fileOf(withoutSlug(id), data) })),
-    ...sections.map(({ id, data, body }) => ({ id, file: fileOf(withoutSlug(id), data, body) })),
+    ...documents.map(({ id, data }: Entry) => ({ id, file: fileOf(withoutSlug(id), data) })),
+    ...sections.map(({ id, data, body }: Entry) => ({ id, file: fileOf(withoutSlug(id), data, body) })),
     ...Object.entries(GEOJSON).map(([path, text]) => {
       const id = path.slice(`/${FOLDER}/`.length);
       return { id, file: fileOf(withoutSlug(id), JSON.parse(text)) };
@@ -53,7 +55,7 @@ async function rawStories(): Promise<readonly RawStory[]> {
 
 async function basemaps(): Promise<ReadonlyMap<string, Basemap>> {
   const entries = await getCollection('basemaps');
-  return new Map(entries.map(({ id, data }) => [id.replace(/\.topo\.json$/, ''), data as unknown as Basemap]));
+  return new Map(entries.map(({ id, data }: Entry) => [id.replace(/\.topo\.json$/, ''), data as unknown as Basemap]));
 }
 
 function surroundingsOf(maps: ReadonlyMap<string, Basemap>): Surroundings {
@@ -71,7 +73,7 @@ function storyIn(raw: RawStory, locale: string, surroundings: Surroundings): Sto
   const name = (raw.files.find(({ path }) => path === 'story.yaml')?.data as { basemap: string }).basemap;
   const ground = surroundings.grounds[name];
   if (ground === undefined) throw new Error(`There is no basemap ${name}.`);
-  return normalizeStory(raw, { locale, ground });
+  return normalizeStory(raw, { locale, ground, figure: formatQuantity });
 }
 
 function localesOf(raw: RawStory): readonly string[] {
@@ -99,7 +101,7 @@ export async function loadStory(slug: string, locale: string): Promise<LoadedSto
   const story = storyIn(raw, locale, surroundings);
   const contents = new Map<string, Content>();
   for (const { id, file } of [...story.sections, ...story.pages]) {
-    const entry = sections.find((candidate) => candidate.id === `${slug}/${file}`);
+    const entry = sections.find((candidate: Entry) => candidate.id === `${slug}/${file}`);
     if (entry !== undefined) contents.set(id, (await render(entry)).Content);
   }
   const basemap = maps.get(story.basemap);

@@ -65,3 +65,12 @@ export function formatDate(iso: string, locale: string, style: DateStyle = 'full
   const tag = DATE_TAGS[locale] ?? intlTag(locale);
   return new Intl.DateTimeFormat(tag, { ...DATE_PARTS[style], timeZone: 'UTC' }).format(date);
 }
+
+/**
+ * A figure with what it counts in, as text shows it: `70%` for `percent`, `4 km` for `km`; for people, years and other
+ * plain words the number alone. It does not break across lines.
+ */
+export function formatQuantity(value: number, unit: string, locale: string): string {
+  const formats: Readonly<Record<string, typeof formatNumber>> = { percent: formatPercent, km: formatDistance };
+  return (formats[unit] ?? formatNumber)(value, locale).replaceAll(' ', '\u00a0');
+}

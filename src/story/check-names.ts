@@ -85,7 +85,7 @@ function checkThemes(files: StoryFiles, file: RawFile): readonly Problem[] {
 
 const COMPONENT_NAMES: Readonly<Record<string, readonly [attribute: string, problem: NameProblem]>> = {
   Fact: ['id', 'UnknownFact'],
-  Numeral: ['id', 'UnknownFact'],
+  Numeral: ['fact', 'UnknownFact'],
   Quote: ['source', 'UnknownSource'],
 };
 

@@ -13,6 +13,8 @@ export const OPENING_ID = 'opening';
 export interface NormalizeOptions {
   readonly locale: string;
   readonly ground: Ground;
+  /** Writes a fact's value in the reader's language: `formatQuantity` of `i18n`, which this part may not import. */
+  readonly figure: (value: number, unit: string, locale: string) => string;
 }
 
 function mapValues<A, B>(record: Readonly<Record<string, A>>, change: (value: A, key: string) => B): Record<string, B> {
@@ -58,7 +60,7 @@ function sectionFiles(raw: RawStory, locale: string, defaultLocale: string): rea
  * Makes a story that `checkStory` found no error in exact: one language, defaults filled in, names resolved.
  * @throws where the story is not of the right form, with the first reason only
  */
-export function normalizeStory(raw: RawStory, { locale, ground }: NormalizeOptions): Story {
+export function normalizeStory(raw: RawStory, { locale, ground, figure }: NormalizeOptions): Story {
   const file = storySchema.parse(fileOf(raw, 'story.yaml').data);
   const { defaultLocale } = file;
   const say = (text: LocalText) => wordsIn(text, locale, defaultLocale);
@@ -88,6 +90,7 @@ export function normalizeStory(raw: RawStory, { locale, ground }: NormalizeOptio
     facts: mapValues(factsSchema.parse(fileOf(raw, 'facts.yaml').data), (fact, id): Fact => ({
       ...fact,
       id,
+      figure: fact.value === null ? '' : figure(fact.value, fact.unit, locale),
       qualifier: say(fact.qualifier),
       text: say(fact.text),
       period: say(fact.period),

@@ -50,6 +50,8 @@ export interface Fact {
   readonly value: number | null;
   /** `people`, `percent`, `km`, `years`, …: a plain word, used for formatting. */
   readonly unit: string;
+  /** The value in the reader's language and figures: `235,000`, `4 km`, `70%`. Empty where `value` is null. */
+  readonly figure: string;
   /** The words that may not be left out: "more than", "nearly", … Empty where exact. */
   readonly qualifier: string;
   /** How the ledger states it in a sentence. */
