@@ -1,7 +1,8 @@
 import type { Feature, FeatureCollection, Geometry, LineString, MultiLineString, Position } from 'geojson';
 import { feature } from 'topojson-client';
+import { smoothLine } from '../geo/smooth-line.ts';
+import type { LngLat } from '../geo/lng-lat.ts';
 import type { Basemap } from './basemap.ts';
-import { smoothLine } from './smooth-line.ts';
 
 type Source = FeatureCollection<Geometry, object>;
 
@@ -17,14 +18,20 @@ export function linesOf(geometry: Geometry): readonly (readonly Position[])[] {
   return geometry.type === 'GeometryCollection' ? geometry.geometries.flatMap(linesOf) : [];
 }
 
+/** Points between two vertices of a road, enough that no corner shows at the nearest zoom. */
+const ROAD_SAMPLES = 6;
+
+/** Schematic roads have vertices kilometres apart. The map, the routes on it and the shields all use this curve. */
+export const smoothRoad = (line: readonly LngLat[]): readonly LngLat[] => smoothLine(line, ROAD_SAMPLES);
+
 const smoothed = (lines: readonly (readonly Position[])[]): MultiLineString => ({
   type: 'MultiLineString',
-  coordinates: lines.map((line) => smoothLine(line as readonly [number, number][]).map(([x, y]) => [x, y])),
+  coordinates: lines.map((line) => smoothRoad(line as readonly [number, number][]).map(([x, y]) => [x, y])),
 });
 
 type RoadProperties = { readonly ref: string; readonly rank: number; readonly schematic: boolean };
 
-/** Roads without corners, each with its number. The map, the routes on it and their shields all use these lines. */
+/** Roads without corners, each with its number. */
 export function roadFeatures(basemap: Basemap): readonly Feature<MultiLineString, RoadProperties>[] {
   if (!basemap.objects.roads) return [];
   return feature(basemap, basemap.objects.roads).features.map((road) => ({

@@ -16,18 +16,25 @@ function strengthOf(theme: LayerTheme, id: string, layers: Emphasis): number {
   return theme === 'map' ? 1 : (layers.emphasis[theme] ?? 1);
 }
 
+type Tint = Emphasis['tints'][number];
+
+/** Half-way between two sections a region may be tinted twice; the stronger counts. */
+const tintOf = (region: string, { tints }: Emphasis): Tint | undefined =>
+  tints.filter((tint) => tint.region === region).sort((a, b) => b.opacity - a.opacity)[0];
+
+const regionOf = (layer: MapLayer): string | undefined => (layer.type === 'fill' ? layer.region : undefined);
+
 /** Opacity of a layer in a scene. */
 export function opacityOf(layer: MapLayer, layers: Emphasis): number {
-  if (layer.type === 'fill' && layer.region !== undefined) {
-    return clamped(layers.tints.find((tint) => tint.region === layer.region)?.opacity ?? 0);
-  }
+  const region = regionOf(layer);
+  if (region !== undefined) return clamped(tintOf(region, layers)?.opacity ?? 0);
   return layer.opacity * clamped(strengthOf(layer.theme, layer.id, layers));
 }
 
 /** Colour token of a layer in a scene: only tints change theirs. */
 export function tokenOf(layer: MapLayer, layers: Emphasis): PaintToken {
-  if (layer.type !== 'fill' || layer.region === undefined) return layer.color;
-  return layers.tints.find((tint) => tint.region === layer.region)?.tone === 'past' ? 'tint-past' : layer.color;
+  const region = regionOf(layer);
+  return region !== undefined && tintOf(region, layers)?.tone === 'past' ? 'tint-past' : layer.color;
 }
 
 export interface LayerPaint {

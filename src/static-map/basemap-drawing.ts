@@ -1,6 +1,7 @@
 import type { FeatureCollection, Geometry } from 'geojson';
 import type { Basemap } from '../basemap/basemap.ts';
 import { basemapFeatures, linesOf } from '../basemap/features.ts';
+import type { LngLatBounds } from '../geo/lng-lat.ts';
 import { type MapLayer, widthAt } from '../basemap/layers/layer.ts';
 import { mapLayers } from '../basemap/layers/map-layers.ts';
 import { type DrawingGrid, gridToText } from './drawing-transform.ts';
@@ -22,6 +23,8 @@ export interface BasemapDrawing {
 export interface DrawingOptions {
   /** Ids of the regions the story tints. */
   readonly regions: readonly string[];
+  /** Where the story looks closely. */
+  readonly detail: LngLatBounds;
   /** Grid units a line may move. One unit is a pixel at zoom 11. */
   readonly tolerance?: number;
 }
@@ -87,7 +90,7 @@ const feather = (px: number): string =>
 export function drawBasemap(basemap: Basemap, homeCountry: string, options: DrawingOptions): BasemapDrawing {
   const grid = gridFor(basemap);
   const layers = mapLayers(options.regions);
-  const sources = basemapFeatures(gridTopology(basemap, grid, options.tolerance ?? 2), homeCountry, options.regions);
+  const sources = basemapFeatures(gridTopology(basemap, grid, options.tolerance ?? 1.5, options.detail), homeCountry, options.regions);
   const used = [...new Set(layers.flatMap((layer) => (layer.type === 'ground' ? [] : [layer.source])))];
   const paths = used.map((name) => {
     const source = sources[name];

@@ -1,5 +1,6 @@
 import type { Position } from 'geojson';
 import type { Basemap } from '../basemap/basemap.ts';
+import type { LngLatBounds } from '../geo/lng-lat.ts';
 import { toWorld } from '../geo/mercator.ts';
 import type { DrawingGrid } from './drawing-transform.ts';
 import { simplifyLine } from './simplify-line.ts';
@@ -37,24 +38,41 @@ function arcsOf(value: unknown): readonly number[] {
   return Array.isArray(value) ? value.flatMap(arcsOf) : [];
 }
 
-/** Arcs that only roads use: they are smoothed later, so they keep all their vertices. */
-function roadArcs(basemap: Basemap): ReadonlySet<number> {
-  const roads = basemap.objects.roads?.geometries ?? [];
-  return new Set(roads.flatMap((road) => ('arcs' in road ? arcsOf(road.arcs) : [])));
+/** How far a line may move, as a multiple of the drawing's tolerance. Roads are smoothed later and keep every vertex. */
+const COARSENESS = { roads: 0, lakes: 2, rivers: 2 } as const;
+const FAR_COARSENESS = 3;
+
+const isSmall = (geometry: { readonly properties?: unknown }): boolean =>
+  (geometry.properties as { rank?: number } | undefined)?.rank !== 1;
+
+function coarsenessByArc(basemap: Basemap): ReadonlyMap<number, number> {
+  const { roads, lakes, rivers } = basemap.objects;
+  const list = (geometries: readonly object[], coarseness: number) =>
+    geometries.flatMap((geometry) => ('arcs' in geometry ? arcsOf(geometry.arcs) : [])).map((arc) => [arc, coarseness] as const);
+  return new Map([
+    ...list(lakes.geometries, COARSENESS.lakes),
+    ...list((rivers?.geometries ?? []).filter(isSmall), COARSENESS.rivers),
+    ...list(roads?.geometries ?? [], COARSENESS.roads),
+  ]);
 }
+
+const touches = (arc: Arcs[number], [west, south, east, north]: LngLatBounds): boolean =>
+  arc.some(([lng, lat]) => lng >= west && lng <= east && lat >= south && lat <= north);
 
 /**
  * The same topology on the drawing's grid, with arcs simplified once, so that neighbours stay neighbours.
  * @param tolerance in grid units
+ * @param detail where the story looks closely; lines that never come in here are drawn coarser
  */
-export function gridTopology(basemap: Basemap, grid: DrawingGrid, tolerance: number): Basemap {
-  const exact = roadArcs(basemap);
+export function gridTopology(basemap: Basemap, grid: DrawingGrid, tolerance: number, detail: LngLatBounds): Basemap {
+  const coarseness = coarsenessByArc(basemap);
   const arcs = decodedArcs(basemap).map((arc, index): Position[] => {
     const onGrid = arc.map(([lng, lat]) => {
       const [x, y] = toWorld([lng, lat]);
       return [(x - grid.x) * grid.size, (y - grid.y) * grid.size] as const;
     });
-    return (exact.has(index) ? onGrid : simplifyLine(onGrid, tolerance)).map(([x, y]) => [x, y]);
+    const allowed = tolerance * (coarseness.get(index) ?? 1) * (touches(arc, detail) ? 1 : FAR_COARSENESS);
+    return (allowed > 0 ? simplifyLine(onGrid, allowed) : onGrid).map(([x, y]) => [x, y]);
   });
   const { transform: _, ...rest } = basemap;
   return { ...rest, arcs };

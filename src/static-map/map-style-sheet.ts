@@ -1,3 +1,4 @@
+import { textStyle } from '../annotations/text-style.ts';
 import { cssVariables, type PaintMood, type Palette, paletteFor, PAINT_TOKENS } from '../basemap/themes.ts';
 import type { SizeClass } from '../story/layout.ts';
 import type { TextRole, Tone } from '../story/mark.ts';
@@ -54,6 +55,22 @@ function typeRules(): readonly string[] {
   return [...wide, ...smaller];
 }
 
+/** In the Arabic edition Arabic names come first and larger, Latin ones below them and smaller. */
+function arabicEditionRules(): readonly string[] {
+  const sizes = (['desktop', ...SMALLER] as const).flatMap((sizeClass) =>
+    ROLES.flatMap((role) =>
+      (['ا', 'a'] as const).map((sample) => ({
+        selector: `${sizeClass === 'desktop' ? '' : `.size-${sizeClass} `}.t-${role}${sample === 'a' ? ':not(.ar)' : '.ar'}`,
+        size: textStyle(role, sample, { sizeClass, locale: 'ar' }).size,
+        usual: typeStyle(role, sizeClass).size,
+      })),
+    ),
+  );
+  return sizes
+    .filter(({ size, usual }) => Math.abs(size - usual) > 0.05)
+    .map(({ selector, size }) => rule(`:lang(ar) ${selector}`, `  font-size: ${Math.round(size * 10) / 10}px;`));
+}
+
 const toneRules = (): readonly string[] => [
   ...TONES.map((tone) => rule(`.f-${tone}`, `  fill: var(--map-${tone});`)),
   ...TONES.map((tone) => rule(`.s-${tone}`, `  stroke: var(--map-${tone});`)),
@@ -71,7 +88,7 @@ const GROUND_RULES = [
   rule('.bm-wash', '  fill: var(--map-land);\n  opacity: var(--o-wash, 0);'),
   rule('.bm-blank', '  fill: var(--map-paper);\n  opacity: var(--o-blank, 0);'),
   rule('.t-attribution', '  font-size: 11.5px;'),
-  rule('.map-svg :lang(ar)', '  font-family: var(--font-arabic);\n  font-style: normal;\n  letter-spacing: 0;'),
+  rule('.map-svg .ar', '  direction: rtl;\n  font-family: var(--font-arabic);\n  font-style: normal;\n  letter-spacing: 0;'),
 ];
 
 /**
@@ -79,5 +96,5 @@ const GROUND_RULES = [
  * this text; a test keeps the two the same.
  */
 export function mapStyleSheet(): string {
-  return `${[...paletteRules(), ...toneRules(), ...typeRules(), ...GROUND_RULES].join('\n\n')}\n`;
+  return `${[...paletteRules(), ...toneRules(), ...typeRules(), ...arabicEditionRules(), ...GROUND_RULES].join('\n\n')}\n`;
 }

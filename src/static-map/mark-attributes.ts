@@ -1,3 +1,4 @@
+import { isArabicScript } from '../i18n/text-metrics.ts';
 import type { SizeClass } from '../story/layout.ts';
 import type { CircleMark, Mark, PathMark, RectMark, TextMark, Tone } from '../story/mark.ts';
 import { featherFor } from './feather.ts';
@@ -14,12 +15,12 @@ const round = (value: number): string => String(Math.round(value * 10) / 10 + 0)
 const fine = (value: number): string => String(Math.round(value * 100) / 100 + 0);
 
 /** `f-` fill, `s-` stroke, `h-` halo: the classes of `styles/map.css`. */
-const classes = (fill?: Tone, stroke?: Tone): string =>
+const classesOf = (fill?: Tone, stroke?: Tone): string =>
   [fill ? `f-${fill}` : 'f-none', stroke ? `s-${stroke}` : ''].filter(Boolean).join(' ');
 
 function shared(mark: PathMark | CircleMark | RectMark, fill?: Tone): Attributes {
   return {
-    class: classes(fill, mark.stroke),
+    class: classesOf(fill, mark.stroke),
     ...(mark.stroke && mark.strokeWidth !== undefined ? { 'stroke-width': fine(mark.strokeWidth) } : {}),
     ...(mark.fill && mark.fillOpacity !== undefined ? { 'fill-opacity': fine(mark.fillOpacity) } : {}),
   };
@@ -29,6 +30,10 @@ function pathAttributes(mark: PathMark, clipId: string): Attributes {
   const hatched = mark.fill === 'hatch';
   const attributes: Attributes = { ...shared(mark, mark.fill === 'hatch' ? undefined : mark.fill), d: mark.d };
   if (hatched) attributes['class'] = ['f-hatch', mark.stroke ? `s-${mark.stroke}` : ''].filter(Boolean).join(' ');
+  if (mark.drawn !== undefined && mark.drawn < 1) {
+    attributes['pathLength'] = '1';
+    attributes['stroke-dasharray'] = `${Math.max(0, mark.drawn).toFixed(4)} 2`;
+  }
   if (mark.dash) attributes['stroke-dasharray'] = mark.dash.map(fine).join(' ');
   if (mark.cap) attributes['stroke-linecap'] = mark.cap;
   if (mark.featherPx) attributes['filter'] = `url(#feather-${featherFor(mark.featherPx)})`;
@@ -38,7 +43,12 @@ function pathAttributes(mark: PathMark, clipId: string): Attributes {
 
 function textAttributes(mark: TextMark): Attributes {
   return {
-    class: [`t-${mark.role}`, `f-${mark.tone}`, mark.halo ? `h-${mark.halo}` : ''].filter(Boolean).join(' '),
+    class: [
+      `t-${mark.role}`,
+      `f-${mark.tone}`,
+      mark.halo ? `h-${mark.halo}` : '',
+      isArabicScript(mark.text) ? 'ar' : '',
+    ].filter(Boolean).join(' '),
     x: round(mark.x),
     y: round(mark.y),
     ...(mark.anchor === 'start' ? {} : { 'text-anchor': mark.anchor }),

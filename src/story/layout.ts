@@ -109,8 +109,22 @@ function top(viewport: Viewport, sizeClass: SizeClass): Layout {
   };
 }
 
+/** A map of its own size in the text. Its type is the phone's, because a narrow column shrinks the whole picture. */
+function figure(viewport: Viewport, card: Card): Layout {
+  const { width, height } = viewport;
+  return {
+    kind: card.layout,
+    sizeClass: 'phone',
+    cardBox: { left: 0, right: width, top: height, bottom: height },
+    freeBox: { left: 20, right: width - 20, top: 20, bottom: height - 30 },
+    barHeightPx: 0,
+    stageHeightPx: height,
+  };
+}
+
 /** How text and map share this screen for this card. The one place where layout is decided; `styles/story.css` follows it. */
 export function layoutFor(viewport: Viewport, card: Card): Layout {
+  if (viewport.figure) return figure(viewport, card);
   const sizeClass = sizeClassOf(viewport);
   if (sizeClass !== 'phone') return card.layout === 'top' ? top(viewport, sizeClass) : column(viewport, card, sizeClass);
   return card.layout === 'over' ? overOnPhone(viewport) : rows(viewport);

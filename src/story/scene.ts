@@ -9,6 +9,8 @@ export interface Viewport {
   readonly dir: 'ltr' | 'rtl';
   /** An embed has a foot bar instead of a head bar and smaller type. */
   readonly embed: boolean;
+  /** A picture in the flow of the text (article without script, print): no text stands on it. */
+  readonly figure?: boolean;
 }
 
 /** One annotation on screen. */

@@ -1,0 +1,77 @@
+import type { Position } from 'geojson';
+import type { Basemap, TownProperties } from '../basemap/basemap.ts';
+import { basemapFeatures, linesOf, roadFeatures, smoothRoad } from '../basemap/features.ts';
+import type { AreaNameInput, TownInput } from '../annotations/place-labels.ts';
+import type { Road } from '../annotations/road-shields.ts';
+import { distanceKm } from '../geo/along-line.ts';
+import type { LngLat, LngLatBounds } from '../geo/lng-lat.ts';
+import { feature } from 'topojson-client';
+import { buildAtlas } from '../story/atlas.ts';
+import { buildGround, polygonsOf } from '../story/ground.ts';
+import type { Atlas } from '../story/mark.ts';
+import type { Story } from '../story/story.ts';
+import type { LandShapes } from './ground-tone.ts';
+
+/** All that marks need to know of a basemap, decoded once for a story. */
+export interface MapBase {
+  readonly bounds: LngLatBounds;
+  readonly atlas: Atlas;
+  readonly towns: readonly TownInput[];
+  readonly areaNames: readonly AreaNameInput[];
+  /** Great roads, which carry a shield. */
+  readonly roads: readonly Road[];
+  readonly land: LandShapes;
+  /** Borders and roads: lines a name should not stand across. */
+  readonly lines: readonly (readonly LngLat[])[];
+}
+
+/** A town of the basemap this near to a place of the story is the same town, and the story's spelling wins. */
+const SAME_TOWN_KM = 2;
+
+type Town = TownInput & { readonly a3: string };
+
+function townsOf(basemap: Basemap): readonly Town[] {
+  return feature(basemap, basemap.objects.towns).features.flatMap(({ geometry, properties }) => {
+    if (geometry.type !== 'Point') return [];
+    const { id, names, rank, a3 } = properties as TownProperties;
+    const [lng = 0, lat = 0] = geometry.coordinates;
+    return [{ id, names, rank, a3, lngLat: [lng, lat] as const }];
+  });
+}
+
+/** Places of the story and towns of the basemap, each once; abroad only the large ones, which are no part of the story. */
+export function mergeTowns(story: Story, towns: readonly Town[]): readonly TownInput[] {
+  const places = Object.values(story.places).map(({ id, lngLat, names, rank }) => ({ id, lngLat, names, rank }));
+  const others = towns.filter(
+    (town) =>
+      (town.a3 === story.homeCountry || town.rank === 1) &&
+      !places.some(({ id, lngLat }) => id === town.id || distanceKm(lngLat, town.lngLat) < SAME_TOWN_KM),
+  );
+  return [...places, ...others.map(({ id, lngLat, names, rank }) => ({ id, lngLat, names, rank }))];
+}
+
+const asLngLats = (line: readonly Position[]): readonly LngLat[] => line.map(([lng = 0, lat = 0]) => [lng, lat]);
+
+function landOf(basemap: Basemap, homeCountry: string): LandShapes {
+  const sources = basemapFeatures(basemap, homeCountry, []);
+  const polygons = (name: string) => (sources[name]?.features ?? []).flatMap(({ geometry }) => polygonsOf(geometry));
+  return { home: polygons('land-home'), abroad: polygons('land-abroad') };
+}
+
+export function buildMapBase(basemap: Basemap, story: Story): MapBase {
+  const ground = buildGround(basemap);
+  const numbered = Object.entries(ground.roads).filter(([ref]) => ref !== '');
+  const roads = Object.fromEntries(numbered.map(([ref, line]) => [ref, smoothRoad(line)]));
+  const drawn = roadFeatures(basemap);
+  const great = new Set(drawn.flatMap(({ properties }) => (properties.rank === 1 ? [properties.ref] : [])));
+  const borders = linesOf(feature(basemap, basemap.objects.borders).geometry).map(asLngLats);
+  return {
+    bounds: ground.bounds,
+    atlas: buildAtlas({ ...ground, roads }, story.data),
+    towns: mergeTowns(story, townsOf(basemap)),
+    areaNames: basemap.meta.names.map(({ kind, lngLat, names }, index) => ({ id: `${kind}-${index}`, kind, lngLat, names })),
+    roads: Object.entries(roads).flatMap(([ref, line]) => (great.has(ref) ? [{ ref, line }] : [])),
+    land: landOf(basemap, story.homeCountry),
+    lines: [...borders, ...drawn.flatMap(({ geometry }) => linesOf(geometry).map(asLngLats))],
+  };
+}

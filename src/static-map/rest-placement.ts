@@ -1,0 +1,97 @@
+import { crossesAreShown } from '../annotations/crosses.ts';
+import { type PlaceLabelsInput, type PlacedLabel, placeLabels } from '../annotations/place-labels.ts';
+import { type PlacedShield, placeShields } from '../annotations/road-shields.ts';
+import type { Box } from '../geo/lng-lat.ts';
+import { createProjection } from '../geo/mercator.ts';
+import { emphasisOf } from '../story/layers.ts';
+import type { Layout } from '../story/layout.ts';
+import type { MarkContext } from '../story/mark.ts';
+import type { Viewport } from '../story/scene.ts';
+import type { Story } from '../story/story.ts';
+import type { Stop } from '../story/timeline.ts';
+import { drawAny, inPlacementOrder } from './draw-annotation.ts';
+import { groundTone } from './ground-tone.ts';
+import type { MapBase } from './map-base.ts';
+
+/** What is decided once for a section on a screen, with its camera at rest and everything drawn. */
+export interface RestPlacement {
+  readonly context: MarkContext;
+  /** Boxes each annotation finds taken, by annotation id. */
+  readonly takenBefore: Readonly<Record<string, readonly Box[]>>;
+  readonly shields: readonly PlacedShield[];
+  readonly labels: readonly PlacedLabel[];
+}
+
+/** Below the map runs the line of credits. */
+const CREDITS_PX = 22;
+/** Roads fainter than this are background and carry no shield. */
+const SHIELDED_ROADS = 0.3;
+
+/** Free ground beyond the margins of the free box, on the sides where no text stands. */
+function roomBeyond({ freeBox, cardBox, stageHeightPx, barHeightPx }: Layout, { width }: Viewport): PlaceLabelsInput['roomPx'] {
+  const cardLeft = cardBox.right <= freeBox.left;
+  const cardRight = cardBox.left >= freeBox.right;
+  const cardAbove = cardBox.bottom <= freeBox.top;
+  return {
+    left: cardLeft ? 0 : freeBox.left,
+    right: cardRight ? 0 : width - freeBox.right,
+    top: cardAbove ? 0 : Math.max(0, freeBox.top - barHeightPx),
+    bottom: Math.max(0, Math.min(cardBox.top > freeBox.bottom ? cardBox.top : stageHeightPx, stageHeightPx) - freeBox.bottom - CREDITS_PX),
+  };
+}
+
+function restContext(story: Story, base: MapBase, { section, layout, camera }: Stop, viewport: Viewport): MarkContext {
+  const projection = createProjection(camera, viewport.width, viewport.height);
+  return {
+    projection,
+    restProjection: projection,
+    freeBox: layout.freeBox,
+    sizeClass: layout.sizeClass,
+    locale: story.locale,
+    dir: viewport.dir,
+    places: story.places,
+    facts: story.facts,
+    atlas: base.atlas,
+    taken: [],
+    avoidLines: base.lines,
+    crosses: emphasisOf(section.layers, 'crosses') > 0 && crossesAreShown(projection),
+    groundAt: (lngLat) => groundTone(lngLat, section.layers, base.land, base.atlas),
+  };
+}
+
+function placeAnnotations(context: MarkContext, { section }: Stop) {
+  let taken: readonly Box[] = [];
+  const takenBefore: Record<string, readonly Box[]> = {};
+  const names = new Set<string>();
+  for (const annotation of inPlacementOrder(section.annotations)) {
+    takenBefore[annotation.id] = taken;
+    const drawing = drawAny(annotation, 1, { ...context, taken });
+    taken = [...taken, ...drawing.boxes];
+    for (const name of drawing.names) names.add(name);
+  }
+  return { taken, takenBefore, names };
+}
+
+const hasLabels = ({ section }: Stop): boolean =>
+  emphasisOf(section.layers, 'labels') > 0 && emphasisOf(section.layers, 'map') > 0;
+
+const hasShields = ({ section }: Stop): boolean =>
+  emphasisOf(section.layers, 'roads') >= SHIELDED_ROADS && section.layers.wash < 0.5;
+
+/** Annotations take their room first, then road shields, then names: so it is the same however the reader came here. */
+export function placeAtRest(story: Story, base: MapBase, stop: Stop, viewport: Viewport): RestPlacement {
+  const context = restContext(story, base, stop, viewport);
+  const { taken, takenBefore, names } = placeAnnotations(context, stop);
+  if (!hasLabels(stop)) return { context, takenBefore, shields: [], labels: [] };
+  const shields = hasShields(stop) ? placeShields(base.roads, { ...context, taken }) : [];
+  const input: PlaceLabelsInput = {
+    towns: base.towns,
+    areaNames: base.areaNames.filter(({ id }) => !names.has(id)),
+    focus: story.focus,
+    hidden: names,
+    secondLocale: story.locales.find((locale) => locale !== story.locale) ?? null,
+    roomPx: roomBeyond(stop.layout, viewport),
+  };
+  const labels = placeLabels(input, { ...context, taken: [...taken, ...shields.map(({ box }) => box)] });
+  return { context, takenBefore, shields, labels };
+}

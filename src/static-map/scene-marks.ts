@@ -1,0 +1,88 @@
+import { drawCrosses } from '../annotations/crosses.ts';
+import { labelMarks } from '../annotations/place-labels.ts';
+import { shieldMarks } from '../annotations/road-shields.ts';
+import type { Basemap } from '../basemap/basemap.ts';
+import type { LngLat, Projection } from '../geo/lng-lat.ts';
+import { createProjection } from '../geo/mercator.ts';
+import { emphasisOf } from '../story/layers.ts';
+import type { Mark } from '../story/mark.ts';
+import type { AnnotationState, Scene, Viewport } from '../story/scene.ts';
+import type { Layers, Story } from '../story/story.ts';
+import type { Timeline } from '../story/timeline.ts';
+import { basemapEdge } from './basemap-edge.ts';
+import { drawAny } from './draw-annotation.ts';
+import { buildMapBase } from './map-base.ts';
+import { placeAtRest, type RestPlacement } from './rest-placement.ts';
+
+/** All marks of a scene on a screen, in drawing order. Equal arguments give equal marks. */
+export type SceneMarks = (scene: Scene, viewport: Viewport) => readonly Mark[];
+
+const faded = (mark: Mark, key: string, opacity: number): Mark => {
+  const together = (mark.opacity ?? 1) * opacity;
+  return together < 1 ? { ...mark, key, opacity: together } : { ...mark, key };
+};
+
+/** Names fade with the map under them; a chart's wash takes them away altogether. */
+function labelStrength(layers: Layers): number {
+  return emphasisOf(layers, 'labels') * emphasisOf(layers, 'map') * Math.max(0, 1 - layers.wash / 0.5);
+}
+
+function annotationMarks(state: AnnotationState, rest: RestPlacement, projection: Projection): readonly Mark[] {
+  const taken = rest.takenBefore[state.annotation.id] ?? [];
+  const { marks } = drawAny(state.annotation, state.t, { ...rest.context, projection, taken });
+  const place = state.key.split('/')[0] ?? '';
+  return marks.map((mark) => faded(mark, `${place}/${mark.key}`, state.opacity));
+}
+
+/** A name that stands on the same side of its place in two sections is one mark; it must not be drawn twice. */
+function strongest(marks: readonly Mark[]): readonly Mark[] {
+  const byKey = new Map<string, Mark>();
+  for (const mark of marks) {
+    const other = byKey.get(mark.key);
+    if (!other || (other.opacity ?? 1) <= (mark.opacity ?? 1)) byKey.set(mark.key, mark);
+  }
+  return [...byKey.values()];
+}
+
+function originOf(story: Story): LngLat {
+  const focus = story.focus === null ? undefined : story.places[story.focus];
+  const [west, south, east, north] = story.bounds;
+  return focus?.lngLat ?? [(west + east) / 2, (south + north) / 2];
+}
+
+/**
+ * Composes a story's marks for any scene. What depends only on section and screen is decided once and remembered; the
+ * memory starts afresh for another screen.
+ */
+export function createSceneMarks(timeline: Timeline, basemap: Basemap): SceneMarks {
+  const { story } = timeline;
+  const base = buildMapBase(basemap, story);
+  const origin = originOf(story);
+  let screen = '';
+  let known = new Map<number, RestPlacement>();
+
+  function restOf(index: number, viewport: Viewport): RestPlacement {
+    const key = JSON.stringify(viewport);
+    if (key !== screen) [screen, known] = [key, new Map()];
+    const rest = known.get(index) ?? placeAtRest(story, base, timeline.stop(index, viewport), viewport);
+    known.set(index, rest);
+    return rest;
+  }
+
+  return (scene, viewport) => {
+    const projection = createProjection(scene.camera, viewport.width, viewport.height);
+    const map = emphasisOf(scene.layers, 'map');
+    const crosses = drawCrosses(projection, origin, emphasisOf(scene.layers, 'crosses') * map * (1 - scene.layers.wash));
+    const names = scene.labels.flatMap(({ sectionIndex, opacity }) => {
+      const rest = restOf(sectionIndex, viewport);
+      const strength = opacity * labelStrength(timeline.stop(sectionIndex, viewport).section.layers);
+      return [...shieldMarks(rest.shields, projection, strength), ...labelMarks(rest.labels, projection, strength)];
+    });
+    return [
+      ...(crosses ? [crosses] : []),
+      ...basemapEdge(base.bounds, projection),
+      ...scene.annotations.flatMap((state) => annotationMarks(state, restOf(state.sectionIndex, viewport), projection)),
+      ...strongest(names),
+    ];
+  };
+}
