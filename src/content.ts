@@ -1,5 +1,6 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
 import type { Basemap } from './basemap/basemap.ts';
+import { DRAWING_NAMES } from './charts/inventory.ts';
 import { formatQuantity } from './i18n/format.ts';
 import { STRINGS } from './i18n/translate.ts';
 import { checkStory, type Surroundings } from './story/check.ts';
@@ -60,7 +61,7 @@ async function basemaps(): Promise<ReadonlyMap<string, Basemap>> {
 
 function surroundingsOf(maps: ReadonlyMap<string, Basemap>): Surroundings {
   const grounds = Object.fromEntries([...maps].map(([name, basemap]) => [name, buildGround(basemap)]));
-  return { grounds, strings: STRINGS };
+  return { grounds, drawings: DRAWING_NAMES, strings: STRINGS };
 }
 
 /** In development a page with mistakes shows them all; a build has stopped before it comes here. */
