@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import budgets from '../perf/budgets.json' with { type: 'json' };
+import { type BuiltFile, brotliSize, textOf } from '../support/built-files.ts';
+import { forEachSite } from '../support/each-site.ts';
+
+/** The library's own files: its class names stand in its code, its name in its worker's. */
+const isMapLibre = (file: BuiltFile): boolean =>
+  /maplibre-gl-worker/.test(file.path) || textOf(file).includes('maplibregl-canvas-container');
+
+/** Fails with the files by size, so that the one that grew is the first to be seen. */
+function assertWithin(budget: number, files: readonly BuiltFile[], sizeOf: (file: BuiltFile) => number): void {
+  const sizes = files.map((file) => ({ path: file.path, bytes: sizeOf(file) })).sort((a, b) => b.bytes - a.bytes);
+  const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
+  const list = sizes.map(({ path, bytes }) => `  ${String(bytes).padStart(8)} ${path}`).join('\n');
+  assert.ok(total <= budget, `${total} bytes, ${total - budget} more than the ${budget} of the budget:\n${list}`);
+}
+
+forEachSite((site) => {
+  const ending = (pattern: RegExp): readonly BuiltFile[] => site.files.filter(({ path }) => pattern.test(path));
+
+  test('each page, its static maps included, is light', () => {
+    for (const file of ending(/\.html$/)) assertWithin(budgets.htmlBrotliBytes, [file], brotliSize);
+  });
+
+  test('the styles are light', () => assertWithin(budgets.cssBrotliBytes, ending(/\.css$/), brotliSize));
+
+  test("our own scripts, without MapLibre's, are light", () => {
+    const scripts = ending(/\.m?js$/);
+    const own = scripts.filter((file) => !isMapLibre(file));
+    assert.ok(own.length > 0 && own.length < scripts.length, 'own scripts and MapLibre were told apart');
+    assertWithin(budgets.ownScriptBrotliBytes, own, brotliSize);
+  });
+
+  test('each basemap is light', () => {
+    const basemaps = ending(/\.topo\.json$/);
+    assert.ok(basemaps.length > 0);
+    for (const file of basemaps) assertWithin(budgets.basemapBrotliBytes, [file], brotliSize);
+  });
+
+  test('the typefaces are light', () => {
+    assertWithin(budgets.fontBytes, ending(/\.(woff2?|ttf|otf)$/), ({ content }) => content.length);
+  });
+});

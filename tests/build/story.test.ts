@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { HtmlElement } from 'html-validate';
+import { readableText } from '../support/built-files.ts';
+import { forEachSite } from '../support/each-site.ts';
+
+function isHiddenFromEveryone(element: HtmlElement | null): boolean {
+  for (let node = element; node; node = node.parent) {
+    if (node.getAttribute('hidden') || node.getAttributeValue('aria-hidden') === 'true') return true;
+  }
+  return false;
+}
+
+forEachSite((site) => {
+  const stories = () => site.pages.flatMap((page) => (page.story ? [{ ...page, story: page.story }] : []));
+
+  test('tells at least one story', () => assert.ok(stories().length > 0));
+
+  test('every section is a section of main, in order, with its id and its title', () => {
+    for (const { document, story } of stories()) {
+      const sections = document.querySelectorAll('main > section');
+      assert.deepEqual(
+        sections.map(({ id }) => id),
+        story.sections.map(({ id }) => id),
+      );
+      for (const [index, section] of sections.entries()) {
+        const card = section.querySelector('.card');
+        assert.ok(card, `${section.id} has a card`);
+        assert.ok(readableText(card).includes(story.sections[index]?.title ?? '–'), `${section.id} has its title`);
+      }
+    }
+  });
+
+  test('every section says in words what its map shows, to those who cannot see it', () => {
+    for (const { document, story } of stories()) {
+      for (const { id, mapDescription } of story.sections) {
+        assert.ok(mapDescription.length > 20, `${id}: a description, not a word`);
+        const texts = document.querySelectorAll(`#${id} *`).filter((element) => !isHiddenFromEveryone(element));
+        const wanted = mapDescription.replace(/\s+/g, ' ').trim();
+        assert.ok(
+          texts.some((element) => readableText(element).includes(wanted)),
+          `${id}: description in the page`,
+        );
+      }
+    }
+  });
+
+  test('every section has a picture of its map without any script', () => {
+    for (const { html, story } of stories()) {
+      for (const { id } of story.sections) {
+        const start = html.search(new RegExp(`<section\\b[^>]*\\bid="${id}"`));
+        const section = html.slice(start, html.indexOf('</section>', start));
+        assert.match(section, /<svg[\s\S]*<(path|use)\b[\s\S]*<\/svg>/, id);
+      }
+    }
+  });
+
+  test('the landing page leads to every story', () => {
+    const links = site.pages
+      .find(({ path }) => path === 'index.html')
+      ?.document.querySelectorAll('a')
+      .map((link) => link.getAttributeValue('href'));
+    for (const { story } of stories()) assert.ok(links?.includes(`/${story.locale}/${story.slug}/`), story.slug);
+  });
+});

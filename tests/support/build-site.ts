@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buildEffects, buildIfNeeded } from '../../src/cli/build.ts';
+import { PROJECT_ROOT } from '../../src/cli/project-root.ts';
+
+/** `main` is the project itself; any other site is its program with the content of `tests/fixtures/sites/<name>/`. */
+export const SITES = ['main', 'volcano'] as const;
+export type SiteName = (typeof SITES)[number];
+
+/** What a fixture site shares with the project. Basemaps are content: a fixture brings its own. */
+const SHARED = ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'] as const;
+
+/** Below the project, so that the fixture finds the project's `node_modules`. */
+export function siteRoot(name: SiteName): string {
+  return name === 'main' ? PROJECT_ROOT : join(PROJECT_ROOT, 'tests', '.sites', name);
+}
+
+async function assemble(name: SiteName): Promise<void> {
+  const root = siteRoot(name);
+  await mkdir(root, { recursive: true });
+  for (const path of [...SHARED, 'content']) await rm(join(root, path), { recursive: true, force: true });
+  for (const path of SHARED) await cp(join(PROJECT_ROOT, path), join(root, path), { recursive: true });
+  await rm(join(root, 'public', 'basemap'), { recursive: true, force: true });
+  const fixture = join(PROJECT_ROOT, 'tests', 'fixtures', 'sites', name);
+  for (const path of ['content', 'public']) {
+    if (existsSync(join(fixture, path))) await cp(join(fixture, path), join(root, path), { recursive: true });
+  }
+}
+
+/**
+ * The folder with the built site; builds it when its sources differ from those of the last build.
+ * @throws when the build fails, with what it said
+ */
+export async function builtSite(name: SiteName): Promise<string> {
+  if (name !== 'main') await assemble(name);
+  const said: string[] = [];
+  const isBuilt = await buildIfNeeded(siteRoot(name), { ...buildEffects, print: (line) => said.push(line) });
+  if (!isBuilt) throw new Error(`The site "${name}" does not build.\n${said.join('\n')}`);
+  return join(siteRoot(name), 'dist');
+}

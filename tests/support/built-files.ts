@@ -1,0 +1,75 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { type HtmlElement, Parser, StaticConfigLoader } from 'html-validate';
+import type { Story } from '../../src/story/story.ts';
+
+export interface BuiltFile {
+  /** Below `dist/`, with slashes. */
+  readonly path: string;
+  readonly content: Buffer;
+}
+
+export interface BuiltPage {
+  readonly path: string;
+  readonly html: string;
+  readonly document: HtmlElement;
+  /** The story told on the page, or null. */
+  readonly story: Story | null;
+}
+
+const TEXT = /\.(html|css|js|mjs|json|svg|xml|txt|webmanifest|map)$/;
+
+export const isText = ({ path }: BuiltFile): boolean => TEXT.test(path);
+
+export function textOf({ content }: BuiltFile): string {
+  return content.toString('utf8');
+}
+
+export function brotliSize({ content }: BuiltFile): number {
+  return brotliCompressSync(content).length;
+}
+
+/** Every file of a built site, in a stable order. */
+export async function readBuiltFiles(dist: string): Promise<readonly BuiltFile[]> {
+  const entries = await readdir(dist, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return Promise.all(
+    files.sort().map(async (file) => ({
+      path: relative(dist, file).replaceAll('\\', '/'),
+      content: await readFile(file),
+    })),
+  );
+}
+
+/** The pages among the files, parsed. */
+export async function parsePages(files: readonly BuiltFile[]): Promise<readonly BuiltPage[]> {
+  const config = await new StaticConfigLoader({ extends: [] }).getConfigFor('page.html');
+  return files
+    .filter(({ path }) => path.endsWith('.html'))
+    .map((file) => {
+      const html = textOf(file);
+      const document = new Parser(config).parseHtml(html);
+      const data = document.querySelector('#story-data')?.textContent;
+      const story = data ? (JSON.parse(data) as { readonly story: Story }).story : null;
+      return { path: file.path, html, document, story };
+    });
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  '#39': "'",
+  '#34': '"',
+};
+
+/** Text of an element as a reader gets it: entities resolved, white space as one space. */
+export function readableText(element: HtmlElement): string {
+  return element.textContent
+    .replace(/&([a-z]+|#\d+);/g, (entity, name: string) => ENTITIES[name] ?? entity)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
