@@ -1,4 +1,4 @@
-import { argv, exit } from 'node:process';
+import process from 'node:process';
 import { brotliCompressSync } from 'node:zlib';
 import { attribution } from './basemap/attribution.ts';
 import { buildBasemap } from './basemap/build-basemap.ts';
@@ -57,4 +57,4 @@ export async function basemapCommand(args: readonly string[], effects: Effects):
   }
 }
 
-if (import.meta.main) exit(await basemapCommand(argv.slice(2), nodeEffects));
+if (import.meta.main) process.exitCode = await basemapCommand(process.argv.slice(2), nodeEffects);

@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection, Geometry, MultiLineString, MultiPolygon, Point } from 'geojson';
 import { topology } from 'topojson-server';
 import type { Basemap, BasemapMeta } from '../../basemap/basemap.ts';
+import { densify } from './densify.ts';
 import { area, windForSphere, type Area } from './rings.ts';
 import type { Lines, RiverProperties, RoadProperties } from './lines.ts';
 import type { RegionProperties } from './region-source.ts';
@@ -27,7 +28,11 @@ function collection<G extends Geometry, P>(features: readonly Feature<G, P>[]): 
 }
 
 function wound<P>(areas: readonly Area<P>[]): FeatureCollection<MultiPolygon, P> {
-  return collection(areas.map(({ geometry, properties }) => area(geometry.coordinates.map(windForSphere), properties)));
+  return collection(areas.map(({ geometry, properties }) => area(geometry.coordinates.map((rings) => windForSphere(rings.map(densify))), properties)));
+}
+
+function dense({ type, coordinates }: MultiLineString): MultiLineString {
+  return { type, coordinates: coordinates.map(densify) };
 }
 
 function townPoint({ lngLat: [lng, lat], ...properties }: Town): Feature<Point> {
@@ -38,11 +43,11 @@ function townPoint({ lngLat: [lng, lat], ...properties }: Town): Feature<Point> 
 export function buildBasemap(layers: BasemapLayers, meta: BasemapMeta): Basemap {
   const objects = {
     land: wound(layers.land),
-    borders: layers.borders,
-    coast: layers.coast,
+    borders: dense(layers.borders),
+    coast: dense(layers.coast),
     lakes: wound(layers.lakes),
     regions: wound(layers.regions),
-    regionLines: layers.regionLines,
+    regionLines: dense(layers.regionLines),
     ...(layers.rivers && { rivers: collection(layers.rivers) }),
     ...(layers.roads && { roads: collection(layers.roads) }),
     towns: collection(layers.towns.map(townPoint)),

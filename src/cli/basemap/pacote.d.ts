@@ -5,6 +5,7 @@ declare module 'pacote' {
     readonly integrity: string;
     readonly preferOffline: boolean;
     readonly registry?: string;
+    readonly resolved?: string;
   }
   const pacote: {
     readonly tarball: {

@@ -2,6 +2,7 @@ import type { Basemap } from '../../basemap/basemap.ts';
 import type { HandTables } from './hand-tables.ts';
 import type { BasemapOptions } from './options.ts';
 import { PACKAGES } from './packages.ts';
+import type { RegionProperties } from './region-source.ts';
 
 /** The command that makes this basemap again, with every default spelt out. */
 export function commandFor({ name, bounds, countries, detail, out }: BasemapOptions, shown: readonly string[]): string {
@@ -16,7 +17,7 @@ function countOf(object: { readonly type: string; readonly geometries?: readonly
 
 /** Where a basemap comes from, in Markdown. Holds no date, so that the same input gives the same file. */
 export function provenance(basemap: Basemap, options: BasemapOptions, tables: HandTables): string {
-  const regionCountries = [...new Set(basemap.objects.regions.geometries.map(({ properties }) => properties?.a3 ?? ''))];
+  const regionCountries = [...new Set(basemap.objects.regions.geometries.map(({ properties }) => (properties as RegionProperties).a3))];
   const packages = PACKAGES.map(
     ({ name, version, provides, licence, integrity }) => `| \`${name}\` ${version} | ${provides} | ${licence} | \`${integrity}\` |`,
   );

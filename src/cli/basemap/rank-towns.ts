@@ -14,10 +14,14 @@ function rankAt(place: number): 1 | 2 | 3 {
   return place < SECOND_RANK ? 2 : 3;
 }
 
+/** Letters that are not a plain letter with a mark. */
+const LETTERS: Readonly<Record<string, string>> = { ı: 'i', ð: 'd', þ: 'th', æ: 'ae', ø: 'o', ł: 'l', ß: 'ss' };
+
 /** `Kâhta` → `kahta`: the id of a town is its English name. */
 export function slug(name: string): string {
-  const plain = name.replaceAll('ı', 'i').replaceAll('ð', 'd').replaceAll('þ', 'th').replaceAll('æ', 'ae').replaceAll('ø', 'o');
-  return plain.normalize('NFD').toLowerCase().replace(/[\u0300-\u036f'‘’ʿʾ]/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  const plain = name.toLowerCase().replace(/[ıðþæøłß]/g, (letter) => LETTERS[letter] ?? letter);
+  const bare = plain.normalize('NFD').replace(/[\u0300-\u036f'‘’ʿʾ]/g, '');
+  return bare.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
 }
 
 function namesOf({ name, arabic }: TownRecord): Readonly<Record<string, string>> {

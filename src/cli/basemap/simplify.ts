@@ -1,9 +1,8 @@
-import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
+import type { Feature, Geometry, Position } from 'geojson';
 import { feature } from 'topojson-client';
-import { topology } from 'topojson-server';
 import { presimplify, simplify as simplifyTopology } from 'topojson-simplify';
-import type { GeometryCollection } from 'topojson-specification';
 import type { LngLatBounds } from '../../geo/lng-lat.ts';
+import { layerTopology, type LayerTopology } from './layer-topology.ts';
 
 const METRES_PER_DEGREE = 111195;
 const RADIANS = Math.PI / 180;
@@ -19,24 +18,25 @@ export function triangleArea([a, b, c]: Triangle): number {
   return degrees * METRES_PER_DEGREE ** 2 * Math.cos(by * RADIANS);
 }
 
-export function isOnEdge([lng, lat]: Position, [west, south, east, north]: LngLatBounds): boolean {
+function isOnEdge([lng, lat]: Position, [west, south, east, north]: LngLatBounds): boolean {
   return lng === west || lng === east || lat === south || lat === north;
 }
 
 /**
  * Visvalingam's simplification with shared borders kept shared. Points on the edge of the map stay, so that what
  * is cut there can be told from what is really there.
+ * @param detail metres; a bend whose triangle is smaller than this squared goes
  */
 export function simplify<G extends Geometry, P extends object>(
   features: readonly Feature<G, P>[],
   detail: number,
   bounds: LngLatBounds,
 ): Feature<G, P>[] {
-  const collection: FeatureCollection<G, P> = { type: 'FeatureCollection', features: [...features] };
-  const weighed = presimplify(topology({ layer: collection }), (triangle) =>
-    isOnEdge(triangle[1] as Position, bounds) ? Infinity : triangleArea(triangle as unknown as Triangle),
-  );
-  const simple = simplifyTopology(weighed, detail ** 2);
-  const result = feature(simple, simple.objects['layer'] as GeometryCollection<P>);
-  return result.features as unknown as Feature<G, P>[];
+  const weigh = (triangle: unknown) => {
+    const corners = triangle as Triangle;
+    return isOnEdge(corners[1], bounds) ? Infinity : triangleArea(corners);
+  };
+  const weighed = presimplify(layerTopology(features) as Parameters<typeof presimplify>[0], weigh);
+  const simple = simplifyTopology(weighed, detail ** 2) as unknown as LayerTopology<P>;
+  return feature(simple, simple.objects.layer).features as unknown as Feature<G, P>[];
 }
