@@ -1,0 +1,82 @@
+import type { Box } from '../geo/lng-lat.ts';
+import { isArabicScript, textWidth, wrapBalanced } from '../i18n/text-metrics.ts';
+import type { MarkContext, TextMark, TextRole, Tone } from '../story/mark.ts';
+import { type TypeStyle, typeStyle } from '../story/type-scale.ts';
+
+/** Arabic script needs more room between lines and is never tracked. */
+export function chartType(role: TextRole, context: MarkContext): TypeStyle {
+  const style = typeStyle(role, context.sizeClass);
+  if (context.dir === 'ltr') return style;
+  return { ...style, lineHeight: Math.round(style.size * 1.5), tracking: 0, italic: false };
+}
+
+export interface TextLine {
+  readonly text: string;
+  readonly role: TextRole;
+  readonly tone: Tone;
+  readonly width: number;
+  /** Below the top of the block. */
+  readonly baseline: number;
+}
+
+/** Lines below one another, measured, not yet placed. */
+export interface TextBlock {
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly TextLine[];
+}
+
+export interface TextPart {
+  readonly text: string;
+  readonly role: TextRole;
+  readonly tone: Tone;
+}
+
+/** Parts below one another, each wrapped to `maxWidth`; parts without text are left out. */
+export function textBlock(parts: readonly TextPart[], maxWidth: number, context: MarkContext): TextBlock {
+  let height = 0;
+  const lines = parts
+    .filter(({ text }) => text !== '')
+    .flatMap(({ text, role, tone }) => {
+      const style = chartType(role, context);
+      return wrapBalanced(text, maxWidth, style).map((line): TextLine => {
+        const baseline = height + style.lineHeight / 2 + style.size * 0.3;
+        height += style.lineHeight;
+        return { text: line, role, tone, width: textWidth(line, style), baseline };
+      });
+    });
+  return { width: Math.ceil(Math.max(0, ...lines.map(({ width }) => width))), height, lines };
+}
+
+/** `start` and `end` of an SVG text follow its own script; a chart thinks in left and right. */
+export function anchorAt(edge: 'left' | 'middle' | 'right', text: string): 'start' | 'middle' | 'end' {
+  if (edge === 'middle') return 'middle';
+  return (edge === 'left') === isArabicScript(text) ? 'end' : 'start';
+}
+
+export interface BlockPlace {
+  /** Screen x of the edge the lines are flush with. */
+  readonly x: number;
+  readonly top: number;
+  readonly edge: 'left' | 'middle' | 'right';
+}
+
+export function blockMarks(block: TextBlock, at: BlockPlace, key: string, opacity = 1): readonly TextMark[] {
+  return block.lines.map(({ text, role, tone, baseline }, index) => ({
+    type: 'text',
+    key: `${key}/${index}`,
+    x: Math.round(at.x * 10) / 10,
+    y: Math.round((at.top + baseline) * 10) / 10,
+    text,
+    role,
+    tone,
+    anchor: anchorAt(at.edge, text),
+    halo: 'land',
+    ...(opacity < 1 ? { opacity } : {}),
+  }));
+}
+
+export function blockBox(block: TextBlock, at: BlockPlace): Box {
+  const left = at.edge === 'left' ? at.x : at.edge === 'right' ? at.x - block.width : at.x - block.width / 2;
+  return { left, right: left + block.width, top: at.top, bottom: at.top + block.height };
+}

@@ -1,0 +1,107 @@
+import type { Box } from '../geo/lng-lat.ts';
+import type { Draw, Mark, MarkContext, RectMark } from '../story/mark.ts';
+import type { ShareAnnotation } from '../story/story.ts';
+import { blockBox, blockMarks, textBlock } from './chart-text.ts';
+import type { BlockPlace, TextBlock } from './chart-text.ts';
+import type { ChartTable } from './table.ts';
+
+const STRIP_PX = 14;
+/** "More than" and "nearly" have no edge: the part lets go over so many pixels. */
+const FADE_PX = 12;
+const FADE_STEPS = 6;
+const MARGIN_PX = 16;
+const GAP_PX = 6;
+const MAX_WIDTH_PX = 620;
+
+const round = (n: number): number => Math.round(n * 10) / 10;
+const overlap = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+export interface ShareLayout {
+  /** The whole strip. */
+  readonly strip: Box;
+  /** Where exactly the part ends, in pixels from where it begins. */
+  readonly partPx: number;
+  readonly part: TextBlock;
+  readonly whole: TextBlock;
+  readonly box: Box;
+}
+
+/** The label of the part above the strip, the whole below it; in the foot of the free box, else in its head. */
+export function layOutShare(annotation: ShareAnnotation, context: MarkContext): ShareLayout {
+  const { freeBox, taken } = context;
+  const width = Math.min(MAX_WIDTH_PX, freeBox.right - freeBox.left - 2 * MARGIN_PX);
+  const part = textBlock([{ text: annotation.partLabel, role: 'callout-head', tone: 'ink' }], width, context);
+  const whole = textBlock([{ text: annotation.wholeLabel, role: 'callout-body', tone: 'ink-2' }], width, context);
+  const height = part.height + GAP_PX + STRIP_PX + GAP_PX + whole.height;
+  const left = (freeBox.left + freeBox.right - width) / 2;
+  const tops = [freeBox.bottom - MARGIN_PX - height, freeBox.top + MARGIN_PX];
+  const boxes = tops.map((top) => ({ left, right: left + width, top, bottom: top + height }));
+  const free = boxes.find((box) => !taken.some((other) => overlap(box, other)));
+  const box = free ?? boxes[0] ?? freeBox;
+  const top = box.top + part.height + GAP_PX;
+  const strip = { left, right: left + width, top, bottom: top + STRIP_PX };
+  return { strip, partPx: width * (annotation.part / annotation.whole), part, whole, box };
+}
+
+interface Run {
+  readonly from: number;
+  readonly to: number;
+  readonly opacity: number;
+}
+
+/** The part in pieces: solid, then its fading edge. "More than" fades beyond the figure, "nearly" before it. */
+function runsOf(partPx: number, exactness: ShareAnnotation['exactness'], t: number): readonly Run[] {
+  const solid = (exactness === 'nearly' ? Math.max(0, partPx - FADE_PX) : partPx) * t;
+  const step = FADE_PX / FADE_STEPS;
+  const fading = Array.from({ length: exactness === 'exact' ? 0 : FADE_STEPS }, (_, k) => ({
+    from: solid + k * step,
+    to: solid + (k + 1) * step,
+    opacity: 1 - (k + 0.5) / FADE_STEPS,
+  }));
+  return [{ from: 0, to: solid, opacity: 1 }, ...fading];
+}
+
+function rects(annotation: ShareAnnotation, t: number, layout: ShareLayout, context: MarkContext): readonly RectMark[] {
+  const { strip, partPx } = layout;
+  const at = (from: number, to: number): Pick<RectMark, 'x' | 'y' | 'width' | 'height'> => ({
+    x: round(context.dir === 'rtl' ? strip.right - to : strip.left + from),
+    y: round(strip.top),
+    width: round(to - from),
+    height: STRIP_PX,
+  });
+  const whole: RectMark = {
+    type: 'rect',
+    key: `${annotation.id}/whole`,
+    ...at(0, strip.right - strip.left),
+    fill: 'ink-3',
+    fillOpacity: 0.55,
+  };
+  const parts = runsOf(partPx, annotation.exactness, t).map((run, index): RectMark => ({
+    type: 'rect',
+    key: `${annotation.id}/part/${index}`,
+    ...at(run.from, run.to),
+    fill: 'ink',
+    ...(run.opacity < 1 ? { fillOpacity: round(run.opacity * 10) / 10 } : {}),
+  }));
+  return [whole, ...parts];
+}
+
+/** A single strip, directly labelled. */
+export const drawShare: Draw<ShareAnnotation> = (annotation, t, context) => {
+  const layout = layOutShare(annotation, context);
+  if (t <= 0) return { marks: [], boxes: [layout.box], names: [] };
+  const edge = context.dir === 'rtl' ? 'right' : 'left';
+  const x = context.dir === 'rtl' ? layout.strip.right : layout.strip.left;
+  const above: BlockPlace = { x, top: layout.box.top, edge };
+  const below: BlockPlace = { x, top: layout.strip.bottom + GAP_PX, edge };
+  const marks: readonly Mark[] = [
+    ...rects(annotation, Math.min(1, t), layout, context),
+    ...blockMarks(layout.part, above, `${annotation.id}/part-label`),
+    ...blockMarks(layout.whole, below, `${annotation.id}/whole-label`),
+  ];
+  return { marks, boxes: [layout.strip, blockBox(layout.part, above), blockBox(layout.whole, below)], names: [] };
+};
+
+export function shareTable(annotation: ShareAnnotation): ChartTable {
+  return { caption: annotation.wholeLabel, head: [], rows: [[annotation.partLabel], [annotation.wholeLabel]] };
+}
