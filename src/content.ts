@@ -8,6 +8,7 @@ import { buildGround } from './story/ground.ts';
 import { normalizeStory } from './story/normalize.ts';
 import { errorsOf, renderProblems } from './story/problems.ts';
 import { plainData, type RawFile, type RawStory } from './story/raw.ts';
+import { storySchema } from './story/schema.ts';
 import type { Story } from './story/story.ts';
 
 const FOLDER = 'content/stories';
@@ -70,15 +71,15 @@ function refuseErrors(raw: RawStory, surroundings: Surroundings): void {
   if (errors.length > 0) throw new Error(renderProblems(errors));
 }
 
-function storyIn(raw: RawStory, locale: string, surroundings: Surroundings): Story {
-  const name = (raw.files.find(({ path }) => path === 'story.yaml')?.data as { basemap: string }).basemap;
-  const ground = surroundings.grounds[name];
-  if (ground === undefined) throw new Error(`There is no basemap ${name}.`);
-  return normalizeStory(raw, { locale, ground, figure: formatQuantity });
+function storyFile(raw: RawStory) {
+  return storySchema.parse(raw.files.find(({ path }) => path === 'story.yaml')?.data);
 }
 
-function localesOf(raw: RawStory): readonly string[] {
-  return (raw.files.find(({ path }) => path === 'story.yaml')?.data as { locales: readonly string[] }).locales;
+function storyIn(raw: RawStory, locale: string, { grounds }: Surroundings): Story {
+  const { basemap } = storyFile(raw);
+  const ground = grounds[basemap];
+  if (ground === undefined) throw new Error(`There is no basemap ${basemap}.`);
+  return normalizeStory(raw, { locale, ground, figure: formatQuantity });
 }
 
 /** Every story in every language it is told in, the newest first. */
@@ -87,7 +88,7 @@ export async function listStories(): Promise<readonly Story[]> {
   const surroundings = surroundingsOf(maps);
   const told = stories.flatMap((raw) => {
     refuseErrors(raw, surroundings);
-    return localesOf(raw).map((locale) => storyIn(raw, locale, surroundings));
+    return storyFile(raw).locales.map((locale) => storyIn(raw, locale, surroundings));
   });
   return told.sort((a, b) => (a.published < b.published ? 1 : -1));
 }

@@ -20,7 +20,10 @@ export interface ContentFolders {
 }
 
 /** Reads and checks every story of a site. */
-export async function findContentProblems(folders: ContentFolders, effects: ReadEffects = DISK): Promise<ContentReport> {
+export async function findContentProblems(
+  folders: ContentFolders,
+  effects: ReadEffects = DISK,
+): Promise<ContentReport> {
   const [stories, grounds] = await Promise.all([
     readStories(join(folders.root, 'content', 'stories'), effects),
     readGrounds(join(folders.publicFolder, 'basemap'), effects),

@@ -50,7 +50,14 @@ function readMdx(path: string, text: string): RawFile {
   }
   const { data, lines, fault } = readYaml(match[1] ?? '', 1);
   const bodyLine = match[0].split('\n').length;
-  return { path, data: data ?? (fault === null ? {} : undefined), body: text.slice(match[0].length), bodyLine, lines, fault };
+  return {
+    path,
+    data: data ?? (fault === null ? {} : undefined),
+    body: text.slice(match[0].length),
+    bodyLine,
+    lines,
+    fault,
+  };
 }
 
 /** Reads one file of a story as its name says. */

@@ -1,14 +1,21 @@
 import { whereOf } from './fields.ts';
 import { buildProblem, type Problem } from './problems.ts';
 import { SLUG_PATTERN } from './raw.ts';
-import { fileNamed, membersOf, type MdxFile, type StoryFiles } from './story-files.ts';
+import { fileNamed, type MdxFile, membersOf, type StoryFiles } from './story-files.ts';
 
-const EXPECTED = '`<language>/NN-name.mdx`, `<language>/index.mdx`, `story.yaml`, `facts.yaml`, `places.yaml` or `data/<name>.geojson`, in small letters, digits and hyphens';
+const EXPECTED =
+  '`<language>/NN-name.mdx`, `<language>/index.mdx`, `story.yaml`, `facts.yaml`, `places.yaml` or `data/<name>.geojson`, in small letters, digits and hyphens';
 
 function checkNames({ raw, known }: StoryFiles): readonly Problem[] {
   const slug = SLUG_PATTERN.test(raw.slug)
     ? []
-    : [buildProblem('BadFileName', { file: raw.folder }, { expected: 'small letters, digits and hyphens, since it becomes the address' })];
+    : [
+        buildProblem(
+          'BadFileName',
+          { file: raw.folder },
+          { expected: 'small letters, digits and hyphens, since it becomes the address' },
+        ),
+      ];
   const files = known
     .filter(({ role }) => role.role === 'unknown')
     .map(({ file }) => buildProblem('BadFileName', whereOf(raw, file), { expected: EXPECTED }));

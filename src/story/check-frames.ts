@@ -4,7 +4,7 @@ import type { Ground } from './ground.ts';
 import { outsideWords } from './point-words.ts';
 import { buildProblem, type Problem } from './problems.ts';
 import type { RawFile } from './raw.ts';
-import { type RawPlaces, placesSchema } from './schema.ts';
+import { placesSchema, type RawPlaces } from './schema.ts';
 import { frameSchema, type RawPhoneFrame } from './schema-section.ts';
 import { fileNamed, mapFiles, membersOf, type StoryFiles } from './story-files.ts';
 
@@ -22,11 +22,18 @@ interface FrameCheck {
 }
 
 /** The outermost points of what a frame asks to see, each with the field that asks for it. */
-function extremes(frame: RawPhoneFrame, prefix: string, places: Partial<RawPlaces>): readonly { field: string; point: LngLat }[] {
+function extremes(
+  frame: RawPhoneFrame,
+  prefix: string,
+  places: Partial<RawPlaces>,
+): readonly { field: string; point: LngLat }[] {
   if (frame.center !== undefined) return [{ field: `${prefix}.center`, point: frame.center }];
   if (frame.bounds !== undefined) {
     const [west, south, east, north] = frame.bounds;
-    const corners: readonly LngLat[] = [[west, south], [east, north]];
+    const corners: readonly LngLat[] = [
+      [west, south],
+      [east, north],
+    ];
     return corners.map((point) => ({ field: `${prefix}.bounds`, point }));
   }
   const reach = (frame.radiusKm ?? 0) / KM_PER_DEGREE;
@@ -35,19 +42,28 @@ function extremes(frame: RawPhoneFrame, prefix: string, places: Partial<RawPlace
     if (place === undefined) return [];
     const [lng, lat] = place.lngLat;
     const across = reach / Math.cos((lat * Math.PI) / 180);
-    const corners: readonly LngLat[] = [[lng - across, lat - reach], [lng + across, lat + reach]];
+    const corners: readonly LngLat[] = [
+      [lng - across, lat - reach],
+      [lng + across, lat + reach],
+    ];
     return corners.map((point) => ({ field: `${prefix}.places.${index}`, point }));
   });
 }
 
-function checkInside({ files, file, ground, places }: FrameCheck, frame: RawPhoneFrame, prefix: string): readonly Problem[] {
+function checkInside(
+  { files, file, ground, places }: FrameCheck,
+  frame: RawPhoneFrame,
+  prefix: string,
+): readonly Problem[] {
   if (ground === null) return [];
   const seen = new Set<string>();
   return extremes(frame, prefix, places).flatMap(({ field, point }) => {
     const outside = outsideWords(point, ground.bounds);
     if (outside === null || seen.has(field)) return [];
     seen.add(field);
-    return [buildProblem('CameraOutsideBasemap', whereOf(files.raw, file, field), { ...outside, basemap: ground.name })];
+    return [
+      buildProblem('CameraOutsideBasemap', whereOf(files.raw, file, field), { ...outside, basemap: ground.name }),
+    ];
   });
 }
 
@@ -60,7 +76,11 @@ function checkTarget({ files, file }: FrameCheck, frame: RawPhoneFrame, prefix: 
     return [buildProblem('FrameNotOne', where, { found })];
   }
   if (frame.center === undefined || frame.zoom !== undefined || isPhone) return [];
-  return [buildProblem('MissingField', whereOf(files.raw, file, `${prefix}.zoom`), { expected: 'a number: `center` needs it' })];
+  return [
+    buildProblem('MissingField', whereOf(files.raw, file, `${prefix}.zoom`), {
+      expected: 'a number: `center` needs it',
+    }),
+  ];
 }
 
 function checkPitch({ files, file }: FrameCheck, frame: RawPhoneFrame, prefix: string): readonly Problem[] {
@@ -83,7 +103,8 @@ function checkFile(check: FrameCheck): readonly Problem[] {
   const described = typeof description === 'string' && description.trim() !== '';
   const parsed = frameSchema.safeParse(data['frame']);
   const frames = parsed.success ? [{ frame: parsed.data as RawPhoneFrame, prefix: 'frame' }] : [];
-  if (parsed.success && parsed.data.phone !== undefined) frames.push({ frame: parsed.data.phone, prefix: 'frame.phone' });
+  if (parsed.success && parsed.data.phone !== undefined)
+    frames.push({ frame: parsed.data.phone, prefix: 'frame.phone' });
   return [
     ...(described ? [] : [buildProblem('MissingMapDescription', whereOf(files.raw, file, 'mapDescription'), {})]),
     ...(data['frame'] === undefined ? [buildProblem('MissingFrame', whereOf(files.raw, file, 'frame'), {})] : []),

@@ -6,8 +6,8 @@ import { suggestName } from './nearest.ts';
 import { buildProblem, type Problem, type ProblemName } from './problems.ts';
 import type { RawFile } from './raw.ts';
 import { dataSchema } from './schema-data.ts';
-import { fileNamed, membersOf, type StoryFiles } from './story-files.ts';
 import { MAP_THEMES, type StoryData } from './story.ts';
+import { fileNamed, membersOf, type StoryFiles } from './story-files.ts';
 
 type NameProblem = Extract<
   ProblemName,
@@ -42,6 +42,13 @@ export function dataOf({ known }: StoryFiles): Readonly<Record<string, StoryData
   return Object.fromEntries(entries);
 }
 
+/** Data files that cannot be read: nobody can tell which names in them exist, and they have a problem of their own. */
+function unreadableData({ known }: StoryFiles): readonly string[] {
+  return known.flatMap(({ file, role }) =>
+    role.role === 'data' && !dataSchema.safeParse(file.data).success ? [`data/${role.name}`] : [],
+  );
+}
+
 function keysOf(files: StoryFiles, path: string): readonly string[] | null {
   const file = fileNamed(files.raw, path);
   return file === undefined || file.fault !== null ? null : Object.keys(membersOf(file.data));
@@ -53,7 +60,8 @@ export function namesIn(files: StoryFiles, ground: Ground | null, drawings: read
   return {
     UnknownPlace: keysOf(files, 'places.yaml'),
     UnknownFact: keysOf(files, 'facts.yaml'),
-    UnknownSource: story === undefined || story.fault !== null ? null : Object.keys(membersOf(membersOf(story.data)['sources'])),
+    UnknownSource:
+      story === undefined || story.fault !== null ? null : Object.keys(membersOf(membersOf(story.data)['sources'])),
     UnknownRegion: atlas?.areas ?? null,
     UnknownRoute: atlas?.routes ?? null,
     UnknownArea: atlas?.areas.filter((name) => name.startsWith('data/')) ?? null,
@@ -62,10 +70,12 @@ export function namesIn(files: StoryFiles, ground: Ground | null, drawings: read
 }
 
 function checkFile(files: StoryFiles, file: RawFile, references: typeof REFERENCES, names: Names): readonly Problem[] {
+  const unreadable = unreadableData(files);
   return fieldsOf(file.data).flatMap(({ field, value }) => {
     const problem = references.find(([, pattern]) => pattern.test(field))?.[0];
     const allowed = problem === undefined ? null : names[problem];
     if (problem === undefined || allowed === null || typeof value !== 'string' || allowed.includes(value)) return [];
+    if (unreadable.includes(value.split('#')[0] ?? '')) return [];
     const found = { name: value, suggestion: suggestName(value, allowed) };
     return [buildProblem(problem, whereOf(files.raw, file, field), found)];
   });

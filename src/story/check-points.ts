@@ -20,7 +20,13 @@ export function storyBounds({ raw }: StoryFiles): LngLatBounds | null {
   return parsed.success ? parsed.data : null;
 }
 
-function judge(files: StoryFiles, file: RawFile, field: string, point: LngLat, bounds: LngLatBounds | null): readonly Problem[] {
+function judge(
+  files: StoryFiles,
+  file: RawFile,
+  field: string,
+  point: LngLat,
+  bounds: LngLatBounds | null,
+): readonly Problem[] {
   const where = whereOf(files.raw, file, field);
   const [lng, lat] = point;
   if (isSwapped(point, bounds)) {
@@ -58,7 +64,12 @@ function checkBounds(files: StoryFiles): readonly Problem[] {
   if (west === undefined || south === undefined || east === undefined || north === undefined) return [];
   if (Math.abs(south) <= 90 && Math.abs(north) <= 90) return [];
   const found = `[${value.join(', ')}]`;
-  return [buildProblem('SwappedLngLat', whereOf(files.raw, file, 'bounds'), { found, swapped: `[${[south, west, north, east].join(', ')}]` })];
+  return [
+    buildProblem('SwappedLngLat', whereOf(files.raw, file, 'bounds'), {
+      found,
+      swapped: `[${[south, west, north, east].join(', ')}]`,
+    }),
+  ];
 }
 
 /** Points that lie where the story is not, and points written latitude first. */

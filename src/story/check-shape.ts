@@ -54,7 +54,9 @@ function problemsOf(issue: Issue, { raw, file, schema, data, prefix = '' }: Shap
   if (value === undefined) return [buildProblem('MissingField', where, { expected })];
   const found = shownValue(value);
   const isDate = issue.code === 'custom' && issue.params?.['problem'] === 'DateNotIso';
-  return [isDate ? buildProblem('DateNotIso', where, { found }) : buildProblem('InvalidValue', where, { found, expected })];
+  return [
+    isDate ? buildProblem('DateNotIso', where, { found }) : buildProblem('InvalidValue', where, { found, expected }),
+  ];
 }
 
 /** What a schema has to say against some data, in the author's words. */

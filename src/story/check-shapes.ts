@@ -7,8 +7,14 @@ import type { RawFile, RawStory } from './raw.ts';
 import { factsSchema, placesSchema, storySchema } from './schema.ts';
 import { ANNOTATION_KINDS, ANNOTATION_SCHEMAS, isAnnotationKind } from './schema-annotation.ts';
 import { dataSchema } from './schema-data.ts';
-import { openingSchema, pageSchema, sectionSchema, translatedOpeningSchema, translatedSectionSchema } from './schema-section.ts';
-import { membersOf, type KnownFile, type StoryFiles } from './story-files.ts';
+import {
+  openingSchema,
+  pageSchema,
+  sectionSchema,
+  translatedOpeningSchema,
+  translatedSectionSchema,
+} from './schema-section.ts';
+import { type KnownFile, membersOf, type StoryFiles } from './story-files.ts';
 
 const DOCUMENTS = { story: storySchema, facts: factsSchema, places: placesSchema } as const;
 

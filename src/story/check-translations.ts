@@ -2,7 +2,7 @@ import { fieldsOf, whereOf } from './fields.ts';
 import { suggestName } from './nearest.ts';
 import { overlay } from './overlay.ts';
 import { buildProblem, type Problem } from './problems.ts';
-import { fileNamed, membersOf, type MdxFile, type StoryFiles } from './story-files.ts';
+import { fileNamed, type MdxFile, membersOf, type StoryFiles } from './story-files.ts';
 import { isTextField, textFieldsOf } from './text-fields.ts';
 
 /** Interface texts by language; the default language of the interface has them all. */
@@ -15,20 +15,29 @@ const SOURCE_TEXT = /^sources\.[^.]+\.(title|publisher|cite)$/;
 
 /** The default language's frontmatter with every word removed: what stays empty under a translation is not translated. */
 function wordless(value: unknown, path = ''): unknown {
-  if (Array.isArray(value)) return value.map((item, index) => wordless(item, path === '' ? `${index}` : `${path}.${index}`));
+  if (Array.isArray(value))
+    return value.map((item, index) => wordless(item, path === '' ? `${index}` : `${path}.${index}`));
   if (value === null || typeof value !== 'object') return isTextField(path) ? '' : value;
   const members = Object.entries(value);
-  return Object.fromEntries(members.map(([key, member]) => [key, wordless(member, path === '' ? key : `${path}.${key}`)]));
+  return Object.fromEntries(
+    members.map(([key, member]) => [key, wordless(member, path === '' ? key : `${path}.${key}`)]),
+  );
 }
 
 function checkSection(base: MdxFile, locale: string, { raw, defaultLocale }: StoryFiles): readonly Problem[] {
   const path = base.file.path.replace(`${defaultLocale}/`, `${locale}/`);
   const file = fileNamed(raw, path);
   const missing = (field: string, words = 'has no text') =>
-    buildProblem('MissingTranslation', { ...whereOf(raw, base.file, field), file: `${raw.folder}/${path}`, line: null }, { language: locale, missing: words });
+    buildProblem(
+      'MissingTranslation',
+      { ...whereOf(raw, base.file, field), file: `${raw.folder}/${path}`, line: null },
+      { language: locale, missing: words },
+    );
   if (file === undefined) return [missing('', 'This section does not exist')];
   if (file.fault !== null) return [];
-  const laid = new Map(fieldsOf(overlay(wordless(base.file.data), file.data)).map(({ field, value }) => [field, value]));
+  const laid = new Map(
+    fieldsOf(overlay(wordless(base.file.data), file.data)).map(({ field, value }) => [field, value]),
+  );
   const fields = textFieldsOf(base.file.data).filter(({ field }) => laid.get(field) === '');
   const hasBody = file.body.trim() !== '' || base.file.body.trim() === '';
   return [...fields.map(({ field }) => missing(field)), ...(hasBody ? [] : [missing('text')])];
@@ -61,7 +70,9 @@ function checkDocument(files: StoryFiles, path: string, locale: string): readonl
     if (!(isFact || isName || isSource) || value === '' || (isPlain && isSource)) return [];
     const hasText = isPlain ? locale === files.defaultLocale : typeof membersOf(value)[locale] === 'string';
     if (hasText) return [];
-    return [buildProblem('MissingTranslation', whereOf(files.raw, file, field), { language: locale, missing: 'has no text' })];
+    return [
+      buildProblem('MissingTranslation', whereOf(files.raw, file, field), { language: locale, missing: 'has no text' }),
+    ];
   });
 }
 

@@ -2,7 +2,7 @@ import { fieldsOf, whereInBody, whereOf } from './fields.ts';
 import { scanBody } from './mdx-body.ts';
 import { type Numeral, unexplainedNumerals } from './numerals.ts';
 import { buildProblem, type Problem } from './problems.ts';
-import { fileNamed, membersOf, type MdxFile, type StoryFiles } from './story-files.ts';
+import { fileNamed, type MdxFile, membersOf, type StoryFiles } from './story-files.ts';
 import { textFieldsOf } from './text-fields.ts';
 
 const MAX_CARD_WORDS = 90;
@@ -23,11 +23,12 @@ function numbersIn(value: unknown): readonly number[] {
 interface WordCheck {
   readonly files: StoryFiles;
   readonly names: readonly string[];
-  readonly factValues: Readonly<Record<string, number>>;
+  /** Null where the ledger cannot be read. */
+  readonly factValues: Readonly<Record<string, number>> | null;
 }
 
 /** Figures a frontmatter text may use: the ledger's, and those the map draws in the same section. */
-function valuesFor(frontmatter: unknown, { factValues }: WordCheck): ReadonlySet<number> {
+function valuesFor(frontmatter: unknown, factValues: Readonly<Record<string, number>>): ReadonlySet<number> {
   const { annotations, frame } = membersOf(frontmatter);
   const counted = Array.isArray(annotations) ? annotations.map(membersOf) : [];
   const dots = counted.flatMap(({ fact, per }) => {
@@ -43,10 +44,11 @@ function baseOf(section: MdxFile, { mdx, defaultLocale }: StoryFiles): unknown {
 }
 
 function checkNumerals(section: MdxFile, check: WordCheck): readonly Problem[] {
-  const { files, names } = check;
+  const { files, names, factValues } = check;
   const { file } = section;
-  const values = valuesFor(baseOf(section, files), check);
-  const inFields = textFieldsOf(file.data).flatMap(({ field, value }) =>
+  const values = factValues === null ? NONE : valuesFor(baseOf(section, files), factValues);
+  const fields = factValues === null ? [] : textFieldsOf(file.data);
+  const inFields = fields.flatMap(({ field, value }) =>
     unexplainedNumerals(value, { names, values }).map((numeral) =>
       buildProblem('UnexplainedNumeral', whereOf(files.raw, file, field), {
         numeral: numeral.text,
@@ -72,19 +74,20 @@ function checkLength({ file }: MdxFile, { files }: WordCheck): readonly Problem[
   return words > MAX_CARD_WORDS ? [buildProblem('CardTooLong', whereInBody(files.raw, file, 0), { words })] : [];
 }
 
+function figureOf([id, fact]: readonly [string, unknown]): readonly (readonly [string, number])[] {
+  const { value } = membersOf(fact);
+  return typeof value === 'number' ? [[id, value]] : [];
+}
+
 /** What the story says: figures somebody must answer for, and cards that hold too much. */
 export function checkWords(files: StoryFiles): readonly Problem[] {
-  const facts = Object.entries(membersOf(fileNamed(files.raw, 'facts.yaml')?.data));
+  const ledger = fileNamed(files.raw, 'facts.yaml');
+  const facts = Object.entries(membersOf(ledger?.data));
   const places = Object.values(membersOf(fileNamed(files.raw, 'places.yaml')?.data));
   const check: WordCheck = {
     files,
     names: places.flatMap((place) => Object.values(membersOf(membersOf(place)['names'])).map(String)),
-    factValues: Object.fromEntries(
-      facts.flatMap(([id, fact]) => {
-        const { value } = membersOf(fact);
-        return typeof value === 'number' ? [[id, value] as const] : [];
-      }),
-    ),
+    factValues: ledger === undefined || ledger.fault !== null ? null : Object.fromEntries(facts.flatMap(figureOf)),
   };
   return files.mdx.flatMap((section) => [...checkNumerals(section, check), ...checkLength(section, check)]);
 }

@@ -10,7 +10,7 @@ import type { Ground } from './ground.ts';
 import { suggestName } from './nearest.ts';
 import { buildProblem, type Problem, sortProblems } from './problems.ts';
 import type { RawStory } from './raw.ts';
-import { fileNamed, membersOf, storyFiles, type StoryFiles } from './story-files.ts';
+import { fileNamed, membersOf, type StoryFiles, storyFiles } from './story-files.ts';
 
 /** What stands around a story: what it may refer to outside its own folder. */
 export interface Surroundings {

@@ -48,12 +48,18 @@ function attributesOf(html: string): Attributes {
   return Object.fromEntries([...html.matchAll(ATTRIBUTE)].map(([, name = '', value = '']) => [name, decoded(value)]));
 }
 
-/** Joins who says so with where it stands, saying what both say only once: "quoted by AFP" + "AFP, Beirut, …". */
+/**
+ * Joins who says so with where it stands, and says what both say only once: "UN, quoted by AFP" and "AFP, Beirut, …" make
+ * "UN, quoted by AFP, Beirut, …"; "AFP; no direction given" makes "AFP, Beirut, …; no direction given".
+ */
 function joined(authority: string, cite: string): string {
   const parts = cite.split(', ');
   for (let count = parts.length; count > 0; count -= 1) {
     const head = parts.slice(0, count).join(', ');
     if (authority === head || authority.endsWith(` ${head}`)) return authority + cite.slice(head.length);
+    if (/^[;,] /.test(authority.slice(head.length)) && authority.startsWith(head)) {
+      return `${cite}; ${authority.slice(head.length + 2)}`;
+    }
   }
   return `${authority}; ${cite}`;
 }
@@ -63,7 +69,8 @@ export function noteText(fact: Fact, sources: Story['sources']): string {
   const cites = fact.sources.flatMap((id) => sources[id]?.cite ?? []);
   const [first, ...rest] = cites;
   const lead = first === undefined ? fact.authority : joined(fact.authority, first);
-  return `${[lead, ...rest].join('; ')}.`;
+  const [letter = '', ...letters] = [lead, ...rest].join('; ');
+  return `${letter.toUpperCase()}${letters.join('')}.`;
 }
 
 function mark(text: string): string {
@@ -93,7 +100,10 @@ function withFacts(html: string, story: Story): string {
 function withNumerals(html: string, story: Story): string {
   return html.replace(NUMERAL, (_, attributes: string, inner: string) => {
     const fact = factOf(story, attributesOf(attributes)['data-fact']);
-    const qualifier = fact.qualifier === '' ? '' : figureText({ ...fact, figure: '', text: fact.qualifier }, story.locale, { sentence: true });
+    const qualifier =
+      fact.qualifier === ''
+        ? ''
+        : figureText({ ...fact, figure: '', text: fact.qualifier }, story.locale, { sentence: true });
     const lead = qualifier === '' ? '' : `<span class="qualifier">${encoded(qualifier)}</span> `;
     const figure = `<span class="figure">${encoded(fact.figure)}</span>`;
     return `<p class="great-numeral">${lead}${figure} ${unwrapped(inner)}${mark(noteText(fact, story.sources))}</p>`;

@@ -1,5 +1,5 @@
 /** What authors may write in the text of a section besides Markdown. */
-export const MDX_COMPONENTS: readonly string[] = ['Fact', 'Numeral', 'Quote', 'Ledger', 'Sources', 'Credits'];
+export const MDX_COMPONENTS: readonly string[] = ['Fact', 'Numeral', 'Quote'];
 
 /** A component as it stands in the text. */
 export interface Component {
@@ -36,7 +36,9 @@ function blank(text: string): string {
 
 function attributesOf(text: string): Readonly<Record<string, string>> {
   const found = [...text.matchAll(ATTRIBUTE)];
-  return Object.fromEntries(found.map(([, name = '', double, single, braces]) => [name, double ?? single ?? braces ?? '']));
+  return Object.fromEntries(
+    found.map(([, name = '', double, single, braces]) => [name, double ?? single ?? braces ?? '']),
+  );
 }
 
 /** Finds the components and the prose of an MDX text. Reads no more of MDX than that; Astro compiles it. */

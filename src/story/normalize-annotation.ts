@@ -1,7 +1,7 @@
-import { ANNOTATION_SCHEMAS, isAnnotationKind, type RawAnnotation } from './schema-annotation.ts';
 import type { LngLat } from '../geo/lng-lat.ts';
 import type { Atlas } from './mark.ts';
 import { shareNearest } from './route-span.ts';
+import { ANNOTATION_SCHEMAS, isAnnotationKind, type RawAnnotation } from './schema-annotation.ts';
 import type { Anchor, Annotation, Place } from './story.ts';
 
 /** What an annotation may refer to. */

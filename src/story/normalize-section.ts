@@ -24,8 +24,26 @@ export function isPage(file: RawFile): boolean {
   return (file.data as { page?: unknown } | null)?.page === true;
 }
 
-function exact(raw: RawSection, files: SectionFiles, index: number, layout: CardLayout, context: AnnotationContext): Section {
-  const { title, kicker, listNote, sourceNote, mapDescription = '', frame, travel, mood, layers, card, annotations } = raw;
+function exact(
+  raw: RawSection,
+  files: SectionFiles,
+  index: number,
+  layout: CardLayout,
+  context: AnnotationContext,
+): Section {
+  const {
+    title,
+    kicker,
+    listNote,
+    sourceNote,
+    mapDescription = '',
+    frame,
+    travel,
+    mood,
+    layers,
+    card,
+    annotations,
+  } = raw;
   if (frame === undefined) throw new Error(`${files.base.path} has no frame.`);
   return {
     id: files.id,

@@ -48,7 +48,7 @@ function latinFigures(text: string): string {
 }
 
 /** The number a numeral stands for: `2,350` is 2350, `4 million` is 4000000. */
-export function valueOf(numeral: string): number {
+export function numeralValue(numeral: string): number {
   const multiple = MULTIPLES.find(([word]) => word.test(numeral))?.[1] ?? 1;
   const figures = latinFigures(numeral).replace(/[^\d.,]/g, '');
   return Number(figures.replace(/,(?=\d{3}(?!\d))/g, '').replace(',', '.')) * multiple;
@@ -66,5 +66,5 @@ function masked(text: string, names: readonly string[]): string {
 export function unexplainedNumerals(text: string, { names, values }: Explanations): readonly Numeral[] {
   return [...masked(latinFigures(text), names).matchAll(NUMERAL)]
     .map(({ 0: found, index }) => ({ text: text.slice(index, index + found.length), index }))
-    .filter(({ text: numeral }) => !values.has(valueOf(numeral)));
+    .filter(({ text: numeral }) => !values.has(numeralValue(numeral)));
 }

@@ -18,12 +18,14 @@ export const FILE_PROBLEMS = {
   ),
   DuplicateAnnotationId: kind<{ readonly id: string; readonly other: string }>(
     'Two annotations of a section with one id',
-    ({ id, other }) => `is \`${id}\`, which \`${other}\` is already called. Without an \`id\` an annotation is called by its kind.`,
+    ({ id, other }) =>
+      `is \`${id}\`, which \`${other}\` is already called. Without an \`id\` an annotation is called by its kind.`,
     () => 'Give one of them an `id` of its own.',
   ),
   DuplicateSectionId: kind<{ readonly id: string; readonly other: string }>(
     'Two sections with one name',
-    ({ id, other }) => `This section is called \`${id}\`, and so is \`${other}\`. The name becomes the section's address in the page.`,
+    ({ id, other }) =>
+      `This section is called \`${id}\`, and so is \`${other}\`. The name becomes the section's address in the page.`,
     () => 'Rename one of the files.',
   ),
   DuplicateSectionNumber: kind<{ readonly number: number; readonly other: string }>(
@@ -44,11 +46,12 @@ export const FILE_PROBLEMS = {
   MalformedYaml: kind<Detail>(
     'YAML that cannot be read',
     ({ detail }) => `This is not YAML: ${detail}.`,
-    () => 'Look at this line and the one above it: indentation, colons and quotation marks.',
+    () => 'Look at this line and its neighbours: indentation, colons and quotation marks.',
   ),
   MissingDataSource: kind<{ readonly member: string }>(
     'A data file that does not say where it comes from',
-    ({ member }) => `is missing. Every shape on the map must say ${member === 'licence' ? 'on which terms it is used' : 'where it comes from'}.`,
+    ({ member }) =>
+      `is missing. Every shape on the map must say ${member === 'licence' ? 'on which terms it is used' : 'where it comes from'}.`,
     ({ member }) => `Add "${member}" beside "type": "FeatureCollection".`,
   ),
   MissingField: kind<{ readonly expected: string }>(

@@ -29,7 +29,8 @@ export const MAP_PROBLEMS = {
   ),
   PitchWithScale: kind<{ readonly pitch: number; readonly kind: string }>(
     'A tilted camera over something to be measured',
-    ({ pitch, kind: annotation }) => `is ${pitch}°, but this section has a ${annotation}, which is true only when seen from straight above.`,
+    ({ pitch, kind: annotation }) =>
+      `is ${pitch}°, but this section has a ${annotation}, which is true only when seen from straight above.`,
     () => 'Remove the pitch, or move the annotation to a section without one.',
   ),
   PointOutsideBounds: kind<PointFound>(

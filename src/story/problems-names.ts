@@ -1,7 +1,11 @@
 import { kind, type NameFound } from './problem-kind.ts';
 
 const unknown = (title: string, message: (name: string) => string, remedy: string) =>
-  kind<NameFound>(title, ({ name }) => message(name), ({ suggestion }) => `${suggestion} ${remedy}`.trim());
+  kind<NameFound>(
+    title,
+    ({ name }) => message(name),
+    ({ suggestion }) => `${suggestion} ${remedy}`.trim(),
+  );
 
 /** Names that lead nowhere. */
 export const NAME_PROBLEMS = {

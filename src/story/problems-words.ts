@@ -10,7 +10,8 @@ export const WORD_PROBLEMS = {
   ),
   MissingInterfaceStrings: kind<{ readonly keys: readonly string[] }>(
     'Interface texts that are not translated',
-    ({ keys }) => `These texts are missing: ${keys.slice(0, 8).join(', ')}${keys.length > 8 ? ` and ${keys.length - 8} more` : ''}.`,
+    ({ keys }) =>
+      `These texts are missing: ${keys.slice(0, 8).join(', ')}${keys.length > 8 ? ` and ${keys.length - 8} more` : ''}.`,
     () => 'Translate them, or take the language out of `locales` in story.yaml.',
   ),
   MissingMapDescription: kind<Record<never, never>>(

@@ -7,7 +7,10 @@ const words = z.string().default('');
 const heading = z.strictObject({ bearingDegrees: z.number(), lengthKm: z.number().positive() });
 
 const base = {
-  id: z.string().regex(/^[a-z0-9-]+$/, { error: 'small letters, digits and hyphens' }).optional(),
+  id: z
+    .string()
+    .regex(/^[a-z0-9-]+$/, { error: 'small letters, digits and hyphens' })
+    .optional(),
   draw: z
     .tuple([share, share], { error: 'two shares of the section from 0 to 1' })
     .refine(([from, to]) => from <= to, { error: '[from, to] with from ≤ to' })
