@@ -12,6 +12,7 @@ function strongestMood(moods: Readonly<Record<Mood, number>>): Mood {
 }
 
 export function createFurniture(root: HTMLElement, story: Story): Furniture {
+  const bar = root.querySelector<HTMLElement>('.bar');
   const ticks = [...root.querySelectorAll<HTMLElement>('.rail > *')];
   const written = new Map<string, string>();
   const setProperty = (name: string, value: string): void => {
@@ -25,7 +26,7 @@ export function createFurniture(root: HTMLElement, story: Story): Furniture {
       setProperty('--stage-height', `${scene.stageHeightPx.toFixed(1)}px`);
       setProperty('--scrim', scene.scrim.toFixed(3));
       const mood = strongestMood(scene.moods);
-      if (root.dataset['mood'] !== mood) root.dataset['mood'] = mood;
+      if (bar && bar.dataset['mood'] !== mood) bar.dataset['mood'] = mood;
       const card = story.sections[scene.section.index]?.card.layout ?? 'column';
       if (root.dataset['card'] !== card) root.dataset['card'] = card;
       if (root.dataset['section'] === scene.section.id) return;

@@ -1,5 +1,5 @@
 import type { Basemap } from '../basemap/basemap.ts';
-import { cssVariables, mixPalette } from '../basemap/themes.ts';
+import { mixPalette, tintNearness } from '../basemap/themes.ts';
 import type { LngLat, ScreenPoint } from '../geo/lng-lat.ts';
 import { createProjection } from '../geo/mercator.ts';
 import type { DrawingGrid } from '../static-map/drawing-transform.ts';
@@ -13,6 +13,7 @@ import { createAnnotationLayer } from './annotation-layer.ts';
 import { dispatchStory, toDetail } from './events.ts';
 import { createFurniture } from './furniture.ts';
 import { createMotion } from './motion.ts';
+import { createPaint } from './paint.ts';
 import { createScrollProgress } from './scroll-progress.ts';
 import { createSectionList } from './section-list.ts';
 import { createSectionHash } from './section-hash.ts';
@@ -52,6 +53,7 @@ export function createStoryPlayer(root: HTMLElement, { story, grid, basemapUrl }
   const elements = story.sections.map(({ id }) => requireElement<HTMLElement>(root, `main > #${CSS.escape(id)}`));
   const annotationLayer = createAnnotationLayer(requireElement(stageElement, 'svg.annotation-layer'), grid);
   const furniture = createFurniture(root, story);
+  const paint = createPaint(root);
   let look: Look = readLook(stageElement);
   let sceneMarks: SceneMarks | null = null;
   let frame = 0;
@@ -82,9 +84,7 @@ export function createStoryPlayer(root: HTMLElement, { story, grid, basemapUrl }
   function show(): void {
     stages.show(scene, look);
     furniture.show(scene);
-    for (const [name, value] of Object.entries(cssVariables(mixPalette(look.theme, scene.moods)))) {
-      if (stageElement.style.getPropertyValue(name) !== value) stageElement.style.setProperty(name, value);
-    }
+    paint(mixPalette(look.theme, scene.moods, tintNearness(scene.camera.zoom)));
     if (!sceneMarks) return;
     const { sizeClass } = timeline.stop(scene.section.index, look.viewport).layout;
     annotationLayer.show(sceneMarks(scene, look.viewport), scene.camera, look.viewport, sizeClass);

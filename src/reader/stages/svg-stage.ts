@@ -1,4 +1,3 @@
-import { tintNearness } from '../../basemap/themes.ts';
 import { drawingTransform } from '../../static-map/drawing-transform.ts';
 import type { DrawingGrid } from '../../static-map/drawing-transform.ts';
 import { layerVariables } from '../../static-map/layer-variables.ts';
@@ -24,7 +23,6 @@ export function createSvgStage(svg: SVGSVGElement, grid: DrawingGrid): Stage {
       svg.setAttribute('viewBox', `0 0 ${viewport.width} ${viewport.height}`);
       drawing?.setAttribute('transform', drawingTransform(grid, scene.camera, viewport.width, viewport.height));
       writeVariables(layerVariables(scene.layers, scene.camera.zoom));
-      svg.classList.toggle('is-near', tintNearness(scene.camera.zoom) > 0.5);
     },
     isSettled: () => true,
     destroy: () => writeVariables({}),
