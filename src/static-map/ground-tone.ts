@@ -3,10 +3,10 @@ import type { LngLat } from '../geo/lng-lat.ts';
 import type { Atlas, Tone } from '../story/mark.ts';
 import type { Layers } from '../story/story.ts';
 
-type Polygons = readonly (readonly (readonly LngLat[])[])[];
+export type Polygons = readonly (readonly (readonly LngLat[])[])[];
 
 /** Even–odd over all rings, so that holes count as outside. */
-const holds = (polygons: Polygons, point: LngLat): boolean =>
+export const holds = (polygons: Polygons, point: LngLat): boolean =>
   polygons.flat().filter((ring) => polygonContains(ring as [number, number][], [...point])).length % 2 === 1;
 
 /** Land of a basemap, told apart as the map paints it. */

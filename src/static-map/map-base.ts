@@ -10,14 +10,21 @@ import { buildAtlas } from '../story/atlas.ts';
 import { buildGround, polygonsOf } from '../story/ground.ts';
 import type { Atlas } from '../story/mark.ts';
 import type { Story } from '../story/story.ts';
-import type { LandShapes } from './ground-tone.ts';
+import { holds, type LandShapes, type Polygons } from './ground-tone.ts';
+
+/** A country or a water with its name; waters have no outline of their own. */
+export interface NamedArea extends AreaNameInput {
+  readonly polygons: Polygons;
+}
 
 /** All that marks need to know of a basemap, decoded once for a story. */
 export interface MapBase {
   readonly bounds: LngLatBounds;
   readonly atlas: Atlas;
   readonly towns: readonly TownInput[];
-  readonly areaNames: readonly AreaNameInput[];
+  readonly areas: readonly NamedArea[];
+  /** Language of the second line of a name: another language of the story, else one the country itself uses. */
+  readonly secondLocale: string | null;
   /** Great roads, which carry a shield. */
   readonly roads: readonly Road[];
   readonly land: LandShapes;
@@ -52,6 +59,23 @@ export function mergeTowns(story: Story, towns: readonly Town[]): readonly TownI
 
 const asLngLats = (line: readonly Position[]): readonly LngLat[] => line.map(([lng = 0, lat = 0]) => [lng, lat]);
 
+function areasOf(basemap: Basemap): readonly NamedArea[] {
+  const countries = feature(basemap, basemap.objects.land).features.map(({ geometry }) => polygonsOf(geometry));
+  return basemap.meta.names.map(({ kind, lngLat, names }, index) => ({
+    id: `${kind}-${index}`,
+    kind,
+    lngLat,
+    names,
+    polygons: kind === 'country' ? (countries.find((polygons) => holds(polygons, lngLat)) ?? []) : [],
+  }));
+}
+
+function secondLocaleOf(story: Story, towns: readonly Town[]): string | null {
+  const told = story.locales.find((locale) => locale !== story.locale);
+  const home = towns.find(({ a3 }) => a3 === story.homeCountry);
+  return told ?? Object.keys(home?.names ?? {}).find((locale) => locale !== story.locale) ?? null;
+}
+
 function landOf(basemap: Basemap, homeCountry: string): LandShapes {
   const sources = basemapFeatures(basemap, homeCountry, []);
   const polygons = (name: string) => (sources[name]?.features ?? []).flatMap(({ geometry }) => polygonsOf(geometry));
@@ -63,13 +87,15 @@ export function buildMapBase(basemap: Basemap, story: Story): MapBase {
   const numbered = Object.entries(ground.roads).filter(([ref]) => ref !== '');
   const roads = Object.fromEntries(numbered.map(([ref, line]) => [ref, smoothRoad(line)]));
   const drawn = roadFeatures(basemap);
+  const towns = townsOf(basemap);
   const great = new Set(drawn.flatMap(({ properties }) => (properties.rank === 1 ? [properties.ref] : [])));
   const borders = linesOf(feature(basemap, basemap.objects.borders).geometry).map(asLngLats);
   return {
     bounds: ground.bounds,
     atlas: buildAtlas({ ...ground, roads }, story.data),
-    towns: mergeTowns(story, townsOf(basemap)),
-    areaNames: basemap.meta.names.map(({ kind, lngLat, names }, index) => ({ id: `${kind}-${index}`, kind, lngLat, names })),
+    towns: mergeTowns(story, towns),
+    areas: areasOf(basemap),
+    secondLocale: secondLocaleOf(story, towns),
     roads: Object.entries(roads).flatMap(([ref, line]) => (great.has(ref) ? [{ ref, line }] : [])),
     land: landOf(basemap, story.homeCountry),
     lines: [...borders, ...drawn.flatMap(({ geometry }) => linesOf(geometry).map(asLngLats))],

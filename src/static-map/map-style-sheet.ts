@@ -76,7 +76,6 @@ const toneRules = (): readonly string[] => [
   ...TONES.map((tone) => rule(`.s-${tone}`, `  stroke: var(--map-${tone});`)),
   ...TONES.map((tone) => rule(`.h-${tone}`, `  stroke: var(--map-${tone});`)),
   rule('.f-none', '  fill: none;'),
-  rule('.f-hatch', '  fill: url("#hatch");'),
   rule('[class*=" h-"]', '  paint-order: stroke;\n  stroke-width: 4px;\n  stroke-linejoin: round;'),
   rule('[class*="t-second"][class*=" h-"]', '  stroke-width: 3.5px;'),
 ];

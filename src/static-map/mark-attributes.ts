@@ -27,9 +27,8 @@ function shared(mark: PathMark | CircleMark | RectMark, fill?: Tone): Attributes
 }
 
 function pathAttributes(mark: PathMark, clipId: string): Attributes {
-  const hatched = mark.fill === 'hatch';
-  const attributes: Attributes = { ...shared(mark, mark.fill === 'hatch' ? undefined : mark.fill), d: mark.d };
-  if (hatched) attributes['class'] = ['f-hatch', mark.stroke ? `s-${mark.stroke}` : ''].filter(Boolean).join(' ');
+  const attributes: Attributes =
+    mark.fill === 'hatch' ? { fill: 'url(#hatch)', d: mark.d } : { ...shared(mark, mark.fill), d: mark.d };
   if (mark.drawn !== undefined && mark.drawn < 1) {
     attributes['pathLength'] = '1';
     attributes['stroke-dasharray'] = `${Math.max(0, mark.drawn).toFixed(4)} 2`;

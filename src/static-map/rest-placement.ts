@@ -1,6 +1,6 @@
 import { crossesAreShown } from '../annotations/crosses.ts';
-import { type PlaceLabelsInput, type PlacedLabel, placeLabels } from '../annotations/place-labels.ts';
-import { type PlacedShield, placeShields } from '../annotations/road-shields.ts';
+import { type PlaceLabelsInput, type PlacedLabel, placeLabels, type TownInput } from '../annotations/place-labels.ts';
+import type { PlacedShield } from '../annotations/road-shields.ts';
 import type { Box } from '../geo/lng-lat.ts';
 import { createProjection } from '../geo/mercator.ts';
 import { emphasisOf } from '../story/layers.ts';
@@ -9,9 +9,12 @@ import type { MarkContext } from '../story/mark.ts';
 import type { Viewport } from '../story/scene.ts';
 import type { Story } from '../story/story.ts';
 import type { Stop } from '../story/timeline.ts';
+import { areaNamesInView } from './area-names.ts';
 import { drawAny, inPlacementOrder } from './draw-annotation.ts';
 import { groundTone } from './ground-tone.ts';
+import { linesInView } from './lines-in-view.ts';
 import type { MapBase } from './map-base.ts';
+import { shieldsAtRest } from './shields-at-rest.ts';
 
 /** What is decided once for a section on a screen, with its camera at rest and everything drawn. */
 export interface RestPlacement {
@@ -24,8 +27,6 @@ export interface RestPlacement {
 
 /** Below the map runs the line of credits. */
 const CREDITS_PX = 22;
-/** Roads fainter than this are background and carry no shield. */
-const SHIELDED_ROADS = 0.3;
 
 /** Free ground beyond the margins of the free box, on the sides where no text stands. */
 function roomBeyond({ freeBox, cardBox, stageHeightPx, barHeightPx }: Layout, { width }: Viewport): PlaceLabelsInput['roomPx'] {
@@ -53,7 +54,7 @@ function restContext(story: Story, base: MapBase, { section, layout, camera }: S
     facts: story.facts,
     atlas: base.atlas,
     taken: [],
-    avoidLines: base.lines,
+    avoidLines: linesInView(base.lines, projection),
     crosses: emphasisOf(section.layers, 'crosses') > 0 && crossesAreShown(projection),
     groundAt: (lngLat) => groundTone(lngLat, section.layers, base.land, base.atlas),
   };
@@ -75,23 +76,42 @@ function placeAnnotations(context: MarkContext, { section }: Stop) {
 const hasLabels = ({ section }: Stop): boolean =>
   emphasisOf(section.layers, 'labels') > 0 && emphasisOf(section.layers, 'map') > 0;
 
-const hasShields = ({ section }: Stop): boolean =>
-  emphasisOf(section.layers, 'roads') >= SHIELDED_ROADS && section.layers.wash < 0.5;
+/** From farther away than this only places the section asks for keep a name of the smallest rank. */
+const SMALL_TOWNS_METRES_PER_PIXEL = 220;
+
+function townsInView(base: MapBase, { section }: Stop, { restProjection }: MarkContext): readonly TownInput[] {
+  if (restProjection.metresPerPixel < SMALL_TOWNS_METRES_PER_PIXEL) return base.towns;
+  return base.towns.filter(({ id, rank }) => rank < 3 || section.frame.keepVisible.includes(id));
+}
+
+function labelInput(story: Story, base: MapBase, stop: Stop, viewport: Viewport, context: MarkContext) {
+  const roomPx = roomBeyond(stop.layout, viewport);
+  const { freeBox } = stop.layout;
+  const room: Box = {
+    left: freeBox.left - roomPx.left,
+    right: freeBox.right + roomPx.right,
+    top: freeBox.top - roomPx.top,
+    bottom: freeBox.bottom + roomPx.bottom,
+  };
+  return {
+    towns: townsInView(base, stop, context),
+    areaNames: areaNamesInView(base, room, context),
+    focus: story.focus,
+    secondLocale: base.secondLocale,
+    roomPx,
+  };
+}
 
 /** Annotations take their room first, then road shields, then names: so it is the same however the reader came here. */
 export function placeAtRest(story: Story, base: MapBase, stop: Stop, viewport: Viewport): RestPlacement {
   const context = restContext(story, base, stop, viewport);
   const { taken, takenBefore, names } = placeAnnotations(context, stop);
   if (!hasLabels(stop)) return { context, takenBefore, shields: [], labels: [] };
-  const shields = hasShields(stop) ? placeShields(base.roads, { ...context, taken }) : [];
-  const input: PlaceLabelsInput = {
-    towns: base.towns,
-    areaNames: base.areaNames.filter(({ id }) => !names.has(id)),
-    focus: story.focus,
-    hidden: names,
-    secondLocale: story.locales.find((locale) => locale !== story.locale) ?? null,
-    roomPx: roomBeyond(stop.layout, viewport),
-  };
-  const labels = placeLabels(input, { ...context, taken: [...taken, ...shields.map(({ box }) => box)] });
+  const input = labelInput(story, base, stop, viewport, context);
+  const shields = shieldsAtRest(base.roads, stop, input.towns, { ...context, taken });
+  const labels = placeLabels(
+    { ...input, hidden: names },
+    { ...context, taken: [...taken, ...shields.map(({ box }) => box)] },
+  );
   return { context, takenBefore, shields, labels };
 }

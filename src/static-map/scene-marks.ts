@@ -2,10 +2,10 @@ import { drawCrosses } from '../annotations/crosses.ts';
 import { labelMarks } from '../annotations/place-labels.ts';
 import { shieldMarks } from '../annotations/road-shields.ts';
 import type { Basemap } from '../basemap/basemap.ts';
-import type { LngLat, Projection } from '../geo/lng-lat.ts';
+import type { LngLat } from '../geo/lng-lat.ts';
 import { createProjection } from '../geo/mercator.ts';
 import { emphasisOf } from '../story/layers.ts';
-import type { Mark } from '../story/mark.ts';
+import type { Mark, MarkContext } from '../story/mark.ts';
 import type { AnnotationState, Scene, Viewport } from '../story/scene.ts';
 import type { Layers, Story } from '../story/story.ts';
 import type { Timeline } from '../story/timeline.ts';
@@ -27,11 +27,15 @@ function labelStrength(layers: Layers): number {
   return emphasisOf(layers, 'labels') * emphasisOf(layers, 'map') * Math.max(0, 1 - layers.wash / 0.5);
 }
 
-function annotationMarks(state: AnnotationState, rest: RestPlacement, projection: Projection): readonly Mark[] {
-  const taken = rest.takenBefore[state.annotation.id] ?? [];
-  const { marks } = drawAny(state.annotation, state.t, { ...rest.context, projection, taken });
-  const place = state.key.split('/')[0] ?? '';
-  return marks.map((mark) => faded(mark, `${place}/${mark.key}`, state.opacity));
+/** What the map under the annotations shows at this moment. */
+type Moment = Pick<MarkContext, 'projection' | 'roads'>;
+
+function annotationMarks(state: AnnotationState, rest: RestPlacement, moment: Moment): readonly Mark[] {
+  const { annotation, t, opacity } = state;
+  const taken = rest.takenBefore[annotation.id] ?? [];
+  const { marks } = drawAny(annotation, t, { ...rest.context, ...moment, taken });
+  const section = state.key.split('/')[0] ?? '';
+  return marks.map((mark) => faded(mark, `${section}/${mark.key}`, opacity));
 }
 
 /** A name that stands on the same side of its place in two sections is one mark; it must not be drawn twice. */
@@ -71,17 +75,19 @@ export function createSceneMarks(timeline: Timeline, basemap: Basemap): SceneMar
 
   return (scene, viewport) => {
     const projection = createProjection(scene.camera, viewport.width, viewport.height);
+    const strength = emphasisOf(scene.layers, 'roads');
+    const moment: Moment = { projection, roads: base.roads.map(({ line }) => ({ line, opacity: strength })) };
     const map = emphasisOf(scene.layers, 'map');
     const crosses = drawCrosses(projection, origin, emphasisOf(scene.layers, 'crosses') * map * (1 - scene.layers.wash));
     const names = scene.labels.flatMap(({ sectionIndex, opacity }) => {
       const rest = restOf(sectionIndex, viewport);
-      const strength = opacity * labelStrength(timeline.stop(sectionIndex, viewport).section.layers);
-      return [...shieldMarks(rest.shields, projection, strength), ...labelMarks(rest.labels, projection, strength)];
+      const shown = opacity * labelStrength(timeline.stop(sectionIndex, viewport).section.layers);
+      return [...shieldMarks(rest.shields, projection, shown), ...labelMarks(rest.labels, projection, shown)];
     });
     return [
       ...(crosses ? [crosses] : []),
       ...basemapEdge(base.bounds, projection),
-      ...scene.annotations.flatMap((state) => annotationMarks(state, restOf(state.sectionIndex, viewport), projection)),
+      ...scene.annotations.flatMap((state) => annotationMarks(state, restOf(state.sectionIndex, viewport), moment)),
       ...strongest(names),
     ];
   };

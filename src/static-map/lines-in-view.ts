@@ -1,0 +1,42 @@
+import type { LngLat, Projection, ScreenPoint } from '../geo/lng-lat.ts';
+import { simplifyLine } from './simplify-line.ts';
+
+type Line = readonly LngLat[];
+
+const MARGIN_PX = 24;
+const TOLERANCE_PX = 1.5;
+
+interface Vertex {
+  readonly lngLat: LngLat;
+  readonly at: ScreenPoint;
+}
+
+const isNear = ([x, y]: ScreenPoint, { width, height }: Projection): boolean =>
+  x > -MARGIN_PX && y > -MARGIN_PX && x < width + MARGIN_PX && y < height + MARGIN_PX;
+
+/** Runs of vertices on screen, each with the neighbour at which the line leaves it. */
+function runsOnScreen(line: Line, projection: Projection): readonly (readonly Vertex[])[] {
+  const vertices = line.map((lngLat): Vertex => ({ lngLat, at: projection.project(lngLat) }));
+  const near = vertices.map(({ at }) => isNear(at, projection));
+  const runs: Vertex[][] = [];
+  vertices.forEach((vertex, index) => {
+    if (!near[index - 1] && !near[index] && !near[index + 1]) return;
+    if (!near[index] && !near[index - 1]) runs.push([vertex]);
+    else if (index === 0) runs.push([vertex]);
+    else runs.at(-1)?.push(vertex);
+  });
+  return runs;
+}
+
+function simplified(run: readonly Vertex[]): Line {
+  const placeOf = new Map(run.map(({ at, lngLat }) => [at, lngLat]));
+  return simplifyLine(run.map(({ at }) => at), TOLERANCE_PX).flatMap((at) => {
+    const lngLat = placeOf.get(at);
+    return lngLat ? [lngLat] : [];
+  });
+}
+
+/** What a screen shows of long lines, to a pixel or two: little enough to test every name against. */
+export function linesInView(lines: readonly Line[], projection: Projection): readonly Line[] {
+  return lines.flatMap((line) => runsOnScreen(line, projection).map(simplified)).filter((line) => line.length > 1);
+}
