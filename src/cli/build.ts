@@ -36,6 +36,11 @@ export function withoutDirectiveNoise(lines: readonly string[]): readonly string
   });
 }
 
+/** Of a good build the warnings, of a failed one all but the steps that went well. */
+function isWorthReading(line: string, isGood: boolean): boolean {
+  return isGood ? /\[WARN\]/.test(line) : !/^\d\d:\d\d:\d\d \[(?!WARN|ERROR)/.test(line);
+}
+
 /**
  * Runs the real `astro build` of the site in `root`.
  * @returns whether it succeeded; what went wrong has been printed
@@ -49,7 +54,7 @@ export async function buildSite(root: string, effects: BuildEffects, isVerbose =
   });
   const lines = withoutDirectiveNoise(result.output.split('\n'));
   const isGood = result.code === 0;
-  for (const line of lines) if (isVerbose || !isGood || /\[(WARN|ERROR)\]/.test(line)) effects.print(line);
+  for (const line of isVerbose ? lines : lines.filter((text) => isWorthReading(text, isGood))) effects.print(line);
   const pages = lines.map((line) => /(\d+) page\(s\) built/.exec(line)?.[1]).find((count) => count !== undefined);
   const seconds = ((effects.now() - started) / 1000).toFixed(1);
   effects.print(isGood ? `Built ${pages ?? 'all'} pages in ${seconds} s.` : 'The site was not built.');

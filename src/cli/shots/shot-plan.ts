@@ -69,13 +69,14 @@ function isWanted(shot: Shot, only: readonly string[]): boolean {
 /** Which pictures to take. Pages come after the sections; with several stories each has a folder of its own. */
 export function planShots(pages: readonly SitePage[], options: ShotOptions): readonly ShotSet[] {
   const chosen = pages.filter(({ story }) => options.story === null || story === options.story);
-  const sections = chosen.reduce((most, page) => Math.max(most, page.sections.length), 0);
+  const told = chosen.filter((page) => page.sections.length > 0);
+  const first = Math.max(0, ...told.map((page) => page.sections.length)) - told.length;
   const isSingle = new Set(chosen.map(({ story }) => story).filter((story) => story !== null)).size <= 1;
   return options.sizes.flatMap((size) =>
     options.themes.map((theme) => {
       const shots = chosen.flatMap((page, index) => {
         const story = isSingle || page.story === null ? '' : `${page.story}/`;
-        return shotsOf(page, `${page.locale}/${story}${size}-${theme}`, sections + index);
+        return shotsOf(page, `${page.locale}/${story}${size}-${theme}`, first + index);
       });
       const wanted = shots.filter((shot) => isWanted(shot, options.only));
       return { size, theme, sheet: `contact-${size}-${theme}.png`, shots: wanted };

@@ -1,0 +1,100 @@
+import type { SceneDetail } from '../../src/reader/events.ts';
+import { createRandom, jumpAnywhere, shuffled } from '../support/jumps.ts';
+import { cameraNumbers, type Reader } from '../support/reader.ts';
+import { expect, test } from '../support/reader-test.ts';
+
+const SEQUENCES = 10;
+const TOLERANCE = 1e-6;
+
+/** Everything in a scene that could differ, as numbers by name. */
+function numbersOf(scene: SceneDetail): Readonly<Record<string, number>> {
+  const [lng, lat, zoom, pitch, bearing] = cameraNumbers(scene.camera);
+  const annotations = scene.annotations.flatMap(({ key, t, opacity }) => [
+    [`${key} t`, t],
+    [`${key} opacity`, opacity],
+  ]);
+  return { progress: scene.progress, lng, lat, zoom, pitch, bearing, ...Object.fromEntries(annotations) };
+}
+
+function expectSameScene(found: SceneDetail, wanted: SceneDetail, how: string): void {
+  const [a, b] = [numbersOf(found), numbersOf(wanted)];
+  expect(found.section, how).toBe(wanted.section);
+  expect(Object.keys(a), how).toEqual(Object.keys(b));
+  for (const [name, value] of Object.entries(b)) {
+    expect(Math.abs((a[name] ?? Number.NaN) - value), `${how}: ${name}`).toBeLessThanOrEqual(TOLERANCE);
+  }
+}
+
+async function visitDirectly(reader: Reader): Promise<ReadonlyMap<string, SceneDetail>> {
+  const scenes = new Map<string, SceneDetail>();
+  for (const { id } of reader.sections) {
+    // A fresh document each time: the same page with another hash would be a jump itself.
+    await reader.page.goto('about:blank');
+    await reader.open(id);
+    scenes.set(id, await reader.scene());
+  }
+  return scenes;
+}
+
+test('any way to a section shows the scene of a direct visit', async ({ reader, newReader }) => {
+  test.setTimeout(300_000);
+  const direct = await visitDirectly(reader);
+  const jumper = await newReader();
+  await jumper.open();
+  for (let seed = 1; seed <= SEQUENCES; seed += 1) {
+    const random = createRandom(seed);
+    if (seed % 3 === 0) await jumper.page.reload();
+    for (const { id } of shuffled(jumper.sections, random)) {
+      const ways = [await jumpAnywhere(jumper, random), await jumpAnywhere(jumper, random)];
+      await jumper.follow(id);
+      const scene = await jumper.atRest(id);
+      const wanted = direct.get(id);
+      if (!wanted) throw new Error(`No direct visit to ${id}.`);
+      expectSameScene(scene, wanted, `sequence ${seed}, ${ways.join(', ')}, #${id}`);
+    }
+  }
+});
+
+test('any way to a scroll position shows the scene of that position', async ({ reader, newReader }) => {
+  await reader.open();
+  const other = await newReader();
+  for (let seed = 101; seed < 101 + SEQUENCES; seed += 1) {
+    const random = createRandom(seed);
+    const ways: string[] = [];
+    for (let jump = 0; jump < 3; jump += 1) ways.push(await jumpAnywhere(reader, random));
+    const found = await reader.atRest();
+    await other.open();
+    await other.scrollTo(await reader.scrollTop());
+    expectSameScene(found, await other.atRest(), `sequence ${seed}, ${ways.join(', ')}`);
+  }
+});
+
+test('a reload stays where it was, and a shared link opens at its section', async ({ reader, newReader }) => {
+  const section = reader.sections[Math.floor(reader.sections.length / 2)];
+  if (!section) throw new Error('The story has no sections.');
+  await reader.open(section.id);
+  const shared = await reader.scene();
+  await reader.page.reload();
+  expectSameScene(await reader.atRest(section.id), shared, 'reload at a link');
+
+  await reader.scrollTo((await reader.scrollTop()) + 150);
+  const moved = await reader.atRest();
+  await reader.page.reload();
+  expectSameScene(await reader.atRest(), moved, 'reload a little further');
+
+  const friend = await newReader();
+  await friend.open(section.id);
+  expectSameScene(await friend.scene(), shared, 'shared link');
+});
+
+test('the address names the section being read and the history does not grow', async ({ reader }) => {
+  await reader.open();
+  const before = await reader.page.evaluate(() => history.length);
+  const height = await reader.page.evaluate(() => document.documentElement.scrollHeight);
+  for (const share of [0.2, 0.5, 0.8]) {
+    await reader.scrollTo(height * share);
+    const { section } = await reader.atRest();
+    await expect.poll(() => new URL(reader.page.url()).hash).toBe(`#${section}`);
+  }
+  expect(await reader.page.evaluate(() => history.length)).toBe(before);
+});

@@ -1,0 +1,52 @@
+import type { Reader } from './reader.ts';
+
+/** A generator of the same numbers for the same seed (mulberry32). */
+export function createRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+export function shuffled<T>(items: readonly T[], random: () => number): readonly T[] {
+  return items
+    .map((item) => ({ item, rank: random() }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ item }) => item);
+}
+
+type Jump = (reader: Reader, random: () => number) => Promise<void>;
+
+const press =
+  (key: string): Jump =>
+  ({ page }) =>
+    page.keyboard.press(key);
+
+/** Ways of getting elsewhere that leave the reader nowhere in particular. */
+const JUMPS: Readonly<Record<string, Jump>> = {
+  wheel: async ({ page }, random) => {
+    const turns = 1 + Math.floor(random() * 4);
+    for (let turn = 0; turn < turns; turn += 1) await page.mouse.wheel(0, (random() - 0.5) * 4000);
+  },
+  end: press('End'),
+  home: press('Home'),
+  pageDown: press('PageDown'),
+  scroll: async ({ page, scrollTo }, random) => {
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await scrollTo(random() * height);
+  },
+  hash: async ({ follow, sections }, random) => {
+    await follow(sections[Math.floor(random() * sections.length)]?.id ?? '');
+  },
+};
+
+/** Sends the reader somewhere by a random way, without waiting for the map to arrive. */
+export async function jumpAnywhere(reader: Reader, random: () => number): Promise<string> {
+  const names = Object.keys(JUMPS);
+  const name = names[Math.floor(random() * names.length)] ?? '';
+  await JUMPS[name]?.(reader, random);
+  return name;
+}

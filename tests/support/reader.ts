@@ -1,0 +1,119 @@
+import type { Page } from 'playwright/test';
+import type { Box, Camera, LngLat, ScreenPoint } from '../../src/geo/lng-lat.ts';
+import type { SceneDetail } from '../../src/reader/events.ts';
+import type { Viewport } from '../../src/story/scene.ts';
+import type { Section } from '../../src/story/story.ts';
+import type { StoryUnderTest } from './reader-test.ts';
+
+/** Someone who reads the story in a browser, and what is on their screen. */
+export interface Reader {
+  readonly page: Page;
+  readonly sections: readonly Section[];
+  /** Opens the story at a section, or at its beginning, as a fresh visit. */
+  open(section?: string): Promise<void>;
+  /** Waits until the scene has come to rest and is drawn; with a section, until it is that section's. */
+  atRest(section?: string): Promise<SceneDetail>;
+  scene(): Promise<SceneDetail>;
+  /** Follows a link to a section. */
+  follow(section: string): Promise<void>;
+  scrollTo(top: number): Promise<void>;
+  scrollTop(): Promise<number>;
+  /** Size of the stage as the page measures it. */
+  viewport(): Promise<Viewport>;
+  /** Where a place is, in pixels of the window. */
+  project(lngLat: LngLat): Promise<ScreenPoint>;
+  /** Box of a section's card, in pixels of the window. */
+  cardBox(section: string): Promise<Box>;
+}
+
+/** Drawing without a graphics card on a busy machine takes its time. */
+const REST_TIMEOUT_MS = 30_000;
+
+/** The page's element as tests know it. */
+type StoryMapElement = HTMLElement & {
+  readonly scene: SceneDetail | null;
+  project(lngLat: LngLat): ScreenPoint | null;
+};
+
+const nextFrames = (page: Page): Promise<void> =>
+  page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  );
+
+function waitForRest(page: Page, section: string | null): Promise<unknown> {
+  return page.waitForFunction(
+    (id) => {
+      const map = document.querySelector<StoryMapElement>('story-map');
+      if (!map?.scene || map.dataset['settled'] !== 'true') return false;
+      return id === null || map.scene.section === id;
+    },
+    section,
+    { timeout: REST_TIMEOUT_MS },
+  );
+}
+
+async function readScene(page: Page): Promise<SceneDetail> {
+  const scene = await page.evaluate(() => document.querySelector<StoryMapElement>('story-map')?.scene ?? null);
+  if (!scene) throw new Error('The reader is not ready: <story-map> has no scene.');
+  return scene;
+}
+
+function readViewport(page: Page): Promise<Viewport> {
+  return page.evaluate(() => {
+    const stage = document.querySelector<HTMLElement>('story-map .stage');
+    if (!stage) throw new Error('There is no stage.');
+    const dir = getComputedStyle(stage).direction === 'rtl' ? ('rtl' as const) : ('ltr' as const);
+    return { width: stage.clientWidth, height: stage.clientHeight, dir, embed: false };
+  });
+}
+
+function readProjected(page: Page, lngLat: LngLat): Promise<ScreenPoint> {
+  return page.evaluate((place) => {
+    const map = document.querySelector<StoryMapElement>('story-map');
+    const stage = map?.querySelector('.stage')?.getBoundingClientRect();
+    const point = map?.project(place);
+    if (!stage || !point) throw new Error('The reader is not ready: nothing to project onto.');
+    return [point[0] + stage.left, point[1] + stage.top] as const;
+  }, lngLat);
+}
+
+function readCardBox(page: Page, section: string): Promise<Box> {
+  return page.evaluate((id) => {
+    const box = document.querySelector(`main > #${CSS.escape(id)} .card`)?.getBoundingClientRect();
+    if (!box) throw new Error(`Section "${id}" has no card.`);
+    return { left: box.left, top: box.top, right: box.right, bottom: box.bottom };
+  }, section);
+}
+
+export function createReader(page: Page, { story, url }: StoryUnderTest): Reader {
+  const atRest = async (section?: string): Promise<SceneDetail> => {
+    await nextFrames(page);
+    await waitForRest(page, section ?? null);
+    return readScene(page);
+  };
+  return {
+    page,
+    sections: story.sections,
+    atRest,
+    async open(section) {
+      await page.goto(section === undefined ? url : `${url}#${section}`);
+      await atRest(section);
+    },
+    scene: () => readScene(page),
+    async follow(section) {
+      await page.evaluate((id) => {
+        location.hash = id;
+      }, section);
+    },
+    scrollTo: (top) => page.evaluate((y) => window.scrollTo({ top: y, behavior: 'instant' }), top),
+    scrollTop: () => page.evaluate(() => window.scrollY),
+    viewport: () => readViewport(page),
+    project: (lngLat) => readProjected(page, lngLat),
+    cardBox: (section) => readCardBox(page, section),
+  };
+}
+
+/** Cameras as plain numbers, for comparing. */
+export function cameraNumbers({ center, zoom, pitch, bearing }: Camera): readonly number[] {
+  return [...center, zoom, pitch, bearing];
+}

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { renderContactSheet } from '../../../src/cli/shots/contact-sheet.ts';
+import { planShots, type ShotOptions, type SitePage } from '../../../src/cli/shots/shot-plan.ts';
+import { readPage } from '../../../src/cli/shots/site-pages.ts';
+import { parseShots } from '../../../src/cli/shots.ts';
+
+const ALL: ShotOptions = { only: [], story: null, sizes: ['desktop', 'phone'], themes: ['light', 'dark'] };
+
+const page = (path: string, story: string | null, ids: readonly string[] = []): SitePage => ({
+  path,
+  locale: 'en',
+  story,
+  title: `Page ${path}`,
+  sections: ids.map((id) => ({ id, title: `About ${id}` })),
+});
+
+const SITE = [page('/en/nile/', 'nile', ['opening', 'source']), page('/en/nile/how/', 'nile'), page('/', null)];
+
+test('every section and page is taken once at each size in each theme', () => {
+  const sets = planShots(SITE, ALL);
+  assert.deepEqual(
+    sets.map(({ sheet }) => sheet),
+    ['contact-desktop-light.png', 'contact-desktop-dark.png', 'contact-phone-light.png', 'contact-phone-dark.png'],
+  );
+  assert.deepEqual(
+    sets[0]?.shots.map(({ file }) => file),
+    [
+      'en/desktop-light/00-opening.png',
+      'en/desktop-light/01-source.png',
+      'en/desktop-light/02-how.png',
+      'en/desktop-light/03-landing.png',
+    ],
+  );
+});
+
+test('no two pictures share a file, even where stories share the ids of sections', () => {
+  const two = [...SITE, page('/en/rhine/', 'rhine', ['opening', 'source'])];
+  const files = planShots(two, ALL).flatMap(({ shots }) => shots.map(({ file }) => file));
+  assert.equal(new Set(files).size, files.length);
+});
+
+test('--only picks sections and pages by id', () => {
+  const [set] = planShots(SITE, { ...ALL, only: ['source', 'how'] });
+  assert.deepEqual(
+    set?.shots.map(({ section, path }) => section ?? path),
+    ['source', '/en/nile/how/'],
+  );
+});
+
+test('the command line is read, and what it does not know is refused with what it does', () => {
+  assert.equal(parseShots(['--help']), null);
+  const command = parseShots(['--only', 'a', '--only', 'b', '--size', 'phone', '--story', 'nile']);
+  assert.deepEqual(command?.only, ['a', 'b']);
+  assert.deepEqual(command?.sizes, ['phone']);
+  assert.deepEqual(command?.themes, ['light', 'dark']);
+  assert.throws(() => parseShots(['--size', 'watch']), { message: /desktop or phone; found "watch"/ });
+});
+
+test('a page of the site tells its story, its language and its sections', () => {
+  const story = { slug: 'nile', sections: [{ id: 'opening', title: 'The Nile' }] };
+  const html = `<html lang="en" dir="ltr"><title>Nile</title><script type="application/json" id="story-data">${JSON.stringify({ story })}</script>`;
+  assert.deepEqual(readPage('/en/nile/', html), {
+    path: '/en/nile/',
+    locale: 'en',
+    story: 'nile',
+    title: 'Nile',
+    sections: [{ id: 'opening', title: 'The Nile' }],
+  });
+});
+
+test('a contact sheet shows each picture with its label, whatever signs it holds', () => {
+  const shot = { file: 'en/a.png', path: '/en/', section: 'a', label: '01 a · Salt & <Pepper>' };
+  const html = renderContactSheet({ size: 'desktop', theme: 'light', sheet: 'contact.png', shots: [shot] });
+  assert.match(html, /src="en\/a\.png"/);
+  assert.match(html, /Salt &amp; &lt;Pepper/);
+});
