@@ -10,6 +10,8 @@ import { holds } from './ground-tone.ts';
 const COLUMNS = 18;
 const ROWS = 14;
 const MARGIN_PX = 14;
+/** Nearer than this the home country is what everything in view belongs to; its name on a corner would seem to deny it. */
+const COUNTRY_METRES_PER_PIXEL = 300;
 
 interface Spot {
   readonly point: ScreenPoint;
@@ -45,7 +47,13 @@ function clearance({ point: [x, y] }: Spot, others: readonly Spot[], room: Box, 
   return Math.min(...apart, ...edges);
 }
 
-function roomiest(area: NamedArea, spots: readonly (Spot & { readonly tone: Tone })[], room: Box, halfWidth: number): LngLat | null {
+function roomiest(
+  area: NamedArea,
+  spots: readonly (Spot & { readonly tone: Tone })[],
+  room: Box,
+  halfWidth: number,
+  isClear: (spot: Spot) => boolean,
+): LngLat | null {
   const [own, others] = [
     spots.filter(({ lngLat, tone }) => isGroundOf(area, lngLat, tone)),
     spots.filter(({ lngLat, tone }) => !isGroundOf(area, lngLat, tone)),
@@ -53,16 +61,26 @@ function roomiest(area: NamedArea, spots: readonly (Spot & { readonly tone: Tone
   let best: { readonly lngLat: LngLat; readonly clear: number } | null = null;
   for (const spot of own) {
     const clear = clearance(spot, others, room, halfWidth);
-    if (clear >= MARGIN_PX && clear > (best?.clear ?? 0)) best = { lngLat: spot.lngLat, clear };
+    if (clear >= MARGIN_PX && clear > (best?.clear ?? 0) && isClear(spot)) best = { lngLat: spot.lngLat, clear };
   }
   return best?.lngLat ?? null;
+}
+
+function mayMove(area: NamedArea, waters: number, homeCountry: string, { restProjection }: MarkContext): boolean {
+  if (area.kind === 'water') return waters === 1;
+  return area.a3 !== homeCountry || restProjection.metresPerPixel > COUNTRY_METRES_PER_PIXEL;
 }
 
 /**
  * Where the names of countries and waters stand on a section's resting map: at the place the basemap gives where that is
  * in view on plain ground, else in the roomiest part of what is in view.
  */
-export function areaNamesInView(base: MapBase, room: Box, context: MarkContext): readonly AreaNameInput[] {
+export function areaNamesInView(
+  base: MapBase,
+  homeCountry: string,
+  room: Box,
+  context: MarkContext,
+): readonly AreaNameInput[] {
   const toneAt = (lngLat: LngLat): Tone => context.groundAt?.(lngLat) ?? 'land';
   const spots = grid(room, context).map((spot) => ({ ...spot, tone: toneAt(spot.lngLat) }));
   const waters = base.areas.filter(({ kind }) => kind === 'water').length;
@@ -73,8 +91,13 @@ export function areaNamesInView(base: MapBase, room: Box, context: MarkContext):
     const [x, y] = context.restProjection.project(area.lngLat);
     const fits = inside([x - halfWidth, y], room) && inside([x + halfWidth, y], room);
     if (fits && isGroundOf(area, area.lngLat, toneAt(area.lngLat))) return [area];
-    if (area.kind === 'water' && waters > 1) return [];
-    const lngLat = roomiest(area, spots, room, halfWidth);
+    if (!mayMove(area, waters, homeCountry, context)) return [];
+    const isClear = ({ point: [cx, cy] }: Spot): boolean =>
+      [-1, -0.5, 0.5, 1].every((share) => {
+        const at = unproject(context.restProjection, [cx + share * (halfWidth + 6), cy]);
+        return isGroundOf(area, at, toneAt(at));
+      });
+    const lngLat = roomiest(area, spots, room, halfWidth, isClear);
     return lngLat ? [{ ...area, lngLat }] : [];
   });
 }

@@ -84,6 +84,18 @@ const feather = (px: number): string =>
   `<feGaussianBlur stdDeviation="${(px / 3.3).toFixed(1)}"/></filter>`;
 
 /**
+ * Lets a hatch run out without blurring its lines: grown together they give the silhouette, whose blurred inside is how
+ * much of each line stays.
+ */
+const hatchEdge = (px: number): string =>
+  `<filter id="hatch-edge-${px}" x="-20%" y="-20%" width="140%" height="140%">` +
+  '<feMorphology in="SourceAlpha" operator="dilate" radius="4"/>' +
+  '<feComponentTransfer><feFuncA type="linear" slope="9"/></feComponentTransfer>' +
+  `<feGaussianBlur stdDeviation="${(px / 3.3).toFixed(1)}"/>` +
+  '<feComponentTransfer result="inside"><feFuncA type="linear" slope="2" intercept="-1"/></feComponentTransfer>' +
+  '<feComposite in="SourceGraphic" in2="inside" operator="in"/></filter>';
+
+/**
  * Draws a basemap in Mercator units on an integer grid, as small as it can be said. Every colour, width and opacity that
  * can change is a custom property, so theme, mood and emphasis need no redrawing.
  */
@@ -102,7 +114,7 @@ export function drawBasemap(basemap: Basemap, homeCountry: string, options: Draw
     `<g id="bm" stroke-linecap="round" stroke-linejoin="round">${layers.map(useOf).join('')}</g>`,
     '<clipPath id="clip-home"><use href="#bm-land-home"/></clipPath>',
     HATCH,
-    ...FEATHERS_PX.map(feather),
+    ...FEATHERS_PX.flatMap((px) => [feather(px), hatchEdge(px)]),
     '</defs></svg>',
   ];
   return { grid, defs: defs.join('') };

@@ -14,6 +14,7 @@ import { holds, type LandShapes, type Polygons } from './ground-tone.ts';
 
 /** A country or a water with its name; waters have no outline of their own. */
 export interface NamedArea extends AreaNameInput {
+  readonly a3: string | null;
   readonly polygons: Polygons;
 }
 
@@ -60,14 +61,14 @@ export function mergeTowns(story: Story, towns: readonly Town[]): readonly TownI
 const asLngLats = (line: readonly Position[]): readonly LngLat[] => line.map(([lng = 0, lat = 0]) => [lng, lat]);
 
 function areasOf(basemap: Basemap): readonly NamedArea[] {
-  const countries = feature(basemap, basemap.objects.land).features.map(({ geometry }) => polygonsOf(geometry));
-  return basemap.meta.names.map(({ kind, lngLat, names }, index) => ({
-    id: `${kind}-${index}`,
-    kind,
-    lngLat,
-    names,
-    polygons: kind === 'country' ? (countries.find((polygons) => holds(polygons, lngLat)) ?? []) : [],
+  const countries = feature(basemap, basemap.objects.land).features.map(({ geometry, properties }) => ({
+    a3: properties.a3,
+    polygons: polygonsOf(geometry),
   }));
+  return basemap.meta.names.map(({ kind, lngLat, names }, index) => {
+    const country = kind === 'country' ? countries.find(({ polygons }) => holds(polygons, lngLat)) : undefined;
+    return { id: `${kind}-${index}`, kind, lngLat, names, a3: country?.a3 ?? null, polygons: country?.polygons ?? [] };
+  });
 }
 
 function secondLocaleOf(story: Story, towns: readonly Town[]): string | null {

@@ -35,7 +35,9 @@ function pathAttributes(mark: PathMark, clipId: string): Attributes {
   }
   if (mark.dash) attributes['stroke-dasharray'] = mark.dash.map(fine).join(' ');
   if (mark.cap) attributes['stroke-linecap'] = mark.cap;
-  if (mark.featherPx) attributes['filter'] = `url(#feather-${featherFor(mark.featherPx)})`;
+  if (mark.featherPx) {
+    attributes['filter'] = `url(#${mark.fill === 'hatch' ? 'hatch-edge' : 'feather'}-${featherFor(mark.featherPx)})`;
+  }
   if (mark.clip === 'home') attributes['clip-path'] = `url(#${clipId})`;
   return attributes;
 }

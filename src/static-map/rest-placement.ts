@@ -11,7 +11,7 @@ import type { Story } from '../story/story.ts';
 import type { Stop } from '../story/timeline.ts';
 import { areaNamesInView } from './area-names.ts';
 import { drawAny, inPlacementOrder } from './draw-annotation.ts';
-import { groundTone } from './ground-tone.ts';
+import { groundTone, holds } from './ground-tone.ts';
 import { linesInView } from './lines-in-view.ts';
 import type { MapBase } from './map-base.ts';
 import { shieldsAtRest } from './shields-at-rest.ts';
@@ -43,6 +43,7 @@ function roomBeyond({ freeBox, cardBox, stageHeightPx, barHeightPx }: Layout, { 
 
 function restContext(story: Story, base: MapBase, { section, layout, camera }: Stop, viewport: Viewport): MarkContext {
   const projection = createProjection(camera, viewport.width, viewport.height);
+  const soft = section.annotations.flatMap((one) => (one.kind === 'area' ? [base.atlas.area(one.area) ?? []] : []));
   return {
     projection,
     restProjection: projection,
@@ -56,7 +57,8 @@ function restContext(story: Story, base: MapBase, { section, layout, camera }: S
     taken: [],
     avoidLines: linesInView(base.lines, projection),
     crosses: emphasisOf(section.layers, 'crosses') > 0 && crossesAreShown(projection),
-    groundAt: (lngLat) => groundTone(lngLat, section.layers, base.land, base.atlas),
+    groundAt: (lngLat) =>
+      soft.some((area) => holds(area, lngLat)) ? 'soft' : groundTone(lngLat, section.layers, base.land, base.atlas),
   };
 }
 
@@ -95,7 +97,7 @@ function labelInput(story: Story, base: MapBase, stop: Stop, viewport: Viewport,
   };
   return {
     towns: townsInView(base, stop, context),
-    areaNames: areaNamesInView(base, room, context),
+    areaNames: areaNamesInView(base, story.homeCountry, room, context),
     focus: story.focus,
     secondLocale: base.secondLocale,
     roomPx,
