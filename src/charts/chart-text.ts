@@ -1,5 +1,5 @@
 import type { Box } from '../geo/lng-lat.ts';
-import { isArabicScript, textWidth, wrapBalanced } from '../i18n/text-metrics.ts';
+import { isArabicScript, textWidth, wrapBalanced, wrapText } from '../i18n/text-metrics.ts';
 import type { MarkContext, TextMark, TextRole, Tone } from '../story/mark.ts';
 import { type TypeStyle, typeStyle } from '../story/type-scale.ts';
 
@@ -17,6 +17,8 @@ export interface TextLine {
   readonly width: number;
   /** Below the top of the block. */
   readonly baseline: number;
+  /** From the block's reading start; only in blocks that begin there. */
+  readonly indent?: number;
 }
 
 /** Lines below one another, measured, not yet placed. */
@@ -48,6 +50,27 @@ export function textBlock(parts: readonly TextPart[], maxWidth: number, context:
   return { width: Math.ceil(Math.max(0, ...lines.map(({ width }) => width))), height, lines };
 }
 
+const RUN_IN_PX = 7;
+
+/** A head with the body running on behind it on the same line. */
+export function runInBlock(head: TextPart, body: TextPart, maxWidth: number, context: MarkContext): TextBlock {
+  const [headStyle, bodyStyle] = [chartType(head.role, context), chartType(body.role, context)];
+  const headWidth = textWidth(head.text, headStyle);
+  const indent = headWidth + RUN_IN_PX;
+  const first = wrapText(body.text, maxWidth - indent, bodyStyle)[0] ?? '';
+  const runsOn = first !== '' && indent + textWidth(first, bodyStyle) <= maxWidth;
+  const rest = runsOn ? body.text.slice(first.length).trim() : body.text;
+  const below = textBlock([{ ...body, text: rest }], maxWidth, context);
+  const { lineHeight, size } = headStyle;
+  const baseline = lineHeight / 2 + size * 0.3;
+  const headLine: TextLine = { ...head, width: headWidth, baseline };
+  const firstLine: TextLine = { ...body, text: first, width: textWidth(first, bodyStyle), baseline, indent };
+  const rows = below.lines.map((line) => ({ ...line, baseline: line.baseline + lineHeight }));
+  const lines = [headLine, ...(runsOn ? [firstLine] : []), ...rows];
+  const width = Math.ceil(Math.max(...lines.map((line) => (line.indent ?? 0) + line.width)));
+  return { width, height: lineHeight + below.height, lines };
+}
+
 /** `start` and `end` of an SVG text follow its own script; a chart thinks in left and right. */
 export function anchorAt(edge: 'left' | 'middle' | 'right', text: string): 'start' | 'middle' | 'end' {
   if (edge === 'middle') return 'middle';
@@ -62,10 +85,11 @@ export interface BlockPlace {
 }
 
 export function blockMarks(block: TextBlock, at: BlockPlace, key: string, opacity = 1): readonly TextMark[] {
-  return block.lines.map(({ text, role, tone, baseline }, index) => ({
+  const onward = at.edge === 'right' ? -1 : 1;
+  return block.lines.map(({ text, role, tone, baseline, indent = 0 }, index) => ({
     type: 'text',
     key: `${key}/${index}`,
-    x: Math.round(at.x * 10) / 10,
+    x: Math.round((at.x + onward * indent) * 10) / 10,
     y: Math.round((at.top + baseline) * 10) / 10,
     text,
     role,

@@ -11,6 +11,7 @@ export interface MonthsAxis {
 }
 
 export const AXIS_WIDTH = 1.3;
+const NAMED_PX = 40;
 
 /** Words of one line, centred, for labels along an axis. */
 export const label = (text: string, tone: TextPart['tone'], role: TextPart['role'], sheet: Sheet): TextBlock =>
@@ -26,15 +27,20 @@ function monthLabels(axis: MonthsAxis, annotation: TimelineAnnotation, sheet: Sh
   const { scale, y } = axis;
   const { locale } = sheet.context;
   const months = steps(scale.first, scale.last);
-  const span = scale.at(scale.first + 1);
+  const width = scale.at(scale.first + 1);
+  const [start, end] = stretch(axis, annotation);
   const [from, to] = annotation.detail.map((iso) => Math.floor(monthNumber(iso)));
   const inDetail = (month: number): boolean => month >= (from ?? 0) && month <= (to ?? 0);
   for (const form of ['short', 'narrow'] as const) {
     const blocks = months.map((month) =>
       inDetail(month) ? label(monthName(month, locale, form), 'ink', 'callout-head', sheet) : label(monthName(month, locale, form), 'ink-2', 'small', sheet),
     );
-    if (blocks.some((block) => block.width > span - 6)) continue;
-    return blocks.flatMap((block, i) => blockMarks(block, middleAt(sheet, (i + 0.5) * span, y + 8), `${sheet.key}/month/${i}`));
+    if (blocks.some((block) => block.width > width - 6)) continue;
+    return blocks.flatMap((block, i) => {
+      const month = scale.first + i;
+      const span = inDetail(month) ? [Math.max(scale.at(month), start), Math.min(scale.at(month + 1), end)] : [scale.at(month), scale.at(month + 1)];
+      return blockMarks(block, middleAt(sheet, ((span[0] ?? 0) + (span[1] ?? 0)) / 2, y + 8), `${sheet.key}/month/${i}`);
+    });
   }
   return [];
 }
@@ -74,22 +80,28 @@ export function drawMonths(axis: MonthsAxis, annotation: TimelineAnnotation, dra
 }
 
 export interface Funnel extends MonthsAxis {
-  /** Where it has opened to the full width, and where its sides end. */
+  /** Where it has opened to the full width, where its dotted sides end, and where its ground does. */
   readonly funnelY: number;
+  readonly sideY: number;
   readonly footY: number;
 }
 
 /** Two dotted lines that open the stretch of days to the full width. */
 export function drawFunnel(funnel: Funnel, annotation: TimelineAnnotation, opacity: number, sheet: Sheet): readonly Mark[] {
   if (opacity === 0) return [];
-  const { y, funnelY, footY } = funnel;
+  const { y, funnelY, sideY, footY } = funnel;
   const [from, to] = stretch(funnel, annotation);
   const neck = y + chartType('small', sheet.context).lineHeight + 12;
-  const left = [[from, y + 3], [from, neck], [0, funnelY], [0, footY]] as const;
-  const right = [[to, y + 3], [to, neck], [sheet.width, funnelY], [sheet.width, footY]] as const;
+  // A stretch narrower than its month's name would be dotted across the name.
+  const mouth = to - from < NAMED_PX ? neck : y + 3;
+  const outline = (foot: number): readonly string[] => [
+    pathAlong(sheet, [[from, mouth], [from, neck], [0, funnelY], [0, foot]]),
+    pathAlong(sheet, [[to, mouth], [to, neck], [sheet.width, funnelY], [sheet.width, foot]]),
+  ];
   const shade = opacity < 1 ? { opacity } : {};
-  const ground = `${pathAlong(sheet, [...left, ...[...right].reverse()])}Z`;
-  const lines = pathAlong(sheet, left) + pathAlong(sheet, right);
+  const corners = [[from, neck], [0, funnelY], [0, footY], [sheet.width, footY], [sheet.width, funnelY], [to, neck]] as const;
+  const ground = `${pathAlong(sheet, corners)}Z`;
+  const lines = outline(sideY).join('');
   return [
     { type: 'path', key: `${sheet.key}/funnel/ground`, d: ground, fill: 'paper', fillOpacity: 0.7, ...shade },
     { type: 'path', key: `${sheet.key}/funnel/lines`, d: lines, stroke: 'ink', strokeWidth: 1.2, dash: [0.1, 4], cap: 'round', ...shade },

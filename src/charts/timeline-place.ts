@@ -27,7 +27,12 @@ export interface Room {
 export const TEXT_GAP_PX = 9;
 const CLEAR_PX = 5;
 const MOST_TRIES = 5000;
-const BELOW_COST = 2.6;
+const BELOW_COST = 1.6;
+const LEVEL_COST = 0.35;
+const TIGHT_SIDE_COST = 0.6;
+/** Texts at one height nearer than this read as one; they cost more. */
+const AIRY_PX = 64;
+const CROWDED_COST = 1.3;
 
 /** Event texts from the fullest to the shortest; what is left out costs more than any crowding. */
 export interface Candidate {
@@ -41,18 +46,22 @@ const overlap = (a: Box, b: Box, by: number): boolean =>
 const clash = (a: Spot, b: Spot): boolean =>
   overlap(a.box, b.box, CLEAR_PX) || overlap(a.box, b.stem, CLEAR_PX) || overlap(a.stem, b.box, CLEAR_PX);
 
-function above(u: number, block: TextBlock, cost: number, room: Room): readonly Spot[] {
+const crowding = (a: Spot, b: Spot): number => {
+  const sideways = a.box.top === b.box.top && overlap(a.box, b.box, AIRY_PX);
+  return sideways ? CROWDED_COST : 0;
+};
+
+function above(u: number, roomierSide: Spot['side'], block: TextBlock, cost: number, room: Room): readonly Spot[] {
   return room.tops.flatMap((top, level) =>
     (['after', 'before'] as const).map((side): Spot => {
       const left = side === 'after' ? u + TEXT_GAP_PX : u - TEXT_GAP_PX - block.width;
-      const roomier = side === 'after' ? u <= room.width / 2 : u > room.width / 2;
       return {
         block,
         side,
         place: 'above',
         box: { left, right: left + block.width, top, bottom: top + block.height },
         stem: { left: u, right: u, top, bottom: room.axisY },
-        cost: cost + level + (roomier ? 0 : 0.6),
+        cost: cost + level * LEVEL_COST + (side === roomierSide ? 0 : TIGHT_SIDE_COST),
       };
     }),
   );
@@ -70,7 +79,7 @@ function below(u: number, block: TextBlock, cost: number, room: Room): readonly 
       place: 'below',
       box: { left, right: left + block.width, top, bottom: top + block.height },
       stem: { left: u - 1, right: u + 1, top: ground.stemTop, bottom: top + 12 },
-      cost: cost + BELOW_COST + (side === 'after' ? 0 : 0.6),
+      cost: cost + BELOW_COST + (side === 'after' ? 0 : TIGHT_SIDE_COST),
     };
   });
 }
@@ -83,9 +92,13 @@ function fits(spot: Spot, room: Room): boolean {
   return !room.held.some((other) => overlap(box, other, CLEAR_PX) || overlap(stem, other, 1));
 }
 
-function spotsOf({ u, blocks }: Candidate, room: Room): readonly Spot[] {
+function spotsOf(index: number, candidates: readonly Candidate[], room: Room): readonly Spot[] {
+  const { u = 0, blocks = [] } = candidates[index] ?? {};
+  const before = u - (candidates[index - 1]?.u ?? 0);
+  const after = (candidates[index + 1]?.u ?? room.width) - u;
+  const roomierSide = before > after ? 'before' : 'after';
   return blocks
-    .flatMap(({ block, cost }) => [...above(u, block, cost, room), ...below(u, block, cost, room)])
+    .flatMap(({ block, cost }) => [...above(u, roomierSide, block, cost, room), ...below(u, block, cost, room)])
     .filter((spot) => fits(spot, room))
     .sort((a, b) => a.cost - b.cost);
 }
@@ -98,7 +111,7 @@ const DROPPED = 60;
  * that finds no room keeps its circle and loses its text (null).
  */
 export function placeEvents(candidates: readonly Candidate[], room: Room): readonly (Spot | null)[] {
-  const options = candidates.map((candidate) => spotsOf(candidate, room));
+  const options = candidates.map((_, index) => spotsOf(index, candidates, room));
   let best: readonly (Spot | null)[] = candidates.map(() => null);
   let bestCost = Number.POSITIVE_INFINITY;
   let tries = 0;
@@ -112,8 +125,10 @@ export function placeEvents(candidates: readonly Candidate[], room: Room): reado
     for (const spot of [...(options[index] ?? []), null]) {
       tries += 1;
       if (tries > MOST_TRIES && bestCost < Number.POSITIVE_INFINITY) return;
-      if (spot !== null && placed.some((other) => other !== null && clash(spot, other))) continue;
-      descend(index + 1, [...placed, spot], cost + (spot?.cost ?? DROPPED));
+      const others = placed.filter((other) => other !== null);
+      if (spot !== null && others.some((other) => clash(spot, other))) continue;
+      const crowded = spot === null ? 0 : others.reduce((sum, other) => sum + crowding(spot, other), 0);
+      descend(index + 1, [...placed, spot], cost + crowded + (spot?.cost ?? DROPPED));
     }
   };
   descend(0, [], 0);

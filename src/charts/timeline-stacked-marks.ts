@@ -65,8 +65,9 @@ function drawPeriod(layout: StackedLayout, annotation: TimelineAnnotation, drawn
 
 export function stackedMarks(layout: StackedLayout, annotation: TimelineAnnotation, t: number, sheet: Sheet): readonly Mark[] {
   const { overview, axis, funnelY } = layout;
+  const footY = Math.max(axis.bottom, ...layout.rows.map(({ box }) => box.bottom)) + 4;
   return [
-    ...(overview === null ? [] : drawFunnel({ y: overview.y, scale: overview.scale, funnelY, footY: axis.bottom }, annotation, phase(t, 0.18, 0.3), sheet)),
+    ...(overview === null ? [] : drawFunnel({ ...overview, funnelY, sideY: funnelY + 4, footY }, annotation, phase(t, 0.18, 0.3), sheet)),
     ...(overview === null ? [] : drawMonths(overview, annotation, phase(t, 0, 0.16), false, sheet)),
     ...drawAxis(layout, annotation, phase(t, 0.26, 0.42), sheet),
     ...drawPeriod(layout, annotation, phase(t, 0.8, 1), sheet),

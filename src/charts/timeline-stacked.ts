@@ -1,9 +1,9 @@
 import type { Box } from '../geo/lng-lat.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { TimelineAnnotation } from '../story/story.ts';
-import { chartType, type TextBlock } from './chart-text.ts';
+import { chartType, runInBlock, type TextBlock } from './chart-text.ts';
 import { dayNumber, dayScale, monthScale, type TimeScale } from './timeline-scale.ts';
-import { eventText, measured, numeralText, numeralWords, type Sheet } from './timeline-sheet.ts';
+import { eventText, measured, numeralText, numeralWords, type Sheet, type TimelineEvent } from './timeline-sheet.ts';
 
 /** One line of the list beside the upright axis. */
 export interface StackedRow {
@@ -43,14 +43,18 @@ interface Plan {
   readonly overview: boolean;
   readonly ends: boolean;
   readonly words: boolean;
+  /** The body begins behind its head instead of below it. */
+  readonly runIn: boolean;
 }
 
 /** What is given up first where height is short. Bodies are kept: a bare date says nothing. */
 const PLANS: readonly Plan[] = [
-  { overview: true, ends: true, words: true },
-  { overview: true, ends: false, words: true },
-  { overview: false, ends: false, words: true },
-  { overview: false, ends: false, words: false },
+  { overview: true, ends: true, words: true, runIn: false },
+  { overview: true, ends: false, words: true, runIn: false },
+  { overview: true, ends: false, words: true, runIn: true },
+  { overview: false, ends: false, words: true, runIn: false },
+  { overview: false, ends: false, words: true, runIn: true },
+  { overview: false, ends: false, words: false, runIn: true },
 ];
 
 interface Entry {
@@ -60,11 +64,17 @@ interface Entry {
   readonly event: boolean;
 }
 
+function blockOf(event: TimelineEvent, plan: Plan, width: number, sheet: Sheet): TextBlock {
+  const [head, body] = eventText(event, event.body);
+  if (plan.runIn && head !== undefined && body !== undefined) return runInBlock(head, body, width, sheet.context);
+  return measured(eventText(event, event.body), width, sheet);
+}
+
 function entriesOf(plan: Plan, annotation: TimelineAnnotation, sheet: Sheet): readonly Entry[] {
   const width = sheet.width - TEXT_U;
   const [from, to] = annotation.detail;
   const inDetail = annotation.events.filter(({ date }) => date >= from && date <= to);
-  const events = inDetail.map((event): Entry => ({ id: event.id, date: event.date, block: measured(eventText(event, event.body), width, sheet), event: true }));
+  const events = inDetail.map((event): Entry => ({ id: event.id, date: event.date, block: blockOf(event, plan, width, sheet), event: true }));
   const { period } = annotation;
   const ends = plan.ends && period !== null ? [period.from, period.to] : [];
   const extra = ends

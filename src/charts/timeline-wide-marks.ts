@@ -102,7 +102,7 @@ function drawDetail(axis: PlacedAxis, annotation: TimelineAnnotation, t: number,
 }
 
 function drawOverview(axis: PlacedAxis, layout: WideLayout, annotation: TimelineAnnotation, t: number, sheet: Sheet): readonly Mark[] {
-  const funnel = { y: axis.y, scale: axis.scale, funnelY: layout.funnelY, footY: layout.detail.y };
+  const funnel = { y: axis.y, scale: axis.scale, funnelY: layout.funnelY, sideY: layout.detail.y, footY: layout.detail.y };
   return [
     ...drawFunnel(funnel, annotation, during(t, WHEN.funnel), sheet),
     ...drawMonths(axis, annotation, during(t, WHEN.overview), true, sheet),

@@ -35,8 +35,8 @@ interface Plan {
 }
 
 const PLANS: readonly Plan[] = [
-  { overview: true, levels: 3, numeral: 'full', cost: 0 },
-  { overview: true, levels: 2, numeral: 'full', cost: 1 },
+  { overview: true, levels: 2, numeral: 'full', cost: 0 },
+  { overview: true, levels: 3, numeral: 'full', cost: 1 },
   { overview: true, levels: 1, numeral: 'full', cost: 2 },
   { overview: true, levels: 2, numeral: 'figure', cost: 12 },
   { overview: true, levels: 1, numeral: 'figure', cost: 13 },
