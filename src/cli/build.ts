@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { PROJECT_ROOT } from './project-root.ts';
 import { type ProcessResult, type RunOptions, runProcess } from './run-process.ts';
 import { hashSources, SITE_SOURCES } from './source-hash.ts';
@@ -31,7 +31,7 @@ export function withoutDirectiveNoise(lines: readonly string[]): readonly string
   let isNoise = false;
   return lines.filter((line) => {
     if (/MODULE_LEVEL_DIRECTIVE/.test(line)) isNoise = true;
-    else if (isNoise && !/^\s|^[│╭╰─┬|]|^$/.test(line)) isNoise = false;
+    else if (/^\d\d:\d\d:\d\d /.test(line)) isNoise = false;
     return !isNoise;
   });
 }
@@ -50,9 +50,9 @@ export async function buildSite(root: string, effects: BuildEffects, isVerbose =
   const astro = join(PROJECT_ROOT, 'node_modules', 'astro', 'bin', 'astro.mjs');
   const result = await effects.run(process.execPath, [astro, 'build'], {
     cwd: root,
-    env: { ASTRO_TELEMETRY_DISABLED: '1', NODE_OPTIONS: '' },
+    env: { ASTRO_TELEMETRY_DISABLED: '1', NODE_OPTIONS: '', NO_COLOR: '1', FORCE_COLOR: '0' },
   });
-  const lines = withoutDirectiveNoise(result.output.split('\n'));
+  const lines = withoutDirectiveNoise(stripVTControlCharacters(result.output).split('\n'));
   const isGood = result.code === 0;
   for (const line of isVerbose ? lines : lines.filter((text) => isWorthReading(text, isGood))) effects.print(line);
   const pages = lines.map((line) => /(\d+) page\(s\) built/.exec(line)?.[1]).find((count) => count !== undefined);

@@ -1,5 +1,7 @@
 /** Addresses that are names, not places to fetch from. */
 const NAMES = /^https?:\/\/(www\.w3\.org\/(1998|1999|2000|2001|XML|ns)|schema\.org)/;
+/** MapLibre's link to itself, which its attribution would show, and a base for parsing relative addresses. */
+const INSIDE_MAPLIBRE = /^https:\/\/maplibre\.(org\/|invalid\/)$/;
 const ABSOLUTE = /(?:https?:)?\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+[^\s"'`<>)\\]*/gi;
 const FETCHING_ATTRIBUTES =
   /\s(src|srcset|poster|data|action|formaction|background|xlink:href|imagesrcset)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi;
@@ -33,5 +35,5 @@ export function foreignUrlsInCode(code: string): readonly string[] {
   const withoutComments = code.replace(/\/\*[\s\S]*?\*\//g, '');
   return (withoutComments.match(/(["'`(])(?:https?:)?\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+[^"'`)\s]*/gi) ?? [])
     .map((match) => match.slice(1))
-    .filter((address) => !NAMES.test(address));
+    .filter((address) => !NAMES.test(address) && !INSIDE_MAPLIBRE.test(address));
 }
