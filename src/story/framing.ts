@@ -170,8 +170,12 @@ export function resolveFrame(story: Story, frame: Frame): ResolvedFrame {
   };
 }
 
-/** The frame that counts on this screen: the phone's own where the section gives one. */
+/**
+ * The frame that counts on this screen: the phone's own where the section gives one. A figure is a drawing seen from
+ * straight above.
+ */
 export function frameFor(section: Section, viewport: Viewport): Frame {
+  if (viewport.figure) return { ...section.frame, pitch: 0 };
   const { sizeClass } = layoutFor(viewport, section.card);
   return sizeClass === 'phone' && section.frame.phone ? section.frame.phone : section.frame;
 }

@@ -36,7 +36,7 @@ export interface Timeline {
 }
 
 const keyOf = (viewport: Viewport): string =>
-  `${viewport.width}x${viewport.height}${viewport.dir}${viewport.embed ? 'e' : ''}`;
+  `${viewport.width}x${viewport.height}${viewport.dir}${viewport.embed ? 'e' : ''}${viewport.figure ? 'f' : ''}`;
 
 const focusOf = ({ camera, layout }: Stop): CameraStop => ({
   camera,
