@@ -81,7 +81,7 @@ export function buildGround(source: GroundSource): Ground {
   const pieces: Record<string, Ring[]> = {};
   for (const { geometry, properties } of featuresOf(source, source.objects.roads)) {
     const line = lineOf(geometry);
-    if (line !== null) pieces[properties.ref] = [...(pieces[properties.ref] ?? []), line];
+    if (line !== null && properties.ref !== '') pieces[properties.ref] = [...(pieces[properties.ref] ?? []), line];
   }
   const roads = Object.fromEntries(Object.entries(pieces).map(([ref, lines]) => [ref, joined(lines)]));
   return { name: source.meta.name, bounds: source.meta.bounds, regions, roads };

@@ -1,6 +1,6 @@
+import { nearestShare } from '../geo/along-line.ts';
 import type { LngLat } from '../geo/lng-lat.ts';
 import type { Atlas } from './mark.ts';
-import { shareNearest } from './route-span.ts';
 import { ANNOTATION_SCHEMAS, isAnnotationKind, type RawAnnotation } from './schema-annotation.ts';
 import type { Anchor, Annotation, Place } from './story.ts';
 
@@ -25,7 +25,7 @@ function spanOf(raw: Raw<'route'> | Raw<'flow'>, { places, atlas }: AnnotationCo
   const ends = raw.between?.map((id) => places[id]?.lngLat).filter((end): end is LngLat => end !== undefined);
   const [from, to] = ends ?? [];
   if (line === null || from === undefined || to === undefined) return [0, 1];
-  return [shareNearest(line, from), shareNearest(line, to)];
+  return [nearestShare(line, from), nearestShare(line, to)];
 }
 
 function exact(raw: RawAnnotation, context: AnnotationContext): Annotation {
