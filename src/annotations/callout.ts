@@ -1,7 +1,7 @@
-import type { Draw } from '../story/mark.ts';
-import type { MarkContext } from '../story/mark.ts';
+import type { Draw, MarkContext } from '../story/mark.ts';
 import type { CalloutAnnotation } from '../story/story.ts';
 import { anchorPoint } from './anchor.ts';
+import { atRest } from './at-rest.ts';
 import { leaderText } from './leader-text.ts';
 import { NOTHING } from './nothing.ts';
 import { type AnchorOption, type PlacedText, placeText } from './place-text.ts';
@@ -12,7 +12,7 @@ const BODY_LINES = 3;
 const WIDTHS = {
   desktop: [235, 275, 205, 320, 170],
   tablet: [220, 255, 190, 290, 160],
-  phone: [205, 240, 180, 280, 150],
+  phone: [205, 240, 180, 280, 150, 330],
   embed: [185, 215, 160, 240, 140],
 } as const;
 
@@ -59,7 +59,7 @@ export const drawCallout: Draw<CalloutAnnotation> = (annotation, t, context) => 
   const lngLat = anchorPoint(annotation.anchor, context);
   if (lngLat === null) return NOTHING;
   const options = [{ lngLat, sides: sidesFrom(annotation.side, context.dir) }];
-  const placed = placeCallout(annotation, options, context);
+  const placed = atRest(annotation, context, () => placeCallout(annotation, options, context));
   if (placed === null) return NOTHING;
   return {
     marks: leaderText(annotation.id, placed, t, context),

@@ -1,10 +1,9 @@
 import { lengthKm, sliceLine } from '../geo/along-line.ts';
 import type { Draw, Mark } from '../story/mark.ts';
 import type { FlowAnnotation } from '../story/story.ts';
-import { lineLabelMarks, placeLineLabel } from './line-label.ts';
+import { atRest } from './at-rest.ts';
+import { labelledLine, lineLabelMarks } from './line-label.ts';
 import { NOTHING } from './nothing.ts';
-import { boxesAlong } from './occupancy.ts';
-import { routeLine } from './route-line.ts';
 import { pathOf, phase, projectLine } from './screen-path.ts';
 
 /** At rest: from one dash to the next, and the dash itself. */
@@ -36,22 +35,20 @@ function dashesAt(t: number, spacing: number, length: number): readonly Dash[] {
 
 /** People along a route: short dashes that move with `t` and only with it. */
 export const drawFlow: Draw<FlowAnnotation> = (annotation, t, context) => {
-  const line = routeLine(annotation.route, annotation.span, context.atlas);
-  const totalKm = line === null ? 0 : lengthKm(line);
-  if (line === null || totalKm === 0) return NOTHING;
+  const labelled = atRest(annotation, context, () => labelledLine(annotation, context));
+  if (labelled === null) return NOTHING;
+  const { line, label, boxes } = labelled;
   const kmPerPx = context.restProjection.metresPerPixel / 1000;
-  const spacing = Math.max(1 / 120, (SPACING_PX * kmPerPx) / totalKm);
+  const spacing = Math.max(1 / 120, (SPACING_PX * kmPerPx) / lengthKm(line));
   const dashes = dashesAt(t, spacing, spacing * (DASH_PX / SPACING_PX));
   const marks = Array.from({ length: LEVELS }, (_, index): Mark => {
     const pieces = dashes.filter(({ level }) => level === index + 1);
     const d = pathOf(pieces.map(({ from, to }) => projectLine(sliceLine(line, from, to), context.projection)));
     return { type: 'path', key: `${annotation.id}:${index}`, d, stroke: 'red', strokeWidth: 2.4, cap: 'round', opacity: (index + 1) / LEVELS };
   });
-  const own = boxesAlong(projectLine(line, context.restProjection), 18, 4, context.freeBox);
-  const label = placeLineLabel(annotation.label, line, own, context);
   return {
     marks: t <= 0 ? [] : [...marks, ...lineLabelMarks(annotation.id, label, phase(t, 0.2, 0.4), context)],
-    boxes: [...own, ...(label === null ? [] : [label.box])],
+    boxes,
     names: [],
   };
 };

@@ -71,8 +71,8 @@ function measured(words: LabelWords, setting: TextSetting): LabelBlock {
   };
 }
 
-function cornerOf(block: LabelBlock, side: LabelSide, gap: number): ScreenPoint {
-  const middle = -block.width / 2;
+function cornerOf(block: LabelBlock, side: LabelSide, gap: number, slide: number): ScreenPoint {
+  const middle = block.width * (slide - 0.5);
   return {
     e: [gap, -block.firstMiddle] as const,
     w: [-gap - block.width, -block.firstMiddle] as const,
@@ -90,13 +90,18 @@ export interface SetLabel {
   readonly lines: readonly LabelLine[];
 }
 
-/**
- * A name set on one side of its place, both lines aligned on the symbol's side.
- * @param gap from the place to the text
- */
-export function setLabel(words: LabelWords, side: LabelSide, gap: number, setting: TextSetting): SetLabel {
+export interface LabelSpot {
+  readonly side: LabelSide;
+  /** From the place to the text. */
+  readonly gap: number;
+  /** How far a name above or below its place is pushed sideways, as a share of its width. */
+  readonly slide: number;
+}
+
+/** A name set on one side of its place, both lines aligned on the symbol's side. */
+export function setLabel(words: LabelWords, { side, gap, slide }: LabelSpot, setting: TextSetting): SetLabel {
   const block = measured(words, setting);
-  const offset = cornerOf(block, side, gap);
+  const offset = cornerOf(block, side, gap, slide);
   const edge = side === 'e' ? 'left' : side === 'w' ? 'right' : 'middle';
   const dx = offset[0] + { left: 0, middle: block.width / 2, right: block.width }[edge];
   const lines = block.lines.map(({ text, role, tone, lang, baseline }): LabelLine => {

@@ -1,9 +1,10 @@
-import { pointAt } from '../geo/along-line.ts';
-import type { Line } from '../geo/along-line.ts';
+import { type Line, lengthKm, pointAt } from '../geo/along-line.ts';
 import type { Box, LngLat, ScreenPoint } from '../geo/lng-lat.ts';
 import type { Mark, MarkContext } from '../story/mark.ts';
 import { haloTone } from './halo.ts';
-import { grow, isFree } from './occupancy.ts';
+import { boxesAlong, grow, isFree } from './occupancy.ts';
+import { routeLine } from './route-line.ts';
+import { projectLine } from './screen-path.ts';
 import { blockBox, blockMarks, type TextBlock, textBlock } from './text-block.ts';
 
 export interface PlacedLineLabel {
@@ -29,7 +30,7 @@ function offsets(block: TextBlock, gap: number): readonly ScreenPoint[] {
 }
 
 /** Room for a few words beside a line, near its middle, or null where there is none. */
-export function placeLineLabel(text: string, line: Line, own: readonly Box[], context: MarkContext): PlacedLineLabel | null {
+function placeLineLabel(text: string, line: Line, own: readonly Box[], context: MarkContext): PlacedLineLabel | null {
   if (text === '') return null;
   const block = textBlock([{ text, role: 'callout-body', tone: 'ink-2' }], 200, context);
   const taken = [...context.taken, ...own];
@@ -43,6 +44,26 @@ export function placeLineLabel(text: string, line: Line, own: readonly Box[], co
     }
   }
   return null;
+}
+
+export interface LabelledLine {
+  readonly line: Line;
+  readonly label: PlacedLineLabel | null;
+  readonly boxes: readonly Box[];
+}
+
+/** A route's line with its words placed at rest, or null where the story has no such route. */
+export function labelledLine(
+  annotation: { readonly route: string; readonly span: readonly [number, number]; readonly label: string },
+  context: MarkContext,
+): LabelledLine | null {
+  const line = routeLine(annotation.route, annotation.span, context.atlas);
+  if (line === null || lengthKm(line) === 0) return null;
+  const own = boxesAlong(projectLine(line, context.restProjection), 18, 3, context.freeBox);
+  // A road's own number stands on its shield.
+  const words = annotation.route === `basemap:${annotation.label}` ? '' : annotation.label;
+  const label = placeLineLabel(words, line, own, context);
+  return { line, label, boxes: label === null ? own : [...own, label.box] };
 }
 
 export function lineLabelMarks(key: string, placed: PlacedLineLabel | null, opacity: number, context: MarkContext): readonly Mark[] {

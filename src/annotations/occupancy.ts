@@ -54,17 +54,20 @@ export function segmentHitsBox(from: ScreenPoint, to: ScreenPoint, box: Box): bo
   return enter < leave;
 }
 
-/** Pieces of a polyline that pass through a box, counted. */
-export function crossings(lines: readonly (readonly ScreenPoint[])[], box: Box): number {
-  let count = 0;
-  for (const line of lines) {
-    for (let index = 1; index < line.length; index += 1) {
-      const [from, to] = [line[index - 1], line[index]];
-      if (from !== undefined && to !== undefined && segmentHitsBox(from, to, box)) count += 1;
-    }
-  }
-  return count;
-}
+export type Segment = readonly [from: ScreenPoint, to: ScreenPoint];
+
+/** The straight pieces of polylines that pass through a room. */
+export const segmentsIn = (lines: readonly (readonly ScreenPoint[])[], room: Box): readonly Segment[] =>
+  lines.flatMap((line) =>
+    line.slice(1).flatMap((to, index): Segment[] => {
+      const from = line[index] ?? to;
+      return segmentHitsBox(from, to, room) ? [[from, to]] : [];
+    }),
+  );
+
+/** How many of the segments pass through a box. */
+export const crossings = (segments: readonly Segment[], box: Box): number =>
+  segments.filter(([from, to]) => segmentHitsBox(from, to, box)).length;
 
 /** Small boxes along a polyline, `stepPx` apart, for keeping names off a line. Points outside `room` hold nothing. */
 export function boxesAlong(line: readonly ScreenPoint[], stepPx: number, halfPx: number, room: Box): readonly Box[] {

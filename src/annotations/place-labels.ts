@@ -3,7 +3,7 @@ import type { Mark, MarkContext, TextRole, Tone } from '../story/mark.ts';
 import { haloTone } from './halo.ts';
 import { type LabelLine, type LabelSide, type LabelWords, setLabel } from './label-block.ts';
 import { type LabelRank, symbolMarks, symbolRadius } from './label-symbol.ts';
-import { boxAround, crossings, grow, holds, isFree, overlaps } from './occupancy.ts';
+import { boxAround, crossings, grow, holds, isFree, overlaps, type Segment, segmentsIn } from './occupancy.ts';
 import { projectLine, round1 } from './screen-path.ts';
 
 type Names = Readonly<Record<string, string>>;
@@ -51,7 +51,17 @@ export interface PlacedLabel {
   readonly boxes: readonly Box[];
 }
 
-const SIDES: readonly LabelSide[] = ['e', 'w', 's', 'n'];
+/** Best first. A name above or below its place may slide sideways to clear a road. */
+const SPOTS: readonly { readonly side: LabelSide; readonly slide: number }[] = [
+  { side: 'e', slide: 0 },
+  { side: 'w', slide: 0 },
+  { side: 's', slide: 0 },
+  { side: 'n', slide: 0 },
+  ...[-0.2, 0.2, -0.34, 0.34].flatMap((slide) => [
+    { side: 's', slide } as const,
+    { side: 'n', slide } as const,
+  ]),
+];
 const EDGE = 12;
 const SYMBOL_TO_TEXT = 6;
 /** Beyond this scale the smallest towns lose their second line. */
@@ -75,15 +85,16 @@ function wordsOf(names: Names, rank: LabelRank, input: PlaceLabelsInput, context
 
 interface Ground {
   readonly room: Box;
-  readonly lines: readonly (readonly (readonly [number, number])[])[];
+  readonly lines: readonly Segment[];
   readonly context: MarkContext;
 }
 
 /** The first free side; sides on which the name would cross a road or a border come last, and are not taken at all below rank 1. */
 function placeName(town: TownInput, rank: LabelRank, words: LabelWords, taken: readonly Box[], ground: Ground): Pick<PlacedLabel, 'side' | 'lines' | 'halo'> & { readonly box: Box } | null {
+  const gap = symbolRadius(rank) + SYMBOL_TO_TEXT;
   const [x, y] = ground.context.restProjection.project(town.lngLat);
-  const choices = SIDES.flatMap((side) => {
-    const set = setLabel(words, side, symbolRadius(rank) + SYMBOL_TO_TEXT, ground.context);
+  const choices = SPOTS.flatMap(({ side, slide }) => {
+    const set = setLabel(words, { side, slide, gap }, ground.context);
     const box = { left: x + set.offset[0], top: y + set.offset[1], right: x + set.offset[0] + set.width, bottom: y + set.offset[1] + set.height };
     if (!isFree(box, ground.room, taken)) return [];
     return [{ side, lines: set.lines, box, crossed: crossings(ground.lines, box) }];
@@ -102,7 +113,10 @@ function placeTown(town: TownInput, rank: LabelRank, input: PlaceLabelsInput, ta
   const bare: PlacedLabel = { ...base, side: 'c', lines: [], boxes: [symbol] };
   if (input.hidden.has(town.id)) return bare;
   const words = wordsOf(town.names, rank, input, ground.context);
-  const name = words === null ? null : placeName(town, rank, words, taken, ground);
+  const name =
+    words === null
+      ? null
+      : (placeName(town, rank, words, taken, ground) ?? placeName(town, rank, { ...words, second: '' }, taken, ground));
   if (name === null) return rank === 'focus' ? bare : null;
   return { ...base, side: name.side, lines: name.lines, halo: name.halo, boxes: [symbol, name.box] };
 }
@@ -115,7 +129,7 @@ function placeAreaName(area: AreaNameInput, taken: readonly Box[], ground: Groun
   if (name === undefined || name === '') return null;
   const first = area.kind === 'water' ? name : name.toLocaleUpperCase(context.locale);
   const tone = area.kind === 'water' ? 'hydro' : 'region';
-  const set = setLabel({ first, second: '', secondLang: '', role: area.kind, tone }, 'c', 0, context);
+  const set = setLabel({ first, second: '', secondLang: '', role: area.kind, tone }, { side: 'c', slide: 0, gap: 0 }, context);
   const [x, y] = context.restProjection.project(area.lngLat);
   for (const shift of AREA_SHIFTS) {
     const [left, top] = [x + set.offset[0], y + set.offset[1] + shift];
@@ -145,13 +159,22 @@ function labelRoom({ freeBox }: MarkContext, { roomPx }: PlaceLabelsInput): Box 
 /**
  * Decides at rest which names find room and on which side of their place: the focus first, then by rank. A name that
  * finds none is left out with its symbol. Names of areas take what is left.
+ * @param first labels placed already, such as the focus that annotations had to keep clear of
  */
-export function placeLabels(input: PlaceLabelsInput, context: MarkContext): readonly PlacedLabel[] {
+export function placeLabels(
+  input: PlaceLabelsInput,
+  context: MarkContext,
+  first: readonly PlacedLabel[] = [],
+): readonly PlacedLabel[] {
   const lines = (context.avoidLines ?? []).map((line) => projectLine(line, context.restProjection));
-  const ground: Ground = { room: labelRoom(context, input), lines, context };
-  const placed: PlacedLabel[] = [];
+  const room = labelRoom(context, input);
+  const ground: Ground = { room, lines: segmentsIn(lines, room), context };
+  const placed: PlacedLabel[] = [...first];
+  const done = new Set(first.map(({ id }) => id));
   const towns = ORDER.flatMap((rank) =>
-    input.towns.filter((town) => rankOf(town, input.focus) === rank).map((town) => ({ town, rank })),
+    input.towns
+      .filter((town) => rankOf(town, input.focus) === rank && !done.has(town.id))
+      .map((town) => ({ town, rank })),
   );
   for (const { town, rank } of towns) {
     const names = placed.flatMap(({ boxes }) => boxes);
@@ -167,6 +190,14 @@ export function placeLabels(input: PlaceLabelsInput, context: MarkContext): read
     if (label !== null) placed.push(label);
   }
   return placed;
+}
+
+/**
+ * The focus alone, placed before the callouts so that none of them takes its room. Hidden or not, it keeps its symbol.
+ */
+export function placeFocus(input: PlaceLabelsInput, context: MarkContext): readonly PlacedLabel[] {
+  const towns = input.towns.filter(({ id }) => id === input.focus);
+  return placeLabels({ ...input, towns, areaNames: [] }, context);
 }
 
 function nameMarks(label: PlacedLabel, [x, y]: readonly [number, number], opacity: number): readonly Mark[] {

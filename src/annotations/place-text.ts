@@ -1,6 +1,19 @@
 import type { Box, LngLat, ScreenPoint } from '../geo/lng-lat.ts';
 import type { MarkContext } from '../story/mark.ts';
-import { boxAround, boxesAlong, crossings, distanceToBox, grow, holds, isFree, isInside, overlaps, segmentHitsBox } from './occupancy.ts';
+import {
+  boxAround,
+  boxesAlong,
+  crossings,
+  distanceToBox,
+  grow,
+  holds,
+  isFree,
+  isInside,
+  overlaps,
+  type Segment,
+  segmentHitsBox,
+  segmentsIn,
+} from './occupancy.ts';
 import { projectLine } from './screen-path.ts';
 import { blockBox, type TextBlock } from './text-block.ts';
 import { type Side, slotsOn, type TextSlot } from './text-slots.ts';
@@ -20,11 +33,16 @@ export interface PlacedText {
   readonly leaderBoxes: readonly Box[];
 }
 
-/** Callouts keep this far from the edges of the free box. */
+/** Callouts keep this far from the edges of the free box … */
 const EDGE = 16;
+/** … and may go this near on a small screen, whose free box is narrow, where there is no good place else. */
+const SMALL_EDGE = 4;
+const NEAR_EDGE_COST = 40;
 const HALO = 4;
 /** What lies this close to the anchor is what the leader points at. */
 const AT_ANCHOR = 12;
+const SYMBOL_COST = { 1: 90, 2: 50, 3: 12 } as const;
+const LINE_COST = 25;
 
 const shifted = (points: readonly ScreenPoint[], [x, y]: ScreenPoint): readonly ScreenPoint[] =>
   points.map(([dx, dy]) => [x + dx, y + dy]);
@@ -39,68 +57,84 @@ function leaderIsFree(leader: readonly ScreenPoint[], room: Box, taken: readonly
   });
 }
 
+interface Symbol {
+  readonly box: Box;
+  readonly cost: number;
+}
+
 interface Obstacles {
   readonly taken: readonly Box[];
   /** Better kept clear of, yet no text is given up for them. */
-  readonly symbols: readonly Box[];
-  readonly lines: readonly (readonly ScreenPoint[])[];
+  readonly symbols: readonly Symbol[];
+  readonly lines: readonly Segment[];
   readonly rejects: (box: Box) => boolean;
 }
 
 function nuisance(box: Box, leader: readonly ScreenPoint[], obstacles: Obstacles): number {
   const anchor = leader[0] ?? [0, 0];
   const covered = obstacles.symbols.filter((symbol) => {
-    if (distanceToBox(anchor, symbol) < AT_ANCHOR) return overlaps(box, symbol);
-    return overlaps(box, symbol) || leader.slice(1).some((to, index) => segmentHitsBox(leader[index] ?? to, to, symbol));
+    if (overlaps(box, symbol.box)) return true;
+    if (distanceToBox(anchor, symbol.box) < AT_ANCHOR) return false;
+    return leader.slice(1).some((to, index) => segmentHitsBox(leader[index] ?? to, to, symbol.box));
   });
-  return covered.length * 70 + Math.min(3, crossings(obstacles.lines, box)) * 25;
-}
-
-function symbolsOf(context: MarkContext): readonly Box[] {
-  return Object.values(context.places).map(({ lngLat }) => boxAround(context.restProjection.project(lngLat), 9));
+  const symbols = covered.reduce((sum, { cost }) => sum + cost, 0);
+  return symbols + Math.min(3, crossings(obstacles.lines, box)) * LINE_COST;
 }
 
 function obstaclesOf(context: MarkContext, rejects: (box: Box) => boolean): Obstacles {
   const lines = (context.avoidLines ?? []).map((line) => projectLine(line, context.restProjection));
-  return { taken: context.taken, symbols: symbolsOf(context), lines, rejects };
+  const symbols = Object.values(context.places).map(({ lngLat, rank }) => ({
+    box: boxAround(context.restProjection.project(lngLat), 9),
+    cost: SYMBOL_COST[rank],
+  }));
+  return { taken: context.taken, symbols, lines: segmentsIn(lines, context.freeBox), rejects };
 }
 
-interface Candidate {
-  readonly placed: PlacedText;
-  readonly cost: number;
+interface Fit {
+  readonly box: Box;
+  readonly leader: readonly ScreenPoint[];
+  readonly edgeCost: number;
+}
+
+function edgeCost(box: Box, { freeBox, sizeClass }: MarkContext): number | null {
+  if (isInside(box, grow(freeBox, -EDGE))) return 0;
+  const small = sizeClass === 'phone' || sizeClass === 'embed';
+  return small && isInside(box, grow(freeBox, -SMALL_EDGE)) ? NEAR_EDGE_COST : null;
 }
 
 /** The slot made exact for an anchor, or null where it does not fit. */
-function tried(option: AnchorOption, block: TextBlock, slot: TextSlot, context: MarkContext, obstacles: Obstacles) {
-  const anchor = context.restProjection.project(option.lngLat);
+function fitted(anchor: ScreenPoint, block: TextBlock, slot: TextSlot, context: MarkContext, obstacles: Obstacles): Fit | null {
   const box = blockBox(block, [anchor[0] + slot.corner[0], anchor[1] + slot.corner[1]]);
-  if (!isInside(box, grow(context.freeBox, -EDGE)) || obstacles.rejects(box)) return null;
+  const edge = edgeCost(box, context);
+  if (edge === null || obstacles.rejects(box)) return null;
   if (!isFree(grow(box, HALO), context.freeBox, obstacles.taken)) return null;
   const leader = shifted(slot.leader, anchor);
-  if (!leaderIsFree(leader, context.freeBox, obstacles.taken)) return null;
-  return { box, leader };
+  return leaderIsFree(leader, context.freeBox, obstacles.taken) ? { box, leader, edgeCost: edge } : null;
 }
 
-function* candidates(
-  options: readonly AnchorOption[],
-  blocks: readonly TextBlock[],
-  context: MarkContext,
-  obstacles: Obstacles,
-): Generator<Candidate> {
-  for (const option of options) {
-    for (const [sideIndex, side] of option.sides.entries()) {
-      for (const [blockIndex, block] of blocks.entries()) {
-        for (const [slotIndex, slot] of slotsOn(block, side, context.dir).entries()) {
-          const base = sideIndex * 24 + blockIndex * 14 + slot.distancePx * 0.6 + (slotIndex % 5) * 0.5;
-          const fit = tried(option, block, slot, context, obstacles);
-          if (fit === null) continue;
-          const leaderBoxes = boxesAlong(fit.leader, 12, 1.5, context.freeBox);
-          const placed = { lngLat: option.lngLat, block, slot, box: grow(fit.box, HALO), leaderBoxes };
-          yield { placed, cost: base + nuisance(fit.box, fit.leader, obstacles) };
-        }
-      }
-    }
-  }
+interface Candidate {
+  readonly lngLat: LngLat;
+  readonly anchor: ScreenPoint;
+  readonly block: TextBlock;
+  readonly slot: TextSlot;
+  /** Before what it would cover is counted. */
+  readonly cost: number;
+}
+
+/** All candidates, cheapest first. */
+function candidates(options: readonly AnchorOption[], blocks: readonly TextBlock[], context: MarkContext): readonly Candidate[] {
+  const all = options.flatMap(({ lngLat, sides }, optionIndex) => {
+    const anchor = context.restProjection.project(lngLat);
+    return sides.flatMap((side, sideIndex) =>
+      blocks.flatMap((block, blockIndex) =>
+        slotsOn(block, side, context.dir).map((slot, slotIndex): Candidate => {
+          const cost = optionIndex * 8 + sideIndex * 24 + blockIndex * 14 + slot.distancePx * 0.6 + (slotIndex % 5) * 0.5;
+          return { lngLat, anchor, block, slot, cost };
+        }),
+      ),
+    );
+  });
+  return all.sort((a, b) => a.cost - b.cost);
 }
 
 /**
@@ -116,9 +150,22 @@ export function placeText(
   context: MarkContext,
   rejects: (box: Box) => boolean = () => false,
 ): PlacedText | null {
-  let best: Candidate | null = null;
-  for (const candidate of candidates(options, blocks, context, obstaclesOf(context, rejects))) {
-    if (best === null || candidate.cost < best.cost) best = candidate;
+  const obstacles = obstaclesOf(context, rejects);
+  let best: { readonly candidate: Candidate; readonly fit: Fit; readonly cost: number } | null = null;
+  for (const candidate of candidates(options, blocks, context)) {
+    if (best !== null && candidate.cost >= best.cost) break;
+    const fit = fitted(candidate.anchor, candidate.block, candidate.slot, context, obstacles);
+    if (fit === null) continue;
+    const cost = candidate.cost + fit.edgeCost + nuisance(fit.box, fit.leader, obstacles);
+    if (best === null || cost < best.cost) best = { candidate, fit, cost };
   }
-  return best?.placed ?? null;
+  if (best === null) return null;
+  const { candidate, fit } = best;
+  return {
+    lngLat: candidate.lngLat,
+    block: candidate.block,
+    slot: candidate.slot,
+    box: grow(fit.box, HALO),
+    leaderBoxes: boxesAlong(fit.leader, 12, 1.5, context.freeBox),
+  };
 }

@@ -3,6 +3,7 @@ import type { Box, LngLat, ScreenPoint } from '../geo/lng-lat.ts';
 import { unproject } from '../geo/mercator.ts';
 import type { Draw, MarkContext } from '../story/mark.ts';
 import type { RegionAnnotation } from '../story/story.ts';
+import { atRest } from './at-rest.ts';
 import { haloTone } from './halo.ts';
 import { NOTHING } from './nothing.ts';
 import { grow, isFree } from './occupancy.ts';
@@ -87,7 +88,7 @@ function labelPoint(annotation: RegionAnnotation, block: TextBlock, context: Mar
 export const drawRegion: Draw<RegionAnnotation> = (annotation, t, context) => {
   const text = annotation.label.toLocaleUpperCase(context.locale);
   const block = textBlock([{ text, role: 'region', tone: 'region' }], MAX_WIDTH, context);
-  const lngLat = labelPoint(annotation, block, context);
+  const lngLat = atRest(annotation, context, () => labelPoint(annotation, block, context));
   if (lngLat === null) return NOTHING;
   const box = centredBox(block, context.restProjection.project(lngLat));
   const [x, y] = context.projection.project(lngLat);

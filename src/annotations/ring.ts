@@ -1,13 +1,16 @@
 import { geoCircle } from 'd3';
 import { destination, EARTH_RADIUS_KM, pointsAt } from '../geo/along-line.ts';
+import { lineWithin } from '../geo/line-within.ts';
 import type { Box, LngLat, Projection, ScreenPoint } from '../geo/lng-lat.ts';
 import type { Draw, Mark, MarkContext } from '../story/mark.ts';
 import type { RingAnnotation } from '../story/story.ts';
+import { atRest } from './at-rest.ts';
 import { placeCallout } from './callout.ts';
 import { leaderText } from './leader-text.ts';
 import { NOTHING } from './nothing.ts';
 import { boxAround, boxesAlong, distanceToBox, grow } from './occupancy.ts';
 import type { PlacedText } from './place-text.ts';
+import { roadWidth } from './road-width.ts';
 import { pathOf, phase, projectLine, startOf } from './screen-path.ts';
 import { blockBox, blockMarks, type TextBlock, textBlock } from './text-block.ts';
 import type { Side } from './text-slots.ts';
@@ -20,6 +23,9 @@ const CENTRE_GAP = 12;
 const TICK = 4;
 const STROKE = 1.4;
 const LABEL_GAP = 8;
+const LABEL_WIDTH = 400;
+/** The callout's words keep this far from the ring. */
+const OUTSIDE = 6;
 
 /** All points at a true distance from a place: the geodesic circle, closed. */
 export function ringLine(center: LngLat, radiusKm: number): readonly LngLat[] {
@@ -69,31 +75,39 @@ function labelCorner(annotation: RingAnnotation, center: LngLat, label: TextBloc
   return [top[0] - label.width / 2, top[1] - LABEL_GAP - label.height];
 }
 
+/** Where the callout's leader may touch the ring, best first in a text that reads from the left. */
 const TOUCHES: readonly { readonly side: Side; readonly bearing: number }[] = [
   { side: 'nw', bearing: 322 },
   { side: 'ne', bearing: 38 },
+  { side: 'nw', bearing: 305 },
+  { side: 'ne', bearing: 55 },
   { side: 'sw', bearing: 218 },
   { side: 'se', bearing: 142 },
+  { side: 'n', bearing: 340 },
+  { side: 'n', bearing: 20 },
+  { side: 's', bearing: 200 },
+  { side: 's', bearing: 160 },
   { side: 'e', bearing: 90 },
-  { side: 's', bearing: 180 },
-  { side: 'n', bearing: 0 },
-  { side: 'w', bearing: 270 },
+  { side: 'w', bearing: 250 },
 ];
+
+const mirrored = ({ side, bearing }: (typeof TOUCHES)[number]) => ({
+  side: (side.endsWith('w') ? side.replace('w', 'e') : side.replace('e', 'w')) as Side,
+  bearing: 360 - bearing,
+});
 
 /** The ring's own callout, its dot on the ring and its words outside. */
 function ringCallout(annotation: RingAnnotation, center: LngLat, taken: readonly Box[], context: MarkContext): PlacedText | null {
   if (annotation.head === '') return null;
   const { length } = dimension(annotation, center, context.restProjection);
   const middle = context.restProjection.project(center);
-  const inRing = (box: Box): boolean => distanceToBox(middle, box) < length + 8;
-  const ordered = context.dir === 'rtl' ? TOUCHES.toSorted((a, b) => Number(b.side.includes('e')) - Number(a.side.includes('e'))) : TOUCHES;
-  const within = { ...context, taken: [...context.taken, ...taken] };
-  for (const { side, bearing } of ordered) {
-    const lngLat = destination(center, bearing, annotation.radiusKm);
-    const placed = placeCallout(annotation, [{ lngLat, sides: [side] }], within, inRing);
-    if (placed !== null && placed.block.lines.length > 1) return placed;
-  }
-  return null;
+  const inRing = (box: Box): boolean => distanceToBox(middle, box) < length + OUTSIDE;
+  const touches = context.dir === 'rtl' ? TOUCHES.map(mirrored) : TOUCHES;
+  const options = touches.map(({ side, bearing }) => ({
+    lngLat: destination(center, bearing, annotation.radiusKm),
+    sides: [side],
+  }));
+  return placeCallout(annotation, options, { ...context, taken: [...context.taken, ...taken] }, inRing);
 }
 
 function ringMarks(annotation: RingAnnotation, center: LngLat, label: TextBlock, t: number, context: MarkContext): readonly Mark[] {
@@ -116,15 +130,28 @@ function ringMarks(annotation: RingAnnotation, center: LngLat, label: TextBlock,
     halo: 'land',
     opacity: phase(t, 0.45, 0.6),
   });
-  return [ring, dimensionMark(annotation, center, t, projection), ...words];
+  return [ring, ...roadMarks(annotation, center, shown, context), dimensionMark(annotation, center, t, projection), ...words];
 }
 
-/** A true distance from a place: a whole circle with its radius drawn as a ruler. */
-export const drawRing: Draw<RingAnnotation> = (annotation, t, context) => {
-  const center = context.places[annotation.place]?.lngLat;
-  if (center === undefined) return NOTHING;
+/** Roads go on through the ring's ground, which would otherwise hide them. */
+function roadMarks(annotation: RingAnnotation, center: LngLat, shown: number, context: MarkContext): readonly Mark[] {
+  const strokeWidth = roadWidth(context.projection.camera.zoom);
+  return (context.roads ?? []).flatMap(({ line, opacity }, index): Mark[] => {
+    const d = pathOf(lineWithin(line, center, annotation.radiusKm).map((part) => projectLine(part, context.projection)));
+    if (d === '') return [];
+    return [{ type: 'path', key: `${annotation.id}:road:${index}`, d, stroke: 'red', strokeWidth, opacity: opacity * shown, cap: 'butt' }];
+  });
+}
+
+interface RestingRing {
+  readonly label: TextBlock;
+  readonly placed: PlacedText | null;
+  readonly boxes: readonly Box[];
+}
+
+function restingRing(annotation: RingAnnotation, center: LngLat, context: MarkContext): RestingRing {
   const rest = context.restProjection;
-  const label = textBlock([{ text: annotation.label, role: 'callout-head', tone: 'ink' }], 400, context);
+  const label = textBlock([{ text: annotation.label, role: 'callout-head', tone: 'ink' }], LABEL_WIDTH, context);
   const { line } = dimension(annotation, center, rest);
   const outline = projectLine(ringLine(center, annotation.radiusKm), rest);
   const own = [
@@ -133,10 +160,16 @@ export const drawRing: Draw<RingAnnotation> = (annotation, t, context) => {
     ...boxesAlong(outline, 24, 2, context.freeBox),
   ];
   const placed = ringCallout(annotation, center, own, context);
+  const callout = placed === null ? [] : [placed.box, ...placed.leaderBoxes];
+  return { label, placed, boxes: [...own, boxAround(rest.project(center), CENTRE_GAP), ...callout] };
+}
+
+/** A true distance from a place: a whole circle with its radius drawn as a ruler. */
+export const drawRing: Draw<RingAnnotation> = (annotation, t, context) => {
+  const center = context.places[annotation.place]?.lngLat;
+  if (center === undefined) return NOTHING;
+  const { label, placed, boxes } = atRest(annotation, context, () => restingRing(annotation, center, context));
+  if (t <= 0) return { marks: [], boxes, names: [] };
   const callout = placed === null ? [] : leaderText(`${annotation.id}:callout`, placed, phase(t, 0.6, 1), context);
-  return {
-    marks: t <= 0 ? [] : [...ringMarks(annotation, center, label, t, context), ...callout],
-    boxes: [...own, boxAround(rest.project(center), CENTRE_GAP), ...(placed === null ? [] : [placed.box, ...placed.leaderBoxes])],
-    names: [],
-  };
+  return { marks: [...ringMarks(annotation, center, label, t, context), ...callout], boxes, names: [] };
 };

@@ -1,23 +1,17 @@
-import { scaleLog } from 'd3';
-import { type Line, lengthKm, sliceLine } from '../geo/along-line.ts';
+import { type Line, sliceLine } from '../geo/along-line.ts';
 import type { Projection } from '../geo/lng-lat.ts';
 import type { Draw, Mark } from '../story/mark.ts';
 import type { RouteAnnotation } from '../story/story.ts';
+import { atRest } from './at-rest.ts';
 import { fadingLine } from './fading-line.ts';
-import { lineLabelMarks, placeLineLabel } from './line-label.ts';
+import { labelledLine, lineLabelMarks } from './line-label.ts';
 import { NOTHING } from './nothing.ts';
-import { boxesAlong } from './occupancy.ts';
-import { routeLine } from './route-line.ts';
+import { roadWidth } from './road-width.ts';
 import { pathOf, phase, projectLine } from './screen-path.ts';
-
-/** Width of the great roads by the scale of the map, in metres per pixel: far, middle, near. */
-const widthAt = scaleLog([200, 80, 25], [1.4, 2, 2.6]).clamp(true);
-
-export const roadWidth = (metresPerPixel: number): number => Math.round(widthAt(metresPerPixel) * 100) / 100;
 
 function roadMarks(key: string, line: Line, t: number, projection: Projection): readonly Mark[] {
   const d = pathOf([projectLine(sliceLine(line, 0, t), projection)]);
-  const strokeWidth = roadWidth(projection.metresPerPixel);
+  const strokeWidth = roadWidth(projection.camera.zoom);
   return [
     { type: 'path', key: `${key}:casing`, d, stroke: 'land', strokeWidth: strokeWidth + 3, cap: 'butt', opacity: 0.85 },
     { type: 'path', key: `${key}:line`, d, stroke: 'red', strokeWidth, cap: 'round' },
@@ -61,14 +55,13 @@ const STYLES = { road: roadMarks, person: personMarks, earlier: earlierMarks } a
 
 /** A way people take or took, drawn to a share of its length. */
 export const drawRoute: Draw<RouteAnnotation> = (annotation, t, context) => {
-  const line = routeLine(annotation.route, annotation.span, context.atlas);
-  if (line === null || lengthKm(line) === 0) return NOTHING;
-  const own = boxesAlong(projectLine(line, context.restProjection), 18, 3, context.freeBox);
-  const label = placeLineLabel(annotation.label, line, own, context);
+  const labelled = atRest(annotation, context, () => labelledLine(annotation, context));
+  if (labelled === null) return NOTHING;
+  const { line, label, boxes } = labelled;
   const marks = t <= 0 ? [] : STYLES[annotation.style](annotation.id, line, t, context.projection);
   return {
     marks: [...marks, ...lineLabelMarks(annotation.id, label, phase(t, 0.6, 0.8), context)],
-    boxes: [...own, ...(label === null ? [] : [label.box])],
+    boxes,
     names: [],
   };
 };

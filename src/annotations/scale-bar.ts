@@ -4,11 +4,12 @@ import { textWidth } from '../i18n/text-metrics.ts';
 import { translate } from '../i18n/translate.ts';
 import type { Draw, Mark, MarkContext } from '../story/mark.ts';
 import type { ScaleBarAnnotation } from '../story/story.ts';
+import { atRest } from './at-rest.ts';
 import { CROSS_SPACING_KM, crossesAreShown } from './crosses.ts';
 import { haloTone } from './halo.ts';
 import { NOTHING } from './nothing.ts';
-import { isFree } from './occupancy.ts';
-import { pathOf, round1 } from './screen-path.ts';
+import { crossings, isFree, segmentsIn } from './occupancy.ts';
+import { pathOf, projectLine, round1 } from './screen-path.ts';
 import { textAnchor, textStyle } from './text-style.ts';
 
 const EDGE = 16;
@@ -51,6 +52,8 @@ interface Bar {
   readonly lengthPx: number;
   /** 1 = runs to the right. */
   readonly sense: 1 | -1;
+  /** Words beyond its end; empty where they are not needed or have no room. */
+  readonly note: string;
 }
 
 const noteText = (context: MarkContext): string =>
@@ -58,30 +61,47 @@ const noteText = (context: MarkContext): string =>
     ? translate('crossesEvery', context.locale, { distance: formatDistance(CROSS_SPACING_KM, context.locale) })
     : '';
 
-function boxOf(bar: Bar, context: MarkContext): Box {
+function boxOf(bar: Omit<Bar, 'note'>, note: string, context: MarkContext): Box {
   const style = textStyle('small', '0', context);
   const last = textWidth(formatDistance(bar.scale.km, context.locale), style);
-  const note = noteText(context);
   const noteWidth = note === '' ? 0 : 20 + textWidth(note, style);
   const ends = [bar.zero[0] - 6 * bar.sense, bar.zero[0] + (bar.lengthPx + Math.max(last * 0.8, noteWidth)) * bar.sense];
   return { left: Math.min(...ends), right: Math.max(...ends), top: bar.zero[1] - TICK.end - 6, bottom: bar.zero[1] + BAR_TO_NUMBERS + 5 };
 }
 
-/** The lower corner on the reading side, else the other one, else the upper ones. */
-function placeBar(context: MarkContext): Bar | null {
+/** The bar in a corner of the free box: at the reading side or opposite, at the foot or at the head. */
+function barAt(near: boolean, low: boolean, note: string, context: MarkContext): Bar {
   const { freeBox, restProjection, dir } = context;
   const scale = niceScale(restProjection.metresPerPixel, TARGET_PX[context.sizeClass]);
   const lengthPx = (scale.km * 1000) / restProjection.metresPerPixel;
   const sense = dir === 'ltr' ? 1 : -1;
-  const [low, high] = [freeBox.bottom - EDGE - BAR_TO_NUMBERS, freeBox.top + EDGE + TICK.end];
-  const bars = [low, high].flatMap((y) => {
-    const near: Bar = { scale, zero: [sense === 1 ? freeBox.left + EDGE : freeBox.right - EDGE, y], lengthPx, sense };
-    const box = boxOf(near, context);
-    const across = sense === 1 ? freeBox.right - EDGE - box.right : freeBox.left + EDGE - box.left;
-    const far: Bar = { ...near, zero: [near.zero[0] + across, y] };
-    return [near, far];
-  });
-  return bars.find((bar) => isFree(boxOf(bar, context), freeBox, context.taken)) ?? null;
+  const y = low ? freeBox.bottom - EDGE - BAR_TO_NUMBERS : freeBox.top + EDGE + TICK.end;
+  const bar: Bar = { scale, zero: [sense === 1 ? freeBox.left + EDGE : freeBox.right - EDGE, y], lengthPx, sense, note };
+  const box = boxOf(bar, note, context);
+  const across = sense === 1 ? freeBox.right - EDGE - box.right : freeBox.left + EDGE - box.left;
+  return near ? bar : { ...bar, zero: [bar.zero[0] + across, y] };
+}
+
+const CORNERS = [
+  { near: true, low: true, cost: 0 },
+  { near: false, low: true, cost: 1.5 },
+  { near: true, low: false, cost: 4 },
+  { near: false, low: false, cost: 5 },
+] as const;
+
+/** The lower corner on the reading side, unless it is taken or a road runs through it. The note goes before the bar does. */
+function placeBar(context: MarkContext): Bar | null {
+  const lines = segmentsIn((context.avoidLines ?? []).map((line) => projectLine(line, context.restProjection)), context.freeBox);
+  const words = noteText(context);
+  const bars = CORNERS.flatMap(({ near, low, cost }) =>
+    [...new Set([words, ''])].flatMap((note) => {
+      const bar = barAt(near, low, note, context);
+      const box = boxOf(bar, note, context);
+      if (!isFree(box, context.freeBox, context.taken)) return [];
+      return [{ bar, cost: cost + Math.min(2, crossings(lines, box)) + (note === words ? 0 : 0.8) }];
+    }),
+  );
+  return bars.toSorted((a, b) => a.cost - b.cost)[0]?.bar ?? null;
 }
 
 function barMark(key: string, bar: Bar, lengthPx: number, opacity: number): Mark {
@@ -97,7 +117,7 @@ function barMark(key: string, bar: Bar, lengthPx: number, opacity: number): Mark
 
 function numberMarks(key: string, bar: Bar, lengthPx: number, opacity: number, context: MarkContext): readonly Mark[] {
   const { km, parts } = bar.scale;
-  const halo = haloTone(boxOf(bar, context), context);
+  const halo = haloTone(boxOf(bar, bar.note, context), context);
   return Array.from({ length: parts + 1 }, (_, index) => index).filter((index) => isNumbered(index, parts)).map((index): Mark => {
     const isLast = index === parts;
     const value = Number(((km * index) / parts).toPrecision(3));
@@ -122,17 +142,17 @@ function numberMarks(key: string, bar: Bar, lengthPx: number, opacity: number, c
 }
 
 function noteMarks(key: string, bar: Bar, opacity: number, context: MarkContext): readonly Mark[] {
-  const text = noteText(context);
+  const text = bar.note;
   if (text === '') return [];
   const x = bar.zero[0] + bar.sense * (bar.lengthPx + 20);
   const anchor = textAnchor(bar.sense === 1 ? 'left' : 'right', text);
-  const halo = haloTone(boxOf(bar, context), context);
+  const halo = haloTone(boxOf(bar, bar.note, context), context);
   return [{ type: 'text', key: `${key}:note`, x: round1(x), y: round1(bar.zero[1] + 3), text, role: 'small', tone: 'ink-2', anchor, halo, opacity }];
 }
 
 /** A measure for the map's middle. It stands still on the screen; its length is always true. */
 export const drawScaleBar: Draw<ScaleBarAnnotation> = (annotation, t, context) => {
-  const bar = placeBar(context);
+  const bar = atRest(annotation, context, () => placeBar(context));
   if (bar === null) return NOTHING;
   const lengthPx = (bar.scale.km * 1000) / context.projection.metresPerPixel;
   const legible = lengthPx >= LEGIBLE_PX[0] && lengthPx <= LEGIBLE_PX[1];
@@ -141,5 +161,5 @@ export const drawScaleBar: Draw<ScaleBarAnnotation> = (annotation, t, context) =
     ...numberMarks(annotation.id, bar, lengthPx, t, context),
     ...noteMarks(annotation.id, bar, t, context),
   ];
-  return { marks: t <= 0 || !legible ? [] : marks, boxes: [boxOf(bar, context)], names: [] };
+  return { marks: t <= 0 || !legible ? [] : marks, boxes: [boxOf(bar, bar.note, context)], names: [] };
 };

@@ -1,10 +1,9 @@
-import { destination } from '../geo/along-line.ts';
-import type { Line } from '../geo/along-line.ts';
+import { destination, type Line, sliceLine } from '../geo/along-line.ts';
 import type { LngLat } from '../geo/lng-lat.ts';
-import { sliceLine } from '../geo/along-line.ts';
 import { sampleBezier } from '../geo/smooth-line.ts';
-import type { Draw } from '../story/mark.ts';
+import type { Draw, MarkContext } from '../story/mark.ts';
 import type { StrandsAnnotation } from '../story/story.ts';
+import { atRest } from './at-rest.ts';
 import { fadingLine } from './fading-line.ts';
 import { NOTHING } from './nothing.ts';
 import { boxesAlong } from './occupancy.ts';
@@ -23,14 +22,19 @@ function strand(from: LngLat, stem: StrandsAnnotation['stem'], heading: StrandsA
   return sampleBezier([from, parting, leaning, end], SAMPLES);
 }
 
+function strandsFrom(from: LngLat, annotation: StrandsAnnotation, context: MarkContext) {
+  const lines = annotation.headings.map((heading) => strand(from, annotation.stem, heading));
+  const boxes = lines.flatMap((line) => boxesAlong(projectLine(line, context.restProjection), 24, 2, context.freeBox));
+  return { lines, boxes };
+}
+
 /** Several lines that share a beginning, part, and end in nothing: headings, not ways. */
 export const drawStrands: Draw<StrandsAnnotation> = (annotation, t, context) => {
   const from = context.places[annotation.from]?.lngLat;
   if (from === undefined) return NOTHING;
-  const lines = annotation.headings.map((heading) => strand(from, annotation.stem, heading));
+  const { lines, boxes } = atRest(annotation, context, () => strandsFrom(from, annotation, context));
   const drawn = lines.map((line) => sliceLine(line, 0, phase(t, 0, 0.8)));
   const fullUntil = 0.75 - 0.35 * phase(t, 0.6, 1);
-  const boxes = lines.flatMap((line) => boxesAlong(projectLine(line, context.restProjection), 24, 2, context.freeBox));
   return {
     marks: t <= 0 ? [] : fadingLine(annotation.id, drawn, context.projection, { strokeWidth: 1.8, fullUntil, pieces: 16 }),
     boxes,

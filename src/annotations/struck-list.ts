@@ -1,6 +1,7 @@
 import type { ScreenPoint } from '../geo/lng-lat.ts';
 import type { Draw, Mark, MarkContext, Tone } from '../story/mark.ts';
 import type { StruckListAnnotation } from '../story/story.ts';
+import { atRest } from './at-rest.ts';
 import { haloTone } from './halo.ts';
 import { leaderMarks } from './leader-text.ts';
 import { NOTHING } from './nothing.ts';
@@ -77,7 +78,7 @@ function listMarks(annotation: StruckListAnnotation, placed: PlacedText, t: numb
 
 /** What a town had, struck out word by word. */
 export const drawStruckList: Draw<StruckListAnnotation> = (annotation, t, context) => {
-  const placed = placeList(annotation, context);
+  const placed = atRest(annotation, context, () => placeList(annotation, context));
   if (placed === null) return NOTHING;
   const leader = leaderMarks(annotation.id, placed.lngLat, placed.slot.leader, phase(t, 0, WORDS_SHOWN), context);
   return {

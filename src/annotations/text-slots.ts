@@ -15,7 +15,7 @@ export interface TextSlot {
 }
 
 export const SIDES: readonly Side[] = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'];
-const DISTANCES = [14, 26, 40, 58, 80, 105, 130, 160];
+const DISTANCES = [14, 20, 26, 33, 40, 50, 62, 80, 105, 130, 160];
 const RUN = 20;
 const GAP = 6;
 const SLANT = 0.7;
@@ -36,20 +36,23 @@ function runSlot(block: TextBlock, side: Side, distancePx: number): TextSlot {
   return { side, corner: [left, rise - block.firstMiddle], align: out === 1 ? 'left' : 'right', leader, distancePx };
 }
 
-/** The text stands over a line as wide as itself. */
-function underlineSlot(block: TextBlock, side: 'nw' | 'ne', distancePx: number, reading: Align): TextSlot {
+/** The text stands over a level line, which is as wide as the text or at least as `share` of it. */
+function underlineSlot(block: TextBlock, side: 'nw' | 'ne', distancePx: number, share: number, reading: Align): TextSlot {
   const out = side === 'nw' ? -1 : 1;
   const bend = distancePx * SLANT * out;
-  const far = bend + block.width * out;
-  const corner: ScreenPoint = [Math.min(bend, far), -distancePx - UNDERLINE_GAP - block.height];
+  const far = bend + block.width * share * out;
+  const left = out === 1 ? far - block.width : far;
+  const corner: ScreenPoint = [left, -distancePx - UNDERLINE_GAP - block.height];
   return { side, corner, align: reading, leader: [[0, 0], [bend, -distancePx], [far, -distancePx]], distancePx };
 }
 
-/** One straight stroke up or down to the text's edge; `share` says where along that edge. */
+/** One straight stroke up or down to the nearest line of the text; `share` says where along that line it arrives. */
 function straightSlot(block: TextBlock, side: 'n' | 's', distancePx: number, share: number, reading: Align): TextSlot {
   const end = RISE[side] * distancePx;
   const top = side === 'n' ? end - GAP - block.height : end + GAP;
-  return { side, corner: [-block.width * share, top], align: reading, leader: [[0, 0], [0, end]], distancePx };
+  const met = block.lines.at(side === 'n' ? -1 : 0)?.width ?? 0;
+  const start = reading === 'right' ? block.width - met : 0;
+  return { side, corner: [-start - met * share, top], align: reading, leader: [[0, 0], [0, end]], distancePx };
 }
 
 function slotsAt(block: TextBlock, side: Side, distancePx: number, reading: Align): readonly TextSlot[] {
@@ -57,8 +60,9 @@ function slotsAt(block: TextBlock, side: Side, distancePx: number, reading: Alig
     return [0.5, 0.2, 0.8, 0.04, 0.96].map((share) => straightSlot(block, side, distancePx, share, reading));
   }
   const run = runSlot(block, side, distancePx);
-  if (side === 'nw') return [underlineSlot(block, side, distancePx, reading), run];
-  return side === 'ne' ? [run, underlineSlot(block, side, distancePx, reading)] : [run];
+  if (side !== 'nw' && side !== 'ne') return [run];
+  const underlined = [1, 0.7, 0.45, 0.25].map((share) => underlineSlot(block, side, distancePx, share, reading));
+  return side === 'nw' ? [...underlined, run] : [run, ...underlined];
 }
 
 /** Every place for a text on one side of its anchor, nearest first. */

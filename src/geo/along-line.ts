@@ -9,14 +9,19 @@ export type Line = readonly LngLat[];
 /** Great-circle distance. */
 export const distanceKm = (a: LngLat, b: LngLat): number => geoDistance([...a], [...b]) * EARTH_RADIUS_KM;
 
-/** Distance from the start at each vertex. */
+const measured = new WeakMap<Line, readonly number[]>();
+
+/** Distance from the start at each vertex. Kept for each line, as a line is cut many times while it is drawn. */
 function vertexDistances(line: Line): readonly number[] {
+  const known = measured.get(line);
+  if (known !== undefined) return known;
   const distances: number[] = [];
   let sum = 0;
   line.forEach((vertex, index) => {
     sum += index === 0 ? 0 : distanceKm(line[index - 1] ?? vertex, vertex);
     distances.push(sum);
   });
+  measured.set(line, distances);
   return distances;
 }
 

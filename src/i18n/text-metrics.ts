@@ -6,9 +6,10 @@ import {
   ARABIC_JOINED,
   ARABIC_SIGNS,
   LATIN,
-  LATIN_400,
-  LATIN_400_DISPLAY,
-  LATIN_600,
+  LATIN_400_AT_10,
+  LATIN_400_AT_18,
+  LATIN_400_AT_72,
+  LATIN_600_AT_18,
 } from './advances.ts';
 
 /** What decides the width of a text: size in CSS px, weight, and letter-spacing in em. */
@@ -24,7 +25,8 @@ const UNKNOWN = latinIndex.get('n') ?? 0;
 const ARABIC_BOLD = 1.035;
 
 const isArabicLetter = (char: string): boolean => arabicIndex.has(char);
-const isVowelSign = (char: string): boolean => /[\u064b-\u065f\u0670\u0300-\u036f\u200c-\u200f\u2066-\u2069]/.test(char);
+const isVowelSign = (char: string): boolean =>
+  /[\u064b-\u065f\u0670\u0300-\u036f\u200c-\u200f\u2066-\u2069]/.test(char);
 const isArabicDigit = (char: string): boolean => char >= '\u0660' && char <= '\u0669';
 
 /** True where the text holds at least one letter of the Arabic script. */
@@ -33,11 +35,11 @@ export const isArabicScript = (text: string): boolean => /[\u0620-\u064a\u0671-\
 function latinAdvance(char: string, style: TextMetricsStyle): number {
   const base = char.normalize('NFD').charAt(0);
   const index = latinIndex.get(char) ?? latinIndex.get(base) ?? UNKNOWN;
-  const regular = LATIN_400[index] ?? 0;
-  const heavier = ((LATIN_600[index] ?? 0) - regular) * ((style.weight - 400) / 200);
-  const display = (LATIN_400_DISPLAY[index] ?? 0) - regular;
-  const opticalShare = Math.min(1, Math.max(0, (style.size - 16) / 56));
-  return regular + heavier + display * opticalShare;
+  const at18 = LATIN_400_AT_18[index] ?? 0;
+  const heavier = ((LATIN_600_AT_18[index] ?? 0) - at18) * ((style.weight - 400) / 200);
+  const smaller = ((LATIN_400_AT_10[index] ?? 0) - at18) * Math.max(0, (18 - style.size) / 8);
+  const larger = ((LATIN_400_AT_72[index] ?? 0) - at18) * Math.min(1, Math.max(0, (style.size - 18) / 54));
+  return at18 + heavier + smaller + larger;
 }
 
 function arabicAdvance(char: string, next: string | undefined, style: TextMetricsStyle): number {

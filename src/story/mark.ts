@@ -99,6 +99,8 @@ export interface MarkContext {
   readonly taken: readonly Box[];
   /** Roads and borders that a text should not stand across where it can help it. */
   readonly avoidLines?: readonly (readonly LngLat[])[];
+  /** Great roads of the basemap that a mark may have to lay over itself again, at the strength the map shows them. */
+  readonly roads?: readonly { readonly line: readonly LngLat[]; readonly opacity: number }[];
   /** True where kilometre crosses are drawn: the scale bar then names their spacing. */
   readonly crosses?: boolean;
   /** Colour of the ground at a point, for halos that cannot be seen. Absent = `land` everywhere. */

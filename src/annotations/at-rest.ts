@@ -1,0 +1,51 @@
+import type { Box } from '../geo/lng-lat.ts';
+import type { MarkContext } from '../story/mark.ts';
+
+interface Memory {
+  readonly context: MarkContext;
+  readonly value: unknown;
+}
+
+const memories = new WeakMap<object, Memory>();
+
+const sameBox = (a: Box, b: Box): boolean =>
+  a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom;
+
+const sameBoxes = (a: readonly Box[], b: readonly Box[]): boolean =>
+  a.length === b.length && a.every((box, index) => sameBox(box, b[index] ?? box));
+
+function sameView(a: MarkContext, b: MarkContext): boolean {
+  const [one, other] = [a.restProjection, b.restProjection];
+  if (one === other) return true;
+  const [from, to] = [one.camera, other.camera];
+  return (
+    one.width === other.width &&
+    one.height === other.height &&
+    from.center[0] === to.center[0] &&
+    from.center[1] === to.center[1] &&
+    from.zoom === to.zoom &&
+    from.pitch === to.pitch &&
+    from.bearing === to.bearing
+  );
+}
+
+const SAME = ['sizeClass', 'locale', 'dir', 'places', 'atlas', 'avoidLines', 'crosses'] as const;
+
+const sameRest = (a: MarkContext, b: MarkContext): boolean =>
+  SAME.every((name) => a[name] === b[name]) &&
+  sameView(a, b) &&
+  sameBox(a.freeBox, b.freeBox) &&
+  sameBoxes(a.taken, b.taken);
+
+/**
+ * What an annotation's placement at rest comes to. It is sought anew only when something it depends on has changed, for
+ * it is the same in every frame of a section and costs more than all of the drawing.
+ * @param rest depends on the annotation and on the resting part of the context alone
+ */
+export function atRest<T>(annotation: object, context: MarkContext, rest: () => T): T {
+  const memory = memories.get(annotation);
+  if (memory !== undefined && sameRest(memory.context, context)) return memory.value as T;
+  const value = rest();
+  memories.set(annotation, { context, value });
+  return value;
+}
