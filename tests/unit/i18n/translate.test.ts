@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { intlTag, LOCALES, localeInfo } from '../../../src/i18n/locales.ts';
+import { STRINGS, type StringKey, translate } from '../../../src/i18n/translate.ts';
+
+test('parameters are filled in, numbers in the figures of the language', () => {
+  assert.equal(translate('sectionOf', 'en', { index: 3, total: 18 }), 'Section 3 of 18');
+  assert.match(translate('sectionOf', 'ar', { index: 3, total: 18 }), /٣.*١٨/);
+});
+
+test('plural forms follow the count', () => {
+  assert.equal(translate('peopleUnit', 'en', { count: 1 }), '1 person');
+  assert.equal(translate('peopleUnit', 'en', { count: 100 }), '100 people');
+});
+
+test('a language without a text falls back on English', () => {
+  assert.equal(translate('close', 'xx'), translate('close', 'en'));
+});
+
+test('every language with texts is a language of the project, and has no text that English lacks', () => {
+  for (const [locale, strings] of Object.entries(STRINGS)) {
+    assert.ok(Object.hasOwn(LOCALES, locale), locale);
+    for (const key of Object.keys(strings)) assert.ok(Object.hasOwn(STRINGS['en'] ?? {}, key), `${locale}: ${key}`);
+  }
+});
+
+test('no text is empty and none leaves a brace behind once its parameters are given', () => {
+  const params = { count: 2, distance: '4 km', date: 'today', index: 1, number: 1, title: 'Map', total: 2 };
+  for (const key of Object.keys(STRINGS['en'] ?? {}) as StringKey[]) {
+    const text = translate(key, 'en', params);
+    assert.ok(text !== '' && !/[{}]/.test(text), `${key}: ${text}`);
+  }
+});
+
+test('an unknown language reads from left to right in Latin figures', () => {
+  assert.deepEqual(localeInfo('xx'), { dir: 'ltr', numberingSystem: 'latn', name: 'xx' });
+  assert.equal(intlTag('ar'), 'ar-u-nu-arab');
+});
