@@ -33,6 +33,8 @@ const START_PX = 15;
 /** The plume ends before the outline it heads for. */
 const STOP_SHARE = 0.97;
 const TRIES_PER_DOT = 45;
+/** After so many tries it is asked whether the rest will ever find room. */
+const ROUND = 4000;
 /** Widths of the plume to try in turn before the dots themselves become smaller. */
 const SPREADS = [0.4, 0.5, 0.62] as const;
 const SHRINK = 0.94;
@@ -72,23 +74,33 @@ function lengthSampler(plume: Plume, random: () => number): () => number {
   };
 }
 
+interface Neighbours {
+  readonly isFree: (x: number, y: number) => boolean;
+  readonly add: (x: number, y: number) => void;
+}
+
 /** Remembers points by square, so that a new one is compared with its neighbours only. */
-function createNeighbours(spacing: number): { readonly isFree: (x: number, y: number) => boolean; readonly add: (x: number, y: number) => void } {
+function createNeighbours(spacing: number): Neighbours {
   const squares = new Map<number, number[]>();
-  const square = (x: number, y: number): number => Math.floor(x / spacing) * 65536 + Math.floor(y / spacing);
+  const cell = (n: number): number => Math.floor(n / spacing);
+  const key = (column: number, row: number): number => column * 65536 + row;
+  const isClear = (near: readonly number[], x: number, y: number): boolean => {
+    for (let i = 0; i < near.length; i += 2) {
+      if (Math.hypot((near[i] ?? 0) - x, (near[i + 1] ?? 0) - y) < spacing) return false;
+    }
+    return true;
+  };
   const isFree = (x: number, y: number): boolean => {
     for (let k = 0; k < 9; k += 1) {
-      const near = squares.get(square(x + ((k % 3) - 1) * spacing, y + (Math.floor(k / 3) - 1) * spacing)) ?? [];
-      for (let i = 0; i < near.length; i += 2) {
-        if (Math.hypot((near[i] ?? 0) - x, (near[i + 1] ?? 0) - y) < spacing) return false;
-      }
+      const near = squares.get(key(cell(x) + (k % 3) - 1, cell(y) + Math.floor(k / 3) - 1));
+      if (near !== undefined && !isClear(near, x, y)) return false;
     }
     return true;
   };
   const add = (x: number, y: number): void => {
-    const key = square(x, y);
-    const list = squares.get(key);
-    if (list === undefined) squares.set(key, [x, y]);
+    const at = key(cell(x), cell(y));
+    const list = squares.get(at);
+    if (list === undefined) squares.set(at, [x, y]);
     else list.push(x, y);
   };
   return { isFree, add };
@@ -107,7 +119,13 @@ function throwDots(count: number, plume: Plume, spacing: number, ground: Ground)
   const nextLength = lengthSampler(plume, random);
   const neighbours = createNeighbours(spacing);
   const dots: Dot[] = [];
-  for (let tries = 0; tries < count * TRIES_PER_DOT && dots.length < count; tries += 1) {
+  let before = 0;
+  for (let tries = 1; tries < count * TRIES_PER_DOT && dots.length < count; tries += 1) {
+    if (tries % ROUND === 0) {
+      const hopeless = dots.length - before < (count - dots.length) / 12;
+      if (hopeless) return null;
+      before = dots.length;
+    }
     const along = nextLength();
     const beside = ((random() + random() + random() - 1.5) / 1.5) * 1.3 * halfWidth(plume, along);
     const [px, py] = plumePoint(plume, along, beside);

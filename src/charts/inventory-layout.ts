@@ -1,5 +1,5 @@
 import type { Box } from '../geo/lng-lat.ts';
-import { wrapBalanced } from '../i18n/text-metrics.ts';
+import { textWidth, wrapBalanced } from '../i18n/text-metrics.ts';
 import type { TypeStyle } from '../story/type-scale.ts';
 import { DRAWINGS } from './drawings/drawings.ts';
 import type { DrawingName } from './drawings/drawings.ts';
@@ -29,6 +29,7 @@ const MAX_SCALE = 1.2;
 const MIN_GAP = 34;
 const MAX_GAP = 96;
 const CAPTION_GAP_PX = 14;
+const CAPTION_APART_PX = 10;
 const ROW_GAP_PX = 18;
 
 export function isDrawingName(name: string): name is DrawingName {
@@ -83,20 +84,19 @@ function setLine(line: readonly Thing[], groundY: number, setting: Setting): Row
     const width = drawing.width * scale;
     const x = mirrored ? box.right - from - width : box.left + from;
     from += width + gap;
+    const caption = wrapBalanced(label, width + gap - CAPTION_APART_PX, type);
+    const half = Math.max(...caption.map((text) => textWidth(text, type))) / 2;
     return {
       drawing,
       placement: { x, y: groundY - drawing.height * scale, scale, width: drawing.width, mirrored },
-      caption: wrapBalanced(label, Math.max(width + gap - 12, 80), type),
-      captionX: x + width / 2,
+      caption,
+      captionX: Math.min(box.right - half, Math.max(box.left + half, x + width / 2)),
     };
   });
   return { groundY, things };
 }
 
-/** Sets the things out in as few lines as keep them large, in reading order, the group in the middle of the box. */
-export function setOut(things: readonly Thing[], box: Box, type: TypeStyle, mirrored: boolean): readonly Row[] {
-  if (things.length === 0) return [];
-  const captionPx = type.lineHeight;
+function setLines(things: readonly Thing[], box: Box, type: TypeStyle, mirrored: boolean, captionPx: number): readonly Row[] {
   const lines = bestLines(things, box, captionPx);
   const scale = scaleOf(lines, box, captionPx);
   const below = captionPx + CAPTION_GAP_PX;
@@ -107,4 +107,16 @@ export function setOut(things: readonly Thing[], box: Box, type: TypeStyle, mirr
     top = groundY + below + ROW_GAP_PX;
     return setLine(line, groundY, { box, scale, type, mirrored });
   });
+}
+
+const captionLines = (rows: readonly Row[]): number => Math.max(1, ...rows.flatMap(({ things }) => things.map(({ caption }) => caption.length)));
+
+/** Sets the things out in as few lines as keep them large, in reading order, the group in the middle of the box. */
+export function setOut(things: readonly Thing[], box: Box, type: TypeStyle, mirrored: boolean): readonly Row[] {
+  if (things.length === 0) return [];
+  let rows = setLines(things, box, type, mirrored, type.lineHeight);
+  for (let lines = 2; lines <= captionLines(rows) && lines < 4; lines += 1) {
+    rows = setLines(things, box, type, mirrored, type.lineHeight * lines);
+  }
+  return rows;
 }

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { numeralParts } from '../../../src/charts/numeral.ts';
+import type { Fact } from '../../../src/story/story.ts';
+
+const fact = (over: Partial<Fact>): Fact => ({
+  id: 'f',
+  value: 235000,
+  unit: 'people',
+  qualifier: 'more than',
+  text: '',
+  period: '',
+  sources: [],
+  authority: '',
+  note: '',
+  ...over,
+});
+
+test('a numeral keeps its qualifier, begun with a capital', () => {
+  assert.deepEqual(numeralParts(fact({}), 'en'), { qualifier: 'More than', figure: '235,000' });
+});
+
+test('figures are those of the language', () => {
+  assert.equal(numeralParts(fact({ value: 2350, qualifier: '' }), 'ar').figure, '٢٬٣٥٠');
+});
+
+test('per cent is said', () => {
+  assert.equal(numeralParts(fact({ value: 70, unit: 'percent' }), 'en').figure, '70%');
+});
+
+test('a fact that is no figure has none', () => {
+  assert.equal(numeralParts(fact({ value: null }), 'en').figure, '');
+});
