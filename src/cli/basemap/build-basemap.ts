@@ -2,9 +2,9 @@ import type { Feature, FeatureCollection, Geometry, MultiLineString, MultiPolygo
 import { topology } from 'topojson-server';
 import type { Basemap, BasemapMeta } from '../../basemap/basemap.ts';
 import { densify } from './densify.ts';
-import { area, windForSphere, type Area } from './rings.ts';
 import type { Lines, RiverProperties, RoadProperties } from './lines.ts';
 import type { RegionProperties } from './region-source.ts';
+import { type Area, area, windForSphere } from './rings.ts';
 import type { Town } from './towns.ts';
 
 /** Everything on the map as GeoJSON, clipped and simplified. */
@@ -28,7 +28,14 @@ function collection<G extends Geometry, P>(features: readonly Feature<G, P>[]): 
 }
 
 function wound<P>(areas: readonly Area<P>[]): FeatureCollection<MultiPolygon, P> {
-  return collection(areas.map(({ geometry, properties }) => area(geometry.coordinates.map((rings) => windForSphere(rings.map(densify))), properties)));
+  return collection(
+    areas.map(({ geometry, properties }) =>
+      area(
+        geometry.coordinates.map((rings) => windForSphere(rings.map(densify))),
+        properties,
+      ),
+    ),
+  );
 }
 
 function dense({ type, coordinates }: MultiLineString): MultiLineString {

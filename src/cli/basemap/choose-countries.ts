@@ -1,5 +1,5 @@
 import type { LngLatBounds } from '../../geo/lng-lat.ts';
-import { isInRings, polygonAreaKm2, type Area } from './rings.ts';
+import { type Area, isInRings, polygonAreaKm2 } from './rings.ts';
 
 type Country = Area<{ a3: string }>;
 

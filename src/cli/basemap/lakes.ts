@@ -1,8 +1,17 @@
 import type { GeometryCollection, MultiPolygon, Position } from 'geojson';
-import polygonClipping, { type Polygon as ClipPolygon } from 'polygon-clipping';
 import type { LngLatBounds } from '../../geo/lng-lat.ts';
 import { clipPolygon } from './clip-to-bounds.ts';
-import { area, boundsOverlap, polygonAreaKm2, ringAreaKm2, ringBounds, type Area, type Ring, type Rings } from './rings.ts';
+import { union } from './polygon-arithmetic.ts';
+import {
+  type Area,
+  area,
+  boundsOverlap,
+  polygonAreaKm2,
+  type Ring,
+  type Rings,
+  ringAreaKm2,
+  ringBounds,
+} from './rings.ts';
 
 export type WaterSource = GeometryCollection<MultiPolygon>;
 
@@ -42,7 +51,7 @@ export function lakesInBounds(
   const near = sources
     .flatMap((source) => source.geometries.flatMap((geometry) => geometry.coordinates))
     .filter(([ring]) => ring && boundsOverlap(ringBounds(ring), bounds) && ringAreaKm2(ring) > minKm2 / 10);
-  const united = near.length === 0 ? [] : (polygonClipping.union(near as unknown as ClipPolygon[]) as Rings[]);
+  const united = union(...near.map((rings) => [rings]));
   return united
     .filter((rings) => polygonAreaKm2(rings) > minKm2)
     .map((rings) => ({ areaKm2: Math.round(polygonAreaKm2(rings)), rings: withoutIslets(rings).map(smooth) }))

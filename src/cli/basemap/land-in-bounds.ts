@@ -1,7 +1,17 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { LngLatBounds } from '../../geo/lng-lat.ts';
 import { clipPolygon } from './clip-to-bounds.ts';
-import { area, boundsOverlap, isInRing, ringAreaKm2, ringBounds, ringsOf, type Area, type Ring, type Rings } from './rings.ts';
+import {
+  type Area,
+  area,
+  boundsOverlap,
+  isInRing,
+  type Ring,
+  type Rings,
+  ringAreaKm2,
+  ringBounds,
+  ringsOf,
+} from './rings.ts';
 
 export type CountrySource = FeatureCollection<Polygon | MultiPolygon, { A3: string }>;
 
@@ -15,7 +25,11 @@ function isInland(island: Ring, outlines: readonly Outline[]): boolean {
   const [west, south, east, north] = ringBounds(island);
   return outlines.some(
     ({ ring, box }) =>
-      box[0] < west && box[1] < south && box[2] > east && box[3] > north && island.every((point) => isInRing(point, ring)),
+      box[0] < west &&
+      box[1] < south &&
+      box[2] > east &&
+      box[3] > north &&
+      island.every((point) => isInRing(point, ring)),
   );
 }
 
@@ -33,13 +47,19 @@ export function landInBounds(source: CountrySource, bounds: LngLatBounds, minKm2
     const near = ringsOf(geometry)
       .map(withoutHoles)
       .filter(([ring]) => ring && boundsOverlap(ringBounds(ring), bounds) && ringAreaKm2(ring) >= minKm2);
-    return area(near.flatMap((rings) => clipPolygon(rings, bounds)), { a3: properties.A3 });
+    return area(
+      near.flatMap((rings) => clipPolygon(rings, bounds)),
+      { a3: properties.A3 },
+    );
   });
   const rings = countries.flatMap(({ geometry }) => geometry.coordinates.flat());
   const outlines = rings.map((ring) => ({ ring, box: ringBounds(ring) }));
   return countries
     .map(({ geometry, properties }) =>
-      area(geometry.coordinates.filter(([ring]) => ring && !isInland(ring, outlines)), properties),
+      area(
+        geometry.coordinates.filter(([ring]) => ring && !isInland(ring, outlines)),
+        properties,
+      ),
     )
     .filter(({ geometry }) => geometry.coordinates.length > 0)
     .sort((a, b) => (a.properties.a3 < b.properties.a3 ? -1 : 1));

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, LineString, MultiLineString, Position } from 'geojson';
 import type { LngLatBounds } from '../../geo/lng-lat.ts';
 import { clipLine, roundPosition } from './clip-to-bounds.ts';
-import { boundsOverlap, isInRings, ringBounds, type Area } from './rings.ts';
+import { type Area, boundsOverlap, isInRings, ringBounds } from './rings.ts';
 
 export interface RiverProperties {
   readonly name: string;
@@ -32,7 +32,9 @@ function isIn(point: Position, area: Area<object>): boolean {
 /** Splits a line where it passes through a lake. A stretch counts as inside where its middle is. */
 function outside(line: Position[], lakes: readonly Area<object>[]): Position[][] {
   const bounds = ringBounds(line);
-  const near = lakes.filter(({ geometry }) => geometry.coordinates.some(([r]) => r && boundsOverlap(ringBounds(r), bounds)));
+  const near = lakes.filter(({ geometry }) =>
+    geometry.coordinates.some(([r]) => r && boundsOverlap(ringBounds(r), bounds)),
+  );
   const parts: Position[][] = [[]];
   line.forEach((point, i) => {
     const [px = 0, py = 0] = line[i - 1] ?? point;
@@ -50,7 +52,10 @@ export function riversInBounds(
 ): Lines<RiverProperties>[] {
   return source.features
     .map(({ geometry, properties: { name, rank } }) =>
-      lines(clipLine(geometry.coordinates, bounds).flatMap((line) => outside(line, lakes)), { name, rank }),
+      lines(
+        clipLine(geometry.coordinates, bounds).flatMap((line) => outside(line, lakes)),
+        { name, rank },
+      ),
     )
     .filter(({ geometry }) => geometry.coordinates.length > 0);
 }

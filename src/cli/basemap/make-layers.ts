@@ -1,6 +1,6 @@
-import { countryInTheMiddle } from './choose-countries.ts';
 import type { BasemapLayers } from './build-basemap.ts';
-import { readCountryCodes, type CountryCodes } from './country-codes.ts';
+import { countryInTheMiddle } from './choose-countries.ts';
+import { type CountryCodes, readCountryCodes } from './country-codes.ts';
 import type { Sources } from './fetch-sources.ts';
 import { fitRegions } from './fit-regions.ts';
 import type { HandTables } from './hand-tables.ts';
@@ -10,7 +10,7 @@ import { riversInBounds, roadsInBounds } from './lines.ts';
 import type { BasemapOptions } from './options.ts';
 import { coastLines, interiorLines } from './outlines.ts';
 import { rankTowns } from './rank-towns.ts';
-import { readRegions, type RegionProperties } from './region-source.ts';
+import { type RegionProperties, readRegions } from './region-source.ts';
 import type { Area } from './rings.ts';
 import { simplify } from './simplify.ts';
 import { readTowns } from './towns.ts';
@@ -46,9 +46,13 @@ async function makeRegions(
   const regions: Area<RegionProperties>[] = [];
   for (const a3 of countries ?? [countryInTheMiddle(land, bounds)]) {
     const country = land.find(({ properties }) => properties.a3 === a3);
-    if (!country) throw new BasemapRefusal(`--countries names ${a3}, which is not in view. In view: ${inView.join(', ')}.`);
+    if (!country)
+      throw new BasemapRefusal(`--countries names ${a3}, which is not in view. In view: ${inView.join(', ')}.`);
     const topo = await sources.regions(a3);
-    if (!topo) throw new BasemapRefusal(`The source has no first-level regions of ${a3}. Name other countries: ${inView.join(', ')}.`);
+    if (!topo)
+      throw new BasemapRefusal(
+        `The source has no first-level regions of ${a3}. Name other countries: ${inView.join(', ')}.`,
+      );
     regions.push(...fitRegions(readRegions(topo, a3, tables.regions), country.geometry.coordinates));
   }
   return regions;

@@ -1,6 +1,6 @@
 import type { BasemapMeta } from '../../basemap/basemap.ts';
 import { labelPoint } from './label-point.ts';
-import { polygonAreaKm2, type Area } from './rings.ts';
+import { type Area, polygonAreaKm2 } from './rings.ts';
 
 export type MapName = BasemapMeta['names'][number];
 
@@ -33,6 +33,8 @@ export function mapNames(
       const lngLat = entry?.lngLat ?? labelPoint(geometry.coordinates);
       return lngLat ? [{ kind: 'country', lngLat, names: entry?.names ?? namesOf(a3) }] : [];
     });
-  const waters = table.flatMap(({ kind, lngLat, names }) => (kind === 'water' && lngLat ? [{ kind, lngLat, names }] : []));
+  const waters = table.flatMap(({ kind, lngLat, names }) =>
+    kind === 'water' && lngLat ? [{ kind, lngLat, names }] : [],
+  );
   return [...countries, ...waters];
 }

@@ -10,14 +10,17 @@ function cacheFolder(): string {
 }
 
 /** With the tarball's address known, a cached package needs no question to the registry. npm sets the variable. */
-function registryOptions({ name, version }: PackagePin): { readonly registry: string; readonly resolved: string } | null {
+function registryOptions({
+  name,
+  version,
+}: PackagePin): { readonly registry: string; readonly resolved: string } | null {
   const registry = env['npm_config_registry'];
   if (!registry) return null;
   const file = `${name.split('/').at(-1)}-${version}.tgz`;
   return { registry, resolved: new URL(`${name}/-/${file}`, registry.replace(/\/?$/, '/')).href };
 }
 
-async function fetchPackage(pin: PackagePin, onBytes: (received: number) => void): Promise<Uint8Array> {
+function fetchPackage(pin: PackagePin, onBytes: (received: number) => void): Promise<Uint8Array> {
   const options = { cache: cacheFolder(), integrity: pin.integrity, preferOffline: true, ...registryOptions(pin) };
   return pacote.tarball.stream(
     `${pin.name}@${pin.version}`,

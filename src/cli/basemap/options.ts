@@ -18,7 +18,14 @@ export interface Refusal {
 }
 
 const TEXT = { type: 'string' } as const;
-const FLAGS = { name: TEXT, bounds: TEXT, countries: TEXT, detail: TEXT, out: TEXT, help: { type: 'boolean' } } as const;
+const FLAGS = {
+  name: TEXT,
+  bounds: TEXT,
+  countries: TEXT,
+  detail: TEXT,
+  out: TEXT,
+  help: { type: 'boolean' },
+} as const;
 type Flags = { readonly [K in keyof typeof FLAGS]?: (typeof FLAGS)[K]['type'] extends 'boolean' ? boolean : string };
 
 /** `--bounds -25,63,…` as one argument: on its own the value would be taken for a flag. */
@@ -26,7 +33,8 @@ function joinNegativeValues(args: readonly string[]): string[] {
   const joined: string[] = [];
   for (const arg of args) {
     const last = joined.at(-1);
-    if (/^-[\d.]/.test(arg) && last?.startsWith('--') && !last.includes('=')) joined[joined.length - 1] = `${last}=${arg}`;
+    if (/^-[\d.]/.test(arg) && last?.startsWith('--') && !last.includes('='))
+      joined[joined.length - 1] = `${last}=${arg}`;
     else joined.push(arg);
   }
   return joined;

@@ -3,7 +3,7 @@ import { merge, mesh } from 'topojson-client';
 import type { MultiPolygon, Polygon } from 'topojson-specification';
 import type { LngLatBounds } from '../../geo/lng-lat.ts';
 import { layerTopology } from './layer-topology.ts';
-import { ringAreaKm2, type Area } from './rings.ts';
+import { type Area, ringAreaKm2 } from './rings.ts';
 
 /** Gaps between countries smaller than this are rivers and reservoirs along a border, not sea. */
 const INLAND_GAP_KM2 = 300;
@@ -38,8 +38,8 @@ export function interiorLines<P extends object>(areas: readonly Area<P>[]): Mult
 /** Where land meets the sea, without the edges of the map. */
 export function coastLines<P extends object>(land: readonly Area<P>[], bounds: LngLatBounds): MultiLineString {
   const topo = layerTopology(land);
-  const rings = merge(topo, topo.objects.layer.geometries as (Polygon | MultiPolygon)[]).coordinates.flatMap((polygon) =>
-    polygon.filter((ring, index) => index === 0 || ringAreaKm2(ring) > INLAND_GAP_KM2),
+  const rings = merge(topo, topo.objects.layer.geometries as (Polygon | MultiPolygon)[]).coordinates.flatMap(
+    (polygon) => polygon.filter((ring, index) => index === 0 || ringAreaKm2(ring) > INLAND_GAP_KM2),
   );
   return { type: 'MultiLineString', coordinates: rings.flatMap((ring) => withoutEdges(ring, bounds)) };
 }

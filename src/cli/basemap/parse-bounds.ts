@@ -26,7 +26,8 @@ function badOrder([west, south, east, north]: LngLatBounds): string | null {
 function badSize([west, south, east, north]: LngLatBounds): string | null {
   const span = Math.max(east - west, north - south);
   if (span > MAX_SPAN) return `they span ${span}°; a basemap may span at most ${MAX_SPAN}°`;
-  if (Math.min(east - west, north - south) < MIN_SPAN) return `they span less than ${MIN_SPAN}°, finer than the sources`;
+  if (Math.min(east - west, north - south) < MIN_SPAN)
+    return `they span less than ${MIN_SPAN}°, finer than the sources`;
   return null;
 }
 

@@ -11,15 +11,24 @@ export function commandFor({ name, bounds, countries, detail, out }: BasemapOpti
   return `npm run basemap -- --name ${name} --bounds ${bounds.join(',')} --countries ${regions} --detail ${detail}${where}`;
 }
 
-function countOf(object: { readonly type: string; readonly geometries?: readonly unknown[]; readonly arcs?: readonly unknown[] }) {
-  return object.type === 'GeometryCollection' ? `${object.geometries?.length ?? 0} features` : `${object.arcs?.length ?? 0} lines`;
+function countOf(object: {
+  readonly type: string;
+  readonly geometries?: readonly unknown[];
+  readonly arcs?: readonly unknown[];
+}) {
+  return object.type === 'GeometryCollection'
+    ? `${object.geometries?.length ?? 0} features`
+    : `${object.arcs?.length ?? 0} lines`;
 }
 
 /** Where a basemap comes from, in Markdown. Holds no date, so that the same input gives the same file. */
 export function provenance(basemap: Basemap, options: BasemapOptions, tables: HandTables): string {
-  const regionCountries = [...new Set(basemap.objects.regions.geometries.map(({ properties }) => (properties as RegionProperties).a3))];
+  const regionCountries = [
+    ...new Set(basemap.objects.regions.geometries.map(({ properties }) => (properties as RegionProperties).a3)),
+  ];
   const packages = PACKAGES.map(
-    ({ name, version, provides, licence, integrity }) => `| \`${name}\` ${version} | ${provides} | ${licence} | \`${integrity}\` |`,
+    ({ name, version, provides, licence, integrity }) =>
+      `| \`${name}\` ${version} | ${provides} | ${licence} | \`${integrity}\` |`,
   );
   const counts = Object.entries(basemap.objects).map(([name, object]) => `| ${name} | ${countOf(object)} |`);
   const credits = basemap.meta.attribution.map(({ text, licence }) => `- ${text} (${licence})`);
@@ -32,5 +41,7 @@ export function provenance(basemap: Basemap, options: BasemapOptions, tables: Ha
     files.length === 0 ? 'No tables made by hand.' : `Tables made by hand:\n\n${files.join('\n')}`,
     ['| layer | content |', '|---|---|', ...counts].join('\n'),
     `Credits the map must show:\n\n${credits.join('\n')}`,
-  ].join('\n\n').concat('\n');
+  ]
+    .join('\n\n')
+    .concat('\n');
 }

@@ -47,7 +47,9 @@ function townsOfTable(
     const at = lngLat ?? record?.lngLat;
     if (omit || !at) return [];
     const allNames = { ...(record && namesOf(record)), ...names };
-    return [{ id: id ?? slug(allNames.en ?? geonames), names: allNames, a3: a3 ?? a3Of(record?.a2 ?? ''), rank, lngLat: at }];
+    return [
+      { id: id ?? slug(allNames.en ?? geonames), names: allNames, a3: a3 ?? a3Of(record?.a2 ?? ''), rank, lngLat: at },
+    ];
   });
 }
 
@@ -79,13 +81,19 @@ export function rankTowns(
     .filter(({ id }) => !known.has(id))
     .sort((a, b) => standing(b) - standing(a) || Number(a.id) - Number(b.id));
   const places = Math.max(0, MAX_TOWNS - byHand.length);
-  const largest = spaced(others, byHand.map(({ lngLat }) => lngLat), bounds).slice(0, places);
-  const ranked = largest.map((record, place): Town => ({
-    id: slug(record.name) || record.id,
-    names: namesOf(record),
-    a3: a3Of(record.a2),
-    rank: byHand.length > 0 ? 3 : rankAt(place),
-    lngLat: record.lngLat,
-  }));
+  const largest = spaced(
+    others,
+    byHand.map(({ lngLat }) => lngLat),
+    bounds,
+  ).slice(0, places);
+  const ranked = largest.map(
+    (record, place): Town => ({
+      id: slug(record.name) || record.id,
+      names: namesOf(record),
+      a3: a3Of(record.a2),
+      rank: byHand.length > 0 ? 3 : rankAt(place),
+      lngLat: record.lngLat,
+    }),
+  );
   return withUniqueIds([...byHand, ...ranked].sort((a, b) => a.rank - b.rank));
 }

@@ -1,7 +1,7 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { area, ringsOf, type Area } from './rings.ts';
+import { type Area, area, ringsOf } from './rings.ts';
 
 export interface RegionProperties {
   readonly id: string;
@@ -10,7 +10,9 @@ export interface RegionProperties {
 }
 
 /** By the source's own name of a region: what to call it, and another id where the source's is wrong. */
-export type RegionTable = Readonly<Record<string, { readonly id?: string; readonly names: Readonly<Record<string, string>> }>>;
+export type RegionTable = Readonly<
+  Record<string, { readonly id?: string; readonly names: Readonly<Record<string, string>> }>
+>;
 
 interface SourceProperties {
   readonly name: string | null;

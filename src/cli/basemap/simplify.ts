@@ -2,7 +2,7 @@ import type { Feature, Geometry, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import { presimplify, simplify as simplifyTopology } from 'topojson-simplify';
 import type { LngLatBounds } from '../../geo/lng-lat.ts';
-import { layerTopology, type LayerTopology } from './layer-topology.ts';
+import { type LayerTopology, layerTopology } from './layer-topology.ts';
 
 const METRES_PER_DEGREE = 111195;
 const RADIANS = Math.PI / 180;

@@ -11,7 +11,9 @@ export function createSnapper(): (point: Position) => Position {
   return (point) => {
     const [x = 0, y = 0] = point;
     const [column, row] = [cellOf(x), cellOf(y)];
-    const around = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].flatMap((dy) => cells.get(`${column + dx},${row + dy}`) ?? []));
+    const around = [-1, 0, 1].flatMap((dx) =>
+      [-1, 0, 1].flatMap((dy) => cells.get(`${column + dx},${row + dy}`) ?? []),
+    );
     const known = around.find(([kx = 0, ky = 0]) => Math.hypot(kx - x, ky - y) < SAME_DEGREES);
     if (known) return known;
     const key = `${column},${row}`;

@@ -39,7 +39,8 @@ const NOT_TOWNS = new Set(['PPLX', 'PPLH', 'PPLQ', 'PPLW', 'PPLF', 'PPLL']);
 /** Lines of the GeoNames main table that lie in the bounds. */
 export function readTowns(table: string, [west, south, east, north]: LngLatBounds): TownRecord[] {
   return table.split('\n').flatMap((line) => {
-    const [id = '', name = '', , alternates = '', lat, lng, , feature = '', a2 = '', , , , , , population] = line.split('\t');
+    const [id = '', name = '', , alternates = '', lat, lng, , feature = '', a2 = '', , , , , , population] =
+      line.split('\t');
     const [x, y] = [Number(lng), Number(lat)];
     if (!(x > west && x < east && y > south && y < north) || NOT_TOWNS.has(feature)) return [];
     const arabic = arabicName(alternates.split(','));
