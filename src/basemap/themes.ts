@@ -30,7 +30,7 @@ const DARK: Palette = {
 /** Paper becomes the scrim under the text, so that what lies past the basemap's edge is the same ground. */
 const DUSK: Palette = {
   ...DARK,
-  paper: '#252E35', ink: '#F6F0E3', 'ink-2': '#CFC6B6', 'ink-3': '#B0A798', hydro: '#8FB2C1', region: '#B8AA8C', rule: '#4A443C',
+  paper: '#252E35', ink: '#F6F0E3', 'ink-2': '#CFC6B6', 'ink-3': '#B0A798', hydro: '#9DBDCB', region: '#BCAE91', rule: '#4A443C',
   sea: '#252E35', land: '#3F3932', abroad: '#34302B', tint: '#524634', 'tint-near': '#4B4135', 'tint-past': '#48413A',
   lakes: '#273640', rivers: '#4E6A78', coast: '#5D6F78', borders: '#A89F8E', 'region-lines': '#77705F', soft: '#80673A',
   crosses: '#6A6153', scrim: '#252E35',

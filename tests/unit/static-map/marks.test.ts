@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import { compactPath } from '../../../src/static-map/compact-path.ts';
+import { mapStyleSheet } from '../../../src/static-map/map-style-sheet.ts';
+import { markAttributes } from '../../../src/static-map/mark-attributes.ts';
+import { renderMarks } from '../../../src/static-map/render-marks.ts';
+import type { Mark } from '../../../src/story/mark.ts';
+import { xmlFault } from './well-formed.ts';
+
+const MARKS: readonly Mark[] = [
+  { key: 'a', type: 'path', d: 'M0 0L10.04 5.06L12 5', stroke: 'red', strokeWidth: 1.8, dash: [7, 5], cap: 'round', opacity: 0.5 },
+  { key: 'b', type: 'path', d: 'M0,0h5v5Z', fill: 'soft', fillOpacity: 0.8, featherPx: 30, clip: 'home' },
+  { key: 'c', type: 'path', d: 'M0 0h5v5Z', fill: 'hatch', featherPx: 30 },
+  { key: 'd', type: 'path', d: 'M0 0H9', stroke: 'ink', strokeWidth: 1, drawn: 0.25 },
+  { key: 'e', type: 'circle', cx: 1.234, cy: 5, r: 3.2, stroke: 'ink', strokeWidth: 1.3, fill: 'land' },
+  { key: 'f', type: 'rect', x: 0, y: 0, width: 24, height: 19, radius: 3, fill: 'red' },
+  { key: 'g', type: 'text', x: 3, y: 4, text: 'Fish & "chips" <b>', role: 'focus', tone: 'ink', anchor: 'middle', halo: 'tint' },
+  { key: 'h', type: 'text', x: 3, y: 4, text: 'حلب', role: 'second-1', tone: 'ink-2', anchor: 'end', lang: 'ar' },
+];
+
+test('every kind of mark is written as well-formed XML', () => {
+  assert.equal(xmlFault(`<svg>${renderMarks(MARKS, 'desktop')}</svg>`), null);
+  for (const mark of MARKS) assert.equal(xmlFault(renderMarks([mark], 'phone')), null, mark.key);
+});
+
+test('an author’s text cannot become markup', () => {
+  const written = renderMarks(MARKS, 'desktop');
+  assert.ok(written.includes('Fish &amp; &quot;chips&quot; &lt;b&gt;'));
+  assert.ok(!written.includes('<b>'));
+});
+
+test('what the style sheet says is not said again in each mark', () => {
+  assert.equal(renderMarks(MARKS, 'desktop').includes('font'), false);
+  assert.equal(renderMarks(MARKS, 'desktop').includes('#'), renderMarks(MARKS, 'desktop').includes('url(#'));
+});
+
+test('marks too faint to be seen are left out', () => {
+  assert.equal(renderMarks([{ ...(MARKS[5] as Mark), opacity: 0.001 }], 'desktop'), '');
+});
+
+test('Arabic script is marked, whatever the language of the story', () => {
+  assert.match(markAttributes(MARKS[7] as Mark, 'desktop').attributes['class'] ?? '', /\bar\b/);
+  assert.doesNotMatch(markAttributes(MARKS[6] as Mark, 'desktop').attributes['class'] ?? '', /\bar\b/);
+});
+
+test('a path drawn in part is dashed by its own length', () => {
+  const { attributes } = markAttributes(MARKS[3] as Mark, 'desktop');
+  assert.equal(attributes['pathLength'], '1');
+  assert.equal(attributes['stroke-dasharray'], '0.2500 2');
+});
+
+/** End points of all commands, absolute. */
+function ends(d: string): readonly (readonly [number, number])[] {
+  let [x, y, startX, startY] = [0, 0, 0, 0];
+  const points: [number, number][] = [];
+  for (const [, letter = '', text = ''] of d.matchAll(/([a-zA-Z])([^a-zA-Z]*)/g)) {
+    const numbers = [...text.matchAll(/-?(?:\d+\.?\d*|\.\d+)/g)].map(([value]) => Number(value));
+    const kind = letter.toUpperCase();
+    const arity = { M: 2, L: 2, H: 1, V: 1, C: 6, Q: 4, A: 7, Z: 0 }[kind] ?? 2;
+    const relative = letter !== kind;
+    if (kind === 'Z') [x, y] = [startX, startY];
+    for (let at = 0; arity > 0 && at < numbers.length; at += arity) {
+      const last = numbers.slice(at, at + arity);
+      const [dx, dy] = [last.at(-2) ?? 0, last.at(-1) ?? 0];
+      if (kind === 'H') x = relative ? x + dy : dy;
+      else if (kind === 'V') y = relative ? y + dy : dy;
+      else [x, y] = relative ? [x + dx, y + dy] : [dx, dy];
+      if (kind === 'M' && at === 0) [startX, startY] = [x, y];
+      points.push([x, y]);
+    }
+  }
+  return points;
+}
+
+test('a compacted path passes through the same points to a tenth of a pixel', () => {
+  const paths = [
+    'M10.123,20.456L11.99,21.04L-3.3,7Z M5 5l1.04 1.04 1.04 1.04',
+    'M0,0C1,2,3,4,5.55,6.66S7,8,9,10Q1,1,2.22,2.22A4,4,0,1,1,7.7,8.8H3.3V1.1',
+    'M1.5 2.5h0M3.25 4.75h0m1-1h0',
+  ];
+  for (const path of paths) {
+    const [before, after] = [ends(path.replace(/S([^Q]*)/, 'Q$1')), ends(compactPath(path).replace(/s([^q]*)/, 'q$1'))];
+    assert.equal(after.length, before.length, path);
+    after.forEach(([x, y], index) => {
+      const [bx, by] = before[index] ?? [0, 0];
+      assert.ok(Math.hypot(x - bx, y - by) < 0.15, `${path} → ${compactPath(path)} at ${index}`);
+    });
+  }
+});
+
+test('a compacted path is no longer than the path', () => {
+  assert.equal(compactPath('M100.04,200.02L101.04,200.02L101.04,210.02Z'), 'm100 200 1 0 0 10z');
+  assert.equal(compactPath('M1 1L1.5 .5'), 'm1 1 .5-.5');
+});
+
+test('styles/map.css is what palette and type scale say', async () => {
+  const file = new URL('../../../src/styles/map.css', import.meta.url);
+  if (process.env['UPDATE_MAP_CSS']) await writeFile(file, mapStyleSheet());
+  assert.equal(await readFile(file, 'utf8'), mapStyleSheet(), 'run this test with UPDATE_MAP_CSS=1 to write it anew');
+});
