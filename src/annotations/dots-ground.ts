@@ -1,49 +1,64 @@
-import { polygonContains } from 'd3';
 import type { Box, Projection, ScreenPoint } from '../geo/lng-lat.ts';
 
-type Ring = readonly ScreenPoint[];
+type Edge = readonly [from: ScreenPoint, to: ScreenPoint];
 
 /** Where a dot may rest. */
 export interface Ground {
-  /** Polygons of the region on the screen at rest; the first ring of each is its outline, others are holes. */
-  readonly polygons: readonly (readonly Ring[])[];
+  /** Edges of the region on the screen at rest, by rows of `ROW_PX`: thousands of points are tested against them. */
+  readonly rows: ReadonlyMap<number, readonly Edge[]>;
   readonly bounds: Box;
   /** What the dots flow round. */
   readonly kept: readonly Box[];
 }
 
 /** A dot never comes nearer to the region's outline than this. */
-export const BORDER_PX = 6;
+const BORDER_PX = 6;
+const ROW_PX = 8;
 
 type Region = readonly (readonly (readonly (readonly [number, number])[])[])[];
 
-export function groundOf(region: Region, projection: Projection, bounds: Box, kept: readonly Box[]): Ground {
-  const polygons = region.map((rings) => rings.map((ring) => ring.map((lngLat) => projection.project(lngLat))));
-  return { polygons, bounds, kept };
+const rowOf = (y: number): number => Math.floor(y / ROW_PX);
+
+function edgesOf(region: Region, projection: Projection): readonly Edge[] {
+  return region.flat().flatMap((ring) => {
+    const points = ring.map((lngLat) => projection.project(lngLat));
+    return points.map((point, index): Edge => [point, points[index + 1] ?? points[0] ?? point]);
+  });
 }
 
-function distanceToSegment([x, y]: ScreenPoint, [ax, ay]: ScreenPoint, [bx, by]: ScreenPoint): number {
+export function groundOf(region: Region, projection: Projection, bounds: Box, kept: readonly Box[]): Ground {
+  const rows = new Map<number, Edge[]>();
+  for (const edge of edgesOf(region, projection)) {
+    const [low, high] = [Math.min(edge[0][1], edge[1][1]), Math.max(edge[0][1], edge[1][1])];
+    const first = Math.max(rowOf(low - BORDER_PX), rowOf(bounds.top) - 1);
+    const last = Math.min(rowOf(high + BORDER_PX), rowOf(bounds.bottom) + 1);
+    for (let row = first; row <= last; row += 1) {
+      const list = rows.get(row);
+      if (list === undefined) rows.set(row, [edge]);
+      else list.push(edge);
+    }
+  }
+  return { rows, bounds, kept };
+}
+
+function distanceToEdge([x, y]: ScreenPoint, [[ax, ay], [bx, by]]: Edge): number {
   const [dx, dy] = [bx - ax, by - ay];
   const squared = dx * dx + dy * dy;
   const u = squared === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / squared));
   return Math.hypot(x - ax - u * dx, y - ay - u * dy);
 }
 
-function nearsOutline(point: ScreenPoint, ring: Ring): boolean {
-  return ring.some((from, index) => {
-    const to = ring[index + 1] ?? ring[0] ?? from;
-    const beyond = BORDER_PX;
-    if (Math.min(from[1], to[1]) - beyond > point[1] || Math.max(from[1], to[1]) + beyond < point[1]) return false;
-    return distanceToSegment(point, from, to) < beyond;
-  });
+/** Whether a ray from the point to the left crosses the edge (even-odd rule: holes and islands come out right). */
+function crosses([x, y]: ScreenPoint, [[ax, ay], [bx, by]]: Edge): boolean {
+  return ay > y !== by > y && x > ((bx - ax) * (y - ay)) / (by - ay) + ax;
 }
 
-function insideRings(point: ScreenPoint, rings: readonly Ring[]): boolean {
-  const [outline, ...holes] = rings;
-  if (outline === undefined) return false;
-  const target: [number, number] = [point[0], point[1]];
-  const contains = (ring: Ring): boolean => polygonContains(ring as [number, number][], target);
-  return contains(outline) && !holes.some(contains);
+function insideRegion(point: ScreenPoint, edges: readonly Edge[]): boolean {
+  let inside = false;
+  for (const edge of edges) {
+    if (crosses(point, edge)) inside = !inside;
+  }
+  return inside && !edges.some((edge) => distanceToEdge(point, edge) < BORDER_PX);
 }
 
 const insideBox = ([x, y]: ScreenPoint, box: Box): boolean =>
@@ -52,6 +67,5 @@ const insideBox = ([x, y]: ScreenPoint, box: Box): boolean =>
 /** True where a dot may rest: in the region, clear of its outline, on the free part of the screen, off what is kept clear. */
 export function holds(ground: Ground, point: ScreenPoint): boolean {
   if (!insideBox(point, ground.bounds) || ground.kept.some((box) => insideBox(point, box))) return false;
-  const home = ground.polygons.find((rings) => insideRings(point, rings));
-  return home !== undefined && !home.some((ring) => nearsOutline(point, ring));
+  return insideRegion(point, ground.rows.get(rowOf(point[1])) ?? []);
 }

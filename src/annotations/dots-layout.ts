@@ -32,12 +32,15 @@ const SMALL: Sizes = { radiusPx: 1.08, spacingPx: 2.75 };
 const START_PX = 15;
 /** The plume ends before the outline it heads for. */
 const STOP_SHARE = 0.97;
-const TRIES_PER_DOT = 45;
+const TRIES_PER_DOT = 40;
 /** After so many tries it is asked whether the rest will ever find room. */
-const ROUND = 4000;
+const ROUND = 3000;
 /** Widths of the plume to try in turn before the dots themselves become smaller. */
-const SPREADS = [0.4, 0.5, 0.62] as const;
-const SHRINK = 0.94;
+const SPREADS = [0.42, 0.58] as const;
+const WIDEST = 0.58;
+const SHRINK = 0.95;
+/** Smaller than this a dot is no dot. */
+const LEAST_SCALE = 0.1;
 
 /** Mulberry32: the same dots for every reader. */
 function generator(seed: number): () => number {
@@ -113,8 +116,11 @@ interface Dot {
   readonly beside: number;
 }
 
-/** Throws darts until `count` of them stand clear of each other, or gives up. */
-function throwDots(count: number, plume: Plume, spacing: number, ground: Ground): readonly Dot[] | null {
+/** Some stray further aside than most, so that the plume has no hard edge. */
+const straying = (random: () => number): number => (random() < 0.14 ? 2 : 1.2);
+
+/** Throws darts until `count` of them stand clear of each other, or it is plain that the rest will find no room. */
+function throwDots(count: number, plume: Plume, spacing: number, ground: Ground): readonly Dot[] {
   const random = generator(count);
   const nextLength = lengthSampler(plume, random);
   const neighbours = createNeighbours(spacing);
@@ -122,19 +128,18 @@ function throwDots(count: number, plume: Plume, spacing: number, ground: Ground)
   let before = 0;
   for (let tries = 1; tries < count * TRIES_PER_DOT && dots.length < count; tries += 1) {
     if (tries % ROUND === 0) {
-      const hopeless = dots.length - before < (count - dots.length) / 12;
-      if (hopeless) return null;
+      if (dots.length - before < (count - dots.length) / 12) break;
       before = dots.length;
     }
     const along = nextLength();
-    const beside = ((random() + random() + random() - 1.5) / 1.5) * 1.3 * halfWidth(plume, along);
+    const beside = ((random() + random() + random() - 1.5) / 1.5) * straying(random) * halfWidth(plume, along);
     const [px, py] = plumePoint(plume, along, beside);
     const [x, y] = [Math.round(px * 10) / 10, Math.round(py * 10) / 10];
     if (!neighbours.isFree(x, y) || !holds(ground, [x, y])) continue;
     neighbours.add(x, y);
     dots.push({ x, y, along, beside });
   }
-  return dots.length === count ? dots : null;
+  return dots;
 }
 
 /** Room for the name of a place the dots pass, beside its symbol. */
@@ -187,6 +192,18 @@ export function dotCount(annotation: DotsAnnotation, context: MarkContext): numb
   return Math.round((context.facts[annotation.fact]?.value ?? 0) / annotation.per);
 }
 
+/** As many dots as there are people need this much less room each as too few of them stood the last time. */
+function shrinkToFit(count: number, plume: Plume, full: Sizes, ground: Ground): DotsLayout | null {
+  let scale = SHRINK;
+  while (scale > LEAST_SCALE) {
+    const sizes: Sizes = { radiusPx: full.radiusPx * scale, spacingPx: full.spacingPx * scale };
+    const dots = throwDots(count, plume, sizes.spacingPx, ground);
+    if (dots.length === count) return arrange(dots, plume, sizes);
+    scale *= Math.min(SHRINK, Math.sqrt(dots.length / count));
+  }
+  return null;
+}
+
 /**
  * Where the dots rest. Where the ground is too small for all of them at the least distance, first the plume widens, then
  * dots and distance shrink together: the count is never changed.
@@ -202,13 +219,10 @@ export function layOutDots(annotation: DotsAnnotation, context: MarkContext): Do
   const ground = groundOf(region, context.restProjection, inset(context.freeBox, 4), kept);
   const course = courseOf(project(origin.lngLat), places.map((place) => project(place.lngLat)), ground);
   const full = context.sizeClass === 'phone' || context.sizeClass === 'embed' ? SMALL : LARGE;
-  for (let shrunk = 1; shrunk > 0.1; shrunk *= SHRINK) {
-    const sizes: Sizes = { radiusPx: full.radiusPx * shrunk, spacingPx: full.spacingPx * shrunk };
-    for (const spread of SPREADS) {
-      const plume = buildPlume(course.from, course.neck, course.end, spread);
-      const dots = throwDots(count, plume, sizes.spacingPx, ground);
-      if (dots !== null) return arrange(dots, plume, sizes);
-    }
+  for (const spread of SPREADS) {
+    const plume = buildPlume(course.from, course.neck, course.end, spread);
+    const dots = throwDots(count, plume, full.spacingPx, ground);
+    if (dots.length === count) return arrange(dots, plume, full);
   }
-  return null;
+  return shrinkToFit(count, buildPlume(course.from, course.neck, course.end, WIDEST), full, ground);
 }

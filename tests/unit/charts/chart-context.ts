@@ -9,6 +9,7 @@ const FACT = {
   id: 'fled',
   value: 235000,
   unit: 'people',
+  figure: '235,000',
   qualifier: 'more than',
   text: '',
   period: '',
