@@ -58,6 +58,21 @@ function checkAnnotationIds(section: MdxFile, { raw, mdx, defaultLocale }: Story
   });
 }
 
+const WORD_FIELDS = ['head', 'body', 'label', 'partLabel', 'wholeLabel', 'items', 'events', 'period', 'note'];
+
+/** A translation may change words and nothing else: what the map draws is the same in every language. */
+function checkOnlyWords({ file }: MdxFile, { raw }: StoryFiles): readonly Problem[] {
+  return fieldsOf(file.data).flatMap(({ field, value }) => {
+    const isOfAnnotation = /^annotations\.\d+\./.test(field);
+    const isName = /\.(id|kind)$/.test(field);
+    if (!isOfAnnotation || isName || isTextField(field) || (value !== null && typeof value === 'object')) return [];
+    const name = field.slice(field.lastIndexOf('.') + 1);
+    return [
+      buildProblem('UnknownField', whereOf(raw, file, field), { name, suggestion: suggestName(name, WORD_FIELDS) }),
+    ];
+  });
+}
+
 /** Words in the YAML files: facts and places need one text for each language; a source may be named alike in all. */
 function checkDocument(files: StoryFiles, path: string, locale: string): readonly Problem[] {
   const file = fileNamed(files.raw, path);
@@ -94,6 +109,8 @@ export function checkTranslations(files: StoryFiles, strings: InterfaceStrings):
       ...['facts.yaml', 'places.yaml', 'story.yaml'].flatMap((path) => checkDocument(files, path, locale)),
     ]),
     ...others.flatMap((locale) => own.flatMap((section) => checkSection(section, locale, files))),
-    ...mdx.filter(({ locale }) => locale !== defaultLocale).flatMap((section) => checkAnnotationIds(section, files)),
+    ...mdx
+      .filter(({ locale }) => locale !== defaultLocale)
+      .flatMap((section) => [...checkAnnotationIds(section, files), ...checkOnlyWords(section, files)]),
   ];
 }

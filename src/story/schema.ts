@@ -28,17 +28,22 @@ const sourceSchema = z.strictObject({
 });
 
 /** `story.yaml` */
-export const storySchema = z.strictObject({
-  basemap: z.string(),
-  homeCountry: z.string().regex(/^[A-Z]{3}$/, { error: 'an ISO 3166 code of three letters such as SYR' }),
-  focus: z.string().nullable().default(null),
-  bounds: boundsSchema,
-  defaultLocale: z.string(),
-  locales: z.array(z.string()).min(1),
-  published: isoDateSchema,
-  modified: isoDateSchema,
-  sources: z.record(z.string(), sourceSchema),
-});
+export const storySchema = z
+  .strictObject({
+    basemap: z.string(),
+    homeCountry: z.string().regex(/^[A-Z]{3}$/, { error: 'an ISO 3166 code of three letters such as SYR' }),
+    focus: z.string().nullable().default(null),
+    bounds: boundsSchema,
+    defaultLocale: z.string(),
+    locales: z.array(z.string()).min(1),
+    published: isoDateSchema,
+    modified: isoDateSchema,
+    sources: z.record(z.string(), sourceSchema),
+  })
+  .refine(({ defaultLocale, locales }) => locales.includes(defaultLocale), {
+    path: ['locales'],
+    error: 'a list that holds the default language too',
+  });
 
 const factSchema = z.strictObject({
   value: z.number().nullable().default(null),

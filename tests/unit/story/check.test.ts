@@ -16,6 +16,12 @@ const grounds = await readGrounds(join(FIXTURE_ROOT, 'public', 'basemap'));
 const strings = { en: { close: 'Close' }, ar: { close: 'إغلاق' } };
 const around: Surroundings = { grounds, strings, drawings: ['mattresses', 'toys'] };
 
+/** Frontmatter with its first annotation replaced. */
+function overlaid(data: unknown, annotation: object): unknown {
+  const { annotations, ...rest } = data as { readonly annotations: readonly unknown[] };
+  return { ...rest, annotations: [annotation, ...annotations.slice(1)] };
+}
+
 async function read(overlay: string | null): Promise<RawStory> {
   const [story] = await readStories(join(FIXTURE_ROOT, 'content', 'stories'), fixtureEffects(overlay));
   assert.ok(story);
@@ -104,6 +110,20 @@ test('a problem is printed with its name, file, line, field, cause, cure and add
 test('a misspelt name is answered with the nearest one', async () => {
   const [problem] = checkStory(await read('broken/UnknownFact'), around);
   assert.match(problem?.hint ?? '', /Did you mean `crossed`\?/);
+});
+
+test('a translation may not change what the map draws', async () => {
+  const raw = await read('translated');
+  const files = raw.files.map((file) =>
+    file.path === 'ar/10-harbour.mdx'
+      ? { ...file, data: overlaid(file.data, { id: 'ring', label: 'م', radiusKm: 9 }) }
+      : file,
+  );
+  const problems = checkStory({ ...raw, files }, around).filter(({ name }) => name === 'UnknownField');
+  assert.deepEqual(
+    problems.map(({ field }) => field),
+    ['annotations.0.radiusKm'],
+  );
 });
 
 test('malformed YAML is named by its line', async () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { numeralValue, unexplainedNumerals } from '../../../src/story/numerals.ts';
+import { type Explanations, numeralValue, unexplainedNumerals } from '../../../src/story/numerals.ts';
 
-const NOTHING = { names: [], values: new Set<number>() };
+const NOTHING: Explanations = { names: [], values: new Set() };
 const found = (text: string, known = NOTHING) => unexplainedNumerals(text, known).map((numeral) => numeral.text);
 
 test('dates and years explain themselves', () => {
