@@ -1,5 +1,5 @@
 import type { LayerTheme, MapLayer } from './layers/layer.ts';
-import type { Palette, PaintToken } from './themes.ts';
+import type { PaintToken, Palette } from './themes.ts';
 
 /** What a scene asks of the map's paint. The shape of a story's `Layers`. */
 export interface Emphasis {

@@ -36,7 +36,8 @@ function linePaint(layer: LineLayer): Record<string, unknown> {
 function styleLayer(layer: MapLayer, paint: LayerPaint): LayerSpecification {
   const changing = paintProperties(layer, paint);
   if (layer.type === 'ground') return { id: layer.id, type: 'background', paint: changing } as LayerSpecification;
-  if (layer.type === 'fill') return { id: layer.id, type: 'fill', source: layer.source, paint: changing } as LayerSpecification;
+  if (layer.type === 'fill')
+    return { id: layer.id, type: 'fill', source: layer.source, paint: changing } as LayerSpecification;
   return {
     id: layer.id,
     type: 'line',

@@ -4,8 +4,8 @@ import { unproject } from '../geo/mercator.ts';
 import { textWidth } from '../i18n/text-metrics.ts';
 import type { MarkContext, Tone } from '../story/mark.ts';
 import { typeStyle } from '../story/type-scale.ts';
-import type { MapBase, NamedArea } from './map-base.ts';
 import { holds } from './ground-tone.ts';
+import type { MapBase, NamedArea } from './map-base.ts';
 
 const COLUMNS = 18;
 const ROWS = 14;

@@ -1,9 +1,9 @@
 import type { FeatureCollection, Geometry } from 'geojson';
 import type { Basemap } from '../basemap/basemap.ts';
 import { basemapFeatures, linesOf } from '../basemap/features.ts';
-import type { LngLatBounds } from '../geo/lng-lat.ts';
 import { type MapLayer, widthAt } from '../basemap/layers/layer.ts';
 import { mapLayers } from '../basemap/layers/map-layers.ts';
+import type { LngLatBounds } from '../geo/lng-lat.ts';
 import { type DrawingGrid, gridToText } from './drawing-transform.ts';
 import { FEATHERS_PX } from './feather.ts';
 import { gridPath } from './grid-path.ts';
@@ -49,14 +49,19 @@ function pathData(name: string, { features }: FeatureCollection<Geometry, object
   if (rings.length > 0) return gridPath(rings, true);
   const lines = features.flatMap(({ geometry }) => linesOf(geometry)) as unknown as readonly (readonly Point[])[];
   if (!name.startsWith('roads')) return gridPath(lines, false);
-  return gridPath(lines.map((line) => simplifyLine(line, ROAD_TOLERANCE)), false, 1);
+  return gridPath(
+    lines.map((line) => simplifyLine(line, ROAD_TOLERANCE)),
+    false,
+    1,
+  );
 }
 
 /** Dots are not allowed to stand in an id that CSS may have to select. */
 const idOf = (source: string): string => `bm-${source.replaceAll('.', '-')}`;
 
 function strokeOf(layer: Extract<MapLayer, { type: 'line' }>): string {
-  const width = typeof layer.width === 'number' ? layer.width : `var(${variableName('w', layer.id)},${widthAt(layer.width, 9)})`;
+  const width =
+    typeof layer.width === 'number' ? layer.width : `var(${variableName('w', layer.id)},${widthAt(layer.width, 9)})`;
   const dash = layer.dash ? `;stroke-dasharray:${layer.dash.join(' ')}` : '';
   return `fill:none;stroke:var(--map-${layer.color});stroke-width:${width}${dash}`;
 }
@@ -102,7 +107,11 @@ const hatchEdge = (px: number): string =>
 export function drawBasemap(basemap: Basemap, homeCountry: string, options: DrawingOptions): BasemapDrawing {
   const grid = gridFor(basemap);
   const layers = mapLayers(options.regions);
-  const sources = basemapFeatures(gridTopology(basemap, grid, options.tolerance ?? 1.5, options.detail), homeCountry, options.regions);
+  const sources = basemapFeatures(
+    gridTopology(basemap, grid, options.tolerance ?? 1.5, options.detail),
+    homeCountry,
+    options.regions,
+  );
   const used = [...new Set(layers.flatMap((layer) => (layer.type === 'ground' ? [] : [layer.source])))];
   const paths = used.map((name) => {
     const source = sources[name];

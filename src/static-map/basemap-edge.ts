@@ -23,7 +23,14 @@ function nearSides([west, south, east, north]: LngLatBounds, { camera, width, he
 }
 
 function corners({ west, east, north, south }: WorldBox, projection: Projection): readonly ScreenPoint[] {
-  return ([[west, north], [east, north], [east, south], [west, south]] as const).map((point) => projection.project(fromWorld(point)));
+  return (
+    [
+      [west, north],
+      [east, north],
+      [east, south],
+      [west, south],
+    ] as const
+  ).map((point) => projection.project(fromWorld(point)));
 }
 
 /** Distance from a point to the inner side of each edge of a clockwise quadrilateral; the least is negative outside it. */
@@ -46,13 +53,25 @@ const polygon = (points: readonly ScreenPoint[]): string =>
 export function basemapEdge(bounds: LngLatBounds, projection: Projection): readonly PathMark[] {
   const { width, height } = projection;
   const quad = corners(nearSides(bounds, projection), projection);
-  const screen: readonly ScreenPoint[] = [[0, 0], [width, 0], [width, height], [0, height]];
+  const screen: readonly ScreenPoint[] = [
+    [0, 0],
+    [width, 0],
+    [width, height],
+    [0, height],
+  ];
   if (screen.every((point) => depth(point, quad) >= FADE_PX)) return [];
   const edge = polygon(quad);
   const frame = `M-9-9V${height + 9}H${width + 9}V-9Z`;
   const strokes = Array.from({ length: STEPS }, (_, step): PathMark => {
     const share = (step + 1) / STEPS;
-    return { type: 'path', key: `edge:${step}`, d: edge, stroke: 'paper', strokeWidth: 2 * FADE_PX * share, opacity: 1 / (step + 2) };
+    return {
+      type: 'path',
+      key: `edge:${step}`,
+      d: edge,
+      stroke: 'paper',
+      strokeWidth: 2 * FADE_PX * share,
+      opacity: 1 / (step + 2),
+    };
   });
   return [...strokes.reverse(), { type: 'path', key: 'edge:outside', d: frame + edge, fill: 'paper' }];
 }

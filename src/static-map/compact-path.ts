@@ -64,7 +64,10 @@ function relative({ letter, numbers }: Command, pen: Pen): Written {
     to[axis] = letter === kind ? tenths : pen.at[axis] + tenths;
     return short(to[axis] - pen.at[axis]);
   });
-  const joined = written.reduce((text, value) => (text === '' || value.startsWith('-') ? text + value : `${text} ${value}`), '');
+  const joined = written.reduce(
+    (text, value) => (text === '' || value.startsWith('-') ? text + value : `${text} ${value}`),
+    '',
+  );
   return { letter: kind.toLowerCase(), numbers: joined, pen: { at: to, start: kind === 'M' ? to : pen.start } };
 }
 

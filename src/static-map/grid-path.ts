@@ -20,7 +20,9 @@ export function gridPath(lines: readonly (readonly Point[])[], closed: boolean, 
   for (const line of lines) {
     const points = line.map(([x, y]): Point => [Math.round(x * unit), Math.round(y * unit)]);
     const open = closed && points.length > 1 ? points.slice(0, -1) : points;
-    const distinct = open.filter(([x, y], index) => index === 0 || x !== open[index - 1]?.[0] || y !== open[index - 1]?.[1]);
+    const distinct = open.filter(
+      ([x, y], index) => index === 0 || x !== open[index - 1]?.[0] || y !== open[index - 1]?.[1],
+    );
     const [start] = distinct;
     if (!start || distinct.length < (closed ? 3 : 2)) continue;
     let part = '';

@@ -48,7 +48,9 @@ const isSmall = (geometry: { readonly properties?: unknown }): boolean =>
 function coarsenessByArc(basemap: Basemap): ReadonlyMap<number, number> {
   const { roads, lakes, rivers } = basemap.objects;
   const list = (geometries: readonly object[], coarseness: number) =>
-    geometries.flatMap((geometry) => ('arcs' in geometry ? arcsOf(geometry.arcs) : [])).map((arc) => [arc, coarseness] as const);
+    geometries
+      .flatMap((geometry) => ('arcs' in geometry ? arcsOf(geometry.arcs) : []))
+      .map((arc) => [arc, coarseness] as const);
   return new Map([
     ...list(lakes.geometries, COARSENESS.lakes),
     ...list((rivers?.geometries ?? []).filter(isSmall), COARSENESS.rivers),

@@ -10,7 +10,11 @@ const round3 = (value: number): string => String(Math.round(value * 1000) / 1000
 
 /** What a layer is drawn with where no variable says otherwise. */
 const restingOpacity = (layer: MapLayer): number =>
-  layer.type === 'fill' && layer.region !== undefined ? 0 : layer.type === 'ground' && layer.id !== 'sea' ? 0 : layer.opacity;
+  layer.type === 'fill' && layer.region !== undefined
+    ? 0
+    : layer.type === 'ground' && layer.id !== 'sea'
+      ? 0
+      : layer.opacity;
 
 function variablesOf(layer: MapLayer, scene: Emphasis, zoom: number): readonly (readonly [string, string])[] {
   const variables: (readonly [string, string])[] = [];

@@ -30,7 +30,10 @@ function runsOnScreen(line: Line, projection: Projection): readonly (readonly Ve
 
 function simplified(run: readonly Vertex[]): Line {
   const placeOf = new Map(run.map(({ at, lngLat }) => [at, lngLat]));
-  return simplifyLine(run.map(({ at }) => at), TOLERANCE_PX).flatMap((at) => {
+  return simplifyLine(
+    run.map(({ at }) => at),
+    TOLERANCE_PX,
+  ).flatMap((at) => {
     const lngLat = placeOf.get(at);
     return lngLat ? [lngLat] : [];
   });

@@ -1,11 +1,11 @@
 import type { Position } from 'geojson';
-import type { Basemap, TownProperties } from '../basemap/basemap.ts';
-import { basemapFeatures, linesOf, roadFeatures, smoothRoad } from '../basemap/features.ts';
+import { feature } from 'topojson-client';
 import type { AreaNameInput, TownInput } from '../annotations/place-labels.ts';
 import type { Road } from '../annotations/road-shields.ts';
+import type { Basemap, TownProperties } from '../basemap/basemap.ts';
+import { basemapFeatures, linesOf, roadFeatures, smoothRoad } from '../basemap/features.ts';
 import { distanceKm } from '../geo/along-line.ts';
 import type { LngLat, LngLatBounds } from '../geo/lng-lat.ts';
-import { feature } from 'topojson-client';
 import { buildAtlas } from '../story/atlas.ts';
 import { buildGround, polygonsOf } from '../story/ground.ts';
 import type { Atlas } from '../story/mark.ts';

@@ -1,15 +1,45 @@
 import { textStyle } from '../annotations/text-style.ts';
-import { cssVariables, type PaintMood, type Palette, paletteFor, PAINT_TOKENS } from '../basemap/themes.ts';
+import { cssVariables, PAINT_TOKENS, type PaintMood, type Palette, paletteFor } from '../basemap/themes.ts';
 import type { SizeClass } from '../story/layout.ts';
 import type { TextRole, Tone } from '../story/mark.ts';
 import { type TypeStyle, typeStyle } from '../story/type-scale.ts';
 
 const TONES: readonly Tone[] = [
-  'paper', 'ink', 'ink-2', 'ink-3', 'red', 'hydro', 'region', 'rule', 'sea', 'land', 'abroad', 'tint', 'tint-past', 'soft', 'crosses',
+  'paper',
+  'ink',
+  'ink-2',
+  'ink-3',
+  'red',
+  'hydro',
+  'region',
+  'rule',
+  'sea',
+  'land',
+  'abroad',
+  'tint',
+  'tint-past',
+  'soft',
+  'crosses',
 ];
 const ROLES: readonly TextRole[] = [
-  'focus', 'rank-1', 'rank-2', 'rank-3', 'country', 'region', 'water', 'shield', 'second-focus', 'second-1', 'second-2',
-  'callout-head', 'callout-body', 'small', 'numeral', 'numeral-words', 'chart-numeral', 'caption',
+  'focus',
+  'rank-1',
+  'rank-2',
+  'rank-3',
+  'country',
+  'region',
+  'water',
+  'shield',
+  'second-focus',
+  'second-1',
+  'second-2',
+  'callout-head',
+  'callout-body',
+  'small',
+  'numeral',
+  'numeral-words',
+  'chart-numeral',
+  'caption',
 ];
 const SMALLER: readonly SizeClass[] = ['phone', 'embed'];
 
@@ -83,12 +113,18 @@ const toneRules = (): readonly string[] => [
 
 const GROUND_RULES = [
   rule('.map-drawing', '  position: absolute;'),
-  rule('.map-svg', '  font-family: var(--font-text);\n  font-variant-numeric: lining-nums;\n  font-optical-sizing: auto;'),
+  rule(
+    '.map-svg',
+    '  font-family: var(--font-text);\n  font-variant-numeric: lining-nums;\n  font-optical-sizing: auto;',
+  ),
   rule('.bm-sea', '  fill: var(--map-sea);'),
   rule('.bm-wash', '  fill: var(--map-land);\n  opacity: var(--o-wash, 0);'),
   rule('.bm-blank', '  fill: var(--map-paper);\n  opacity: var(--o-blank, 0);'),
   rule('.t-attribution', '  font-size: 11.5px;'),
-  rule('.map-svg .ar', '  direction: rtl;\n  font-family: var(--font-arabic);\n  font-style: normal;\n  letter-spacing: 0;'),
+  rule(
+    '.map-svg .ar',
+    '  direction: rtl;\n  font-family: var(--font-arabic);\n  font-style: normal;\n  letter-spacing: 0;',
+  ),
 ];
 
 /**

@@ -49,7 +49,9 @@ function textAttributes(mark: TextMark): Attributes {
       `f-${mark.tone}`,
       mark.halo ? `h-${mark.halo}` : '',
       isArabicScript(mark.text) ? 'ar' : '',
-    ].filter(Boolean).join(' '),
+    ]
+      .filter(Boolean)
+      .join(' '),
     x: round(mark.x),
     y: round(mark.y),
     ...(mark.anchor === 'start' ? {} : { 'text-anchor': mark.anchor }),

@@ -3,7 +3,7 @@ import type { Viewport } from '../story/scene.ts';
 import { restScene } from '../story/scene-at.ts';
 import type { Section } from '../story/story.ts';
 import type { Timeline } from '../story/timeline.ts';
-import { drawingTransform, type DrawingGrid } from './drawing-transform.ts';
+import { type DrawingGrid, drawingTransform } from './drawing-transform.ts';
 import { layerVariables } from './layer-variables.ts';
 import { escapeXml, renderMarks } from './render-marks.ts';
 import type { SceneMarks } from './scene-marks.ts';
@@ -30,7 +30,9 @@ export interface StaticMapInput {
 const SIZE: StaticMapSize = { width: 720, height: 480 };
 
 const variablesText = (variables: Readonly<Record<string, string>>): string =>
-  Object.entries(variables).map(([name, value]) => `${name}:${value}`).join(';');
+  Object.entries(variables)
+    .map(([name, value]) => `${name}:${value}`)
+    .join(';');
 
 /** Sea, drawing, wash and blank: the picture below the marks, for a static map as for the live SVG stage. */
 export function renderGround(transform: string, variables: Readonly<Record<string, string>>): string {

@@ -1,5 +1,5 @@
 import { crossesAreShown } from '../annotations/crosses.ts';
-import { type PlaceLabelsInput, type PlacedLabel, placeLabels, type TownInput } from '../annotations/place-labels.ts';
+import { type PlacedLabel, type PlaceLabelsInput, placeLabels, type TownInput } from '../annotations/place-labels.ts';
 import type { PlacedShield } from '../annotations/road-shields.ts';
 import type { Box } from '../geo/lng-lat.ts';
 import { createProjection } from '../geo/mercator.ts';
@@ -29,7 +29,10 @@ export interface RestPlacement {
 const CREDITS_PX = 22;
 
 /** Free ground beyond the margins of the free box, on the sides where no text stands. */
-function roomBeyond({ freeBox, cardBox, stageHeightPx, barHeightPx }: Layout, { width }: Viewport): PlaceLabelsInput['roomPx'] {
+function roomBeyond(
+  { freeBox, cardBox, stageHeightPx, barHeightPx }: Layout,
+  { width }: Viewport,
+): PlaceLabelsInput['roomPx'] {
   const cardLeft = cardBox.right <= freeBox.left;
   const cardRight = cardBox.left >= freeBox.right;
   const cardAbove = cardBox.bottom <= freeBox.top;
@@ -37,7 +40,10 @@ function roomBeyond({ freeBox, cardBox, stageHeightPx, barHeightPx }: Layout, { 
     left: cardLeft ? 0 : freeBox.left,
     right: cardRight ? 0 : width - freeBox.right,
     top: cardAbove ? 0 : Math.max(0, freeBox.top - barHeightPx),
-    bottom: Math.max(0, Math.min(cardBox.top > freeBox.bottom ? cardBox.top : stageHeightPx, stageHeightPx) - freeBox.bottom - CREDITS_PX),
+    bottom: Math.max(
+      0,
+      Math.min(cardBox.top > freeBox.bottom ? cardBox.top : stageHeightPx, stageHeightPx) - freeBox.bottom - CREDITS_PX,
+    ),
   };
 }
 

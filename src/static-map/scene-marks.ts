@@ -78,7 +78,11 @@ export function createSceneMarks(timeline: Timeline, basemap: Basemap): SceneMar
     const strength = emphasisOf(scene.layers, 'roads');
     const moment: Moment = { projection, roads: base.roads.map(({ line }) => ({ line, opacity: strength })) };
     const map = emphasisOf(scene.layers, 'map');
-    const crosses = drawCrosses(projection, origin, emphasisOf(scene.layers, 'crosses') * map * (1 - scene.layers.wash));
+    const crosses = drawCrosses(
+      projection,
+      origin,
+      emphasisOf(scene.layers, 'crosses') * map * (1 - scene.layers.wash),
+    );
     const names = scene.labels.flatMap(({ sectionIndex, opacity }) => {
       const rest = restOf(sectionIndex, viewport);
       const shown = opacity * labelStrength(timeline.stop(sectionIndex, viewport).section.layers);

@@ -7,7 +7,11 @@ function distanceToSegment([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): num
   return Math.hypot(x - ax - t * dx, y - ay - t * dy);
 }
 
-function farthest(line: readonly Point[], from: number, to: number): { readonly index: number; readonly distance: number } {
+function farthest(
+  line: readonly Point[],
+  from: number,
+  to: number,
+): { readonly index: number; readonly distance: number } {
   let [index, distance] = [from, 0];
   const [a, b] = [line[from], line[to]];
   for (let at = from + 1; at < to; at += 1) {

@@ -19,5 +19,13 @@ export const ROADS: readonly MapLayer[] = [
     width: GREAT_ROAD.map(([zoom, width]) => [zoom, width + CASING_PX] as const),
     opacity: 0.85,
   },
-  { id: 'roads-great', theme: 'roads', type: 'line', source: 'roads-great', color: 'red', width: GREAT_ROAD, opacity: 1 },
+  {
+    id: 'roads-great',
+    theme: 'roads',
+    type: 'line',
+    source: 'roads-great',
+    color: 'red',
+    width: GREAT_ROAD,
+    opacity: 1,
+  },
 ];

@@ -17,7 +17,10 @@ const paintAt = (scene: Emphasis, id: string): Readonly<Record<string, string | 
   paintUpdates(layers, scene, palette)[id] ?? {};
 
 test('the style has every layer of the cartography, in its order', () => {
-  assert.deepEqual(style.layers.map(({ id }) => id), layers.map(({ id }) => id));
+  assert.deepEqual(
+    style.layers.map(({ id }) => id),
+    layers.map(({ id }) => id),
+  );
 });
 
 test('every layer finds its source, and there are no others', () => {
@@ -69,12 +72,22 @@ test('paint updates say all that a style’s first paint depends on', () => {
 
 test('the home country is told apart from all others', () => {
   const sources = basemapFeatures(tinyBasemap, 'HOM', []);
-  assert.deepEqual(sources['land-home']?.features.map(({ properties }) => properties), [{ a3: 'HOM' }]);
-  assert.deepEqual(sources['land-abroad']?.features.map(({ properties }) => properties), [{ a3: 'ABR' }]);
+  assert.deepEqual(
+    sources['land-home']?.features.map(({ properties }) => properties),
+    [{ a3: 'HOM' }],
+  );
+  assert.deepEqual(
+    sources['land-abroad']?.features.map(({ properties }) => properties),
+    [{ a3: 'ABR' }],
+  );
 });
 
 test('a road’s width runs between its stops and stays outside them', () => {
-  const stops = [[7, 1.4], [9, 2], [11, 2.6]] as const;
+  const stops = [
+    [7, 1.4],
+    [9, 2],
+    [11, 2.6],
+  ] as const;
   assert.equal(widthAt(stops, 3), 1.4);
   assert.ok(Math.abs(widthAt(stops, 8) - 1.7) < 1e-9);
   assert.equal(widthAt(stops, 20), 2.6);

@@ -18,13 +18,16 @@ const drawing = drawBasemap(tinyBasemap, 'HOM', { regions: ['HO.ME'], detail: [0
 /** Applies an SVG transform list to a point. */
 function applied(transform: string, [x, y]: readonly [number, number]): readonly [number, number] {
   const steps = [...transform.matchAll(/(\w+)\(([^)]*)\)/g)].reverse();
-  return steps.reduce<readonly [number, number]>(([px, py], [, name, text = '']) => {
-    const [a = 0, b = 0] = text.split(' ').map(Number);
-    if (name === 'translate') return [px + a, py + b];
-    if (name === 'scale') return [px * a, py * a];
-    const angle = (a * Math.PI) / 180;
-    return [px * Math.cos(angle) - py * Math.sin(angle), px * Math.sin(angle) + py * Math.cos(angle)];
-  }, [x, y]);
+  return steps.reduce<readonly [number, number]>(
+    ([px, py], [, name, text = '']) => {
+      const [a = 0, b = 0] = text.split(' ').map(Number);
+      if (name === 'translate') return [px + a, py + b];
+      if (name === 'scale') return [px * a, py * a];
+      const angle = (a * Math.PI) / 180;
+      return [px * Math.cos(angle) - py * Math.sin(angle), px * Math.sin(angle) + py * Math.cos(angle)];
+    },
+    [x, y],
+  );
 }
 
 test('a point of the drawing falls where the camera projects its place', () => {
@@ -36,14 +39,22 @@ test('a point of the drawing falls where the camera projects its place', () => {
     bearing: fc.constantFrom(0, 12, -40),
   });
   fc.assert(
-    fc.property(camera, fc.double({ min: -1, max: 1, noNaN: true }), fc.double({ min: -1, max: 1, noNaN: true }), (view, dx, dy) => {
-      const spread = 4 / 2 ** (view.zoom - 4);
-      const place = [view.center[0] + dx * spread, view.center[1] + dy * spread] as const;
-      const [wx, wy] = toWorld(place);
-      const point = applied(drawingTransform(grid, view, 720, 480), [(wx - grid.x) * grid.size, (wy - grid.y) * grid.size]);
-      const expected = createProjection(view, 720, 480).project(place);
-      assert.ok(Math.hypot(point[0] - expected[0], point[1] - expected[1]) < 0.05);
-    }),
+    fc.property(
+      camera,
+      fc.double({ min: -1, max: 1, noNaN: true }),
+      fc.double({ min: -1, max: 1, noNaN: true }),
+      (view, dx, dy) => {
+        const spread = 4 / 2 ** (view.zoom - 4);
+        const place = [view.center[0] + dx * spread, view.center[1] + dy * spread] as const;
+        const [wx, wy] = toWorld(place);
+        const point = applied(drawingTransform(grid, view, 720, 480), [
+          (wx - grid.x) * grid.size,
+          (wy - grid.y) * grid.size,
+        ]);
+        const expected = createProjection(view, 720, 480).project(place);
+        assert.ok(Math.hypot(point[0] - expected[0], point[1] - expected[1]) < 0.05);
+      },
+    ),
   );
 });
 
@@ -70,8 +81,13 @@ test('the drawing shows the layers of the cartography once each, in order, with 
           },
         ],
   );
-  assert.deepEqual(uses.map(({ id, color }) => ({ id, color })), expected.map(({ id, color }) => ({ id, color })));
-  expected.forEach(({ width }, index) => width && assert.equal(uses[index]?.width, width));
+  assert.deepEqual(
+    uses.map(({ id, color }) => ({ id, color })),
+    expected.map(({ id, color }) => ({ id, color })),
+  );
+  for (const [index, { width }] of expected.entries()) {
+    if (width) assert.equal(uses[index]?.width, width);
+  }
 });
 
 test('every shape the drawing uses is in it', () => {
@@ -82,10 +98,12 @@ test('shapes that share a border share its points', () => {
   const points = (id: string): Set<string> => {
     const d = new RegExp(`id="${id}"[^>]* d="([^"]*)"`).exec(drawing.defs)?.[1] ?? '';
     let [x, y] = [0, 0];
-    return new Set([...d.matchAll(/(-?\d+)[ ]?(-?\d+)/g)].map(([, dx, dy]) => {
-      [x, y] = [x + Number(dx), y + Number(dy)];
-      return `${x} ${y}`;
-    }));
+    return new Set(
+      [...d.matchAll(/(-?\d+)[ ]?(-?\d+)/g)].map(([, dx, dy]) => {
+        [x, y] = [x + Number(dx), y + Number(dy)];
+        return `${x} ${y}`;
+      }),
+    );
   };
   const home = points('bm-land-home');
   const shared = [...points('bm-borders')];
@@ -94,9 +112,53 @@ test('shapes that share a border share its points', () => {
 });
 
 test('a line on the grid is written relatively and without its standing points', () => {
-  assert.equal(gridPath([[[10, 10], [10.2, 10.1], [13, 8], [13, 20]]], false), 'm10 10 3-2 0 12');
-  assert.equal(gridPath([[[0, 0], [4, 0], [4, 4], [0, 0]], [[1, 1], [2, 1], [2, 2], [1, 1]]], true), 'm0 0 4 0 0 4zm1 1 1 0 0 1z');
-  assert.equal(gridPath([[[0, 0], [0.25, -0.5]]], false, 1), 'm0 0 .3-.5');
+  assert.equal(
+    gridPath(
+      [
+        [
+          [10, 10],
+          [10.2, 10.1],
+          [13, 8],
+          [13, 20],
+        ],
+      ],
+      false,
+    ),
+    'm10 10 3-2 0 12',
+  );
+  assert.equal(
+    gridPath(
+      [
+        [
+          [0, 0],
+          [4, 0],
+          [4, 4],
+          [0, 0],
+        ],
+        [
+          [1, 1],
+          [2, 1],
+          [2, 2],
+          [1, 1],
+        ],
+      ],
+      true,
+    ),
+    'm0 0 4 0 0 4zm1 1 1 0 0 1z',
+  );
+  assert.equal(
+    gridPath(
+      [
+        [
+          [0, 0],
+          [0.25, -0.5],
+        ],
+      ],
+      false,
+      1,
+    ),
+    'm0 0 .3-.5',
+  );
 });
 
 test('simplifying keeps the ends and moves nothing by more than the tolerance', () => {
@@ -108,7 +170,20 @@ test('simplifying keeps the ends and moves nothing by more than the tolerance', 
       assert.ok(kept.every((one) => line.includes(one as [number, number])));
     }),
   );
-  assert.deepEqual(simplifyLine([[0, 0], [5, 1], [10, 0]], 2), [[0, 0], [10, 0]]);
+  assert.deepEqual(
+    simplifyLine(
+      [
+        [0, 0],
+        [5, 1],
+        [10, 0],
+      ],
+      2,
+    ),
+    [
+      [0, 0],
+      [10, 0],
+    ],
+  );
 });
 
 test('the Levant’s drawing is at most 24 kB compressed', async () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createProjection } from '../../../src/geo/mercator.ts';
-import { basemapEdge } from '../../../src/static-map/basemap-edge.ts';
 import { drawBasemap } from '../../../src/static-map/basemap-drawing.ts';
+import { basemapEdge } from '../../../src/static-map/basemap-edge.ts';
 import { groundTone } from '../../../src/static-map/ground-tone.ts';
 import { layerVariables } from '../../../src/static-map/layer-variables.ts';
 import { linesInView } from '../../../src/static-map/lines-in-view.ts';
@@ -29,12 +29,18 @@ const wide: Viewport = { width: 1440, height: 900, dir: 'ltr', embed: false };
 const timeline = buildTimeline(tiny);
 const marksOf = (progress: number, viewport = wide, marks = createSceneMarks(timeline, tinyBasemap)): readonly Mark[] =>
   marks(sceneAt(timeline, progress, viewport), viewport);
-const textsOf = (marks: readonly Mark[]): readonly string[] => marks.flatMap((mark) => (mark.type === 'text' ? [mark.text] : []));
+const textsOf = (marks: readonly Mark[]): readonly string[] =>
+  marks.flatMap((mark) => (mark.type === 'text' ? [mark.text] : []));
 
 test('the same scene gives the same marks, whatever was shown before', () => {
   const travelled = createSceneMarks(timeline, tinyBasemap);
   const phone: Viewport = { ...wide, width: 390, height: 844 };
-  for (const [progress, viewport] of [[0.9, wide], [0.1, phone], [0.3, wide], [0, wide]] as const) {
+  for (const [progress, viewport] of [
+    [0.9, wide],
+    [0.1, phone],
+    [0.3, wide],
+    [0, wide],
+  ] as const) {
     travelled(sceneAt(timeline, progress, viewport), viewport);
   }
   for (const progress of [0.02, 0.3, 0.5, 0.77]) {
@@ -66,7 +72,10 @@ test('the second line of a name is in another language of the story, else in one
 });
 
 test('a section without labels shows no names, and a chart’s wash takes them away', () => {
-  for (const layers of [{ ...tinted, emphasis: { labels: 0 } }, { ...tinted, wash: 0.74 }]) {
+  for (const layers of [
+    { ...tinted, emphasis: { labels: 0 } },
+    { ...tinted, wash: 0.74 },
+  ]) {
     const bare = buildTimeline({ ...tiny, sections: [section(0, { ...sections[0], layers, annotations: [] })] });
     const marks = createSceneMarks(bare, tinyBasemap)(restScene(bare, 0, wide), wide);
     assert.deepEqual(textsOf(marks), []);
@@ -76,7 +85,10 @@ test('a section without labels shows no names, and a chart’s wash takes them a
 test('the ground under a name is told apart as the map paints it', () => {
   const base = buildMapBase(tinyBasemap, tiny);
   const toneAt = (lng: number, lat: number) => groundTone([lng, lat], tinted, base.land, base.atlas);
-  assert.deepEqual([toneAt(1, 41), toneAt(0.2, 40.2), toneAt(3, 41), toneAt(-1, 41)], ['tint', 'land', 'abroad', 'sea']);
+  assert.deepEqual(
+    [toneAt(1, 41), toneAt(0.2, 40.2), toneAt(3, 41), toneAt(-1, 41)],
+    ['tint', 'land', 'abroad', 'sea'],
+  );
 });
 
 test('the basemap ends in paper where its edge is in view, and costs nothing elsewhere', () => {
@@ -85,9 +97,15 @@ test('the basemap ends in paper where its edge is in view, and costs nothing els
   assert.deepEqual(basemapEdge(bounds, at(11)), []);
   const edge = basemapEdge(bounds, at(6));
   assert.equal(edge.at(-1)?.fill, 'paper');
-  const covered = edge.slice(0, -1).map(({ opacity = 1 }) => opacity).reduce((left, opacity) => left * (1 - opacity), 1);
+  const covered = edge
+    .slice(0, -1)
+    .map(({ opacity = 1 }) => opacity)
+    .reduce((left, opacity) => left * (1 - opacity), 1);
   assert.ok(covered < 0.1, 'the fade reaches paper at the edge itself');
-  const pitched = basemapEdge(bounds, createProjection({ center: [2, 41], zoom: 12, pitch: 35, bearing: 20 }, 1440, 900));
+  const pitched = basemapEdge(
+    bounds,
+    createProjection({ center: [2, 41], zoom: 12, pitch: 35, bearing: 20 }, 1440, 900),
+  );
   assert.deepEqual(pitched, []);
 });
 
@@ -97,13 +115,18 @@ test('lines are cut to what the screen shows and keep their course there', () =>
   const [found, ...others] = linesInView([line], projection);
   assert.equal(others.length, 0);
   assert.ok(found && found.length <= 4);
-  assert.ok((projection.project(found[0] ?? [0, 0])[0] ?? 1) < 0 && (projection.project(found.at(-1) ?? [0, 0])[0] ?? 0) > 400);
+  assert.ok(
+    (projection.project(found[0] ?? [0, 0])[0] ?? 1) < 0 && (projection.project(found.at(-1) ?? [0, 0])[0] ?? 0) > 400,
+  );
 });
 
 test('only what differs from the resting drawing is said in variables', () => {
   const plain = layerVariables({ emphasis: {}, tints: [], wash: 0 }, 9.2);
   assert.deepEqual(plain, { '--w-roads-casing': '5', '--w-roads-great': '2' });
-  const scene = layerVariables({ emphasis: { roads: 0.5, map: 0 }, tints: [{ region: 'A.B', tone: 'past', opacity: 1 }], wash: 0.7 }, 9.2);
+  const scene = layerVariables(
+    { emphasis: { roads: 0.5, map: 0 }, tints: [{ region: 'A.B', tone: 'past', opacity: 1 }], wash: 0.7 },
+    9.2,
+  );
   assert.equal(scene['--o-roads-great'], '0.5');
   assert.equal(scene['--o-blank'], '1');
   assert.equal(scene['--o-wash'], '0.7');
@@ -126,7 +149,10 @@ test('a static map is the same text each time, well-formed, and says what it sho
     assert.equal(figure(index), figure(index));
     assert.equal(xmlFault(figure(index)), null);
   }
-  assert.match(figure(1), /role="img" aria-labelledby="map-section-1".*<title id="map-section-1">A &amp; B &lt;here&gt;<\/title>/);
+  assert.match(
+    figure(1),
+    /role="img" aria-labelledby="map-section-1".*<title id="map-section-1">A &amp; B &lt;here&gt;<\/title>/,
+  );
 });
 
 test('a static map names no colour: theme and mood are left to the style sheet', () => {
