@@ -71,7 +71,7 @@ test('a path drawn in part is dashed by its own length', () => {
 
 type Point = readonly [number, number];
 
-const ARITY: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, C: 6, Q: 4, A: 7 };
+const ARITY: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, T: 2, A: 7 };
 
 /** Where one command with its numbers takes a pen that stands at `[x, y]`. */
 function ended(letter: string, numbers: readonly number[], [x, y]: Point): Point {
