@@ -16,7 +16,8 @@ const TEXT_FROM_PX = LINE_FROM_PX + LINE_PX + 8;
 const CLEAR_PX = 8;
 const GRID_PX = 8;
 
-const overlap = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+const overlap = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 interface Size {
   readonly width: number;
@@ -37,7 +38,13 @@ function positions(free: Box, size: Size, origin: ScreenPoint, dir: 'ltr' | 'rtl
   );
 }
 
-function drawKey(annotation: DotsAnnotation, lines: readonly string[], box: Box, radiusPx: number, context: MarkContext): readonly Mark[] {
+function drawKey(
+  annotation: DotsAnnotation,
+  lines: readonly string[],
+  box: Box,
+  radiusPx: number,
+  context: MarkContext,
+): readonly Mark[] {
   const { lineHeight } = typeStyle('callout-body', context.sizeClass);
   const sign = context.dir === 'rtl' ? -1 : 1;
   const start = context.dir === 'rtl' ? box.right : box.left;
@@ -46,10 +53,39 @@ function drawKey(annotation: DotsAnnotation, lines: readonly string[], box: Box,
   const text = { type: 'text', role: 'callout-body', anchor: 'start', halo: 'land' } as const;
   const baseline = (row: number): number => Math.round(middle + 5 + row * lineHeight);
   return [
-    { type: 'path', key: `${annotation.id}/key/dot`, d: `M${x(radiusPx)} ${middle}h0`, stroke: 'red', strokeWidth: 2 * radiusPx, cap: 'round' },
-    { type: 'path', key: `${annotation.id}/key/line`, d: `M${x(LINE_FROM_PX)} ${middle}H${x(LINE_FROM_PX + LINE_PX)}`, stroke: 'ink-2', strokeWidth: 1 },
-    { ...text, key: `${annotation.id}/key/label`, x: x(TEXT_FROM_PX), y: baseline(0), text: annotation.label, tone: 'ink' },
-    ...lines.map((line, row): Mark => ({ ...text, key: `${annotation.id}/key/body/${row}`, x: x(0), y: baseline(row + 1), text: line, tone: 'ink-2' })),
+    {
+      type: 'path',
+      key: `${annotation.id}/key/dot`,
+      d: `M${x(radiusPx)} ${middle}h0`,
+      stroke: 'red',
+      strokeWidth: 2 * radiusPx,
+      cap: 'round',
+    },
+    {
+      type: 'path',
+      key: `${annotation.id}/key/line`,
+      d: `M${x(LINE_FROM_PX)} ${middle}H${x(LINE_FROM_PX + LINE_PX)}`,
+      stroke: 'ink-2',
+      strokeWidth: 1,
+    },
+    {
+      ...text,
+      key: `${annotation.id}/key/label`,
+      x: x(TEXT_FROM_PX),
+      y: baseline(0),
+      text: annotation.label,
+      tone: 'ink',
+    },
+    ...lines.map(
+      (line, row): Mark => ({
+        ...text,
+        key: `${annotation.id}/key/body/${row}`,
+        x: x(0),
+        y: baseline(row + 1),
+        text: line,
+        tone: 'ink-2',
+      }),
+    ),
   ];
 }
 
@@ -69,7 +105,12 @@ export function placeKey(
     const width = Math.ceil(Math.max(labelWidth, ...lines.map((line) => textWidth(line, type))));
     const size = { width: width * 1.02, height: type.lineHeight * (1 + lines.length) };
     const box = positions(context.freeBox, size, origin, context.dir).find((place) => {
-      const roomy = { left: place.left - CLEAR_PX, right: place.right + CLEAR_PX, top: place.top - CLEAR_PX, bottom: place.bottom + CLEAR_PX };
+      const roomy = {
+        left: place.left - CLEAR_PX,
+        right: place.right + CLEAR_PX,
+        top: place.top - CLEAR_PX,
+        bottom: place.bottom + CLEAR_PX,
+      };
       return !held.some((other) => overlap(roomy, other));
     });
     if (box !== undefined) return { box, marks: drawKey(annotation, lines, box, radiusPx, context) };

@@ -3,10 +3,10 @@ import { textWidth } from '../i18n/text-metrics.ts';
 import type { MarkContext } from '../story/mark.ts';
 import type { DotsAnnotation, Place } from '../story/story.ts';
 import { typeStyle } from '../story/type-scale.ts';
-import { groundOf, holds } from './dots-ground.ts';
 import type { Ground } from './dots-ground.ts';
-import { buildPlume, halfWidth, plumePoint } from './dots-plume.ts';
+import { groundOf, holds } from './dots-ground.ts';
 import type { Plume } from './dots-plume.ts';
+import { buildPlume, halfWidth, plumePoint } from './dots-plume.ts';
 
 /** Where every dot rests, in pixels at rest, and how it gets there. Dots stand in the order in which they leave. */
 export interface DotsLayout {
@@ -36,8 +36,8 @@ const TRIES_PER_DOT = 40;
 /** After so many tries it is asked whether the rest will ever find room. */
 const ROUND = 3000;
 /** Widths of the plume to try in turn before the dots themselves become smaller. */
-const SPREADS = [0.42, 0.58] as const;
-const WIDEST = 0.58;
+const SPREADS = [0.5, 0.75, 1.05] as const;
+const WIDEST = 0.85;
 const SHRINK = 0.95;
 /** Smaller than this a dot is no dot. */
 const LEAST_SCALE = 0.1;
@@ -54,7 +54,7 @@ function generator(seed: number): () => number {
 }
 
 /** How close together the dots are wanted, by share of the way: even as far as they keep together, then ever thinner. */
-const density = (share: number): number => (share < 0.4 ? 1 : Math.max(0.06, 1 - ((share - 0.4) / 0.6) ** 1.15 * 0.96));
+const density = (share: number): number => (share < 0.4 ? 1 : Math.max(0.03, 1 - ((share - 0.4) / 0.6) ** 1.15));
 
 /** Lengths along the axis, drawn so that the ground fills by `density`. */
 function lengthSampler(plume: Plume, random: () => number): () => number {
@@ -131,8 +131,10 @@ function throwDots(count: number, plume: Plume, spacing: number, ground: Ground)
       if (dots.length - before < (count - dots.length) / 12) break;
       before = dots.length;
     }
-    const along = nextLength();
-    const beside = ((random() + random() + random() - 1.5) / 1.5) * straying(random) * halfWidth(plume, along);
+    const aside = ((random() + random() + random() - 1.5) / 1.5) * straying(random);
+    // Those furthest aside stop first: the plume ends in a bow, not in a line.
+    const along = Math.max(START_PX, nextLength() * (1 - 0.07 * aside * aside));
+    const beside = aside * halfWidth(plume, along);
     const [px, py] = plumePoint(plume, along, beside);
     const [x, y] = [Math.round(px * 10) / 10, Math.round(py * 10) / 10];
     if (!neighbours.isFree(x, y) || !holds(ground, [x, y])) continue;
@@ -156,13 +158,17 @@ interface Course {
   readonly end: ScreenPoint;
 }
 
-const between = (a: ScreenPoint, b: ScreenPoint, u: number): ScreenPoint => [a[0] + (b[0] - a[0]) * u, a[1] + (b[1] - a[1]) * u];
+const between = (a: ScreenPoint, b: ScreenPoint, u: number): ScreenPoint => [
+  a[0] + (b[0] - a[0]) * u,
+  a[1] + (b[1] - a[1]) * u,
+];
 
 /** From the town past the first place, a little to the side that its name leaves free, and on until the ground ends. */
 function courseOf(from: ScreenPoint, via: readonly ScreenPoint[], ground: Ground): Course {
   const passed = via[0] ?? from;
   const goal = via.at(-1) ?? passed;
-  const ahead: ScreenPoint = via.length > 1 ? [goal[0] - passed[0], goal[1] - passed[1]] : [passed[0] - from[0], passed[1] - from[1]];
+  const ahead: ScreenPoint =
+    via.length > 1 ? [goal[0] - passed[0], goal[1] - passed[1]] : [passed[0] - from[0], passed[1] - from[1]];
   const norm = Math.hypot(...ahead) || 1;
   const aside = Math.hypot(passed[0] - from[0], passed[1] - from[1]) * 0.1;
   const neck: ScreenPoint = [passed[0] - aside, passed[1]];
@@ -186,7 +192,12 @@ function arrange(dots: readonly Dot[], plume: Plume, sizes: Sizes): DotsLayout {
   };
 }
 
-const inset = (box: Box, px: number): Box => ({ left: box.left + px, right: box.right - px, top: box.top + px, bottom: box.bottom - px });
+const inset = (box: Box, px: number): Box => ({
+  left: box.left + px,
+  right: box.right - px,
+  top: box.top + px,
+  bottom: box.bottom - px,
+});
 
 export function dotCount(annotation: DotsAnnotation, context: MarkContext): number {
   return Math.round((context.facts[annotation.fact]?.value ?? 0) / annotation.per);
@@ -217,7 +228,11 @@ export function layOutDots(annotation: DotsAnnotation, context: MarkContext): Do
   const project = (lngLat: LngLat): ScreenPoint => context.restProjection.project(lngLat);
   const kept = [...places.map((place) => nameBox(place, context)), ...context.taken];
   const ground = groundOf(region, context.restProjection, inset(context.freeBox, 4), kept);
-  const course = courseOf(project(origin.lngLat), places.map((place) => project(place.lngLat)), ground);
+  const course = courseOf(
+    project(origin.lngLat),
+    places.map((place) => project(place.lngLat)),
+    ground,
+  );
   const full = context.sizeClass === 'phone' || context.sizeClass === 'embed' ? SMALL : LARGE;
   for (const spread of SPREADS) {
     const plume = buildPlume(course.from, course.neck, course.end, spread);

@@ -30,7 +30,8 @@ export function plumePoint(plume: Plume, s: number, n: number): ScreenPoint {
   const position = Math.min(Math.max(s / STEP_PX, 0), last);
   const i = Math.min(Math.floor(position), last - 1);
   const u = position - i;
-  const at = (values: Float64Array, k: number): number => (values[2 * i + k] ?? 0) * (1 - u) + (values[2 * i + 2 + k] ?? 0) * u;
+  const at = (values: Float64Array, k: number): number =>
+    (values[2 * i + k] ?? 0) * (1 - u) + (values[2 * i + 2 + k] ?? 0) * u;
   return [at(axis, 0) + at(normals, 0) * n, at(axis, 1) + at(normals, 1) * n];
 }
 

@@ -4,10 +4,10 @@ import { textWidth } from '../i18n/text-metrics.ts';
 import type { Draw, Mark, MarkContext } from '../story/mark.ts';
 import type { DotsAnnotation } from '../story/story.ts';
 import { typeStyle } from '../story/type-scale.ts';
-import { placeKey } from './dots-key.ts';
 import type { DotsKey } from './dots-key.ts';
-import { layOutDots } from './dots-layout.ts';
+import { placeKey } from './dots-key.ts';
 import type { DotsLayout } from './dots-layout.ts';
+import { layOutDots } from './dots-layout.ts';
 import { halfWidth, plumePoint } from './dots-plume.ts';
 
 /** Full strength as far as this share of the way, then falling to `FAINTEST`. */
@@ -79,7 +79,18 @@ function valueKey(annotation: DotsAnnotation, context: MarkContext): string {
   const outline = rings.map((ring) => [ring.length, ring[0], ring[ring.length >> 1]]);
   const passed = [annotation.from, ...annotation.via].map((id) => places[id]);
   const size = [restProjection.width, restProjection.height];
-  return JSON.stringify([annotation, facts[annotation.fact]?.value, passed, outline, restProjection.camera, size, freeBox, sizeClass, locale, taken]);
+  return JSON.stringify([
+    annotation,
+    facts[annotation.fact]?.value,
+    passed,
+    outline,
+    restProjection.camera,
+    size,
+    freeBox,
+    sizeClass,
+    locale,
+    taken,
+  ]);
 }
 
 function restingOf(annotation: DotsAnnotation, context: MarkContext): Resting | null {
@@ -94,7 +105,9 @@ function restingOf(annotation: DotsAnnotation, context: MarkContext): Resting | 
 
 /** From the screen at rest to the screen now. */
 function mover(now: Projection, atRest: Projection): ((point: ScreenPoint) => ScreenPoint) | null {
-  const same = JSON.stringify([now.camera, now.width, now.height]) === JSON.stringify([atRest.camera, atRest.width, atRest.height]);
+  const same =
+    JSON.stringify([now.camera, now.width, now.height]) ===
+    JSON.stringify([atRest.camera, atRest.width, atRest.height]);
   return same ? null : (point) => now.project(unproject(atRest, point));
 }
 
@@ -130,7 +143,17 @@ function drawAll(key: string, t: number, layout: DotsLayout, context: MarkContex
   return paths.flatMap((d, step): readonly Mark[] => {
     if (d === '') return [];
     const opacity = step === STEPS - 1 ? {} : { opacity: opacityOf(step) };
-    return [{ type: 'path', key: `${key}/${step}`, d, stroke: 'red', strokeWidth: 2 * layout.radiusPx, cap: 'round', ...opacity }];
+    return [
+      {
+        type: 'path',
+        key: `${key}/${step}`,
+        d,
+        stroke: 'red',
+        strokeWidth: 2 * layout.radiusPx,
+        cap: 'round',
+        ...opacity,
+      },
+    ];
   });
 }
 

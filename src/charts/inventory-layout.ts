@@ -1,8 +1,8 @@
 import type { Box } from '../geo/lng-lat.ts';
 import { textWidth, wrapBalanced } from '../i18n/text-metrics.ts';
 import type { TypeStyle } from '../story/type-scale.ts';
-import { DRAWINGS } from './drawings/drawings.ts';
 import type { DrawingName } from './drawings/drawings.ts';
+import { DRAWINGS } from './drawings/drawings.ts';
 import type { LineDrawing } from './drawings/pen.ts';
 import type { Placement } from './stroke.ts';
 
@@ -56,14 +56,17 @@ const heightOf = (line: readonly Thing[]): number => Math.max(...line.map((thing
 
 /** The largest scale at which these lines fit the box; fewer lines win unless more make things clearly larger. */
 function scaleOf(lines: readonly (readonly Thing[])[], box: Box, captionPx: number): number {
-  const across = Math.min(...lines.map((line) => (box.right - box.left) / (widthOf(line) + MIN_GAP * (line.length - 1))));
+  const across = Math.min(
+    ...lines.map((line) => (box.right - box.left) / (widthOf(line) + MIN_GAP * (line.length - 1))),
+  );
   const spent = lines.length * (captionPx + CAPTION_GAP_PX) + (lines.length - 1) * ROW_GAP_PX;
   const down = (box.bottom - box.top - spent) / sum(lines.map(heightOf));
   return Math.max(0.1, Math.min(across, down, MAX_SCALE));
 }
 
 function bestLines(things: readonly Thing[], box: Box, captionPx: number): readonly (readonly Thing[])[] {
-  const worth = (lines: readonly (readonly Thing[])[]): number => scaleOf(lines, box, captionPx) * 0.85 ** (lines.length - 1);
+  const worth = (lines: readonly (readonly Thing[])[]): number =>
+    scaleOf(lines, box, captionPx) * 0.85 ** (lines.length - 1);
   return linings(things).reduce((best, lines) => (worth(lines) > worth(best) ? lines : best));
 }
 
@@ -96,7 +99,13 @@ function setLine(line: readonly Thing[], groundY: number, setting: Setting): Row
   return { groundY, things };
 }
 
-function setLines(things: readonly Thing[], box: Box, type: TypeStyle, mirrored: boolean, captionPx: number): readonly Row[] {
+function setLines(
+  things: readonly Thing[],
+  box: Box,
+  type: TypeStyle,
+  mirrored: boolean,
+  captionPx: number,
+): readonly Row[] {
   const lines = bestLines(things, box, captionPx);
   const scale = scaleOf(lines, box, captionPx);
   const below = captionPx + CAPTION_GAP_PX;
@@ -109,7 +118,8 @@ function setLines(things: readonly Thing[], box: Box, type: TypeStyle, mirrored:
   });
 }
 
-const captionLines = (rows: readonly Row[]): number => Math.max(1, ...rows.flatMap(({ things }) => things.map(({ caption }) => caption.length)));
+const captionLines = (rows: readonly Row[]): number =>
+  Math.max(1, ...rows.flatMap(({ things }) => things.map(({ caption }) => caption.length)));
 
 /** Sets the things out in as few lines as keep them large, in reading order, the group in the middle of the box. */
 export function setOut(things: readonly Thing[], box: Box, type: TypeStyle, mirrored: boolean): readonly Row[] {

@@ -2,8 +2,8 @@ import type { Draw, Mark, MarkContext, PathMark, TextMark } from '../story/mark.
 import type { InventoryAnnotation } from '../story/story.ts';
 import { typeStyle } from '../story/type-scale.ts';
 import { DRAWINGS } from './drawings/drawings.ts';
-import { isDrawingName, setOut } from './inventory-layout.ts';
 import type { PlacedThing, Row, Thing } from './inventory-layout.ts';
+import { isDrawingName, setOut } from './inventory-layout.ts';
 import { placeStroke, strokeLength } from './stroke.ts';
 import type { ChartTable } from './table.ts';
 
@@ -57,7 +57,13 @@ function drawThing(thing: PlacedThing, before: number, pen: Pen): readonly PathM
 
 const lengthOf = (thing: PlacedThing): number => thing.drawing.strokes.reduce((sum, s) => sum + strokeLength(s), 0);
 
-function caption(thing: PlacedThing, share: number, groundY: number, key: string, context: MarkContext): readonly TextMark[] {
+function caption(
+  thing: PlacedThing,
+  share: number,
+  groundY: number,
+  key: string,
+  context: MarkContext,
+): readonly TextMark[] {
   const opacity = clamp((share - 0.6) / 0.4);
   if (opacity === 0) return [];
   const { lineHeight, size } = typeStyle('caption', context.sizeClass);
@@ -83,7 +89,8 @@ function road(row: Row, share: number, key: string, context: MarkContext): reado
   const room = freeBox.right - freeBox.left;
   const margin = Math.max(0, dir === 'rtl' ? freeBox.left : restProjection.width - freeBox.right);
   const last = row.things.at(-1)?.placement;
-  const lastEnd = last === undefined ? room : Math.abs((dir === 'rtl' ? last.x : last.x + last.width * last.scale) - from);
+  const lastEnd =
+    last === undefined ? room : Math.abs((dir === 'rtl' ? last.x : last.x + last.width * last.scale) - from);
   const end = Math.min(lastEnd + FADE_PX, room + margin);
   const fade = Math.min(FADE_PX, room * 0.16);
   const solid = end - fade;
@@ -95,12 +102,14 @@ function road(row: Row, share: number, key: string, context: MarkContext): reado
   const body: PathMark = { ...base, key: `${key}/road`, d: line(0, Math.min(reached, solid)) };
   const ends = Array.from({ length: FADE_STEPS }, (_, k) => k)
     .filter((k) => reached >= solid + (k + 1) * step - 1e-6)
-    .map((k): PathMark => ({
-      ...base,
-      key: `${key}/road/${k}`,
-      d: line(solid + k * step, solid + (k + 1) * step),
-      opacity: Math.round((1 - (k + 0.5) / FADE_STEPS) * 100) / 100,
-    }));
+    .map(
+      (k): PathMark => ({
+        ...base,
+        key: `${key}/road/${k}`,
+        d: line(solid + k * step, solid + (k + 1) * step),
+        opacity: Math.round((1 - (k + 0.5) / FADE_STEPS) * 100) / 100,
+      }),
+    );
   return [body, ...ends];
 }
 
@@ -112,10 +121,7 @@ function drawRow(row: Row, before: number, pen: Pen, context: MarkContext): read
     const key = `${pen.key}/${index}`;
     const length = lengthOf(thing);
     const drawn = clamp((pen.travelled - start) / length);
-    const marks = [
-      ...drawThing(thing, start, { ...pen, key }),
-      ...caption(thing, drawn, row.groundY, key, context),
-    ];
+    const marks = [...drawThing(thing, start, { ...pen, key }), ...caption(thing, drawn, row.groundY, key, context)];
     start += length;
     return marks;
   });

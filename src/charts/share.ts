@@ -1,8 +1,8 @@
 import type { Box } from '../geo/lng-lat.ts';
 import type { Draw, Mark, MarkContext, RectMark } from '../story/mark.ts';
 import type { ShareAnnotation } from '../story/story.ts';
-import { blockBox, blockMarks, textBlock } from './chart-text.ts';
 import type { BlockPlace, TextBlock } from './chart-text.ts';
+import { blockBox, blockMarks, textBlock } from './chart-text.ts';
 import type { ChartTable } from './table.ts';
 
 const STRIP_PX = 14;
@@ -14,7 +14,8 @@ const GAP_PX = 6;
 const MAX_WIDTH_PX = 620;
 
 const round = (n: number): number => Math.round(n * 10) / 10;
-const overlap = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+const overlap = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 export interface ShareLayout {
   /** The whole strip. */
@@ -76,13 +77,15 @@ function rects(annotation: ShareAnnotation, t: number, layout: ShareLayout, cont
     fill: 'ink-3',
     fillOpacity: 0.55,
   };
-  const parts = runsOf(partPx, annotation.exactness, t).map((run, index): RectMark => ({
-    type: 'rect',
-    key: `${annotation.id}/part/${index}`,
-    ...at(run.from, run.to),
-    fill: 'ink',
-    ...(run.opacity < 1 ? { fillOpacity: round(run.opacity * 10) / 10 } : {}),
-  }));
+  const parts = runsOf(partPx, annotation.exactness, t).map(
+    (run, index): RectMark => ({
+      type: 'rect',
+      key: `${annotation.id}/part/${index}`,
+      ...at(run.from, run.to),
+      fill: 'ink',
+      ...(run.opacity < 1 ? { fillOpacity: round(run.opacity * 10) / 10 } : {}),
+    }),
+  );
   return [whole, ...parts];
 }
 

@@ -19,7 +19,14 @@ export const label = (text: string, tone: TextPart['tone'], role: TextPart['role
 
 /** Short strokes down from an axis, as one path. */
 export function ticks(at: readonly number[], y: number, lengthPx: number, sheet: Sheet): string {
-  return at.map((u) => pathAlong(sheet, [[u, y], [u, y + lengthPx]])).join('');
+  return at
+    .map((u) =>
+      pathAlong(sheet, [
+        [u, y],
+        [u, y + lengthPx],
+      ]),
+    )
+    .join('');
 }
 
 /** Names of the months in the middle of their spans; initials where the spans are narrow, none where even those are too wide. */
@@ -33,13 +40,21 @@ function monthLabels(axis: MonthsAxis, annotation: TimelineAnnotation, sheet: Sh
   const inDetail = (month: number): boolean => month >= (from ?? 0) && month <= (to ?? 0);
   for (const form of ['short', 'narrow'] as const) {
     const blocks = months.map((month) =>
-      inDetail(month) ? label(monthName(month, locale, form), 'ink', 'callout-head', sheet) : label(monthName(month, locale, form), 'ink-2', 'small', sheet),
+      inDetail(month)
+        ? label(monthName(month, locale, form), 'ink', 'callout-head', sheet)
+        : label(monthName(month, locale, form), 'ink-2', 'small', sheet),
     );
     if (blocks.some((block) => block.width > width - 6)) continue;
     return blocks.flatMap((block, i) => {
       const month = scale.first + i;
-      const span = inDetail(month) ? [Math.max(scale.at(month), start), Math.min(scale.at(month + 1), end)] : [scale.at(month), scale.at(month + 1)];
-      return blockMarks(block, middleAt(sheet, ((span[0] ?? 0) + (span[1] ?? 0)) / 2, y + 8), `${sheet.key}/month/${i}`);
+      const span = inDetail(month)
+        ? [Math.max(scale.at(month), start), Math.min(scale.at(month + 1), end)]
+        : [scale.at(month), scale.at(month + 1)];
+      return blockMarks(
+        block,
+        middleAt(sheet, ((span[0] ?? 0) + (span[1] ?? 0)) / 2, y + 8),
+        `${sheet.key}/month/${i}`,
+      );
     });
   }
   return [];
@@ -65,15 +80,39 @@ function stretch(axis: MonthsAxis, annotation: TimelineAnnotation): readonly [nu
   return [axis.scale.at(monthNumber(from)), axis.scale.at(monthNumber(isoOfDay(dayNumber(to) + 1)))];
 }
 
-export function drawMonths(axis: MonthsAxis, annotation: TimelineAnnotation, drawn: number, years: boolean, sheet: Sheet): readonly Mark[] {
-  const line = stroke(sheet, 'overview/axis', pathAlong(sheet, [[0, axis.y], [axis.scale.width, axis.y]]), AXIS_WIDTH, drawn);
+export function drawMonths(
+  axis: MonthsAxis,
+  annotation: TimelineAnnotation,
+  drawn: number,
+  years: boolean,
+  sheet: Sheet,
+): readonly Mark[] {
+  const line = stroke(
+    sheet,
+    'overview/axis',
+    pathAlong(sheet, [
+      [0, axis.y],
+      [axis.scale.width, axis.y],
+    ]),
+    AXIS_WIDTH,
+    drawn,
+  );
   if (drawn < 1) return [line];
   const bounds = steps(axis.scale.first, axis.scale.last + 1).map(axis.scale.at);
   const [from, to] = stretch(axis, annotation);
   return [
     line,
     stroke(sheet, 'overview/ticks', ticks(bounds, axis.y, 7, sheet), 1, 1),
-    stroke(sheet, 'overview/stretch', pathAlong(sheet, [[from, axis.y], [to, axis.y]]), 4, 1),
+    stroke(
+      sheet,
+      'overview/stretch',
+      pathAlong(sheet, [
+        [from, axis.y],
+        [to, axis.y],
+      ]),
+      4,
+      1,
+    ),
     ...monthLabels(axis, annotation, sheet),
     ...(years ? yearLabels(axis, sheet) : []),
   ];
@@ -87,7 +126,12 @@ export interface Funnel extends MonthsAxis {
 }
 
 /** Two dotted lines that open the stretch of days to the full width. */
-export function drawFunnel(funnel: Funnel, annotation: TimelineAnnotation, opacity: number, sheet: Sheet): readonly Mark[] {
+export function drawFunnel(
+  funnel: Funnel,
+  annotation: TimelineAnnotation,
+  opacity: number,
+  sheet: Sheet,
+): readonly Mark[] {
   if (opacity === 0) return [];
   const { y, funnelY, sideY, footY } = funnel;
   const [from, to] = stretch(funnel, annotation);
@@ -95,15 +139,41 @@ export function drawFunnel(funnel: Funnel, annotation: TimelineAnnotation, opaci
   // A stretch narrower than its month's name would be dotted across the name.
   const mouth = to - from < NAMED_PX ? neck : y + 3;
   const outline = (foot: number): readonly string[] => [
-    pathAlong(sheet, [[from, mouth], [from, neck], [0, funnelY], [0, foot]]),
-    pathAlong(sheet, [[to, mouth], [to, neck], [sheet.width, funnelY], [sheet.width, foot]]),
+    pathAlong(sheet, [
+      [from, mouth],
+      [from, neck],
+      [0, funnelY],
+      [0, foot],
+    ]),
+    pathAlong(sheet, [
+      [to, mouth],
+      [to, neck],
+      [sheet.width, funnelY],
+      [sheet.width, foot],
+    ]),
   ];
   const shade = opacity < 1 ? { opacity } : {};
-  const corners = [[from, neck], [0, funnelY], [0, footY], [sheet.width, footY], [sheet.width, funnelY], [to, neck]] as const;
+  const corners = [
+    [from, neck],
+    [0, funnelY],
+    [0, footY],
+    [sheet.width, footY],
+    [sheet.width, funnelY],
+    [to, neck],
+  ] as const;
   const ground = `${pathAlong(sheet, corners)}Z`;
   const lines = outline(sideY).join('');
   return [
     { type: 'path', key: `${sheet.key}/funnel/ground`, d: ground, fill: 'paper', fillOpacity: 0.7, ...shade },
-    { type: 'path', key: `${sheet.key}/funnel/lines`, d: lines, stroke: 'ink', strokeWidth: 1.2, dash: [0.1, 4], cap: 'round', ...shade },
+    {
+      type: 'path',
+      key: `${sheet.key}/funnel/lines`,
+      d: lines,
+      stroke: 'ink',
+      strokeWidth: 1.2,
+      dash: [0.1, 4],
+      cap: 'round',
+      ...shade,
+    },
   ];
 }

@@ -20,7 +20,12 @@ export interface Room {
   /** Least distance from a text down to the axis. */
   readonly footPx: number;
   /** Text and stem of an event below the axis, or null where there is no room at all. */
-  readonly below: { readonly stemTop: number; readonly top: number; readonly bottom: number; readonly elbowPx: number } | null;
+  readonly below: {
+    readonly stemTop: number;
+    readonly top: number;
+    readonly bottom: number;
+    readonly elbowPx: number;
+  } | null;
   readonly held: readonly Box[];
 }
 

@@ -16,13 +16,17 @@ export function monthNumber(iso: string): number {
 }
 
 export const isoOfMonth = (month: number): string =>
-  `${Math.floor(month / 12).toString().padStart(4, '0')}-${((month % 12) + 1).toString().padStart(2, '0')}-01`;
+  `${Math.floor(month / 12)
+    .toString()
+    .padStart(4, '0')}-${((month % 12) + 1).toString().padStart(2, '0')}-01`;
 
 /** A month's short name, or its one letter. Arabic names the Levantine month alone. */
 export function monthName(month: number, locale: string, form: 'short' | 'narrow'): string {
   const iso = isoOfMonth(month);
   if (localeInfo(locale).dir === 'rtl' && form === 'short') return formatDate(iso, locale, 'month').split('/')[0] ?? '';
-  return new Intl.DateTimeFormat(intlTag(locale), { month: form, timeZone: 'UTC' }).format(new Date(`${iso}T00:00:00Z`));
+  return new Intl.DateTimeFormat(intlTag(locale), { month: form, timeZone: 'UTC' }).format(
+    new Date(`${iso}T00:00:00Z`),
+  );
 }
 
 const plain = (value: number, locale: string): string =>

@@ -48,7 +48,14 @@ export function pathAlong(sheet: Sheet, points: readonly (readonly [u: number, v
   return points.map(([u, v], i) => `${i === 0 ? 'M' : 'L'}${sheet.x(u)} ${round1(v)}`).join('');
 }
 
-export function stroke(sheet: Sheet, name: string, d: string, width: number, drawn: number, tone: 'ink' | 'red' = 'ink'): PathMark {
+export function stroke(
+  sheet: Sheet,
+  name: string,
+  d: string,
+  width: number,
+  drawn: number,
+  tone: 'ink' | 'red' = 'ink',
+): PathMark {
   return {
     type: 'path',
     key: `${sheet.key}/${name}`,
@@ -60,7 +67,11 @@ export function stroke(sheet: Sheet, name: string, d: string, width: number, dra
 }
 
 /** Where a block stands whose reading start is at `u`. */
-export const startAt = (sheet: Sheet, u: number, top: number): BlockPlace => ({ x: sheet.x(u), top, edge: sheet.start });
+export const startAt = (sheet: Sheet, u: number, top: number): BlockPlace => ({
+  x: sheet.x(u),
+  top,
+  edge: sheet.start,
+});
 export const endAt = (sheet: Sheet, u: number, top: number): BlockPlace => ({ x: sheet.x(u), top, edge: sheet.end });
 export const middleAt = (sheet: Sheet, u: number, top: number): BlockPlace => ({ x: sheet.x(u), top, edge: 'middle' });
 

@@ -16,12 +16,25 @@ function drawRow(row: StackedRow, t: number, sheet: Sheet): readonly Mark[] {
   const text = phase(t, 0.4, 1);
   const words = text > 0 ? blockMarks(row.block, startAt(sheet, row.box.left, row.box.top), `${key}/text`, text) : [];
   const from = AXIS_U + (row.event ? 4 : 5);
-  const leader = pathAlong(sheet, [[from, row.dayY], [TEXT_U - LEADER_PX - 2, middle], [TEXT_U - 5, middle]]);
+  const leader = pathAlong(sheet, [
+    [from, row.dayY],
+    [TEXT_U - LEADER_PX - 2, middle],
+    [TEXT_U - 5, middle],
+  ]);
   const line = stroke(sheet, `${row.id}/leader`, leader, 1, phase(t, 0, 0.6), row.event ? 'ink' : 'red');
   if (!row.event) return [line, ...words];
   return [
     line,
-    { type: 'circle', key: `${key}/circle`, cx: sheet.x(AXIS_U), cy: round1(row.dayY), r: 4, fill: 'paper', stroke: 'ink', strokeWidth: 1.5 },
+    {
+      type: 'circle',
+      key: `${key}/circle`,
+      cx: sheet.x(AXIS_U),
+      cy: round1(row.dayY),
+      r: 4,
+      fill: 'paper',
+      stroke: 'ink',
+      strokeWidth: 1.5,
+    },
     ...words,
   ];
 }
@@ -34,40 +47,87 @@ function drawRows(layout: StackedLayout, events: boolean, t: number, sheet: Shee
 function drawAxis(layout: StackedLayout, annotation: TimelineAnnotation, drawn: number, sheet: Sheet): readonly Mark[] {
   if (drawn === 0) return [];
   const { top, bottom, yOf } = layout.axis;
-  const axis = stroke(sheet, 'detail/axis', pathAlong(sheet, [[AXIS_U, top], [AXIS_U, bottom]]), 1.3, drawn);
+  const axis = stroke(
+    sheet,
+    'detail/axis',
+    pathAlong(sheet, [
+      [AXIS_U, top],
+      [AXIS_U, bottom],
+    ]),
+    1.3,
+    drawn,
+  );
   const [from, to] = annotation.detail;
   const days = steps(dayNumber(from), dayNumber(to) + 1);
   if (drawn < 1 || (bottom - top) / days.length < 5) return [axis];
-  const ticks = days.map((day) => yOf(isoOfDay(day))).map((y) => pathAlong(sheet, [[AXIS_U, y], [AXIS_U + 4, y]]));
+  const ticks = days
+    .map((day) => yOf(isoOfDay(day)))
+    .map((y) =>
+      pathAlong(sheet, [
+        [AXIS_U, y],
+        [AXIS_U + 4, y],
+      ]),
+    );
   return [axis, stroke(sheet, 'detail/ticks', ticks.join(''), 1, 1)];
 }
 
 /** The bracket runs on to the figure it stands for. */
-function drawPeriod(layout: StackedLayout, annotation: TimelineAnnotation, drawn: number, sheet: Sheet): readonly Mark[] {
+function drawPeriod(
+  layout: StackedLayout,
+  annotation: TimelineAnnotation,
+  drawn: number,
+  sheet: Sheet,
+): readonly Mark[] {
   const { period } = annotation;
   const { figure, words, axis } = layout;
   if (period === null || drawn === 0) return [];
   const [from, to] = [axis.yOf(period.from), axis.yOf(period.to)];
   const shown = phase(drawn, 0, 0.2);
-  const bar = stroke(sheet, 'period/bar', pathAlong(sheet, [[AXIS_U, from], [AXIS_U, from + (to - from) * drawn]]), 9, 1, 'red');
+  const bar = stroke(
+    sheet,
+    'period/bar',
+    pathAlong(sheet, [
+      [AXIS_U, from],
+      [AXIS_U, from + (to - from) * drawn],
+    ]),
+    9,
+    1,
+    'red',
+  );
   if (figure === null) return [bar];
   const foot = figure.box.top - 2;
-  const bracket = pathAlong(sheet, [[AXIS_U - 8, from], [BRACKET_U, from], [BRACKET_U, foot]]);
-  const tick = pathAlong(sheet, [[AXIS_U - 8, to], [BRACKET_U, to]]);
+  const bracket = pathAlong(sheet, [
+    [AXIS_U - 8, from],
+    [BRACKET_U, from],
+    [BRACKET_U, foot],
+  ]);
+  const tick = pathAlong(sheet, [
+    [AXIS_U - 8, to],
+    [BRACKET_U, to],
+  ]);
   return [
     bar,
     stroke(sheet, 'period/bracket', bracket, 1.5, drawn, 'red'),
     ...(drawn < 1 ? [] : [stroke(sheet, 'period/tick', tick, 1.5, 1, 'red')]),
     ...blockMarks(figure.block, startAt(sheet, figure.box.left, figure.box.top), `${sheet.key}/numeral`, shown),
-    ...(words === null ? [] : blockMarks(words.block, startAt(sheet, words.box.left, words.box.top), `${sheet.key}/words`, shown)),
+    ...(words === null
+      ? []
+      : blockMarks(words.block, startAt(sheet, words.box.left, words.box.top), `${sheet.key}/words`, shown)),
   ];
 }
 
-export function stackedMarks(layout: StackedLayout, annotation: TimelineAnnotation, t: number, sheet: Sheet): readonly Mark[] {
+export function stackedMarks(
+  layout: StackedLayout,
+  annotation: TimelineAnnotation,
+  t: number,
+  sheet: Sheet,
+): readonly Mark[] {
   const { overview, axis, funnelY } = layout;
   const footY = Math.max(axis.bottom, ...layout.rows.map(({ box }) => box.bottom)) + 4;
   return [
-    ...(overview === null ? [] : drawFunnel({ ...overview, funnelY, sideY: funnelY + 4, footY }, annotation, phase(t, 0.18, 0.3), sheet)),
+    ...(overview === null
+      ? []
+      : drawFunnel({ ...overview, funnelY, sideY: funnelY + 4, footY }, annotation, phase(t, 0.18, 0.3), sheet)),
     ...(overview === null ? [] : drawMonths(overview, annotation, phase(t, 0, 0.16), false, sheet)),
     ...drawAxis(layout, annotation, phase(t, 0.26, 0.42), sheet),
     ...drawPeriod(layout, annotation, phase(t, 0.8, 1), sheet),
@@ -77,8 +137,13 @@ export function stackedMarks(layout: StackedLayout, annotation: TimelineAnnotati
 }
 
 export function stackedBoxes(layout: StackedLayout, sheet: Sheet): readonly Box[] {
-  const texts = [...layout.rows, layout.figure, layout.words].flatMap((placed) => (placed === null ? [] : [placed.box]));
-  const strip = layout.overview === null ? [] : [{ left: 0, right: sheet.width, top: layout.overview.y - 4, bottom: layout.overview.y + 28 }];
+  const texts = [...layout.rows, layout.figure, layout.words].flatMap((placed) =>
+    placed === null ? [] : [placed.box],
+  );
+  const strip =
+    layout.overview === null
+      ? []
+      : [{ left: 0, right: sheet.width, top: layout.overview.y - 4, bottom: layout.overview.y + 28 }];
   const axis: Box = { left: 0, right: TEXT_U, top: layout.axis.top, bottom: layout.axis.bottom };
   return [...texts, ...strip, axis].map((box) => onScreen(sheet, box));
 }

@@ -74,20 +74,31 @@ function entriesOf(plan: Plan, annotation: TimelineAnnotation, sheet: Sheet): re
   const width = sheet.width - TEXT_U;
   const [from, to] = annotation.detail;
   const inDetail = annotation.events.filter(({ date }) => date >= from && date <= to);
-  const events = inDetail.map((event): Entry => ({ id: event.id, date: event.date, block: blockOf(event, plan, width, sheet), event: true }));
+  const events = inDetail.map(
+    (event): Entry => ({ id: event.id, date: event.date, block: blockOf(event, plan, width, sheet), event: true }),
+  );
   const { period } = annotation;
   const ends = plan.ends && period !== null ? [period.from, period.to] : [];
   const extra = ends
     .filter((iso) => iso >= from && iso <= to && !inDetail.some(({ date }) => date === iso))
     .map((iso, i): Entry => {
       const text = formatDate(iso, sheet.context.locale, 'day-month');
-      return { id: `end-${i}`, date: iso, block: measured([{ text, role: 'callout-head', tone: 'red' }], width, sheet), event: false };
+      return {
+        id: `end-${i}`,
+        date: iso,
+        block: measured([{ text, role: 'callout-head', tone: 'red' }], width, sheet),
+        event: false,
+      };
     });
   return [...events, ...extra].sort((a, b) => a.date.localeCompare(b.date));
 }
 
 /** The figure with its words beside it, or below it where it is too wide for that. */
-function footOf(plan: Plan, annotation: TimelineAnnotation, sheet: Sheet): { readonly figure: Placed; readonly words: Placed | null; readonly height: number } | null {
+function footOf(
+  plan: Plan,
+  annotation: TimelineAnnotation,
+  sheet: Sheet,
+): { readonly figure: Placed; readonly words: Placed | null; readonly height: number } | null {
   const { period } = annotation;
   if (period === null) return null;
   const figure = measured(numeralText(period, sheet.context, 'figure'), sheet.width, sheet);
@@ -108,7 +119,13 @@ function footOf(plan: Plan, annotation: TimelineAnnotation, sheet: Sheet): { rea
 }
 
 /** Rows as near to their days as their heights allow, in order, none over another. */
-function spreadRows(entries: readonly Entry[], yOf: (iso: string) => number, top: number, bottom: number, headMiddle: number): readonly StackedRow[] {
+function spreadRows(
+  entries: readonly Entry[],
+  yOf: (iso: string) => number,
+  top: number,
+  bottom: number,
+  headMiddle: number,
+): readonly StackedRow[] {
   let free = top;
   const down = entries.map(({ date, block }) => {
     const y = Math.max(free, yOf(date) - headMiddle);
@@ -124,7 +141,13 @@ function spreadRows(entries: readonly Entry[], yOf: (iso: string) => number, top
   }
   return entries.map(({ id, date, block, event }, i) => {
     const y = tops[i] ?? top;
-    return { id, dayY: yOf(date), block, event, box: { left: TEXT_U, right: TEXT_U + block.width, top: y, bottom: y + block.height } };
+    return {
+      id,
+      dayY: yOf(date),
+      block,
+      event,
+      box: { left: TEXT_U, right: TEXT_U + block.width, top: y, bottom: y + block.height },
+    };
   });
 }
 
@@ -145,7 +168,11 @@ function attempt(plan: Plan, annotation: TimelineAnnotation, sheet: Sheet): Stac
   const textTop = funnelY + (plan.overview ? 6 : 2);
   const textBottom = last - (foot === null ? 0 : foot.height + 8);
   const needed = entries.reduce((sum, { block }) => sum + block.height + ROW_GAP_PX, -ROW_GAP_PX);
-  const widest = Math.max(foot?.figure.box.right ?? 0, foot?.words?.box.right ?? 0, ...entries.map(({ block }) => TEXT_U + block.width));
+  const widest = Math.max(
+    foot?.figure.box.right ?? 0,
+    foot?.words?.box.right ?? 0,
+    ...entries.map(({ block }) => TEXT_U + block.width),
+  );
   if (needed > textBottom - textTop || textBottom - textTop < 80 || widest > sheet.width) return null;
   const headMiddle = chartType('callout-head', sheet.context).lineHeight / 2;
   const [top, bottom] = [textTop + headMiddle - 4, textBottom - 8];

@@ -31,10 +31,18 @@ const circle = (sheet: Sheet, id: string, u: number, y: number): CircleMark => (
 
 function stemOf({ u, spot }: PlacedEvent, axisY: number): readonly (readonly [number, number])[] {
   if (spot === null) return [];
-  if (spot.place === 'above') return [[u, axisY - 4], [u, spot.box.top + 2]];
+  if (spot.place === 'above')
+    return [
+      [u, axisY - 4],
+      [u, spot.box.top + 2],
+    ];
   const sign = spot.side === 'after' ? 1 : -1;
   const y = spot.box.top + 11;
-  return [[u, spot.stem.top], [u, y], [u + sign * 22, y]];
+  return [
+    [u, spot.stem.top],
+    [u, y],
+    [u + sign * 22, y],
+  ];
 }
 
 function drawEvent(placed: PlacedEvent, axisY: number, t: number, sheet: Sheet): readonly Mark[] {
@@ -42,7 +50,8 @@ function drawEvent(placed: PlacedEvent, axisY: number, t: number, sheet: Sheet):
   const { event, u, spot } = placed;
   const dot = circle(sheet, event.id, u, axisY);
   if (spot === null) return [dot];
-  const at = spot.side === 'after' ? startAt(sheet, spot.box.left, spot.box.top) : endAt(sheet, spot.box.right, spot.box.top);
+  const at =
+    spot.side === 'after' ? startAt(sheet, spot.box.left, spot.box.top) : endAt(sheet, spot.box.right, spot.box.top);
   const text = phase(t, 0.4, 1);
   return [
     stroke(sheet, `${event.id}/stem`, pathAlong(sheet, stemOf(placed, axisY)), 1, phase(t, 0, 0.6)),
@@ -69,19 +78,42 @@ function dayLabels(axis: PlacedAxis, annotation: TimelineAnnotation, sheet: Shee
   const { locale } = sheet.context;
   const { period } = annotation;
   const shown = (day: number): boolean => day >= scale.first && day <= scale.last;
-  const firsts = steps(scale.first, scale.last + 1).filter((day) => day === scale.first || isoOfDay(day).endsWith('-01'));
+  const firsts = steps(scale.first, scale.last + 1).filter(
+    (day) => day === scale.first || isoOfDay(day).endsWith('-01'),
+  );
   const wanted: readonly DayLabel[] = [
-    ...(period === null ? [] : [period.from, period.to].filter((iso) => shown(dayNumber(iso))).map((iso): DayLabel => ({ u: scale.at(dayNumber(iso)), text: dayName(iso, locale), red: true, at: 'middle' }))),
-    ...axis.events.map(({ event, u }): DayLabel => ({ u, text: dayName(event.date, locale), red: false, at: 'middle' })),
-    ...firsts.map((day): DayLabel => ({ u: scale.at(day), text: monthName(Math.floor(monthNumber(isoOfDay(day))), locale, 'short'), red: false, at: 'start' })),
+    ...(period === null
+      ? []
+      : [period.from, period.to]
+          .filter((iso) => shown(dayNumber(iso)))
+          .map(
+            (iso): DayLabel => ({ u: scale.at(dayNumber(iso)), text: dayName(iso, locale), red: true, at: 'middle' }),
+          )),
+    ...axis.events.map(
+      ({ event, u }): DayLabel => ({ u, text: dayName(event.date, locale), red: false, at: 'middle' }),
+    ),
+    ...firsts.map(
+      (day): DayLabel => ({
+        u: scale.at(day),
+        text: monthName(Math.floor(monthNumber(isoOfDay(day))), locale, 'short'),
+        red: false,
+        at: 'start',
+      }),
+    ),
   ];
   const held: Box[] = [];
   return wanted.flatMap(({ u, text, red, at }, i) => {
-    const block = label(text, red ? 'red' : 'ink', red ? 'callout-head' : at === 'start' ? 'small' : 'callout-body', sheet);
+    const block = label(
+      text,
+      red ? 'red' : 'ink',
+      red ? 'callout-head' : at === 'start' ? 'small' : 'callout-body',
+      sheet,
+    );
     const half = block.width / 2;
     const centre = at === 'start' ? u + half : Math.min(scale.width - half, Math.max(half, u));
     const box: Box = { left: centre - half, right: centre + half, top: 0, bottom: 1 };
-    if (box.right > scale.width || held.some((other) => box.left < other.right + 4 && other.left < box.right + 4)) return [];
+    if (box.right > scale.width || held.some((other) => box.left < other.right + 4 && other.left < box.right + 4))
+      return [];
     held.push(box);
     return blockMarks(block, middleAt(sheet, centre, y + 7), `${sheet.key}/day/${i}`);
   });
@@ -93,16 +125,39 @@ function drawDetail(axis: PlacedAxis, annotation: TimelineAnnotation, t: number,
   const days = steps(axis.scale.first, axis.scale.last + 1).map(axis.scale.at);
   const roomy = axis.scale.at(axis.scale.first + 1) >= 7;
   return [
-    stroke(sheet, 'detail/axis', pathAlong(sheet, [[0, axis.y], [axis.scale.width, axis.y]]), AXIS_WIDTH, drawn),
-    ...(drawn < 1 ? [] : [
-      stroke(sheet, 'detail/ticks', ticks(roomy ? days : [0, axis.scale.width], axis.y, 5, sheet), 1, 1),
-      ...dayLabels(axis, annotation, sheet),
-    ]),
+    stroke(
+      sheet,
+      'detail/axis',
+      pathAlong(sheet, [
+        [0, axis.y],
+        [axis.scale.width, axis.y],
+      ]),
+      AXIS_WIDTH,
+      drawn,
+    ),
+    ...(drawn < 1
+      ? []
+      : [
+          stroke(sheet, 'detail/ticks', ticks(roomy ? days : [0, axis.scale.width], axis.y, 5, sheet), 1, 1),
+          ...dayLabels(axis, annotation, sheet),
+        ]),
   ];
 }
 
-function drawOverview(axis: PlacedAxis, layout: WideLayout, annotation: TimelineAnnotation, t: number, sheet: Sheet): readonly Mark[] {
-  const funnel = { y: axis.y, scale: axis.scale, funnelY: layout.funnelY, sideY: layout.detail.y, footY: layout.detail.y };
+function drawOverview(
+  axis: PlacedAxis,
+  layout: WideLayout,
+  annotation: TimelineAnnotation,
+  t: number,
+  sheet: Sheet,
+): readonly Mark[] {
+  const funnel = {
+    y: axis.y,
+    scale: axis.scale,
+    funnelY: layout.funnelY,
+    sideY: layout.detail.y,
+    footY: layout.detail.y,
+  };
   return [
     ...drawFunnel(funnel, annotation, during(t, WHEN.funnel), sheet),
     ...drawMonths(axis, annotation, during(t, WHEN.overview), true, sheet),
@@ -118,10 +173,25 @@ function drawPeriod(layout: WideLayout, annotation: TimelineAnnotation, t: numbe
   const { detail, numeral } = layout;
   const clampDay = (iso: string): number => Math.min(detail.scale.last, Math.max(detail.scale.first, dayNumber(iso)));
   const [from, to] = [detail.scale.at(clampDay(period.from)), detail.scale.at(clampDay(period.to))];
-  const bar = stroke(sheet, 'period/bar', pathAlong(sheet, [[from, detail.y], [from + (to - from) * drawn, detail.y]]), 9, 1, 'red');
+  const bar = stroke(
+    sheet,
+    'period/bar',
+    pathAlong(sheet, [
+      [from, detail.y],
+      [from + (to - from) * drawn, detail.y],
+    ]),
+    9,
+    1,
+    'red',
+  );
   if (numeral === null) return [bar];
   const [top, foot] = [detail.y + BRACKET_TOP_PX, detail.y + BRACKET_PX];
-  const bracket = pathAlong(sheet, [[from, top], [from, foot], [to, foot], [to, top]]);
+  const bracket = pathAlong(sheet, [
+    [from, top],
+    [from, foot],
+    [to, foot],
+    [to, top],
+  ]);
   const at = startAt(sheet, numeral.box.left, numeral.box.top);
   return [
     bar,
@@ -130,7 +200,12 @@ function drawPeriod(layout: WideLayout, annotation: TimelineAnnotation, t: numbe
   ];
 }
 
-export function wideMarks(layout: WideLayout, annotation: TimelineAnnotation, t: number, sheet: Sheet): readonly Mark[] {
+export function wideMarks(
+  layout: WideLayout,
+  annotation: TimelineAnnotation,
+  t: number,
+  sheet: Sheet,
+): readonly Mark[] {
   const { overview, detail } = layout;
   return [
     ...(overview === null ? [] : drawOverview(overview, layout, annotation, t, sheet)),

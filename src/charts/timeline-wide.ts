@@ -67,7 +67,10 @@ function candidate(event: TimelineEvent, u: number, sheet: Sheet): Candidate {
     { block: block(wide * 0.72, event.body), cost: 0.5 },
     { block: block(wide, ''), cost: SHORTENED },
   ];
-  return { u, blocks: event.body === '' ? blocks.slice(2).map(({ block: short }) => ({ block: short, cost: 0 })) : blocks };
+  return {
+    u,
+    blocks: event.body === '' ? blocks.slice(2).map(({ block: short }) => ({ block: short, cost: 0 })) : blocks,
+  };
 }
 
 const tallest = (candidates: readonly Candidate[]): number =>
@@ -136,8 +139,11 @@ function numeralBox(block: TextBlock, input: Input, axisY: number): Box {
   return { left, right: left + block.width, top, bottom: top + block.height };
 }
 
-const placed = (events: readonly TimelineEvent[], texts: readonly Candidate[], spots: readonly (Spot | null)[]): readonly PlacedEvent[] =>
-  events.map((event, i) => ({ event, u: texts[i]?.u ?? 0, spot: spots[i] ?? null }));
+const placed = (
+  events: readonly TimelineEvent[],
+  texts: readonly Candidate[],
+  spots: readonly (Spot | null)[],
+): readonly PlacedEvent[] => events.map((event, i) => ({ event, u: texts[i]?.u ?? 0, spot: spots[i] ?? null }));
 
 const costOf = (spots: readonly (Spot | null)[]): number => spots.reduce((sum, spot) => sum + (spot?.cost ?? 60), 0);
 
@@ -148,9 +154,19 @@ interface Tried {
 
 function axisAbove(y: number, top: number, input: Input): { readonly axis: PlacedAxis; readonly cost: number } {
   const height = tallest(input.earlyText);
-  const room: Room = { width: input.sheet.width, axisY: y, tops: [top, Math.max(top, y - FOOT_PX - height)], footPx: 6, below: null, held: [] };
+  const room: Room = {
+    width: input.sheet.width,
+    axisY: y,
+    tops: [top, Math.max(top, y - FOOT_PX - height)],
+    footPx: 6,
+    below: null,
+    held: [],
+  };
   const spots = placeEvents(input.earlyText, room);
-  return { axis: { y, scale: input.overview, events: placed(input.early, input.earlyText, spots) }, cost: costOf(spots) };
+  return {
+    axis: { y, scale: input.overview, events: placed(input.early, input.earlyText, spots) },
+    cost: costOf(spots),
+  };
 }
 
 /** Spare height goes to the feet of the stems and to the funnel, never more than keeps the chart together. */
@@ -158,7 +174,13 @@ function attempt(plan: Plan, input: Input): Tried | null {
   const { annotation, sheet } = input;
   const { period } = annotation;
   const wanted = period !== null && plan.numeral !== 'none';
-  const numeral = wanted ? measured(numeralText(period, sheet.context, plan.numeral === 'figure' ? 'figure' : 'full'), Math.min(320, sheet.width), sheet) : null;
+  const numeral = wanted
+    ? measured(
+        numeralText(period, sheet.context, plan.numeral === 'figure' ? 'figure' : 'full'),
+        Math.min(320, sheet.width),
+        sheet,
+      )
+    : null;
   if (numeral !== null && numeral.width > sheet.width) return null;
   const heights = heightsOf(plan, input, numeral);
   const room = sheet.bottom - sheet.top - 8;
@@ -170,7 +192,10 @@ function attempt(plan: Plan, input: Input): Tried | null {
   const axisY = funnelY + heights.late + spare * (plan.overview ? 0.5 : 1);
   const box = numeral === null ? null : numeralBox(numeral, input, axisY);
   const foot = FOOT_PX + Math.min(26, spare * 0.2);
-  const tops = Array.from({ length: plan.levels }, (_, k) => axisY - foot - tallest(input.lateText) - k * (heights.step + spare * 0.06));
+  const tops = Array.from(
+    { length: plan.levels },
+    (_, k) => axisY - foot - tallest(input.lateText) - k * (heights.step + spare * 0.06),
+  );
   const belowTop = axisY + (period === null ? NUMBERS_PX + 8 : BRACKET_PX + 12);
   const spots = placeEvents(input.lateText, {
     width: sheet.width,

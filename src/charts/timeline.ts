@@ -3,9 +3,9 @@ import type { Draw, MarkContext } from '../story/mark.ts';
 import type { TimelineAnnotation } from '../story/story.ts';
 import { numeralParts } from './numeral.ts';
 import type { ChartTable } from './table.ts';
+import { type Sheet, sheetOf } from './timeline-sheet.ts';
 import { layOutStacked, type StackedLayout } from './timeline-stacked.ts';
 import { stackedBoxes, stackedMarks } from './timeline-stacked-marks.ts';
-import { type Sheet, sheetOf } from './timeline-sheet.ts';
 import { layOutWide, type WideLayout } from './timeline-wide.ts';
 import { wideBoxes, wideMarks } from './timeline-wide-marks.ts';
 
@@ -46,20 +46,40 @@ export const drawTimeline: Draw<TimelineAnnotation> = (annotation, t, context) =
   const layout = layoutOf(annotation, sheet);
   if (layout.form === 'none') return { marks: [], boxes: [], names: [] };
   if (layout.form === 'wide') {
-    return { marks: t <= 0 ? [] : wideMarks(layout.wide, annotation, t, sheet), boxes: wideBoxes(layout.wide, sheet), names: [] };
+    return {
+      marks: t <= 0 ? [] : wideMarks(layout.wide, annotation, t, sheet),
+      boxes: wideBoxes(layout.wide, sheet),
+      names: [],
+    };
   }
-  return { marks: t <= 0 ? [] : stackedMarks(layout.stacked, annotation, t, sheet), boxes: stackedBoxes(layout.stacked, sheet), names: [] };
+  return {
+    marks: t <= 0 ? [] : stackedMarks(layout.stacked, annotation, t, sheet),
+    boxes: stackedBoxes(layout.stacked, sheet),
+    names: [],
+  };
 };
 
 /** Every event and the period, in time order. */
-export function timelineTable(annotation: TimelineAnnotation, context: Pick<MarkContext, 'facts' | 'locale'>): ChartTable {
+export function timelineTable(
+  annotation: TimelineAnnotation,
+  context: Pick<MarkContext, 'facts' | 'locale'>,
+): ChartTable {
   const { facts, locale } = context;
   const { period } = annotation;
   const rows = annotation.events.map(({ date, head, body }) => ({ date, cells: [head, body] }));
   const fact = period === null ? undefined : facts[period.fact];
-  const span = (from: string, to: string): string => `${formatDate(from, locale, 'day-month')} – ${formatDate(to, locale, 'day-month')}`;
+  const span = (from: string, to: string): string =>
+    `${formatDate(from, locale, 'day-month')} – ${formatDate(to, locale, 'day-month')}`;
   const figure = fact === undefined ? '' : Object.values(numeralParts(fact, locale)).join(' ').trim();
-  const periodRow = period === null ? [] : [{ date: period.from, cells: [span(period.from, period.to), `${figure} ${period.label}, ${period.body}`.trim()] }];
+  const periodRow =
+    period === null
+      ? []
+      : [
+          {
+            date: period.from,
+            cells: [span(period.from, period.to), `${figure} ${period.label}, ${period.body}`.trim()],
+          },
+        ];
   const sorted = [...rows, ...periodRow].sort((a, b) => a.date.localeCompare(b.date));
   const caption = `${formatDate(annotation.overview[0], locale, 'month-year')} – ${formatDate(annotation.overview[1], locale, 'month-year')}`;
   return { caption, head: [], rows: sorted.map(({ cells }) => cells) };

@@ -1,8 +1,8 @@
 import { gasHeater } from './gas-heater.ts';
 import { mattresses } from './mattresses.ts';
+import type { LineDrawing } from './pen.ts';
 import { pickUp } from './pick-up.ts';
 import { toys } from './toys.ts';
-import type { LineDrawing } from './pen.ts';
 
 /** Every thing an inventory may show, by the name authors give it. */
 export const DRAWINGS = {

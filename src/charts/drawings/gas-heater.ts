@@ -1,5 +1,5 @@
-import { ellipse, line, roundedBox, rungs } from './pen.ts';
 import type { LineDrawing } from './pen.ts';
+import { ellipse, line, roundedBox, rungs } from './pen.ts';
 
 const CABINET = [
   'M2,188 L2,25 C2,15 9,10 19,10 L93,10 C103,10 110,15 110,25 L110,188Z',

@@ -1,4 +1,5 @@
 import type { LineDrawing } from './pen.ts';
+import { ellipse } from './pen.ts';
 
 /** A thin mattress lying flat: soft ends, a top and a bottom that are not quite straight. */
 function slab(x: number, y: number, width: number, sag: number): string {
@@ -20,8 +21,8 @@ function seam(x: number, y: number, width: number, sag: number): string {
 }
 
 const FOLDED = [
-  'M32,62 C-1,62 2,7 40,7 C92,4 150,9 206,7 C223,7 223,33 206,33.5 C160,35 112,32 70,33',
-  'C40,33 40,39 70,38.5 C112,37 160,40 209,37.5 C226,38 226,61 209,62 C150,64 92,60 32,62Z',
+  'M32,62 C-1,62 2,7 40,7 C92,4 150,9 206,7 C223,7 223,33 206,33.5 C160,35 112,31 66,31.5',
+  'C44,32 44,40 66,40 C112,39 160,40 209,37 C226,37.5 226,61 209,62 C150,64 92,60 32,62Z',
 ].join(' ');
 
 /** Four flat, the fifth folded on top, two cords round the pile. */
@@ -40,7 +41,8 @@ export const mattresses: LineDrawing = {
     FOLDED,
     'M66,4 C62,38 63,120 66,165',
     'M174,5 C177,40 178,120 175,165',
-    'M176,62 C170,70 172,73 178,71 C184,69 183,62 176,62 C186,60 198,62 204,70',
-    'M178,71 C186,74 192,80 196,88',
+    'M177,68 C184,61 196,60 205,66',
+    'M177,68 C186,70 193,76 197,85',
+    ellipse(177, 68, 3.4),
   ],
 };

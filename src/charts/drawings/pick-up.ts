@@ -1,5 +1,5 @@
-import { ellipse, line, polygon, spokes } from './pen.ts';
 import type { LineDrawing } from './pen.ts';
+import { ellipse, line, polygon, spokes } from './pen.ts';
 
 const BODY = [
   'M19,138 L19,89 C19,86 21,84 24,84 L190,84 C190,62 194,38 203,25 C205,22 208,21 212,21 L252,21 C263,21 270,24 275,31 L308,79',

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { layOutDots } from '../../../src/annotations/dots-layout.ts';
 import { drawDots } from '../../../src/annotations/dots.ts';
-import { createProjection, unproject } from '../../../src/geo/mercator.ts';
+import { layOutDots } from '../../../src/annotations/dots-layout.ts';
 import type { LngLat } from '../../../src/geo/lng-lat.ts';
+import { createProjection, unproject } from '../../../src/geo/mercator.ts';
 import type { MarkContext, PathMark } from '../../../src/story/mark.ts';
 import type { DotsAnnotation, Place } from '../../../src/story/story.ts';
 import { contextOf, overlaps, pathPoints, textBox, textsOf } from '../charts/chart-context.ts';
@@ -21,11 +21,24 @@ const annotation: DotsAnnotation = {
   body: 'A dot is a count, not a place.',
 };
 
-const placeAt = (id: string, lngLat: LngLat): Place => ({ id, lngLat, names: { en: id }, rank: 2, source: '', uncertaintyMetres: 0 });
+const placeAt = (id: string, lngLat: LngLat): Place => ({
+  id,
+  lngLat,
+  names: { en: id },
+  rank: 2,
+  source: '',
+  uncertaintyMetres: 0,
+});
 
 /** A region with a notch in its eastern side, so that its outline matters. */
 const OUTLINE: readonly LngLat[] = [
-  [36.1, 35.3], [36.1, 36.3], [36.75, 36.35], [36.7, 36.15], [37.0, 35.95], [37.1, 35.4], [36.1, 35.3],
+  [36.1, 35.3],
+  [36.1, 36.3],
+  [36.75, 36.35],
+  [36.7, 36.15],
+  [37.0, 35.95],
+  [37.1, 35.4],
+  [36.1, 35.3],
 ];
 
 function contextFor(width: number, height: number, zoom: number): MarkContext {
@@ -47,7 +60,9 @@ const CONTEXTS = [contextFor(700, 760, 9.55), contextFor(350, 340, 8.6)] as cons
 const dotsAt = (t: number, context: MarkContext): readonly (readonly [number, number])[] =>
   drawDots(annotation, t, context)
     .marks.filter((mark): mark is PathMark => mark.type === 'path' && !mark.key.includes('/key/'))
-    .flatMap(({ d }) => [...d.matchAll(/M(-?[\d.]+) (-?[\d.]+)h0/g)].map(([, x, y]) => [Number(x), Number(y)] as const));
+    .flatMap(({ d }) =>
+      [...d.matchAll(/M(-?[\d.]+) (-?[\d.]+)h0/g)].map(([, x, y]) => [Number(x), Number(y)] as const),
+    );
 
 test('there is exactly one dot for every hundred people', () => {
   for (const context of CONTEXTS) assert.equal(dotsAt(1, context).length, 2350);
@@ -64,7 +79,10 @@ test('no two dots at rest are nearer than the least distance', () => {
 });
 
 test('dots keep their full size where the free box is large enough', () => {
-  assert.deepEqual(CONTEXTS.map((context) => layOutDots(annotation, context)?.spacingPx), [4.15, 2.75]);
+  assert.deepEqual(
+    CONTEXTS.map((context) => layOutDots(annotation, context)?.spacingPx),
+    [4.15, 2.75],
+  );
 });
 
 test('where the ground is too small, dots and distance shrink together and the count stays', () => {
@@ -83,7 +101,10 @@ function depth([x, y]: readonly [number, number], context: MarkContext): number 
   ring.slice(1).forEach(([bx, by], i) => {
     const [ax, ay] = ring[i] ?? [0, 0];
     if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
-    const u = Math.min(1, Math.max(0, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / ((bx - ax) ** 2 + (by - ay) ** 2)));
+    const u = Math.min(
+      1,
+      Math.max(0, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / ((bx - ax) ** 2 + (by - ay) ** 2)),
+    );
     nearest = Math.min(nearest, Math.hypot(x - ax - u * (bx - ax), y - ay - u * (by - ay)));
   });
   return inside ? nearest : -nearest;
@@ -108,7 +129,10 @@ test('the same reader and another reader see the same dots', () => {
 test('dots set out one after another, and the number on the way never falls', () => {
   const counts = [0, 0.1, 0.25, 0.5, 0.75, 0.9, 1].map((t) => dotsAt(t, CONTEXTS[0]).length);
   assert.equal(counts[0], 0);
-  assert.deepEqual(counts, [...counts].sort((a, b) => a - b));
+  assert.deepEqual(
+    counts,
+    [...counts].sort((a, b) => a - b),
+  );
   assert.ok((counts[1] ?? 0) > 0 && (counts[5] ?? 0) < 2350);
 });
 
@@ -147,7 +171,13 @@ test('the key says what a dot is, shows it at its true size, and covers none', (
     const { marks } = drawDots(annotation, 1, context);
     const texts = textsOf(marks);
     assert.ok(texts.some(({ text }) => text === '100 people'));
-    assert.equal(texts.slice(1).map(({ text }) => text).join(' '), annotation.body);
+    assert.equal(
+      texts
+        .slice(1)
+        .map(({ text }) => text)
+        .join(' '),
+      annotation.body,
+    );
     const sample = marks.find(({ key }) => key === 'people/key/dot') as PathMark;
     assert.equal(sample.strokeWidth, (marks[0] as PathMark).strokeWidth);
     const dots = dotsAt(1, context).map(([x, y]) => ({ left: x - 2, right: x + 2, top: y - 2, bottom: y + 2 }));

@@ -1,9 +1,8 @@
-import { textWidth } from '../../../src/i18n/text-metrics.ts';
 import { chartType } from '../../../src/charts/chart-text.ts';
-import { createProjection } from '../../../src/geo/mercator.ts';
 import type { Box } from '../../../src/geo/lng-lat.ts';
+import { createProjection } from '../../../src/geo/mercator.ts';
+import { isArabicScript, textWidth } from '../../../src/i18n/text-metrics.ts';
 import type { Mark, MarkContext, TextMark } from '../../../src/story/mark.ts';
-import { isArabicScript } from '../../../src/i18n/text-metrics.ts';
 
 const FACT = {
   id: 'fled',

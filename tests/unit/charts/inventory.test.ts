@@ -20,13 +20,20 @@ const annotation: InventoryAnnotation = {
 };
 
 const inkOf = (t: number, context = contextOf(1296, 400)): readonly PathMark[] =>
-  drawInventory(annotation, t, context).marks.filter((mark) => mark.type === 'path' && mark.stroke === 'ink') as PathMark[];
+  drawInventory(annotation, t, context).marks.filter(
+    (mark) => mark.type === 'path' && mark.stroke === 'ink',
+  ) as PathMark[];
 
 test('nothing is drawn at the beginning and every stroke is whole at the end', () => {
   assert.deepEqual(drawInventory(annotation, 0, contextOf(1296, 400)).marks, []);
-  const strokes = Object.values(DRAWINGS).filter((_, i) => annotation.items.some(({ drawing }) => drawing === DRAWING_NAMES[i]));
+  const strokes = Object.values(DRAWINGS).filter((_, i) =>
+    annotation.items.some(({ drawing }) => drawing === DRAWING_NAMES[i]),
+  );
   const all = inkOf(1);
-  assert.equal(all.length, strokes.reduce((sum, drawing) => sum + drawing.strokes.length, 0));
+  assert.equal(
+    all.length,
+    strokes.reduce((sum, drawing) => sum + drawing.strokes.length, 0),
+  );
   assert.ok(all.every(({ drawn }) => drawn === undefined));
 });
 
@@ -76,7 +83,9 @@ test('a row of things stays in the free box and captions stay apart, at every wi
 
 test('in a story read from the right the pick-up stands at the left and faces left', () => {
   const truck = (dir: 'ltr' | 'rtl'): number[] =>
-    inkOf(1, contextOf(1296, 400, { dir })).filter(({ key }) => key.startsWith('things/0/3/')).flatMap(({ d }) => pathPoints(d).map(([x]) => x));
+    inkOf(1, contextOf(1296, 400, { dir }))
+      .filter(({ key }) => key.startsWith('things/0/3/'))
+      .flatMap(({ d }) => pathPoints(d).map(([x]) => x));
   const mirrored = truck('ltr').map((x) => 40 + 1296 - x);
   truck('rtl').forEach((x, i) => assert.ok(Math.abs(x - (mirrored[i] ?? 0)) < 0.21));
 });

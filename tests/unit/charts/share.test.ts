@@ -40,8 +40,13 @@ test('"more than" is solid up to the figure and fades beyond it; "nearly" ends i
 });
 
 test('the fade only ever gets fainter', () => {
-  const opacities = rectsOf(share(50, 100, 'more-than'), 1).slice(1).map(({ fillOpacity = 1 }) => fillOpacity);
-  assert.deepEqual(opacities, [...opacities].sort((a, b) => b - a));
+  const opacities = rectsOf(share(50, 100, 'more-than'), 1)
+    .slice(1)
+    .map(({ fillOpacity = 1 }) => fillOpacity);
+  assert.deepEqual(
+    opacities,
+    [...opacities].sort((a, b) => b - a),
+  );
 });
 
 test('t draws the part and nothing else', () => {

@@ -16,14 +16,26 @@ const base: TimelineAnnotation = {
     { id: 'a', date: '2019-04-01', head: 'April', body: 'an offensive on Idlib: around 1,000 civilians killed' },
     { id: 'b', date: '2019-12-16', head: '16 December', body: 'air strikes rise, the UN says' },
     { id: 'c', date: '2019-12-19', head: '19 December', body: 'from this day, dozens of towns and villages are taken' },
-    { id: 'd', date: '2019-12-20', head: '20 December', body: 'a renewal of cross-border aid is vetoed; the date is inferred' },
+    {
+      id: 'd',
+      date: '2019-12-20',
+      head: '20 December',
+      body: 'a renewal of cross-border aid is vetoed; the date is inferred',
+    },
   ],
   period: { from: '2019-12-12', to: '2019-12-25', fact: 'fled', label: 'people flee the region', body: 'the UN says' },
 };
 
-const words = fc.array(fc.constantFrom('towns', 'and', 'villages', 'are', 'taken', 'north', 'bakeries', 'a'), { maxLength: 16 });
+const words = fc.array(fc.constantFrom('towns', 'and', 'villages', 'are', 'taken', 'north', 'bakeries', 'a'), {
+  maxLength: 16,
+});
 const day = (k: number): string => new Date(Date.UTC(2019, 3, 1 + k)).toISOString().slice(0, 10);
-const anyEvent = fc.record({ k: fc.integer({ min: 0, max: 274 }), body: words, late: fc.integer({ min: 253, max: 271 }), isLate: fc.boolean() });
+const anyEvent = fc.record({
+  k: fc.integer({ min: 0, max: 274 }),
+  body: words,
+  late: fc.integer({ min: 253, max: 271 }),
+  isLate: fc.boolean(),
+});
 const anyTimeline = fc.record({ events: fc.array(anyEvent, { maxLength: 7 }), withPeriod: fc.boolean() }).map(
   ({ events, withPeriod }): TimelineAnnotation => ({
     ...base,
@@ -108,13 +120,21 @@ test('only the period is red', () => {
 
 test('a timeline read from the right is the mirror image of its lines', () => {
   const xs = (dir: 'ltr' | 'rtl'): number[] =>
-    drawTimeline(base, 1, contextOf(788, 780, { dir })).marks.flatMap((mark) => (mark.type === 'circle' ? [mark.cx] : []));
+    drawTimeline(base, 1, contextOf(788, 780, { dir })).marks.flatMap((mark) =>
+      mark.type === 'circle' ? [mark.cx] : [],
+    );
   const { left, right } = contextOf(788, 780).freeBox;
-  assert.deepEqual(xs('rtl'), xs('ltr').map((x) => left + right - x));
+  assert.deepEqual(
+    xs('rtl'),
+    xs('ltr').map((x) => left + right - x),
+  );
 });
 
 test('the table of a timeline holds every event and the period in time order', () => {
   const { rows } = timelineTable(base, contextOf(788, 780));
-  assert.deepEqual(rows.map(([head]) => head), ['April', '12 December – 25 December', '16 December', '19 December', '20 December']);
+  assert.deepEqual(
+    rows.map(([head]) => head),
+    ['April', '12 December – 25 December', '16 December', '19 December', '20 December'],
+  );
   assert.match(rows[1]?.[1] ?? '', /More than 235,000 people flee/);
 });
