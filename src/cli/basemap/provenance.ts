@@ -1,5 +1,6 @@
 import type { Basemap } from '../../basemap/basemap.ts';
 import type { HandTables } from './hand-tables.ts';
+import { markdownTable } from './markdown-table.ts';
 import type { BasemapOptions } from './options.ts';
 import { PACKAGES } from './packages.ts';
 import type { RegionProperties } from './region-source.ts';
@@ -26,20 +27,22 @@ export function provenance(basemap: Basemap, options: BasemapOptions, tables: Ha
   const regionCountries = [
     ...new Set(basemap.objects.regions.geometries.map(({ properties }) => (properties as RegionProperties).a3)),
   ];
-  const packages = PACKAGES.map(
-    ({ name, version, provides, licence, integrity }) =>
-      `| \`${name}\` ${version} | ${provides} | ${licence} | \`${integrity}\` |`,
-  );
-  const counts = Object.entries(basemap.objects).map(([name, object]) => `| ${name} | ${countOf(object)} |`);
+  const packages = PACKAGES.map(({ name, version, provides, licence, integrity }) => [
+    `\`${name}\` ${version}`,
+    provides,
+    licence,
+    `\`${integrity}\``,
+  ]);
+  const counts = Object.entries(basemap.objects).map(([name, object]) => [name, countOf(object)]);
   const credits = basemap.meta.attribution.map(({ text, licence }) => `- ${text} (${licence})`);
   const files = tables.files.map((file) => `- \`${file}\``);
   return [
     `# Where \`${options.name}.topo.json\` comes from`,
     `Made by\n\n    ${commandFor(options, regionCountries)}`,
     'Simplified by Visvalingam’s method to the metres given by `--detail`; never edited by hand. Licences: LICENCES.md.',
-    ['| package | provides | licence of the data | integrity |', '|---|---|---|---|', ...packages].join('\n'),
+    markdownTable([['package', 'provides', 'licence of the data', 'integrity'], ...packages]),
     files.length === 0 ? 'No tables made by hand.' : `Tables made by hand:\n\n${files.join('\n')}`,
-    ['| layer | content |', '|---|---|', ...counts].join('\n'),
+    markdownTable([['layer', 'content'], ...counts]),
     `Credits the map must show:\n\n${credits.join('\n')}`,
   ]
     .join('\n\n')
