@@ -10,7 +10,10 @@ const SOFT_OPACITY = 0.8;
 export const drawArea: Draw<AreaAnnotation> = (annotation, t, context) => {
   const polygons = context.atlas.area(annotation.area);
   if (polygons === null || t <= 0) return NOTHING;
-  const d = pathOf(polygons.flatMap((rings) => rings.map((ring) => projectLine(ring, context.projection))), true);
+  const d = pathOf(
+    polygons.flatMap((rings) => rings.map((ring) => projectLine(ring, context.projection))),
+    true,
+  );
   const ground = { type: 'path', d, featherPx: FEATHER, clip: 'home', opacity: t } as const;
   const marks: readonly Mark[] = [
     { ...ground, key: `${annotation.id}:soft`, fill: 'soft', fillOpacity: SOFT_OPACITY },

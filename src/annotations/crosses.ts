@@ -1,5 +1,5 @@
-import type { LngLat, Projection, ScreenPoint } from '../geo/lng-lat.ts';
 import { destination } from '../geo/along-line.ts';
+import type { LngLat, Projection, ScreenPoint } from '../geo/lng-lat.ts';
 import type { PathMark } from '../story/mark.ts';
 import { pathOf, phase } from './screen-path.ts';
 
@@ -53,8 +53,14 @@ function visiblePoints(grid: Grid, projection: Projection): readonly ScreenPoint
 export function drawCrosses(projection: Projection, origin: LngLat, opacity: number): PathMark | null {
   if (!crossesAreShown(projection) || opacity <= 0) return null;
   const arms = visiblePoints(gridAt(origin), projection).flatMap(([x, y]): ScreenPoint[][] => [
-    [[x - ARM, y], [x + ARM, y]],
-    [[x, y - ARM], [x, y + ARM]],
+    [
+      [x - ARM, y],
+      [x + ARM, y],
+    ],
+    [
+      [x, y - ARM],
+      [x, y + ARM],
+    ],
   ]);
   const strength = STRENGTH * opacity * (0.25 + 0.75 * phase(kmPx(projection), SMALLEST_KM_PX, FULL_KM_PX));
   return { type: 'path', key: 'crosses', d: pathOf(arms), stroke: 'crosses', strokeWidth: 0.9, opacity: strength };

@@ -25,12 +25,14 @@ interface Dash {
 function dashesAt(t: number, spacing: number, length: number): readonly Dash[] {
   const shift = (t * ADVANCE) % 1;
   const front = Math.min(1, t * 2);
-  return Array.from({ length: Math.ceil(1 / spacing) + 1 }, (_, index) => (index - 1 + shift) * spacing).flatMap((from) => {
-    const to = Math.min(from + length, front);
-    if (from < 0 || to <= from) return [];
-    const strength = Math.min(1, from / FADE, (1 - to) / FADE);
-    return [{ from, to, level: Math.ceil(strength * LEVELS) }];
-  });
+  return Array.from({ length: Math.ceil(1 / spacing) + 1 }, (_, index) => (index - 1 + shift) * spacing).flatMap(
+    (from) => {
+      const to = Math.min(from + length, front);
+      if (from < 0 || to <= from) return [];
+      const strength = Math.min(1, from / FADE, (1 - to) / FADE);
+      return [{ from, to, level: Math.ceil(strength * LEVELS) }];
+    },
+  );
 }
 
 /** People along a route: short dashes that move with `t` and only with it. */
@@ -44,7 +46,15 @@ export const drawFlow: Draw<FlowAnnotation> = (annotation, t, context) => {
   const marks = Array.from({ length: LEVELS }, (_, index): Mark => {
     const pieces = dashes.filter(({ level }) => level === index + 1);
     const d = pathOf(pieces.map(({ from, to }) => projectLine(sliceLine(line, from, to), context.projection)));
-    return { type: 'path', key: `${annotation.id}:${index}`, d, stroke: 'red', strokeWidth: 2.4, cap: 'round', opacity: (index + 1) / LEVELS };
+    return {
+      type: 'path',
+      key: `${annotation.id}:${index}`,
+      d,
+      stroke: 'red',
+      strokeWidth: 2.4,
+      cap: 'round',
+      opacity: (index + 1) / LEVELS,
+    };
   });
   return {
     marks: t <= 0 ? [] : [...marks, ...lineLabelMarks(annotation.id, label, phase(t, 0.2, 0.4), context)],

@@ -53,7 +53,8 @@ function measured(words: LabelWords, setting: TextSetting): LabelBlock {
   };
   const base = { firstMiddle: baselineIn(style) - style.size * 0.3 };
   const role = secondRoleOf(words.role);
-  if (words.second === '' || role === null) return { ...base, width: first.width, height: style.lineHeight, lines: [first] };
+  if (words.second === '' || role === null)
+    return { ...base, width: first.width, height: style.lineHeight, lines: [first] };
   const below = textStyle(role, words.second, setting);
   const second: Measured = {
     text: words.second,

@@ -9,7 +9,12 @@ const LINE = 1.3;
 export const symbolRadius = (rank: LabelRank): number => (rank === 'focus' ? FOCUS_RADIUS.ring : OPEN_RADIUS[rank]);
 
 /** An open circle for a town, a dot in a ring for the focus. */
-export function symbolMarks(key: string, rank: LabelRank, [cx, cy]: readonly [number, number], opacity: number): readonly CircleMark[] {
+export function symbolMarks(
+  key: string,
+  rank: LabelRank,
+  [cx, cy]: readonly [number, number],
+  opacity: number,
+): readonly CircleMark[] {
   const circle = { type: 'circle', cx, cy, opacity, stroke: 'ink', strokeWidth: LINE } as const;
   if (rank !== 'focus') return [{ ...circle, key: `${key}:symbol`, r: OPEN_RADIUS[rank], fill: 'land' }];
   return [

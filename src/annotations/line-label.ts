@@ -40,7 +40,8 @@ function placeLineLabel(text: string, line: Line, own: readonly Box[], context: 
       const lngLat = pointAt(line, share);
       const [x, y] = context.restProjection.project(lngLat);
       const found = offsets(block, gap).find(([dx, dy]) => isFree(blockBox(block, [x + dx, y + dy]), room, taken));
-      if (found !== undefined) return { lngLat, offset: found, block, box: blockBox(block, [x + found[0], y + found[1]]) };
+      if (found !== undefined)
+        return { lngLat, offset: found, block, box: blockBox(block, [x + found[0], y + found[1]]) };
     }
   }
   return null;
@@ -66,9 +67,19 @@ export function labelledLine(
   return { line, label, boxes: label === null ? own : [...own, label.box] };
 }
 
-export function lineLabelMarks(key: string, placed: PlacedLineLabel | null, opacity: number, context: MarkContext): readonly Mark[] {
+export function lineLabelMarks(
+  key: string,
+  placed: PlacedLineLabel | null,
+  opacity: number,
+  context: MarkContext,
+): readonly Mark[] {
   if (placed === null || opacity <= 0) return [];
   const [x, y] = context.projection.project(placed.lngLat);
   const corner: ScreenPoint = [x + placed.offset[0], y + placed.offset[1]];
-  return blockMarks(placed.block, corner, { key: `${key}:label`, align: placed.offset[0] < 0 ? 'right' : 'left', halo: haloTone(placed.box, context), opacity });
+  return blockMarks(placed.block, corner, {
+    key: `${key}:label`,
+    align: placed.offset[0] < 0 ? 'right' : 'left',
+    halo: haloTone(placed.box, context),
+    opacity,
+  });
 }

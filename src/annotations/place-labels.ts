@@ -57,10 +57,7 @@ const SPOTS: readonly { readonly side: LabelSide; readonly slide: number }[] = [
   { side: 'w', slide: 0 },
   { side: 's', slide: 0 },
   { side: 'n', slide: 0 },
-  ...[-0.2, 0.2, -0.34, 0.34].flatMap((slide) => [
-    { side: 's', slide } as const,
-    { side: 'n', slide } as const,
-  ]),
+  ...[-0.2, 0.2, -0.34, 0.34].flatMap((slide) => [{ side: 's', slide } as const, { side: 'n', slide } as const]),
 ];
 const EDGE = 12;
 const SYMBOL_TO_TEXT = 6;
@@ -90,12 +87,23 @@ interface Ground {
 }
 
 /** The first free side; sides on which the name would cross a road or a border come last, and are not taken at all below rank 1. */
-function placeName(town: TownInput, rank: LabelRank, words: LabelWords, taken: readonly Box[], ground: Ground): Pick<PlacedLabel, 'side' | 'lines' | 'halo'> & { readonly box: Box } | null {
+function placeName(
+  town: TownInput,
+  rank: LabelRank,
+  words: LabelWords,
+  taken: readonly Box[],
+  ground: Ground,
+): (Pick<PlacedLabel, 'side' | 'lines' | 'halo'> & { readonly box: Box }) | null {
   const gap = symbolRadius(rank) + SYMBOL_TO_TEXT;
   const [x, y] = ground.context.restProjection.project(town.lngLat);
   const choices = SPOTS.flatMap(({ side, slide }) => {
     const set = setLabel(words, { side, slide, gap }, ground.context);
-    const box = { left: x + set.offset[0], top: y + set.offset[1], right: x + set.offset[0] + set.width, bottom: y + set.offset[1] + set.height };
+    const box = {
+      left: x + set.offset[0],
+      top: y + set.offset[1],
+      right: x + set.offset[0] + set.width,
+      bottom: y + set.offset[1] + set.height,
+    };
     if (!isFree(box, ground.room, taken)) return [];
     return [{ side, lines: set.lines, box, crossed: crossings(ground.lines, box) }];
   });
@@ -105,7 +113,13 @@ function placeName(town: TownInput, rank: LabelRank, words: LabelWords, taken: r
   return chosen === undefined ? null : { ...chosen, halo: haloTone(chosen.box, ground.context) };
 }
 
-function placeTown(town: TownInput, rank: LabelRank, input: PlaceLabelsInput, taken: readonly Box[], ground: Ground): PlacedLabel | null {
+function placeTown(
+  town: TownInput,
+  rank: LabelRank,
+  input: PlaceLabelsInput,
+  taken: readonly Box[],
+  ground: Ground,
+): PlacedLabel | null {
   const point = ground.context.restProjection.project(town.lngLat);
   const symbol = boxAround(point, symbolRadius(rank) + 2);
   if (!holds(ground.room, point)) return null;
@@ -129,14 +143,26 @@ function placeAreaName(area: AreaNameInput, taken: readonly Box[], ground: Groun
   if (name === undefined || name === '') return null;
   const first = area.kind === 'water' ? name : name.toLocaleUpperCase(context.locale);
   const tone = area.kind === 'water' ? 'hydro' : 'region';
-  const set = setLabel({ first, second: '', secondLang: '', role: area.kind, tone }, { side: 'c', slide: 0, gap: 0 }, context);
+  const set = setLabel(
+    { first, second: '', secondLang: '', role: area.kind, tone },
+    { side: 'c', slide: 0, gap: 0 },
+    context,
+  );
   const [x, y] = context.restProjection.project(area.lngLat);
   for (const shift of AREA_SHIFTS) {
     const [left, top] = [x + set.offset[0], y + set.offset[1] + shift];
     const box = { left, top, right: left + set.width, bottom: top + set.height };
     if (!isFree(grow(box, 4), ground.room, taken)) continue;
     const lines = set.lines.map((line) => ({ ...line, dy: line.dy + shift }));
-    return { id: area.id, lngLat: area.lngLat, rank: null, side: 'c', lines, halo: haloTone(box, context), boxes: [box] };
+    return {
+      id: area.id,
+      lngLat: area.lngLat,
+      rank: null,
+      side: 'c',
+      lines,
+      halo: haloTone(box, context),
+      boxes: [box],
+    };
   }
   return null;
 }

@@ -103,7 +103,13 @@ function edgeCost(box: Box, { freeBox, sizeClass }: MarkContext): number | null 
 }
 
 /** The slot made exact for an anchor, or null where it does not fit. */
-function fitted(anchor: ScreenPoint, block: TextBlock, slot: TextSlot, context: MarkContext, obstacles: Obstacles): Fit | null {
+function fitted(
+  anchor: ScreenPoint,
+  block: TextBlock,
+  slot: TextSlot,
+  context: MarkContext,
+  obstacles: Obstacles,
+): Fit | null {
   const box = blockBox(block, [anchor[0] + slot.corner[0], anchor[1] + slot.corner[1]]);
   const edge = edgeCost(box, context);
   if (edge === null || obstacles.rejects(box)) return null;
@@ -122,13 +128,18 @@ interface Candidate {
 }
 
 /** All candidates, cheapest first. */
-function candidates(options: readonly AnchorOption[], blocks: readonly TextBlock[], context: MarkContext): readonly Candidate[] {
+function candidates(
+  options: readonly AnchorOption[],
+  blocks: readonly TextBlock[],
+  context: MarkContext,
+): readonly Candidate[] {
   const all = options.flatMap(({ lngLat, sides }, optionIndex) => {
     const anchor = context.restProjection.project(lngLat);
     return sides.flatMap((side, sideIndex) =>
       blocks.flatMap((block, blockIndex) =>
         slotsOn(block, side, context.dir).map((slot, slotIndex): Candidate => {
-          const cost = optionIndex * 8 + sideIndex * 24 + blockIndex * 14 + slot.distancePx * 0.6 + (slotIndex % 5) * 0.5;
+          const cost =
+            optionIndex * 8 + sideIndex * 24 + blockIndex * 14 + slot.distancePx * 0.6 + (slotIndex % 5) * 0.5;
           return { lngLat, anchor, block, slot, cost };
         }),
       ),

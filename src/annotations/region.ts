@@ -20,19 +20,21 @@ const MAX_WIDTH = 400;
 /** The region's largest outline on the resting screen. */
 function largestRing(annotation: RegionAnnotation, context: MarkContext): Ring {
   const polygons = context.atlas.area(annotation.region) ?? [];
-  const rings = polygons.map((polygon): Ring =>
-    projectLine(polygon[0] ?? [], context.restProjection).map(([x, y]) => [x, y]),
+  const rings = polygons.map(
+    (polygon): Ring => projectLine(polygon[0] ?? [], context.restProjection).map(([x, y]) => [x, y]),
   );
-  return rings.reduce<Ring>((best, ring) => (Math.abs(polygonArea(ring)) > Math.abs(polygonArea(best)) ? ring : best), []);
+  return rings.reduce<Ring>(
+    (best, ring) => (Math.abs(polygonArea(ring)) > Math.abs(polygonArea(best)) ? ring : best),
+    [],
+  );
 }
 
 function gridOver(box: Box): readonly ScreenPoint[] {
   const steps = Array.from({ length: STEPS + 1 }, (_, index) => index / STEPS);
   return steps.flatMap((down) =>
-    steps.map((across): ScreenPoint => [
-      box.left + (box.right - box.left) * across,
-      box.top + (box.bottom - box.top) * down,
-    ]),
+    steps.map(
+      (across): ScreenPoint => [box.left + (box.right - box.left) * across, box.top + (box.bottom - box.top) * down],
+    ),
   );
 }
 
@@ -72,7 +74,10 @@ function middleOf(ring: Ring, block: TextBlock, context: MarkContext): ScreenPoi
     free.filter((point) => points(centredBox(block, point)).every((corner) => polygonContains(ring, corner)));
   const whole = inside((box) => cornersOf(grow(box, 6)));
   const spots = whole.length > 0 ? whole : inside((box) => [[(box.left + box.right) / 2, (box.top + box.bottom) / 2]]);
-  return spots.reduce<ScreenPoint | null>((best, point) => (best === null || away(point) < away(best) ? point : best), null);
+  return spots.reduce<ScreenPoint | null>(
+    (best, point) => (best === null || away(point) < away(best) ? point : best),
+    null,
+  );
 }
 
 function labelPoint(annotation: RegionAnnotation, block: TextBlock, context: MarkContext): LngLat | null {

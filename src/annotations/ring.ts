@@ -30,7 +30,10 @@ const OUTSIDE = 6;
 /** All points at a true distance from a place: the geodesic circle, closed. */
 export function ringLine(center: LngLat, radiusKm: number): readonly LngLat[] {
   const degrees = (radiusKm / EARTH_RADIUS_KM) * (180 / Math.PI);
-  const circle = geoCircle().center([...center]).radius(degrees).precision(PRECISION)();
+  const circle = geoCircle()
+    .center([...center])
+    .radius(degrees)
+    .precision(PRECISION)();
   return (circle.coordinates[0] ?? []).map(([lng, lat]): LngLat => [lng ?? 0, lat ?? 0]);
 }
 
@@ -47,7 +50,10 @@ function dimension(annotation: RingAnnotation, center: LngLat, projection: Proje
   const gap = Math.min(CENTRE_GAP, length / 2);
   const start: ScreenPoint = [from[0] + along[0] * gap, from[1] + along[1] * gap];
   const step = tickStepKm(annotation.radiusKm);
-  const shares = Array.from({ length: Math.ceil(annotation.radiusKm / step) - 1 }, (_, index) => ((index + 1) * step) / annotation.radiusKm);
+  const shares = Array.from(
+    { length: Math.ceil(annotation.radiusKm / step) - 1 },
+    (_, index) => ((index + 1) * step) / annotation.radiusKm,
+  );
   const ticks = projectLine(pointsAt([center, edge], shares), projection);
   return { line: [start, to] as const, ticks, shares, along, length };
 }
@@ -65,7 +71,12 @@ function dimensionMark(annotation: RingAnnotation, center: LngLat, t: number, pr
 }
 
 /** Top left corner of the words: above the dimension line, or above the ring where they are wider than that line. */
-function labelCorner(annotation: RingAnnotation, center: LngLat, label: TextBlock, projection: Projection): ScreenPoint {
+function labelCorner(
+  annotation: RingAnnotation,
+  center: LngLat,
+  label: TextBlock,
+  projection: Projection,
+): ScreenPoint {
   const { line, length } = dimension(annotation, center, projection);
   if (length - CENTRE_GAP >= label.width) {
     const x = (line[0][0] + line[1][0]) / 2;
@@ -97,7 +108,12 @@ const mirrored = ({ side, bearing }: (typeof TOUCHES)[number]) => ({
 });
 
 /** The ring's own callout, its dot on the ring and its words outside. */
-function ringCallout(annotation: RingAnnotation, center: LngLat, taken: readonly Box[], context: MarkContext): PlacedText | null {
+function ringCallout(
+  annotation: RingAnnotation,
+  center: LngLat,
+  taken: readonly Box[],
+  context: MarkContext,
+): PlacedText | null {
   if (annotation.head === '') return null;
   const { length } = dimension(annotation, center, context.restProjection);
   const middle = context.restProjection.project(center);
@@ -110,7 +126,13 @@ function ringCallout(annotation: RingAnnotation, center: LngLat, taken: readonly
   return placeCallout(annotation, options, { ...context, taken: [...context.taken, ...taken] }, inRing);
 }
 
-function ringMarks(annotation: RingAnnotation, center: LngLat, label: TextBlock, t: number, context: MarkContext): readonly Mark[] {
+function ringMarks(
+  annotation: RingAnnotation,
+  center: LngLat,
+  label: TextBlock,
+  t: number,
+  context: MarkContext,
+): readonly Mark[] {
   const { projection } = context;
   const shown = phase(t, 0.4, 0.6);
   const d = pathOf([projectLine(ringLine(center, annotation.radiusKm), projection)], true);
@@ -130,16 +152,33 @@ function ringMarks(annotation: RingAnnotation, center: LngLat, label: TextBlock,
     halo: 'land',
     opacity: phase(t, 0.45, 0.6),
   });
-  return [ring, ...roadMarks(annotation, center, shown, context), dimensionMark(annotation, center, t, projection), ...words];
+  return [
+    ring,
+    ...roadMarks(annotation, center, shown, context),
+    dimensionMark(annotation, center, t, projection),
+    ...words,
+  ];
 }
 
 /** Roads go on through the ring's ground, which would otherwise hide them. */
 function roadMarks(annotation: RingAnnotation, center: LngLat, shown: number, context: MarkContext): readonly Mark[] {
   const strokeWidth = roadWidth(context.projection.camera.zoom);
   return (context.roads ?? []).flatMap(({ line, opacity }, index): Mark[] => {
-    const d = pathOf(lineWithin(line, center, annotation.radiusKm).map((part) => projectLine(part, context.projection)));
+    const d = pathOf(
+      lineWithin(line, center, annotation.radiusKm).map((part) => projectLine(part, context.projection)),
+    );
     if (d === '') return [];
-    return [{ type: 'path', key: `${annotation.id}:road:${index}`, d, stroke: 'red', strokeWidth, opacity: opacity * shown, cap: 'butt' }];
+    return [
+      {
+        type: 'path',
+        key: `${annotation.id}:road:${index}`,
+        d,
+        stroke: 'red',
+        strokeWidth,
+        opacity: opacity * shown,
+        cap: 'butt',
+      },
+    ];
   });
 }
 

@@ -1,5 +1,5 @@
-import { pointsAt } from '../geo/along-line.ts';
 import type { Line } from '../geo/along-line.ts';
+import { pointsAt } from '../geo/along-line.ts';
 import type { Box, LngLat, Projection, ScreenPoint } from '../geo/lng-lat.ts';
 import { textWidth } from '../i18n/text-metrics.ts';
 import type { Mark, MarkContext, Tone } from '../story/mark.ts';
@@ -31,14 +31,22 @@ const STEPS = 80;
 
 function room(point: ScreenPoint, others: readonly Box[], freeBox: Box): number {
   const toOthers = Math.min(60, ...others.map((box) => distanceToBox(point, box)));
-  const toEdges = Math.min(point[0] - freeBox.left, freeBox.right - point[0], point[1] - freeBox.top, freeBox.bottom - point[1]);
+  const toEdges = Math.min(
+    point[0] - freeBox.left,
+    freeBox.right - point[0],
+    point[1] - freeBox.top,
+    freeBox.bottom - point[1],
+  );
   return toOthers + Math.min(60, toEdges) * 0.5;
 }
 
 function placeShield(road: Road, others: readonly Box[], context: MarkContext): PlacedShield | null {
   const style = typeStyle('shield', context.sizeClass);
   const width = Math.round(textWidth(road.ref, style) + PADDING * 2);
-  const spots = pointsAt(road.line, Array.from({ length: STEPS + 1 }, (_, index) => index / STEPS));
+  const spots = pointsAt(
+    road.line,
+    Array.from({ length: STEPS + 1 }, (_, index) => index / STEPS),
+  );
   const inner = grow(context.freeBox, -EDGE);
   let best: { readonly lngLat: LngLat; readonly box: Box; readonly room: number } | null = null;
   for (const lngLat of spots) {
@@ -48,7 +56,9 @@ function placeShield(road: Road, others: readonly Box[], context: MarkContext): 
     const found = { lngLat, box, room: room(point, others, context.freeBox) };
     if (best === null || found.room > best.room + 0.5) best = found;
   }
-  return best === null ? null : { ref: road.ref, lngLat: best.lngLat, width, ground: haloTone(best.box, context), box: best.box };
+  return best === null
+    ? null
+    : { ref: road.ref, lngLat: best.lngLat, width, ground: haloTone(best.box, context), box: best.box };
 }
 
 /** One shield a road, in the roomiest spot of it that the free box shows; none where there is no room. */
@@ -78,7 +88,18 @@ export function shieldMarks(placed: readonly PlacedShield[], projection: Project
     return [
       { ...plate(CLEAR), key: `shield:${ref}:ground`, fill: ground },
       { ...plate(0), key: `shield:${ref}:plate`, fill: 'red' },
-      { type: 'text', key: `shield:${ref}:text`, x: round1(x), y: round1(y + 4.3), text: ref, role: 'shield', tone: 'paper', anchor: 'middle', lang: 'en', opacity },
+      {
+        type: 'text',
+        key: `shield:${ref}:text`,
+        x: round1(x),
+        y: round1(y + 4.3),
+        text: ref,
+        role: 'shield',
+        tone: 'paper',
+        anchor: 'middle',
+        lang: 'en',
+        opacity,
+      },
     ];
   });
 }

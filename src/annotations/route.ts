@@ -39,7 +39,8 @@ function earlierMarks(key: string, line: Line, t: number, projection: Projection
   const period = PERIOD / lengthPx;
   const fading = Math.min(60, Math.ceil(FADE_IN / period));
   const stroke = { type: 'path', stroke: 'red', strokeWidth: 2.4, cap: 'butt' } as const;
-  const cut = (from: number, to: number): string => pathOf([projectLine(sliceLine(line, from, Math.min(to, t)), projection)]);
+  const cut = (from: number, to: number): string =>
+    pathOf([projectLine(sliceLine(line, from, Math.min(to, t)), projection)]);
   const marks: Mark[] = [];
   for (let index = 0; index < fading && index * period < t; index += 1) {
     const from = index * period;

@@ -65,8 +65,16 @@ function boxOf(bar: Omit<Bar, 'note'>, note: string, context: MarkContext): Box 
   const style = textStyle('small', '0', context);
   const last = textWidth(formatDistance(bar.scale.km, context.locale), style);
   const noteWidth = note === '' ? 0 : 20 + textWidth(note, style);
-  const ends = [bar.zero[0] - 6 * bar.sense, bar.zero[0] + (bar.lengthPx + Math.max(last * 0.8, noteWidth)) * bar.sense];
-  return { left: Math.min(...ends), right: Math.max(...ends), top: bar.zero[1] - TICK.end - 6, bottom: bar.zero[1] + BAR_TO_NUMBERS + 5 };
+  const ends = [
+    bar.zero[0] - 6 * bar.sense,
+    bar.zero[0] + (bar.lengthPx + Math.max(last * 0.8, noteWidth)) * bar.sense,
+  ];
+  return {
+    left: Math.min(...ends),
+    right: Math.max(...ends),
+    top: bar.zero[1] - TICK.end - 6,
+    bottom: bar.zero[1] + BAR_TO_NUMBERS + 5,
+  };
 }
 
 /** The bar in a corner of the free box: at the reading side or opposite, at the foot or at the head. */
@@ -76,7 +84,13 @@ function barAt(near: boolean, low: boolean, note: string, context: MarkContext):
   const lengthPx = (scale.km * 1000) / restProjection.metresPerPixel;
   const sense = dir === 'ltr' ? 1 : -1;
   const y = low ? freeBox.bottom - EDGE - BAR_TO_NUMBERS : freeBox.top + EDGE + TICK.end;
-  const bar: Bar = { scale, zero: [sense === 1 ? freeBox.left + EDGE : freeBox.right - EDGE, y], lengthPx, sense, note };
+  const bar: Bar = {
+    scale,
+    zero: [sense === 1 ? freeBox.left + EDGE : freeBox.right - EDGE, y],
+    lengthPx,
+    sense,
+    note,
+  };
   const box = boxOf(bar, note, context);
   const across = sense === 1 ? freeBox.right - EDGE - box.right : freeBox.left + EDGE - box.left;
   return near ? bar : { ...bar, zero: [bar.zero[0] + across, y] };
@@ -91,7 +105,10 @@ const CORNERS = [
 
 /** The lower corner on the reading side, unless it is taken or a road runs through it. The note goes before the bar does. */
 function placeBar(context: MarkContext): Bar | null {
-  const lines = segmentsIn((context.avoidLines ?? []).map((line) => projectLine(line, context.restProjection)), context.freeBox);
+  const lines = segmentsIn(
+    (context.avoidLines ?? []).map((line) => projectLine(line, context.restProjection)),
+    context.freeBox,
+  );
   const words = noteText(context);
   const bars = CORNERS.flatMap(({ near, low, cost }) =>
     [...new Set([words, ''])].flatMap((note) => {
@@ -109,36 +126,47 @@ function barMark(key: string, bar: Bar, lengthPx: number, opacity: number): Mark
   const at = (index: number): number => x + (bar.sense * lengthPx * index) / bar.scale.parts;
   const ticks = Array.from({ length: bar.scale.parts + 1 }, (_, index): ScreenPoint[] => {
     const height = index === 0 || index === bar.scale.parts ? TICK.end : TICK.inner;
-    return [[at(index), y], [at(index), y - height]];
+    return [
+      [at(index), y],
+      [at(index), y - height],
+    ];
   });
-  const d = pathOf([[[x, y], [at(bar.scale.parts), y]], ...ticks]);
+  const d = pathOf([
+    [
+      [x, y],
+      [at(bar.scale.parts), y],
+    ],
+    ...ticks,
+  ]);
   return { type: 'path', key: `${key}:bar`, d, stroke: 'ink-2', strokeWidth: 1.2, opacity };
 }
 
 function numberMarks(key: string, bar: Bar, lengthPx: number, opacity: number, context: MarkContext): readonly Mark[] {
   const { km, parts } = bar.scale;
   const halo = haloTone(boxOf(bar, bar.note, context), context);
-  return Array.from({ length: parts + 1 }, (_, index) => index).filter((index) => isNumbered(index, parts)).map((index): Mark => {
-    const isLast = index === parts;
-    const value = Number(((km * index) / parts).toPrecision(3));
-    const figure = formatNumber(value, context.locale);
-    const text = isLast ? formatDistance(value, context.locale) : figure;
-    const style = textStyle('small', text, context);
-    const x = bar.zero[0] + (bar.sense * lengthPx * index) / parts;
-    const start = x - (bar.sense * textWidth(figure, style)) / 2;
-    return {
-      type: 'text',
-      key: `${key}:number:${index}`,
-      x: round1(isLast ? start : x),
-      y: round1(bar.zero[1] + BAR_TO_NUMBERS),
-      text,
-      role: 'small',
-      tone: 'ink-2',
-      anchor: isLast ? textAnchor(bar.sense === 1 ? 'left' : 'right', text) : 'middle',
-      halo,
-      opacity,
-    };
-  });
+  return Array.from({ length: parts + 1 }, (_, index) => index)
+    .filter((index) => isNumbered(index, parts))
+    .map((index): Mark => {
+      const isLast = index === parts;
+      const value = Number(((km * index) / parts).toPrecision(3));
+      const figure = formatNumber(value, context.locale);
+      const text = isLast ? formatDistance(value, context.locale) : figure;
+      const style = textStyle('small', text, context);
+      const x = bar.zero[0] + (bar.sense * lengthPx * index) / parts;
+      const start = x - (bar.sense * textWidth(figure, style)) / 2;
+      return {
+        type: 'text',
+        key: `${key}:number:${index}`,
+        x: round1(isLast ? start : x),
+        y: round1(bar.zero[1] + BAR_TO_NUMBERS),
+        text,
+        role: 'small',
+        tone: 'ink-2',
+        anchor: isLast ? textAnchor(bar.sense === 1 ? 'left' : 'right', text) : 'middle',
+        halo,
+        opacity,
+      };
+    });
 }
 
 function noteMarks(key: string, bar: Bar, opacity: number, context: MarkContext): readonly Mark[] {
@@ -147,7 +175,20 @@ function noteMarks(key: string, bar: Bar, opacity: number, context: MarkContext)
   const x = bar.zero[0] + bar.sense * (bar.lengthPx + 20);
   const anchor = textAnchor(bar.sense === 1 ? 'left' : 'right', text);
   const halo = haloTone(boxOf(bar, bar.note, context), context);
-  return [{ type: 'text', key: `${key}:note`, x: round1(x), y: round1(bar.zero[1] + 3), text, role: 'small', tone: 'ink-2', anchor, halo, opacity }];
+  return [
+    {
+      type: 'text',
+      key: `${key}:note`,
+      x: round1(x),
+      y: round1(bar.zero[1] + 3),
+      text,
+      role: 'small',
+      tone: 'ink-2',
+      anchor,
+      halo,
+      opacity,
+    },
+  ];
 }
 
 /** A measure for the map's middle. It stands still on the screen; its length is always true. */

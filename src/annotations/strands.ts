@@ -36,7 +36,8 @@ export const drawStrands: Draw<StrandsAnnotation> = (annotation, t, context) => 
   const drawn = lines.map((line) => sliceLine(line, 0, phase(t, 0, 0.8)));
   const fullUntil = 0.75 - 0.35 * phase(t, 0.6, 1);
   return {
-    marks: t <= 0 ? [] : fadingLine(annotation.id, drawn, context.projection, { strokeWidth: 1.8, fullUntil, pieces: 16 }),
+    marks:
+      t <= 0 ? [] : fadingLine(annotation.id, drawn, context.projection, { strokeWidth: 1.8, fullUntil, pieces: 16 }),
     boxes,
     names: [],
   };

@@ -8,8 +8,8 @@ import { NOTHING } from './nothing.ts';
 import { type PlacedText, placeText } from './place-text.ts';
 import { pathOf, phase } from './screen-path.ts';
 import { type BlockLine, blockMarks, type TextBlock, textBlock } from './text-block.ts';
-import { textStyle, X_HEIGHT_MIDDLE } from './text-style.ts';
 import type { Side } from './text-slots.ts';
+import { textStyle, X_HEIGHT_MIDDLE } from './text-style.ts';
 
 const WIDTHS = [260, 210, 170, 140];
 const ITEM_GAP = 8;
@@ -18,7 +18,12 @@ const WORDS_SHOWN = 0.12;
 const OVERSHOOT = 2;
 
 /** Words with their notes. A word is never broken over two lines, or its stroke would break too. */
-function listBlock(annotation: StruckListAnnotation, width: number, withNotes: boolean, context: MarkContext): TextBlock {
+function listBlock(
+  annotation: StruckListAnnotation,
+  width: number,
+  withNotes: boolean,
+  context: MarkContext,
+): TextBlock {
   const parts = annotation.items.flatMap(({ label, note }) => [
     { text: label.replaceAll(' ', '\u00a0'), role: 'caption', tone: 'ink', gapPx: ITEM_GAP } as const,
     { text: withNotes ? note : '', role: 'small', tone: 'ink-2' } as const,
@@ -29,9 +34,13 @@ function listBlock(annotation: StruckListAnnotation, width: number, withNotes: b
 function placeList(annotation: StruckListAnnotation, context: MarkContext): PlacedText | null {
   const lngLat = context.places[annotation.place]?.lngLat;
   if (lngLat === undefined) return null;
-  const sides: readonly Side[] = context.dir === 'ltr' ? ['e', 'ne', 'se', 'w', 'nw', 'sw', 's', 'n'] : ['w', 'nw', 'sw', 'e', 'ne', 'se', 's', 'n'];
-  const blocks = (withNotes: boolean): TextBlock[] => WIDTHS.map((width) => listBlock(annotation, width, withNotes, context));
-  return placeText([{ lngLat, sides }], blocks(true), context) ?? placeText([{ lngLat, sides }], blocks(false), context);
+  const sides: readonly Side[] =
+    context.dir === 'ltr' ? ['e', 'ne', 'se', 'w', 'nw', 'sw', 's', 'n'] : ['w', 'nw', 'sw', 'e', 'ne', 'se', 's', 'n'];
+  const blocks = (withNotes: boolean): TextBlock[] =>
+    WIDTHS.map((width) => listBlock(annotation, width, withNotes, context));
+  return (
+    placeText([{ lngLat, sides }], blocks(true), context) ?? placeText([{ lngLat, sides }], blocks(false), context)
+  );
 }
 
 /** Left and right end of a line of the block, from the block's left edge. */
@@ -41,16 +50,29 @@ function extentOf(line: BlockLine, placed: PlacedText): readonly [number, number
 }
 
 /** The stroke through one word, in the direction of reading. */
-function strikeMark(key: string, line: BlockLine, corner: ScreenPoint, struck: number, placed: PlacedText, context: MarkContext): Mark {
+function strikeMark(
+  key: string,
+  line: BlockLine,
+  corner: ScreenPoint,
+  struck: number,
+  placed: PlacedText,
+  context: MarkContext,
+): Mark {
   const [left, right] = extentOf(line, placed);
   const y = corner[1] + line.baseline - textStyle(line.role, line.text, context).size * X_HEIGHT_MIDDLE;
-  const [start, end] = context.dir === 'ltr' ? [left - OVERSHOOT, right + OVERSHOOT] : [right + OVERSHOOT, left - OVERSHOOT];
+  const [start, end] =
+    context.dir === 'ltr' ? [left - OVERSHOOT, right + OVERSHOOT] : [right + OVERSHOOT, left - OVERSHOOT];
   const from: ScreenPoint = [corner[0] + start, y];
   const d = pathOf([[from, [corner[0] + start + (end - start) * struck, y]]]);
   return { type: 'path', key, d, stroke: 'ink', strokeWidth: 1.2 };
 }
 
-function listMarks(annotation: StruckListAnnotation, placed: PlacedText, t: number, context: MarkContext): readonly Mark[] {
+function listMarks(
+  annotation: StruckListAnnotation,
+  placed: PlacedText,
+  t: number,
+  context: MarkContext,
+): readonly Mark[] {
   const [x, y] = context.projection.project(placed.lngLat);
   const corner: ScreenPoint = [x + placed.slot.corner[0], y + placed.slot.corner[1]];
   const words = placed.block.lines.filter(({ role }) => role === 'caption');
@@ -71,7 +93,9 @@ function listMarks(annotation: StruckListAnnotation, placed: PlacedText, t: numb
     opacity: phase(t, 0, WORDS_SHOWN),
   });
   const strikes = words.flatMap((line, index) =>
-    struckBy(index) > 0 ? [strikeMark(`${annotation.id}:strike:${index}`, line, corner, struckBy(index), placed, context)] : [],
+    struckBy(index) > 0
+      ? [strikeMark(`${annotation.id}:strike:${index}`, line, corner, struckBy(index), placed, context)]
+      : [],
   );
   return [...text, ...strikes];
 }

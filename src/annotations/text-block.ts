@@ -1,5 +1,5 @@
-import { textWidth, wrapBalanced } from '../i18n/text-metrics.ts';
 import type { Box, ScreenPoint } from '../geo/lng-lat.ts';
+import { textWidth, wrapBalanced } from '../i18n/text-metrics.ts';
 import type { TextMark, TextRole, Tone } from '../story/mark.ts';
 import { round1 } from './screen-path.ts';
 import { baselineIn, type TextSetting, textAnchor, textStyle, X_HEIGHT_MIDDLE } from './text-style.ts';

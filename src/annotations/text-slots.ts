@@ -32,18 +32,44 @@ function runSlot(block: TextBlock, side: Side, distancePx: number): TextSlot {
   const bend = (rise === 0 ? distancePx : distancePx * SLANT) * out;
   const end = bend + RUN * out;
   const left = out === 1 ? end + GAP : end - GAP - block.width;
-  const leader: ScreenPoint[] = rise === 0 ? [[0, 0], [end, 0]] : [[0, 0], [bend, rise], [end, rise]];
+  const leader: ScreenPoint[] =
+    rise === 0
+      ? [
+          [0, 0],
+          [end, 0],
+        ]
+      : [
+          [0, 0],
+          [bend, rise],
+          [end, rise],
+        ];
   return { side, corner: [left, rise - block.firstMiddle], align: out === 1 ? 'left' : 'right', leader, distancePx };
 }
 
 /** The text stands over a level line, which is as wide as the text or at least as `share` of it. */
-function underlineSlot(block: TextBlock, side: 'nw' | 'ne', distancePx: number, share: number, reading: Align): TextSlot {
+function underlineSlot(
+  block: TextBlock,
+  side: 'nw' | 'ne',
+  distancePx: number,
+  share: number,
+  reading: Align,
+): TextSlot {
   const out = side === 'nw' ? -1 : 1;
   const bend = distancePx * SLANT * out;
   const far = bend + block.width * share * out;
   const left = out === 1 ? far - block.width : far;
   const corner: ScreenPoint = [left, -distancePx - UNDERLINE_GAP - block.height];
-  return { side, corner, align: reading, leader: [[0, 0], [bend, -distancePx], [far, -distancePx]], distancePx };
+  return {
+    side,
+    corner,
+    align: reading,
+    leader: [
+      [0, 0],
+      [bend, -distancePx],
+      [far, -distancePx],
+    ],
+    distancePx,
+  };
 }
 
 /** One straight stroke up or down to the nearest line of the text; `share` says where along that line it arrives. */
@@ -52,7 +78,16 @@ function straightSlot(block: TextBlock, side: 'n' | 's', distancePx: number, sha
   const top = side === 'n' ? end - GAP - block.height : end + GAP;
   const met = block.lines.at(side === 'n' ? -1 : 0)?.width ?? 0;
   const start = reading === 'right' ? block.width - met : 0;
-  return { side, corner: [-start - met * share, top], align: reading, leader: [[0, 0], [0, end]], distancePx };
+  return {
+    side,
+    corner: [-start - met * share, top],
+    align: reading,
+    leader: [
+      [0, 0],
+      [0, end],
+    ],
+    distancePx,
+  };
 }
 
 function slotsAt(block: TextBlock, side: Side, distancePx: number, reading: Align): readonly TextSlot[] {
@@ -74,9 +109,7 @@ export function slotsOn(block: TextBlock, side: Side, dir: 'ltr' | 'rtl'): reado
 /** Sides from the preferred one round to its opposite. */
 export function sidesFrom(preferred: Side | null, dir: 'ltr' | 'rtl'): readonly Side[] {
   if (preferred === null) {
-    return dir === 'ltr'
-      ? ['ne', 'e', 'nw', 'se', 'w', 'sw', 'n', 's']
-      : ['nw', 'w', 'ne', 'sw', 'e', 'se', 'n', 's'];
+    return dir === 'ltr' ? ['ne', 'e', 'nw', 'se', 'w', 'sw', 'n', 's'] : ['nw', 'w', 'ne', 'sw', 'e', 'se', 'n', 's'];
   }
   const start = SIDES.indexOf(preferred);
   return [0, 1, -1, 2, -2, 3, -3, 4].map((turn) => SIDES[(start + turn + 8) % 8] ?? preferred);

@@ -96,9 +96,6 @@ export function destination([lng, lat]: LngLat, bearingDegrees: number, km: numb
   const toRadians = Math.PI / 180;
   const [angle, bearing, phi] = [km / EARTH_RADIUS_KM, bearingDegrees * toRadians, lat * toRadians];
   const sine = Math.sin(phi) * Math.cos(angle) + Math.cos(phi) * Math.sin(angle) * Math.cos(bearing);
-  const turn = Math.atan2(
-    Math.sin(bearing) * Math.sin(angle) * Math.cos(phi),
-    Math.cos(angle) - Math.sin(phi) * sine,
-  );
+  const turn = Math.atan2(Math.sin(bearing) * Math.sin(angle) * Math.cos(phi), Math.cos(angle) - Math.sin(phi) * sine);
   return [lng + turn / toRadians, Math.asin(sine) / toRadians];
 }

@@ -23,7 +23,12 @@ const KM_PER_DEGREE = 111;
 function mayTouch([ax, ay]: LngLat, [bx, by]: LngLat, [cx, cy]: LngLat, radiusKm: number): boolean {
   const reach = (radiusKm * 1.05) / KM_PER_DEGREE;
   const across = reach / Math.cos((cy * Math.PI) / 180);
-  return Math.min(ax, bx) < cx + across && Math.max(ax, bx) > cx - across && Math.min(ay, by) < cy + reach && Math.max(ay, by) > cy - reach;
+  return (
+    Math.min(ax, bx) < cx + across &&
+    Math.max(ax, bx) > cx - across &&
+    Math.min(ay, by) < cy + reach &&
+    Math.max(ay, by) > cy - reach
+  );
 }
 
 /** The segment cut so short that no piece can pass through the circle unseen. */

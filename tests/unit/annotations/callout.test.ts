@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { drawCallout } from '../../../src/annotations/callout.ts';
+import { overlaps } from '../../../src/annotations/occupancy.ts';
+import type { Box } from '../../../src/geo/lng-lat.ts';
+import type { CalloutAnnotation } from '../../../src/story/story.ts';
+import { cameras, markContext, markOf, pointsOf, sizeClasses, TOWN } from './mark-context.ts';
+
+const CALLOUT: CalloutAnnotation = {
+  kind: 'callout',
+  id: 'c',
+  draw: [0, 1],
+  anchor: { place: 'town' },
+  head: 'How near the advance had come',
+  body: 'by 27 December. The account gives a distance but no direction.',
+  side: null,
+};
+
+test('the dot is on its place at any camera', () => {
+  fc.assert(
+    fc.property(cameras, sizeClasses, fc.double({ min: 0.2, max: 1, noNaN: true }), (camera, sizeClass, t) => {
+      const context = markContext({ camera, sizeClass });
+      const dot = markOf(drawCallout(CALLOUT, t, context).marks, 'circle', 'c:dot');
+      const [x, y] = context.projection.project(TOWN);
+      assert.ok(Math.hypot(dot.cx - x, dot.cy - y) < 0.1);
+    }),
+  );
+});
+
+test('the text keeps its offset from the dot while the camera moves', () => {
+  const offsetAt = (camera?: Parameters<typeof markContext>[0]) => {
+    const { marks } = drawCallout(CALLOUT, 1, markContext(camera));
+    const [dot, head] = [markOf(marks, 'circle', 'c:dot'), markOf(marks, 'text', 'c:text:0')];
+    return [head.x - dot.cx, head.y - dot.cy] as const;
+  };
+  const still = offsetAt();
+  fc.assert(
+    fc.property(cameras, (camera) => {
+      const moved = offsetAt({ camera });
+      assert.ok(Math.abs(moved[0] - still[0]) < 0.11 && Math.abs(moved[1] - still[1]) < 0.11);
+    }),
+  );
+});
+
+test('a leader has at most one bend, begins at the dot, and is drawn before the words appear', () => {
+  for (const side of ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const) {
+    const context = markContext();
+    const whole = drawCallout({ ...CALLOUT, side }, 1, context).marks;
+    const points = pointsOf(markOf(whole, 'path', 'c:leader').d);
+    const dot = markOf(whole, 'circle', 'c:dot');
+    assert.ok(points.length === 2 || points.length === 3);
+    assert.ok(Math.hypot((points[0]?.[0] ?? 0) - dot.cx, (points[0]?.[1] ?? 0) - dot.cy) < 0.1);
+    const early = drawCallout({ ...CALLOUT, side }, 0.3, context).marks;
+    assert.equal(markOf(early, 'text', 'c:text:0').opacity, 0);
+    assert.notEqual(markOf(early, 'path', 'c:leader').d, markOf(whole, 'path', 'c:leader').d);
+  }
+});
+
+test('the asked side is taken where it is free', () => {
+  const context = markContext();
+  const [x, y] = context.restProjection.project(TOWN);
+  const middleOf = (side: CalloutAnnotation['side']) => {
+    const [box] = drawCallout({ ...CALLOUT, side }, 1, context).boxes as [Box];
+    return [(box.left + box.right) / 2 - x, (box.top + box.bottom) / 2 - y] as const;
+  };
+  assert.ok(middleOf('e')[0] > 0);
+  assert.ok(middleOf('w')[0] < 0);
+  assert.ok(middleOf('n')[1] < 0);
+  assert.ok(middleOf('s')[1] > 0);
+});
+
+test('a body never has more than three lines on a wide screen, and callouts keep 16 px from its free box', () => {
+  const context = markContext();
+  const { marks, boxes } = drawCallout(CALLOUT, 1, context);
+  assert.ok(marks.filter((mark) => mark.type === 'text' && mark.role === 'callout-body').length <= 3);
+  const [box] = boxes as [Box];
+  assert.ok(box.left + 4 >= context.freeBox.left + 16 && box.right - 4 <= context.freeBox.right - 16);
+});
+
+test('any number of callouts on any points never overlap', () => {
+  const points = fc.tuple(
+    fc.double({ min: 36.5, max: 36.95, noNaN: true }),
+    fc.double({ min: 35.55, max: 35.9, noNaN: true }),
+  );
+  fc.assert(
+    fc.property(fc.array(points, { minLength: 2, maxLength: 6 }), sizeClasses, (anchors, sizeClass) => {
+      let context = markContext({ sizeClass });
+      const texts: Box[] = [];
+      for (const at of anchors) {
+        const { boxes } = drawCallout({ ...CALLOUT, anchor: { at } }, 1, context);
+        const [text] = boxes;
+        if (text === undefined) continue;
+        assert.ok(context.taken.every((box) => !overlaps(box, text)));
+        texts.push(text);
+        context = { ...context, taken: [...context.taken, ...boxes] };
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('the body goes before the head where there is little room, and where there is none nothing is drawn', () => {
+  const context = markContext({ sizeClass: 'embed' });
+  const [x, y] = context.restProjection.project(TOWN);
+  const around = (px: number): Box => ({ left: x - 6, top: y - px / 2, right: x + 260, bottom: y + px / 2 });
+  const narrow = { ...context, freeBox: around(64) };
+  const texts = drawCallout({ ...CALLOUT, head: 'The town' }, 1, narrow).marks.filter(({ type }) => type === 'text');
+  assert.equal(texts.length, 1);
+  assert.deepEqual(drawCallout(CALLOUT, 1, { ...context, freeBox: around(20) }), { marks: [], boxes: [], names: [] });
+});
+
+test('a callout that says the name of its place takes the label’s part', () => {
+  assert.deepEqual(drawCallout({ ...CALLOUT, head: 'Maaret al-Numan' }, 1, markContext()).names, ['town']);
+  assert.deepEqual(drawCallout(CALLOUT, 1, markContext()).names, []);
+});

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { drawScaleBar, niceScale } from '../../../src/annotations/scale-bar.ts';
+import type { ScaleBarAnnotation } from '../../../src/story/story.ts';
+import { cameras, markContext, markOf, pointsOf } from './mark-context.ts';
+
+const BAR: ScaleBarAnnotation = { kind: 'scale-bar', id: 'b', draw: [0, 1] };
+
+test('the length is a round number of kilometres near the wanted length on screen', () => {
+  fc.assert(
+    fc.property(fc.double({ min: 2, max: 4000, noNaN: true }), (metresPerPixel) => {
+      const { km } = niceScale(metresPerPixel, 160);
+      const px = (km * 1000) / metresPerPixel;
+      assert.ok(px > 110 && px < 232, String(px));
+      assert.match(km.toExponential(), /^[1-5]e/);
+    }),
+  );
+});
+
+test('the bar is as long as it says at the scale of the moment', () => {
+  fc.assert(
+    fc.property(cameras, (camera) => {
+      const context = markContext({ camera, rest: camera });
+      const { marks } = drawScaleBar(BAR, 1, context);
+      const [from = [0, 0], to = [0, 0]] = pointsOf(markOf(marks, 'path', 'b:bar').d);
+      const km = (Math.abs(to[0] - from[0]) * context.projection.metresPerPixel) / 1000;
+      const said = marks.flatMap((mark) =>
+        mark.type === 'text' && mark.text.includes(' km') ? [Number.parseFloat(mark.text)] : [],
+      );
+      assert.ok(Math.abs((said[0] ?? 0) / km - 1) < 0.01);
+    }),
+  );
+});
+
+test('it stands in the lower corner of the reading side and runs in the direction of reading', () => {
+  for (const locale of ['en', 'ar'] as const) {
+    const context = markContext({ locale });
+    const [from = [0, 0], to = [0, 0]] = pointsOf(markOf(drawScaleBar(BAR, 1, context).marks, 'path', 'b:bar').d);
+    const left = locale === 'en';
+    assert.equal(from[0], left ? context.freeBox.left + 16 : context.freeBox.right - 16);
+    assert.equal(to[0] > from[0], left);
+    assert.ok(from[1] > context.freeBox.bottom - 60);
+  }
+});
+
+test('only the last number carries the unit, in the figures of the language', () => {
+  const texts = (locale: 'en' | 'ar') =>
+    drawScaleBar(BAR, 1, markContext({ locale })).marks.flatMap((mark) => (mark.type === 'text' ? [mark.text] : []));
+  assert.equal(texts('en').filter((text) => text.includes('km')).length, 1);
+  assert.match(texts('en').at(-1) ?? '', /km$/);
+  assert.equal(texts('ar')[0], '٠');
+  assert.match(texts('ar').at(-1) ?? '', /^[٠-٩]+\s?كم$/);
+});
+
+test('the spacing of the crosses is named where they are drawn', () => {
+  const near = { center: [36.7, 35.7] as const, zoom: 12, pitch: 0, bearing: 0 };
+  const texts = (crosses: boolean, rest = near) =>
+    drawScaleBar(BAR, 1, { ...markContext({ rest }), crosses }).marks.flatMap((mark) =>
+      mark.type === 'text' ? [mark.text] : [],
+    );
+  assert.ok(texts(true).some((text) => text.startsWith('Crosses')));
+  assert.ok(!texts(false).some((text) => text.startsWith('Crosses')));
+  assert.ok(!texts(true, { ...near, zoom: 9 }).some((text) => text.startsWith('Crosses')));
+});
