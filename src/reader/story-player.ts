@@ -49,6 +49,8 @@ const prefersReducedMotion = (): boolean => window.matchMedia('(prefers-reduced-
 /** Owns the reader's one piece of state, `progress`, and shows its scene whenever that or the screen changes. */
 export function createStoryPlayer(root: HTMLElement, { story, grid, basemapUrl }: PlayerInput): StoryPlayer {
   const stageElement = requireElement<HTMLElement>(root, '.stage');
+  // The first picture's mood is painted by its class; from here on the scene paints.
+  stageElement.classList.remove('mood-dusk', 'mood-night');
   const timeline = buildTimeline(story);
   const elements = story.sections.map(({ id }) => requireElement<HTMLElement>(root, `main > #${CSS.escape(id)}`));
   const annotationLayer = createAnnotationLayer(requireElement(stageElement, 'svg.annotation-layer'), grid);
