@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from 'playwright/test';
-import { CHROMIUM_FLAGS } from '../src/cli/find-browser.ts';
+import { CHROMIUM_FLAGS, findBrowser, findBrowserEffects } from '../src/cli/find-browser.ts';
 import { SITES } from './support/build-site.ts';
 import type { ReaderOptions } from './support/reader-test.ts';
 
@@ -10,6 +10,8 @@ const SIZES = {
   desktop: { viewport: { width: 1440, height: 900 }, isMobile: false, hasTouch: false },
   phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
 } as const;
+
+const executablePath = await findBrowser(findBrowserEffects);
 
 const portOf = (index: number): number => FIRST_PORT + index;
 
@@ -25,7 +27,7 @@ export default defineConfig<ReaderOptions>({
   use: {
     launchOptions: {
       args: [...CHROMIUM_FLAGS],
-      ...(process.env['CHROME_PATH'] ? { executablePath: process.env['CHROME_PATH'] } : {}),
+      ...(executablePath ? { executablePath } : {}),
     },
     locale: 'en-GB',
     trace: 'off',

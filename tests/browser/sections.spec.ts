@@ -1,8 +1,15 @@
 import { cameraFor } from '../../src/story/framing.ts';
+import type { Annotation } from '../../src/story/story.ts';
 import { cameraNumbers } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
 
+const calloutKey =
+  (sectionId: string) =>
+  ({ kind, id }: Annotation): readonly string[] =>
+    kind === 'callout' ? [`${sectionId}/${id}`] : [];
+
 test('every section rests on its solved frame, with its annotations on screen', async ({ reader, told }) => {
+  const missing: string[] = [];
   await reader.open();
   const viewport = await reader.viewport();
   for (const section of reader.sections) {
@@ -23,13 +30,13 @@ test('every section rests on its solved frame, with its annotations on screen', 
         (mark) => mark.getAttribute('data-key') ?? '',
       ),
     );
-    for (const key of keys) {
-      expect(
-        drawn.some((mark) => mark === key || mark.startsWith(`${key}:`) || mark.startsWith(`${key}/`)),
-        `${key} has marks`,
-      ).toBe(true);
-    }
+    const isDrawn = (key: string): boolean =>
+      drawn.some((mark) => mark.startsWith(`${key}:`) || mark.startsWith(`${key}/`));
+    // On a phone a callout that finds no room is left out, rather than made smaller or laid over another.
+    const mayGiveWay = new Set(viewport.width < 700 ? section.annotations.flatMap(calloutKey(section.id)) : []);
+    missing.push(...keys.filter((key) => !isDrawn(key) && !mayGiveWay.has(key)));
   }
+  expect(missing, 'annotations without a mark').toEqual([]);
 });
 
 test('every place that must stay visible is on screen and not under the text', async ({ reader, told }) => {
@@ -40,15 +47,15 @@ test('every place that must stay visible is on screen and not under the text', a
     if (frame.keepVisible.length === 0) continue;
     await reader.follow(section.id);
     await reader.atRest(section.id);
-    const card = await reader.cardBox(section.id);
+    const boxes = await reader.textBoxes(section.id);
     for (const id of frame.keepVisible) {
       const place = told.story.places[id];
       if (!place) throw new Error(`No place "${id}".`);
       const [x, y] = await reader.project(place.lngLat);
       const name = `${section.id}: ${id} at ${Math.round(x)}, ${Math.round(y)}`;
       expect(x >= 0 && x <= width && y >= 0 && y <= height, `${name} is on screen`).toBe(true);
-      const isCovered = x >= card.left && x <= card.right && y >= card.top && y <= card.bottom;
-      expect(isCovered, `${name}, card ${JSON.stringify(card)}`).toBe(false);
+      const covering = boxes.filter((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
+      expect(covering, `${name}, covered by`).toEqual([]);
     }
   }
 });

@@ -22,8 +22,8 @@ export interface Reader {
   viewport(): Promise<Viewport>;
   /** Where a place is, in pixels of the window. */
   project(lngLat: LngLat): Promise<ScreenPoint>;
-  /** Box of a section's card, in pixels of the window. */
-  cardBox(section: string): Promise<Box>;
+  /** What of a section's text hides the map: its card, or where that has no ground its lines; in pixels of the window. */
+  textBoxes(section: string): Promise<readonly Box[]>;
 }
 
 /** Drawing without a graphics card on a busy machine takes its time. */
@@ -77,11 +77,21 @@ function readProjected(page: Page, lngLat: LngLat): Promise<ScreenPoint> {
   }, lngLat);
 }
 
-function readCardBox(page: Page, section: string): Promise<Box> {
+function readTextBoxes(page: Page, section: string): Promise<readonly Box[]> {
   return page.evaluate((id) => {
-    const box = document.querySelector(`main > #${CSS.escape(id)} .card`)?.getBoundingClientRect();
-    if (!box) throw new Error(`Section "${id}" has no card.`);
-    return { left: box.left, top: box.top, right: box.right, bottom: box.bottom };
+    const card = document.querySelector(`main > #${CSS.escape(id)} .card`);
+    if (!card) throw new Error(`Section "${id}" has no card.`);
+    const toBox = ({ left, top, right, bottom }: DOMRect) => ({ left, top, right, bottom });
+    const isOpaque = !/^(transparent|rgba\(.*, 0\))$/.test(getComputedStyle(card).backgroundColor);
+    if (isOpaque) return [toBox(card.getBoundingClientRect())];
+    const walker = document.createTreeWalker(card, NodeFilter.SHOW_TEXT);
+    const boxes: ReturnType<typeof toBox>[] = [];
+    while (walker.nextNode()) {
+      const range = document.createRange();
+      range.selectNodeContents(walker.currentNode);
+      boxes.push(...[...range.getClientRects()].map(toBox));
+    }
+    return boxes;
   }, section);
 }
 
@@ -109,7 +119,7 @@ export function createReader(page: Page, { story, url }: StoryUnderTest): Reader
     scrollTop: () => page.evaluate(() => window.scrollY),
     viewport: () => readViewport(page),
     project: (lngLat) => readProjected(page, lngLat),
-    cardBox: (section) => readCardBox(page, section),
+    textBoxes: (section) => readTextBoxes(page, section),
   };
 }
 
