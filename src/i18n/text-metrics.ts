@@ -25,8 +25,8 @@ const UNKNOWN = latinIndex.get('n') ?? 0;
 const ARABIC_BOLD = 1.035;
 
 const isArabicLetter = (char: string): boolean => arabicIndex.has(char);
-const isVowelSign = (char: string): boolean =>
-  /[\u064b-\u065f\u0670\u0300-\u036f\u200c-\u200f\u2066-\u2069]/.test(char);
+/** Marks over and under letters, and signs that only steer direction. */
+const isVowelSign = (char: string): boolean => /[\p{Mn}\p{Cf}]/u.test(char);
 const isArabicDigit = (char: string): boolean => char >= '\u0660' && char <= '\u0669';
 
 /** True where the text holds at least one letter of the Arabic script. */
