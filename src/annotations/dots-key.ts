@@ -3,6 +3,7 @@ import { textWidth, wrapBalanced } from '../i18n/text-metrics.ts';
 import type { Mark, MarkContext } from '../story/mark.ts';
 import type { DotsAnnotation } from '../story/story.ts';
 import { typeStyle } from '../story/type-scale.ts';
+import { textAnchor } from './text-style.ts';
 
 /** Says what one dot stands for. */
 export interface DotsKey {
@@ -38,54 +39,40 @@ function positions(free: Box, size: Size, origin: ScreenPoint, dir: 'ltr' | 'rtl
   );
 }
 
+interface KeyPlace {
+  readonly id: string;
+  readonly box: Box;
+  readonly radiusPx: number;
+}
+
 function drawKey(
-  annotation: DotsAnnotation,
+  label: string,
   lines: readonly string[],
-  box: Box,
-  radiusPx: number,
+  { id, box, radiusPx }: KeyPlace,
   context: MarkContext,
 ): readonly Mark[] {
   const { lineHeight } = typeStyle('callout-body', context.sizeClass);
-  const sign = context.dir === 'rtl' ? -1 : 1;
-  const start = context.dir === 'rtl' ? box.right : box.left;
+  const rtl = context.dir === 'rtl';
+  const x = (offset: number): number => Math.round((rtl ? box.right - offset : box.left + offset) * 10) / 10;
   const middle = box.top + lineHeight / 2;
-  const x = (offset: number): number => Math.round((start + sign * offset) * 10) / 10;
-  const text = { type: 'text', role: 'callout-body', anchor: 'start', halo: 'land' } as const;
-  const baseline = (row: number): number => Math.round(middle + 5 + row * lineHeight);
+  const dot = `M${x(radiusPx)} ${middle}h0`;
+  const line = `M${x(LINE_FROM_PX)} ${middle}H${x(LINE_FROM_PX + LINE_PX)}`;
+  const text = (words: string, row: number, offset: number): Mark => ({
+    type: 'text',
+    key: `${id}/key/text/${row}`,
+    x: x(offset),
+    y: Math.round(middle + 5 + row * lineHeight),
+    text: words,
+    role: 'callout-body',
+    tone: row === 0 ? 'ink' : 'ink-2',
+    anchor: textAnchor(rtl ? 'right' : 'left', words),
+    halo: 'land',
+  });
   return [
-    {
-      type: 'path',
-      key: `${annotation.id}/key/dot`,
-      d: `M${x(radiusPx)} ${middle}h0`,
-      stroke: 'red',
-      strokeWidth: 2 * radiusPx,
-      cap: 'round',
-    },
-    {
-      type: 'path',
-      key: `${annotation.id}/key/line`,
-      d: `M${x(LINE_FROM_PX)} ${middle}H${x(LINE_FROM_PX + LINE_PX)}`,
-      stroke: 'ink-2',
-      strokeWidth: 1,
-    },
-    {
-      ...text,
-      key: `${annotation.id}/key/label`,
-      x: x(TEXT_FROM_PX),
-      y: baseline(0),
-      text: annotation.label,
-      tone: 'ink',
-    },
-    ...lines.map(
-      (line, row): Mark => ({
-        ...text,
-        key: `${annotation.id}/key/body/${row}`,
-        x: x(0),
-        y: baseline(row + 1),
-        text: line,
-        tone: 'ink-2',
-      }),
-    ),
+    { type: 'path', key: `${id}/key/dot`, d: dot, stroke: 'red', strokeWidth: 2 * radiusPx, cap: 'round' },
+    { type: 'path', key: `${id}/key/line`, d: line, stroke: 'ink-2', strokeWidth: 1 },
+    text(label, 0, TEXT_FROM_PX),
+    ...lines.map((words, row) => text(words, row + 1, 0)),
   ];
 }
 
@@ -113,7 +100,8 @@ export function placeKey(
       };
       return !held.some((other) => overlap(roomy, other));
     });
-    if (box !== undefined) return { box, marks: drawKey(annotation, lines, box, radiusPx, context) };
+    if (box !== undefined)
+      return { box, marks: drawKey(annotation.label, lines, { id: annotation.id, box, radiusPx }, context) };
   }
   return null;
 }

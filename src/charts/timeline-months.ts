@@ -125,6 +125,24 @@ export interface Funnel extends MonthsAxis {
   readonly footY: number;
 }
 
+/** The dotted sides, from the stretch above to the reading start and end of the sheet. */
+function sides(funnel: Funnel, mouth: number, neck: number, ends: readonly [number, number], sheet: Sheet): string {
+  const { funnelY, sideY } = funnel;
+  const edges = [0, sheet.width] as const;
+  return ends
+    .map((u, i): readonly (readonly [number, number])[] => {
+      const edge = edges[i] ?? 0;
+      return [
+        [u, mouth],
+        [u, neck],
+        [edge, funnelY],
+        [edge, sideY],
+      ];
+    })
+    .map((points) => pathAlong(sheet, points))
+    .join('');
+}
+
 /** Two dotted lines that open the stretch of days to the full width. */
 export function drawFunnel(
   funnel: Funnel,
@@ -133,47 +151,25 @@ export function drawFunnel(
   sheet: Sheet,
 ): readonly Mark[] {
   if (opacity === 0) return [];
-  const { y, funnelY, sideY, footY } = funnel;
+  const { y, funnelY, footY } = funnel;
+  const { width, key } = sheet;
   const [from, to] = stretch(funnel, annotation);
   const neck = y + chartType('small', sheet.context).lineHeight + 12;
   // A stretch narrower than its month's name would be dotted across the name.
   const mouth = to - from < NAMED_PX ? neck : y + 3;
-  const outline = (foot: number): readonly string[] => [
-    pathAlong(sheet, [
-      [from, mouth],
-      [from, neck],
-      [0, funnelY],
-      [0, foot],
-    ]),
-    pathAlong(sheet, [
-      [to, mouth],
-      [to, neck],
-      [sheet.width, funnelY],
-      [sheet.width, foot],
-    ]),
-  ];
-  const shade = opacity < 1 ? { opacity } : {};
-  const corners = [
+  const ground = pathAlong(sheet, [
     [from, neck],
     [0, funnelY],
     [0, footY],
-    [sheet.width, footY],
-    [sheet.width, funnelY],
+    [width, footY],
+    [width, funnelY],
     [to, neck],
-  ] as const;
-  const ground = `${pathAlong(sheet, corners)}Z`;
-  const lines = outline(sideY).join('');
+  ]);
+  const lines = sides(funnel, mouth, neck, [from, to], sheet);
+  const shade = opacity < 1 ? { opacity } : {};
+  const dotted = { stroke: 'ink', strokeWidth: 1.2, dash: [0.1, 4], cap: 'round' } as const;
   return [
-    { type: 'path', key: `${sheet.key}/funnel/ground`, d: ground, fill: 'paper', fillOpacity: 0.7, ...shade },
-    {
-      type: 'path',
-      key: `${sheet.key}/funnel/lines`,
-      d: lines,
-      stroke: 'ink',
-      strokeWidth: 1.2,
-      dash: [0.1, 4],
-      cap: 'round',
-      ...shade,
-    },
+    { type: 'path', key: `${key}/funnel/ground`, d: `${ground}Z`, fill: 'paper', fillOpacity: 0.7, ...shade },
+    { type: 'path', key: `${key}/funnel/lines`, d: lines, ...dotted, ...shade },
   ];
 }

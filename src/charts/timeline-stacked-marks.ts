@@ -72,29 +72,9 @@ function drawAxis(layout: StackedLayout, annotation: TimelineAnnotation, drawn: 
 }
 
 /** The bracket runs on to the figure it stands for. */
-function drawPeriod(
-  layout: StackedLayout,
-  annotation: TimelineAnnotation,
-  drawn: number,
-  sheet: Sheet,
-): readonly Mark[] {
-  const { period } = annotation;
-  const { figure, words, axis } = layout;
-  if (period === null || drawn === 0) return [];
-  const [from, to] = [axis.yOf(period.from), axis.yOf(period.to)];
-  const shown = phase(drawn, 0, 0.2);
-  const bar = stroke(
-    sheet,
-    'period/bar',
-    pathAlong(sheet, [
-      [AXIS_U, from],
-      [AXIS_U, from + (to - from) * drawn],
-    ]),
-    9,
-    1,
-    'red',
-  );
-  if (figure === null) return [bar];
+function drawFigure(layout: StackedLayout, from: number, to: number, drawn: number, sheet: Sheet): readonly Mark[] {
+  const { figure, words } = layout;
+  if (figure === null) return [];
   const foot = figure.box.top - 2;
   const bracket = pathAlong(sheet, [
     [AXIS_U - 8, from],
@@ -105,15 +85,33 @@ function drawPeriod(
     [AXIS_U - 8, to],
     [BRACKET_U, to],
   ]);
+  const shown = phase(drawn, 0, 0.2);
+  const texts = [figure, words].flatMap((placed, i) => {
+    if (placed === null) return [];
+    const at = startAt(sheet, placed.box.left, placed.box.top);
+    return blockMarks(placed.block, at, `${sheet.key}/${i === 0 ? 'numeral' : 'words'}`, shown);
+  });
   return [
-    bar,
     stroke(sheet, 'period/bracket', bracket, 1.5, drawn, 'red'),
     ...(drawn < 1 ? [] : [stroke(sheet, 'period/tick', tick, 1.5, 1, 'red')]),
-    ...blockMarks(figure.block, startAt(sheet, figure.box.left, figure.box.top), `${sheet.key}/numeral`, shown),
-    ...(words === null
-      ? []
-      : blockMarks(words.block, startAt(sheet, words.box.left, words.box.top), `${sheet.key}/words`, shown)),
+    ...texts,
   ];
+}
+
+function drawPeriod(
+  layout: StackedLayout,
+  annotation: TimelineAnnotation,
+  drawn: number,
+  sheet: Sheet,
+): readonly Mark[] {
+  const { period } = annotation;
+  if (period === null || drawn === 0) return [];
+  const [from, to] = [layout.axis.yOf(period.from), layout.axis.yOf(period.to)];
+  const bar = pathAlong(sheet, [
+    [AXIS_U, from],
+    [AXIS_U, from + (to - from) * drawn],
+  ]);
+  return [stroke(sheet, 'period/bar', bar, 9, 1, 'red'), ...drawFigure(layout, from, to, drawn, sheet)];
 }
 
 export function stackedMarks(

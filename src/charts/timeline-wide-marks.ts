@@ -68,54 +68,43 @@ function drawEvents(axis: PlacedAxis, t: number, sheet: Sheet): readonly Mark[] 
 interface DayLabel {
   readonly u: number;
   readonly text: string;
-  readonly red: boolean;
-  readonly at: 'middle' | 'start';
+  readonly kind: 'end' | 'event' | 'month';
 }
 
-/** Ends of the period first, then events, then the months' names: whatever finds no room is left out. */
-function dayLabels(axis: PlacedAxis, annotation: TimelineAnnotation, sheet: Sheet): readonly TextMark[] {
-  const { scale, y } = axis;
-  const { locale } = sheet.context;
+const DAY_STYLE = {
+  end: { role: 'callout-head', tone: 'red' },
+  event: { role: 'callout-body', tone: 'ink' },
+  month: { role: 'small', tone: 'ink' },
+} as const;
+
+/** Ends of the period first, then events, then the months' names. */
+function wantedDays(axis: PlacedAxis, annotation: TimelineAnnotation, locale: string): readonly DayLabel[] {
+  const { first, last, at } = axis.scale;
   const { period } = annotation;
-  const shown = (day: number): boolean => day >= scale.first && day <= scale.last;
-  const firsts = steps(scale.first, scale.last + 1).filter(
-    (day) => day === scale.first || isoOfDay(day).endsWith('-01'),
-  );
-  const wanted: readonly DayLabel[] = [
-    ...(period === null
-      ? []
-      : [period.from, period.to]
-          .filter((iso) => shown(dayNumber(iso)))
-          .map(
-            (iso): DayLabel => ({ u: scale.at(dayNumber(iso)), text: dayName(iso, locale), red: true, at: 'middle' }),
-          )),
-    ...axis.events.map(
-      ({ event, u }): DayLabel => ({ u, text: dayName(event.date, locale), red: false, at: 'middle' }),
-    ),
-    ...firsts.map(
-      (day): DayLabel => ({
-        u: scale.at(day),
-        text: monthName(Math.floor(monthNumber(isoOfDay(day))), locale, 'short'),
-        red: false,
-        at: 'start',
-      }),
-    ),
+  const shown = (iso: string): boolean => dayNumber(iso) >= first && dayNumber(iso) <= last;
+  const ends = period === null ? [] : [period.from, period.to].filter(shown);
+  const months = steps(first, last + 1).filter((day) => day === first || isoOfDay(day).endsWith('-01'));
+  const name = (day: number): string => monthName(Math.floor(monthNumber(isoOfDay(day))), locale, 'short');
+  return [
+    ...ends.map((iso): DayLabel => ({ u: at(dayNumber(iso)), text: dayName(iso, locale), kind: 'end' })),
+    ...axis.events.map(({ event, u }): DayLabel => ({ u, text: dayName(event.date, locale), kind: 'event' })),
+    ...months.map((day): DayLabel => ({ u: at(day), text: name(day), kind: 'month' })),
   ];
-  const held: Box[] = [];
-  return wanted.flatMap(({ u, text, red, at }, i) => {
-    const block = label(
-      text,
-      red ? 'red' : 'ink',
-      red ? 'callout-head' : at === 'start' ? 'small' : 'callout-body',
-      sheet,
-    );
+}
+
+/** Whatever finds no room beside a label that matters more is left out. */
+function dayLabels(axis: PlacedAxis, annotation: TimelineAnnotation, sheet: Sheet): readonly TextMark[] {
+  const { width } = axis.scale;
+  const held: (readonly [left: number, right: number])[] = [];
+  return wantedDays(axis, annotation, sheet.context.locale).flatMap(({ u, text, kind }, i) => {
+    const { role, tone } = DAY_STYLE[kind];
+    const block = label(text, tone, role, sheet);
     const half = block.width / 2;
-    const centre = at === 'start' ? u + half : Math.min(scale.width - half, Math.max(half, u));
-    const box: Box = { left: centre - half, right: centre + half, top: 0, bottom: 1 };
-    if (box.right > scale.width || held.some((other) => box.left < other.right + 4 && other.left < box.right + 4))
-      return [];
-    held.push(box);
-    return blockMarks(block, middleAt(sheet, centre, y + 7), `${sheet.key}/day/${i}`);
+    const centre = kind === 'month' ? u + half : Math.min(width - half, Math.max(half, u));
+    const crowded = held.some(([left, right]) => centre - half < right + 4 && left < centre + half + 4);
+    if (centre + half > width || crowded) return [];
+    held.push([centre - half, centre + half]);
+    return blockMarks(block, middleAt(sheet, centre, axis.y + 7), `${sheet.key}/day/${i}`);
   });
 }
 

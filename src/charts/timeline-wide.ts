@@ -169,20 +169,22 @@ function axisAbove(y: number, top: number, input: Input): { readonly axis: Place
   };
 }
 
+function figureOf(plan: Plan, { annotation, sheet }: Input): TextBlock | null {
+  if (annotation.period === null || plan.numeral === 'none') return null;
+  return measured(numeralText(annotation.period, sheet.context, plan.numeral), Math.min(320, sheet.width), sheet);
+}
+
+interface Levels {
+  readonly top: number;
+  readonly overviewY: number;
+  readonly funnelY: number;
+  readonly axisY: number;
+  readonly textTops: readonly number[];
+}
+
 /** Spare height goes to the feet of the stems and to the funnel, never more than keeps the chart together. */
-function attempt(plan: Plan, input: Input): Tried | null {
-  const { annotation, sheet } = input;
-  const { period } = annotation;
-  const wanted = period !== null && plan.numeral !== 'none';
-  const numeral = wanted
-    ? measured(
-        numeralText(period, sheet.context, plan.numeral === 'figure' ? 'figure' : 'full'),
-        Math.min(320, sheet.width),
-        sheet,
-      )
-    : null;
-  if (numeral !== null && numeral.width > sheet.width) return null;
-  const heights = heightsOf(plan, input, numeral);
+function levelsOf(plan: Plan, heights: Heights, input: Input): Levels | null {
+  const { sheet } = input;
   const room = sheet.bottom - sheet.top - 8;
   if (heights.total > room) return null;
   const spare = Math.min(room - heights.total, plan.overview ? 170 : 60);
@@ -190,29 +192,33 @@ function attempt(plan: Plan, input: Input): Tried | null {
   const overviewY = top + heights.early + (plan.overview ? spare * 0.25 : 0);
   const funnelY = plan.overview ? overviewY + heights.months + FUNNEL_PX + spare * 0.25 : top;
   const axisY = funnelY + heights.late + spare * (plan.overview ? 0.5 : 1);
-  const box = numeral === null ? null : numeralBox(numeral, input, axisY);
-  const foot = FOOT_PX + Math.min(26, spare * 0.2);
-  const tops = Array.from(
-    { length: plan.levels },
-    (_, k) => axisY - foot - tallest(input.lateText) - k * (heights.step + spare * 0.06),
-  );
-  const belowTop = axisY + (period === null ? NUMBERS_PX + 8 : BRACKET_PX + 12);
+  const lowest = axisY - FOOT_PX - Math.min(26, spare * 0.2) - tallest(input.lateText);
+  const tops = Array.from({ length: plan.levels }, (_, k) => lowest - k * (heights.step + spare * 0.06));
+  return { top, overviewY, funnelY, axisY, textTops: tops.filter((y) => y >= funnelY) };
+}
+
+function attempt(plan: Plan, input: Input): Tried | null {
+  const { annotation, sheet } = input;
+  const block = figureOf(plan, input);
+  const levels = levelsOf(plan, heightsOf(plan, input, block), input);
+  if (levels === null || (block?.width ?? 0) > sheet.width) return null;
+  const { top, overviewY, funnelY, axisY, textTops } = levels;
+  const numeral = block === null ? null : { block, box: numeralBox(block, input, axisY) };
+  const belowTop = axisY + (annotation.period === null ? NUMBERS_PX + 8 : BRACKET_PX + 12);
   const spots = placeEvents(input.lateText, {
     width: sheet.width,
     axisY,
-    tops: tops.filter((y) => y >= funnelY),
+    tops: textTops,
     footPx: FOOT_PX - 2,
     below: { stemTop: axisY + NUMBERS_PX, top: belowTop, bottom: sheet.bottom - 4, elbowPx: 22 },
-    held: box === null ? [] : [box],
+    held: numeral === null ? [] : [numeral.box],
   });
   const above = plan.overview ? axisAbove(overviewY, top, input) : null;
-  const layout: WideLayout = {
-    overview: above?.axis ?? null,
-    detail: { y: axisY, scale: input.detail, events: placed(input.late, input.lateText, spots) },
-    funnelY,
-    numeral: numeral === null || box === null ? null : { block: numeral, box },
+  const detail = { y: axisY, scale: input.detail, events: placed(input.late, input.lateText, spots) };
+  return {
+    layout: { overview: above?.axis ?? null, detail, funnelY, numeral },
+    cost: plan.cost + costOf(spots) + (above?.cost ?? 0),
   };
-  return { layout, cost: plan.cost + costOf(spots) + (above?.cost ?? 0) };
 }
 
 /** The fullest chart that fits the sheet; only an absurdly small one gets null. */
