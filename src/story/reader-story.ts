@@ -1,0 +1,26 @@
+import type { Annotation, Fact, Story } from './story.ts';
+
+function factOf(annotation: Annotation): readonly string[] {
+  if (annotation.kind === 'dots') return [annotation.fact];
+  return annotation.kind === 'timeline' && annotation.period ? [annotation.period.fact] : [];
+}
+
+const drawn = (fact: Fact): Fact => ({ ...fact, text: '', period: '', authority: '', note: '', sources: [] });
+
+/** The story as the map needs it: without the words and sources that stand in the page already. */
+export function toReaderStory(story: Story): Story {
+  const ids = new Set(story.sections.flatMap(({ annotations }) => annotations.flatMap(factOf)));
+  const facts = Object.values(story.facts).filter(({ id }) => ids.has(id));
+  return {
+    ...story,
+    standfirst: '',
+    description: '',
+    byline: '',
+    sources: {},
+    pages: [],
+    facts: Object.fromEntries(facts.map((fact) => [fact.id, drawn(fact)])),
+    places: Object.fromEntries(Object.entries(story.places).map(([id, place]) => [id, { ...place, source: '' }])),
+    data: Object.fromEntries(Object.entries(story.data).map(([name, data]) => [name, { ...data, source: '', licence: '' }])),
+    sections: story.sections.map((section) => ({ ...section, mapDescription: '', kicker: '', listNote: '', sourceNote: '' })),
+  };
+}
