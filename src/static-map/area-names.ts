@@ -1,4 +1,4 @@
-import type { AreaNameInput } from '../annotations/place-labels.ts';
+import type { AreaNameInput, PlacedLabel } from '../annotations/place-labels.ts';
 import type { Box, LngLat, ScreenPoint } from '../geo/lng-lat.ts';
 import { unproject } from '../geo/mercator.ts';
 import { textWidth } from '../i18n/text-metrics.ts';
@@ -90,14 +90,26 @@ export function areaNamesInView(
     const halfWidth = textWidth(area.kind === 'country' ? name.toLocaleUpperCase(context.locale) : name, style) / 2;
     const [x, y] = context.restProjection.project(area.lngLat);
     const fits = inside([x - halfWidth, y], room) && inside([x + halfWidth, y], room);
-    if (fits && isGroundOf(area, area.lngLat, toneAt(area.lngLat))) return [area];
-    if (!mayMove(area, waters, homeCountry, context)) return [];
-    const isClear = ({ point: [cx, cy] }: Spot): boolean =>
-      [-1, -0.5, 0.5, 1].every((share) => {
+    const isClear = ({ point: [cx, cy] }: Pick<Spot, 'point'>): boolean =>
+      [-1, -0.5, 0, 0.5, 1].every((share) => {
         const at = unproject(context.restProjection, [cx + share * (halfWidth + 6), cy]);
         return isGroundOf(area, at, toneAt(at));
       });
+    if (fits && isClear({ point: [x, y] })) return [area];
+    if (!mayMove(area, waters, homeCountry, context)) return [];
     const lngLat = roomiest(area, spots, room, halfWidth, isClear);
     return lngLat ? [{ ...area, lngLat }] : [];
+  });
+}
+
+/** Whether the whole of a placed name lies on what it names; names of towns may stand anywhere. */
+export function isOnItsGround(label: PlacedLabel, base: MapBase, context: MarkContext): boolean {
+  const area = base.areas.find(({ id }) => id === label.id);
+  const [box] = label.boxes;
+  if (label.rank !== null || !area || !box) return true;
+  const y = (box.top + box.bottom) / 2;
+  return [0, 0.25, 0.5, 0.75, 1].every((share) => {
+    const at = unproject(context.restProjection, [box.left + share * (box.right - box.left), y]);
+    return isGroundOf(area, at, context.groundAt?.(at) ?? 'land');
   });
 }

@@ -29,6 +29,9 @@ export interface MapBase {
   /** Great roads, which carry a shield. */
   readonly roads: readonly Road[];
   readonly land: LandShapes;
+  readonly borders: readonly (readonly LngLat[])[];
+  /** Names of regions by id, then by locale. */
+  readonly regionNames: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Borders and roads: lines a name should not stand across. */
   readonly lines: readonly (readonly LngLat[])[];
 }
@@ -99,6 +102,10 @@ export function buildMapBase(basemap: Basemap, story: Story): MapBase {
     secondLocale: secondLocaleOf(story, towns),
     roads: Object.entries(roads).flatMap(([ref, line]) => (great.has(ref) ? [{ ref, line }] : [])),
     land: landOf(basemap, story.homeCountry),
+    borders,
+    regionNames: Object.fromEntries(
+      feature(basemap, basemap.objects.regions).features.map(({ properties }) => [properties.id, properties.names]),
+    ),
     lines: [...borders, ...drawn.flatMap(({ geometry }) => linesOf(geometry).map(asLngLats))],
   };
 }

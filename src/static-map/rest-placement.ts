@@ -9,10 +9,11 @@ import type { MarkContext } from '../story/mark.ts';
 import type { Viewport } from '../story/scene.ts';
 import type { Story } from '../story/story.ts';
 import type { Stop } from '../story/timeline.ts';
-import { areaNamesInView } from './area-names.ts';
+import { areaNamesInView, isOnItsGround } from './area-names.ts';
 import { drawAny, inPlacementOrder } from './draw-annotation.ts';
 import { groundTone, holds } from './ground-tone.ts';
 import { linesInView } from './lines-in-view.ts';
+import { type Locator, placeLocator } from './locator.ts';
 import type { MapBase } from './map-base.ts';
 import { shieldsAtRest } from './shields-at-rest.ts';
 
@@ -23,6 +24,7 @@ export interface RestPlacement {
   readonly takenBefore: Readonly<Record<string, readonly Box[]>>;
   readonly shields: readonly PlacedShield[];
   readonly labels: readonly PlacedLabel[];
+  readonly locator: Locator | null;
 }
 
 /** Below the map runs the line of credits. */
@@ -114,12 +116,14 @@ function labelInput(story: Story, base: MapBase, stop: Stop, viewport: Viewport,
 export function placeAtRest(story: Story, base: MapBase, stop: Stop, viewport: Viewport): RestPlacement {
   const context = restContext(story, base, stop, viewport);
   const { taken, takenBefore, names } = placeAnnotations(context, stop);
-  if (!hasLabels(stop)) return { context, takenBefore, shields: [], labels: [] };
+  if (!hasLabels(stop)) return { context, takenBefore, shields: [], labels: [], locator: null };
+  const locator = placeLocator(stop.section, base, { ...context, taken });
+  const held = locator ? [...taken, locator.box] : taken;
   const input = labelInput(story, base, stop, viewport, context);
-  const shields = shieldsAtRest(base.roads, stop, input.towns, { ...context, taken });
+  const shields = shieldsAtRest(base.roads, stop, input.towns, { ...context, taken: held });
   const labels = placeLabels(
     { ...input, hidden: names },
-    { ...context, taken: [...taken, ...shields.map(({ box }) => box)] },
-  );
-  return { context, takenBefore, shields, labels };
+    { ...context, taken: [...held, ...shields.map(({ box }) => box)] },
+  ).filter((label) => isOnItsGround(label, base, context));
+  return { context, takenBefore, shields, labels, locator };
 }

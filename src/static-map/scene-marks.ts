@@ -2,7 +2,7 @@ import { drawCrosses } from '../annotations/crosses.ts';
 import { labelMarks } from '../annotations/place-labels.ts';
 import { shieldMarks } from '../annotations/road-shields.ts';
 import type { Basemap } from '../basemap/basemap.ts';
-import type { LngLat } from '../geo/lng-lat.ts';
+import type { LngLat, Projection } from '../geo/lng-lat.ts';
 import { createProjection } from '../geo/mercator.ts';
 import { emphasisOf } from '../story/layers.ts';
 import type { Mark, MarkContext } from '../story/mark.ts';
@@ -11,7 +11,7 @@ import type { Layers, Story } from '../story/story.ts';
 import type { Timeline } from '../story/timeline.ts';
 import { basemapEdge } from './basemap-edge.ts';
 import { drawAny } from './draw-annotation.ts';
-import { buildMapBase } from './map-base.ts';
+import { buildMapBase, type MapBase } from './map-base.ts';
 import { placeAtRest, type RestPlacement } from './rest-placement.ts';
 
 /** All marks of a scene on a screen, in drawing order. Equal arguments give equal marks. */
@@ -54,39 +54,51 @@ function originOf(story: Story): LngLat {
   return focus?.lngLat ?? [(west + east) / 2, (south + north) / 2];
 }
 
+/** Placements for the screen in use; another screen starts the memory afresh. */
+function rememberPlacements(timeline: Timeline, base: MapBase) {
+  let screen = '';
+  let known = new Map<number, RestPlacement>();
+  return (index: number, viewport: Viewport): RestPlacement => {
+    const key = JSON.stringify(viewport);
+    if (key !== screen) [screen, known] = [key, new Map()];
+    const rest = known.get(index) ?? placeAtRest(timeline.story, base, timeline.stop(index, viewport), viewport);
+    known.set(index, rest);
+    return rest;
+  };
+}
+
+function nameMarks(
+  { locator, shields, labels }: RestPlacement,
+  projection: Projection,
+  shown: number,
+): readonly Mark[] {
+  return [
+    ...(locator?.marks ?? []).map((mark) => faded(mark, mark.key, shown)),
+    ...shieldMarks(shields, projection, shown),
+    ...labelMarks(labels, projection, shown),
+  ];
+}
+
 /**
- * Composes a story's marks for any scene. What depends only on section and screen is decided once and remembered; the
- * memory starts afresh for another screen.
+ * Composes a story's marks for any scene. What depends only on section and screen is decided once and remembered, so
+ * names keep their places while the camera travels.
  */
 export function createSceneMarks(timeline: Timeline, basemap: Basemap): SceneMarks {
   const { story } = timeline;
   const base = buildMapBase(basemap, story);
   const origin = originOf(story);
-  let screen = '';
-  let known = new Map<number, RestPlacement>();
-
-  function restOf(index: number, viewport: Viewport): RestPlacement {
-    const key = JSON.stringify(viewport);
-    if (key !== screen) [screen, known] = [key, new Map()];
-    const rest = known.get(index) ?? placeAtRest(story, base, timeline.stop(index, viewport), viewport);
-    known.set(index, rest);
-    return rest;
-  }
-
+  const restOf = rememberPlacements(timeline, base);
   return (scene, viewport) => {
+    const { layers } = scene;
     const projection = createProjection(scene.camera, viewport.width, viewport.height);
-    const strength = emphasisOf(scene.layers, 'roads');
-    const moment: Moment = { projection, roads: base.roads.map(({ line }) => ({ line, opacity: strength })) };
-    const map = emphasisOf(scene.layers, 'map');
-    const crosses = drawCrosses(
-      projection,
-      origin,
-      emphasisOf(scene.layers, 'crosses') * map * (1 - scene.layers.wash),
-    );
-    const names = scene.labels.flatMap(({ sectionIndex, opacity }) => {
-      const rest = restOf(sectionIndex, viewport);
-      const shown = opacity * labelStrength(timeline.stop(sectionIndex, viewport).section.layers);
-      return [...shieldMarks(rest.shields, projection, shown), ...labelMarks(rest.labels, projection, shown)];
+    const opacity = emphasisOf(layers, 'roads');
+    const moment: Moment = { projection, roads: base.roads.map(({ line }) => ({ line, opacity })) };
+    const crossed = emphasisOf(layers, 'crosses') * emphasisOf(layers, 'map') * (1 - layers.wash);
+    const crosses = drawCrosses(projection, origin, crossed);
+    const names = scene.labels.flatMap((label) => {
+      const { section } = timeline.stop(label.sectionIndex, viewport);
+      const shown = label.opacity * labelStrength(section.layers);
+      return nameMarks(restOf(label.sectionIndex, viewport), projection, shown);
     });
     return [
       ...(crosses ? [crosses] : []),

@@ -163,3 +163,13 @@ test('a static map names no colour: theme and mood are left to the style sheet',
 test('a tilted section’s static map looks straight down', () => {
   assert.equal(restScene(timeline, 1, { ...wide, width: 720, height: 480, figure: true }).camera.pitch, 0);
 });
+
+test('a locator shows where the screen is only where one region fills it, and clear of everything else', () => {
+  const close = section(0, { frame: frame({ bounds: [0.9, 40.9, 1.1, 41.1] }), layers: tinted });
+  const near = buildTimeline({ ...tiny, sections: [close] });
+  const keysAt = (viewport: Viewport, along = near) =>
+    createSceneMarks(along, tinyBasemap)(restScene(along, 0, viewport), viewport).map(({ key }) => key);
+  assert.ok(keysAt(wide).includes('locator:square'));
+  assert.ok(!keysAt({ ...wide, width: 390, height: 844 }).includes('locator:square'), 'a phone has no room for it');
+  assert.ok(!keysAt(wide, timeline).includes('locator:square'), 'the region is seen among others');
+});
