@@ -13,7 +13,12 @@ test('a name in a title is one part', () => {
 test('the parts of a title are the title', () => {
   fc.assert(
     fc.property(fc.string(), fc.array(fc.string(), { maxLength: 4 }), (title, names) => {
-      assert.equal(splitAtNames(title, names).map(({ text }) => text).join(''), title);
+      assert.equal(
+        splitAtNames(title, names)
+          .map(({ text }) => text)
+          .join(''),
+        title,
+      );
     }),
   );
 });
