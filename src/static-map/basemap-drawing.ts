@@ -108,7 +108,7 @@ export function drawBasemap(basemap: Basemap, homeCountry: string, options: Draw
   const grid = gridFor(basemap);
   const layers = mapLayers(options.regions);
   const sources = basemapFeatures(
-    gridTopology(basemap, grid, options.tolerance ?? 1.5, options.detail),
+    gridTopology(basemap, grid, options.tolerance ?? 2, options.detail),
     homeCountry,
     options.regions,
   );
