@@ -10,6 +10,9 @@ import type { MapBase, NamedArea } from './map-base.ts';
 const COLUMNS = 18;
 const ROWS = 14;
 const MARGIN_PX = 14;
+const HALF_HEIGHT_PX = 11;
+/** Points round a name, in halves of its size. */
+const FRAME = [-1, -0.5, 0, 0.5, 1].flatMap((across) => [-1, 1].map((down) => [across, down] as const));
 /** Nearer than this the home country is what everything in view belongs to; its name on a corner would seem to deny it. */
 const COUNTRY_METRES_PER_PIXEL = 300;
 
@@ -91,8 +94,8 @@ export function areaNamesInView(
     const [x, y] = context.restProjection.project(area.lngLat);
     const fits = inside([x - halfWidth, y], room) && inside([x + halfWidth, y], room);
     const isClear = ({ point: [cx, cy] }: Pick<Spot, 'point'>): boolean =>
-      [-1, -0.5, 0, 0.5, 1].every((share) => {
-        const at = unproject(context.restProjection, [cx + share * (halfWidth + 6), cy]);
+      FRAME.every(([across, down]) => {
+        const at = unproject(context.restProjection, [cx + across * (halfWidth + 6), cy + down * HALF_HEIGHT_PX]);
         return isGroundOf(area, at, toneAt(at));
       });
     if (fits && isClear({ point: [x, y] })) return [area];
