@@ -10,7 +10,7 @@ import { leaderText } from './leader-text.ts';
 import { NOTHING } from './nothing.ts';
 import { boxAround, boxesAlong, distanceToBox, grow } from './occupancy.ts';
 import type { PlacedText } from './place-text.ts';
-import { roadWidth } from './road-width.ts';
+import { roadWidth } from '../geo/road-width.ts';
 import { pathOf, phase, projectLine, startOf } from './screen-path.ts';
 import { blockBox, blockMarks, type TextBlock, textBlock } from './text-block.ts';
 import type { Side } from './text-slots.ts';

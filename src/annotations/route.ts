@@ -6,7 +6,7 @@ import { atRest } from './at-rest.ts';
 import { fadingLine } from './fading-line.ts';
 import { labelledLine, lineLabelMarks } from './line-label.ts';
 import { NOTHING } from './nothing.ts';
-import { roadWidth } from './road-width.ts';
+import { roadWidth } from '../geo/road-width.ts';
 import { pathOf, phase, projectLine } from './screen-path.ts';
 
 function roadMarks(key: string, line: Line, t: number, projection: Projection): readonly Mark[] {

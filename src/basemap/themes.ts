@@ -1,4 +1,4 @@
-import { lab, rgb } from 'd3';
+import { mixColors } from './mix-colors.ts';
 
 export const PAINT_TOKENS = [
   'sea',
@@ -142,21 +142,6 @@ export function paletteFor(theme: Theme, mood: PaintMood): Palette {
 }
 
 const MOODS: readonly PaintMood[] = ['paper', 'dusk', 'night'];
-
-/** Weighted mean in CIELAB, so that a cross-fade between paper and dark runs through clean greys. */
-function mixColors(colors: readonly (readonly [color: string, weight: number])[]): string {
-  let [l, a, b, opacity, total] = [0, 0, 0, 0, 0];
-  for (const [color, weight] of colors) {
-    const point = lab(color);
-    l += point.l * weight;
-    a += point.a * weight;
-    b += point.b * weight;
-    opacity += point.opacity * weight;
-    total += weight;
-  }
-  const mixed = rgb(lab(l / total, a / total, b / total, opacity / total));
-  return mixed.opacity < 1 ? mixed.formatHex8() : mixed.formatHex();
-}
 
 /**
  * The palette between moods.

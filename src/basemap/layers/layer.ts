@@ -1,10 +1,8 @@
+import { type Stop, valueAt } from '../../geo/stops.ts';
 import type { PaintToken } from '../themes.ts';
 
 /** Emphasis of a story's section works on these; `wash` and `tint` have strengths of their own. */
 export type LayerTheme = 'map' | 'roads' | 'rivers' | 'lakes' | 'borders' | 'regions' | 'wash' | 'tint';
-
-/** Width in CSS px at a zoom; between stops it runs linearly, outside them it stays. */
-export type WidthStop = readonly [zoom: number, widthPx: number];
 
 interface LayerBase {
   readonly id: string;
@@ -29,7 +27,7 @@ export interface FillLayer extends LayerBase {
 export interface LineLayer extends LayerBase {
   readonly type: 'line';
   readonly source: string;
-  readonly width: number | readonly WidthStop[];
+  readonly width: number | readonly Stop[];
   /** CSS px, drawn with round caps. */
   readonly dash?: readonly [dash: number, gap: number];
 }
@@ -37,12 +35,5 @@ export interface LineLayer extends LayerBase {
 /** One line of the cartography: what MapLibre's style and the SVG are both made from. */
 export type MapLayer = GroundLayer | FillLayer | LineLayer;
 
-export function widthAt(width: LineLayer['width'], zoom: number): number {
-  if (typeof width === 'number') return width;
-  const above = width.findIndex(([stop]) => stop >= zoom);
-  const upper = width[above];
-  const lower = width[above - 1];
-  if (!upper) return width.at(-1)?.[1] ?? 0;
-  if (!lower) return upper[1];
-  return lower[1] + ((upper[1] - lower[1]) * (zoom - lower[0])) / (upper[0] - lower[0]);
-}
+export const widthAt = (width: LineLayer['width'], zoom: number): number =>
+  typeof width === 'number' ? width : valueAt(width, zoom);

@@ -1,11 +1,6 @@
-import type { MapLayer, WidthStop } from './layer.ts';
+import { GREAT_ROAD } from '../../geo/road-width.ts';
+import type { MapLayer } from './layer.ts';
 
-/** Far (a country), middle (a governorate), near (a town). */
-const GREAT_ROAD: readonly WidthStop[] = [
-  [7, 1.4],
-  [9.2, 2],
-  [11, 2.6],
-];
 const CASING_PX = 3;
 
 export const ROADS: readonly MapLayer[] = [
