@@ -10,6 +10,14 @@ export default defineConfig({
   trailingSlash: 'always',
   integrations: [contentCheck(), mdx()],
   devToolbar: { enabled: false },
+  vite: {
+    build: {
+      rolldownOptions: {
+        // D3's modules come in one file each; these calls at their top level would keep code nobody uses.
+        treeshake: { manualPureFunctions: ['define', 'extend', 'hsl', 'hcl', 'cubehelix', 'rgbSpline', 'interpolateTransform'] },
+      },
+    },
+  },
   fonts: [
     {
       provider: fontProviders.local(),

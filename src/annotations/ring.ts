@@ -1,5 +1,5 @@
-import { geoCircle } from 'd3';
-import { destination, EARTH_RADIUS_KM, pointsAt } from '../geo/along-line.ts';
+import { destination, pointsAt } from '../geo/along-line.ts';
+import { pointsAround } from '../geo/bounds.ts';
 import { lineWithin } from '../geo/line-within.ts';
 import type { Box, LngLat, Projection, ScreenPoint } from '../geo/lng-lat.ts';
 import type { Draw, Mark, MarkContext } from '../story/mark.ts';
@@ -29,12 +29,8 @@ const OUTSIDE = 6;
 
 /** All points at a true distance from a place: the geodesic circle, closed. */
 export function ringLine(center: LngLat, radiusKm: number): readonly LngLat[] {
-  const degrees = (radiusKm / EARTH_RADIUS_KM) * (180 / Math.PI);
-  const circle = geoCircle()
-    .center([...center])
-    .radius(degrees)
-    .precision(PRECISION)();
-  return (circle.coordinates[0] ?? []).map(([lng, lat]): LngLat => [lng ?? 0, lat ?? 0]);
+  const points = pointsAround(center, radiusKm, 360 / PRECISION);
+  return [...points, ...points.slice(0, 1)];
 }
 
 function tickStepKm(radiusKm: number): number {

@@ -1,4 +1,3 @@
-import { geoDistance } from 'd3';
 import type { LngLat } from './lng-lat.ts';
 
 /** Mean radius (IUGG), for turning angles on the sphere into kilometres. */
@@ -6,8 +5,14 @@ export const EARTH_RADIUS_KM = 6371.0088;
 
 export type Line = readonly LngLat[];
 
-/** Great-circle distance. */
-export const distanceKm = (a: LngLat, b: LngLat): number => geoDistance([...a], [...b]) * EARTH_RADIUS_KM;
+const RADIANS = Math.PI / 180;
+
+/** Great-circle distance by the haversine formula, which keeps its digits at the short distances of a story. */
+export function distanceKm(a: LngLat, b: LngLat): number {
+  const [across, up] = [((b[0] - a[0]) * RADIANS) / 2, ((b[1] - a[1]) * RADIANS) / 2];
+  const chord = Math.sin(up) ** 2 + Math.cos(a[1] * RADIANS) * Math.cos(b[1] * RADIANS) * Math.sin(across) ** 2;
+  return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(chord)));
+}
 
 const measured = new WeakMap<Line, readonly number[]>();
 
@@ -93,9 +98,8 @@ export function nearestShare(line: Line, point: LngLat): number {
 
 /** The place so many kilometres from another along the great circle that leaves it at a bearing clockwise from north. */
 export function destination([lng, lat]: LngLat, bearingDegrees: number, km: number): LngLat {
-  const toRadians = Math.PI / 180;
-  const [angle, bearing, phi] = [km / EARTH_RADIUS_KM, bearingDegrees * toRadians, lat * toRadians];
+  const [angle, bearing, phi] = [km / EARTH_RADIUS_KM, bearingDegrees * RADIANS, lat * RADIANS];
   const sine = Math.sin(phi) * Math.cos(angle) + Math.cos(phi) * Math.sin(angle) * Math.cos(bearing);
   const turn = Math.atan2(Math.sin(bearing) * Math.sin(angle) * Math.cos(phi), Math.cos(angle) - Math.sin(phi) * sine);
-  return [lng + turn / toRadians, Math.asin(sine) / toRadians];
+  return [lng + turn / RADIANS, Math.asin(sine) / RADIANS];
 }

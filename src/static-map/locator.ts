@@ -1,8 +1,9 @@
-import { type GeoProjection, geoMercator, geoPath } from 'd3';
-import type { MultiLineString, MultiPolygon } from 'geojson';
+import { pathOf } from '../annotations/screen-path.ts';
 import { boxAround, isFree } from '../annotations/occupancy.ts';
-import type { Box, ScreenPoint } from '../geo/lng-lat.ts';
-import { unproject } from '../geo/mercator.ts';
+import type { Box, LngLat, Projection, ScreenPoint } from '../geo/lng-lat.ts';
+import { clipLine, clipRing } from '../geo/clip-to-box.ts';
+import { createProjection, unproject } from '../geo/mercator.ts';
+import { solveFrame } from '../story/framing.ts';
 import type { Mark, MarkContext, Tone } from '../story/mark.ts';
 import type { Section } from '../story/story.ts';
 import { holds, type Polygons } from './ground-tone.ts';
@@ -21,11 +22,6 @@ export interface Locator {
   readonly box: Box;
   readonly marks: readonly Mark[];
 }
-
-const polygonsOf = (polygons: Polygons): MultiPolygon => ({
-  type: 'MultiPolygon',
-  coordinates: polygons.map((rings) => rings.map((ring) => ring.map(([lng, lat]) => [lng, lat]))),
-});
 
 /** The region that is all there is to see, if one is: then the reader cannot tell where in the country this is. */
 function regionAround({ layers }: Section, base: MapBase, { freeBox, restProjection }: MarkContext): string | null {
@@ -53,48 +49,41 @@ function cornerBoxes({ left, right, top, bottom }: Box, dir: 'ltr' | 'rtl'): rea
   );
 }
 
-const corners = ({ left, top, right, bottom }: Box): [[number, number], [number, number]] => [
-  [left, top],
-  [right, bottom],
-];
-
 const middleOf = ({ left, top, right, bottom }: Box): ScreenPoint => [(left + right) / 2, (top + bottom) / 2];
 
-function insetProjection(box: Box, region: MultiPolygon): GeoProjection {
+/** The inset's own view, in the coordinates of the whole screen. */
+function insetProjection(box: Box, region: Polygons, { width, height }: Projection): Projection {
   const half = (SIZE.height * REGION_SHARE) / 2;
-  const inner = boxAround(middleOf(box), half);
-  return geoMercator().fitExtent(corners(inner), region).clipExtent(corners(box));
+  const room = { left: 0, right: 0, top: 0, bottom: 0 };
+  const points = region.flat(2).map((lngLat) => ({ lngLat, room }));
+  const viewport = { width, height, dir: 'ltr', embed: false } as const;
+  const camera = solveFrame({ points, zoom: null, pitch: 0, bearing: 0 }, viewport, boxAround(middleOf(box), half));
+  return createProjection(camera, width, height);
 }
 
 /** Ground, region and borders; nothing else has room to be read. */
-function groundMarks(box: Box, region: MultiPolygon, base: MapBase, projection: GeoProjection): readonly Mark[] {
-  const path = geoPath(projection).digits(1);
-  const borders: MultiLineString = {
-    type: 'MultiLineString',
-    coordinates: base.borders.map((line) => line.map(([lng, lat]) => [lng, lat])),
+function groundMarks(box: Box, region: Polygons, base: MapBase, projection: Projection): readonly Mark[] {
+  const onScreen = (line: readonly LngLat[]): readonly ScreenPoint[] => line.map((point) => projection.project(point));
+  const fill = (name: string, shape: Polygons, tone: Tone, fillOpacity = 1): Mark => {
+    const rings = shape.flat().map((ring) => clipRing(onScreen(ring), box)).filter((ring) => ring.length > 2);
+    return { type: 'path', key: `locator:${name}`, d: pathOf(rings, true), fill: tone, fillOpacity };
   };
-  const fill = (name: string, shape: MultiPolygon, tone: Tone, fillOpacity = 1): Mark => ({
-    type: 'path',
-    key: `locator:${name}`,
-    d: path(shape) ?? '',
-    fill: tone,
-    fillOpacity,
-  });
+  const borders = base.borders.flatMap((line) => clipLine(onScreen(line), box));
   return [
     { type: 'rect', key: 'locator:sea', x: box.left, y: box.top, ...SIZE, fill: 'sea' },
-    fill('home', polygonsOf(base.land.home), 'land'),
+    fill('home', base.land.home, 'land'),
     fill('region', region, 'soft', REGION_OPACITY),
-    fill('abroad', polygonsOf(base.land.abroad), 'abroad'),
-    { type: 'path', key: 'locator:borders', d: path(borders) ?? '', stroke: 'ink-3', strokeWidth: 0.8 },
+    fill('abroad', base.land.abroad, 'abroad'),
+    { type: 'path', key: 'locator:borders', d: pathOf(borders), stroke: 'ink-3', strokeWidth: 0.8 },
     { type: 'rect', key: 'locator:frame', x: box.left, y: box.top, ...SIZE, stroke: 'ink-2', strokeWidth: 1 },
   ];
 }
 
 function insetMarks(box: Box, region: string, base: MapBase, context: MarkContext): readonly Mark[] {
-  const area = polygonsOf(base.atlas.area(region) ?? []);
-  const projection = insetProjection(box, area);
+  const area = base.atlas.area(region) ?? [];
+  const projection = insetProjection(box, area, context.restProjection);
   const seen = unproject(context.restProjection, middleOf(context.freeBox));
-  const [x, y] = projection([...seen]) ?? middleOf(box);
+  const [x, y] = projection.project(seen);
   const square = { x: x - SQUARE_PX / 2, y: y - SQUARE_PX / 2, width: SQUARE_PX, height: SQUARE_PX };
   const text = base.regionNames[region]?.[context.locale] ?? '';
   const name = { type: 'text', x, y: y - SQUARE_PX - 2, text, role: 'small', tone: 'ink', anchor: 'middle' } as const;

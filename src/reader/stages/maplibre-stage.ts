@@ -15,6 +15,8 @@ import type { Look, Stage } from './stage.ts';
 
 setWorkerUrl(new URL(workerUrl, import.meta.url).href);
 
+type PaintName = Parameters<MapLibreMap['setPaintProperty']>[1];
+
 interface View {
   readonly scene: Scene;
   readonly look: Look;
@@ -26,7 +28,7 @@ const paletteOf = ({ scene, look }: View) => mixPalette(look.theme, scene.moods,
 function applyPaint(map: MapLibreMap, next: PaintUpdates, before: PaintUpdates): void {
   for (const [layer, properties] of Object.entries(next)) {
     for (const [name, value] of Object.entries(properties)) {
-      if (before[layer]?.[name] !== value) map.setPaintProperty(layer, name, value, { validate: false });
+      if (before[layer]?.[name] !== value) map.setPaintProperty(layer, name as PaintName, value, { validate: false });
     }
   }
 }
