@@ -43,9 +43,10 @@ const JUMPS: Readonly<Record<string, Jump>> = {
   },
 };
 
-/** Sends the reader somewhere by a random way, without waiting for the map to arrive. */
+/** Sends the reader somewhere by a random way (a phone has no wheel), without waiting for the map to arrive. */
 export async function jumpAnywhere(reader: Reader, random: () => number): Promise<string> {
-  const names = Object.keys(JUMPS);
+  const isTouch = await reader.page.evaluate(() => navigator.maxTouchPoints > 0);
+  const names = Object.keys(JUMPS).filter((name) => !(isTouch && name === 'wheel'));
   const name = names[Math.floor(random() * names.length)] ?? '';
   await JUMPS[name]?.(reader, random);
   return name;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { test as base, expect, type Page } from 'playwright/test';
+import { test as base, expect } from 'playwright/test';
 import type { Story } from '../../src/story/story.ts';
 import { type SiteName, siteRoot } from './build-site.ts';
 import { parsePages, readBuiltFiles } from './built-files.ts';
@@ -18,8 +18,6 @@ export interface StoryUnderTest {
 
 interface TestFixtures {
   readonly reader: Reader;
-  /** Opens another reader of the same story in a page of its own. */
-  readonly newReader: () => Promise<Reader>;
 }
 
 async function findStory(siteName: SiteName): Promise<StoryUnderTest> {
@@ -31,21 +29,17 @@ async function findStory(siteName: SiteName): Promise<StoryUnderTest> {
 
 /**
  * Playwright's test with a reader in front of the story. Each test also fails on any console error, failed request or
- * request to another origin of the pages it opened.
+ * request to another origin.
  */
 export const test = base.extend<TestFixtures, ReaderOptions & { readonly told: StoryUnderTest }>({
   siteName: ['main', { option: true, scope: 'worker' }],
   told: [async ({ siteName }, use) => use(await findStory(siteName)), { scope: 'worker' }],
-  newReader: async ({ context, baseURL, told }, use) => {
+  reader: async ({ page, baseURL, told }, use) => {
     const problems: string[] = [];
-    await use(async () => {
-      const page: Page = await context.newPage();
-      watchPage(page, baseURL ?? '', problems);
-      return createReader(page, told);
-    });
+    watchPage(page, baseURL ?? '', problems);
+    await use(createReader(page, told));
     expect(problems).toEqual([]);
   },
-  reader: async ({ newReader }, use) => use(await newReader()),
 });
 
 export { expect };

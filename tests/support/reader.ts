@@ -35,9 +35,20 @@ type StoryMapElement = HTMLElement & {
   project(lngLat: LngLat): ScreenPoint | null;
 };
 
-const nextFrames = (page: Page): Promise<void> =>
+/** A key such as End scrolls for a while by itself: the scroll position is at rest when six frames have not changed it. */
+const waitForScroll = (page: Page): Promise<void> =>
   page.evaluate(
-    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+    () =>
+      new Promise<void>((resolve) => {
+        let [last, still] = [Number.NaN, 0];
+        const look = (): void => {
+          still = window.scrollY === last ? still + 1 : 0;
+          last = window.scrollY;
+          if (still === 6) resolve();
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
   );
 
 function waitForRest(page: Page, section: string | null): Promise<unknown> {
@@ -97,7 +108,7 @@ function readTextBoxes(page: Page, section: string): Promise<readonly Box[]> {
 
 export function createReader(page: Page, { story, url }: StoryUnderTest): Reader {
   const atRest = async (section?: string): Promise<SceneDetail> => {
-    await nextFrames(page);
+    await waitForScroll(page);
     await waitForRest(page, section ?? null);
     return readScene(page);
   };
@@ -112,6 +123,8 @@ export function createReader(page: Page, { story, url }: StoryUnderTest): Reader
     scene: () => readScene(page),
     async follow(section) {
       await page.evaluate((id) => {
+        // A link to the section the address already names would be no change of the address, and no event.
+        history.replaceState(history.state, '', location.pathname);
         location.hash = id;
       }, section);
     },
