@@ -12,7 +12,10 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     build: {
+      modulePreload: { polyfill: false },
       rolldownOptions: {
+        // Libraries change seldom: a chunk of their own stays in the reader's cache when our code changes.
+        output: { codeSplitting: { groups: [{ name: 'libraries', test: /node_modules\/(d3|scrollama|topojson)/ }] } },
         // D3's modules come in one file each; these calls at their top level would keep code nobody uses.
         treeshake: { manualPureFunctions: ['define', 'extend', 'hsl', 'hcl', 'cubehelix', 'rgbSpline', 'interpolateTransform'] },
       },

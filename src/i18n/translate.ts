@@ -18,16 +18,20 @@ function formOf(text: Text, params: Params, locale: string): string {
   return text[category] ?? text.other;
 }
 
-/**
- * An interface text in the reader's language. Numbers are written in the language's own figures; a text with plural forms
- * is chosen by `count`. Where a language lacks a text the English one stands in, and `npm run check` says so.
- */
-export function translate(key: StringKey, locale: string, params: Params = {}): string {
-  const own = STRINGS[locale]?.[key];
-  const text = own ?? en[key];
-  return formOf(text, params, own === undefined ? 'en' : locale).replace(/\{(\w+)\}/g, (braces, name: string) => {
+/** A text with its parameters filled in, in the language's own figures; one with plural forms is chosen by `count`. */
+export function fillIn(text: Text, locale: string, params: Params): string {
+  return formOf(text, params, locale).replace(/\{(\w+)\}/g, (braces, name: string) => {
     const value = params[name];
     if (value === undefined) return braces;
     return typeof value === 'number' ? formatNumber(value, locale) : value;
   });
+}
+
+/**
+ * An interface text in the reader's language. Where a language lacks a text the English one stands in, and
+ * `npm run check` says so.
+ */
+export function translate(key: StringKey, locale: string, params: Params = {}): string {
+  const own = STRINGS[locale]?.[key];
+  return own === undefined ? fillIn(en[key], 'en', params) : fillIn(own, locale, params);
 }
