@@ -7,6 +7,8 @@ import { type Shot, type ShotSet, SIZES } from './shot-plan.ts';
 
 /** Software rendering of a full map takes its time on a small machine. */
 const SETTLE_TIMEOUT_MS = 30_000;
+/** The software renderer has no larger picture. */
+const LONGEST_PAGE_PX = 6000;
 
 export interface CaptureOptions {
   /** Address of the served site, with a slash at its end. */
@@ -28,6 +30,17 @@ async function waitForScene(page: Page, section: string): Promise<void> {
   });
 }
 
+async function takePage(page: Page, path: string): Promise<void> {
+  const [width, height] = await page.evaluate(
+    () => [window.innerWidth, document.documentElement.scrollHeight] as const,
+  );
+  await page.screenshot({
+    path,
+    fullPage: true,
+    clip: { x: 0, y: 0, width, height: Math.min(height, LONGEST_PAGE_PX) },
+  });
+}
+
 async function takeShot(page: Page, shot: Shot, { baseUrl, out }: CaptureOptions): Promise<void> {
   const address = new URL(shot.path.slice(1), baseUrl);
   if (shot.section !== null) address.hash = shot.section;
@@ -36,7 +49,8 @@ async function takeShot(page: Page, shot: Shot, { baseUrl, out }: CaptureOptions
   if (shot.section !== null) await waitForScene(page, shot.section);
   const path = join(out, shot.file);
   await mkdir(dirname(path), { recursive: true });
-  await page.screenshot({ path, fullPage: shot.section === null });
+  if (shot.section !== null) await page.screenshot({ path });
+  else await takePage(page, path);
 }
 
 async function takeAll(context: BrowserContext, set: ShotSet, options: CaptureOptions): Promise<void> {
@@ -65,7 +79,6 @@ export async function captureSet(browser: Browser, set: ShotSet, options: Captur
   const context = await browser.newContext({
     viewport: SIZES[set.size],
     colorScheme: set.theme,
-    isMobile: set.size === 'phone',
     hasTouch: set.size === 'phone',
   });
   await takeAll(context, set, options);
