@@ -9,6 +9,7 @@ import type { Scene } from '../story/scene.ts';
 import { sceneAt } from '../story/scene-at.ts';
 import type { Story } from '../story/story.ts';
 import { buildTimeline } from '../story/timeline.ts';
+import { createArrival } from './arrival.ts';
 import { createAnnotationLayer } from './annotation-layer.ts';
 import { dispatchStory, toDetail } from './events.ts';
 import { createFurniture } from './furniture.ts';
@@ -79,7 +80,12 @@ export function createStoryPlayer(root: HTMLElement, { story, grid, basemapUrl }
     hash.show(index === 0 ? null : section.id);
     dispatchStory(root, 'story:section', { id: section.id, index, total: story.sections.length });
   };
-  const scroll = createScrollProgress(story, elements, look.viewport, { onSection, onLayout: schedule });
+  const arrival = createArrival(goTo);
+  const onLayout = (): void => {
+    arrival.renew();
+    schedule();
+  };
+  const scroll = createScrollProgress(story, elements, look.viewport, { onSection, onLayout });
   const motion = createMotion(scroll.read(), story.sections.length, prefersReducedMotion);
   let scene = sceneAt(timeline, scroll.read(), look.viewport);
 
@@ -89,7 +95,8 @@ export function createStoryPlayer(root: HTMLElement, { story, grid, basemapUrl }
     paint(mixPalette(look.theme, scene.moods, tintNearness(scene.camera.zoom)));
     if (!sceneMarks) return;
     const { sizeClass } = timeline.stop(scene.section.index, look.viewport).layout;
-    annotationLayer.show(sceneMarks(scene, look.viewport), scene.camera, look.viewport, sizeClass);
+    const camera = stages.shownCamera(scene);
+    annotationLayer.show(sceneMarks({ ...scene, camera }, look.viewport), camera, look.viewport, sizeClass);
   }
 
   function render(now: number): void {
@@ -138,7 +145,7 @@ export function createStoryPlayer(root: HTMLElement, { story, grid, basemapUrl }
     },
   );
   const wanted = hash.initial();
-  if (wanted) goTo(wanted);
+  if (wanted) arrival.at(wanted);
   schedule();
   dispatchStory(root, 'story:ready', { sections: story.sections.map(({ id }) => id) });
 
@@ -152,7 +159,7 @@ export function createStoryPlayer(root: HTMLElement, { story, grid, basemapUrl }
       abort.abort();
       cancelAnimationFrame(frame);
       window.removeEventListener('scroll', schedule);
-      for (const part of [scroll, motion, list, stages, annotationLayer]) part.destroy();
+      for (const part of [arrival, scroll, motion, list, stages, annotationLayer]) part.destroy();
       stopWatching();
       stopHash();
     },

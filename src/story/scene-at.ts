@@ -1,6 +1,6 @@
 import type { Camera } from '../geo/lng-lat.ts';
 import { clamp01, easeTravel, mix, ramp } from './easing.ts';
-import { mixLayers } from './layers.ts';
+import { emphasisOf, mixLayers } from './layers.ts';
 import type { AnnotationState, LabelState, Scene, Viewport } from './scene.ts';
 import type { Mood } from './story.ts';
 import { REST } from './timeline.ts';
@@ -67,7 +67,9 @@ function moodsAt(from: Mood, to: Mood, t: number): Readonly<Record<Mood, number>
   return moods;
 }
 
-const scrimOf = ({ layout }: Stop): number => Number(layout.kind === 'over');
+/** An emptied map needs none. */
+const scrimOf = ({ layout, section }: Stop): number =>
+  layout.kind === 'over' ? emphasisOf(section.layers, 'map') : 0;
 
 type Visible = Pick<Scene, 'camera' | 'moods' | 'layers' | 'labels' | 'scrim' | 'stageHeightPx'>;
 

@@ -16,6 +16,8 @@ interface Options {
 export interface StageSwitch {
   show(scene: Scene, look: Look): void;
   isSettled(): boolean;
+  /** The camera as the stage at hand shows it: SVG has no pitch. Marks must follow this one. */
+  shownCamera(scene: Scene): Scene['camera'];
   /** Fetches MapLibre once the page is idle. Failing leaves the SVG stage in place. */
   startMaplibre(basemap: Basemap, story: Story): void;
   destroy(): void;
@@ -58,6 +60,7 @@ export function createStageSwitch({ element, svgStage, onChange, onFallback }: O
       live?.show(scene, look);
       if (!live) svgStage.show(scene, look);
     },
+    shownCamera: ({ camera }) => (live ? camera : { ...camera, pitch: 0 }),
     isSettled: () => !starting && (live ?? svgStage).isSettled(),
     startMaplibre(basemap, story) {
       if (!hasWebGl()) {
