@@ -12,6 +12,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     build: {
+      // MapLibre is one megabyte before compression and comes after the first picture.
+      chunkSizeWarningLimit: 1200,
       modulePreload: { polyfill: false },
       rolldownOptions: {
         // Libraries change seldom: a chunk of their own stays in the reader's cache when our code changes.

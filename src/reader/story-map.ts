@@ -1,8 +1,7 @@
 import type { LngLat, ScreenPoint } from '../geo/lng-lat.ts';
 import { toDetail } from './events.ts';
 import type { SceneDetail, StoryEvents } from './events.ts';
-import { createStoryPlayer } from './story-player.ts';
-import type { PlayerInput, StoryPlayer } from './story-player.ts';
+import { type PlayerInput, StoryPlayer } from './story-player.ts';
 
 /**
  * `<story-map>`: wraps a story's page and makes it follow the reader.
@@ -14,7 +13,7 @@ export class StoryMap extends HTMLElement {
   connectedCallback(): void {
     const data = this.querySelector('#story-data')?.textContent;
     if (!data || this.#player) return;
-    this.#player = createStoryPlayer(this, JSON.parse(data) as PlayerInput);
+    this.#player = new StoryPlayer(this, JSON.parse(data) as PlayerInput);
   }
 
   disconnectedCallback(): void {

@@ -3,24 +3,24 @@ import { mixPalette, tintNearness } from '../basemap/themes.ts';
 import type { LngLat, ScreenPoint } from '../geo/lng-lat.ts';
 import { createProjection } from '../geo/mercator.ts';
 import type { DrawingGrid } from '../static-map/drawing-transform.ts';
-import { createSceneMarks } from '../static-map/scene-marks.ts';
-import type { SceneMarks } from '../static-map/scene-marks.ts';
+import { createSceneMarks, type SceneMarks } from '../static-map/scene-marks.ts';
 import type { Scene } from '../story/scene.ts';
-import { sceneAt } from '../story/scene-at.ts';
+import { restScene, sceneAt } from '../story/scene-at.ts';
 import type { Story } from '../story/story.ts';
-import { buildTimeline } from '../story/timeline.ts';
-import { createArrival } from './arrival.ts';
-import { createAnnotationLayer } from './annotation-layer.ts';
+import { buildTimeline, type Timeline } from '../story/timeline.ts';
+import { type AnnotationLayer, createAnnotationLayer } from './annotation-layer.ts';
+import { type Arrival, createArrival } from './arrival.ts';
 import { dispatchStory, toDetail } from './events.ts';
-import { createFurniture } from './furniture.ts';
-import { createMotion } from './motion.ts';
+import { createFurniture, type Furniture } from './furniture.ts';
+import { whenIdle } from './idle.ts';
+import { createMotion, type Motion } from './motion.ts';
 import { createPaint } from './paint.ts';
-import { createScrollProgress } from './scroll-progress.ts';
-import { createSectionList } from './section-list.ts';
-import { createSectionHash } from './section-hash.ts';
-import { createStageSwitch } from './stages/stage-switch.ts';
-import { createSvgStage } from './stages/svg-stage.ts';
+import { createScrollProgress, type ScrollProgress } from './scroll-progress.ts';
+import { createSectionHash, type SectionHash } from './section-hash.ts';
+import { createSectionList, type SectionList } from './section-list.ts';
 import type { Look } from './stages/stage.ts';
+import { StageSwitch } from './stages/stage-switch.ts';
+import { createSvgStage } from './stages/svg-stage.ts';
 import { readLook, watchLook } from './viewport.ts';
 
 /** What the page hands over: the story and where its basemap is. */
@@ -30,144 +30,184 @@ export interface PlayerInput {
   readonly basemapUrl: string;
 }
 
-export interface StoryPlayer {
-  readonly scene: Scene;
-  /** Screen point of a place in the scene on screen, in CSS pixels of the stage. */
-  project(lngLat: LngLat): ScreenPoint;
-  /** Scrolls to where a link to the section arrives. */
-  goTo(id: string): void;
-  destroy(): void;
-}
-
 function requireElement<E extends Element>(root: ParentNode, selector: string): E {
   const found = root.querySelector<E>(selector);
   if (!found) throw new Error(`The story page lacks "${selector}"`);
   return found;
 }
 
-const prefersReducedMotion = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-
-/** Owns the reader's one piece of state, `progress`, and shows its scene whenever that or the screen changes. */
-export function createStoryPlayer(root: HTMLElement, { story, grid, basemapUrl }: PlayerInput): StoryPlayer {
-  const stageElement = requireElement<HTMLElement>(root, '.stage');
-  // The first picture's mood is painted by its class; from here on the scene paints.
-  stageElement.classList.remove('mood-dusk', 'mood-night');
-  const timeline = buildTimeline(story);
-  const elements = story.sections.map(({ id }) => requireElement<HTMLElement>(root, `main > #${CSS.escape(id)}`));
-  const annotationLayer = createAnnotationLayer(requireElement(stageElement, 'svg.annotation-layer'), grid);
-  const furniture = createFurniture(root, story);
-  const paint = createPaint(root);
-  let look: Look = readLook(stageElement);
-  let sceneMarks: SceneMarks | null = null;
-  let frame = 0;
-  let shown = '';
-
-  const schedule = (): void => {
-    if (frame === 0) frame = requestAnimationFrame(render);
-  };
-  const stages = createStageSwitch({
-    element: stageElement,
-    svgStage: createSvgStage(requireElement(stageElement, 'svg.svg-stage'), grid),
-    onChange: schedule,
-    onFallback: (reason) => dispatchStory(root, 'story:fallback', { reason }),
-  });
-  const hash = createSectionHash();
-  const list = createSectionList(root, (id) => goTo(id, true));
-  const onSection = (index: number): void => {
-    const section = story.sections[index];
-    if (!section) return;
-    list.setCurrent(section.id);
-    hash.show(index === 0 ? null : section.id);
-    dispatchStory(root, 'story:section', { id: section.id, index, total: story.sections.length });
-  };
-  const arrival = createArrival(goTo);
-  const onLayout = (): void => {
-    arrival.renew();
-    schedule();
-  };
-  const scroll = createScrollProgress(story, elements, look.viewport, { onSection, onLayout });
-  const motion = createMotion(scroll.read(), story.sections.length, prefersReducedMotion);
-  let scene = sceneAt(timeline, scroll.read(), look.viewport);
-
-  function show(): void {
-    stages.show(scene, look);
-    furniture.show(scene);
-    paint(mixPalette(look.theme, scene.moods, tintNearness(scene.camera.zoom)));
-    if (!sceneMarks) return;
-    const { sizeClass } = timeline.stop(scene.section.index, look.viewport).layout;
-    const camera = stages.shownCamera(scene);
-    annotationLayer.show(sceneMarks({ ...scene, camera }, look.viewport), camera, look.viewport, sizeClass);
-  }
-
-  function render(now: number): void {
-    frame = 0;
-    const { progress, arrived } = motion.next(scroll.read(), now);
-    const key = `${progress}|${look.viewport.width}x${look.viewport.height}|${look.theme}`;
-    scene = sceneAt(timeline, progress, look.viewport);
-    show();
-    if (key !== shown) {
-      const { layers: _, ...detail } = toDetail(scene);
-      dispatchStory(root, 'story:scene', detail);
-    }
-    shown = key;
-    root.dataset['settled'] = String(arrived && sceneMarks !== null && stages.isSettled());
-    if (!arrived) schedule();
-  }
-
-  function goTo(id: string, moveFocus = false): void {
-    const index = story.sections.findIndex((section) => section.id === id);
-    if (index < 0) return;
-    window.scrollTo({ top: scroll.landing(index), behavior: 'instant' });
-    if (moveFocus) elements[index]?.focus({ preventScroll: true });
-    onSection(index);
-  }
-
-  const stopWatching = watchLook(stageElement, () => {
-    const before = scene.section.id;
-    const next = readLook(stageElement);
-    const resized = next.viewport.width !== look.viewport.width || next.viewport.height !== look.viewport.height;
-    look = next;
-    scroll.measure(look.viewport);
-    if (resized && scene.progress > 0) goTo(before);
-    schedule();
-  });
-  const stopHash = hash.listen((id) => goTo(id, true));
-  window.addEventListener('scroll', schedule, { passive: true });
-  const abort = new AbortController();
-  void loadBasemap(basemapUrl, abort.signal).then(
-    (basemap) => {
-      sceneMarks = createSceneMarks(timeline, basemap);
-      schedule();
-      stages.startMaplibre(basemap, story);
-    },
-    () => {
-      if (!abort.signal.aborted) dispatchStory(root, 'story:fallback', { reason: 'basemap-failed' });
-    },
-  );
-  const wanted = hash.initial();
-  if (wanted) arrival.at(wanted);
-  schedule();
-  dispatchStory(root, 'story:ready', { sections: story.sections.map(({ id }) => id) });
-
-  return {
-    get scene() {
-      return scene;
-    },
-    project: (lngLat) => createProjection(scene.camera, look.viewport.width, look.viewport.height).project(lngLat),
-    goTo,
-    destroy() {
-      abort.abort();
-      cancelAnimationFrame(frame);
-      window.removeEventListener('scroll', schedule);
-      for (const part of [arrival, scroll, motion, list, stages, annotationLayer]) part.destroy();
-      stopWatching();
-      stopHash();
-    },
-  };
-}
-
 async function loadBasemap(url: string, signal: AbortSignal): Promise<Basemap> {
   const response = await fetch(url, { signal });
   if (!response.ok) throw new Error(`The basemap answered ${response.status}`);
   return (await response.json()) as Basemap;
+}
+
+const prefersReducedMotion = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** Owns the reader's one piece of state, `progress`, and shows its scene whenever that or the screen changes. */
+export class StoryPlayer {
+  readonly #root: HTMLElement;
+  readonly #story: Story;
+  readonly #timeline: Timeline;
+  readonly #sections: readonly HTMLElement[];
+  readonly #stage: HTMLElement;
+  readonly #stages: StageSwitch;
+  readonly #annotationLayer: AnnotationLayer;
+  readonly #furniture: Furniture;
+  readonly #paint: ReturnType<typeof createPaint>;
+  readonly #hash: SectionHash = createSectionHash();
+  readonly #list: SectionList;
+  readonly #arrival: Arrival;
+  readonly #scroll: ScrollProgress;
+  readonly #motion: Motion;
+  readonly #abort = new AbortController();
+  #look: Look;
+  #scene: Scene;
+  #sceneMarks: SceneMarks | null = null;
+  #frame = 0;
+  /** What is on screen, as text: scenes are equal when progress and look are. */
+  #shown = '';
+  #sectionId = '';
+
+  constructor(root: HTMLElement, { story, grid, basemapUrl }: PlayerInput) {
+    this.#root = root;
+    this.#story = story;
+    this.#timeline = buildTimeline(story);
+    this.#stage = requireElement(root, '.stage');
+    // The first picture's mood is painted by its class; from here on the scene paints.
+    this.#stage.classList.remove('mood-dusk', 'mood-night');
+    this.#sections = story.sections.map(({ id }) => requireElement(root, `main > #${CSS.escape(id)}`));
+    this.#annotationLayer = createAnnotationLayer(requireElement(this.#stage, 'svg.annotation-layer'), grid);
+    this.#furniture = createFurniture(root, story);
+    this.#paint = createPaint(root);
+    this.#look = readLook(this.#stage);
+    this.#stages = new StageSwitch(this.#stage, createSvgStage(requireElement(this.#stage, 'svg.svg-stage'), grid), {
+      onChange: this.#schedule,
+      onFallback: (reason) => dispatchStory(root, 'story:fallback', { reason }),
+    });
+    this.#list = createSectionList(root, (id) => this.goTo(id, true));
+    this.#arrival = createArrival((id) => this.goTo(id));
+    this.#scroll = createScrollProgress(story, this.#sections, this.#look.viewport, {
+      onSection: this.#prepareNext,
+      onLayout: this.#renew,
+    });
+    this.#motion = createMotion(this.#scroll.read(), story.sections.length, prefersReducedMotion);
+    this.#scene = sceneAt(this.#timeline, this.#scroll.read(), this.#look.viewport);
+    this.#listen();
+    void this.#start(basemapUrl);
+  }
+
+  /** The scene on screen now. */
+  get scene(): Scene {
+    return this.#scene;
+  }
+
+  /** Screen point of a place in the scene on screen, in CSS pixels of the stage. */
+  project(lngLat: LngLat): ScreenPoint {
+    const { width, height } = this.#look.viewport;
+    return createProjection(this.#scene.camera, width, height).project(lngLat);
+  }
+
+  /** Scrolls to where a link to the section arrives. */
+  goTo(id: string, moveFocus = false): void {
+    const index = this.#story.sections.findIndex((section) => section.id === id);
+    if (index < 0) return;
+    window.scrollTo({ top: this.#scroll.landing(index), behavior: 'instant' });
+    if (moveFocus) this.#sections[index]?.focus({ preventScroll: true });
+    this.#schedule();
+  }
+
+  destroy(): void {
+    this.#abort.abort();
+    cancelAnimationFrame(this.#frame);
+    const parts = [this.#arrival, this.#scroll, this.#motion, this.#list, this.#stages, this.#annotationLayer];
+    for (const part of parts) part.destroy();
+  }
+
+  readonly #schedule = (): void => {
+    if (this.#frame === 0) this.#frame = requestAnimationFrame(this.#render);
+  };
+
+  readonly #renew = (): void => {
+    this.#arrival.renew();
+    this.#schedule();
+  };
+
+  /** Names and callouts of the section after the one being read find their places before they are needed. */
+  readonly #prepareNext = (index: number): void => {
+    whenIdle(() => {
+      if (index + 1 >= this.#timeline.count || this.#abort.signal.aborted) return;
+      this.#sceneMarks?.(restScene(this.#timeline, index + 1, this.#look.viewport), this.#look.viewport);
+    });
+  };
+
+  #listen(): void {
+    const { signal } = this.#abort;
+    window.addEventListener('scroll', this.#schedule, { passive: true, signal });
+    signal.addEventListener('abort', this.#hash.listen((id) => this.goTo(id, true)));
+    signal.addEventListener('abort', watchLook(this.#stage, () => this.#changeLook()));
+  }
+
+  async #start(basemapUrl: string): Promise<void> {
+    const wanted = this.#hash.initial();
+    if (wanted) this.#arrival.at(wanted);
+    this.#schedule();
+    dispatchStory(this.#root, 'story:ready', { sections: this.#story.sections.map(({ id }) => id) });
+    try {
+      const basemap = await loadBasemap(basemapUrl, this.#abort.signal);
+      this.#sceneMarks = createSceneMarks(this.#timeline, basemap);
+      this.#schedule();
+      this.#stages.startMaplibre(basemap, this.#story);
+    } catch {
+      if (!this.#abort.signal.aborted) dispatchStory(this.#root, 'story:fallback', { reason: 'basemap-failed' });
+    }
+  }
+
+  #changeLook(): void {
+    const { id } = this.#scene.section;
+    const before = this.#look.viewport;
+    this.#look = readLook(this.#stage);
+    const { width, height } = this.#look.viewport;
+    this.#scroll.measure(this.#look.viewport);
+    if ((width !== before.width || height !== before.height) && this.#scene.progress > 0) this.goTo(id);
+    this.#schedule();
+  }
+
+  readonly #render = (now: number): void => {
+    this.#frame = 0;
+    const { progress, arrived } = this.#motion.next(this.#scroll.read(), now);
+    this.#scene = sceneAt(this.#timeline, progress, this.#look.viewport);
+    this.#show();
+    this.#announce();
+    this.#root.dataset['settled'] = String(arrived && this.#sceneMarks !== null && this.#stages.isSettled());
+    if (!arrived) this.#schedule();
+  };
+
+  #show(): void {
+    const { viewport, theme } = this.#look;
+    const scene = this.#scene;
+    this.#stages.show(scene, this.#look);
+    this.#furniture.show(scene);
+    this.#paint(mixPalette(theme, scene.moods, tintNearness(scene.camera.zoom)));
+    if (!this.#sceneMarks) return;
+    const camera = this.#stages.shownCamera(scene);
+    const { sizeClass } = this.#timeline.stop(scene.section.index, viewport).layout;
+    this.#annotationLayer.show(this.#sceneMarks({ ...scene, camera }, viewport), camera, viewport, sizeClass);
+  }
+
+  #announce(): void {
+    const { viewport, theme } = this.#look;
+    const { id, index } = this.#scene.section;
+    const shown = `${this.#scene.progress}|${viewport.width}x${viewport.height}|${theme}`;
+    if (shown !== this.#shown) {
+      const { layers: _, ...detail } = toDetail(this.#scene);
+      dispatchStory(this.#root, 'story:scene', detail);
+    }
+    this.#shown = shown;
+    if (id === this.#sectionId) return;
+    this.#sectionId = id;
+    this.#list.setCurrent(id);
+    this.#hash.show(index === 0 ? null : id);
+    dispatchStory(this.#root, 'story:section', { id, index, total: this.#story.sections.length });
+  }
 }

@@ -1,13 +1,13 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
+import { Map as MapLibreMap, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
 // Vite does not emit MapLibre's worker by itself: without this the map stays blank.
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Basemap } from '../../basemap/basemap.ts';
 import { basemapFeatures } from '../../basemap/features.ts';
 import { mapLayers } from '../../basemap/layers/map-layers.ts';
-import { mapStyle, paintUpdates } from '../../basemap/style.ts';
-import type { PaintUpdates } from '../../basemap/style.ts';
+import { mapStyle, type PaintUpdates, paintUpdates } from '../../basemap/style.ts';
 import { mixPalette, tintNearness } from '../../basemap/themes.ts';
+import type { Camera } from '../../geo/lng-lat.ts';
 import type { Scene } from '../../story/scene.ts';
 import type { Story } from '../../story/story.ts';
 import { tintedRegions } from '../../story/tinted-regions.ts';
@@ -33,12 +33,43 @@ function applyPaint(map: MapLibreMap, next: PaintUpdates, before: PaintUpdates):
   }
 }
 
-const sameCamera = (a: Scene['camera'], b: Scene['camera']): boolean =>
-  a.zoom === b.zoom && a.pitch === b.pitch && a.bearing === b.bearing && a.center[0] === b.center[0] && a.center[1] === b.center[1];
+const sameCamera = (a: Camera, b: Camera): boolean =>
+  a.zoom === b.zoom &&
+  a.pitch === b.pitch &&
+  a.bearing === b.bearing &&
+  a.center[0] === b.center[0] &&
+  a.center[1] === b.center[1];
+
+const sameSize = (a: Look, b: Look): boolean =>
+  a.viewport.width === b.viewport.width && a.viewport.height === b.viewport.height;
+
+const toMaplibre = ({ center: [lng, lat], ...rest }: Camera) => ({ center: [lng, lat] as [number, number], ...rest });
+
+/** Without controls, gestures, fades or motion of its own: the scroll moves it. */
+function createMap(container: HTMLElement, style: StyleSpecification, camera: Camera): MapLibreMap {
+  return new MapLibreMap({
+    container,
+    style,
+    ...toMaplibre(camera),
+    interactive: false,
+    attributionControl: false,
+    renderWorldCopies: false,
+    fadeDuration: 0,
+    trackResize: false,
+    validateStyle: false,
+  });
+}
+
+const firstPicture = (map: MapLibreMap): Promise<void> =>
+  new Promise((resolve, reject) => {
+    map.once('error', ({ error }) => reject(error));
+    map.once('idle', () => resolve());
+  });
 
 /**
  * The map drawn by MapLibre. It never moves by itself: each scene is a `jumpTo`, drawn in the same frame as the marks
  * over it.
+ * @param onSettled called whenever the map has nothing left to draw
  * @throws when WebGL or the worker cannot start
  */
 export async function createMaplibreStage(
@@ -48,49 +79,26 @@ export async function createMaplibreStage(
   first: View,
   onSettled: () => void,
 ): Promise<Stage> {
-  const layers = mapLayers(tintedRegions(story));
-  const container = parent.querySelector<HTMLElement>('.maplibre') ?? parent;
-  const { camera } = first.scene;
-  let shown: View = first;
+  const regions = tintedRegions(story);
+  const layers = mapLayers(regions);
+  const sources = basemapFeatures(basemap, story.homeCountry, regions);
+  const style = mapStyle(layers, sources, first.scene.layers, paletteOf(first));
+  const map = createMap(parent.querySelector<HTMLElement>('.maplibre') ?? parent, style, first.scene.camera);
+  let shown = first;
   let paint = paintUpdates(layers, first.scene.layers, paletteOf(first));
-  const map = new MapLibreMap({
-    container,
-    style: mapStyle(layers, basemapFeatures(basemap, story.homeCountry, tintedRegions(story)), first.scene.layers, paletteOf(first)),
-    center: [camera.center[0], camera.center[1]],
-    zoom: camera.zoom,
-    pitch: camera.pitch,
-    bearing: camera.bearing,
-    interactive: false,
-    attributionControl: false,
-    renderWorldCopies: false,
-    fadeDuration: 0,
-    trackResize: false,
-    validateStyle: false,
-  });
-  map.on('idle', onSettled);
   const show = (scene: Scene, look: Look): void => {
-    const resized = look.viewport.width !== shown.look.viewport.width || look.viewport.height !== shown.look.viewport.height;
-    const moved = !sameCamera(scene.camera, shown.scene.camera);
+    const resized = !sameSize(look, shown.look);
+    const moved = resized || !sameCamera(scene.camera, shown.scene.camera);
     const nextPaint = paintUpdates(layers, scene.layers, paletteOf({ scene, look }));
-    shown = { scene, look };
     if (resized) map.resize();
-    if (moved || resized) {
-      const { center, ...rest } = scene.camera;
-      map.jumpTo({ center: [center[0], center[1]], ...rest });
-    }
+    if (moved) map.jumpTo(toMaplibre(scene.camera));
     applyPaint(map, nextPaint, paint);
-    paint = nextPaint;
     // Drawn now rather than in the next frame, so that the map is never a frame behind the marks over it.
-    if (moved || resized) map.redraw();
+    if (moved) map.redraw();
+    shown = { scene, look };
+    paint = nextPaint;
   };
-  await new Promise<void>((resolve, reject) => {
-    map.once('error', ({ error }) => reject(error));
-    map.once('idle', () => resolve());
-  });
-  return {
-    name: 'maplibre',
-    show,
-    isSettled: () => map.loaded() && !map.isMoving(),
-    destroy: () => map.remove(),
-  };
+  map.on('idle', onSettled);
+  await firstPicture(map);
+  return { name: 'maplibre', show, isSettled: () => map.loaded(), destroy: () => map.remove() };
 }

@@ -1,85 +1,83 @@
 import type { Basemap } from '../../basemap/basemap.ts';
+import type { Camera } from '../../geo/lng-lat.ts';
 import type { Scene } from '../../story/scene.ts';
 import type { Story } from '../../story/story.ts';
 import type { StoryEvents } from '../events.ts';
+import { whenIdle } from '../idle.ts';
 import type { Look, Stage } from './stage.ts';
 
-interface Options {
-  readonly element: HTMLElement;
-  readonly svgStage: Stage;
-  /** Called when the picture must be shown again: a stage became ready or lost its place. */
+interface Listeners {
+  /** The picture must be shown again: a stage became ready. */
   onChange(): void;
   onFallback(reason: StoryEvents['story:fallback']['reason']): void;
 }
 
+const hasWebGl = (): boolean => document.createElement('canvas').getContext('webgl2') !== null;
+
 /** Shows scenes on the stage at hand: SVG from the first moment, MapLibre as soon as it has drawn the same scene. */
-export interface StageSwitch {
-  show(scene: Scene, look: Look): void;
-  isSettled(): boolean;
+export class StageSwitch {
+  readonly #element: HTMLElement;
+  readonly #svgStage: Stage;
+  readonly #listeners: Listeners;
+  #live: Stage | null = null;
+  #starting = false;
+  #destroyed = false;
+  #last: { readonly scene: Scene; readonly look: Look } | null = null;
+
+  constructor(element: HTMLElement, svgStage: Stage, listeners: Listeners) {
+    this.#element = element;
+    this.#svgStage = svgStage;
+    this.#listeners = listeners;
+    element.dataset['stage'] = svgStage.name;
+  }
+
+  show(scene: Scene, look: Look): void {
+    this.#last = { scene, look };
+    (this.#live ?? this.#svgStage).show(scene, look);
+  }
+
   /** The camera as the stage at hand shows it: SVG has no pitch. Marks must follow this one. */
-  shownCamera(scene: Scene): Scene['camera'];
+  shownCamera({ camera }: Scene): Camera {
+    return this.#live ? camera : { ...camera, pitch: 0 };
+  }
+
+  /** Whether the last scene is drawn completely and no other stage is about to take over. */
+  isSettled(): boolean {
+    return !this.#starting && (this.#live ?? this.#svgStage).isSettled();
+  }
+
   /** Fetches MapLibre once the page is idle. Failing leaves the SVG stage in place. */
-  startMaplibre(basemap: Basemap, story: Story): void;
-  destroy(): void;
-}
-
-const whenIdle = (run: () => void): void => {
-  if ('requestIdleCallback' in window) window.requestIdleCallback(run, { timeout: 2000 });
-  else setTimeout(run, 200);
-};
-
-function hasWebGl(): boolean {
-  const canvas = document.createElement('canvas');
-  return canvas.getContext('webgl2') !== null;
-}
-
-export function createStageSwitch({ element, svgStage, onChange, onFallback }: Options): StageSwitch {
-  let live: Stage | null = null;
-  let destroyed = false;
-  let starting = false;
-  let last: { readonly scene: Scene; readonly look: Look } | null = null;
-
-  element.dataset['stage'] = svgStage.name;
-  async function start(basemap: Basemap, story: Story): Promise<void> {
-    const { createMaplibreStage } = await import('./maplibre-stage.ts');
-    if (destroyed || !last) return;
-    const stage = await createMaplibreStage(element, basemap, story, last, onChange);
-    if (destroyed) {
-      stage.destroy();
+  startMaplibre(basemap: Basemap, story: Story): void {
+    if (!hasWebGl()) {
+      this.#listeners.onFallback('no-webgl');
       return;
     }
-    live = stage;
-    starting = false;
-    if (last) stage.show(last.scene, last.look);
-    element.dataset['stage'] = stage.name;
-    onChange();
+    this.#starting = true;
+    whenIdle(() => void this.#takeOver(basemap, story));
   }
-  return {
-    show(scene, look) {
-      last = { scene, look };
-      live?.show(scene, look);
-      if (!live) svgStage.show(scene, look);
-    },
-    shownCamera: ({ camera }) => (live ? camera : { ...camera, pitch: 0 }),
-    isSettled: () => !starting && (live ?? svgStage).isSettled(),
-    startMaplibre(basemap, story) {
-      if (!hasWebGl()) {
-        onFallback('no-webgl');
+
+  destroy(): void {
+    this.#destroyed = true;
+    this.#live?.destroy();
+    this.#svgStage.destroy();
+  }
+
+  async #takeOver(basemap: Basemap, story: Story): Promise<void> {
+    try {
+      const { createMaplibreStage } = await import('./maplibre-stage.ts');
+      if (this.#destroyed || !this.#last) return;
+      const stage = await createMaplibreStage(this.#element, basemap, story, this.#last, this.#listeners.onChange);
+      if (this.#destroyed) {
+        stage.destroy();
         return;
       }
-      starting = true;
-      whenIdle(() => {
-        start(basemap, story).catch(() => {
-          starting = false;
-          onFallback('map-failed');
-          onChange();
-        });
-      });
-    },
-    destroy() {
-      destroyed = true;
-      live?.destroy();
-      svgStage.destroy();
-    },
-  };
+      stage.show(this.#last.scene, this.#last.look);
+      this.#live = stage;
+      this.#element.dataset['stage'] = stage.name;
+    } catch {
+      this.#listeners.onFallback('map-failed');
+    }
+    this.#starting = false;
+    this.#listeners.onChange();
+  }
 }
