@@ -19,7 +19,9 @@ export default defineConfig({
         // Libraries change seldom: a chunk of their own stays in the reader's cache when our code changes.
         output: { codeSplitting: { groups: [{ name: 'libraries', test: /node_modules\/(d3|scrollama|topojson)/ }] } },
         // D3's modules come in one file each; these calls at their top level would keep code nobody uses.
-        treeshake: { manualPureFunctions: ['define', 'extend', 'hsl', 'hcl', 'cubehelix', 'rgbSpline', 'interpolateTransform'] },
+        treeshake: {
+          manualPureFunctions: ['define', 'extend', 'hsl', 'hcl', 'cubehelix', 'rgbSpline', 'interpolateTransform'],
+        },
       },
     },
   },

@@ -1,23 +1,66 @@
-import type { Draw, Mark } from '../story/mark.ts';
+import { clipRing } from '../geo/clip-to-box.ts';
+import type { LngLat, ScreenPoint } from '../geo/lng-lat.ts';
+import { unproject } from '../geo/mercator.ts';
+import type { Draw, Mark, MarkContext } from '../story/mark.ts';
 import type { AreaAnnotation } from '../story/story.ts';
+import { atRest } from './at-rest.ts';
+import { HATCH_LEVELS, hatchPieces } from './hatch.ts';
 import { NOTHING } from './nothing.ts';
 import { pathOf, projectLine } from './screen-path.ts';
 
-const FEATHER = 30;
+const FEATHER_PX = { desktop: 30, tablet: 30, phone: 15, embed: 15 } as const;
 const SOFT_OPACITY = 0.8;
+const HATCH_WIDTH = 1.5;
+/** A hatch is cut for this much more than the screen. */
+const BEYOND_PX = 40;
+
+type Rings = readonly (readonly LngLat[])[];
+
+interface HatchLine {
+  readonly ends: readonly [LngLat, LngLat];
+  readonly level: number;
+}
+
+/** The hatch at rest, on the ground: it travels with the map and does not swim over it. */
+function hatchOf(rings: Rings, { restProjection, sizeClass }: MarkContext): readonly HatchLine[] {
+  const { width, height } = restProjection;
+  const screen = { left: -BEYOND_PX, top: -BEYOND_PX, right: width + BEYOND_PX, bottom: height + BEYOND_PX };
+  const onScreen = rings.map((ring) => clipRing(projectLine(ring, restProjection), screen));
+  return hatchPieces(onScreen, FEATHER_PX[sizeClass]).map(({ from, to, level }) => ({
+    ends: [unproject(restProjection, from), unproject(restProjection, to)],
+    level,
+  }));
+}
 
 /** Somewhere in here, no closer known: a soft, hatched ground without outline that never leaves the country. */
 export const drawArea: Draw<AreaAnnotation> = (annotation, t, context) => {
   const polygons = context.atlas.area(annotation.area);
   if (polygons === null || t <= 0) return NOTHING;
-  const d = pathOf(
-    polygons.flatMap((rings) => rings.map((ring) => projectLine(ring, context.projection))),
-    true,
-  );
-  const ground = { type: 'path', d, featherPx: FEATHER, clip: 'home', opacity: t } as const;
-  const marks: readonly Mark[] = [
-    { ...ground, key: `${annotation.id}:soft`, fill: 'soft', fillOpacity: SOFT_OPACITY },
-    { ...ground, key: `${annotation.id}:hatch`, fill: 'hatch' },
-  ];
-  return { marks, boxes: [], names: [] };
+  const rings = polygons.flat();
+  const hatch = atRest(annotation, context, () => hatchOf(rings, context));
+  const levels = Array.from({ length: HATCH_LEVELS }, (_, index): Mark => {
+    const lines = hatch.flatMap(({ ends, level }): ScreenPoint[][] =>
+      level === index + 1 ? [ends.map((end) => context.projection.project(end))] : [],
+    );
+    return {
+      type: 'path',
+      key: `${annotation.id}:hatch:${index}`,
+      d: pathOf(lines),
+      stroke: 'hatch',
+      strokeWidth: HATCH_WIDTH,
+      clip: 'home',
+      opacity: (t * (index + 1)) / HATCH_LEVELS,
+    };
+  });
+  const soft: Mark = {
+    type: 'path',
+    key: `${annotation.id}:soft`,
+    d: pathOf(rings.map((ring) => projectLine(ring, context.projection)), true),
+    fill: 'soft',
+    fillOpacity: SOFT_OPACITY,
+    featherPx: FEATHER_PX[context.sizeClass],
+    clip: 'home',
+    opacity: t,
+  };
+  return { marks: [soft, ...levels], boxes: [], names: [] };
 };

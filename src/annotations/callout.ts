@@ -47,7 +47,10 @@ export function placeCallout(
 }
 
 /** The place a callout names in its own words, whose label would say the same twice. */
-function namedPlaces(annotation: CalloutAnnotation, context: MarkContext): readonly string[] {
+export function namedPlaces(
+  annotation: CalloutAnnotation,
+  context: Pick<MarkContext, 'places' | 'locale'>,
+): readonly string[] {
   if (!('place' in annotation.anchor)) return [];
   const place = context.places[annotation.anchor.place];
   const name = place?.names[context.locale];

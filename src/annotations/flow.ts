@@ -8,7 +8,9 @@ import { pathOf, phase, projectLine } from './screen-path.ts';
 
 /** At rest: from one dash to the next, and the dash itself. */
 const SPACING_PX = 22;
-const DASH_PX = 8;
+const DASH_PX = 7;
+/** Wider than any road, so that they are seen on it. */
+const WIDTH_PX = 5;
 /** How many spacings the dashes advance while the annotation is drawn. */
 const ADVANCE = 6;
 /** Share of the route over which dashes appear at its start and vanish at its end. */
@@ -51,7 +53,7 @@ export const drawFlow: Draw<FlowAnnotation> = (annotation, t, context) => {
       key: `${annotation.id}:${index}`,
       d,
       stroke: 'red',
-      strokeWidth: 2.4,
+      strokeWidth: WIDTH_PX,
       cap: 'round',
       opacity: (index + 1) / LEVELS,
     };

@@ -1,9 +1,8 @@
 import type { LngLat, ScreenPoint } from '../geo/lng-lat.ts';
 import type { Mark, MarkContext } from '../story/mark.ts';
-import { haloTone } from './halo.ts';
 import type { PlacedText } from './place-text.ts';
 import { pathOf, phase, round1, startOf } from './screen-path.ts';
-import { blockMarks } from './text-block.ts';
+import { blockMarks, lineHalos } from './text-block.ts';
 
 const LEADER_END = 0.5;
 const DOT_RADIUS = 2.6;
@@ -44,12 +43,14 @@ export function leaderText(key: string, placed: PlacedText, t: number, context: 
   if (t <= 0) return [];
   const [x, y] = context.projection.project(placed.lngLat);
   const { corner, align, leader } = placed.slot;
+  const [restX, restY] = context.restProjection.project(placed.lngLat);
+  const halo = lineHalos(placed.block, [restX + corner[0], restY + corner[1]], align, context);
   return [
     ...leaderMarks(key, placed.lngLat, leader, t, context),
     ...blockMarks(placed.block, [x + corner[0], y + corner[1]], {
       key: `${key}:text`,
       align,
-      halo: haloTone(placed.box, context),
+      halo,
       opacity: round1(phase(t, LEADER_END, 0.9) * 10) / 10,
     }),
   ];

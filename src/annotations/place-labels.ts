@@ -1,9 +1,11 @@
 import type { Box, LngLat, Projection } from '../geo/lng-lat.ts';
-import type { Mark, MarkContext, TextRole, Tone } from '../story/mark.ts';
-import { haloTone } from './halo.ts';
-import { type LabelLine, type LabelSide, type LabelWords, setLabel } from './label-block.ts';
+import type { Mark, MarkContext, TextRole } from '../story/mark.ts';
+import { placeAreaName } from './area-label.ts';
+import type { LabelWords } from './label-block.ts';
 import { type LabelRank, symbolMarks, symbolRadius } from './label-symbol.ts';
-import { boxAround, crossings, grow, holds, isFree, overlaps, type Segment, segmentsIn } from './occupancy.ts';
+import { boxAround, holds, isLinePiece, overlaps, segmentsIn } from './occupancy.ts';
+import { type NameGround, type PlacedName, placeName } from './place-name.ts';
+import type { AreaNameInput, PlacedLabel } from './placed-label.ts';
 import { projectLine, round1 } from './screen-path.ts';
 
 type Names = Readonly<Record<string, string>>;
@@ -15,14 +17,6 @@ export interface TownInput {
   readonly rank: 1 | 2 | 3;
 }
 
-/** A name without a symbol: of a country, a water or a region. */
-export interface AreaNameInput {
-  readonly id: string;
-  readonly kind: 'country' | 'water' | 'region';
-  readonly lngLat: LngLat;
-  readonly names: Names;
-}
-
 export interface PlaceLabelsInput {
   /** Places of the story and towns of the basemap, each once. */
   readonly towns: readonly TownInput[];
@@ -30,37 +24,15 @@ export interface PlaceLabelsInput {
   readonly focus: string | null;
   /** Places an annotation names: their symbol stays, their name steps aside. */
   readonly hidden: ReadonlySet<string>;
+  /** Places besides the focus that must have their name. */
+  readonly wanted?: ReadonlySet<string>;
   /** Language of the second line; a place without a name in it has one line. */
   readonly secondLocale: string | null;
   /** How far names may stand outside the free box, where no text covers the map. */
   readonly roomPx: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 }
 
-/** One label with its place decided at rest. */
-export interface PlacedLabel {
-  readonly id: string;
-  readonly lngLat: LngLat;
-  /** Null for names of areas. */
-  readonly rank: LabelRank | null;
-  /** The side of the place on which its name stands; equal sides in two sections make the same picture. */
-  readonly side: LabelSide;
-  /** Empty where an annotation names the place. */
-  readonly lines: readonly LabelLine[];
-  readonly halo: Tone;
-  /** Of symbol and name, at rest. */
-  readonly boxes: readonly Box[];
-}
-
-/** Best first. A name above or below its place may slide sideways to clear a road. */
-const SPOTS: readonly { readonly side: LabelSide; readonly slide: number }[] = [
-  { side: 'e', slide: 0 },
-  { side: 'w', slide: 0 },
-  { side: 's', slide: 0 },
-  { side: 'n', slide: 0 },
-  ...[-0.2, 0.2, -0.34, 0.34].flatMap((slide) => [{ side: 's', slide } as const, { side: 'n', slide } as const]),
-];
 const EDGE = 12;
-const SYMBOL_TO_TEXT = 6;
 /** Beyond this scale the smallest towns lose their second line. */
 const FAR_METRES_PER_PIXEL = 120;
 
@@ -80,37 +52,22 @@ function wordsOf(names: Names, rank: LabelRank, input: PlaceLabelsInput, context
   };
 }
 
-interface Ground {
-  readonly room: Box;
-  readonly lines: readonly Segment[];
-  readonly context: MarkContext;
-}
+const isWanted = ({ id }: TownInput, { wanted, focus }: PlaceLabelsInput): boolean =>
+  id === focus || wanted?.has(id) === true;
 
-/** The first free side; sides on which the name would cross a road or a border come last, and are not taken at all below rank 1. */
-function placeName(
+/** Both lines, else the first alone. A name the section asks for is set over lines rather than left out. */
+function nameOf(
   town: TownInput,
-  rank: LabelRank,
-  words: LabelWords,
+  name: { readonly rank: LabelRank; readonly words: LabelWords; readonly wanted: boolean },
   taken: readonly Box[],
-  ground: Ground,
-): (Pick<PlacedLabel, 'side' | 'lines' | 'halo'> & { readonly box: Box }) | null {
-  const gap = symbolRadius(rank) + SYMBOL_TO_TEXT;
-  const [x, y] = ground.context.restProjection.project(town.lngLat);
-  const choices = SPOTS.flatMap(({ side, slide }) => {
-    const set = setLabel(words, { side, slide, gap }, ground.context);
-    const box = {
-      left: x + set.offset[0],
-      top: y + set.offset[1],
-      right: x + set.offset[0] + set.width,
-      bottom: y + set.offset[1] + set.height,
-    };
-    if (!isFree(box, ground.room, taken)) return [];
-    return [{ side, lines: set.lines, box, crossed: crossings(ground.lines, box) }];
-  });
-  const clear = choices.find(({ crossed }) => crossed === 0);
-  const mayCross = rank === 'focus' || rank === 1;
-  const chosen = clear ?? (mayCross ? choices.toSorted((a, b) => a.crossed - b.crossed)[0] : undefined);
-  return chosen === undefined ? null : { ...chosen, halo: haloTone(chosen.box, ground.context) };
+  ground: NameGround,
+): PlacedName | null {
+  const short = { ...name, words: { ...name.words, second: '' } };
+  const found = placeName(town, name, taken, ground) ?? placeName(town, short, taken, ground);
+  if (found !== null || !name.wanted) return found;
+  const texts = taken.filter((box) => !isLinePiece(box));
+  const pieces = taken.filter(isLinePiece);
+  return placeName(town, name, texts, ground, pieces) ?? placeName(town, short, texts, ground, pieces);
 }
 
 function placeTown(
@@ -118,7 +75,7 @@ function placeTown(
   rank: LabelRank,
   input: PlaceLabelsInput,
   taken: readonly Box[],
-  ground: Ground,
+  ground: NameGround,
 ): PlacedLabel | null {
   const point = ground.context.restProjection.project(town.lngLat);
   const symbol = boxAround(point, symbolRadius(rank) + 2);
@@ -127,44 +84,9 @@ function placeTown(
   const bare: PlacedLabel = { ...base, side: 'c', lines: [], boxes: [symbol] };
   if (input.hidden.has(town.id)) return bare;
   const words = wordsOf(town.names, rank, input, ground.context);
-  const name =
-    words === null
-      ? null
-      : (placeName(town, rank, words, taken, ground) ?? placeName(town, rank, { ...words, second: '' }, taken, ground));
+  const name = words === null ? null : nameOf(town, { rank, words, wanted: isWanted(town, input) }, taken, ground);
   if (name === null) return rank === 'focus' ? bare : null;
   return { ...base, side: name.side, lines: name.lines, halo: name.halo, boxes: [symbol, name.box] };
-}
-
-const AREA_SHIFTS = [0, -28, 28, -56, 56, -90, 90];
-
-function placeAreaName(area: AreaNameInput, taken: readonly Box[], ground: Ground): PlacedLabel | null {
-  const { context } = ground;
-  const name = area.names[context.locale];
-  if (name === undefined || name === '') return null;
-  const first = area.kind === 'water' ? name : name.toLocaleUpperCase(context.locale);
-  const tone = area.kind === 'water' ? 'hydro' : 'region';
-  const set = setLabel(
-    { first, second: '', secondLang: '', role: area.kind, tone },
-    { side: 'c', slide: 0, gap: 0 },
-    context,
-  );
-  const [x, y] = context.restProjection.project(area.lngLat);
-  for (const shift of AREA_SHIFTS) {
-    const [left, top] = [x + set.offset[0], y + set.offset[1] + shift];
-    const box = { left, top, right: left + set.width, bottom: top + set.height };
-    if (!isFree(grow(box, 4), ground.room, taken)) continue;
-    const lines = set.lines.map((line) => ({ ...line, dy: line.dy + shift }));
-    return {
-      id: area.id,
-      lngLat: area.lngLat,
-      rank: null,
-      side: 'c',
-      lines,
-      halo: haloTone(box, context),
-      boxes: [box],
-    };
-  }
-  return null;
 }
 
 function rankOf(town: TownInput, focus: string | null): LabelRank {
@@ -194,7 +116,7 @@ export function placeLabels(
 ): readonly PlacedLabel[] {
   const lines = (context.avoidLines ?? []).map((line) => projectLine(line, context.restProjection));
   const room = labelRoom(context, input);
-  const ground: Ground = { room, lines: segmentsIn(lines, room), context };
+  const ground: NameGround = { room, lines: segmentsIn(lines, room), context };
   const placed: PlacedLabel[] = [...first];
   const done = new Set(first.map(({ id }) => id));
   const towns = ORDER.flatMap((rank) =>
@@ -219,10 +141,11 @@ export function placeLabels(
 }
 
 /**
- * The focus alone, placed before the callouts so that none of them takes its room. Hidden or not, it keeps its symbol.
+ * The names a section cannot do without, placed before the callouts so that none of them takes their room. Hidden or
+ * not, they keep their symbols.
  */
-export function placeFocus(input: PlaceLabelsInput, context: MarkContext): readonly PlacedLabel[] {
-  const towns = input.towns.filter(({ id }) => id === input.focus);
+export function placeWanted(input: PlaceLabelsInput, context: MarkContext): readonly PlacedLabel[] {
+  const towns = input.towns.filter((town) => isWanted(town, input));
   return placeLabels({ ...input, towns, areaNames: [] }, context);
 }
 

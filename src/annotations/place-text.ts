@@ -1,5 +1,6 @@
 import type { Box, LngLat, ScreenPoint } from '../geo/lng-lat.ts';
 import type { MarkContext } from '../story/mark.ts';
+import { mixedGround, touchesGround } from './halo.ts';
 import {
   boxAround,
   boxesAlong,
@@ -43,6 +44,10 @@ const HALO = 4;
 const AT_ANCHOR = 12;
 const SYMBOL_COST = { 1: 90, 2: 50, 3: 12 } as const;
 const LINE_COST = 25;
+/** A halo shows where the ground changes under a text, and most of all on the blurred edge of a soft area. */
+const MIXED_COST = 60;
+const SOFT_COST = 260;
+const SOFT_EDGE = 18;
 
 const shifted = (points: readonly ScreenPoint[], [x, y]: ScreenPoint): readonly ScreenPoint[] =>
   points.map(([dx, dy]) => [x + dx, y + dy]);
@@ -88,6 +93,13 @@ function obstaclesOf(context: MarkContext, rejects: (box: Box) => boolean): Obst
     cost: SYMBOL_COST[rank],
   }));
   return { taken: context.taken, symbols, lines: segmentsIn(lines, context.freeBox), rejects };
+}
+
+/** Text stands best on one plain ground. */
+function groundCost(box: Box, context: MarkContext): number {
+  if (context.groundAt === undefined) return 0;
+  const soft = touchesGround(grow(box, SOFT_EDGE), 'soft', context) ? SOFT_COST : 0;
+  return soft + mixedGround(box, context) * MIXED_COST;
 }
 
 interface Fit {
@@ -167,7 +179,9 @@ export function placeText(
     if (best !== null && candidate.cost >= best.cost) break;
     const fit = fitted(candidate.anchor, candidate.block, candidate.slot, context, obstacles);
     if (fit === null) continue;
-    const cost = candidate.cost + fit.edgeCost + nuisance(fit.box, fit.leader, obstacles);
+    const nearer = candidate.cost + fit.edgeCost + nuisance(fit.box, fit.leader, obstacles);
+    if (best !== null && nearer >= best.cost) continue;
+    const cost = nearer + groundCost(fit.box, context);
     if (best === null || cost < best.cost) best = { candidate, fit, cost };
   }
   if (best === null) return null;

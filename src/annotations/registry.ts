@@ -47,6 +47,19 @@ export const PLACEMENT_ORDER: readonly MapAnnotationKind[] = [
   'region',
 ];
 
+/** Kinds that stand where they are; the names a section needs make way for these and for nothing else. */
+export const FIXED_KINDS: ReadonlySet<string> = new Set<Annotation['kind']>([
+  'area',
+  'ring',
+  'route',
+  'strands',
+  'flow',
+  'dots',
+  'timeline',
+  'share',
+  'inventory',
+]);
+
 export const isMapAnnotation = (annotation: Annotation): annotation is MapAnnotation => annotation.kind in REGISTRY;
 
 /** Draws an annotation of any kind that lies on the map. */

@@ -11,8 +11,9 @@ import { type BlockLine, blockMarks, type TextBlock, textBlock } from './text-bl
 import type { Side } from './text-slots.ts';
 import { textStyle, X_HEIGHT_MIDDLE } from './text-style.ts';
 
-const WIDTHS = [260, 210, 170, 140];
-const ITEM_GAP = 8;
+const WIDTHS = [290, 230, 190, 150];
+const ITEM_GAP = 10;
+const WORD = 'focus';
 /** All words are there before the first is struck. */
 const WORDS_SHOWN = 0.12;
 const OVERSHOOT = 2;
@@ -25,8 +26,8 @@ function listBlock(
   context: MarkContext,
 ): TextBlock {
   const parts = annotation.items.flatMap(({ label, note }) => [
-    { text: label.replaceAll(' ', '\u00a0'), role: 'caption', tone: 'ink', gapPx: ITEM_GAP } as const,
-    { text: withNotes ? note : '', role: 'small', tone: 'ink-2' } as const,
+    { text: label.replaceAll(' ', '\u00a0'), role: WORD, tone: 'ink', gapPx: ITEM_GAP } as const,
+    { text: withNotes ? note : '', role: 'callout-body', tone: 'ink-2' } as const,
   ]);
   return textBlock(parts, width, context);
 }
@@ -75,7 +76,7 @@ function listMarks(
 ): readonly Mark[] {
   const [x, y] = context.projection.project(placed.lngLat);
   const corner: ScreenPoint = [x + placed.slot.corner[0], y + placed.slot.corner[1]];
-  const words = placed.block.lines.filter(({ role }) => role === 'caption');
+  const words = placed.block.lines.filter(({ role }) => role === WORD);
   const share = (1 - WORDS_SHOWN) / Math.max(1, words.length);
   const struckBy = (index: number): number => {
     const from = WORDS_SHOWN + index * share;

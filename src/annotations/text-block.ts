@@ -1,6 +1,7 @@
 import type { Box, ScreenPoint } from '../geo/lng-lat.ts';
 import { textWidth, wrapBalanced } from '../i18n/text-metrics.ts';
-import type { TextMark, TextRole, Tone } from '../story/mark.ts';
+import type { MarkContext, TextMark, TextRole, Tone } from '../story/mark.ts';
+import { haloTone } from './halo.ts';
 import { round1 } from './screen-path.ts';
 import { baselineIn, type TextSetting, textAnchor, textStyle, X_HEIGHT_MIDDLE } from './text-style.ts';
 
@@ -66,7 +67,13 @@ export type Align = 'left' | 'middle' | 'right';
 export function blockMarks(
   block: TextBlock,
   [left, top]: ScreenPoint,
-  style: { readonly key: string; readonly align: Align; readonly halo: Tone; readonly opacity: number },
+  style: {
+    readonly key: string;
+    readonly align: Align;
+    /** Of all lines, or of each. */
+    readonly halo: Tone | readonly Tone[];
+    readonly opacity: number;
+  },
 ): readonly TextMark[] {
   const edge = { left, middle: left + block.width / 2, right: left + block.width }[style.align];
   return block.lines.map(({ text, role, tone, baseline }, index) => ({
@@ -78,7 +85,21 @@ export function blockMarks(
     role,
     tone,
     anchor: textAnchor(style.align, text),
-    halo: style.halo,
+    halo: (typeof style.halo === 'string' ? style.halo : style.halo[index]) ?? 'land',
     opacity: style.opacity,
   }));
+}
+
+/** The ground under each line of a block whose top left corner stands at a point at rest. */
+export function lineHalos(
+  block: TextBlock,
+  [left, top]: ScreenPoint,
+  align: Align,
+  context: MarkContext,
+): readonly Tone[] {
+  return block.lines.map(({ role, text, width, baseline }) => {
+    const { size } = textStyle(role, text, context);
+    const from = left + { left: 0, middle: (block.width - width) / 2, right: block.width - width }[align];
+    return haloTone({ left: from, right: from + width, top: top + baseline - size * 0.7, bottom: top + baseline }, context);
+  });
 }

@@ -1,4 +1,12 @@
-import type { Topology, GeometryCollection, MultiLineString, Point, Polygon, MultiPolygon, LineString } from 'topojson-specification';
+import type {
+  GeometryCollection,
+  LineString,
+  MultiLineString,
+  MultiPolygon,
+  Point,
+  Polygon,
+  Topology,
+} from 'topojson-specification';
 
 /**
  * `public/basemap/<name>.topo.json`: one TopoJSON topology, made by `npm run basemap`.
@@ -39,7 +47,11 @@ export interface BasemapMeta {
   /** Credits the map must show, in order. */
   readonly attribution: readonly { readonly text: string; readonly short: string | null; readonly licence: string }[];
   /** Names of countries and waters with a position for their label. */
-  readonly names: readonly { readonly kind: 'country' | 'water'; readonly lngLat: readonly [number, number]; readonly names: Readonly<Record<string, string>> }[];
+  readonly names: readonly {
+    readonly kind: 'country' | 'water';
+    readonly lngLat: readonly [number, number];
+    readonly names: Readonly<Record<string, string>>;
+  }[];
 }
 
 export type { GeometryCollection, LineString, MultiLineString, MultiPolygon, Point, Polygon, Topology };

@@ -18,5 +18,8 @@ export function mixColors(colors: readonly (readonly [hex: string, weight: numbe
     (channel) => colors.reduce((sum, [hex, weight]) => sum + (channelsOf(hex)[channel] ?? 0) * weight, 0) / total,
   );
   const [alpha = 255] = mean.slice(3);
-  return `#${mean.slice(0, alpha < 254.5 ? 4 : 3).map(twoDigits).join('')}`;
+  return `#${mean
+    .slice(0, alpha < 254.5 ? 4 : 3)
+    .map(twoDigits)
+    .join('')}`;
 }

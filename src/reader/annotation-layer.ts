@@ -1,9 +1,9 @@
-import { select } from 'd3';
 import type { BaseType, Selection } from 'd3';
-import { drawingTransform } from '../static-map/drawing-transform.ts';
-import type { DrawingGrid } from '../static-map/drawing-transform.ts';
-import { markAttributes } from '../static-map/mark-attributes.ts';
+import { select } from 'd3';
 import type { Camera } from '../geo/lng-lat.ts';
+import type { DrawingGrid } from '../static-map/drawing-transform.ts';
+import { drawingTransform } from '../static-map/drawing-transform.ts';
+import { markAttributes } from '../static-map/mark-attributes.ts';
 import type { SizeClass } from '../story/layout.ts';
 import type { Mark } from '../story/mark.ts';
 import type { Viewport } from '../story/scene.ts';
@@ -46,7 +46,9 @@ export function createAnnotationLayer(svg: SVGSVGElement, grid: DrawingGrid): An
   const homeClip = svg.ownerDocument.querySelector('#clip-home use');
   return {
     show(marks, camera, viewport, sizeClass) {
-      root.attr('viewBox', `0 0 ${viewport.width} ${viewport.height}`).attr('class', `annotation-layer map-svg size-${sizeClass}`);
+      root
+        .attr('viewBox', `0 0 ${viewport.width} ${viewport.height}`)
+        .attr('class', `annotation-layer map-svg size-${sizeClass}`);
       homeClip?.setAttribute('transform', drawingTransform(grid, camera, viewport.width, viewport.height));
       marksGroup
         .selectAll<SVGElement, Mark>(':scope > *')

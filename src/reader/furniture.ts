@@ -1,5 +1,5 @@
-import type { Mood, Story } from '../story/story.ts';
 import type { Scene } from '../story/scene.ts';
+import type { Mood, Story } from '../story/story.ts';
 
 /** The page's parts that follow the scene: progress line, place marks of the rail, mood of the bar, edge of the stage. */
 export interface Furniture {

@@ -1,5 +1,5 @@
-import { followStep, settled } from '../story/follow.ts';
 import type { Follow } from '../story/follow.ts';
+import { followStep, settled } from '../story/follow.ts';
 
 /** How long after a turn of the wheel scrolling still counts as the wheel's. */
 const WHEEL_MS = 300;

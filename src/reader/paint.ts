@@ -1,5 +1,5 @@
-import { cssVariables } from '../basemap/themes.ts';
 import type { Palette } from '../basemap/themes.ts';
+import { cssVariables } from '../basemap/themes.ts';
 
 /** Writes a palette to an element as `--map-…` properties, those that changed only. */
 export function createPaint(element: HTMLElement): (palette: Palette) => void {

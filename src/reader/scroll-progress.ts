@@ -1,8 +1,8 @@
 import scrollama from 'scrollama';
 import { layoutFor } from '../story/layout.ts';
 import type { Viewport } from '../story/scene.ts';
-import { knotsOf, landingOf, orderKnots, progressAtScroll } from '../story/scroll.ts';
 import type { Knots } from '../story/scroll.ts';
+import { knotsOf, landingOf, orderKnots, progressAtScroll } from '../story/scroll.ts';
 import type { Story } from '../story/story.ts';
 
 export interface ScrollProgress {

@@ -1,6 +1,6 @@
 /** The address names the section being read, without leaving a trail in the history. */
 export interface SectionHash {
-  /** Writes the section into the address; null takes it away. */
+  /** Writes the section into the address once the reader has stayed with it for a moment; null takes it away. */
   show(id: string | null): void;
   /** The section a fresh visit asks for. A reload keeps its own scroll position and asks for none. */
   initial(): string | null;
@@ -15,11 +15,20 @@ const isReload = (): boolean => {
   return entry instanceof PerformanceNavigationTiming && (entry.type === 'reload' || entry.type === 'back_forward');
 };
 
+/** Browsers stop listening to pages that write their address too often (Safari: 100 times in half a minute). */
+const PAUSE_MS = 200;
+
+function write(id: string | null): void {
+  if (current() === id) return;
+  history.replaceState(history.state, '', id ? `#${encodeURIComponent(id)}` : location.pathname + location.search);
+}
+
 export function createSectionHash(): SectionHash {
+  let timer: ReturnType<typeof setTimeout> | undefined;
   return {
     show(id) {
-      if (current() === id) return;
-      history.replaceState(history.state, '', id ? `#${encodeURIComponent(id)}` : location.pathname + location.search);
+      clearTimeout(timer);
+      timer = setTimeout(() => write(id), PAUSE_MS);
     },
     initial: () => (isReload() && window.scrollY > 0 ? null : current()),
     listen(onChange) {
@@ -28,7 +37,10 @@ export function createSectionHash(): SectionHash {
         if (id) onChange(id);
       };
       window.addEventListener('hashchange', listener);
-      return () => window.removeEventListener('hashchange', listener);
+      return () => {
+        clearTimeout(timer);
+        window.removeEventListener('hashchange', listener);
+      };
     },
   };
 }

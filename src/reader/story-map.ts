@@ -1,6 +1,6 @@
 import type { LngLat, ScreenPoint } from '../geo/lng-lat.ts';
-import { toDetail } from './events.ts';
 import type { SceneDetail, StoryEvents } from './events.ts';
+import { toDetail } from './events.ts';
 import { type PlayerInput, StoryPlayer } from './story-player.ts';
 
 /**

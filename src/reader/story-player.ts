@@ -144,8 +144,14 @@ export class StoryPlayer {
   #listen(): void {
     const { signal } = this.#abort;
     window.addEventListener('scroll', this.#schedule, { passive: true, signal });
-    signal.addEventListener('abort', this.#hash.listen((id) => this.goTo(id, true)));
-    signal.addEventListener('abort', watchLook(this.#stage, () => this.#changeLook()));
+    signal.addEventListener(
+      'abort',
+      this.#hash.listen((id) => this.goTo(id, true)),
+    );
+    signal.addEventListener(
+      'abort',
+      watchLook(this.#stage, () => this.#changeLook()),
+    );
   }
 
   async #start(basemapUrl: string): Promise<void> {

@@ -1,4 +1,4 @@
-import type { AreaNameInput, PlacedLabel } from '../annotations/place-labels.ts';
+import type { AreaNameInput, PlacedLabel } from '../annotations/placed-label.ts';
 import type { Box, LngLat, ScreenPoint } from '../geo/lng-lat.ts';
 import { unproject } from '../geo/mercator.ts';
 import { textWidth } from '../i18n/text-metrics.ts';
@@ -12,7 +12,9 @@ const ROWS = 14;
 const MARGIN_PX = 14;
 const HALF_HEIGHT_PX = 11;
 /** Points round a name, in halves of its size. */
-const FRAME = [-1, -0.5, 0, 0.5, 1].flatMap((across) => [-1, 1].map((down) => [across, down] as const));
+const FRAME = [-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1].flatMap((across) =>
+  [-1, 0, 1].map((down) => [across, down] as const),
+);
 /** Nearer than this the home country is what everything in view belongs to; its name on a corner would seem to deny it. */
 const COUNTRY_METRES_PER_PIXEL = 300;
 
@@ -34,6 +36,7 @@ function grid(room: Box, context: MarkContext): readonly Spot[] {
 /** Whether a spot is the area's own plain ground: a name in a tinted region would seem to name the region. */
 function isGroundOf(area: NamedArea, lngLat: LngLat, tone: Tone): boolean {
   if (area.kind === 'water') return tone === 'sea';
+  if (area.kind === 'region') return tone !== 'sea' && tone !== 'soft' && holds(area.polygons, lngLat);
   return (tone === 'land' || tone === 'abroad') && holds(area.polygons, lngLat);
 }
 
@@ -70,12 +73,50 @@ function roomiest(
 }
 
 function mayMove(area: NamedArea, waters: number, homeCountry: string, { restProjection }: MarkContext): boolean {
+  if (area.kind === 'region') return true;
   if (area.kind === 'water') return waters === 1;
   return area.a3 !== homeCountry || restProjection.metresPerPixel > COUNTRY_METRES_PER_PIXEL;
 }
 
+interface Shape {
+  readonly broken: boolean;
+  readonly halfWidth: number;
+  readonly halfHeight: number;
+}
+
+/** A name in one line; of a water, else each word in a line of its own. */
+function shapesOf(area: NamedArea, context: MarkContext): readonly Shape[] {
+  const name = area.names[context.locale] ?? '';
+  const style = typeStyle(area.kind, context.sizeClass);
+  const written = area.kind === 'water' ? name : name.toLocaleUpperCase(context.locale);
+  const words = written.split(' ');
+  const half = (text: string): number => textWidth(text, style) / 2;
+  const line = { broken: false, halfWidth: half(written), halfHeight: HALF_HEIGHT_PX };
+  if (area.kind !== 'water' || words.length === 1) return [line];
+  return [
+    line,
+    { broken: true, halfWidth: Math.max(...words.map(half)), halfHeight: (style.lineHeight * words.length) / 2 },
+  ];
+}
+
+function clearTest(area: NamedArea, shape: Shape, toneAt: (lngLat: LngLat) => Tone, { restProjection }: MarkContext) {
+  return ({ point: [x, y] }: Pick<Spot, 'point'>): boolean =>
+    FRAME.every(([across, down]) => {
+      const at = unproject(restProjection, [x + across * (shape.halfWidth + 6), y + down * shape.halfHeight]);
+      return isGroundOf(area, at, toneAt(at));
+    });
+}
+
+function regionArea(id: string, base: MapBase): readonly NamedArea[] {
+  const polygons = base.atlas.area(id) ?? [];
+  const names = base.regionNames[id];
+  const first = polygons[0]?.[0]?.[0];
+  if (names === undefined || first === undefined) return [];
+  return [{ id: `region:${id}`, kind: 'region', names, lngLat: [first[0], first[1]], a3: null, polygons }];
+}
+
 /**
- * Where the names of countries and waters stand on a section's resting map: at the place the basemap gives where that is
+ * Where the names of countries, waters and regions stand on a section's resting map: at the place the basemap gives where that is
  * in view on plain ground, else in the roomiest part of what is in view.
  */
 export function areaNamesInView(
@@ -83,25 +124,24 @@ export function areaNamesInView(
   homeCountry: string,
   room: Box,
   context: MarkContext,
+  regionIds: readonly string[] = [],
 ): readonly AreaNameInput[] {
   const toneAt = (lngLat: LngLat): Tone => context.groundAt?.(lngLat) ?? 'land';
   const spots = grid(room, context).map((spot) => ({ ...spot, tone: toneAt(spot.lngLat) }));
   const waters = base.areas.filter(({ kind }) => kind === 'water').length;
-  return base.areas.flatMap((area) => {
-    const name = area.names[context.locale] ?? '';
-    const style = typeStyle(area.kind, context.sizeClass);
-    const halfWidth = textWidth(area.kind === 'country' ? name.toLocaleUpperCase(context.locale) : name, style) / 2;
-    const [x, y] = context.restProjection.project(area.lngLat);
-    const fits = inside([x - halfWidth, y], room) && inside([x + halfWidth, y], room);
-    const isClear = ({ point: [cx, cy] }: Pick<Spot, 'point'>): boolean =>
-      FRAME.every(([across, down]) => {
-        const at = unproject(context.restProjection, [cx + across * (halfWidth + 6), cy + down * HALF_HEIGHT_PX]);
-        return isGroundOf(area, at, toneAt(at));
-      });
-    if (fits && isClear({ point: [x, y] })) return [area];
-    if (!mayMove(area, waters, homeCountry, context)) return [];
-    const lngLat = roomiest(area, spots, room, halfWidth, isClear);
-    return lngLat ? [{ ...area, lngLat }] : [];
+  const regions = regionIds.flatMap((id) => regionArea(id, base));
+  return [...base.areas, ...regions].flatMap((area): readonly AreaNameInput[] => {
+    for (const shape of shapesOf(area, context)) {
+      const isClear = clearTest(area, shape, toneAt, context);
+      const [x, y] = context.restProjection.project(area.lngLat);
+      const fits = inside([x - shape.halfWidth, y], room) && inside([x + shape.halfWidth, y], room);
+      const given = { ...area, broken: shape.broken };
+      if (area.kind !== 'region' && fits && isClear({ point: [x, y] })) return [given];
+      if (!mayMove(area, waters, homeCountry, context)) continue;
+      const lngLat = roomiest(area, spots, room, shape.halfWidth, isClear);
+      if (lngLat) return [{ ...given, lngLat }];
+    }
+    return [];
   });
 }
 

@@ -79,26 +79,10 @@ function useOf(layer: MapLayer): string {
   return `<use href="#${idOf(layer.source)}" style="${style}"/>`;
 }
 
-const HATCH =
-  '<pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">' +
-  '<path d="M0 .75h6" style="stroke:var(--map-hatch);stroke-width:1.5"/></pattern>';
-
 /** A Gaussian edge runs from 5 % to 95 % over 3.3 standard deviations. */
 const feather = (px: number): string =>
   `<filter id="feather-${px}" x="-40%" y="-40%" width="180%" height="180%">` +
   `<feGaussianBlur stdDeviation="${(px / 3.3).toFixed(1)}"/></filter>`;
-
-/**
- * Lets a hatch run out without blurring its lines: grown together they give the silhouette, whose blurred inside is how
- * much of each line stays.
- */
-const hatchEdge = (px: number): string =>
-  `<filter id="hatch-edge-${px}" x="-20%" y="-20%" width="140%" height="140%">` +
-  '<feMorphology in="SourceAlpha" operator="dilate" radius="4"/>' +
-  '<feComponentTransfer><feFuncA type="linear" slope="9"/></feComponentTransfer>' +
-  `<feGaussianBlur stdDeviation="${(px / 3.3).toFixed(1)}"/>` +
-  '<feComponentTransfer result="inside"><feFuncA type="linear" slope="2" intercept="-1"/></feComponentTransfer>' +
-  '<feComposite in="SourceGraphic" in2="inside" operator="in"/></filter>';
 
 /**
  * Draws a basemap in Mercator units on an integer grid, as small as it can be said. Every colour, width and opacity that
@@ -122,8 +106,7 @@ export function drawBasemap(basemap: Basemap, homeCountry: string, options: Draw
     ...paths,
     `<g id="bm" stroke-linecap="round" stroke-linejoin="round">${layers.map(useOf).join('')}</g>`,
     '<clipPath id="clip-home"><use href="#bm-land-home"/></clipPath>',
-    HATCH,
-    ...FEATHERS_PX.flatMap((px) => [feather(px), hatchEdge(px)]),
+    ...FEATHERS_PX.map(feather),
     '</defs></svg>',
   ];
   return { grid, defs: defs.join('') };

@@ -1,6 +1,7 @@
 import type { Position } from 'geojson';
 import { feature } from 'topojson-client';
-import type { AreaNameInput, TownInput } from '../annotations/place-labels.ts';
+import type { TownInput } from '../annotations/place-labels.ts';
+import type { AreaNameInput } from '../annotations/placed-label.ts';
 import type { Road } from '../annotations/road-shields.ts';
 import type { Basemap, TownProperties } from '../basemap/basemap.ts';
 import { basemapFeatures, linesOf, roadFeatures, smoothRoad } from '../basemap/features.ts';

@@ -19,6 +19,7 @@ const TONES: readonly Tone[] = [
   'tint',
   'tint-past',
   'soft',
+  'hatch',
   'crosses',
 ];
 const ROLES: readonly TextRole[] = [

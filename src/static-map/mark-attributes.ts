@@ -27,8 +27,7 @@ function shared(mark: PathMark | CircleMark | RectMark, fill?: Tone): Attributes
 }
 
 function pathAttributes(mark: PathMark, clipId: string): Attributes {
-  const attributes: Attributes =
-    mark.fill === 'hatch' ? { fill: 'url(#hatch)', d: mark.d } : { ...shared(mark, mark.fill), d: mark.d };
+  const attributes: Attributes = { ...shared(mark, mark.fill), d: mark.d };
   if (mark.drawn !== undefined && mark.drawn < 1) {
     attributes['pathLength'] = '1';
     attributes['stroke-dasharray'] = `${Math.max(0, mark.drawn).toFixed(4)} 2`;
@@ -36,7 +35,7 @@ function pathAttributes(mark: PathMark, clipId: string): Attributes {
   if (mark.dash) attributes['stroke-dasharray'] = mark.dash.map(fine).join(' ');
   if (mark.cap) attributes['stroke-linecap'] = mark.cap;
   if (mark.featherPx) {
-    attributes['filter'] = `url(#${mark.fill === 'hatch' ? 'hatch-edge' : 'feather'}-${featherFor(mark.featherPx)})`;
+    attributes['filter'] = `url(#feather-${featherFor(mark.featherPx)})`;
   }
   if (mark.clip === 'home') attributes['clip-path'] = `url(#${clipId})`;
   return attributes;

@@ -1,5 +1,15 @@
 import { crossesAreShown } from '../annotations/crosses.ts';
-import { type PlacedLabel, type PlaceLabelsInput, placeLabels, type TownInput } from '../annotations/place-labels.ts';
+import { anchorPoint } from '../annotations/anchor.ts';
+import { namedPlaces } from '../annotations/callout.ts';
+import {
+  type PlaceLabelsInput,
+  placeLabels,
+  placeWanted,
+  type TownInput,
+} from '../annotations/place-labels.ts';
+import type { PlacedLabel } from '../annotations/placed-label.ts';
+import { boxAround } from '../annotations/occupancy.ts';
+import { FIXED_KINDS } from '../annotations/registry.ts';
 import type { PlacedShield } from '../annotations/road-shields.ts';
 import type { Box } from '../geo/lng-lat.ts';
 import { createProjection } from '../geo/mercator.ts';
@@ -7,7 +17,7 @@ import { emphasisOf } from '../story/layers.ts';
 import type { Layout } from '../story/layout.ts';
 import type { MarkContext } from '../story/mark.ts';
 import type { Viewport } from '../story/scene.ts';
-import type { Story } from '../story/story.ts';
+import type { Annotation, Story } from '../story/story.ts';
 import type { Stop } from '../story/timeline.ts';
 import { areaNamesInView, isOnItsGround } from './area-names.ts';
 import { drawAny, inPlacementOrder } from './draw-annotation.ts';
@@ -70,19 +80,6 @@ function restContext(story: Story, base: MapBase, { section, layout, camera }: S
   };
 }
 
-function placeAnnotations(context: MarkContext, { section }: Stop) {
-  let taken: readonly Box[] = [];
-  const takenBefore: Record<string, readonly Box[]> = {};
-  const names = new Set<string>();
-  for (const annotation of inPlacementOrder(section.annotations)) {
-    takenBefore[annotation.id] = taken;
-    const drawing = drawAny(annotation, 1, { ...context, taken });
-    taken = [...taken, ...drawing.boxes];
-    for (const name of drawing.names) names.add(name);
-  }
-  return { taken, takenBefore, names };
-}
-
 const hasLabels = ({ section }: Stop): boolean =>
   emphasisOf(section.layers, 'labels') > 0 && emphasisOf(section.layers, 'map') > 0;
 
@@ -94,7 +91,22 @@ function townsInView(base: MapBase, { section }: Stop, { restProjection }: MarkC
   return base.towns.filter(({ id, rank }) => rank < 3 || section.frame.keepVisible.includes(id));
 }
 
-function labelInput(story: Story, base: MapBase, stop: Stop, viewport: Viewport, context: MarkContext) {
+/** From farther away than this only the regions a section tints are named. */
+const REGIONS_METRES_PER_PIXEL = 400;
+
+/** Regions named where their lines are shown, those that are tinted first; not those an annotation names. */
+function namedRegions(base: MapBase, { section }: Stop, { restProjection }: MarkContext): readonly string[] {
+  if (emphasisOf(section.layers, 'regions') < 0.5) return [];
+  const told = section.annotations.flatMap((one) => (one.kind === 'region' ? [one.region] : []));
+  const tinted = section.layers.tints.map(({ region }) => region);
+  const far = restProjection.metresPerPixel > REGIONS_METRES_PER_PIXEL;
+  const all = [...new Set([...tinted, ...(far ? [] : Object.keys(base.regionNames))])];
+  return all.filter((id) => !told.includes(id));
+}
+
+type LabelInput = Omit<PlaceLabelsInput, 'hidden'>;
+
+function labelInput(story: Story, base: MapBase, stop: Stop, viewport: Viewport, context: MarkContext): LabelInput {
   const roomPx = roomBeyond(stop.layout, viewport);
   const { freeBox } = stop.layout;
   const room: Box = {
@@ -105,25 +117,75 @@ function labelInput(story: Story, base: MapBase, stop: Stop, viewport: Viewport,
   };
   return {
     towns: townsInView(base, stop, context),
-    areaNames: areaNamesInView(base, story.homeCountry, room, context),
+    areaNames: areaNamesInView(base, story.homeCountry, room, context, namedRegions(base, stop, context)),
     focus: story.focus,
+    wanted: new Set(stop.section.frame.keepVisible),
     secondLocale: base.secondLocale,
     roomPx,
   };
 }
 
-/** Annotations take their room first, then road shields, then names: so it is the same however the reader came here. */
+interface Placing {
+  readonly taken: readonly Box[];
+  readonly takenBefore: Readonly<Record<string, readonly Box[]>>;
+  readonly names: ReadonlySet<string>;
+}
+
+function placeAnnotations(annotations: readonly Annotation[], before: Placing, context: MarkContext): Placing {
+  return annotations.reduce<Placing>(({ taken, takenBefore, names }, annotation) => {
+    const drawing = drawAny(annotation, 1, { ...context, taken });
+    return {
+      taken: [...taken, ...drawing.boxes],
+      takenBefore: { ...takenBefore, [annotation.id]: taken },
+      names: new Set([...names, ...drawing.names]),
+    };
+  }, before);
+}
+
+/** Places that callouts will name, known before the callouts are placed. */
+function namedByCallouts(annotations: readonly Annotation[], context: MarkContext): ReadonlySet<string> {
+  return new Set(annotations.flatMap((one) => (one.kind === 'callout' ? namedPlaces(one, context) : [])));
+}
+
+const ANCHOR_PX = 5;
+
+/** What callouts point at: no text may hide it, though it were placed before the callout. */
+function anchorBoxes(annotations: readonly Annotation[], context: MarkContext): readonly Box[] {
+  return annotations.flatMap((one) => {
+    const point = one.kind === 'callout' ? anchorPoint(one.anchor, context) : null;
+    return point === null ? [] : [boxAround(context.restProjection.project(point), ANCHOR_PX)];
+  });
+}
+
+const boxesOf = (labels: readonly PlacedLabel[]): readonly Box[] => labels.flatMap(({ boxes }) => boxes);
+
+/**
+ * What cannot move takes its room first, then the names the section needs, then callouts and the like, then the other
+ * names, and the shields of roads what is left: so it is the same however the reader came here.
+ */
 export function placeAtRest(story: Story, base: MapBase, stop: Stop, viewport: Viewport): RestPlacement {
   const context = restContext(story, base, stop, viewport);
-  const { taken, takenBefore, names } = placeAnnotations(context, stop);
-  if (!hasLabels(stop)) return { context, takenBefore, shields: [], labels: [], locator: null };
+  const ordered = inPlacementOrder(stop.section.annotations);
+  const [fixed, free] = [true, false].map((wanted) => ordered.filter(({ kind }) => FIXED_KINDS.has(kind) === wanted));
+  const standing = placeAnnotations(
+    fixed ?? [],
+    { taken: anchorBoxes(ordered, context), takenBefore: {}, names: new Set() },
+    context,
+  );
+  if (!hasLabels(stop)) {
+    const { takenBefore } = placeAnnotations(free ?? [], standing, context);
+    return { context, takenBefore, shields: [], labels: [], locator: null };
+  }
+  const input = labelInput(story, base, stop, viewport, context);
+  const hidden = namedByCallouts(ordered, context);
+  const wanted = placeWanted({ ...input, hidden }, { ...context, taken: standing.taken });
+  const named = { ...standing, taken: [...standing.taken, ...boxesOf(wanted)] };
+  const { taken, takenBefore, names } = placeAnnotations(free ?? [], named, context);
   const locator = placeLocator(stop.section, base, { ...context, taken });
   const held = locator ? [...taken, locator.box] : taken;
-  const input = labelInput(story, base, stop, viewport, context);
-  const shields = shieldsAtRest(base.roads, stop, input.towns, { ...context, taken: held });
-  const labels = placeLabels(
-    { ...input, hidden: names },
-    { ...context, taken: [...held, ...shields.map(({ box }) => box)] },
-  ).filter((label) => isOnItsGround(label, base, context));
+  const labels = placeLabels({ ...input, hidden: names }, { ...context, taken: held }, wanted).filter((label) =>
+    isOnItsGround(label, base, context),
+  );
+  const shields = shieldsAtRest(base.roads, stop, input.towns, { ...context, taken: [...held, ...boxesOf(labels)] });
   return { context, takenBefore, shields, labels, locator };
 }

@@ -1,8 +1,7 @@
-import { boxAround } from '../annotations/occupancy.ts';
+import { boxAround, isLinePiece } from '../annotations/occupancy.ts';
 import type { TownInput } from '../annotations/place-labels.ts';
 import { type PlacedShield, placeShields, type Road } from '../annotations/road-shields.ts';
 import { pointAt } from '../geo/along-line.ts';
-import type { Box } from '../geo/lng-lat.ts';
 import { emphasisOf } from '../story/layers.ts';
 import type { MarkContext } from '../story/mark.ts';
 import type { Annotation } from '../story/story.ts';
@@ -14,12 +13,6 @@ const SHIELDED_ROADS = 0.3;
 const WASHED = 0.5;
 const SYMBOL_ROOM_PX = 16;
 const BASEMAP = 'basemap:';
-/** Leaders hold their room in pieces no larger than this. */
-const LEADER_PX = 18;
-
-/** The shield stands over the beginning of its callout's leader, but over no text. */
-const isLeaderPiece = ({ left, right, top, bottom }: Box): boolean =>
-  right - left < LEADER_PX && bottom - top < LEADER_PX;
 
 /** A callout that points at a road points at its shield. */
 function pointedAt(road: Road, annotations: readonly Annotation[], context: MarkContext): Road | null {
@@ -34,6 +27,10 @@ function pointedAt(road: Road, annotations: readonly Annotation[], context: Mark
   return null;
 }
 
+/** A road that an annotation draws holds its own room, and its shield stands in it. */
+const isDrawn = ({ ref }: Road, annotations: readonly Annotation[]): boolean =>
+  annotations.some((one) => (one.kind === 'route' || one.kind === 'flow') && one.route === `${BASEMAP}${ref}`);
+
 /** One shield for each great road in view: where a callout points at it, else where there is most room. */
 export function shieldsAtRest(
   roads: readonly Road[],
@@ -47,9 +44,11 @@ export function shieldsAtRest(
   for (const road of roads) {
     const anchored = pointedAt(road, section.annotations, context);
     const held = placed.map(({ box }) => box);
-    const texts = context.taken.filter((box) => !isLeaderPiece(box));
+    // The shield stands over the beginning of its callout's leader, but over no text.
+    const texts = context.taken.filter((box) => !isLinePiece(box));
     const atCallout = anchored ? placeShields([anchored], { ...context, taken: [...texts, ...held] }) : [];
-    const taken = [...context.taken, ...symbols, ...held];
+    const around = isDrawn(road, section.annotations) ? texts : context.taken;
+    const taken = [...around, ...symbols, ...held];
     placed.push(...(atCallout.length > 0 ? atCallout : placeShields([road], { ...context, taken })));
   }
   return placed;

@@ -1,6 +1,14 @@
 import { interpolateZoom } from 'd3';
 import type { Camera, ScreenPoint } from '../geo/lng-lat.ts';
-import { cameraPlacing, createProjection, fromWorld, toWorld, unproject, worldSize, zoomOfWorldSize } from '../geo/mercator.ts';
+import {
+  cameraPlacing,
+  createProjection,
+  fromWorld,
+  toWorld,
+  unproject,
+  worldSize,
+  zoomOfWorldSize,
+} from '../geo/mercator.ts';
 import { mix } from './easing.ts';
 import type { Viewport } from './scene.ts';
 

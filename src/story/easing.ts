@@ -7,7 +7,8 @@ export const mix = (from: number, to: number, t: number): number => from * (1 - 
 export const ramp = (value: number, from: number, to: number): number =>
   to > from ? clamp01((value - from) / (to - from)) : Number(value >= to);
 
-const bezier = (t: number, a: number, b: number): number => 3 * a * t * (1 - t) ** 2 + 3 * b * t ** 2 * (1 - t) + t ** 3;
+const bezier = (t: number, a: number, b: number): number =>
+  3 * a * t * (1 - t) ** 2 + 3 * b * t ** 2 * (1 - t) + t ** 3;
 
 /** CSS `cubic-bezier(.45, .05, .25, 1)`: leaves gently, arrives more gently still. Exact at 0 and 1. */
 export function easeTravel(progress: number): number {

@@ -81,10 +81,7 @@ function solveFlat(frame: ResolvedFrame, viewport: Viewport, free: Box): Camera 
   const scale = Math.max(Math.min(fitting, asked), worldSize(MIN_ZOOM));
   const x = (viewport.width / 2 - originOf(xs, scale, free.left, free.right)) / scale;
   const y = (viewport.height / 2 - originOf(ys, scale, free.top, free.bottom)) / scale;
-  const center = fromWorld([
-    x * Math.cos(angle) - y * Math.sin(angle),
-    x * Math.sin(angle) + y * Math.cos(angle),
-  ]);
+  const center = fromWorld([x * Math.cos(angle) - y * Math.sin(angle), x * Math.sin(angle) + y * Math.cos(angle)]);
   return { center, zoom: zoomOfWorldSize(scale), pitch: 0, bearing: frame.bearing };
 }
 

@@ -1,6 +1,6 @@
 import { mix } from './easing.ts';
-import { MAP_THEMES } from './story.ts';
 import type { Layers, MapTheme } from './story.ts';
+import { MAP_THEMES } from './story.ts';
 
 type Tint = Layers['tints'][number];
 
@@ -12,7 +12,10 @@ export function emphasisOf(layers: Layers, theme: MapTheme): number {
 const sameTint = (a: Tint) => (b: Tint) => a.region === b.region && a.tone === b.tone;
 
 function mixTints(from: readonly Tint[], to: readonly Tint[], t: number): readonly Tint[] {
-  const leaving = from.map((tint) => ({ ...tint, opacity: mix(tint.opacity, to.find(sameTint(tint))?.opacity ?? 0, t) }));
+  const leaving = from.map((tint) => ({
+    ...tint,
+    opacity: mix(tint.opacity, to.find(sameTint(tint))?.opacity ?? 0, t),
+  }));
   const arriving = to.filter((tint) => !from.some(sameTint(tint)));
   return [...leaving, ...arriving.map((tint) => ({ ...tint, opacity: tint.opacity * t }))];
 }

@@ -59,7 +59,12 @@ function overOnPhone(viewport: Viewport): Layout {
   };
 }
 
-interface ColumnMetrics { readonly inset: number; readonly width: number; readonly gap: number; readonly far: number }
+interface ColumnMetrics {
+  readonly inset: number;
+  readonly width: number;
+  readonly gap: number;
+  readonly far: number;
+}
 
 function columnMetrics(viewport: Viewport, card: Card, sizeClass: SizeClass): ColumnMetrics {
   const over = card.layout === 'over';
@@ -126,6 +131,7 @@ function figure(viewport: Viewport, card: Card): Layout {
 export function layoutFor(viewport: Viewport, card: Card): Layout {
   if (viewport.figure) return figure(viewport, card);
   const sizeClass = sizeClassOf(viewport);
-  if (sizeClass !== 'phone') return card.layout === 'top' ? top(viewport, sizeClass) : column(viewport, card, sizeClass);
+  if (sizeClass !== 'phone')
+    return card.layout === 'top' ? top(viewport, sizeClass) : column(viewport, card, sizeClass);
   return card.layout === 'over' ? overOnPhone(viewport) : rows(viewport);
 }

@@ -4,14 +4,43 @@ import type { Fact, Place } from './story.ts';
 
 /** Colours by role. A stage turns them into paint for the theme and mood (`--map-<tone>` in CSS). */
 export type Tone =
-  | 'paper' | 'ink' | 'ink-2' | 'ink-3' | 'red' | 'hydro' | 'region' | 'rule'
-  | 'sea' | 'land' | 'abroad' | 'tint' | 'tint-past' | 'soft' | 'crosses';
+  | 'paper'
+  | 'ink'
+  | 'ink-2'
+  | 'ink-3'
+  | 'red'
+  | 'hydro'
+  | 'region'
+  | 'rule'
+  | 'sea'
+  | 'land'
+  | 'abroad'
+  | 'tint'
+  | 'tint-past'
+  | 'soft'
+  | 'hatch'
+  | 'crosses';
 
 /** Type by role; sizes per size class stand in `story/type-scale.ts`. */
 export type TextRole =
-  | 'focus' | 'rank-1' | 'rank-2' | 'rank-3' | 'country' | 'region' | 'water' | 'shield'
-  | 'second-focus' | 'second-1' | 'second-2'
-  | 'callout-head' | 'callout-body' | 'small' | 'numeral' | 'numeral-words' | 'chart-numeral' | 'caption';
+  | 'focus'
+  | 'rank-1'
+  | 'rank-2'
+  | 'rank-3'
+  | 'country'
+  | 'region'
+  | 'water'
+  | 'shield'
+  | 'second-focus'
+  | 'second-1'
+  | 'second-2'
+  | 'callout-head'
+  | 'callout-body'
+  | 'small'
+  | 'numeral'
+  | 'numeral-words'
+  | 'chart-numeral'
+  | 'caption';
 
 interface MarkBase {
   /** Unique among the marks of a scene and stable from frame to frame. */
@@ -28,7 +57,7 @@ export interface PathMark extends MarkBase {
   readonly dash?: readonly number[];
   /** Share of its length that is drawn, 0–1, from its first point; absent = all of it. Not used together with `dash`. */
   readonly drawn?: number;
-  readonly fill?: Tone | 'hatch';
+  readonly fill?: Tone;
   readonly fillOpacity?: number;
   readonly cap?: 'round' | 'butt';
   /** Edge faded over so many pixels. */

@@ -20,7 +20,15 @@ export function toReaderStory(story: Story): Story {
     pages: [],
     facts: Object.fromEntries(facts.map((fact) => [fact.id, drawn(fact)])),
     places: Object.fromEntries(Object.entries(story.places).map(([id, place]) => [id, { ...place, source: '' }])),
-    data: Object.fromEntries(Object.entries(story.data).map(([name, data]) => [name, { ...data, source: '', licence: '' }])),
-    sections: story.sections.map((section) => ({ ...section, mapDescription: '', kicker: '', listNote: '', sourceNote: '' })),
+    data: Object.fromEntries(
+      Object.entries(story.data).map(([name, data]) => [name, { ...data, source: '', licence: '' }]),
+    ),
+    sections: story.sections.map((section) => ({
+      ...section,
+      mapDescription: '',
+      kicker: '',
+      listNote: '',
+      sourceNote: '',
+    })),
   };
 }

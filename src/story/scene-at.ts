@@ -3,8 +3,8 @@ import { clamp01, easeTravel, mix, ramp } from './easing.ts';
 import { emphasisOf, mixLayers } from './layers.ts';
 import type { AnnotationState, LabelState, Scene, Viewport } from './scene.ts';
 import type { Mood } from './story.ts';
-import { REST } from './timeline.ts';
 import type { Stop, Timeline, Travel } from './timeline.ts';
+import { REST } from './timeline.ts';
 
 /** Shares of a travel zone: what leaves is gone by the first, what arrives begins at the second. */
 const LEAVING = 0.3;
@@ -68,8 +68,7 @@ function moodsAt(from: Mood, to: Mood, t: number): Readonly<Record<Mood, number>
 }
 
 /** An emptied map needs none. */
-const scrimOf = ({ layout, section }: Stop): number =>
-  layout.kind === 'over' ? emphasisOf(section.layers, 'map') : 0;
+const scrimOf = ({ layout, section }: Stop): number => (layout.kind === 'over' ? emphasisOf(section.layers, 'map') : 0);
 
 type Visible = Pick<Scene, 'camera' | 'moods' | 'layers' | 'labels' | 'scrim' | 'stageHeightPx'>;
 

@@ -32,7 +32,10 @@ function pinnedKnots({ top, bottom }: SectionGeometry, height: number): Knots {
 }
 
 function flowLines(geometry: SectionGeometry, layout: Layout, height: number): Lines {
-  const area = layout.kind === 'rows' ? { top: layout.stageHeightPx, bottom: height } : { top: layout.barHeightPx, bottom: height };
+  const area =
+    layout.kind === 'rows'
+      ? { top: layout.stageHeightPx, bottom: height }
+      : { top: layout.barHeightPx, bottom: height };
   const size = area.bottom - area.top;
   const free = size - (geometry.textBottom - geometry.textTop);
   const margin = layout.kind === 'rows' ? 0 : Math.max(24, free / 2);

@@ -250,7 +250,12 @@ export interface TimelineAnnotation extends AnnotationBase {
   /** ISO dates, inclusive. The overview scale counts months, the detail scale days. */
   readonly overview: readonly [string, string];
   readonly detail: readonly [string, string];
-  readonly events: readonly { readonly id: string; readonly date: string; readonly head: string; readonly body: string }[];
+  readonly events: readonly {
+    readonly id: string;
+    readonly date: string;
+    readonly head: string;
+    readonly body: string;
+  }[];
   readonly period: {
     readonly from: string;
     readonly to: string;
@@ -279,7 +284,17 @@ export interface ScaleBarAnnotation extends AnnotationBase {
 }
 
 export type Annotation =
-  | CalloutAnnotation | RingAnnotation | RegionAnnotation | RouteAnnotation | FlowAnnotation | StrandsAnnotation
-  | AreaAnnotation | DotsAnnotation | InventoryAnnotation | TimelineAnnotation | ShareAnnotation
-  | StruckListAnnotation | ScaleBarAnnotation;
+  | CalloutAnnotation
+  | RingAnnotation
+  | RegionAnnotation
+  | RouteAnnotation
+  | FlowAnnotation
+  | StrandsAnnotation
+  | AreaAnnotation
+  | DotsAnnotation
+  | InventoryAnnotation
+  | TimelineAnnotation
+  | ShareAnnotation
+  | StruckListAnnotation
+  | ScaleBarAnnotation;
 export type AnnotationKind = Annotation['kind'];

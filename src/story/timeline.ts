@@ -1,9 +1,9 @@
 import type { Camera } from '../geo/lng-lat.ts';
-import { createTravel } from './camera.ts';
 import type { CameraStop } from './camera.ts';
+import { createTravel } from './camera.ts';
 import { cameraFor } from './framing.ts';
-import { layoutFor } from './layout.ts';
 import type { Layout } from './layout.ts';
+import { layoutFor } from './layout.ts';
 import type { Viewport } from './scene.ts';
 import type { Section, Story } from './story.ts';
 

@@ -1,5 +1,5 @@
-import { drawingTransform } from '../../static-map/drawing-transform.ts';
 import type { DrawingGrid } from '../../static-map/drawing-transform.ts';
+import { drawingTransform } from '../../static-map/drawing-transform.ts';
 import { layerVariables } from '../../static-map/layer-variables.ts';
 import type { Stage } from './stage.ts';
 

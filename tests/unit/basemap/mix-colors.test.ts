@@ -8,9 +8,21 @@ test('one colour, whatever its weight, is itself', () => {
 });
 
 test('equal parts of black and white are the grey between', () => {
-  assert.equal(mixColors([['#000000', 1], ['#ffffff', 1]]), '#808080');
+  assert.equal(
+    mixColors([
+      ['#000000', 1],
+      ['#ffffff', 1],
+    ]),
+    '#808080',
+  );
 });
 
 test('alpha is mixed like the other channels', () => {
-  assert.equal(mixColors([['#00000000', 1], ['#000000', 1]]), '#00000080');
+  assert.equal(
+    mixColors([
+      ['#00000000', 1],
+      ['#000000', 1],
+    ]),
+    '#00000080',
+  );
 });

@@ -13,6 +13,17 @@ test('the reader’s story gives the same scenes as the whole one', () => {
 });
 
 test('facts that no annotation draws stay behind', () => {
-  const fact = { id: 'x', value: 1, unit: '', qualifier: '', figure: '1', text: 'One', period: '', sources: [], authority: '', note: '' };
+  const fact = {
+    id: 'x',
+    value: 1,
+    unit: '',
+    qualifier: '',
+    figure: '1',
+    text: 'One',
+    period: '',
+    sources: [],
+    authority: '',
+    note: '',
+  };
   assert.deepEqual(toReaderStory({ ...story([section(0)]), facts: { x: fact } }).facts, {});
 });
