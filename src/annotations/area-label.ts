@@ -8,8 +8,8 @@ import type { AreaNameInput, PlacedLabel } from './placed-label.ts';
 import { textStyle } from './text-style.ts';
 
 const SHIFTS = [0, -28, 28, -56, 56, -90, 90];
-/** Names of areas keep this much farther from other texts. */
-const CLEAR = 4;
+/** Names of areas keep this much farther from other texts; that of a region must not seem to be a town's. */
+const CLEAR = { country: 6, water: 4, region: 12 } as const;
 
 interface Words {
   readonly lines: readonly LabelLine[];
@@ -57,7 +57,7 @@ export function placeAreaName(
   for (const shift of SHIFTS) {
     const [left, top] = [x - width / 2, y - height / 2 + shift];
     const box = { left, top, right: left + width, bottom: top + height };
-    if (!isFree(grow(box, CLEAR), room, taken)) continue;
+    if (!isFree(grow(box, CLEAR[area.kind]), room, taken)) continue;
     return {
       id: area.id,
       lngLat: area.lngLat,

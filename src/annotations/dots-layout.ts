@@ -136,7 +136,8 @@ function throwDots(count: number, plume: Plume, spacing: number, ground: Ground)
     const along = Math.max(START_PX, nextLength() * (1 - 0.07 * aside * aside));
     const beside = aside * halfWidth(plume, along);
     const [px, py] = plumePoint(plume, along, beside);
-    const [x, y] = [Math.round(px * 10) / 10, Math.round(py * 10) / 10];
+    // On halves of a pixel: the eye cannot tell, and thousands of dots are written in half the space.
+    const [x, y] = [Math.round(px * 2) / 2, Math.round(py * 2) / 2];
     if (!neighbours.isFree(x, y) || !holds(ground, [x, y])) continue;
     neighbours.add(x, y);
     dots.push({ x, y, along, beside });

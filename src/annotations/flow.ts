@@ -39,7 +39,7 @@ function dashesAt(t: number, spacing: number, length: number): readonly Dash[] {
 
 /** People along a route: short dashes that move with `t` and only with it. */
 export const drawFlow: Draw<FlowAnnotation> = (annotation, t, context) => {
-  const labelled = atRest(annotation, context, () => labelledLine(annotation, context));
+  const labelled = atRest(annotation, context, () => labelledLine(annotation, context, WIDTH_PX));
   if (labelled === null) return NOTHING;
   const { line, label, boxes } = labelled;
   const kmPerPx = context.restProjection.metresPerPixel / 1000;

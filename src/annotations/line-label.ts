@@ -57,10 +57,11 @@ export interface LabelledLine {
 export function labelledLine(
   annotation: { readonly route: string; readonly span: readonly [number, number]; readonly label: string },
   context: MarkContext,
+  halfRoomPx = 3,
 ): LabelledLine | null {
   const line = routeLine(annotation.route, annotation.span, context.atlas);
   if (line === null || lengthKm(line) === 0) return null;
-  const own = boxesAlong(projectLine(line, context.restProjection), 18, 3, context.freeBox);
+  const own = boxesAlong(projectLine(line, context.restProjection), 18, halfRoomPx, context.freeBox);
   // A road's own number stands on its shield.
   const words = annotation.route === `basemap:${annotation.label}` ? '' : annotation.label;
   const label = placeLineLabel(words, line, own, context);

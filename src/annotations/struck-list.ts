@@ -1,4 +1,5 @@
 import type { ScreenPoint } from '../geo/lng-lat.ts';
+import { textWidth } from '../i18n/text-metrics.ts';
 import type { Draw, Mark, MarkContext, Tone } from '../story/mark.ts';
 import type { StruckListAnnotation } from '../story/story.ts';
 import { atRest } from './at-rest.ts';
@@ -16,7 +17,7 @@ const ITEM_GAP = 10;
 const WORD = 'focus';
 /** All words are there before the first is struck. */
 const WORDS_SHOWN = 0.12;
-const OVERSHOOT = 2;
+const OVERSHOOT = 3;
 
 /** Words with their notes. A word is never broken over two lines, or its stroke would break too. */
 function listBlock(
@@ -29,7 +30,12 @@ function listBlock(
     { text: label.replaceAll(' ', '\u00a0'), role: WORD, tone: 'ink', gapPx: ITEM_GAP } as const,
     { text: withNotes ? note : '', role: 'callout-body', tone: 'ink-2' } as const,
   ]);
-  return textBlock(parts, width, context);
+  const block = textBlock(parts, width, context);
+  const lines = block.lines.map((line): BlockLine => {
+    const text = line.text.replaceAll('\u00a0', ' ');
+    return { ...line, text, width: textWidth(text, textStyle(line.role, text, context)) };
+  });
+  return { ...block, lines };
 }
 
 function placeList(annotation: StruckListAnnotation, context: MarkContext): PlacedText | null {

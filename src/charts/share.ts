@@ -2,7 +2,7 @@ import type { Box } from '../geo/lng-lat.ts';
 import type { Draw, Mark, MarkContext, RectMark } from '../story/mark.ts';
 import type { ShareAnnotation } from '../story/story.ts';
 import type { BlockPlace, TextBlock } from './chart-text.ts';
-import { blockBox, blockMarks, textBlock } from './chart-text.ts';
+import { blockMarks, textBlock } from './chart-text.ts';
 import type { ChartTable } from './table.ts';
 
 const STRIP_PX = 14;
@@ -11,6 +11,7 @@ const FADE_PX = 12;
 const FADE_STEPS = 6;
 const MARGIN_PX = 16;
 const GAP_PX = 6;
+const AIR_PX = 8;
 const MAX_WIDTH_PX = 620;
 
 const round = (n: number): number => Math.round(n * 10) / 10;
@@ -43,6 +44,14 @@ export function layOutShare(annotation: ShareAnnotation, context: MarkContext): 
   const strip = { left, right: left + width, top, bottom: top + STRIP_PX };
   return { strip, partPx: width * (annotation.part / annotation.whole), part, whole, box };
 }
+
+/** Names that stood beside a label would be read with it. */
+const roomOf = ({ box }: ShareLayout): Box => ({
+  left: box.left - MARGIN_PX,
+  right: box.right + MARGIN_PX,
+  top: box.top - AIR_PX,
+  bottom: box.bottom + AIR_PX,
+});
 
 interface Run {
   readonly from: number;
@@ -92,7 +101,7 @@ function rects(annotation: ShareAnnotation, t: number, layout: ShareLayout, cont
 /** A single strip, directly labelled. */
 export const drawShare: Draw<ShareAnnotation> = (annotation, t, context) => {
   const layout = layOutShare(annotation, context);
-  if (t <= 0) return { marks: [], boxes: [layout.box], names: [] };
+  if (t <= 0) return { marks: [], boxes: [roomOf(layout)], names: [] };
   const edge = context.dir === 'rtl' ? 'right' : 'left';
   const x = context.dir === 'rtl' ? layout.strip.right : layout.strip.left;
   const above: BlockPlace = { x, top: layout.box.top, edge };
@@ -102,7 +111,7 @@ export const drawShare: Draw<ShareAnnotation> = (annotation, t, context) => {
     ...blockMarks(layout.part, above, `${annotation.id}/part-label`),
     ...blockMarks(layout.whole, below, `${annotation.id}/whole-label`),
   ];
-  return { marks, boxes: [layout.strip, blockBox(layout.part, above), blockBox(layout.whole, below)], names: [] };
+  return { marks, boxes: [roomOf(layout)], names: [] };
 };
 
 export function shareTable(annotation: ShareAnnotation): ChartTable {

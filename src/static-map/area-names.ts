@@ -107,12 +107,14 @@ function clearTest(area: NamedArea, shape: Shape, toneAt: (lngLat: LngLat) => To
     });
 }
 
+const REGION = 'region:';
+
 function regionArea(id: string, base: MapBase): readonly NamedArea[] {
   const polygons = base.atlas.area(id) ?? [];
   const names = base.regionNames[id];
   const first = polygons[0]?.[0]?.[0];
   if (names === undefined || first === undefined) return [];
-  return [{ id: `region:${id}`, kind: 'region', names, lngLat: [first[0], first[1]], a3: null, polygons }];
+  return [{ id: `${REGION}${id}`, kind: 'region', names, lngLat: [first[0], first[1]], a3: null, polygons }];
 }
 
 /**
@@ -147,7 +149,7 @@ export function areaNamesInView(
 
 /** Whether the whole of a placed name lies on what it names; names of towns may stand anywhere. */
 export function isOnItsGround(label: PlacedLabel, base: MapBase, context: MarkContext): boolean {
-  const area = base.areas.find(({ id }) => id === label.id);
+  const area = base.areas.find(({ id }) => id === label.id) ?? regionArea(label.id.replace(REGION, ''), base)[0];
   const [box] = label.boxes;
   if (label.rank !== null || !area || !box) return true;
   const y = (box.top + box.bottom) / 2;

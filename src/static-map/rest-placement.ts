@@ -86,20 +86,35 @@ const hasLabels = ({ section }: Stop): boolean =>
 /** From farther away than this only places the section asks for keep a name of the smallest rank. */
 const SMALL_TOWNS_METRES_PER_PIXEL = 220;
 
-function townsInView(base: MapBase, { section }: Stop, { restProjection }: MarkContext): readonly TownInput[] {
-  if (restProjection.metresPerPixel < SMALL_TOWNS_METRES_PER_PIXEL) return base.towns;
-  return base.towns.filter(({ id, rank }) => rank < 3 || section.frame.keepVisible.includes(id));
-}
-
 /** From farther away than this only the regions a section tints are named. */
 const REGIONS_METRES_PER_PIXEL = 400;
 
-/** Regions named where their lines are shown, those that are tinted first; not those an annotation names. */
-function namedRegions(base: MapBase, { section }: Stop, { restProjection }: MarkContext): readonly string[] {
-  if (emphasisOf(section.layers, 'regions') < 0.5) return [];
+/** From afar a tinted region is one thing: its name stands for its towns. */
+function townsInView(
+  base: MapBase,
+  { section }: Stop,
+  { restProjection }: MarkContext,
+  focus: string | null,
+): readonly TownInput[] {
+  const { metresPerPixel } = restProjection;
+  if (metresPerPixel < SMALL_TOWNS_METRES_PER_PIXEL) return base.towns;
+  const asked = new Set([...section.frame.keepVisible, focus]);
+  const tinted = section.layers.tints.flatMap(({ region }) => base.atlas.area(region) ?? []);
+  const far = metresPerPixel > REGIONS_METRES_PER_PIXEL;
+  return base.towns.filter(
+    ({ id, rank, lngLat }) => asked.has(id) || (rank < 3 && !(far && holds(tinted, lngLat))),
+  );
+}
+
+/**
+ * Regions named where their lines are shown, those that are tinted first; not those an annotation names, and few on a
+ * small screen.
+ */
+function namedRegions(base: MapBase, { section }: Stop, { restProjection, sizeClass }: MarkContext): readonly string[] {
+  const far = restProjection.metresPerPixel > REGIONS_METRES_PER_PIXEL;
+  if (emphasisOf(section.layers, 'regions') < 0.5 || (sizeClass === 'phone' && !far)) return [];
   const told = section.annotations.flatMap((one) => (one.kind === 'region' ? [one.region] : []));
   const tinted = section.layers.tints.map(({ region }) => region);
-  const far = restProjection.metresPerPixel > REGIONS_METRES_PER_PIXEL;
   const all = [...new Set([...tinted, ...(far ? [] : Object.keys(base.regionNames))])];
   return all.filter((id) => !told.includes(id));
 }
@@ -116,7 +131,7 @@ function labelInput(story: Story, base: MapBase, stop: Stop, viewport: Viewport,
     bottom: freeBox.bottom + roomPx.bottom,
   };
   return {
-    towns: townsInView(base, stop, context),
+    towns: townsInView(base, stop, context, story.focus),
     areaNames: areaNamesInView(base, story.homeCountry, room, context, namedRegions(base, stop, context)),
     focus: story.focus,
     wanted: new Set(stop.section.frame.keepVisible),
@@ -167,11 +182,7 @@ export function placeAtRest(story: Story, base: MapBase, stop: Stop, viewport: V
   const context = restContext(story, base, stop, viewport);
   const ordered = inPlacementOrder(stop.section.annotations);
   const [fixed, free] = [true, false].map((wanted) => ordered.filter(({ kind }) => FIXED_KINDS.has(kind) === wanted));
-  const standing = placeAnnotations(
-    fixed ?? [],
-    { taken: anchorBoxes(ordered, context), takenBefore: {}, names: new Set() },
-    context,
-  );
+  const standing = placeAnnotations(fixed ?? [], { taken: [], takenBefore: {}, names: new Set() }, context);
   if (!hasLabels(stop)) {
     const { takenBefore } = placeAnnotations(free ?? [], standing, context);
     return { context, takenBefore, shields: [], labels: [], locator: null };
@@ -179,7 +190,7 @@ export function placeAtRest(story: Story, base: MapBase, stop: Stop, viewport: V
   const input = labelInput(story, base, stop, viewport, context);
   const hidden = namedByCallouts(ordered, context);
   const wanted = placeWanted({ ...input, hidden }, { ...context, taken: standing.taken });
-  const named = { ...standing, taken: [...standing.taken, ...boxesOf(wanted)] };
+  const named = { ...standing, taken: [...standing.taken, ...anchorBoxes(ordered, context), ...boxesOf(wanted)] };
   const { taken, takenBefore, names } = placeAnnotations(free ?? [], named, context);
   const locator = placeLocator(stop.section, base, { ...context, taken });
   const held = locator ? [...taken, locator.box] : taken;

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { overlaps } from '../../../src/annotations/occupancy.ts';
+import { boxAround, overlaps } from '../../../src/annotations/occupancy.ts';
 import {
   labelMarks,
-  type PlacedLabel,
   type PlaceLabelsInput,
-  placeFocus,
+  placeWanted,
   placeLabels,
   type TownInput,
 } from '../../../src/annotations/place-labels.ts';
+import type { PlacedLabel } from '../../../src/annotations/placed-label.ts';
 import type { Box } from '../../../src/geo/lng-lat.ts';
 import { cameras, markContext, PLACES, REST, ROAD, sizeClasses, TOWN } from './mark-context.ts';
 
@@ -138,8 +138,37 @@ test('a name below rank 1 never crosses a road', () => {
   );
 });
 
+test('a name the section asks for is there whatever lies round it, but never over a text', () => {
+  const pieces = Array.from({ length: 240 }, (_, index) => {
+    const [x, y] = markContext().projection.project(TOWN);
+    return boxAround([x - 220 + (index % 24) * 20, y - 100 + Math.floor(index / 24) * 20], 9);
+  });
+  const context = { ...markContext(), taken: pieces };
+  const wanted = { ...INPUT, focus: null, wanted: new Set(['town']) };
+  assert.equal(idOf(placeWanted(wanted, context), 'town')?.lines.length, 2);
+  assert.equal(idOf(placeLabels({ ...wanted, wanted: new Set() }, context), 'town'), undefined);
+  const text = { left: 0, top: 0, right: 1440, bottom: 900 };
+  assert.equal(idOf(placeWanted(wanted, { ...context, taken: [text] }), 'town'), undefined);
+});
+
+test('a name whose words stand on lines of their own is as wide as its longest word', () => {
+  const boxOf = (broken: boolean) =>
+    placeLabels(
+      {
+        ...INPUT,
+        towns: [],
+        areaNames: [{ id: 'n', kind: 'water', lngLat: [36.7, 35.7], names: { en: 'Mediterranean Sea' }, broken }],
+      },
+      markContext(),
+    )[0];
+  const [whole, broken] = [boxOf(false), boxOf(true)];
+  assert.deepEqual(broken?.lines.map(({ text }) => text), ['Mediterranean', 'Sea']);
+  const width = (label: PlacedLabel | undefined) => (label?.boxes[0]?.right ?? 0) - (label?.boxes[0]?.left ?? 0);
+  assert.ok(width(broken) < width(whole));
+});
+
 test('the focus placed first keeps its place among all the others', () => {
-  const [focus] = placeFocus(INPUT, markContext());
+  const [focus] = placeWanted(INPUT, markContext());
   const labels = placeLabels(INPUT, markContext(), focus === undefined ? [] : [focus]);
   assert.equal(labels[0], focus);
   assert.equal(labels.filter(({ id }) => id === 'town').length, 1);

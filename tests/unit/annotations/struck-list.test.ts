@@ -41,7 +41,7 @@ test('a struck word steps back, its note does not', () => {
     drawStruckList(LIST, t, markContext()).marks.flatMap((mark) =>
       mark.type === 'text' ? [`${mark.role} ${mark.tone}`] : [],
     );
-  assert.equal(tones(0.13).filter((tone) => tone === 'caption ink').length, 3);
-  assert.equal(tones(1).filter((tone) => tone === 'caption ink-3').length, 3);
-  assert.equal(tones(1).filter((tone) => tone === 'small ink-2').length, 3);
+  assert.equal(tones(0.13).filter((tone) => tone === 'focus ink').length, 3);
+  assert.equal(tones(1).filter((tone) => tone === 'focus ink-3').length, 3);
+  assert.equal(tones(1).filter((tone) => tone === 'callout-body ink-2').length, 3);
 });

@@ -20,7 +20,7 @@ const MARKS: readonly Mark[] = [
     opacity: 0.5,
   },
   { key: 'b', type: 'path', d: 'M0,0h5v5Z', fill: 'soft', fillOpacity: 0.8, featherPx: 30, clip: 'home' },
-  { key: 'c', type: 'path', d: 'M0 0h5v5Z', fill: 'hatch', featherPx: 30 },
+  { key: 'c', type: 'path', d: 'M0 5L5 0', stroke: 'hatch', strokeWidth: 1.5, clip: 'home' },
   { key: 'd', type: 'path', d: 'M0 0H9', stroke: 'ink', strokeWidth: 1, drawn: 0.25 },
   { key: 'e', type: 'circle', cx: 1.234, cy: 5, r: 3.2, stroke: 'ink', strokeWidth: 1.3, fill: 'land' },
   { key: 'f', type: 'rect', x: 0, y: 0, width: 24, height: 19, radius: 3, fill: 'red' },
