@@ -36,8 +36,8 @@ const TRIES_PER_DOT = 40;
 /** After so many tries it is asked whether the rest will ever find room. */
 const ROUND = 3000;
 /** Widths of the plume to try in turn before the dots themselves become smaller. */
-const SPREADS = [0.5, 0.75, 1.05] as const;
-const WIDEST = 0.85;
+const SPREADS = [0.5, 0.75, 1.05, 1.4] as const;
+const WIDEST = 1.4;
 const SHRINK = 0.95;
 /** Smaller than this a dot is no dot. */
 const LEAST_SCALE = 0.1;
@@ -145,12 +145,20 @@ function throwDots(count: number, plume: Plume, spacing: number, ground: Ground)
   return dots;
 }
 
+/** Dots hold room in squares of this size. */
+export const CELL_PX = 12;
+
 /** Room for the name of a place the dots pass, beside its symbol. */
 function nameBox(place: Place, context: MarkContext): Box {
   const [x, y] = context.restProjection.project(place.lngLat);
   const type = typeStyle(place.rank === 1 ? 'rank-1' : 'rank-2', context.sizeClass);
   const width = textWidth(place.names[context.locale] ?? '', type);
-  return { left: x - 8, right: x + 14 + width, top: y - type.lineHeight / 2 - 2, bottom: y + type.lineHeight * 1.7 };
+  return {
+    left: x - 8,
+    right: x + 14 + width + CELL_PX,
+    top: y - type.lineHeight / 2 - CELL_PX,
+    bottom: y + type.lineHeight * 1.7 + CELL_PX,
+  };
 }
 
 interface Course {

@@ -7,7 +7,7 @@ import { typeStyle } from '../story/type-scale.ts';
 import type { DotsKey } from './dots-key.ts';
 import { placeKey } from './dots-key.ts';
 import type { DotsLayout } from './dots-layout.ts';
-import { layOutDots } from './dots-layout.ts';
+import { CELL_PX, layOutDots } from './dots-layout.ts';
 import { halfWidth, plumePoint } from './dots-plume.ts';
 
 /** Full strength as far as this share of the way, then falling to `FAINTEST`. */
@@ -17,7 +17,6 @@ const FAINTEST = 0.14;
 const STEPS = 8;
 /** Time the longest way takes, as a share of the whole drawing. */
 const LONGEST = 0.35;
-const CELL_PX = 12;
 
 interface Resting {
   readonly layout: DotsLayout;

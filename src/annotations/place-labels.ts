@@ -1,10 +1,10 @@
 import type { Box, LngLat, Projection } from '../geo/lng-lat.ts';
 import type { Mark, MarkContext, TextRole } from '../story/mark.ts';
 import { placeAreaName } from './area-label.ts';
-import type { LabelWords } from './label-block.ts';
+import type { LabelSide, LabelWords } from './label-block.ts';
 import { type LabelRank, symbolMarks, symbolRadius } from './label-symbol.ts';
 import { boxAround, holds, isLinePiece, overlaps, segmentsIn } from './occupancy.ts';
-import { type NameGround, type PlacedName, placeName } from './place-name.ts';
+import { type NameGround, type NameWish, type PlacedName, placeName } from './place-name.ts';
 import type { AreaNameInput, PlacedLabel } from './placed-label.ts';
 import { projectLine, round1 } from './screen-path.ts';
 
@@ -26,6 +26,8 @@ export interface PlaceLabelsInput {
   readonly hidden: ReadonlySet<string>;
   /** Places besides the focus that must have their name. */
   readonly wanted?: ReadonlySet<string>;
+  /** Where their names stand if they can. */
+  readonly prefer?: LabelSide;
   /** Language of the second line; a place without a name in it has one line. */
   readonly secondLocale: string | null;
   /** How far names may stand outside the free box, where no text covers the map. */
@@ -55,10 +57,15 @@ function wordsOf(names: Names, rank: LabelRank, input: PlaceLabelsInput, context
 const isWanted = ({ id }: TownInput, { wanted, focus }: PlaceLabelsInput): boolean =>
   id === focus || wanted?.has(id) === true;
 
+function wishFor(town: TownInput, name: Pick<NameWish, 'rank' | 'words'>, input: PlaceLabelsInput): NameWish {
+  const wanted = isWanted(town, input);
+  return { ...name, wanted, prefer: wanted ? input.prefer : undefined };
+}
+
 /** Both lines, else the first alone. A name the section asks for is set over lines rather than left out. */
 function nameOf(
   town: TownInput,
-  name: { readonly rank: LabelRank; readonly words: LabelWords; readonly wanted: boolean },
+  name: NameWish,
   taken: readonly Box[],
   ground: NameGround,
 ): PlacedName | null {
@@ -84,7 +91,7 @@ function placeTown(
   const bare: PlacedLabel = { ...base, side: 'c', lines: [], boxes: [symbol] };
   if (input.hidden.has(town.id)) return bare;
   const words = wordsOf(town.names, rank, input, ground.context);
-  const name = words === null ? null : nameOf(town, { rank, words, wanted: isWanted(town, input) }, taken, ground);
+  const name = words === null ? null : nameOf(town, wishFor(town, { rank, words }, input), taken, ground);
   if (name === null) return rank === 'focus' ? bare : null;
   return { ...base, side: name.side, lines: name.lines, halo: name.halo, boxes: [symbol, name.box] };
 }

@@ -19,6 +19,15 @@ export interface PlacedName {
   readonly box: Box;
 }
 
+export interface NameWish {
+  readonly rank: LabelRank;
+  readonly words: LabelWords;
+  /** The section asks for this name. */
+  readonly wanted: boolean;
+  /** A side better than all others. */
+  readonly prefer?: LabelSide | undefined;
+}
+
 /** Best first. A name above or below its place may slide sideways to clear a road. */
 const SPOTS: readonly { readonly side: LabelSide; readonly slide: number }[] = [
   { side: 'e', slide: 0 },
@@ -34,6 +43,7 @@ const SYMBOL_TO_TEXT = 6;
 /** A name goes two spots further to stand on one plain ground. */
 const MIXED_COST = 2.5;
 const MIXED_SHARE = 0.1;
+const LIKED_COST = -20;
 
 /**
  * The best free spot round a place. Spots on which the name would cross a road or a border come last, and are not taken
@@ -42,7 +52,7 @@ const MIXED_SHARE = 0.1;
  */
 export function placeName(
   { lngLat }: { readonly lngLat: LngLat },
-  { rank, words, wanted }: { readonly rank: LabelRank; readonly words: LabelWords; readonly wanted: boolean },
+  { rank, words, wanted, prefer }: NameWish,
   taken: readonly Box[],
   { room, lines, context }: NameGround,
   crossable: readonly Box[] = [],
@@ -55,8 +65,9 @@ export function placeName(
     const box = { left, top, right: left + set.width, bottom: top + set.height };
     if (!isFree(box, room, taken)) return [];
     const mixed = mixedGround(box, context) > MIXED_SHARE ? MIXED_COST : 0;
+    const liked = side === prefer ? LIKED_COST : 0;
     const crossed = crossings(lines, box) + crossable.filter((piece) => overlaps(piece, box)).length;
-    return [{ side, lines: set.lines, box, crossed, cost: index + mixed }];
+    return [{ side, lines: set.lines, box, crossed, cost: index + mixed + liked }];
   });
   const mayCross = wanted || rank === 'focus' || rank === 1;
   const [chosen] = choices

@@ -15,7 +15,7 @@ import type { Box } from '../geo/lng-lat.ts';
 import { createProjection } from '../geo/mercator.ts';
 import { emphasisOf } from '../story/layers.ts';
 import type { Layout } from '../story/layout.ts';
-import type { MarkContext } from '../story/mark.ts';
+import type { Mark, MarkContext } from '../story/mark.ts';
 import type { Viewport } from '../story/scene.ts';
 import type { Annotation, Story } from '../story/story.ts';
 import type { Stop } from '../story/timeline.ts';
@@ -42,12 +42,14 @@ const CREDITS_PX = 22;
 
 /** Free ground beyond the margins of the free box, on the sides where no text stands. */
 function roomBeyond(
-  { freeBox, cardBox, stageHeightPx, barHeightPx }: Layout,
+  { freeBox, cardBox, stageHeightPx, barHeightPx, kind, sizeClass }: Layout,
   { width }: Viewport,
 ): PlaceLabelsInput['roomPx'] {
   const cardLeft = cardBox.right <= freeBox.left;
   const cardRight = cardBox.left >= freeBox.right;
   const cardAbove = cardBox.bottom <= freeBox.top;
+  // An upright phone has text above and below the map, and a scrim that lets go of it in the free box itself.
+  if (kind === 'over' && sizeClass === 'phone') return { left: freeBox.left, right: freeBox.left, top: 0, bottom: 0 };
   return {
     left: cardLeft ? 0 : freeBox.left,
     right: cardRight ? 0 : width - freeBox.right,
@@ -141,15 +143,21 @@ function labelInput(story: Story, base: MapBase, stop: Stop, viewport: Viewport,
 }
 
 interface Placing {
+  /** Letters that found room. */
+  readonly told: number;
   readonly taken: readonly Box[];
   readonly takenBefore: Readonly<Record<string, readonly Box[]>>;
   readonly names: ReadonlySet<string>;
 }
 
+const lettersOf = (marks: readonly Mark[]): number =>
+  marks.reduce((sum, mark) => sum + (mark.type === 'text' ? mark.text.length : 0), 0);
+
 function placeAnnotations(annotations: readonly Annotation[], before: Placing, context: MarkContext): Placing {
-  return annotations.reduce<Placing>(({ taken, takenBefore, names }, annotation) => {
+  return annotations.reduce<Placing>(({ told, taken, takenBefore, names }, annotation) => {
     const drawing = drawAny(annotation, 1, { ...context, taken });
     return {
+      told: told + lettersOf(drawing.marks),
       taken: [...taken, ...drawing.boxes],
       takenBefore: { ...takenBefore, [annotation.id]: taken },
       names: new Set([...names, ...drawing.names]),
@@ -174,6 +182,30 @@ function anchorBoxes(annotations: readonly Annotation[], context: MarkContext): 
 
 const boxesOf = (labels: readonly PlacedLabel[]): readonly Box[] => labels.flatMap(({ boxes }) => boxes);
 
+const isFixed = ({ kind }: Annotation): boolean => FIXED_KINDS.has(kind);
+
+/** Sides tried in turn for the names a section needs, until all callouts find room for all their words. */
+const PREFERRED = [undefined, 'w', 'e', 's', 'n'] as const;
+
+/** The names a section needs and the callouts beside them: of several ways, the one in which most is said. */
+function placeTogether(input: LabelInput, standing: Placing, annotations: readonly Annotation[], context: MarkContext) {
+  const hidden = namedByCallouts(annotations, context);
+  const anchors = anchorBoxes(annotations, context);
+  const free = annotations.filter((one) => !isFixed(one));
+  const ways = free.some(({ kind }) => kind === 'callout') ? PREFERRED : [undefined];
+  const placed = ways.map((prefer) => {
+    const wanted = placeWanted(
+      { ...input, hidden, ...(prefer ? { prefer } : {}) },
+      { ...context, taken: standing.taken },
+    );
+    const named = { ...standing, taken: [...standing.taken, ...anchors, ...boxesOf(wanted)] };
+    const placing = placeAnnotations(free, named, context);
+    const names = wanted.flatMap(({ lines }) => lines.map(({ text }) => text.length));
+    return { wanted, placing, told: placing.told + names.reduce((sum, length) => sum + length, 0) };
+  });
+  return placed.reduce((best, way) => (way.told > best.told ? way : best));
+}
+
 /**
  * What cannot move takes its room first, then the names the section needs, then callouts and the like, then the other
  * names, and the shields of roads what is left: so it is the same however the reader came here.
@@ -181,17 +213,15 @@ const boxesOf = (labels: readonly PlacedLabel[]): readonly Box[] => labels.flatM
 export function placeAtRest(story: Story, base: MapBase, stop: Stop, viewport: Viewport): RestPlacement {
   const context = restContext(story, base, stop, viewport);
   const ordered = inPlacementOrder(stop.section.annotations);
-  const [fixed, free] = [true, false].map((wanted) => ordered.filter(({ kind }) => FIXED_KINDS.has(kind) === wanted));
-  const standing = placeAnnotations(fixed ?? [], { taken: [], takenBefore: {}, names: new Set() }, context);
+  const [fixed, free] = [ordered.filter(isFixed), ordered.filter((one) => !isFixed(one))];
+  const standing = placeAnnotations(fixed, { told: 0, taken: [], takenBefore: {}, names: new Set() }, context);
   if (!hasLabels(stop)) {
-    const { takenBefore } = placeAnnotations(free ?? [], standing, context);
+    const { takenBefore } = placeAnnotations(free, standing, context);
     return { context, takenBefore, shields: [], labels: [], locator: null };
   }
   const input = labelInput(story, base, stop, viewport, context);
-  const hidden = namedByCallouts(ordered, context);
-  const wanted = placeWanted({ ...input, hidden }, { ...context, taken: standing.taken });
-  const named = { ...standing, taken: [...standing.taken, ...anchorBoxes(ordered, context), ...boxesOf(wanted)] };
-  const { taken, takenBefore, names } = placeAnnotations(free ?? [], named, context);
+  const { wanted, placing } = placeTogether(input, standing, ordered, context);
+  const { taken, takenBefore, names } = placing;
   const locator = placeLocator(stop.section, base, { ...context, taken });
   const held = locator ? [...taken, locator.box] : taken;
   const labels = placeLabels({ ...input, hidden: names }, { ...context, taken: held }, wanted).filter((label) =>
