@@ -8,7 +8,8 @@ export interface SectionHash {
   listen(onChange: (id: string) => void): () => void;
 }
 
-const current = (): string | null => (location.hash.length > 1 ? decodeURIComponent(location.hash.slice(1)) : null);
+const idIn = ({ hash }: Pick<URL, 'hash'>): string | null =>
+  hash.length > 1 ? decodeURIComponent(hash.slice(1)) : null;
 
 const isReload = (): boolean => {
   const [entry] = performance.getEntriesByType('navigation');
@@ -19,7 +20,7 @@ const isReload = (): boolean => {
 const PAUSE_MS = 200;
 
 function write(id: string | null): void {
-  if (current() === id) return;
+  if (idIn(location) === id) return;
   history.replaceState(history.state, '', id ? `#${encodeURIComponent(id)}` : location.pathname + location.search);
 }
 
@@ -30,10 +31,12 @@ export function createSectionHash(): SectionHash {
       clearTimeout(timer);
       timer = setTimeout(() => write(id), PAUSE_MS);
     },
-    initial: () => (isReload() && window.scrollY > 0 ? null : current()),
+    initial: () => (isReload() && window.scrollY > 0 ? null : idIn(location)),
     listen(onChange) {
-      const listener = (): void => {
-        const id = current();
+      const listener = ({ newURL }: HashChangeEvent): void => {
+        // Not the address of now: a section passed on the way may have been written there meanwhile.
+        clearTimeout(timer);
+        const id = idIn(new URL(newURL));
         if (id) onChange(id);
       };
       window.addEventListener('hashchange', listener);

@@ -85,8 +85,8 @@ export class StoryPlayer {
       onChange: this.#schedule,
       onFallback: (reason) => dispatchStory(root, 'story:fallback', { reason }),
     });
-    this.#list = createSectionList(root, (id) => this.goTo(id, true));
-    this.#arrival = createArrival((id) => this.goTo(id));
+    this.#list = createSectionList(root, (id) => this.goTo(id));
+    this.#arrival = createArrival(this.#scrollTo);
     this.#scroll = createScrollProgress(story, this.#sections, this.#look.viewport, {
       onSection: this.#prepareNext,
       onLayout: this.#renew,
@@ -108,13 +108,10 @@ export class StoryPlayer {
     return createProjection(this.#scene.camera, width, height).project(lngLat);
   }
 
-  /** Scrolls to where a link to the section arrives. */
-  goTo(id: string, moveFocus = false): void {
-    const index = this.#story.sections.findIndex((section) => section.id === id);
-    if (index < 0) return;
-    window.scrollTo({ top: this.#scroll.landing(index), behavior: 'instant' });
-    if (moveFocus) this.#sections[index]?.focus({ preventScroll: true });
-    this.#schedule();
+  /** Scrolls to where a link to the section arrives, and gives it the focus. */
+  goTo(id: string): void {
+    this.#arrival.at(id);
+    this.#sections.find((section) => section.id === id)?.focus({ preventScroll: true });
   }
 
   destroy(): void {
@@ -126,6 +123,16 @@ export class StoryPlayer {
 
   readonly #schedule = (): void => {
     if (this.#frame === 0) this.#frame = requestAnimationFrame(this.#render);
+  };
+
+  readonly #scrollTo = (id: string): number => {
+    const index = this.#story.sections.findIndex((section) => section.id === id);
+    if (index < 0) return window.scrollY;
+    const furthest = document.documentElement.scrollHeight - window.innerHeight;
+    const top = Math.min(this.#scroll.landing(index), furthest);
+    window.scrollTo({ top, behavior: 'instant' });
+    this.#schedule();
+    return top;
   };
 
   readonly #renew = (): void => {
@@ -146,7 +153,7 @@ export class StoryPlayer {
     window.addEventListener('scroll', this.#schedule, { passive: true, signal });
     signal.addEventListener(
       'abort',
-      this.#hash.listen((id) => this.goTo(id, true)),
+      this.#hash.listen((id) => this.goTo(id)),
     );
     signal.addEventListener(
       'abort',
@@ -175,7 +182,7 @@ export class StoryPlayer {
     this.#look = readLook(this.#stage);
     const { width, height } = this.#look.viewport;
     this.#scroll.measure(this.#look.viewport);
-    if ((width !== before.width || height !== before.height) && this.#scene.progress > 0) this.goTo(id);
+    if ((width !== before.width || height !== before.height) && this.#scene.progress > 0) this.#arrival.at(id);
     this.#schedule();
   }
 
