@@ -90,6 +90,8 @@ function placeTown(
   const base = { id: town.id, lngLat: town.lngLat, rank, halo: 'land' as const };
   const bare: PlacedLabel = { ...base, side: 'c', lines: [], boxes: [symbol] };
   if (input.hidden.has(town.id)) return bare;
+  const covered = taken.some((box) => !isLinePiece(box) && overlaps(box, symbol));
+  if (covered && !isWanted(town, input)) return null;
   const words = wordsOf(town.names, rank, input, ground.context);
   const name = words === null ? null : nameOf(town, wishFor(town, { rank, words }, input), taken, ground);
   if (name === null) return rank === 'focus' ? bare : null;

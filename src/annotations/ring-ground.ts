@@ -3,7 +3,7 @@ import type { LngLat } from '../geo/lng-lat.ts';
 import type { MarkContext, Tone } from '../story/mark.ts';
 import type { Annotation } from '../story/story.ts';
 
-/** The colour of the ground where rings lie on it: their inside is the colour of land. For halos of names in a ring. */
+/** The colour of the ground where rings lie on it: their inside has a colour of its own. For halos of names in a ring. */
 export function groundUnder(annotations: readonly Annotation[], context: MarkContext): (lngLat: LngLat) => Tone {
   const rings = annotations.flatMap((annotation) => {
     const center = annotation.kind === 'ring' ? context.places[annotation.place]?.lngLat : undefined;
@@ -11,6 +11,6 @@ export function groundUnder(annotations: readonly Annotation[], context: MarkCon
   });
   return (lngLat) => {
     const inRing = rings.some(({ center, radiusKm }) => distanceKm(center, lngLat) < radiusKm);
-    return inRing ? 'land' : (context.groundAt?.(lngLat) ?? 'land');
+    return inRing ? 'ring' : (context.groundAt?.(lngLat) ?? 'land');
   };
 }

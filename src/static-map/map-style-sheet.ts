@@ -20,6 +20,7 @@ const TONES: readonly Tone[] = [
   'tint-past',
   'soft',
   'hatch',
+  'ring',
   'crosses',
 ];
 const ROLES: readonly TextRole[] = [

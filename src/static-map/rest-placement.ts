@@ -10,8 +10,9 @@ import {
 import type { PlacedLabel } from '../annotations/placed-label.ts';
 import { boxAround } from '../annotations/occupancy.ts';
 import { FIXED_KINDS } from '../annotations/registry.ts';
+import { groundUnder } from '../annotations/ring-ground.ts';
 import type { PlacedShield } from '../annotations/road-shields.ts';
-import type { Box } from '../geo/lng-lat.ts';
+import type { Box, LngLat, LngLatBounds } from '../geo/lng-lat.ts';
 import { createProjection } from '../geo/mercator.ts';
 import { emphasisOf } from '../story/layers.ts';
 import type { Layout } from '../story/layout.ts';
@@ -61,10 +62,16 @@ function roomBeyond(
   };
 }
 
+/** Within the basemap and clear of its faded edge. */
+const isWithin = ([lng, lat]: LngLat, [west, south, east, north]: LngLatBounds, margin = 0): boolean =>
+  lng > west + margin && lng < east - margin && lat > south + margin && lat < north - margin;
+
+const EDGE_DEGREES = 0.2;
+
 function restContext(story: Story, base: MapBase, { section, layout, camera }: Stop, viewport: Viewport): MarkContext {
   const projection = createProjection(camera, viewport.width, viewport.height);
   const soft = section.annotations.flatMap((one) => (one.kind === 'area' ? [base.atlas.area(one.area) ?? []] : []));
-  return {
+  const context: MarkContext = {
     projection,
     restProjection: projection,
     freeBox: layout.freeBox,
@@ -77,9 +84,14 @@ function restContext(story: Story, base: MapBase, { section, layout, camera }: S
     taken: [],
     avoidLines: linesInView(base.lines, projection),
     crosses: emphasisOf(section.layers, 'crosses') > 0 && crossesAreShown(projection),
-    groundAt: (lngLat) =>
-      soft.some((area) => holds(area, lngLat)) ? 'soft' : groundTone(lngLat, section.layers, base.land, base.atlas),
+    groundAt: (lngLat) => {
+      if (!isWithin(lngLat, base.bounds)) return 'paper';
+      return soft.some((area) => holds(area, lngLat))
+        ? 'soft'
+        : groundTone(lngLat, section.layers, base.land, base.atlas);
+    },
   };
+  return { ...context, groundAt: groundUnder(section.annotations, context) };
 }
 
 const hasLabels = ({ section }: Stop): boolean =>
@@ -99,11 +111,12 @@ function townsInView(
   focus: string | null,
 ): readonly TownInput[] {
   const { metresPerPixel } = restProjection;
-  if (metresPerPixel < SMALL_TOWNS_METRES_PER_PIXEL) return base.towns;
+  const towns = base.towns.filter(({ lngLat }) => isWithin(lngLat, base.bounds, EDGE_DEGREES));
+  if (metresPerPixel < SMALL_TOWNS_METRES_PER_PIXEL) return towns;
   const asked = new Set([...section.frame.keepVisible, focus]);
   const tinted = section.layers.tints.flatMap(({ region }) => base.atlas.area(region) ?? []);
   const far = metresPerPixel > REGIONS_METRES_PER_PIXEL;
-  return base.towns.filter(
+  return towns.filter(
     ({ id, rank, lngLat }) => asked.has(id) || (rank < 3 && !(far && holds(tinted, lngLat))),
   );
 }

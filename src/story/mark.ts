@@ -19,6 +19,7 @@ export type Tone =
   | 'tint-past'
   | 'soft'
   | 'hatch'
+  | 'ring'
   | 'crosses';
 
 /** Type by role; sizes per size class stand in `story/type-scale.ts`. */

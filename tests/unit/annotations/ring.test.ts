@@ -64,9 +64,9 @@ test('a road goes on through the ring and only there', () => {
   for (const point of pointsOf(road.d)) assert.ok(km(unproject(context.projection, point), TOWN) < 4.02);
 });
 
-test('the ground in a ring is land, and what it was around it', () => {
+test('the ground in a ring has its own colour, and what it was around it', () => {
   const context = { ...markContext(), groundAt: () => 'tint' as const };
   const ground = groundUnder([RING], context);
-  assert.equal(ground(TOWN), 'land');
+  assert.equal(ground(TOWN), 'ring');
   assert.equal(ground([36.9, 35.9]), 'tint');
 });
