@@ -138,14 +138,14 @@ function ringMarks(
     d,
     stroke: 'ink',
     strokeWidth: STROKE,
-    fill: 'land',
-    fillOpacity: 0.75,
+    fill: 'ring',
+    fillOpacity: 0.85,
     opacity: shown,
   };
   const words = blockMarks(label, labelCorner(annotation, center, label, projection), {
     key: `${annotation.id}:label`,
     align: 'middle',
-    halo: 'land',
+    halo: 'ring',
     opacity: phase(t, 0.45, 0.6),
   });
   return [

@@ -23,6 +23,7 @@ export const PAINT_TOKENS = [
   'rule',
   'soft',
   'hatch',
+  'ring',
   'crosses',
   'scrim',
 ] as const;
@@ -34,7 +35,7 @@ export type MoodWeights = Readonly<Record<PaintMood, number>>;
 /** CSS hex colours, two of them with alpha. */
 export type Palette = Readonly<Record<PaintToken, string>>;
 
-/** `soft` is made to be laid on at 80 %, in either theme; `hatch` carries its own alpha. */
+/** `soft` is made to be laid on at 80 %, in either theme; `hatch` carries its own alpha; `ring` is lighter than any ground. */
 const LIGHT: Palette = {
   paper: '#FBF8F1',
   ink: '#211E1A',
@@ -58,6 +59,7 @@ const LIGHT: Palette = {
   roads: '#C77159',
   soft: '#DDBB7C',
   hatch: '#8A642057',
+  ring: '#F7F2E7',
   crosses: '#BFB59F',
   scrim: '#FBF8F1',
 };
@@ -85,6 +87,7 @@ const DARK: Palette = {
   roads: '#B35A42',
   soft: '#705C33',
   hatch: '#C9A96A4D',
+  ring: '#38342B',
   crosses: '#57503F',
   scrim: '#1A1917',
 };
@@ -111,6 +114,7 @@ const DUSK: Palette = {
   borders: '#A89F8E',
   'region-lines': '#77705F',
   soft: '#80673A',
+  ring: '#574E41',
   crosses: '#6A6153',
   scrim: '#252E35',
 };
@@ -130,6 +134,7 @@ const NIGHT: Palette = {
   borders: '#6B655A',
   'region-lines': '#4A4539',
   soft: '#5B4B2C',
+  ring: '#302C26',
   crosses: '#443F34',
   scrim: '#151412',
 };
