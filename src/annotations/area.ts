@@ -55,7 +55,10 @@ export const drawArea: Draw<AreaAnnotation> = (annotation, t, context) => {
   const soft: Mark = {
     type: 'path',
     key: `${annotation.id}:soft`,
-    d: pathOf(rings.map((ring) => projectLine(ring, context.projection)), true),
+    d: pathOf(
+      rings.map((ring) => projectLine(ring, context.projection)),
+      true,
+    ),
     fill: 'soft',
     fillOpacity: SOFT_OPACITY,
     featherPx: FEATHER_PX[context.sizeClass],

@@ -16,6 +16,8 @@ const LINE_FROM_PX = 7;
 const TEXT_FROM_PX = LINE_FROM_PX + LINE_PX + 8;
 const CLEAR_PX = 8;
 const GRID_PX = 8;
+/** On a phone the scrim of the text below begins inside the free box. */
+const SCRIM_PX = 24;
 
 const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
@@ -91,7 +93,11 @@ export function placeKey(
   for (const lines of context.sizeClass === 'phone' ? [...shapes.slice(1), []] : [...shapes, []]) {
     const width = Math.ceil(Math.max(labelWidth, ...lines.map((line) => textWidth(line, type))));
     const size = { width: width * 1.02, height: type.lineHeight * (1 + lines.length) };
-    const box = positions(context.freeBox, size, origin, context.dir).find((place) => {
+    const room =
+      context.sizeClass === 'phone'
+        ? { ...context.freeBox, bottom: context.freeBox.bottom - SCRIM_PX }
+        : context.freeBox;
+    const box = positions(room, size, origin, context.dir).find((place) => {
       const roomy = {
         left: place.left - CLEAR_PX,
         right: place.right + CLEAR_PX,

@@ -43,7 +43,8 @@ function tally(box: Box, context: MarkContext): ReadonlyMap<Tone, number> {
   return counts;
 }
 
-const total = (counts: ReadonlyMap<Tone, number>): number => [...counts.values()].reduce((sum, count) => sum + count, 0);
+const total = (counts: ReadonlyMap<Tone, number>): number =>
+  [...counts.values()].reduce((sum, count) => sum + count, 0);
 
 /** Colour of most of the ground under a box at rest: a halo of any other colour would show. */
 export function haloTone(box: Box, context: MarkContext): Tone {

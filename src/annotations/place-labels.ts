@@ -63,12 +63,7 @@ function wishFor(town: TownInput, name: Pick<NameWish, 'rank' | 'words'>, input:
 }
 
 /** Both lines, else the first alone. A name the section asks for is set over lines rather than left out. */
-function nameOf(
-  town: TownInput,
-  name: NameWish,
-  taken: readonly Box[],
-  ground: NameGround,
-): PlacedName | null {
+function nameOf(town: TownInput, name: NameWish, taken: readonly Box[], ground: NameGround): PlacedName | null {
   const short = { ...name, words: { ...name.words, second: '' } };
   const found = placeName(town, name, taken, ground) ?? placeName(town, short, taken, ground);
   if (found !== null || !name.wanted) return found;

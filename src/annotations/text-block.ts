@@ -100,6 +100,9 @@ export function lineHalos(
   return block.lines.map(({ role, text, width, baseline }) => {
     const { size } = textStyle(role, text, context);
     const from = left + { left: 0, middle: (block.width - width) / 2, right: block.width - width }[align];
-    return haloTone({ left: from, right: from + width, top: top + baseline - size * 0.7, bottom: top + baseline }, context);
+    return haloTone(
+      { left: from, right: from + width, top: top + baseline - size * 0.7, bottom: top + baseline },
+      context,
+    );
   });
 }

@@ -1,14 +1,9 @@
-import { crossesAreShown } from '../annotations/crosses.ts';
 import { anchorPoint } from '../annotations/anchor.ts';
 import { namedPlaces } from '../annotations/callout.ts';
-import {
-  type PlaceLabelsInput,
-  placeLabels,
-  placeWanted,
-  type TownInput,
-} from '../annotations/place-labels.ts';
-import type { PlacedLabel } from '../annotations/placed-label.ts';
+import { crossesAreShown } from '../annotations/crosses.ts';
 import { boxAround } from '../annotations/occupancy.ts';
+import { type PlaceLabelsInput, placeLabels, placeWanted, type TownInput } from '../annotations/place-labels.ts';
+import type { PlacedLabel } from '../annotations/placed-label.ts';
 import { FIXED_KINDS } from '../annotations/registry.ts';
 import { groundUnder } from '../annotations/ring-ground.ts';
 import type { PlacedShield } from '../annotations/road-shields.ts';
@@ -116,9 +111,7 @@ function townsInView(
   const asked = new Set([...section.frame.keepVisible, focus]);
   const tinted = section.layers.tints.flatMap(({ region }) => base.atlas.area(region) ?? []);
   const far = metresPerPixel > REGIONS_METRES_PER_PIXEL;
-  return towns.filter(
-    ({ id, rank, lngLat }) => asked.has(id) || (rank < 3 && !(far && holds(tinted, lngLat))),
-  );
+  return towns.filter(({ id, rank, lngLat }) => asked.has(id) || (rank < 3 && !(far && holds(tinted, lngLat))));
 }
 
 /**

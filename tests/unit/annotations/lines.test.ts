@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { HATCH_LEVELS } from '../../../src/annotations/hatch.ts';
 import { drawArea } from '../../../src/annotations/area.ts';
 import { drawFlow } from '../../../src/annotations/flow.ts';
+import { HATCH_LEVELS } from '../../../src/annotations/hatch.ts';
 import { drawRoute } from '../../../src/annotations/route.ts';
 import { drawStrands } from '../../../src/annotations/strands.ts';
 import type { FlowAnnotation, RouteAnnotation, StrandsAnnotation } from '../../../src/story/story.ts';

@@ -5,8 +5,8 @@ import { boxAround, overlaps } from '../../../src/annotations/occupancy.ts';
 import {
   labelMarks,
   type PlaceLabelsInput,
-  placeWanted,
   placeLabels,
+  placeWanted,
   type TownInput,
 } from '../../../src/annotations/place-labels.ts';
 import type { PlacedLabel } from '../../../src/annotations/placed-label.ts';
@@ -162,7 +162,10 @@ test('a name whose words stand on lines of their own is as wide as its longest w
       markContext(),
     )[0];
   const [whole, broken] = [boxOf(false), boxOf(true)];
-  assert.deepEqual(broken?.lines.map(({ text }) => text), ['Mediterranean', 'Sea']);
+  assert.deepEqual(
+    broken?.lines.map(({ text }) => text),
+    ['Mediterranean', 'Sea'],
+  );
   const width = (label: PlacedLabel | undefined) => (label?.boxes[0]?.right ?? 0) - (label?.boxes[0]?.left ?? 0);
   assert.ok(width(broken) < width(whole));
 });
