@@ -6,44 +6,47 @@ export interface Arrival {
   destroy(): void;
 }
 
-/** What a reader does to move on. Dragging the scroll bar sends none of these, hence `HOLD_MS`. */
+/** What a reader does to move on. Dragging the scroll bar sends none of these, hence `HOLD_AT_MOST`. */
 const TAKES_OVER = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
-/** A scroll that was under way (the End key glides) pulls the page on; when it has not for so long, it is over. */
-const HOLD_MS = 700;
-/** Nobody is held for longer, whatever pulls. */
-const HOLD_AT_MOST_MS = 3000;
+/** A scroll that was under way (the End key glides) pulls the page on; after so many frames without a pull it is over. */
+const QUIET_FRAMES = 12;
+/** Nobody is held for more frames than this, whatever pulls. */
+const HOLD_AT_MOST = 180;
 
 /** @param goTo scrolls to where a link to the section arrives; returns that scroll position */
 export function createArrival(goTo: (id: string) => number): Arrival {
   let wanted: string | null = null;
-  let [position, arrived, pulled] = [0, Number.NEGATIVE_INFINITY, 0];
+  let [position, quiet, held, frame] = [0, 0, 0, 0];
   const { signal, abort } = listening();
   const go = (): void => {
     if (wanted !== null) position = goTo(wanted);
   };
+  const hold = (): void => {
+    const isPulled = Math.abs(window.scrollY - position) > 1;
+    quiet = isPulled ? 0 : quiet + 1;
+    held += 1;
+    const isOver = wanted === null || quiet > QUIET_FRAMES || held > HOLD_AT_MOST;
+    frame = isOver ? 0 : requestAnimationFrame(hold);
+    if (isPulled && !isOver) go();
+  };
   const forget = (): void => {
     wanted = null;
   };
-  const hold = (): void => {
-    const now = performance.now();
-    const isHeld = now - pulled < HOLD_MS && now - arrived < HOLD_AT_MOST_MS;
-    if (!isHeld || Math.abs(window.scrollY - position) <= 1) return;
-    pulled = now;
-    go();
-  };
   for (const name of TAKES_OVER) window.addEventListener(name, forget, { passive: true, signal });
-  window.addEventListener('scroll', hold, { passive: true, signal });
   // The browser scrolls to the fragment by its own lights once everything has loaded.
   window.addEventListener('load', () => requestAnimationFrame(go), { signal });
   return {
     at(id) {
       wanted = id;
-      arrived = performance.now();
-      pulled = arrived;
+      [quiet, held] = [0, 0];
       go();
+      if (frame === 0) frame = requestAnimationFrame(hold);
     },
     renew: go,
-    destroy: abort,
+    destroy() {
+      abort();
+      cancelAnimationFrame(frame);
+    },
   };
 }
 
