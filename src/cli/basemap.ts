@@ -8,7 +8,7 @@ import { LICENCES } from './basemap/licences.ts';
 import { BasemapRefusal, makeLayers } from './basemap/make-layers.ts';
 import { mapNames } from './basemap/map-names.ts';
 import { nodeEffects } from './basemap/node-effects.ts';
-import { parseOptions, type BasemapOptions } from './basemap/options.ts';
+import { type BasemapOptions, parseOptions } from './basemap/options.ts';
 import { provenance } from './basemap/provenance.ts';
 import { USAGE } from './basemap/usage.ts';
 import type { Effects } from './effects.ts';

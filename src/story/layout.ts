@@ -52,8 +52,8 @@ function overOnPhone(viewport: Viewport): Layout {
   return {
     kind: 'over',
     sizeClass: 'phone',
-    cardBox: { left: 0, right: width, top: Math.round(height * 0.63), bottom: height },
-    freeBox: { left: 20, right: width - 20, top: Math.round(height * 0.27), bottom: Math.round(height * 0.62) },
+    cardBox: { left: 0, right: width, top: Math.round(height * 0.66), bottom: height },
+    freeBox: { left: 20, right: width - 20, top: Math.round(height * 0.26), bottom: Math.round(height * 0.65) },
     barHeightPx: 48,
     stageHeightPx: height,
   };
