@@ -36,6 +36,8 @@ function writeMark(element: Element, mark: Mark, sizeClass: SizeClass): void {
   if (text !== undefined && element.textContent !== text) element.textContent = text;
 }
 
+const isClipped = (mark: Mark): boolean => mark.type === 'path' && mark.clip !== undefined;
+
 /**
  * Joins marks to SVG elements by key. Marks are in screen pixels, so the layer has no camera of its own; only the clip
  * to the home country is drawn from the shared drawing of the basemap and has to follow the camera.
@@ -49,7 +51,9 @@ export function createAnnotationLayer(svg: SVGSVGElement, grid: DrawingGrid): An
       root
         .attr('viewBox', `0 0 ${viewport.width} ${viewport.height}`)
         .attr('class', `annotation-layer map-svg size-${sizeClass}`);
-      homeClip?.setAttribute('transform', drawingTransform(grid, camera, viewport.width, viewport.height));
+      if (marks.some(isClipped)) {
+        homeClip?.setAttribute('transform', drawingTransform(grid, camera, viewport.width, viewport.height));
+      }
       marksGroup
         .selectAll<SVGElement, Mark>(':scope > *')
         .data(marks, (mark) => mark.key)

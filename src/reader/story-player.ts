@@ -79,7 +79,7 @@ export class StoryPlayer {
     this.#sections = story.sections.map(({ id }) => requireElement(root, `main > #${CSS.escape(id)}`));
     this.#annotationLayer = createAnnotationLayer(requireElement(this.#stage, 'svg.annotation-layer'), grid);
     this.#furniture = createFurniture(root, story);
-    this.#paint = createPaint(root);
+    this.#paint = createPaint(root, this.#stage);
     this.#look = readLook(this.#stage);
     this.#stages = new StageSwitch(this.#stage, createSvgStage(requireElement(this.#stage, 'svg.svg-stage'), grid), {
       onChange: this.#schedule,
