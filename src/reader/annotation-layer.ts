@@ -30,7 +30,24 @@ function writeAttributes(element: Element, next: Attributes): void {
   written.set(element, next);
 }
 
+const shown = new WeakMap<Element, Mark>();
+
+/** Marks are flat: equal fields, equal marks. A dash is the one list among them and counts as changed. */
+function isSame(mark: Mark, other: Mark | undefined): boolean {
+  if (!other) return false;
+  const [fields, others] = [Object.entries(mark), Object.entries(other)];
+  return (
+    fields.length === others.length &&
+    fields.every(([name, value], at) => {
+      const [otherName, otherValue] = others[at] ?? [];
+      return name === otherName && value === otherValue;
+    })
+  );
+}
+
 function writeMark(element: Element, mark: Mark, sizeClass: SizeClass): void {
+  if (isSame(mark, shown.get(element))) return;
+  shown.set(element, mark);
   const { attributes, text } = markAttributes(mark, sizeClass);
   writeAttributes(element, { ...attributes, 'data-key': mark.key });
   if (text !== undefined && element.textContent !== text) element.textContent = text;
