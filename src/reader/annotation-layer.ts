@@ -30,11 +30,30 @@ function writeAttributes(element: Element, next: Attributes): void {
   written.set(element, next);
 }
 
+const shown = new WeakMap<Element, Mark>();
+
+/** Marks are flat: equal fields, equal marks. A dash is the one list among them and counts as changed. */
+function isSame(mark: Mark, other: Mark | undefined): boolean {
+  if (!other) return false;
+  const [fields, others] = [Object.entries(mark), Object.entries(other)];
+  return (
+    fields.length === others.length &&
+    fields.every(([name, value], at) => {
+      const [otherName, otherValue] = others[at] ?? [];
+      return name === otherName && value === otherValue;
+    })
+  );
+}
+
 function writeMark(element: Element, mark: Mark, sizeClass: SizeClass): void {
+  if (isSame(mark, shown.get(element))) return;
+  shown.set(element, mark);
   const { attributes, text } = markAttributes(mark, sizeClass);
   writeAttributes(element, { ...attributes, 'data-key': mark.key });
   if (text !== undefined && element.textContent !== text) element.textContent = text;
 }
+
+const isClipped = (mark: Mark): boolean => mark.type === 'path' && mark.clip !== undefined;
 
 /**
  * Joins marks to SVG elements by key. Marks are in screen pixels, so the layer has no camera of its own; only the clip
@@ -49,7 +68,9 @@ export function createAnnotationLayer(svg: SVGSVGElement, grid: DrawingGrid): An
       root
         .attr('viewBox', `0 0 ${viewport.width} ${viewport.height}`)
         .attr('class', `annotation-layer map-svg size-${sizeClass}`);
-      homeClip?.setAttribute('transform', drawingTransform(grid, camera, viewport.width, viewport.height));
+      if (marks.some(isClipped)) {
+        homeClip?.setAttribute('transform', drawingTransform(grid, camera, viewport.width, viewport.height));
+      }
       marksGroup
         .selectAll<SVGElement, Mark>(':scope > *')
         .data(marks, (mark) => mark.key)

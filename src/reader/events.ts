@@ -10,6 +10,16 @@ export interface SceneDetail {
   readonly annotations: readonly { readonly key: string; readonly t: number; readonly opacity: number }[];
 }
 
+/** Why the map is not shown by MapLibre, or not at all. */
+export type FallbackReason =
+  | 'no-webgl'
+  | 'save-data'
+  | 'low-memory'
+  | 'light-map'
+  | 'context-lost'
+  | 'map-failed'
+  | 'basemap-failed';
+
 /** Events of `<story-map>`. All bubble; none is ever sent over the network. */
 export interface StoryEvents {
   /** The reader works: scrolling moves the map. */
@@ -19,7 +29,7 @@ export interface StoryEvents {
   /** Another scene is on screen. At most once a frame, and none while nothing changes. */
   'story:scene': Omit<SceneDetail, 'layers'>;
   /** The map is shown by other means than planned. */
-  'story:fallback': { readonly reason: 'no-webgl' | 'map-failed' | 'basemap-failed' };
+  'story:fallback': { readonly reason: FallbackReason };
 }
 
 export function toDetail(scene: Scene): SceneDetail {

@@ -11,20 +11,26 @@ function strongestMood(moods: Readonly<Record<Mood, number>>): Mood {
   return moods.dusk >= moods.night ? 'dusk' : 'night';
 }
 
+function createProperty(element: HTMLElement | null, name: string): (value: string) => void {
+  let written = '';
+  return (value) => {
+    if (value !== written) element?.style.setProperty(name, value);
+    written = value;
+  };
+}
+
 export function createFurniture(root: HTMLElement, story: Story): Furniture {
   const bar = root.querySelector<HTMLElement>('.bar');
   const ticks = [...root.querySelectorAll<HTMLElement>('.rail > *')];
-  const written = new Map<string, string>();
-  const setProperty = (name: string, value: string): void => {
-    if (written.get(name) === value) return;
-    written.set(name, value);
-    root.style.setProperty(name, value);
-  };
+  // Each on the element that uses it: set on the root, they would have the browser style the whole page in every frame.
+  const progress = createProperty(root.querySelector('.progress'), '--progress');
+  const stageHeight = createProperty(root.querySelector('.stage'), '--stage-height');
+  const scrim = createProperty(root.querySelector('.scrim'), '--scrim');
   return {
     show(scene) {
-      setProperty('--progress', scene.progress.toFixed(4));
-      setProperty('--stage-height', `${scene.stageHeightPx.toFixed(1)}px`);
-      setProperty('--scrim', scene.scrim.toFixed(3));
+      progress(scene.progress.toFixed(4));
+      stageHeight(`${scene.stageHeightPx.toFixed(1)}px`);
+      scrim(scene.scrim.toFixed(3));
       const mood = strongestMood(scene.moods);
       if (bar && bar.dataset['mood'] !== mood) bar.dataset['mood'] = mood;
       const card = story.sections[scene.section.index]?.card.layout ?? 'column';

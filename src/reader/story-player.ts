@@ -1,4 +1,3 @@
-import type { Basemap } from '../basemap/basemap.ts';
 import { mixPalette, tintNearness } from '../basemap/themes.ts';
 import type { LngLat, ScreenPoint } from '../geo/lng-lat.ts';
 import { createProjection } from '../geo/mercator.ts';
@@ -13,6 +12,7 @@ import { type Arrival, createArrival } from './arrival.ts';
 import { dispatchStory, toDetail } from './events.ts';
 import { createFurniture, type Furniture } from './furniture.ts';
 import { whenIdle } from './idle.ts';
+import { loadBasemap } from './load-basemap.ts';
 import { createMotion, type Motion } from './motion.ts';
 import { createPaint } from './paint.ts';
 import { createScrollProgress, type ScrollProgress } from './scroll-progress.ts';
@@ -34,12 +34,6 @@ function requireElement<E extends Element>(root: ParentNode, selector: string): 
   const found = root.querySelector<E>(selector);
   if (!found) throw new Error(`The story page lacks "${selector}"`);
   return found;
-}
-
-async function loadBasemap(url: string, signal: AbortSignal): Promise<Basemap> {
-  const response = await fetch(url, { signal });
-  if (!response.ok) throw new Error(`The basemap answered ${response.status}`);
-  return (await response.json()) as Basemap;
 }
 
 const prefersReducedMotion = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -79,7 +73,7 @@ export class StoryPlayer {
     this.#sections = story.sections.map(({ id }) => requireElement(root, `main > #${CSS.escape(id)}`));
     this.#annotationLayer = createAnnotationLayer(requireElement(this.#stage, 'svg.annotation-layer'), grid);
     this.#furniture = createFurniture(root, story);
-    this.#paint = createPaint(root);
+    this.#paint = createPaint(root, this.#stage);
     this.#look = readLook(this.#stage);
     this.#stages = new StageSwitch(this.#stage, createSvgStage(requireElement(this.#stage, 'svg.svg-stage'), grid), {
       onChange: this.#schedule,
@@ -170,7 +164,7 @@ export class StoryPlayer {
       const basemap = await loadBasemap(basemapUrl, this.#abort.signal);
       this.#sceneMarks = createSceneMarks(this.#timeline, basemap);
       this.#schedule();
-      this.#stages.startMaplibre(basemap, this.#story);
+      this.#stages.offerMaplibre(basemap, this.#story);
     } catch {
       if (!this.#abort.signal.aborted) dispatchStory(this.#root, 'story:fallback', { reason: 'basemap-failed' });
     }

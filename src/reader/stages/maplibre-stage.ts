@@ -11,6 +11,7 @@ import type { Camera } from '../../geo/lng-lat.ts';
 import type { Scene } from '../../story/scene.ts';
 import type { Story } from '../../story/story.ts';
 import { tintedRegions } from '../../story/tinted-regions.ts';
+import { afterSeen } from '../after-seen.ts';
 import type { Look, Stage } from './stage.ts';
 
 setWorkerUrl(new URL(workerUrl, import.meta.url).href);
@@ -60,16 +61,54 @@ function createMap(container: HTMLElement, style: StyleSpecification, camera: Ca
   });
 }
 
-const firstPicture = (map: MapLibreMap): Promise<void> =>
+/** A stage that needs time: for its first picture, and for ground it has not shown before. */
+export interface MaplibreStage extends Stage {
+  /** Resolves when the last scene is drawn completely; rejects when it cannot be. */
+  drawn(): Promise<void>;
+}
+
+export interface MaplibreListeners {
+  /** The map has nothing left to draw. */
+  onSettled(): void;
+  /** WebGL's context is gone and the map with it. It must not be told to show anything until it is restored. */
+  onLost(): void;
+  /** The context is back; the map has begun to draw its last scene again. */
+  onRestored(): void;
+}
+
+/** A worker that does not load gives no sign of it: the map would be waited for in vain. */
+const FIRST_PICTURE_MS = 8000;
+
+const drawn = (map: MapLibreMap): Promise<void> =>
   new Promise((resolve, reject) => {
-    map.once('error', ({ error }) => reject(error));
-    map.once('idle', () => resolve());
+    if (map.loaded()) return resolve();
+    const idle = map.on('idle', () => settle(resolve));
+    const failed = map.on('error', ({ error }) => settle(() => reject(error)));
+    const settle = (then: () => void): void => {
+      idle.unsubscribe();
+      failed.unsubscribe();
+      then();
+    };
   });
+
+async function firstPicture(map: MapLibreMap): Promise<void> {
+  let stopWaiting = (): void => {};
+  const timeout = new Promise<void>((_, reject) => {
+    stopWaiting = afterSeen(FIRST_PICTURE_MS, reject);
+  });
+  try {
+    await Promise.race([drawn(map), timeout]);
+  } catch (error) {
+    map.remove();
+    throw error;
+  } finally {
+    stopWaiting();
+  }
+}
 
 /**
  * The map drawn by MapLibre. It never moves by itself: each scene is a `jumpTo`, drawn in the same frame as the marks
  * over it.
- * @param onSettled called whenever the map has nothing left to draw
  * @throws when WebGL or the worker cannot start
  */
 export async function createMaplibreStage(
@@ -77,8 +116,8 @@ export async function createMaplibreStage(
   basemap: Basemap,
   story: Story,
   first: View,
-  onSettled: () => void,
-): Promise<Stage> {
+  listeners: MaplibreListeners,
+): Promise<MaplibreStage> {
   const regions = tintedRegions(story);
   const layers = mapLayers(regions);
   const sources = basemapFeatures(basemap, story.homeCountry, regions);
@@ -98,7 +137,15 @@ export async function createMaplibreStage(
     shown = { scene, look };
     paint = nextPaint;
   };
-  map.on('idle', onSettled);
   await firstPicture(map);
-  return { name: 'maplibre', show, isSettled: () => map.loaded(), destroy: () => map.remove() };
+  map.on('idle', () => listeners.onSettled());
+  map.on('webglcontextlost', () => listeners.onLost());
+  map.on('webglcontextrestored', () => listeners.onRestored());
+  return {
+    name: 'maplibre',
+    show,
+    drawn: () => drawn(map),
+    isSettled: () => map.loaded(),
+    destroy: () => map.remove(),
+  };
 }

@@ -2,82 +2,169 @@ import type { Basemap } from '../../basemap/basemap.ts';
 import type { Camera } from '../../geo/lng-lat.ts';
 import type { Scene } from '../../story/scene.ts';
 import type { Story } from '../../story/story.ts';
-import type { StoryEvents } from '../events.ts';
+import { afterSeen } from '../after-seen.ts';
+import type { FallbackReason } from '../events.ts';
 import { whenIdle } from '../idle.ts';
+import { watchSettings } from '../settings.ts';
+import { readCapabilities } from './capabilities.ts';
+import { chooseStage } from './choose-stage.ts';
+import type { MaplibreStage } from './maplibre-stage.ts';
 import type { Look, Stage } from './stage.ts';
 
 interface Listeners {
-  /** The picture must be shown again: a stage became ready. */
+  /** The picture must be shown again: another stage took over, or a stage has drawn what was missing. */
   onChange(): void;
-  onFallback(reason: StoryEvents['story:fallback']['reason']): void;
+  onFallback(reason: FallbackReason): void;
 }
 
-const hasWebGl = (): boolean => document.createElement('canvas').getContext('webgl2') !== null;
+interface View {
+  readonly scene: Scene;
+  readonly look: Look;
+}
 
-/** Shows scenes on the stage at hand: SVG from the first moment, MapLibre as soon as it has drawn the same scene. */
+/** How long a lost WebGL context may take to come back. */
+const RESTORE_MS = 2000;
+
+/**
+ * Shows scenes on the stage at hand: SVG from the first moment, MapLibre as soon as it has drawn the same scene, and SVG
+ * again at once when MapLibre loses its context.
+ */
 export class StageSwitch {
   readonly #element: HTMLElement;
   readonly #svgStage: Stage;
   readonly #listeners: Listeners;
-  #live: Stage | null = null;
-  #starting = false;
-  #destroyed = false;
-  #last: { readonly scene: Scene; readonly look: Look } | null = null;
+  readonly #unwatch: () => void;
+  /** What MapLibre needs to start. */
+  #offer: readonly [Basemap, Story] | null = null;
+  /** MapLibre's life from the decision for it to its end. */
+  #attempt: AbortController | null = null;
+  #preparing = false;
+  /** Calls off the wait for a lost context. */
+  #stopWaiting: () => void = () => {};
+  #maplibre: MaplibreStage | null = null;
+  #live: Stage;
+  #last: View | null = null;
+  /** Why SVG stays alone. */
+  #reason: FallbackReason | null = null;
 
   constructor(element: HTMLElement, svgStage: Stage, listeners: Listeners) {
     this.#element = element;
     this.#svgStage = svgStage;
+    this.#live = svgStage;
     this.#listeners = listeners;
+    this.#unwatch = watchSettings(() => this.#choose());
     element.dataset['stage'] = svgStage.name;
   }
 
   show(scene: Scene, look: Look): void {
+    const isFirst = this.#last === null;
     this.#last = { scene, look };
-    (this.#live ?? this.#svgStage).show(scene, look);
+    this.#live.show(scene, look);
+    if (isFirst) this.#choose();
   }
 
   /** The camera as the stage at hand shows it: SVG has no pitch. Marks must follow this one. */
   shownCamera({ camera }: Scene): Camera {
-    return this.#live ? camera : { ...camera, pitch: 0 };
+    return this.#live === this.#svgStage ? { ...camera, pitch: 0 } : camera;
   }
 
   /** Whether the last scene is drawn completely and no other stage is about to take over. */
   isSettled(): boolean {
-    return !this.#starting && (this.#live ?? this.#svgStage).isSettled();
+    return !this.#preparing && this.#live.isSettled();
   }
 
-  /** Fetches MapLibre once the page is idle. Failing leaves the SVG stage in place. */
-  startMaplibre(basemap: Basemap, story: Story): void {
-    if (!hasWebGl()) {
-      this.#listeners.onFallback('no-webgl');
-      return;
-    }
-    this.#starting = true;
-    whenIdle(() => void this.#takeOver(basemap, story));
+  /** Lets MapLibre take over where device and reader allow it. It is fetched once the page is idle. */
+  offerMaplibre(basemap: Basemap, story: Story): void {
+    this.#offer = [basemap, story];
+    this.#choose();
   }
 
   destroy(): void {
-    this.#destroyed = true;
-    this.#live?.destroy();
+    this.#unwatch();
+    this.#end();
     this.#svgStage.destroy();
   }
 
-  async #takeOver(basemap: Basemap, story: Story): Promise<void> {
-    try {
-      const { createMaplibreStage } = await import('./maplibre-stage.ts');
-      if (this.#destroyed || !this.#last) return;
-      const stage = await createMaplibreStage(this.#element, basemap, story, this.#last, this.#listeners.onChange);
-      if (this.#destroyed) {
-        stage.destroy();
-        return;
-      }
-      stage.show(this.#last.scene, this.#last.look);
-      this.#live = stage;
-      this.#element.dataset['stage'] = stage.name;
-    } catch {
-      this.#listeners.onFallback('map-failed');
+  #choose(): void {
+    if (!this.#offer || !this.#last || this.#reason === 'context-lost' || this.#reason === 'map-failed') return;
+    const { reason } = chooseStage(readCapabilities());
+    if (reason === null) this.#start();
+    else if (reason !== this.#reason) this.#stayWithSvg(reason);
+    this.#reason = reason;
+  }
+
+  #start(): void {
+    if (this.#attempt) return;
+    this.#attempt = new AbortController();
+    const { signal } = this.#attempt;
+    this.#preparing = true;
+    whenIdle(() => this.#attend(signal, this.#prepare(signal)));
+  }
+
+  #attend(signal: AbortSignal, work: Promise<void>): void {
+    work.catch(() => {
+      if (!signal.aborted) this.#stayWithSvg('map-failed');
+    });
+  }
+
+  async #prepare(signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return;
+    const { createMaplibreStage } = await import('./maplibre-stage.ts');
+    if (signal.aborted || !this.#last || !this.#offer) return;
+    const stage = await createMaplibreStage(this.#element, ...this.#offer, this.#last, {
+      onSettled: this.#listeners.onChange,
+      onLost: () => this.#hold(),
+      onRestored: () => this.#attend(signal, this.#takeOver(stage, signal)),
+    });
+    if (signal.aborted) return stage.destroy();
+    this.#maplibre = stage;
+    await this.#takeOver(stage, signal);
+  }
+
+  /** Gives MapLibre the scene until it has drawn one that is still the one on screen: a moment of rest. */
+  async #takeOver(stage: MaplibreStage, signal: AbortSignal): Promise<void> {
+    let shown: View | null = null;
+    this.#stopWaiting();
+    await stage.drawn();
+    while (!signal.aborted && this.#last && shown !== this.#last) {
+      shown = this.#last;
+      stage.show(shown.scene, shown.look);
+      await stage.drawn();
     }
-    this.#starting = false;
+    if (signal.aborted) return;
+    this.#preparing = false;
+    this.#putOn(stage);
+  }
+
+  /** Holds the picture while MapLibre's context is lost, which may be for good. */
+  #hold(): void {
+    this.#preparing = true;
+    this.#putOn(this.#svgStage);
+    this.#stopWaiting();
+    this.#stopWaiting = afterSeen(RESTORE_MS, () => this.#stayWithSvg('context-lost'));
+  }
+
+  #stayWithSvg(reason: FallbackReason): void {
+    this.#reason = reason;
+    this.#putOn(this.#svgStage);
+    this.#end();
+    this.#listeners.onFallback(reason);
+  }
+
+  /** Ends MapLibre, or the attempt at it. */
+  #end(): void {
+    this.#stopWaiting();
+    this.#attempt?.abort();
+    this.#attempt = null;
+    this.#preparing = false;
+    this.#maplibre?.destroy();
+    this.#maplibre = null;
+  }
+
+  #putOn(stage: Stage): void {
+    this.#live = stage;
+    if (this.#last) stage.show(this.#last.scene, this.#last.look);
+    this.#element.dataset['stage'] = stage.name;
     this.#listeners.onChange();
   }
 }

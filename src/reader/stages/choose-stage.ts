@@ -1,0 +1,30 @@
+import type { FallbackReason } from '../events.ts';
+
+/** What device and reader allow. */
+export interface Capabilities {
+  /** The reader chose the light map. */
+  readonly lightMap: boolean;
+  /** The reader asked the browser to save data. */
+  readonly saveData: boolean;
+  /** Gigabytes as the browser rounds them, or null where it does not say. */
+  readonly memoryGb: number | null;
+  /** Whether the browser can draw with WebGL. */
+  readonly webGl: boolean;
+}
+
+export type StageChoice =
+  | { readonly stage: 'maplibre'; readonly reason: null }
+  | { readonly stage: 'svg'; readonly reason: FallbackReason };
+
+/** MapLibre with its tiles and buffers takes some hundred megabytes; devices this small close the page for it. */
+const LITTLE_MEMORY_GB = 2;
+
+const svg = (reason: FallbackReason): StageChoice => ({ stage: 'svg', reason });
+
+/** Which stage shall show the story in the end. The reader's own wish comes first, then the device's limits. */
+export function chooseStage({ lightMap, saveData, memoryGb, webGl }: Capabilities): StageChoice {
+  if (lightMap) return svg('light-map');
+  if (saveData) return svg('save-data');
+  if (memoryGb !== null && memoryGb <= LITTLE_MEMORY_GB) return svg('low-memory');
+  return webGl ? { stage: 'maplibre', reason: null } : svg('no-webgl');
+}

@@ -1,0 +1,47 @@
+import type { Page } from 'playwright/test';
+import type { StoryEvents } from '../../src/reader/events.ts';
+import { createReader, type Reader } from './reader.ts';
+import type { StoryUnderTest } from './reader-test.ts';
+
+declare global {
+  interface Window {
+    /** Reasons of all `story:fallback` events since the page began. */
+    fallbacks: string[];
+  }
+}
+
+/** A reader whose page may lack something, and what that did to it. */
+export interface HinderedReader extends Reader {
+  /** Errors nobody caught. Failed requests are expected here, these never are. */
+  readonly errors: readonly string[];
+  /** Addresses asked for that only MapLibre needs. */
+  readonly maplibreRequests: readonly string[];
+  fallbacks(): Promise<readonly string[]>;
+  stage(): Promise<string | undefined>;
+  /** Transform of the drawing on screen: where the SVG stage's camera is. */
+  drawing(): Promise<string | null>;
+}
+
+export async function createHinderedReader(page: Page, told: StoryUnderTest): Promise<HinderedReader> {
+  const errors: string[] = [];
+  const maplibreRequests: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
+  page.on('request', (request) => {
+    if (/maplibre.*js$/.test(request.url())) maplibreRequests.push(request.url());
+  });
+  await page.addInitScript(() => {
+    window.fallbacks = [];
+    window.addEventListener('story:fallback', (event) => {
+      const { detail } = event as CustomEvent<StoryEvents['story:fallback']>;
+      window.fallbacks.push(detail.reason);
+    });
+  });
+  return {
+    ...createReader(page, told),
+    errors,
+    maplibreRequests,
+    fallbacks: () => page.evaluate(() => window.fallbacks),
+    stage: () => page.evaluate(() => document.querySelector<HTMLElement>('.stage')?.dataset['stage']),
+    drawing: () => page.evaluate(() => document.querySelector('.svg-stage use')?.getAttribute('transform') ?? null),
+  };
+}
