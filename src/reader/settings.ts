@@ -1,0 +1,59 @@
+/** What the reader chose for every story of this site; `auto` leaves it to the device. */
+export interface Settings {
+  readonly theme: 'auto' | 'light' | 'dark';
+  readonly motion: 'auto' | 'reduced';
+  readonly map: 'auto' | 'light';
+}
+
+// Page.astro reads the same key before the first paint.
+const KEY = 'story-map:settings';
+const AUTO: Settings = { theme: 'auto', motion: 'auto', map: 'auto' };
+
+const listeners = new Set<() => void>();
+/** Where storage is closed to the page, a choice holds as long as the page. */
+let unsaved: Settings | null = null;
+
+const known = <T extends string>(value: unknown, choices: readonly T[]): T | 'auto' =>
+  choices.find((choice) => choice === value) ?? 'auto';
+
+function parse(text: string | null): Settings {
+  const saved: Partial<Record<keyof Settings, unknown>> | null = JSON.parse(text ?? 'null');
+  return {
+    theme: known(saved?.theme, ['light', 'dark']),
+    motion: known(saved?.motion, ['reduced']),
+    map: known(saved?.map, ['light']),
+  };
+}
+
+export function readSettings(): Settings {
+  if (unsaved) return unsaved;
+  try {
+    return parse(localStorage.getItem(KEY));
+  } catch {
+    return AUTO;
+  }
+}
+
+export function writeSettings(patch: Partial<Settings>): void {
+  const next = { ...readSettings(), ...patch };
+  try {
+    localStorage.setItem(KEY, JSON.stringify(next));
+    unsaved = null;
+  } catch {
+    unsaved = next;
+  }
+  for (const listener of listeners) listener();
+}
+
+/** Calls `listener` after each change, also one made in another tab. Returns a function that stops it. */
+export function watchSettings(listener: () => void): () => void {
+  const onStorage = ({ key }: StorageEvent): void => {
+    if (key === KEY || key === null) listener();
+  };
+  listeners.add(listener);
+  window.addEventListener('storage', onStorage);
+  return () => {
+    listeners.delete(listener);
+    window.removeEventListener('storage', onStorage);
+  };
+}
