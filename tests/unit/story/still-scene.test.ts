@@ -12,7 +12,10 @@ const DESKTOP: Viewport = { width: 1440, height: 900, dir: 'ltr', embed: false }
 const TOLD = story([
   section(0, { frame: frame({ bounds: [35.5, 33.6, 42, 37.4] }), mood: 'dusk' }),
   section(1, { frame: frame({ center: [36.677, 35.648], zoom: 11 }), annotations: [scaleBar('bar')] }),
-  section(2, { frame: frame({ bounds: [36, 35, 37, 36.4] }), card: { layout: 'over', side: 'start', width: 'normal' } }),
+  section(2, {
+    frame: frame({ bounds: [36, 35, 37, 36.4] }),
+    card: { layout: 'over', side: 'start', width: 'normal' },
+  }),
 ]);
 const within = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
 
