@@ -59,10 +59,13 @@ function watchFingers(map: HTMLElement, onGrip: OnGrip): void {
   });
 }
 
-/** Turns what hands do on the map, which fills the window, into grips. Lives as long as the element. */
-export function watchGrips(map: HTMLElement, onGrip: OnGrip): void {
+/** Keys that would scroll the page behind the map. */
+const SCROLLS = /^(Page|Home|End)/;
+
+/** Turns what hands do on a map that fills the window, alone in its dialog, into grips. Lives as long as the elements. */
+export function watchGrips(dialog: HTMLElement, map: HTMLElement, onGrip: OnGrip): void {
   watchFingers(map, onGrip);
-  map.addEventListener(
+  dialog.addEventListener(
     'wheel',
     (event) => {
       event.preventDefault();
@@ -71,7 +74,8 @@ export function watchGrips(map: HTMLElement, onGrip: OnGrip): void {
     },
     { passive: false },
   );
-  map.addEventListener('keydown', (event) => {
+  dialog.addEventListener('keydown', (event) => {
+    if (SCROLLS.test(event.key) || (event.key === ' ' && event.target === map)) event.preventDefault();
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const from = centreOf(map);
     const [dx, dy] = PULLS[event.key] ?? [0, 0];

@@ -4,9 +4,10 @@ import type { LngLat, ScreenPoint } from '../geo/lng-lat.ts';
 import { createProjection } from '../geo/mercator.ts';
 import type { DrawingGrid } from '../static-map/drawing-transform.ts';
 import { createSceneMarks, type SceneMarks } from '../static-map/scene-marks.ts';
+import { freeScene, freeTimeline } from '../story/free-scene.ts';
 import type { Scene } from '../story/scene.ts';
 import { restScene } from '../story/scene-at.ts';
-import { freeScene, sceneIn, stillSceneAt } from '../story/still-scene.ts';
+import { sceneIn, stillSceneAt } from '../story/still-scene.ts';
 import type { Story } from '../story/story.ts';
 import { buildTimeline, type Timeline } from '../story/timeline.ts';
 import { type AnnotationLayer, createAnnotationLayer } from './annotation-layer.ts';
@@ -72,8 +73,7 @@ export class StoryPlayer {
   /** What is on screen, as text: scenes are equal when progress and look are. */
   #shown = '';
   #sectionId = '';
-  /** Where the story goes on when the screen has changed while the map was in the reader's hands. */
-  #returnTo: string | null = null;
+  #basemap: Basemap | null = null;
 
   constructor(root: HTMLElement, { story, grid, basemapUrl }: PlayerInput) {
     this.#root = root;
@@ -94,9 +94,15 @@ export class StoryPlayer {
     this.#list = createSectionList(root, (id) => this.goTo(id, true));
     this.#controls = createControls(root, story.sections.length, {
       step: (by, moveFocus) => this.goTo(story.sections[this.#scene.section.index + by]?.id ?? '', moveFocus),
-      explore: () => this.#explore.start(this.#scene.camera),
+      explore: () => this.#explore.start(this.#scene.camera, this.#scene.section.id),
     });
-    this.#explore = createExplore(root, story.bounds, () => this.#look.viewport, this.#afterGrip);
+    this.#explore = createExplore(root, {
+      bounds: story.bounds,
+      viewport: () => this.#look.viewport,
+      marksAt: (camera) => this.#basemap && createSceneMarks(freeTimeline(this.#timeline, camera), this.#basemap),
+      onChange: this.#schedule,
+      onOtherScreen: (id) => this.goTo(id),
+    });
     this.#arrival = createArrival((id) => this.goTo(id));
     this.#scroll = createScrollProgress(story, this.#sections, this.#look.viewport, {
       onSection: this.#prepareNext,
@@ -137,19 +143,13 @@ export class StoryPlayer {
 
   #sceneAt(progress: number): Scene {
     const { viewport, motion } = this.#look;
-    const { camera } = this.#explore;
+    const camera = this.#explore.camera();
     if (camera) return freeScene(stillSceneAt(this.#timeline, progress, viewport), camera, viewport);
     return sceneIn(motion, this.#timeline, progress, viewport);
   }
 
   readonly #schedule = (): void => {
     if (this.#frame === 0) this.#frame = requestAnimationFrame(this.#render);
-  };
-
-  readonly #afterGrip = (): void => {
-    if (!this.#explore.camera && this.#returnTo !== null) this.goTo(this.#returnTo);
-    if (!this.#explore.camera) this.#returnTo = null;
-    this.#schedule();
   };
 
   readonly #renew = (): void => {
@@ -189,6 +189,7 @@ export class StoryPlayer {
     dispatchStory(this.#root, 'story:ready', { sections: this.#story.sections.map(({ id }) => id) });
     try {
       const basemap = await loadBasemap(basemapUrl, this.#abort.signal);
+      this.#basemap = basemap;
       this.#sceneMarks = createSceneMarks(this.#timeline, basemap);
       this.#schedule();
       this.#stages.startMaplibre(basemap, this.#story);
@@ -198,14 +199,13 @@ export class StoryPlayer {
   }
 
   #changeLook(): void {
-    const id = this.#returnTo ?? this.#scene.section.id;
+    const { id } = this.#scene.section;
     const before = this.#look.viewport;
     this.#look = readLook(this.#stage);
     const { width, height } = this.#look.viewport;
     this.#scroll.measure(this.#look.viewport);
     const resized = width !== before.width || height !== before.height;
-    if (resized && this.#explore.camera) this.#returnTo = id;
-    else if (resized && this.#scene.progress > 0) this.goTo(id);
+    if (resized && this.#scene.progress > 0 && !this.#explore.camera()) this.goTo(id);
     this.#schedule();
   }
 
@@ -225,10 +225,11 @@ export class StoryPlayer {
     this.#stages.show(scene, this.#look);
     this.#furniture.show(scene);
     this.#paint(mixPalette(theme, scene.moods, tintNearness(scene.camera.zoom)));
-    if (!this.#sceneMarks) return;
+    const marksOf = this.#explore.marks() ?? this.#sceneMarks;
+    if (!marksOf) return;
     const camera = this.#stages.shownCamera(scene);
     const { sizeClass } = this.#timeline.stop(scene.section.index, viewport).layout;
-    this.#annotationLayer.show(this.#sceneMarks({ ...scene, camera }, viewport), camera, viewport, sizeClass);
+    this.#annotationLayer.show(marksOf({ ...scene, camera }, viewport), camera, viewport, sizeClass);
   }
 
   #announce(): void {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Viewport } from '../../../src/story/scene.ts';
 import { restScene, sceneAt } from '../../../src/story/scene-at.ts';
-import { freeScene, sceneIn, stillSceneAt } from '../../../src/story/still-scene.ts';
+import { sceneIn, stillSceneAt } from '../../../src/story/still-scene.ts';
 import { buildTimeline } from '../../../src/story/timeline.ts';
 import { viewports } from '../../support/arbitraries.ts';
 import { frame, scaleBar, section, story } from '../../support/story.ts';
@@ -48,16 +48,4 @@ test('with and without motion the same section is being read', () => {
     }),
   );
   assert.deepEqual(sceneIn('full', timeline, 0.4, DESKTOP), sceneAt(timeline, 0.4, DESKTOP));
-});
-
-test('a map in the reader’s hands fills the screen, as it is in daylight', () => {
-  const timeline = buildTimeline(TOLD);
-  const phone: Viewport = { width: 390, height: 844, dir: 'ltr', embed: false };
-  const rest = stillSceneAt(timeline, 0.5, phone);
-  const camera = { ...rest.camera, zoom: 9 };
-  const free = freeScene(rest, camera, phone);
-  assert.equal(free.stageHeightPx, 844);
-  assert.deepEqual(free.camera, camera);
-  assert.equal(free.moods.paper, 1);
-  assert.deepEqual(free.annotations, rest.annotations);
 });
