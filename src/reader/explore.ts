@@ -30,11 +30,14 @@ const PAUSE_MS = 200;
 
 interface Departure {
   readonly section: string;
+  /** What had the focus. The browser cannot give it back by itself, because the bar is still hidden when it tries. */
+  readonly opener: Element | null;
   readonly top: number;
   readonly screen: Viewport;
 }
 
-function comeBack({ section, top, screen }: Departure, { viewport, onOtherScreen }: Surroundings): void {
+function comeBack({ section, opener, top, screen }: Departure, { viewport, onOtherScreen }: Surroundings): void {
+  if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
   const { width, height } = viewport();
   if (width === screen.width && height === screen.height) window.scrollTo({ top, behavior: 'instant' });
   else onOtherScreen(section);
@@ -81,7 +84,7 @@ export function createExplore(root: HTMLElement, around: Surroundings): Explore 
     camera: () => camera,
     marks: () => marks,
     start(from, section) {
-      departure = { section, top: window.scrollY, screen: around.viewport() };
+      departure = { section, opener: document.activeElement, top: window.scrollY, screen: around.viewport() };
       dialog?.showModal();
       move(from);
     },

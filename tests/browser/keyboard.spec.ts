@@ -1,5 +1,8 @@
 import type { Page } from 'playwright/test';
 import { expect, test } from '../support/reader-test.ts';
+import { withoutWebGl } from '../support/without-webgl.ts';
+
+const LONG_WALK_MS = 180_000;
 
 interface Stop {
   readonly name: string;
@@ -63,7 +66,7 @@ test('J means J with a modifier, in a form field, in the section list, and where
   const { page, sections } = reader;
   const first = sections[0]?.id ?? '';
   for (const key of ['Control+j', 'Alt+j', 'Shift+J']) await page.keyboard.press(key);
-  await page.evaluate(() => document.querySelector('main')?.append(document.createElement('input')));
+  await page.evaluate(() => document.querySelector('main .card')?.append(document.createElement('input')));
   await page.evaluate(() => document.querySelector<HTMLElement>('main input')?.focus({ preventScroll: true }));
   await page.keyboard.press('j');
   await page.evaluate(() => document.querySelector('main input')?.remove());
@@ -96,6 +99,8 @@ test('the buttons in the bar go back and on, and know both ends', async ({ reade
 });
 
 test('Tab reaches everything in reading order, and what has the focus is never hidden', async ({ reader }) => {
+  test.setTimeout(LONG_WALK_MS);
+  await withoutWebGl(reader.page);
   await reader.open();
   const { page, sections } = reader;
   await page.keyboard.press('Tab');
