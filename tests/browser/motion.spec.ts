@@ -22,7 +22,7 @@ function scrollThrough(page: Page): Promise<Passage> {
     const [cameras, unfinished]: [Record<string, string[]>, string[]] = [{}, []];
     let longestMs = 0;
     const end = document.documentElement.scrollHeight - innerHeight;
-    for (let top = 0; map && top <= end; top += innerHeight / 3) {
+    for (let top = 0; map && top <= end; top += innerHeight * 0.75) {
       window.scrollTo({ top, behavior: 'instant' });
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
       for (const animation of document.getAnimations()) {
