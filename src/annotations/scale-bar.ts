@@ -1,7 +1,7 @@
 import type { Box, ScreenPoint } from '../geo/lng-lat.ts';
 import { formatDistance, formatNumber } from '../i18n/format.ts';
+import { mapText } from '../i18n/map-text.ts';
 import { textWidth } from '../i18n/text-metrics.ts';
-import { translate } from '../i18n/translate.ts';
 import type { Draw, Mark, MarkContext } from '../story/mark.ts';
 import type { ScaleBarAnnotation } from '../story/story.ts';
 import { atRest } from './at-rest.ts';
@@ -58,7 +58,7 @@ interface Bar {
 
 const noteText = (context: MarkContext): string =>
   crossesAreShown(context.restProjection) && context.crosses === true
-    ? translate('crossesEvery', context.locale, { distance: formatDistance(CROSS_SPACING_KM, context.locale) })
+    ? mapText('crossesEvery', context.locale, { distance: formatDistance(CROSS_SPACING_KM, context.locale) })
     : '';
 
 function boxOf(bar: Omit<Bar, 'note'>, note: string, context: MarkContext): Box {

@@ -7,7 +7,7 @@ export interface LocaleInfo {
   readonly name: string;
 }
 
-/** Languages a story may be told in. Each also needs `strings/<code>.json`. */
+/** Languages a story may be told in. Each also needs `strings/<code>.json` and `strings/map/<code>.json`. */
 export const LOCALES: Readonly<Record<string, LocaleInfo>> = {
   en: { dir: 'ltr', numberingSystem: 'latn', name: 'English' },
   ar: { dir: 'rtl', numberingSystem: 'arab', name: 'العربية' },

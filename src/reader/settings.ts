@@ -3,11 +3,13 @@ export interface Settings {
   readonly theme: 'auto' | 'light' | 'dark';
   readonly motion: 'auto' | 'reduced';
   readonly map: 'auto' | 'light';
+  /** Whether single letters are shortcuts: they get in the way of speech input (WCAG 2.1.4). */
+  readonly keys: 'auto' | 'off';
 }
 
 // Page.astro reads the same key before the first paint.
 const KEY = 'story-map:settings';
-const AUTO: Settings = { theme: 'auto', motion: 'auto', map: 'auto' };
+const AUTO: Settings = { theme: 'auto', motion: 'auto', map: 'auto', keys: 'auto' };
 
 const listeners = new Set<() => void>();
 /** Where storage is closed to the page, a choice holds as long as the page. */
@@ -22,6 +24,7 @@ function parse(text: string | null): Settings {
     theme: known(saved?.theme, ['light', 'dark']),
     motion: known(saved?.motion, ['reduced']),
     map: known(saved?.map, ['light']),
+    keys: known(saved?.keys, ['off']),
   };
 }
 

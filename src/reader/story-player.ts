@@ -1,15 +1,21 @@
+import type { Basemap } from '../basemap/basemap.ts';
 import { mixPalette, tintNearness } from '../basemap/themes.ts';
 import type { LngLat, ScreenPoint } from '../geo/lng-lat.ts';
 import { createProjection } from '../geo/mercator.ts';
 import type { DrawingGrid } from '../static-map/drawing-transform.ts';
 import { createSceneMarks, type SceneMarks } from '../static-map/scene-marks.ts';
+import { freeScene, freeTimeline } from '../story/free-scene.ts';
 import type { Scene } from '../story/scene.ts';
-import { restScene, sceneAt } from '../story/scene-at.ts';
+import { restScene } from '../story/scene-at.ts';
+import { sceneIn, stillSceneAt } from '../story/still-scene.ts';
 import type { Story } from '../story/story.ts';
 import { buildTimeline, type Timeline } from '../story/timeline.ts';
 import { type AnnotationLayer, createAnnotationLayer } from './annotation-layer.ts';
 import { type Arrival, createArrival } from './arrival.ts';
+import { type Controls, createControls } from './controls.ts';
+import { crossFade } from './cross-fade.ts';
 import { dispatchStory, toDetail } from './events.ts';
+import { createExplore, type Explore } from './explore.ts';
 import { createFurniture, type Furniture } from './furniture.ts';
 import { whenIdle } from './idle.ts';
 import { loadBasemap } from './load-basemap.ts';
@@ -18,10 +24,10 @@ import { createPaint } from './paint.ts';
 import { createScrollProgress, type ScrollProgress } from './scroll-progress.ts';
 import { createSectionHash, type SectionHash } from './section-hash.ts';
 import { createSectionList, type SectionList } from './section-list.ts';
-import type { Look } from './stages/stage.ts';
+import { createSettingsForm } from './settings-form.ts';
 import { StageSwitch } from './stages/stage-switch.ts';
 import { createSvgStage } from './stages/svg-stage.ts';
-import { readLook, watchLook } from './viewport.ts';
+import { type ReaderLook, readLook, watchLook } from './viewport.ts';
 
 /** What the page hands over: the story and where its basemap is. */
 export interface PlayerInput {
@@ -35,8 +41,6 @@ function requireElement<E extends Element>(root: ParentNode, selector: string): 
   if (!found) throw new Error(`The story page lacks "${selector}"`);
   return found;
 }
-
-const prefersReducedMotion = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** Owns the reader's one piece of state, `progress`, and shows its scene whenever that or the screen changes. */
 export class StoryPlayer {
@@ -54,14 +58,17 @@ export class StoryPlayer {
   readonly #arrival: Arrival;
   readonly #scroll: ScrollProgress;
   readonly #motion: Motion;
+  readonly #controls: Controls;
+  readonly #explore: Explore;
   readonly #abort = new AbortController();
-  #look: Look;
+  #look: ReaderLook;
   #scene: Scene;
   #sceneMarks: SceneMarks | null = null;
   #frame = 0;
   /** What is on screen, as text: scenes are equal when progress and look are. */
   #shown = '';
   #sectionId = '';
+  #basemap: Basemap | null = null;
 
   constructor(root: HTMLElement, { story, grid, basemapUrl }: PlayerInput) {
     this.#root = root;
@@ -79,14 +86,25 @@ export class StoryPlayer {
       onChange: this.#schedule,
       onFallback: (reason) => dispatchStory(root, 'story:fallback', { reason }),
     });
-    this.#list = createSectionList(root, (id) => this.goTo(id));
+    this.#list = createSectionList(root, (id) => this.goTo(id, true));
+    this.#controls = createControls(root, story.sections.length, {
+      step: (by, moveFocus) => this.goTo(story.sections[this.#scene.section.index + by]?.id ?? '', moveFocus),
+      explore: () => this.#explore.start(this.#scene.camera, this.#scene.section.id),
+    });
+    this.#explore = createExplore(root, {
+      bounds: story.bounds,
+      viewport: () => this.#look.viewport,
+      marksAt: (camera) => this.#basemap && createSceneMarks(freeTimeline(this.#timeline, camera), this.#basemap),
+      onChange: this.#schedule,
+      onOtherScreen: (id) => this.goTo(id),
+    });
     this.#arrival = createArrival(this.#scrollTo);
     this.#scroll = createScrollProgress(story, this.#sections, this.#look.viewport, {
       onSection: this.#prepareNext,
       onLayout: this.#renew,
     });
-    this.#motion = createMotion(this.#scroll.read(), story.sections.length, prefersReducedMotion);
-    this.#scene = sceneAt(this.#timeline, this.#scroll.read(), this.#look.viewport);
+    this.#motion = createMotion(this.#scroll.read(), story.sections.length, () => this.#look.motion === 'reduced');
+    this.#scene = this.#sceneAt(this.#scroll.read());
     this.#listen();
     void this.#start(basemapUrl);
   }
@@ -102,17 +120,24 @@ export class StoryPlayer {
     return createProjection(this.#scene.camera, width, height).project(lngLat);
   }
 
-  /** Scrolls to where a link to the section arrives, and gives it the focus. */
-  goTo(id: string): void {
+  /** Scrolls to where a link to the section arrives. */
+  goTo(id: string, moveFocus = false): void {
     this.#arrival.at(id);
-    this.#sections.find((section) => section.id === id)?.focus({ preventScroll: true });
+    if (moveFocus) this.#sections.find((section) => section.id === id)?.focus({ preventScroll: true });
   }
 
   destroy(): void {
     this.#abort.abort();
     cancelAnimationFrame(this.#frame);
-    const parts = [this.#arrival, this.#scroll, this.#motion, this.#list, this.#stages, this.#annotationLayer];
-    for (const part of parts) part.destroy();
+    const parts = [this.#arrival, this.#scroll, this.#motion, this.#list, this.#controls, this.#stages];
+    for (const part of [...parts, this.#annotationLayer]) part.destroy();
+  }
+
+  #sceneAt(progress: number): Scene {
+    const { viewport, motion } = this.#look;
+    const camera = this.#explore.camera();
+    if (camera) return freeScene(stillSceneAt(this.#timeline, progress, viewport), camera, viewport);
+    return sceneIn(motion, this.#timeline, progress, viewport);
   }
 
   readonly #schedule = (): void => {
@@ -147,12 +172,16 @@ export class StoryPlayer {
     window.addEventListener('scroll', this.#schedule, { passive: true, signal });
     signal.addEventListener(
       'abort',
-      this.#hash.listen((id) => this.goTo(id)),
+      this.#hash.listen((id) => {
+        this.#explore.stop();
+        this.goTo(id, true);
+      }),
     );
     signal.addEventListener(
       'abort',
       watchLook(this.#stage, () => this.#changeLook()),
     );
+    signal.addEventListener('abort', createSettingsForm(this.#root));
   }
 
   async #start(basemapUrl: string): Promise<void> {
@@ -162,6 +191,7 @@ export class StoryPlayer {
     dispatchStory(this.#root, 'story:ready', { sections: this.#story.sections.map(({ id }) => id) });
     try {
       const basemap = await loadBasemap(basemapUrl, this.#abort.signal);
+      this.#basemap = basemap;
       this.#sceneMarks = createSceneMarks(this.#timeline, basemap);
       this.#schedule();
       this.#stages.offerMaplibre(basemap, this.#story);
@@ -176,14 +206,15 @@ export class StoryPlayer {
     this.#look = readLook(this.#stage);
     const { width, height } = this.#look.viewport;
     this.#scroll.measure(this.#look.viewport);
-    if ((width !== before.width || height !== before.height) && this.#scene.progress > 0) this.#arrival.at(id);
+    const resized = width !== before.width || height !== before.height;
+    if (resized && this.#scene.progress > 0 && !this.#explore.camera()) this.#arrival.at(id);
     this.#schedule();
   }
 
   readonly #render = (now: number): void => {
     this.#frame = 0;
     const { progress, arrived } = this.#motion.next(this.#scroll.read(), now);
-    this.#scene = sceneAt(this.#timeline, progress, this.#look.viewport);
+    this.#scene = this.#sceneAt(progress);
     this.#show();
     this.#announce();
     this.#root.dataset['settled'] = String(arrived && this.#sceneMarks !== null && this.#stages.isSettled());
@@ -196,23 +227,27 @@ export class StoryPlayer {
     this.#stages.show(scene, this.#look);
     this.#furniture.show(scene);
     this.#paint(mixPalette(theme, scene.moods, tintNearness(scene.camera.zoom)));
-    if (!this.#sceneMarks) return;
+    const marksOf = this.#explore.marks() ?? this.#sceneMarks;
+    if (!marksOf) return;
     const camera = this.#stages.shownCamera(scene);
     const { sizeClass } = this.#timeline.stop(scene.section.index, viewport).layout;
-    this.#annotationLayer.show(this.#sceneMarks({ ...scene, camera }, viewport), camera, viewport, sizeClass);
+    this.#annotationLayer.show(marksOf({ ...scene, camera }, viewport), camera, viewport, sizeClass);
   }
 
   #announce(): void {
     const { viewport, theme } = this.#look;
     const { id, index } = this.#scene.section;
-    const shown = `${this.#scene.progress}|${viewport.width}x${viewport.height}|${theme}`;
+    const { progress, camera } = this.#scene;
+    const shown = `${progress}|${camera.center}|${camera.zoom}|${viewport.width}x${viewport.height}|${theme}`;
     if (shown !== this.#shown) {
       const { layers: _, ...detail } = toDetail(this.#scene);
       dispatchStory(this.#root, 'story:scene', detail);
     }
     this.#shown = shown;
     if (id === this.#sectionId) return;
+    if (this.#sectionId !== '' && this.#look.motion === 'reduced') crossFade(this.#stage);
     this.#sectionId = id;
+    this.#controls.show(index);
     this.#list.setCurrent(id);
     this.#hash.show(index === 0 ? null : id);
     dispatchStory(this.#root, 'story:section', { id, index, total: this.#story.sections.length });

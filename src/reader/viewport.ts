@@ -1,7 +1,18 @@
 import type { Viewport } from '../story/scene.ts';
+import type { MotionMode } from '../story/still-scene.ts';
+import { readSettings, watchSettings } from './settings.ts';
 import type { Look } from './stages/stage.ts';
 
-const DARK = '(prefers-color-scheme: dark)';
+/** All that a picture depends on besides the reader's place in the story. */
+export interface ReaderLook extends Look {
+  readonly motion: MotionMode;
+}
+
+const darkScheme = window.matchMedia('(prefers-color-scheme: dark)');
+const lessMotion = window.matchMedia('(prefers-reduced-motion: reduce)');
+
+/** Whether the device itself asks for less motion: then there is nothing left to choose. */
+export const deviceWantsStillness = (): boolean => lessMotion.matches;
 
 /** The stage's own size: it is laid out in `svh`, so a phone's address bar coming and going does not change it. */
 export function readViewport(stage: HTMLElement): Viewport {
@@ -13,19 +24,26 @@ export function readViewport(stage: HTMLElement): Viewport {
   };
 }
 
-export const readLook = (stage: HTMLElement): Look => ({
-  viewport: readViewport(stage),
-  theme: window.matchMedia(DARK).matches ? 'dark' : 'light',
-});
+export function readLook(stage: HTMLElement): ReaderLook {
+  const { theme, motion } = readSettings();
+  const ofDevice = darkScheme.matches ? 'dark' : 'light';
+  return {
+    viewport: readViewport(stage),
+    theme: theme === 'auto' ? ofDevice : theme,
+    motion: motion === 'reduced' || lessMotion.matches ? 'reduced' : 'full',
+  };
+}
 
-/** Calls `onChange` when the stage's size or the reader's theme changes. Returns a function that stops it. */
+/** Calls `onChange` when the stage's size, the device or the reader changes the look. Returns a function that stops it. */
 export function watchLook(stage: HTMLElement, onChange: () => void): () => void {
   const observer = new ResizeObserver(onChange);
   observer.observe(stage);
-  const dark = window.matchMedia(DARK);
-  dark.addEventListener('change', onChange);
+  const queries = [darkScheme, lessMotion];
+  for (const query of queries) query.addEventListener('change', onChange);
+  const unwatch = watchSettings(onChange);
   return () => {
     observer.disconnect();
-    dark.removeEventListener('change', onChange);
+    for (const query of queries) query.removeEventListener('change', onChange);
+    unwatch();
   };
 }

@@ -1,7 +1,7 @@
-import { pathOf } from '../annotations/screen-path.ts';
 import { boxAround, isFree } from '../annotations/occupancy.ts';
-import type { Box, LngLat, Projection, ScreenPoint } from '../geo/lng-lat.ts';
+import { pathOf } from '../annotations/screen-path.ts';
 import { clipLine, clipRing } from '../geo/clip-to-box.ts';
+import type { Box, LngLat, Projection, ScreenPoint } from '../geo/lng-lat.ts';
 import { createProjection, unproject } from '../geo/mercator.ts';
 import { solveFrame } from '../story/framing.ts';
 import type { Mark, MarkContext, Tone } from '../story/mark.ts';
@@ -65,7 +65,10 @@ function insetProjection(box: Box, region: Polygons, { width, height }: Projecti
 function groundMarks(box: Box, region: Polygons, base: MapBase, projection: Projection): readonly Mark[] {
   const onScreen = (line: readonly LngLat[]): readonly ScreenPoint[] => line.map((point) => projection.project(point));
   const fill = (name: string, shape: Polygons, tone: Tone, fillOpacity = 1): Mark => {
-    const rings = shape.flat().map((ring) => clipRing(onScreen(ring), box)).filter((ring) => ring.length > 2);
+    const rings = shape
+      .flat()
+      .map((ring) => clipRing(onScreen(ring), box))
+      .filter((ring) => ring.length > 2);
     return { type: 'path', key: `locator:${name}`, d: pathOf(rings, true), fill: tone, fillOpacity };
   };
   const borders = base.borders.flatMap((line) => clipLine(onScreen(line), box));

@@ -54,14 +54,19 @@ const rule = (selector: string, body: string): string => `${selector} {\n${body}
 
 const indented = (text: string): string => text.replace(/^/gm, '  ');
 
+const media = (query: string, body: string): string => `@media ${query} {\n${indented(body)}\n}`;
+
 /** Near means that a tinted region is the whole ground: see `tintNearness`. */
 const moodRules = (moods: readonly PaintMood[]): readonly string[] =>
   moods.map((mood) => rule(`.mood-${mood}`, declarations(paletteFor('light', mood))));
 
+/** Dark twice: as the device asks, and as the reader chose. Paper is always light. */
 function paletteRules(): readonly string[] {
+  const dark = declarations(paletteFor('dark', 'paper'));
   return [
     rule(':root', declarations(paletteFor('light', 'paper'))),
-    `@media screen and (prefers-color-scheme: dark) {\n${indented(rule(':root', declarations(paletteFor('dark', 'paper'))))}\n}`,
+    media('screen and (prefers-color-scheme: dark)', rule(':root:not([data-theme="light"])', dark)),
+    media('screen', rule(':root[data-theme="dark"]', dark)),
     ...moodRules(['dusk', 'night']),
     rule('.is-near', '  --map-tint: var(--map-tint-near);'),
   ];

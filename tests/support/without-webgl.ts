@@ -1,7 +1,10 @@
 import type { Page } from 'playwright/test';
 
-/** A scene is data, whichever stage shows it; without WebGL hundreds of visits take a fraction of the time. */
+/** A browser that cannot draw with WebGL. Quicker, too, for what does not depend on the map. */
 export const withoutWebGl = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
-    HTMLCanvasElement.prototype.getContext = () => null;
+    const getContext = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+      return kind.startsWith('webgl') ? null : Reflect.apply(getContext, this, [kind, ...rest]);
+    } as typeof getContext;
   });

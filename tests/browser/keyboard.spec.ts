@@ -1,0 +1,126 @@
+import type { Page } from 'playwright/test';
+import { expect, test } from '../support/reader-test.ts';
+import { withoutWebGl } from '../support/without-webgl.ts';
+
+const LONG_WALK_MS = 180_000;
+
+interface Stop {
+  readonly name: string;
+  readonly section: string;
+  /** What lies over the middle of the focused element, or null where that is the element itself. */
+  readonly hiddenBy: string | null;
+  readonly outlinePx: number;
+  /** Place in the document, to see that the focus follows it. */
+  readonly order: number;
+}
+
+/** The element that has the focus, once the browser has scrolled to it. */
+function readFocus(page: Page): Promise<Stop | null> {
+  return page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const element = document.activeElement;
+    if (!element || element === document.body) return null;
+    const [box] = element.getClientRects();
+    if (!box) return null;
+    const over = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    const stage = document.querySelector('.stage');
+    const stageBottom = Number.parseFloat(
+      getComputedStyle(document.querySelector('story-map') ?? element).getPropertyValue('--stage-height'),
+    );
+    // The stage lets the pointer through, so it has to be asked for by itself: in rows it covers the text above its edge.
+    const inFlow = element.closest('.section:is([data-layout="column"], [data-layout="top"])') !== null;
+    const rows = matchMedia('(max-width: 699px) and (orientation: portrait)').matches;
+    const underStage = stage !== null && rows && inFlow && box.top < stageBottom - 1;
+    const covered = over !== null && over !== element && !element.contains(over) && !over.contains(element);
+    const style = getComputedStyle(element);
+    return {
+      name: `${element.tagName} ${element.getAttribute('href') ?? element.textContent.trim()}`,
+      section: element.closest('main > section')?.id ?? '',
+      hiddenBy: underStage ? 'the map' : covered ? over.outerHTML.slice(0, 80) : null,
+      outlinePx: style.outlineStyle === 'none' ? 0 : Number.parseFloat(style.outlineWidth),
+      order: [...document.querySelectorAll('*')].indexOf(element),
+    };
+  });
+}
+
+test('J and K go from section to section', async ({ reader }) => {
+  await reader.open();
+  const { page, sections } = reader;
+  await page.keyboard.press('k');
+  await reader.atRest(sections[0]?.id);
+  for (const index of [1, 2, 3]) {
+    await page.keyboard.press('j');
+    await reader.atRest(sections[index]?.id);
+  }
+  await page.keyboard.press('k');
+  await reader.atRest(sections[2]?.id);
+  expect(await page.evaluate(() => document.activeElement?.id), 'the keyboard goes on from there').toBe(
+    sections[2]?.id,
+  );
+});
+
+test('J means J with a modifier, in a form field, in the section list, and where the reader has switched it off', async ({
+  reader,
+}) => {
+  await reader.open();
+  const { page, sections } = reader;
+  const first = sections[0]?.id ?? '';
+  for (const key of ['Control+j', 'Alt+j', 'Shift+J']) await page.keyboard.press(key);
+  await page.evaluate(() => document.querySelector('main .card')?.append(document.createElement('input')));
+  await page.evaluate(() => document.querySelector<HTMLElement>('main input')?.focus({ preventScroll: true }));
+  await page.keyboard.press('j');
+  await page.evaluate(() => document.querySelector('main input')?.remove());
+  await page.locator('[data-action="open-sections"]').click();
+  await page.keyboard.press('j');
+  await page.locator('.settings input[name="keys"]').uncheck();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('j');
+  expect((await reader.atRest()).section).toBe(first);
+});
+
+test('the buttons in the bar go back and on, and know both ends', async ({ reader }) => {
+  const { page, sections } = reader;
+  const last = sections.at(-1)?.id ?? '';
+  await reader.open();
+  const [back, on] = [page.locator('[data-action="previous"]'), page.locator('[data-action="next"]')];
+  await expect(back).toHaveAttribute('aria-disabled', 'true');
+  await on.click();
+  await reader.atRest(sections[1]?.id);
+  await expect(back).toHaveAttribute('aria-disabled', 'false');
+  await on.click();
+  await reader.atRest(sections[2]?.id);
+  await back.click();
+  await reader.atRest(sections[1]?.id);
+  await reader.follow(last);
+  await reader.atRest(last);
+  await expect(on).toHaveAttribute('aria-disabled', 'true');
+  const box = await on.boundingBox();
+  expect(Math.min(box?.width ?? 0, box?.height ?? 0), 'large enough for a finger').toBeGreaterThanOrEqual(44);
+});
+
+test('Tab reaches everything in reading order, and what has the focus is never hidden', async ({ reader }) => {
+  test.setTimeout(LONG_WALK_MS);
+  await withoutWebGl(reader.page);
+  await reader.open();
+  const { page, sections } = reader;
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.skip-link')).toBeFocused();
+  const seen: Stop[] = [];
+  for (let count = 0; count < 150; count += 1) {
+    await page.keyboard.press('Tab');
+    const stop = await readFocus(page);
+    if (!stop) break;
+    seen.push(stop);
+  }
+  expect(seen.filter(({ hiddenBy }) => hiddenBy !== null)).toEqual([]);
+  expect(
+    seen.filter(({ outlinePx }) => outlinePx < 2).map(({ name }) => name),
+    'focus is visible',
+  ).toEqual([]);
+  const orders = seen.map(({ order }) => order);
+  expect(orders, 'in reading order').toEqual([...orders].sort((a, b) => a - b));
+  const visited = [...new Set(seen.map(({ section }) => section).filter(Boolean))];
+  const ids = sections.map(({ id }) => id).filter((id) => visited.includes(id));
+  expect(visited, 'through the sections as they are told').toEqual(ids);
+  expect(visited.length).toBeGreaterThan(sections.length / 3);
+});
