@@ -20,7 +20,7 @@ export interface StaticMapInput {
   readonly grid: DrawingGrid;
   readonly section: Section;
   readonly dir: 'ltr' | 'rtl';
-  /** Credits in one line. */
+  /** Credits in one line; empty where they stand beside the map. */
   readonly attribution: string;
   readonly size?: StaticMapSize;
   /** Makes ids unique where a page holds two maps of one section. */
@@ -70,7 +70,7 @@ export function renderStaticMap(input: StaticMapInput): string {
     clip,
     renderGround(transform, variables),
     marks,
-    creditLine(size, dir, input.attribution),
+    input.attribution === '' ? '' : creditLine(size, dir, input.attribution),
     '</svg>',
   ].join('');
 }

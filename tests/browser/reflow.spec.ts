@@ -1,0 +1,48 @@
+import { expect, test } from '../support/reader-test.ts';
+
+/** The text spacing readers may set for themselves (WCAG 2.2, 1.4.12). */
+const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+  p { margin-block-end: 2em !important; }`;
+
+/** A desktop window enlarged to 400 %, and the smallest phone. */
+const SCREENS = [
+  { width: 320, height: 256 },
+  { width: 320, height: 568 },
+] as const;
+
+for (const screen of SCREENS) {
+  test(`at ${screen.width} × ${screen.height} text keeps within the screen, with the reader’s spacing too`, async ({
+    reader,
+  }) => {
+    const { page } = reader;
+    await page.setViewportSize(screen);
+    await reader.open();
+    for (const style of ['', SPACING]) {
+      if (style !== '') await page.addStyleTag({ content: style });
+      const outside = await page.evaluate(() => {
+        const isRead = (element: Element): boolean => element.closest('.visually-hidden, .scroll-hint') === null;
+        return [...document.querySelectorAll('main :is(p, h1, h2, blockquote)')].filter(isRead).flatMap((element) => {
+          const { left, right } = element.getBoundingClientRect();
+          const isCut = left < 0 || right > window.innerWidth || element.scrollWidth > element.clientWidth + 1;
+          return isCut ? [(element.textContent ?? '').trim().slice(0, 40)] : [];
+        });
+      });
+      expect(outside).toEqual([]);
+    }
+  });
+}
+
+test('no card covers the next section’s text, however tall its text becomes', async ({ reader }) => {
+  const { page } = reader;
+  await page.setViewportSize({ width: 740, height: 360 });
+  await reader.open();
+  await page.addStyleTag({ content: SPACING });
+  const tooTall = await page.evaluate(() =>
+    [...document.querySelectorAll('main > section')].flatMap((section) => {
+      const card = section.querySelector('.card');
+      if (!card) return [section.id];
+      return card.getBoundingClientRect().height > section.getBoundingClientRect().height + 1 ? [section.id] : [];
+    }),
+  );
+  expect(tooTall).toEqual([]);
+});
