@@ -1,6 +1,6 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
 import type { Basemap } from './basemap/basemap.ts';
-import { DRAWING_NAMES } from './charts/inventory.ts';
+import { DRAWING_NAMES, DRAWINGS } from './charts/drawings/drawings.ts';
 import { formatQuantity } from './i18n/format.ts';
 import { STRINGS } from './i18n/translate.ts';
 import { checkStory, type Surroundings } from './story/check.ts';
@@ -79,7 +79,7 @@ function storyIn(raw: RawStory, locale: string, { grounds }: Surroundings): Stor
   const { basemap } = storyFile(raw);
   const ground = grounds[basemap];
   if (ground === undefined) throw new Error(`There is no basemap ${basemap}.`);
-  return normalizeStory(raw, { locale, ground, figure: formatQuantity });
+  return normalizeStory(raw, { locale, ground, figure: formatQuantity, drawings: DRAWINGS });
 }
 
 /** Every story in every language it is told in, the newest first. */

@@ -1,9 +1,7 @@
 import type { Box } from '../geo/lng-lat.ts';
 import { textWidth, wrapBalanced } from '../i18n/text-metrics.ts';
+import type { LineDrawing } from '../story/story.ts';
 import type { TypeStyle } from '../story/type-scale.ts';
-import type { DrawingName } from './drawings/drawings.ts';
-import { DRAWINGS } from './drawings/drawings.ts';
-import type { LineDrawing } from './drawings/pen.ts';
 import type { Placement } from './stroke.ts';
 
 export interface Thing {
@@ -31,10 +29,6 @@ const MAX_GAP = 96;
 const CAPTION_GAP_PX = 14;
 const CAPTION_APART_PX = 10;
 const ROW_GAP_PX = 18;
-
-export function isDrawingName(name: string): name is DrawingName {
-  return Object.hasOwn(DRAWINGS, name);
-}
 
 /** All ways to break a row into lines without changing the order. */
 function linings(things: readonly Thing[]): readonly (readonly (readonly Thing[])[])[] {

@@ -1,13 +1,10 @@
 import type { Draw, Mark, MarkContext, PathMark, TextMark } from '../story/mark.ts';
 import type { InventoryAnnotation } from '../story/story.ts';
 import { typeStyle } from '../story/type-scale.ts';
-import { DRAWINGS } from './drawings/drawings.ts';
 import type { PlacedThing, Row, Thing } from './inventory-layout.ts';
-import { isDrawingName, setOut } from './inventory-layout.ts';
+import { setOut } from './inventory-layout.ts';
 import { placeStroke, strokeLength } from './stroke.ts';
 import type { ChartTable } from './table.ts';
-
-export { DRAWING_NAMES } from './drawings/drawings.ts';
 
 const PEN_PX = 2.1;
 /** Thinner than this the pen no longer reads as the same pen. */
@@ -19,10 +16,11 @@ const ROAD_LEAD = 1.12;
 
 const clamp = (n: number): number => Math.min(1, Math.max(0, n));
 
-function thingsOf(annotation: InventoryAnnotation): readonly Thing[] {
-  return annotation.items.flatMap(({ drawing, label }) =>
-    isDrawingName(drawing) ? [{ drawing: DRAWINGS[drawing], label }] : [],
-  );
+function thingsOf(annotation: InventoryAnnotation, drawings: MarkContext['drawings']): readonly Thing[] {
+  return annotation.items.flatMap(({ drawing: name, label }) => {
+    const drawing = drawings[name];
+    return drawing ? [{ drawing, label }] : [];
+  });
 }
 
 interface Pen {
@@ -131,7 +129,7 @@ function drawRow(row: Row, before: number, pen: Pen, context: MarkContext): read
 /** Things standing on a road, drawn stroke by stroke, captioned, never coloured. */
 export const drawInventory: Draw<InventoryAnnotation> = (annotation, t, context) => {
   const type = typeStyle('caption', context.sizeClass);
-  const rows = setOut(thingsOf(annotation), context.freeBox, type, context.dir === 'rtl');
+  const rows = setOut(thingsOf(annotation, context.drawings), context.freeBox, type, context.dir === 'rtl');
   const lengths = rows.map((row) => row.things.reduce((sum, thing) => sum + lengthOf(thing), 0));
   const travelled = clamp(t) * lengths.reduce((a, b) => a + b, 0);
   const scale = rows[0]?.things[0]?.placement.scale ?? 1;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { DRAWING_NAMES } from '../charts/inventory.ts';
+import { DRAWING_NAMES } from '../charts/drawings/drawings.ts';
 import { STRINGS } from '../i18n/translate.ts';
 import { checkStory } from '../story/check.ts';
 import { type Problem, sortProblems } from '../story/problems.ts';

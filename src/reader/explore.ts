@@ -1,7 +1,10 @@
+import type { Basemap } from '../basemap/basemap.ts';
 import { gripCamera } from '../geo/free-camera.ts';
-import type { Camera, LngLatBounds } from '../geo/lng-lat.ts';
-import type { SceneMarks } from '../static-map/scene-marks.ts';
+import type { Camera } from '../geo/lng-lat.ts';
+import { createSceneMarks, type SceneMarks } from '../static-map/scene-marks.ts';
+import { freeTimeline } from '../story/free-scene.ts';
 import type { Viewport } from '../story/scene.ts';
+import type { Timeline } from '../story/timeline.ts';
 import { centreOf, PRESS_ZOOM, watchGrips, zoomGrip } from './map-grips.ts';
 
 /** The map in the reader's own hands. A modal dialog over the page: the story stays where it is underneath. */
@@ -16,9 +19,10 @@ export interface Explore {
 }
 
 interface Surroundings {
-  readonly bounds: LngLatBounds;
+  readonly timeline: Timeline;
+  /** Null until it has arrived. */
+  basemap(): Basemap | null;
   viewport(): Viewport;
-  marksAt(camera: Camera): SceneMarks | null;
   /** The camera has moved, names have found their places, or the map is given back. */
   onChange(): void;
   /** Back in the story, but on a screen of another size than the one left. */
@@ -66,13 +70,14 @@ export function createExplore(root: HTMLElement, around: Surroundings): Explore 
     around.onChange();
     if (!next) return;
     pause = setTimeout(() => {
-      marks = around.marksAt(next);
+      const basemap = around.basemap();
+      marks = basemap && createSceneMarks(freeTimeline(around.timeline, next), basemap);
       around.onChange();
     }, PAUSE_MS);
   };
   if (dialog && map) {
     watchControls(dialog, map, (grip) => {
-      if (camera) move(gripCamera(camera, grip, around.bounds, around.viewport()));
+      if (camera) move(gripCamera(camera, grip, around.timeline.story.bounds, around.viewport()));
     });
   }
   dialog?.addEventListener('close', () => {

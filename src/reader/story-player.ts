@@ -4,7 +4,7 @@ import type { LngLat, ScreenPoint } from '../geo/lng-lat.ts';
 import { createProjection } from '../geo/mercator.ts';
 import type { DrawingGrid } from '../static-map/drawing-transform.ts';
 import { createSceneMarks, type SceneMarks } from '../static-map/scene-marks.ts';
-import { freeScene, freeTimeline } from '../story/free-scene.ts';
+import { freeScene } from '../story/free-scene.ts';
 import type { Scene } from '../story/scene.ts';
 import { restScene } from '../story/scene-at.ts';
 import { sceneIn, stillSceneAt } from '../story/still-scene.ts';
@@ -15,7 +15,7 @@ import { type Arrival, createArrival } from './arrival.ts';
 import { type Controls, createControls } from './controls.ts';
 import { crossFade } from './cross-fade.ts';
 import { dispatchStory, toDetail } from './events.ts';
-import { createExplore, type Explore } from './explore.ts';
+import type { Explore } from './explore.ts';
 import { createFurniture, type Furniture } from './furniture.ts';
 import { whenIdle } from './idle.ts';
 import { loadBasemap } from './load-basemap.ts';
@@ -59,7 +59,6 @@ export class StoryPlayer {
   readonly #scroll: ScrollProgress;
   readonly #motion: Motion;
   readonly #controls: Controls;
-  readonly #explore: Explore;
   readonly #abort = new AbortController();
   #look: ReaderLook;
   #scene: Scene;
@@ -69,6 +68,7 @@ export class StoryPlayer {
   #shown = '';
   #sectionId = '';
   #basemap: Basemap | null = null;
+  #explore: Explore | null = null;
 
   constructor(root: HTMLElement, { story, grid, basemapUrl }: PlayerInput) {
     this.#root = root;
@@ -89,14 +89,7 @@ export class StoryPlayer {
     this.#list = createSectionList(root, (id) => this.goTo(id, true));
     this.#controls = createControls(root, story.sections.length, {
       step: (by, moveFocus) => this.goTo(story.sections[this.#scene.section.index + by]?.id ?? '', moveFocus),
-      explore: () => this.#explore.start(this.#scene.camera, this.#scene.section.id),
-    });
-    this.#explore = createExplore(root, {
-      bounds: story.bounds,
-      viewport: () => this.#look.viewport,
-      marksAt: (camera) => this.#basemap && createSceneMarks(freeTimeline(this.#timeline, camera), this.#basemap),
-      onChange: this.#schedule,
-      onOtherScreen: (id) => this.goTo(id),
+      explore: () => void this.#startExploring(),
     });
     this.#arrival = createArrival(this.#scrollTo);
     this.#scroll = createScrollProgress(story, this.#sections, this.#look.viewport, {
@@ -135,7 +128,7 @@ export class StoryPlayer {
 
   #sceneAt(progress: number): Scene {
     const { viewport, motion } = this.#look;
-    const camera = this.#explore.camera();
+    const camera = this.#explore?.camera();
     if (camera) return freeScene(stillSceneAt(this.#timeline, progress, viewport), camera, viewport);
     return sceneIn(motion, this.#timeline, progress, viewport);
   }
@@ -173,7 +166,7 @@ export class StoryPlayer {
     signal.addEventListener(
       'abort',
       this.#hash.listen((id) => {
-        this.#explore.stop();
+        this.#explore?.stop();
         this.goTo(id, true);
       }),
     );
@@ -200,6 +193,19 @@ export class StoryPlayer {
     }
   }
 
+  /** Few readers free the map, so what that takes is fetched when one does. */
+  async #startExploring(): Promise<void> {
+    const { createExplore } = await import('./explore.ts');
+    this.#explore ??= createExplore(this.#root, {
+      timeline: this.#timeline,
+      basemap: () => this.#basemap,
+      viewport: () => this.#look.viewport,
+      onChange: this.#schedule,
+      onOtherScreen: (id) => this.goTo(id),
+    });
+    this.#explore.start(this.#scene.camera, this.#scene.section.id);
+  }
+
   #changeLook(): void {
     const { id } = this.#scene.section;
     const before = this.#look.viewport;
@@ -207,7 +213,7 @@ export class StoryPlayer {
     const { width, height } = this.#look.viewport;
     this.#scroll.measure(this.#look.viewport);
     const resized = width !== before.width || height !== before.height;
-    if (resized && this.#scene.progress > 0 && !this.#explore.camera()) this.#arrival.at(id);
+    if (resized && this.#scene.progress > 0 && !this.#explore?.camera()) this.#arrival.at(id);
     this.#schedule();
   }
 
@@ -227,7 +233,7 @@ export class StoryPlayer {
     this.#stages.show(scene, this.#look);
     this.#furniture.show(scene);
     this.#paint(mixPalette(theme, scene.moods, tintNearness(scene.camera.zoom)));
-    const marksOf = this.#explore.marks() ?? this.#sceneMarks;
+    const marksOf = this.#explore?.marks() ?? this.#sceneMarks;
     if (!marksOf) return;
     const camera = this.#stages.shownCamera(scene);
     const { sizeClass } = this.#timeline.stop(scene.section.index, viewport).layout;

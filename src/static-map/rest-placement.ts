@@ -75,6 +75,7 @@ function restContext(story: Story, base: MapBase, { section, layout, camera }: S
     dir: viewport.dir,
     places: story.places,
     facts: story.facts,
+    drawings: story.drawings,
     atlas: base.atlas,
     taken: [],
     avoidLines: linesInView(base.lines, projection),

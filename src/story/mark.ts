@@ -1,6 +1,6 @@
 import type { Box, LngLat, Projection } from '../geo/lng-lat.ts';
 import type { SizeClass } from './layout.ts';
-import type { Fact, Place } from './story.ts';
+import type { Fact, Place, Story } from './story.ts';
 
 /** Colours by role. A stage turns them into paint for the theme and mood (`--map-<tone>` in CSS). */
 export type Tone =
@@ -124,6 +124,7 @@ export interface MarkContext {
   readonly dir: 'ltr' | 'rtl';
   readonly places: Readonly<Record<string, Place>>;
   readonly facts: Readonly<Record<string, Fact>>;
+  readonly drawings: Story['drawings'];
   readonly atlas: Atlas;
   /** Boxes at rest that other marks already hold. */
   readonly taken: readonly Box[];

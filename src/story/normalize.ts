@@ -12,7 +12,7 @@ import {
 import { isPage, normalizeOpening, normalizePage, normalizeSection, type SectionFiles } from './normalize-section.ts';
 import { type RawFile, type RawStory, roleOf } from './raw.ts';
 import { factsSchema, placesSchema, storySchema } from './schema.ts';
-import type { Story } from './story.ts';
+import type { Section, Story } from './story.ts';
 
 /** The id of `index.mdx` among the sections. */
 export const OPENING_ID = 'opening';
@@ -22,6 +22,8 @@ export interface NormalizeOptions {
   readonly ground: Ground;
   /** Writes a fact's value in the reader's language: `formatQuantity` of `i18n`, which this part may not import. */
   readonly figure: (value: number, unit: string, locale: string) => string;
+  /** All there are; the story keeps those it shows. */
+  readonly drawings?: Story['drawings'];
 }
 
 function fileOf(raw: RawStory, path: string): RawFile {
@@ -58,16 +60,25 @@ function normalizeSections(raw: RawStory, locale: string, defaultLocale: string,
   };
 }
 
+function drawingsIn(sections: readonly Section[], drawings: Story['drawings']): Story['drawings'] {
+  const names = sections.flatMap(({ annotations }) =>
+    annotations.flatMap((annotation) => (annotation.kind === 'inventory' ? annotation.items : [])),
+  );
+  const used = new Set(names.map(({ drawing }) => drawing));
+  return Object.fromEntries(Object.entries(drawings).filter(([name]) => used.has(name)));
+}
+
 /**
  * Makes a story that `checkStory` found no error in exact: one language, defaults filled in, names resolved.
  * @throws where the story is not of the right form, with the first reason only
  */
-export function normalizeStory(raw: RawStory, { locale, ground, figure }: NormalizeOptions): Story {
+export function normalizeStory(raw: RawStory, { locale, ground, figure, drawings = {} }: NormalizeOptions): Story {
   const file = storySchema.parse(fileOf(raw, 'story.yaml').data);
   const { defaultLocale } = file;
   const reading: Reading = { locale, figure, say: (text) => wordsIn(text, locale, defaultLocale) };
   const places = mapValues(placesSchema.parse(fileOf(raw, 'places.yaml').data), (place, id) => ({ id, ...place }));
   const data = normalizeData(raw, reading);
+  const told = normalizeSections(raw, locale, defaultLocale, { places, atlas: buildAtlas(ground, data) });
   return {
     ...file,
     slug: raw.slug,
@@ -76,6 +87,7 @@ export function normalizeStory(raw: RawStory, { locale, ground, figure }: Normal
     facts: normalizeFacts(factsSchema.parse(fileOf(raw, 'facts.yaml').data), reading),
     places,
     data,
-    ...normalizeSections(raw, locale, defaultLocale, { places, atlas: buildAtlas(ground, data) }),
+    drawings: drawingsIn(told.sections, drawings),
+    ...told,
   };
 }

@@ -28,6 +28,8 @@ export interface Story {
   readonly places: Readonly<Record<string, Place>>;
   /** Geometries of `data/*.geojson` by file name without ending. */
   readonly data: Readonly<Record<string, StoryData>>;
+  /** The things its inventories show, by name. */
+  readonly drawings: Readonly<Record<string, LineDrawing>>;
   /** The opening (`index.mdx`) first, then the numbered sections in order. Pages without a map are not in here. */
   readonly sections: readonly Section[];
   /** Sections with `page: true`: they get a page of their own after the story. */
@@ -82,6 +84,17 @@ export interface StoryData {
   readonly source: string;
   readonly licence: string;
   readonly schematic: boolean;
+}
+
+/**
+ * A thing drawn with one pen. Strokes stand in the order a hand would draw them; each is an SVG path of absolute
+ * `M L C Z` only. A stroke that ends in `Z` is filled with paper, so that it hides what stands behind it.
+ * Origin at the top left, `height` is the ground; one unit is one CSS pixel at full size. Drawn as if leaving to the right.
+ */
+export interface LineDrawing {
+  readonly width: number;
+  readonly height: number;
+  readonly strokes: readonly string[];
 }
 
 export type Mood = 'paper' | 'dusk' | 'night';

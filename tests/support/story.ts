@@ -67,6 +67,7 @@ export const story = (sections: readonly Section[], places: readonly Place[] = [
   facts: {},
   places: Object.fromEntries(places.map((one) => [one.id, one])),
   data: {},
+  drawings: {},
   sections,
   pages: [],
 });

@@ -1,4 +1,4 @@
-import type { LineDrawing } from './pen.ts';
+import type { LineDrawing } from '../../story/story.ts';
 
 /** A folded blanket with a fringe at its open edge. */
 export const blanket: LineDrawing = {

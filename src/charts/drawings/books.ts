@@ -1,4 +1,4 @@
-import type { LineDrawing } from './pen.ts';
+import type { LineDrawing } from '../../story/story.ts';
 import { line, roundedBox } from './pen.ts';
 
 /** Three books lying on one another, spines to the front. */

@@ -1,4 +1,4 @@
-import type { LineDrawing } from './pen.ts';
+import type { LineDrawing } from '../../story/story.ts';
 
 /** Flat loaves, one on another. */
 export const bread: LineDrawing = {

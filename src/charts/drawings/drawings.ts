@@ -1,10 +1,10 @@
+import type { LineDrawing } from '../../story/story.ts';
 import { blanket } from './blanket.ts';
 import { books } from './books.ts';
 import { bread } from './bread.ts';
 import { gasHeater } from './gas-heater.ts';
 import { houseKey } from './house-key.ts';
 import { mattresses } from './mattresses.ts';
-import type { LineDrawing } from './pen.ts';
 import { pickUp } from './pick-up.ts';
 import { pram } from './pram.ts';
 import { suitcase } from './suitcase.ts';

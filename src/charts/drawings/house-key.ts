@@ -1,4 +1,4 @@
-import type { LineDrawing } from './pen.ts';
+import type { LineDrawing } from '../../story/story.ts';
 import { ellipse, line, roundedBox } from './pen.ts';
 
 /** An old house key standing on its bow. */

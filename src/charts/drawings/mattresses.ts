@@ -1,4 +1,4 @@
-import type { LineDrawing } from './pen.ts';
+import type { LineDrawing } from '../../story/story.ts';
 import { ellipse } from './pen.ts';
 
 /** A thin mattress lying flat: soft ends, a top and a bottom that are not quite straight. */

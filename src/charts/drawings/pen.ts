@@ -1,14 +1,3 @@
-/**
- * A thing drawn with one pen. Strokes stand in the order a hand would draw them; each is an SVG path of absolute
- * `M L C Z` only. A stroke that ends in `Z` is filled with paper, so that it hides what stands behind it.
- * Origin at the top left, `height` is the ground; one unit is one CSS pixel at full size. Drawn as if leaving to the right.
- */
-export interface LineDrawing {
-  readonly width: number;
-  readonly height: number;
-  readonly strokes: readonly string[];
-}
-
 type Pair = readonly [number, number];
 
 /** Control distance at which four cubics are closest to a circle. */

@@ -1,4 +1,4 @@
-import type { LineDrawing } from './pen.ts';
+import type { LineDrawing } from '../../story/story.ts';
 import { ellipse, line, spokes } from './pen.ts';
 
 const wheel = (cx: number): readonly string[] => [ellipse(cx, 124, 20), ellipse(cx, 124, 4), spokes(cx, 124, 7, 17, 8)];

@@ -1,4 +1,4 @@
-import type { LineDrawing } from './pen.ts';
+import type { LineDrawing } from '../../story/story.ts';
 import { line, roundedBox } from './pen.ts';
 
 /** An old suitcase with two straps. */

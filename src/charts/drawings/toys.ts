@@ -1,4 +1,4 @@
-import type { LineDrawing } from './pen.ts';
+import type { LineDrawing } from '../../story/story.ts';
 import { ellipse, line, polygon, turnedSquare } from './pen.ts';
 
 const BALL = [

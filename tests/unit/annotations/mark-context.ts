@@ -72,6 +72,7 @@ export function markContext(options: ContextOptions = {}): MarkContext {
     facts: {},
     atlas: ATLAS,
     taken: [],
+    drawings: {},
   };
 }
 

@@ -1,4 +1,5 @@
 import { chartType } from '../../../src/charts/chart-text.ts';
+import { DRAWINGS } from '../../../src/charts/drawings/drawings.ts';
 import type { Box } from '../../../src/geo/lng-lat.ts';
 import { createProjection } from '../../../src/geo/mercator.ts';
 import { isArabicScript, textWidth } from '../../../src/i18n/text-metrics.ts';
@@ -32,6 +33,7 @@ export function contextOf(width: number, height: number, over: Partial<MarkConte
     facts: { fled: FACT },
     atlas: { route: () => null, area: () => null },
     taken: [],
+    drawings: DRAWINGS,
     ...over,
   };
 }

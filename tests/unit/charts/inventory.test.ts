@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DRAWINGS } from '../../../src/charts/drawings/drawings.ts';
-import { DRAWING_NAMES, drawInventory } from '../../../src/charts/inventory.ts';
+import { DRAWING_NAMES, DRAWINGS } from '../../../src/charts/drawings/drawings.ts';
+import { drawInventory } from '../../../src/charts/inventory.ts';
 import { placeStroke, strokeLength } from '../../../src/charts/stroke.ts';
 import type { PathMark } from '../../../src/story/mark.ts';
 import type { InventoryAnnotation } from '../../../src/story/story.ts';
