@@ -27,7 +27,7 @@ test('every language with texts is a language of the project, and has no text th
 });
 
 test('no text is empty and none leaves a brace behind once its parameters are given', () => {
-  const params = { count: 2, distance: '4 km', date: 'today', index: 1, number: 1, title: 'Map', total: 2 };
+  const params = { share: '4', count: 2, distance: '4 km', date: 'today', index: 1, number: 1, title: 'Map', total: 2 };
   for (const [key, written] of Object.entries(STRINGS['en'] ?? {})) {
     const text = fillIn(written, 'en', params);
     assert.ok(text !== '' && !/[{}]/.test(text), `${key}: ${text}`);
