@@ -11,8 +11,17 @@ const SIZES = {
   phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
 } as const;
 
-/** What a story promises on every screen; the other specs hold the program, so one screen and story is enough. */
-const ON_EVERY_SCREEN = /(anchors|events|jumps|resize|section-list|sections|stillness)\.spec\.ts$/;
+/** What a story promises on every screen. */
+const ON_EVERY_SCREEN = /(events|sections)\.spec\.ts$/;
+/** What the program promises, held on our own story. */
+const ON_OUR_STORY = /(anchors|events|jumps|projection|resize|section-list|sections|stillness)\.spec\.ts$/;
+/** `EDITIONS=1` adds the specs of the other editions: they are slow without a graphics card. */
+const withEditions = process.env['EDITIONS'] === '1';
+
+const testMatchOf = (siteName: string, size: string): { readonly testMatch?: RegExp } => {
+  if (siteName !== 'main') return { testMatch: ON_EVERY_SCREEN };
+  return withEditions && size === 'desktop' ? {} : { testMatch: ON_OUR_STORY };
+};
 
 const executablePath = await findBrowser(findBrowserEffects);
 
@@ -25,7 +34,9 @@ export default defineConfig<ReaderOptions>({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  // Two browsers that draw without a graphics card share two cores.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: 'list',
   use: {
     launchOptions: {
@@ -38,7 +49,7 @@ export default defineConfig<ReaderOptions>({
   projects: SITES.flatMap((siteName, index) =>
     (Object.keys(SIZES) as (keyof typeof SIZES)[]).map((size) => ({
       name: `${siteName}-${size}`,
-      ...(siteName === 'main' && size === 'desktop' ? {} : { testMatch: ON_EVERY_SCREEN }),
+      ...testMatchOf(siteName, size),
       use: { ...SIZES[size], siteName, baseURL: `http://127.0.0.1:${portOf(index)}` },
     })),
   ),

@@ -3,6 +3,8 @@ import type { Section, Story } from '../../src/story/story.ts';
 import type { Reader } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
 
+test.use({ webGl: true });
+
 interface Anchored {
   readonly sectionId: string;
   /** `data-key` of the dot at the place. */
@@ -34,7 +36,7 @@ async function scrollPast({ page }: Reader, section: string): Promise<void> {
         const map = document.querySelector('story-map') as HTMLElementTagNameMap['story-map'];
         const bottom = document.documentElement.scrollHeight - window.innerHeight;
         const step = (): void => {
-          window.scrollBy({ top: 24, behavior: 'instant' });
+          window.scrollBy({ top: 90, behavior: 'instant' });
           if (map.scene?.section === id && window.scrollY < bottom) requestAnimationFrame(step);
           else resolve();
         };

@@ -1,5 +1,7 @@
 import { expect, test } from '../support/reader-test.ts';
 
+test.use({ webGl: true });
+
 interface Heard {
   readonly type: string;
   readonly detail: Readonly<Record<string, unknown>>;

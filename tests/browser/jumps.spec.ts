@@ -2,7 +2,6 @@ import type { SceneDetail } from '../../src/reader/events.ts';
 import { createRandom, jumpAnywhere, shuffled } from '../support/jumps.ts';
 import { cameraNumbers, type Reader } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
-import { withoutWebGl } from '../support/without-webgl.ts';
 
 const SEQUENCES = 10;
 const TOLERANCE = 1e-6;
@@ -35,7 +34,6 @@ async function openAfresh(reader: Reader, section?: string): Promise<SceneDetail
 
 test('any way to a section shows the scene of a direct visit', async ({ reader }) => {
   test.setTimeout(300_000);
-  await withoutWebGl(reader.page);
   const direct = new Map<string, SceneDetail>();
   for (const { id } of reader.sections) direct.set(id, await openAfresh(reader, id));
   for (let seed = 1; seed <= SEQUENCES; seed += 1) {
@@ -54,7 +52,6 @@ test('any way to a section shows the scene of a direct visit', async ({ reader }
 
 test('any way to a scroll position shows the scene of that position', async ({ reader }) => {
   test.setTimeout(180_000);
-  await withoutWebGl(reader.page);
   await reader.open();
   for (let seed = 101; seed < 101 + SEQUENCES; seed += 1) {
     const random = createRandom(seed);
@@ -69,7 +66,6 @@ test('any way to a scroll position shows the scene of that position', async ({ r
 });
 
 test('a reload stays where it was, and a shared link opens at its section', async ({ reader }) => {
-  await withoutWebGl(reader.page);
   const section = reader.sections[Math.floor(reader.sections.length / 2)];
   if (!section) throw new Error('The story has no sections.');
   const shared = await openAfresh(reader, section.id);
@@ -85,7 +81,6 @@ test('a reload stays where it was, and a shared link opens at its section', asyn
 });
 
 test('the address names the section being read and the history does not grow', async ({ reader }) => {
-  await withoutWebGl(reader.page);
   await reader.open();
   const before = await reader.page.evaluate(() => history.length);
   const height = await reader.page.evaluate(() => document.documentElement.scrollHeight);

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright/test';
 import { expect, test } from '../support/reader-test.ts';
-import { withoutWebGl } from '../support/without-webgl.ts';
 
 const LONG_WALK_MS = 180_000;
 
@@ -100,7 +99,6 @@ test('the buttons in the bar go back and on, and know both ends', async ({ reade
 
 test('Tab reaches everything in reading order, and what has the focus is never hidden', async ({ reader }) => {
   test.setTimeout(LONG_WALK_MS);
-  await withoutWebGl(reader.page);
   await reader.open();
   const { page, sections } = reader;
   await page.keyboard.press('Tab');

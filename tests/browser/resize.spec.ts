@@ -1,9 +1,6 @@
 import { cameraFor } from '../../src/story/framing.ts';
 import { cameraNumbers } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
-import { withoutWebGl } from '../support/without-webgl.ts';
-
-test.beforeEach(({ page }) => withoutWebGl(page));
 
 test('turning or resizing the screen keeps the section and solves its frame anew', async ({ reader, told }) => {
   const section = reader.sections[3];

@@ -1,7 +1,4 @@
 import { expect, test } from '../support/reader-test.ts';
-import { withoutWebGl } from '../support/without-webgl.ts';
-
-test.beforeEach(({ page }) => withoutWebGl(page));
 
 test('the section list opens, goes to a section, and closes', async ({ reader }) => {
   await reader.open();

@@ -1,5 +1,7 @@
 import { expect, test } from '../support/reader-test.ts';
 
+test.use({ webGl: true });
+
 declare global {
   interface Window {
     /** How often a frame was asked for since the page began. */

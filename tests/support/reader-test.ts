@@ -5,6 +5,7 @@ import { type SiteName, siteRoot } from './build-site.ts';
 import { parsePages, readBuiltFiles } from './built-files.ts';
 import { createReader, type Reader } from './reader.ts';
 import { watchPage } from './watch-page.ts';
+import { withoutWebGl } from './without-webgl.ts';
 
 export interface ReaderOptions {
   readonly siteName: SiteName;
@@ -17,6 +18,8 @@ export interface StoryUnderTest {
 }
 
 interface TestFixtures {
+  /** Most of what the reader promises does not hang on the stage, and drawing without a graphics card takes its time. */
+  readonly webGl: boolean;
   readonly reader: Reader;
 }
 
@@ -34,7 +37,9 @@ async function findStory(siteName: SiteName): Promise<StoryUnderTest> {
 export const test = base.extend<TestFixtures, ReaderOptions & { readonly told: StoryUnderTest }>({
   siteName: ['main', { option: true, scope: 'worker' }],
   told: [async ({ siteName }, use) => use(await findStory(siteName)), { scope: 'worker' }],
-  reader: async ({ page, baseURL, told }, use) => {
+  webGl: [false, { option: true }],
+  reader: async ({ page, baseURL, told, webGl }, use) => {
+    if (!webGl) await withoutWebGl(page);
     const problems: string[] = [];
     watchPage(page, baseURL ?? '', problems);
     await use(createReader(page, told));
