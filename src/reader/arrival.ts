@@ -9,9 +9,9 @@ export interface Arrival {
 /** What a reader does to move on. Dragging the scroll bar sends none of these, hence `HOLD_AT_MOST`. */
 const TAKES_OVER = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
 /** A scroll that was under way (the End key glides) pulls the page on; after so many frames without a pull it is over. */
-const QUIET_FRAMES = 12;
+const QUIET_FRAMES = 3;
 /** Nobody is held for more frames than this, whatever pulls. */
-const HOLD_AT_MOST = 180;
+const HOLD_AT_MOST = 60;
 
 /** @param goTo scrolls to where a link to the section arrives; returns that scroll position */
 export function createArrival(goTo: (id: string) => number): Arrival {
