@@ -65,7 +65,7 @@ export function mapStyle(
     sources: Object.fromEntries(
       Object.entries(sources)
         .filter(([name]) => used.has(name))
-        .map(([name, data]): [string, SourceSpecification] => [name, { type: 'geojson', data, tolerance: 0 }]),
+        .map(([name, data]): [string, SourceSpecification] => [name, { type: 'geojson', data, tolerance: 0.2 }]),
     ),
     layers: layers.map((layer) => styleLayer(layer, paintOf(layer, scene, palette))),
   };

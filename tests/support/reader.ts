@@ -97,7 +97,10 @@ function readTextBoxes(page: Page, section: string): Promise<readonly Box[]> {
     if (isOpaque) return [toBox(card.getBoundingClientRect())];
     const walker = document.createTreeWalker(card, NodeFilter.SHOW_TEXT);
     const boxes: ReturnType<typeof toBox>[] = [];
+    const isForScreenReaders = (node: Node): boolean =>
+      node.parentElement?.closest('.visually-hidden, .map-description, .chart-table, .chart-tables') != null;
     while (walker.nextNode()) {
+      if (isForScreenReaders(walker.currentNode)) continue;
       const range = document.createRange();
       range.selectNodeContents(walker.currentNode);
       boxes.push(...[...range.getClientRects()].map(toBox));
