@@ -35,7 +35,7 @@ export default defineConfig<ReaderOptions>({
   retries: 0,
   forbidOnly: true,
   // Two browsers that draw without a graphics card share two cores.
-  timeout: 120_000,
+  timeout: 240_000,
   expect: { timeout: 20_000 },
   reporter: 'list',
   use: {

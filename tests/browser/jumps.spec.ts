@@ -33,7 +33,7 @@ async function openAfresh(reader: Reader, section?: string): Promise<SceneDetail
 }
 
 test('any way to a section shows the scene of a direct visit', async ({ reader }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(900_000);
   const direct = new Map<string, SceneDetail>();
   for (const { id } of reader.sections) direct.set(id, await openAfresh(reader, id));
   for (let seed = 1; seed <= SEQUENCES; seed += 1) {
@@ -51,7 +51,7 @@ test('any way to a section shows the scene of a direct visit', async ({ reader }
 });
 
 test('any way to a scroll position shows the scene of that position', async ({ reader }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   await reader.open();
   for (let seed = 101; seed < 101 + SEQUENCES; seed += 1) {
     const random = createRandom(seed);

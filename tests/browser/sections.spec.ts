@@ -70,7 +70,7 @@ test('every section rests on its frame, its annotations drawn, its places in sig
   reader,
   told,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   await reader.open();
   const viewport = await reader.viewport();
   for (const section of reader.sections) {
