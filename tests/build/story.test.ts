@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { HtmlElement } from 'html-validate';
 import { readableText } from '../support/built-files.ts';
 import { forEachSite } from '../support/each-site.ts';
 
