@@ -1,16 +1,12 @@
 import type { Basemap } from '../basemap/basemap.ts';
 import type { LngLat, LngLatBounds } from '../geo/lng-lat.ts';
 import type { Frame, Story } from '../story/story.ts';
+import { tintedRegions } from '../story/tinted-regions.ts';
 import { type BasemapDrawing, drawBasemap } from './basemap-drawing.ts';
 
 /** Wider frames than this are seen from so far that coarse lines look the same. */
 const CLOSE_DEGREES = 2;
 const AROUND_PLACE_DEGREES = 0.3;
-
-/** Ids of all regions a story tints, each once. */
-export function tintedRegions(story: Story): readonly string[] {
-  return [...new Set(story.sections.flatMap(({ layers }) => layers.tints.map(({ region }) => region)))].sort();
-}
 
 const around = ([lng, lat]: LngLat): LngLatBounds => [
   lng - AROUND_PLACE_DEGREES,
