@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from 'playwright/test';
-import { CHROMIUM_FLAGS, findBrowser, findBrowserEffects } from '../src/cli/find-browser.ts';
+import { findBrowser, findBrowserEffects } from '../src/cli/find-browser.ts';
 import { SITES } from './support/build-site.ts';
 import type { ReaderOptions } from './support/reader-test.ts';
 
@@ -39,10 +39,7 @@ export default defineConfig<ReaderOptions>({
   expect: { timeout: 20_000 },
   reporter: 'list',
   use: {
-    launchOptions: {
-      args: [...CHROMIUM_FLAGS],
-      ...(executablePath ? { executablePath } : {}),
-    },
+    launchOptions: executablePath ? { executablePath } : {},
     locale: 'en-GB',
     trace: 'off',
   },

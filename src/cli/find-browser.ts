@@ -19,16 +19,25 @@ export interface FindBrowserEffects {
   readonly print: (line: string) => void;
 }
 
-/** How Chromium draws WebGL on a machine without a graphics card, and keeps quiet otherwise. */
-export const CHROMIUM_FLAGS: readonly string[] = [
+/** How Chromium keeps quiet, on a machine without a graphics card too. */
+const QUIET_FLAGS = [
   '--no-sandbox',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
+];
+
+/** Chromium that draws WebGL by software. It then draws pages by the same way, which takes ten times longer than without. */
+export const WEBGL_FLAGS: readonly string[] = [...QUIET_FLAGS, '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+
+/** Chromium that has no WebGL. */
+export const NO_WEBGL_FLAGS: readonly string[] = [
+  ...QUIET_FLAGS,
+  '--disable-gpu',
+  '--disable-webgl',
+  '--disable-webgl2',
 ];
 
 const ADVICE = `No Chromium or Chrome was found, and none could be installed. Do one of these, then try again:

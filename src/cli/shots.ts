@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildEffects, buildIfNeeded } from './build.ts';
-import { CHROMIUM_FLAGS, ensureBrowser, findBrowserEffects } from './find-browser.ts';
+import { WEBGL_FLAGS, ensureBrowser, findBrowserEffects } from './find-browser.ts';
 import { PROJECT_ROOT } from './project-root.ts';
 import { serve } from './serve.ts';
 import { captureSet } from './shots/capture.ts';
@@ -63,7 +63,7 @@ async function takeShots(command: ShotsCommand, dist: string): Promise<void> {
   if (total === 0) throw new Error(`Nothing in ${dist} matches --only ${command.only.join(', ')}.`);
   const { chromium } = await import('playwright');
   const executablePath = await ensureBrowser(findBrowserEffects);
-  const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS] });
+  const browser = await chromium.launch({ executablePath, args: [...WEBGL_FLAGS] });
   const server = await serve({ root: dist, port: 4500, host: '127.0.0.1' });
   let done = 0;
   const onShot = ({ file }: { readonly file: string }): void => {

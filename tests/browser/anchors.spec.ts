@@ -36,7 +36,7 @@ async function scrollPast({ page }: Reader, section: string): Promise<void> {
         const map = document.querySelector('story-map') as HTMLElementTagNameMap['story-map'];
         const bottom = document.documentElement.scrollHeight - window.innerHeight;
         const step = (): void => {
-          window.scrollBy({ top: 90, behavior: 'instant' });
+          window.scrollBy({ top: 24, behavior: 'instant' });
           if (map.scene?.section === id && window.scrollY < bottom) requestAnimationFrame(step);
           else resolve();
         };

@@ -1,6 +1,8 @@
 import { createHinderedReader } from '../support/fallback.ts';
 import { expect, test } from '../support/reader-test.ts';
 
+test.use({ webGl: true });
+
 const LIMITS = [
   {
     reason: 'save-data',

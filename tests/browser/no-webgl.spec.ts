@@ -1,15 +1,7 @@
 import { createHinderedReader } from '../support/fallback.ts';
 import { expect, test } from '../support/reader-test.ts';
 
-test.use({
-  launchOptions: async ({ launchOptions }, use) => {
-    const args = (launchOptions.args ?? []).filter((flag) => !/angle|swiftshader/.test(flag));
-    await use({ ...launchOptions, args: [...args, '--disable-gpu', '--disable-webgl', '--disable-webgl2'] });
-  },
-});
-
 test('without WebGL the drawing tells the whole story, and MapLibre is never fetched', async ({ page, told }) => {
-  test.slow();
   const reader = await createHinderedReader(page, told);
   await reader.open();
   expect(await page.evaluate(() => document.createElement('canvas').getContext('webgl2'))).toBeNull();

@@ -1,14 +1,16 @@
 import { join } from 'node:path';
 import { test as base, expect } from 'playwright/test';
+import { NO_WEBGL_FLAGS, WEBGL_FLAGS } from '../../src/cli/find-browser.ts';
 import type { Story } from '../../src/story/story.ts';
 import { type SiteName, siteRoot } from './build-site.ts';
 import { parsePages, readBuiltFiles } from './built-files.ts';
 import { createReader, type Reader } from './reader.ts';
 import { watchPage } from './watch-page.ts';
-import { withoutWebGl } from './without-webgl.ts';
 
 export interface ReaderOptions {
   readonly siteName: SiteName;
+  /** Most of what the reader promises does not hang on the stage, and WebGL without a graphics card takes its time. */
+  readonly webGl: boolean;
 }
 
 /** The first story of the site under test. */
@@ -18,8 +20,6 @@ export interface StoryUnderTest {
 }
 
 interface TestFixtures {
-  /** Most of what the reader promises does not hang on the stage, and drawing without a graphics card takes its time. */
-  readonly webGl: boolean;
   readonly reader: Reader;
 }
 
@@ -37,9 +37,14 @@ async function findStory(siteName: SiteName): Promise<StoryUnderTest> {
 export const test = base.extend<TestFixtures, ReaderOptions & { readonly told: StoryUnderTest }>({
   siteName: ['main', { option: true, scope: 'worker' }],
   told: [async ({ siteName }, use) => use(await findStory(siteName)), { scope: 'worker' }],
-  webGl: [false, { option: true }],
-  reader: async ({ page, baseURL, told, webGl }, use) => {
-    if (!webGl) await withoutWebGl(page);
+  webGl: [false, { option: true, scope: 'worker' }],
+  launchOptions: [
+    async ({ webGl, launchOptions }, use) => {
+      await use({ ...launchOptions, args: [...(webGl ? WEBGL_FLAGS : NO_WEBGL_FLAGS)] });
+    },
+    { scope: 'worker' },
+  ],
+  reader: async ({ page, baseURL, told }, use) => {
     const problems: string[] = [];
     watchPage(page, baseURL ?? '', problems);
     await use(createReader(page, told));
