@@ -13,7 +13,7 @@ const QUIET_FRAMES = 3;
 /** Nobody is held for more frames than this, whatever pulls. */
 const HOLD_AT_MOST = 60;
 
-/** @param goTo scrolls to where a link to the section arrives; returns that scroll position */
+/** @param goTo scrolls to where a link to the section arrives; returns the scroll position the page took */
 export function createArrival(goTo: (id: string) => number): Arrival {
   let wanted: string | null = null;
   let [position, quiet, held, frame] = [0, 0, 0, 0];
@@ -22,7 +22,7 @@ export function createArrival(goTo: (id: string) => number): Arrival {
     if (wanted !== null) position = goTo(wanted);
   };
   const hold = (): void => {
-    const isPulled = Math.abs(window.scrollY - position) > 1;
+    const isPulled = window.scrollY !== position;
     quiet = isPulled ? 0 : quiet + 1;
     held += 1;
     const isOver = wanted === null || quiet > QUIET_FRAMES || held > HOLD_AT_MOST;

@@ -140,11 +140,10 @@ export class StoryPlayer {
   readonly #scrollTo = (id: string): number => {
     const index = this.#story.sections.findIndex((section) => section.id === id);
     if (index < 0) return window.scrollY;
-    const furthest = document.documentElement.scrollHeight - window.innerHeight;
-    const top = Math.min(this.#scroll.landing(index), furthest);
-    window.scrollTo({ top, behavior: 'instant' });
+    window.scrollTo({ top: this.#scroll.landing(index), behavior: 'instant' });
     this.#schedule();
-    return top;
+    // Not what was asked for: the page ends somewhere, and screens of other densities round to their own pixels.
+    return window.scrollY;
   };
 
   readonly #renew = (): void => {

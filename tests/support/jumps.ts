@@ -1,3 +1,4 @@
+import type { Page } from 'playwright/test';
 import type { Reader } from './reader.ts';
 
 /** A generator of the same numbers for the same seed (mulberry32). */
@@ -18,6 +19,15 @@ export function shuffled<T>(items: readonly T[], random: () => number): readonly
     .map(({ item }) => item);
 }
 
+/** Turns the wheel until the page has heard of it: one it hears of later would be the reader's next wish. */
+async function turnWheel(page: Page, by: number): Promise<void> {
+  const hearing = await page.evaluateHandle(() => ({
+    heard: new Promise<void>((resolve) => window.addEventListener('wheel', () => resolve(), { once: true })),
+  }));
+  await page.mouse.wheel(0, by);
+  await hearing.evaluate(({ heard }) => heard);
+}
+
 type Jump = (reader: Reader, random: () => number) => Promise<void>;
 
 const press =
@@ -29,7 +39,7 @@ const press =
 const JUMPS: Readonly<Record<string, Jump>> = {
   wheel: async ({ page }, random) => {
     const turns = 1 + Math.floor(random() * 4);
-    for (let turn = 0; turn < turns; turn += 1) await page.mouse.wheel(0, (random() - 0.5) * 4000);
+    for (let turn = 0; turn < turns; turn += 1) await turnWheel(page, (random() - 0.5) * 4000);
   },
   end: press('End'),
   home: press('Home'),
