@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { defineConfig } from 'playwright/test';
 import { findBrowser, findBrowserEffects } from '../src/cli/find-browser.ts';
 import { SITES } from './support/build-site.ts';
+import { freePorts } from './support/free-ports.ts';
 import type { ReaderOptions } from './support/reader-test.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const FIRST_PORT = 4391;
 const SIZES = {
   desktop: { viewport: { width: 1440, height: 900 }, isMobile: false, hasTouch: false },
   phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
@@ -25,7 +25,10 @@ const testMatchOf = (siteName: string, size: string): { readonly testMatch?: Reg
 
 const executablePath = await findBrowser(findBrowserEffects);
 
-const portOf = (index: number): number => FIRST_PORT + index;
+// Read again in each worker, which must find the ports the first reading chose.
+process.env['TEST_PORTS'] ??= (await freePorts(SITES.length)).join(' ');
+const ports = process.env['TEST_PORTS'].split(' ').map(Number);
+const addressOf = (index: number): string => `http://127.0.0.1:${ports[index]}`;
 
 export default defineConfig<ReaderOptions>({
   testDir: join(import.meta.dirname, 'browser'),
@@ -47,13 +50,13 @@ export default defineConfig<ReaderOptions>({
     (Object.keys(SIZES) as (keyof typeof SIZES)[]).map((size) => ({
       name: `${siteName}-${size}`,
       ...testMatchOf(siteName, size),
-      use: { ...SIZES[size], siteName, baseURL: `http://127.0.0.1:${portOf(index)}` },
+      use: { ...SIZES[size], siteName, baseURL: addressOf(index) },
     })),
   ),
   webServer: SITES.map((siteName, index) => ({
-    command: `"${process.execPath}" tests/support/serve-site.ts ${siteName} ${portOf(index)}`,
+    command: `"${process.execPath}" tests/support/serve-site.ts ${siteName} ${ports[index]}`,
     cwd: ROOT,
-    url: `http://127.0.0.1:${portOf(index)}/`,
+    url: `${addressOf(index)}/`,
     timeout: 180_000,
     reuseExistingServer: false,
     stdout: 'ignore',

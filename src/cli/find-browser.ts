@@ -30,7 +30,11 @@ const QUIET_FLAGS = [
 ];
 
 /** Chromium that draws WebGL by software. It then draws pages by the same way, which takes ten times longer than without. */
-export const WEBGL_FLAGS: readonly string[] = [...QUIET_FLAGS, '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+export const WEBGL_FLAGS: readonly string[] = [
+  ...QUIET_FLAGS,
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+];
 
 /** Chromium that has no WebGL. */
 export const NO_WEBGL_FLAGS: readonly string[] = [

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildEffects, buildIfNeeded } from './build.ts';
-import { WEBGL_FLAGS, ensureBrowser, findBrowserEffects } from './find-browser.ts';
+import { ensureBrowser, findBrowserEffects, WEBGL_FLAGS } from './find-browser.ts';
 import { PROJECT_ROOT } from './project-root.ts';
 import { serve } from './serve.ts';
 import { captureSet } from './shots/capture.ts';
