@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig, fontProviders } from 'astro/config';
 import { contentCheck } from './src/cli/content-check.ts';
+import { mapStyles } from './src/cli/map-styles.ts';
 import { shrinkScripts } from './src/cli/shrink-scripts.ts';
 
 const fontFile = (path) => ({ src: [path] });
@@ -12,7 +13,7 @@ export default defineConfig({
   integrations: [contentCheck(), mdx()],
   devToolbar: { enabled: false },
   vite: {
-    plugins: [shrinkScripts()],
+    plugins: [mapStyles(), shrinkScripts()],
     build: {
       // MapLibre is one megabyte before compression and comes after the first picture.
       chunkSizeWarningLimit: 1200,

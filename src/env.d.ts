@@ -1,2 +1,4 @@
 /// <reference types="astro/client" />
 /// <reference path="../.astro/types.d.ts" />
+
+declare module 'virtual:map.css';

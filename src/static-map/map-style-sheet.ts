@@ -135,8 +135,8 @@ const GROUND_RULES = [
 ];
 
 /**
- * The classes marks are drawn with: palette, tones and type, said once for all maps of a page. `src/styles/map.css` is
- * this text; a test keeps the two the same.
+ * The classes marks are drawn with: palette, tones and type, said once for all maps of a page. Pages import them as
+ * `virtual:map.css` (`cli/map-styles.ts`).
  */
 export function mapStyleSheet(): string {
   return `${[...paletteRules(), ...toneRules(), ...typeRules(), ...arabicEditionRules(), ...GROUND_RULES].join('\n\n')}\n`;

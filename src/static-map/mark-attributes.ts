@@ -14,7 +14,7 @@ type Attributes = Record<string, string>;
 const round = (value: number): string => String(Math.round(value * 10) / 10 + 0);
 const fine = (value: number): string => String(Math.round(value * 100) / 100 + 0);
 
-/** `f-` fill, `s-` stroke, `h-` halo: the classes of `styles/map.css`. */
+/** `f-` fill, `s-` stroke, `h-` halo: the classes of `mapStyleSheet`. */
 const classesOf = (fill?: Tone, stroke?: Tone): string =>
   [fill ? `f-${fill}` : 'f-none', stroke ? `s-${stroke}` : ''].filter(Boolean).join(' ');
 

@@ -48,7 +48,7 @@ function creditLine({ width, height }: StaticMapSize, dir: 'ltr' | 'rtl', attrib
 
 /**
  * One section's resting map as SVG text, everything drawn. It needs the page's shared drawing (`drawBasemap`) and
- * `styles/map.css`; theme and mood are colours in CSS.
+ * `mapStyleSheet`; theme and mood are colours in CSS.
  */
 export function renderStaticMap(input: StaticMapInput): string {
   const { timeline, section, grid, dir, size = SIZE, idPrefix = 'map' } = input;

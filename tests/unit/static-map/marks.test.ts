@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFile, writeFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { compactPath } from '../../../src/static-map/compact-path.ts';
-import { mapStyleSheet } from '../../../src/static-map/map-style-sheet.ts';
 import { markAttributes } from '../../../src/static-map/mark-attributes.ts';
 import { renderMarks } from '../../../src/static-map/render-marks.ts';
 import type { Mark } from '../../../src/story/mark.ts';
@@ -120,10 +118,4 @@ test('a compacted path passes through the same points to a tenth of a pixel', ()
 test('a compacted path is no longer than the path', () => {
   assert.equal(compactPath('M100.04,200.02L101.04,200.02L101.04,210.02Z'), 'm100 200 1 0 0 10z');
   assert.equal(compactPath('M1 1L1.5 .5'), 'm1 1 .5-.5');
-});
-
-test('styles/map.css is what palette and type scale say', async () => {
-  const file = new URL('../../../src/styles/map.css', import.meta.url);
-  if (process.env['UPDATE_MAP_CSS']) await writeFile(file, mapStyleSheet());
-  assert.equal(await readFile(file, 'utf8'), mapStyleSheet(), 'run this test with UPDATE_MAP_CSS=1 to write it anew');
 });
