@@ -3,6 +3,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { contentCheck } from './src/cli/content-check.ts';
 import { mapStyles } from './src/cli/map-styles.ts';
 import { shrinkScripts } from './src/cli/shrink-scripts.ts';
+import { offline } from './src/offline/integration.ts';
 
 const fontFile = (path) => ({ src: [path] });
 
@@ -10,14 +11,15 @@ export default defineConfig({
   // Set when the site has a public address; canonical and social URLs are absolute only then.
   ...(process.env.SITE ? { site: process.env.SITE } : {}),
   trailingSlash: 'always',
-  integrations: [contentCheck(), mdx()],
+  integrations: [contentCheck(), mdx(), offline()],
   devToolbar: { enabled: false },
   vite: {
     plugins: [mapStyles(), shrinkScripts()],
     build: {
       // MapLibre is one megabyte before compression and comes after the first picture.
       chunkSizeWarningLimit: 1200,
-      modulePreload: { polyfill: false },
+      // Nothing fetched on demand needs anything else that is not here yet.
+      modulePreload: false,
       rolldownOptions: {
         // Libraries change seldom: a chunk of their own stays in the reader's cache when our code changes.
         output: { codeSplitting: { groups: [{ name: 'libraries', test: /node_modules\/(d3|scrollama|topojson)/ }] } },

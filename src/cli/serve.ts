@@ -20,6 +20,13 @@ export interface StaticServer {
   close(): Promise<void>;
 }
 
+/** A folder asked for without its slash: from there the page's relative addresses would lead astray. */
+function folderAddress(root: string, url: string): string | null {
+  const [path = '', query] = url.split('?');
+  const isFolder = !path.endsWith('/') && !/\.\.|^\/\//.test(path) && existsSync(join(root, path, 'index.html'));
+  return isFolder ? `${path}/${query === undefined ? '' : `?${query}`}` : null;
+}
+
 async function answerNotFound(root: string, response: ServerResponse): Promise<void> {
   const page = join(root, '404.html');
   response.statusCode = 404;
@@ -42,7 +49,11 @@ function createStaticServer(root: string): Server {
       response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
-  return createServer((request, response) => compress(request, response, () => files(request, response)));
+  return createServer((request, response) => {
+    const location = folderAddress(root, request.url ?? '/');
+    if (location !== null) response.writeHead(308, { Location: location }).end();
+    else compress(request, response, () => files(request, response));
+  });
 }
 
 function listen(server: Server, port: number, host: string): Promise<boolean> {

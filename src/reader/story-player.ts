@@ -29,11 +29,10 @@ import { StageSwitch } from './stages/stage-switch.ts';
 import { createSvgStage } from './stages/svg-stage.ts';
 import { type ReaderLook, readLook, watchLook } from './viewport.ts';
 
-/** What the page hands over: the story and where its basemap is. */
+/** What the page hands over; `data-basemap` of the root says where the basemap is. */
 export interface PlayerInput {
   readonly story: Story;
   readonly grid: DrawingGrid;
-  readonly basemapUrl: string;
 }
 
 function requireElement<E extends Element>(root: ParentNode, selector: string): E {
@@ -70,7 +69,7 @@ export class StoryPlayer {
   #basemap: Basemap | null = null;
   #explore: Explore | null = null;
 
-  constructor(root: HTMLElement, { story, grid, basemapUrl }: PlayerInput) {
+  constructor(root: HTMLElement, { story, grid }: PlayerInput) {
     this.#root = root;
     this.#story = story;
     this.#timeline = buildTimeline(story);
@@ -99,7 +98,7 @@ export class StoryPlayer {
     this.#motion = createMotion(this.#scroll.read(), story.sections.length, () => this.#look.motion === 'reduced');
     this.#scene = this.#sceneAt(this.#scroll.read());
     this.#listen();
-    void this.#start(basemapUrl);
+    void this.#start(root.dataset['basemap'] ?? '');
   }
 
   /** The scene on screen now. */

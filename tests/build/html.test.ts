@@ -78,15 +78,4 @@ forEachSite((site) => {
       assert.deepEqual(missing, [], `${path}: links to nothing`);
     }
   });
-
-  test('every link to another page of the site arrives', () => {
-    const paths = new Set(site.files.map(({ path }) => `/${path}`));
-    for (const { path, document } of site.pages) {
-      for (const link of document.querySelectorAll('a')) {
-        const href = link.getAttributeValue('href')?.replace(/[?#].*$/, '') ?? '';
-        if (!href.startsWith('/')) continue;
-        assert.ok(paths.has(href.endsWith('/') ? `${href}index.html` : href), `${path}: ${href}`);
-      }
-    }
-  });
 });

@@ -19,8 +19,8 @@ forEachSite((site) => {
       assert.ok(metaOf(page, 'name', 'description').length > 30, `${page.path}: description`);
       const canonical = linkOf(page, 'canonical');
       assert.ok(canonical, `${page.path}: canonical`);
-      const { pathname } = new URL(canonical, 'http://site.invalid');
-      assert.equal(`${pathname}index.html`.slice(1), page.path);
+      const { pathname } = new URL(canonical, `http://site.invalid/${page.path}`);
+      assert.equal(pathname.slice(1), page.path);
     }
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import budgets from '../perf/budgets.json' with { type: 'json' };
-import { type BuiltFile, brotliSize, textOf } from '../support/built-files.ts';
+import { type BuiltFile, type BuiltPage, brotliSize, textOf } from '../support/built-files.ts';
 import { forEachSite } from '../support/each-site.ts';
 
 /** The library's own files: its class names stand in its code, its name in its worker's. */
@@ -10,6 +10,19 @@ const isMapLibre = (file: BuiltFile): boolean =>
 
 /** D3, Scrollama and TopoJSON have a chunk of their own: see `codeSplitting` in astro.config.mjs. */
 const isLibraries = ({ path }: BuiltFile): boolean => /\/libraries\.[\w-]+\.js$/.test(path);
+
+const STYLES = /<style>[\s\S]*?<\/style>/g;
+
+/** A page's styles stand in the page and have a budget of their own. */
+const withoutStyles = ({ path, html }: BuiltPage): BuiltFile => ({
+  path,
+  content: Buffer.from(html.replaceAll(STYLES, '')),
+});
+
+const stylesOf = ({ path, html }: BuiltPage): BuiltFile => ({
+  path,
+  content: Buffer.from((html.match(STYLES) ?? []).join('\n')),
+});
 
 /** Fails with the files by size, so that the one that grew is the first to be seen. */
 function assertWithin(budget: number, files: readonly BuiltFile[], sizeOf: (file: BuiltFile) => number): void {
@@ -23,10 +36,16 @@ forEachSite((site) => {
   const ending = (pattern: RegExp): readonly BuiltFile[] => site.files.filter(({ path }) => pattern.test(path));
 
   test('each page, its static maps included, is light', () => {
-    for (const file of ending(/\.html$/)) assertWithin(budgets.htmlBrotliBytes, [file], brotliSize);
+    for (const page of site.pages) assertWithin(budgets.htmlBrotliBytes, [withoutStyles(page)], brotliSize);
   });
 
-  test('the styles are light', () => assertWithin(budgets.cssBrotliBytes, ending(/\.css$/), brotliSize));
+  test('the styles of each page are light', () => {
+    for (const page of site.pages) {
+      const styles = stylesOf(page);
+      assert.ok(styles.content.length > 1000, `${page.path} has styles`);
+      assertWithin(budgets.cssBrotliBytes, [styles, ...ending(/\.css$/)], brotliSize);
+    }
+  });
 
   test('our own scripts, without MapLibre and the other libraries, are light', () => {
     const scripts = ending(/\.m?js$/);

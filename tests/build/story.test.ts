@@ -59,6 +59,7 @@ forEachSite((site) => {
       .find(({ path }) => path === 'index.html')
       ?.document.querySelectorAll('a')
       .map((link) => link.getAttributeValue('href'));
-    for (const { story } of stories()) assert.ok(links?.includes(`/${story.locale}/${story.slug}/`), story.slug);
+    for (const { story } of stories())
+      assert.ok(links?.includes(`${story.locale}/${story.slug}/index.html`), story.slug);
   });
 });

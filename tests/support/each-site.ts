@@ -3,6 +3,8 @@ import { builtSite, SITES } from './build-site.ts';
 import { type BuiltFile, type BuiltPage, parsePages, readBuiltFiles } from './built-files.ts';
 
 export interface SiteUnderTest {
+  /** The folder with the built site. */
+  readonly folder: string;
   /** Filled before the first test of the suite runs. */
   readonly files: readonly BuiltFile[];
   readonly pages: readonly BuiltPage[];
@@ -14,10 +16,15 @@ const BUILD_TIMEOUT_MS = 180_000;
 export function forEachSite(declare: (site: SiteUnderTest) => void): void {
   for (const name of SITES) {
     describe(`site ${name}`, () => {
-      const found: { files: readonly BuiltFile[]; pages: readonly BuiltPage[] } = { files: [], pages: [] };
+      const found: { folder: string; files: readonly BuiltFile[]; pages: readonly BuiltPage[] } = {
+        folder: '',
+        files: [],
+        pages: [],
+      };
       before(
         async () => {
-          found.files = await readBuiltFiles(await builtSite(name));
+          found.folder = await builtSite(name);
+          found.files = await readBuiltFiles(found.folder);
           found.pages = await parsePages(found.files);
         },
         { timeout: BUILD_TIMEOUT_MS },

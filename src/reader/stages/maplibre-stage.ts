@@ -1,5 +1,5 @@
-import 'maplibre-gl/dist/maplibre-gl.css';
 import { Map as MapLibreMap, type StyleSpecification, setWorkerUrl } from 'maplibre-gl';
+import styles from 'maplibre-gl/dist/maplibre-gl.css?inline';
 // Vite does not emit MapLibre's worker by itself: without this the map stays blank.
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Basemap } from '../../basemap/basemap.ts';
@@ -14,7 +14,9 @@ import { tintedRegions } from '../../story/tinted-regions.ts';
 import { afterSeen } from '../after-seen.ts';
 import type { Look, Stage } from './stage.ts';
 
-setWorkerUrl(new URL(workerUrl, import.meta.url).href);
+setWorkerUrl(workerUrl);
+// Within the program, so that there is no file of its own that could be missing.
+document.head.append(Object.assign(document.createElement('style'), { textContent: styles }));
 
 type PaintName = Parameters<MapLibreMap['setPaintProperty']>[1];
 

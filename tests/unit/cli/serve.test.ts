@@ -48,6 +48,13 @@ test('a folder answers with its page', async () => {
   assert.match(response.headers['content-type'] ?? '', /text\/html/);
 });
 
+test('a folder asked for without its slash is shown at its own address, and no other site is ever pointed at', async () => {
+  const response = await ask('/en?from=mail');
+  assert.equal(response.statusCode, 308);
+  assert.equal(response.headers.location, '/en/?from=mail');
+  assert.notEqual((await ask(`${server.url.slice(0, -1)}//en`)).headers.location, '//en/');
+});
+
 test('only files named after their content are kept for ever', async () => {
   assert.match((await ask('/_astro/a.1234.js')).headers['cache-control'] ?? '', /immutable/);
   assert.equal((await ask('/')).headers['cache-control'], 'no-cache');

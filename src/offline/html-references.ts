@@ -1,0 +1,97 @@
+import { type DefaultTreeAdapterMap, parse, defaultTreeAdapter as tree } from 'parse5';
+import { cssReferences } from './css-references.ts';
+import type { Reference } from './reference.ts';
+import { scriptReferences } from './script-references.ts';
+
+type Element = DefaultTreeAdapterMap['element'];
+type Node = DefaultTreeAdapterMap['node'];
+
+/** Attributes whose value is an address. `data-basemap` is the story page's own. */
+const ADDRESSES = new Set(['href', 'src', 'poster', 'action', 'formaction', 'data', 'xlink:href', 'data-basemap']);
+const CANDIDATE_LISTS = new Set(['srcset', 'imagesrcset']);
+/** Relations of a `<link>` that name another document instead of a part of this one. */
+const TOLD = /\b(canonical|alternate|license|author|help|next|prev|search)\b/;
+const SOCIAL = /^(og|twitter):(url|image)/;
+/** Schemes that are no place, and code. */
+const NO_PLACE = /^(data|blob|mailto|tel|javascript|about):/i;
+
+const attribute = (element: Element, name: string): string | undefined =>
+  element.attrs.find((attr) => attr.name === name)?.value;
+
+const nameOf = ({ prefix, name }: Element['attrs'][number]): string => (prefix ? `${prefix}:${name}` : name);
+
+function kindOf(element: Element): Reference['kind'] {
+  if (['a', 'area', 'form', 'button'].includes(element.tagName)) return 'link';
+  if (element.tagName === 'meta') return 'name';
+  return element.tagName === 'link' && TOLD.test(attribute(element, 'rel') ?? '') ? 'name' : 'load';
+}
+
+function isAddress(element: Element, name: string): boolean {
+  if (element.tagName !== 'meta') return ADDRESSES.has(name);
+  return name === 'content' && SOCIAL.test(attribute(element, 'property') ?? attribute(element, 'name') ?? '');
+}
+
+/** Where an attribute's value stands, without its quotes. */
+function valueRange(html: string, start: number, end: number): readonly [number, number] {
+  const [opening = ''] = /^[^=]*=\s*["']?/.exec(html.slice(start, end)) ?? [];
+  return [start + opening.length, /["']$/.test(opening) ? end - 1 : end];
+}
+
+type Range = Pick<Reference, 'start' | 'end' | 'url'>;
+
+/** Candidates of a `srcset`, each an address and perhaps a size. */
+function candidatesOf(list: string): readonly Range[] {
+  return [...list.matchAll(/[^\s,][^\s]*[^\s,](?=\s|,|$)(\s+[\d.]+[wx])?/g)].map(({ 0: all, index }) => {
+    const url = all.replace(/\s+[\d.]+[wx]$/, '');
+    return { start: index, end: index + url.length, url };
+  });
+}
+
+function attributeReferences(html: string, element: Element): readonly Reference[] {
+  const places = element.sourceCodeLocation?.attrs ?? {};
+  return element.attrs.flatMap((attr): readonly Reference[] => {
+    const name = nameOf(attr);
+    const place = places[name];
+    if (!place) return [];
+    const [start, end] = valueRange(html, place.startOffset, place.endOffset);
+    const value = html.slice(start, end);
+    const at = (found: Range): Reference => ({
+      start: start + found.start,
+      end: start + found.end,
+      url: found.url,
+      kind: kindOf(element),
+    });
+    if (name === 'style') return cssReferences(value).map(at);
+    if (CANDIDATE_LISTS.has(name)) return candidatesOf(value).map(at);
+    return isAddress(element, name) ? [at({ start: 0, end: value.length, url: attr.value })] : [];
+  });
+}
+
+function textReferences(html: string, element: Element): readonly Reference[] {
+  const [child] = element.childNodes;
+  if (!child || !tree.isTextNode(child) || !child.sourceCodeLocation) return [];
+  const isModule = element.tagName === 'script' && attribute(element, 'type') === 'module';
+  if (!isModule && element.tagName !== 'style') return [];
+  const { startOffset, endOffset } = child.sourceCodeLocation;
+  const text = html.slice(startOffset, endOffset);
+  const found = isModule ? scriptReferences(text) : cssReferences(text);
+  return found.map(({ start, end, url, kind }) => ({ start: start + startOffset, end: end + startOffset, url, kind }));
+}
+
+function visit(node: Node, see: (element: Element) => void): void {
+  if (tree.isElementNode(node)) see(node);
+  if ('content' in node) visit(node.content, see);
+  if ('childNodes' in node) for (const child of node.childNodes) visit(child, see);
+}
+
+/** Addresses in a page: in attributes, inline styles and inline modules. */
+export function htmlReferences(html: string): readonly Reference[] {
+  const found: Reference[] = [];
+  visit(parse(html, { sourceCodeLocationInfo: true }), (element) => {
+    found.push(...attributeReferences(html, element), ...textReferences(html, element));
+  });
+  return found.filter(({ url }) => url !== '' && !url.startsWith('#') && !NO_PLACE.test(url));
+}
+
+/** An address as it stands in an attribute. */
+export const escapeAttribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');

@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { siteRoot } from '../support/build-site.ts';
+import { parsePages, readBuiltFiles } from '../support/built-files.ts';
+import { servePlainly } from '../support/plain-server.ts';
+import { createReader } from '../support/reader.ts';
+import { expect, test } from '../support/reader-test.ts';
+import { watchPage } from '../support/watch-page.ts';
+
+const SERVERS = [
+  { name: 'the root of a server', prefix: '/', hasIndexes: true },
+  { name: 'a folder of a server', prefix: '/a/b/c/', hasIndexes: true },
+  { name: 'a store of files without folders, compression or ranges', prefix: '/bucket/', hasIndexes: false },
+];
+
+for (const { name, prefix, hasIndexes } of SERVERS) {
+  test(`from ${name} every page opens and the story can be read to its end`, async ({ page, siteName, told }) => {
+    const root = join(siteRoot(siteName), 'dist');
+    const server = await servePlainly({ root, prefix, hasIndexes });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const problems: string[] = [];
+    watchPage(page, new URL(server.url).origin, problems);
+    for (const { path } of await parsePages(await readBuiltFiles(root))) {
+      await page.goto(server.url + path);
+      await expect(page.locator('h1')).toBeVisible();
+    }
+    const reader = createReader(page, { ...told, url: `${server.url}${told.url.slice(1)}index.html` });
+    await reader.open();
+    for (const { id } of reader.sections) {
+      await reader.follow(id);
+      await reader.atRest(id);
+      expect(await page.locator('.annotation-layer [data-key]').count(), id).toBeGreaterThan(0);
+    }
+    await server.close();
+    expect(problems).toEqual([]);
+  });
+}

@@ -1,0 +1,116 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { extname, join, normalize, sep } from 'node:path';
+
+export interface PlainServerOptions {
+  readonly root: string;
+  /** Folder of the server that shows the site, with slashes at both ends. */
+  readonly prefix?: string;
+  /** Whether a folder answers with its index.html. */
+  readonly hasIndexes?: boolean;
+}
+
+export interface PlainServer {
+  /** Where the site is, with a slash at the end. */
+  readonly url: string;
+  /** Paths below the site asked for so far, in order. */
+  readonly requests: readonly string[];
+  /** Bytes of contents sent so far. */
+  sentBytes(): number;
+  /** Cuts every connection once so many further bytes were sent. */
+  dieAfter(bytes: number): void;
+  /** Answers again, from another folder if one is named. */
+  revive(root?: string): void;
+  close(): Promise<void>;
+}
+
+/** What the simplest servers know; all else is some bytes to them. */
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+};
+
+class Plain implements PlainServer {
+  url = '';
+  readonly requests: string[] = [];
+  readonly #prefix: string;
+  readonly #hasIndexes: boolean;
+  readonly #server: Server;
+  readonly #sockets = new Set<Socket>();
+  #root: string;
+  #sent = 0;
+  #limit = Number.POSITIVE_INFINITY;
+
+  constructor({ root, prefix = '/', hasIndexes = true }: PlainServerOptions) {
+    this.#root = root;
+    this.#prefix = prefix;
+    this.#hasIndexes = hasIndexes;
+    this.#server = createServer((request, response) => void this.#answer(request, response));
+    this.#server.on('connection', (socket) => {
+      this.#sockets.add(socket);
+      socket.on('close', () => this.#sockets.delete(socket));
+      if (this.#sent >= this.#limit) socket.destroy();
+    });
+  }
+
+  async listen(): Promise<this> {
+    await new Promise<void>((resolve) => {
+      this.#server.listen(0, '127.0.0.1', resolve);
+    });
+    this.url = `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}${this.#prefix}`;
+    return this;
+  }
+
+  sentBytes(): number {
+    return this.#sent;
+  }
+
+  dieAfter(bytes: number): void {
+    this.#limit = this.#sent + bytes;
+    if (bytes <= 0) this.#die();
+  }
+
+  revive(root = this.#root): void {
+    this.#root = root;
+    this.#limit = Number.POSITIVE_INFINITY;
+  }
+
+  async close(): Promise<void> {
+    this.#die();
+    await new Promise<void>((resolve) => {
+      this.#server.close(() => resolve());
+    });
+  }
+
+  #die(): void {
+    for (const socket of this.#sockets) socket.destroy();
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname } = new URL(request.url ?? '/', 'http://site.invalid');
+    const path = decodeURIComponent(pathname.slice(this.#prefix.length));
+    this.requests.push(path);
+    const isInside = pathname.startsWith(this.#prefix) && !normalize(path).startsWith('..');
+    const isFolder = path === '' || path.endsWith('/');
+    const file = isFolder && this.#hasIndexes ? `${path}index.html` : path;
+    const content = isInside ? await readFile(join(this.#root, file.split('/').join(sep))).catch(() => null) : null;
+    if (content) this.#send(response, TYPES[extname(file)] ?? 'application/octet-stream', content);
+    else response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');
+  }
+
+  #send(response: ServerResponse, type: string, content: Buffer): void {
+    // As most servers of plain files: whether a copy is still good is asked for each time.
+    response.writeHead(200, { 'Content-Type': type, 'Content-Length': content.length, 'Cache-Control': 'no-cache' });
+    const left = this.#limit - this.#sent;
+    this.#sent += Math.min(content.length, left);
+    if (left >= content.length) response.end(content);
+    else response.write(content.subarray(0, Math.max(0, left)), () => this.#die());
+  }
+}
+
+/** A server that knows no compression, no ranges, no rewriting, and few types: the least a site may count on. */
+export const servePlainly = (options: PlainServerOptions): Promise<PlainServer> => new Plain(options).listen();
