@@ -1,10 +1,28 @@
+import { buildManifest, MANIFEST, renderManifest } from './build-manifest.ts';
+import { type Ingredients, licenceOf } from './licences.ts';
+import type { LockFile } from './lock-file.ts';
+import { renderSbom } from './sbom.ts';
 import { isPage, type SiteFiles, textOf, toBytes, withRelativeUrls } from './site-files.ts';
 
+/** What is known of a built site besides its files. */
+export interface Origin {
+  readonly lock: LockFile;
+  readonly ingredients: Ingredients;
+}
+
+function relocatable(built: SiteFiles): SiteFiles {
+  return new Map(
+    [...built].map(([path, content]) => {
+      const hasUrls = isPage(path) || path.endsWith('.css');
+      return [path, hasUrls ? toBytes(withRelativeUrls(path, textOf(built, path))) : content] as const;
+    }),
+  );
+}
+
 /** The site as it is handed out, made from what the builder left. */
-export function finishSite(built: SiteFiles): SiteFiles {
-  const files = new Map(built);
-  for (const path of built.keys()) {
-    if (isPage(path) || path.endsWith('.css')) files.set(path, toBytes(withRelativeUrls(path, textOf(built, path))));
-  }
-  return files;
+export async function finishSite(built: SiteFiles, { lock, ingredients }: Origin): Promise<SiteFiles> {
+  const files = new Map(relocatable(built));
+  files.set('sbom.cdx.json', toBytes(renderSbom(lock)));
+  const manifest = await buildManifest(files, (path) => licenceOf(path, files, lock, ingredients));
+  return files.set(MANIFEST, toBytes(renderManifest(manifest)));
 }

@@ -3,9 +3,11 @@ import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { finishSite } from './finish-site.ts';
+import type { LockFile } from './lock-file.ts';
 import type { SiteFiles } from './site-files.ts';
 
-async function readSite(folder: string): Promise<SiteFiles> {
+/** All files below a folder. */
+export async function readSite(folder: string): Promise<SiteFiles> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile())
@@ -15,7 +17,8 @@ async function readSite(folder: string): Promise<SiteFiles> {
   return new Map(await Promise.all(paths.map(async (path) => [nameOf(path), await readFile(path)] as const)));
 }
 
-async function writeChanged(folder: string, before: SiteFiles, after: SiteFiles): Promise<void> {
+/** Writes the files of a site that are not in the folder yet. */
+export async function writeSite(folder: string, after: SiteFiles, before: SiteFiles = new Map()): Promise<void> {
   for (const [path, content] of after) {
     if (before.get(path) === content) continue;
     await mkdir(dirname(join(folder, path)), { recursive: true });
@@ -27,16 +30,37 @@ async function writeChanged(folder: string, before: SiteFiles, after: SiteFiles)
 const assetFileNames = ({ names: [name = ''] }: { readonly names: readonly string[] }): string =>
   name.endsWith('.mjs') ? '_astro/[name].[hash].js' : '_astro/[name].[hash][extname]';
 
+interface BundledFile {
+  readonly moduleIds?: readonly string[];
+  readonly originalFileNames?: readonly string[];
+}
+
+/** A Vite plugin: notes what each file of the client was made from, for its licence. */
+function noteIngredients(ingredients: Map<string, readonly string[]>) {
+  return {
+    name: 'note-ingredients',
+    generateBundle(_options: unknown, bundle: Readonly<Record<string, BundledFile>>): void {
+      for (const [path, { moduleIds = [], originalFileNames = [] }] of Object.entries(bundle)) {
+        ingredients.set(path, [...moduleIds, ...originalFileNames]);
+      }
+    },
+  };
+}
+
 /** Makes the built site one that works from any folder, of any server. */
 export function offline(): AstroIntegration {
+  const ingredients = new Map<string, readonly string[]>();
+  let lockFile = '';
   return {
     name: 'offline',
     hooks: {
-      'astro:config:setup'({ updateConfig }) {
+      'astro:config:setup'({ config, updateConfig }) {
+        lockFile = fileURLToPath(new URL('package-lock.json', config.root));
         updateConfig({
           // A style sheet of its own that stalls keeps a page blank, and one that fails leaves its maps black.
           build: { inlineStylesheets: 'always' },
           vite: {
+            plugins: [noteIngredients(ingredients)],
             experimental: { renderBuiltUrl: () => ({ relative: true }) },
             environments: { client: { build: { rolldownOptions: { output: { assetFileNames } } } } },
           },
@@ -45,7 +69,8 @@ export function offline(): AstroIntegration {
       async 'astro:build:done'({ dir }) {
         const folder = fileURLToPath(dir);
         const files = await readSite(folder);
-        await writeChanged(folder, files, finishSite(files));
+        const lock = JSON.parse(await readFile(lockFile, 'utf8')) as LockFile;
+        await writeSite(folder, await finishSite(files, { lock, ingredients }), files);
       },
     },
   };

@@ -16,16 +16,22 @@ export function siteRoot(name: SiteName): string {
   return name === 'main' ? PROJECT_ROOT : join(PROJECT_ROOT, 'tests', '.sites', name);
 }
 
-async function assemble(name: SiteName): Promise<void> {
-  const root = siteRoot(name);
+async function assemble(name: SiteName, root = siteRoot(name)): Promise<void> {
   await mkdir(root, { recursive: true });
   for (const path of [...SHARED, 'content']) await rm(join(root, path), { recursive: true, force: true });
   for (const path of SHARED) await cp(join(PROJECT_ROOT, path), join(root, path), { recursive: true });
+  const fixture = name === 'main' ? PROJECT_ROOT : join(PROJECT_ROOT, 'tests', 'fixtures', 'sites', name);
   await rm(join(root, 'public', 'basemap'), { recursive: true, force: true });
-  const fixture = join(PROJECT_ROOT, 'tests', 'fixtures', 'sites', name);
   for (const path of ['content', 'public']) {
     if (existsSync(join(fixture, path))) await cp(join(fixture, path), join(root, path), { recursive: true });
   }
+}
+
+async function built(name: string, root: string): Promise<string> {
+  const said: string[] = [];
+  const isBuilt = await buildIfNeeded(root, { ...buildEffects, print: (line) => said.push(line) });
+  if (!isBuilt) throw new Error(`The site "${name}" does not build.\n${said.join('\n')}`);
+  return join(root, 'dist');
 }
 
 /**
@@ -34,8 +40,12 @@ async function assemble(name: SiteName): Promise<void> {
  */
 export async function builtSite(name: SiteName): Promise<string> {
   if (name !== 'main') await assemble(name);
-  const said: string[] = [];
-  const isBuilt = await buildIfNeeded(siteRoot(name), { ...buildEffects, print: (line) => said.push(line) });
-  if (!isBuilt) throw new Error(`The site "${name}" does not build.\n${said.join('\n')}`);
-  return join(siteRoot(name), 'dist');
+  return built(name, siteRoot(name));
+}
+
+/** The same site built once more, from a copy of its sources in another folder. */
+export async function builtAgain(name: SiteName): Promise<string> {
+  const root = join(PROJECT_ROOT, 'tests', '.sites', `${name}-again`);
+  await assemble(name, root);
+  return built(name, root);
 }

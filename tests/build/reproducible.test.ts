@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { compareWithManifest, MANIFEST, parseManifest } from '../../src/offline/build-manifest.ts';
+import { readSite } from '../../src/offline/integration.ts';
+import { textOf } from '../../src/offline/site-files.ts';
+import { builtAgain, builtSite } from '../support/build-site.ts';
+
+const NOTHING = { missing: [], changed: [], extra: [] };
+
+test('the same sources give the same site, byte for byte, in another folder too', async () => {
+  const first = await readSite(await builtSite('main'));
+  const second = await readSite(await builtAgain('main'));
+  assert.deepEqual([...second.keys()], [...first.keys()]);
+  for (const [path, content] of first)
+    assert.ok(
+      second.get(path)?.every((byte, index) => byte === content[index]),
+      path,
+    );
+  assert.deepEqual(await compareWithManifest(parseManifest(textOf(first, MANIFEST)), second), NOTHING);
+});
+
+test('the list of files names all of them, each with a licence', async () => {
+  const files = await readSite(await builtSite('main'));
+  const manifest = parseManifest(textOf(files, MANIFEST));
+  assert.equal(manifest.files.length, files.size - 1);
+  for (const { path, licence } of manifest.files) assert.match(licence, /^\(?[A-Z][\w.+-]+/i, path);
+  const licenceOf = (pattern: RegExp) => manifest.files.find(({ path }) => pattern.test(path))?.licence ?? '';
+  assert.match(licenceOf(/\.topo\.json$/), /ODbL-1\.0/);
+  assert.match(licenceOf(/\.woff2$/), /^OFL-1\.1$/);
+  assert.match(licenceOf(/maplibre-gl-worker/), /BSD-3-Clause/);
+});
