@@ -14,7 +14,8 @@ const SIZES = {
 /** What a story promises on every screen. */
 const ON_EVERY_SCREEN = /(events|sections)\.spec\.ts$/;
 /** What the program promises, held on our own story. */
-const ON_OUR_STORY = /(anchors|events|hosting|jumps|projection|resize|section-list|sections|stillness)\.spec\.ts$/;
+const ON_OUR_STORY =
+  /(anchors|events|exports|hosting|jumps|projection|resize|section-list|sections|single-file|stillness)\.spec\.ts$/;
 /** `EDITIONS=1` adds the specs of the other editions: they are slow without a graphics card. */
 const withEditions = process.env['EDITIONS'] === '1';
 

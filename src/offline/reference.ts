@@ -7,6 +7,17 @@ export interface Reference {
   readonly url: string;
   /** `load`: needed to show the page. `link`: somewhere to go from it. `name`: an address that is only told. */
   readonly kind: 'load' | 'link' | 'name';
+  /** What goes with the address when it is taken away: its attribute, or a whole element that is nothing without it. */
+  readonly owner?: Range;
+}
+
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Edit extends Range {
+  readonly text: string;
 }
 
 /** Stands for wherever the site will be. */
@@ -42,19 +53,16 @@ export function relocated(file: string, url: string): string | null {
   return target === null ? null : relativeUrl(file, target) + suffixOf(url);
 }
 
-/** `text` with each reference replaced for which `write` gives text. */
-export function replaceReferences(
-  text: string,
-  references: readonly Reference[],
-  write: (reference: Reference) => string | null,
-): string {
+const isInsertion = ({ start, end }: Edit): number => (start === end ? 0 : 1);
+
+/** `text` with parts of it replaced. Of parts that overlap the first and widest holds; what is put in between stays. */
+export function edited(text: string, edits: readonly Edit[]): string {
   let result = '';
   let position = 0;
-  for (const reference of [...references].sort((a, b) => a.start - b.start)) {
-    const written = write(reference);
-    if (written === null) continue;
-    result += text.slice(position, reference.start) + written;
-    position = reference.end;
+  for (const edit of [...edits].sort((a, b) => a.start - b.start || isInsertion(a) - isInsertion(b) || b.end - a.end)) {
+    if (edit.start < position) continue;
+    result += text.slice(position, edit.start) + edit.text;
+    position = edit.end;
   }
   return result + text.slice(position);
 }

@@ -1,6 +1,6 @@
 import { cssReferences } from './css-references.ts';
 import { escapeAttribute, htmlReferences } from './html-references.ts';
-import { type Reference, relocated, replaceReferences, targetOf } from './reference.ts';
+import { edited, type Reference, relocated, targetOf } from './reference.ts';
 import { scriptReferences } from './script-references.ts';
 
 /** A built site: contents by path below its root, with slashes. */
@@ -31,10 +31,12 @@ export function referencesOf(path: string, text: string): readonly Reference[] {
 
 /** A page or style sheet whose addresses hold wherever the site is copied to. Folders are named by their `index.html`. */
 export function withRelativeUrls(path: string, text: string): string {
-  return replaceReferences(text, referencesOf(path, text), ({ url }) => {
+  const edits = referencesOf(path, text).flatMap(({ start, end, url }) => {
     const written = relocated(path, url);
-    return written === null || !isPage(path) ? written : escapeAttribute(written);
+    if (written === null) return [];
+    return [{ start, end, text: isPage(path) ? escapeAttribute(written) : written }];
   });
+  return edited(text, edits);
 }
 
 /** Files that a file needs, itself included, in a stable order. Files the site does not have are left out. */

@@ -138,8 +138,9 @@ export class StoryPlayer {
 
   readonly #scrollTo = (id: string): number => {
     const index = this.#story.sections.findIndex((section) => section.id === id);
-    if (index < 0) return window.scrollY;
-    window.scrollTo({ top: this.#scroll.landing(index), behavior: 'instant' });
+    // In an edition of one file the story's pages follow it.
+    if (index < 0) document.getElementById(id)?.scrollIntoView({ behavior: 'instant' });
+    else window.scrollTo({ top: this.#scroll.landing(index), behavior: 'instant' });
     this.#schedule();
     // Not what was asked for: the page ends somewhere, and screens of other densities round to their own pixels.
     return window.scrollY;

@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { MANIFEST } from '../offline/build-manifest.ts';
+import { findStories, type StoryPages } from '../offline/edition.ts';
+import { readSite, writeSite } from '../offline/integration.ts';
+import { renderSingleFile } from '../offline/single-file.ts';
+import { type SiteFiles, toBytes } from '../offline/site-files.ts';
+import { buildEffects, buildIfNeeded } from './build.ts';
+import { chooseEdition, type ExportOptions, HELP, parseExport } from './export/options.ts';
+import { renderFolder, renderZip } from './export/render-edition.ts';
+import { PROJECT_ROOT } from './project-root.ts';
+
+export interface ExportEffects {
+  readonly print: (line: string) => void;
+  readonly printError: (line: string) => void;
+  /** The built site, or null where it does not build; what went wrong has been printed. */
+  readonly site: () => Promise<SiteFiles | null>;
+  /** What is at a path: `edition` is a folder that an export wrote. */
+  readonly kindOf: (path: string) => Promise<'nothing' | 'file' | 'edition' | 'folder'>;
+  readonly writeFile: (path: string, content: Uint8Array) => Promise<void>;
+  /** Writes a folder in place of what was there. */
+  readonly writeFolder: (path: string, files: SiteFiles) => Promise<void>;
+}
+
+const EFFECTS: ExportEffects = {
+  print: (line) => console.log(line),
+  printError: (line) => console.error(line),
+  site: async () => {
+    const isBuilt = await buildIfNeeded(PROJECT_ROOT, buildEffects);
+    return isBuilt ? readSite(join(PROJECT_ROOT, 'dist')) : null;
+  },
+  kindOf: async (path) => {
+    if (!existsSync(path)) return 'nothing';
+    if (!(await stat(path)).isDirectory()) return 'file';
+    return existsSync(join(path, MANIFEST)) ? 'edition' : 'folder';
+  },
+  writeFile: async (path, content) => {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, content);
+  },
+  writeFolder: async (path, files) => {
+    await rm(path, { recursive: true, force: true });
+    await writeSite(path, files);
+  },
+};
+
+const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(2)} MB`;
+
+/** Refuses to lose anything nobody said could be lost, and with `--force` anything but an export's own work. */
+async function makeRoom(out: string, { format, force }: ExportOptions, effects: ExportEffects): Promise<void> {
+  const found = await effects.kindOf(out);
+  if (found === 'nothing') return;
+  const fits = format === 'folder' ? found === 'edition' : found === 'file';
+  if (!fits) throw new Error(`${out} is there and no earlier export of this format. Choose another --out.`);
+  if (!force) throw new Error(`${out} is there already. Add --force to overwrite it, or choose another --out.`);
+}
+
+async function write(out: string, site: SiteFiles, told: StoryPages, options: ExportOptions, effects: ExportEffects) {
+  const { print } = effects;
+  if (options.format === 'html') {
+    print('Putting everything into one page…');
+    const page = toBytes(renderSingleFile(site, told));
+    await effects.writeFile(out, page);
+    return print(`Wrote ${out} (${megabytes(page.length)}). It opens by a double click.`);
+  }
+  print('Collecting the files of the story…');
+  const folder = await renderFolder(site, told);
+  if (options.format === 'folder') {
+    await effects.writeFolder(out, folder);
+    return print(`Wrote ${folder.size} files to ${out}. \`npm run verify -- ${out}\` checks a copy of it.`);
+  }
+  print(`Packing ${folder.size} files…`);
+  const archive = renderZip(`${told.story}-${told.locale}`, folder);
+  await effects.writeFile(out, archive);
+  return print(`Wrote ${out} (${megabytes(archive.length)}). READ-ME.txt in it says how to open it.`);
+}
+
+/** @returns the exit code */
+export async function runExport(args: readonly string[], effects: ExportEffects = EFFECTS): Promise<number> {
+  try {
+    const options = parseExport(args);
+    if (!options) {
+      effects.print(HELP);
+      return 0;
+    }
+    const site = await effects.site();
+    if (!site) return 1;
+    const told = chooseEdition(findStories(site), options);
+    const ending = options.format === 'folder' ? '' : `.${options.format}`;
+    const out = resolve(options.out ?? `${told.story}-${told.locale}${ending}`);
+    await makeRoom(out, options, effects);
+    effects.print(`“${told.story}”, ${told.locale}: ${1 + told.pages.length} pages.`);
+    await write(out, site, told, options, effects);
+    return 0;
+  } catch (error) {
+    effects.printError(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
+    return 1;
+  }
+}
+
+if (import.meta.main) process.exitCode = await runExport(process.argv.slice(2));

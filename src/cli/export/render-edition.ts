@@ -1,0 +1,35 @@
+import { zipSync } from 'fflate';
+import { translate } from '../../i18n/translate.ts';
+import { buildManifest, MANIFEST, parseManifest, renderManifest } from '../../offline/build-manifest.ts';
+import { extractStory, type StoryPages, titleOf } from '../../offline/edition.ts';
+import { type SiteFiles, textOf, toBytes } from '../../offline/site-files.ts';
+
+/** Zip archives keep the time of each file; this is the earliest they can, so that equal contents are equal archives. */
+const NO_TIME = new Date(1980, 0, 1);
+const READ_ME = 'READ-ME.txt';
+
+/** What to do with the folder, for someone who knows nothing of it. */
+function renderReadMe(title: string, locale: string): string {
+  const say = (key: Parameters<typeof translate>[0]): string => translate(key, locale, { title, file: 'index.html' });
+  const paragraphs = [title, say('readMeOpen'), say('readMeServe'), say('readMeOffline'), say('readMeVerify')];
+  return `${paragraphs.join('\n\n')}\n`;
+}
+
+/** A story as a folder of plain files with a list of them. */
+export async function renderFolder(site: SiteFiles, told: StoryPages): Promise<SiteFiles> {
+  const { files, origins } = extractStory(site, told);
+  const title = titleOf(textOf(site, told.page));
+  const licences = new Map(parseManifest(textOf(site, MANIFEST)).files.map(({ path, licence }) => [path, licence]));
+  const edition = new Map([...files, [READ_ME, toBytes(renderReadMe(title, told.locale))] as const]);
+  const manifest = await buildManifest(edition, (path) => licences.get(origins.get(path) ?? '') ?? 'MIT');
+  return edition.set(MANIFEST, toBytes(renderManifest(manifest)));
+}
+
+/** A folder packed. Equal contents give equal archives. */
+export function renderZip(name: string, files: SiteFiles): Uint8Array {
+  const entries = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  return zipSync(Object.fromEntries(entries.map(([path, content]) => [`${name}/${path}`, content])), {
+    level: 9,
+    mtime: NO_TIME,
+  });
+}

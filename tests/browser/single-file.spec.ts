@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { renderSingleFile } from '../../src/offline/single-file.ts';
+import { editionOf, openFromDisk } from '../support/editions.ts';
+import { createHinderedReader } from '../support/fallback.ts';
+import { expect, test } from '../support/reader-test.ts';
+
+test.use({ webGl: true });
+
+const MOST_BYTES = 2_500_000;
+
+test('one file, opened from the disk without a network, tells the story on the live map', async ({
+  context,
+  page,
+  siteName,
+  told,
+}, { outputDir }) => {
+  const { site, told: edition } = await editionOf(siteName, told);
+  const html = renderSingleFile(site, edition);
+  expect(Buffer.byteLength(html)).toBeLessThanOrEqual(MOST_BYTES);
+  const requests: string[] = [];
+  page.on('request', (request) => {
+    if (!/^(blob|data):/.test(request.url())) requests.push(request.url());
+  });
+  const reader = await createHinderedReader(page, told);
+  await context.setOffline(true);
+  const url = await openFromDisk(page, html, join(outputDir, 'story.html'));
+  await reader.atRest();
+  expect(await reader.stage()).toBe('maplibre');
+  const last = reader.sections.at(-1)?.id ?? '';
+  await reader.follow(last);
+  await reader.atRest(last);
+  expect(await reader.fallbacks()).toEqual([]);
+  expect(reader.errors).toEqual([]);
+  expect(requests).toEqual([url]);
+});

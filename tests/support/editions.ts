@@ -1,0 +1,25 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page } from 'playwright/test';
+import { findStories } from '../../src/offline/edition.ts';
+import { readSite } from '../../src/offline/integration.ts';
+import { type SiteName, siteRoot } from './build-site.ts';
+import type { StoryUnderTest } from './reader-test.ts';
+
+/** The built site and which of its pages are the story under test. */
+export async function editionOf(siteName: SiteName, { story }: StoryUnderTest) {
+  const site = await readSite(join(siteRoot(siteName), 'dist'));
+  const told = findStories(site).find((found) => found.story === story.slug && found.locale === story.locale);
+  if (!told) throw new Error(`The site has no story ${story.slug}.`);
+  return { site, told };
+}
+
+/** Opens a page as by a double click; returns its address. */
+export async function openFromDisk(page: Page, html: string, path: string): Promise<string> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, html);
+  const url = pathToFileURL(path).href;
+  await page.goto(url);
+  return url;
+}
