@@ -45,6 +45,8 @@ export default defineConfig<ReaderOptions>({
   use: {
     launchOptions: executablePath ? { executablePath } : {},
     locale: 'en-GB',
+    // What a test takes away from the page must not come from a copy.
+    serviceWorkers: 'block',
     trace: 'off',
   },
   projects: SITES.flatMap((siteName, index) =>

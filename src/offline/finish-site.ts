@@ -1,6 +1,7 @@
 import { buildManifest, MANIFEST, renderManifest } from './build-manifest.ts';
 import { type Ingredients, licenceOf } from './licences.ts';
 import type { LockFile } from './lock-file.ts';
+import { withOfflineCopies } from './offline-copy.ts';
 import { renderSbom } from './sbom.ts';
 import { isPage, type SiteFiles, textOf, toBytes, withRelativeUrls } from './site-files.ts';
 
@@ -8,6 +9,8 @@ import { isPage, type SiteFiles, textOf, toBytes, withRelativeUrls } from './sit
 export interface Origin {
   readonly lock: LockFile;
   readonly ingredients: Ingredients;
+  /** The program of the service workers. */
+  readonly workerCode: string;
 }
 
 function relocatable(built: SiteFiles): SiteFiles {
@@ -20,8 +23,8 @@ function relocatable(built: SiteFiles): SiteFiles {
 }
 
 /** The site as it is handed out, made from what the builder left. */
-export async function finishSite(built: SiteFiles, { lock, ingredients }: Origin): Promise<SiteFiles> {
-  const files = new Map(relocatable(built));
+export async function finishSite(built: SiteFiles, { lock, ingredients, workerCode }: Origin): Promise<SiteFiles> {
+  const files = new Map(await withOfflineCopies(relocatable(built), workerCode));
   files.set('sbom.cdx.json', toBytes(renderSbom(lock)));
   const manifest = await buildManifest(files, (path) => licenceOf(path, files, lock, ingredients));
   return files.set(MANIFEST, toBytes(renderManifest(manifest)));

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { rolldown } from 'rolldown';
 import { finishSite } from './finish-site.ts';
 import type { LockFile } from './lock-file.ts';
 import type { SiteFiles } from './site-files.ts';
@@ -24,6 +25,17 @@ export async function writeSite(folder: string, after: SiteFiles, before: SiteFi
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
   }
+}
+
+/** The service worker's program in one piece, without the list of what to keep. */
+async function bundleWorker(): Promise<string> {
+  const bundle = await rolldown({
+    input: fileURLToPath(new URL('service-worker.ts', import.meta.url)),
+    transform: { define: { 'process.env.NODE_ENV': '"production"' } },
+  });
+  const { output } = await bundle.generate({ format: 'iife', minify: true });
+  await bundle.close();
+  return output[0].code;
 }
 
 /** Servers know what a .js file is; of .mjs some have never heard, and browsers then refuse to run it. */
@@ -70,7 +82,11 @@ export function offline(): AstroIntegration {
         const folder = fileURLToPath(dir);
         const files = await readSite(folder);
         const lock = JSON.parse(await readFile(lockFile, 'utf8')) as LockFile;
-        await writeSite(folder, await finishSite(files, { lock, ingredients }), files);
+        await writeSite(
+          folder,
+          await finishSite(files, { lock, ingredients, workerCode: await bundleWorker() }),
+          files,
+        );
       },
     },
   };

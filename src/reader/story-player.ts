@@ -20,6 +20,7 @@ import { createFurniture, type Furniture } from './furniture.ts';
 import { whenIdle } from './idle.ts';
 import { loadBasemap } from './load-basemap.ts';
 import { createMotion, type Motion } from './motion.ts';
+import { createOfflineCopy } from './offline-copy.ts';
 import { createPaint } from './paint.ts';
 import { createScrollProgress, type ScrollProgress } from './scroll-progress.ts';
 import { createSectionHash, type SectionHash } from './section-hash.ts';
@@ -174,6 +175,7 @@ export class StoryPlayer {
       watchLook(this.#stage, () => this.#changeLook()),
     );
     signal.addEventListener('abort', createSettingsForm(this.#root));
+    signal.addEventListener('abort', createOfflineCopy(this.#root));
   }
 
   async #start(basemapUrl: string): Promise<void> {

@@ -26,10 +26,12 @@ test('one file leads to the pages behind the story and back, and lets the map be
   const [first, last] = [ids.at(0), ids.at(-1)];
   await page.locator(`.end-matter a[href="#${last}"]`).click();
   await expect(page.locator(`.enclosed#${last} h1`)).toBeInViewport();
+  const section = reader.sections[1]?.id ?? '';
+  await reader.follow(section);
+  await reader.atRest(section);
   await page.locator('[data-action="open-sections"]').first().click();
   await page.locator(`dialog.section-list a[href="#${first}"]`).click();
   await expect(page.locator(`.enclosed#${first} h1`)).toBeInViewport();
-  const section = reader.sections[1]?.id ?? '';
   await reader.follow(section);
   await reader.atRest(section);
   await page.locator('.bar [data-action="explore"]').click();

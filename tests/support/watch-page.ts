@@ -25,7 +25,9 @@ export function watchPage(page: Page, origin: string, problems: string[]): void 
   });
 }
 
-/** What the software renderer says about itself; a machine with a graphics card says none of it. */
+/** What the software renderer and the tests' own block on service workers say; readers see none of it. */
 function isNoise(text: string): boolean {
-  return /GL Driver Message|GPU stall due to ReadPixels|software WebGL|swiftshader/i.test(text);
+  return /Service Worker registration blocked by Playwright|GL Driver Message|GPU stall due to ReadPixels|software WebGL|swiftshader/i.test(
+    text,
+  );
 }
