@@ -14,14 +14,16 @@ const SIZES = {
 /** What a story promises on every screen. */
 const ON_EVERY_SCREEN = /(events|sections)\.spec\.ts$/;
 /** What the program promises, held on our own story. */
-const ON_OUR_STORY =
-  /(anchors|events|exports|hosting|jumps|projection|resize|section-list|sections|single-file|stillness)\.spec\.ts$/;
+const ON_OUR_STORY = /(anchors|events|jumps|projection|resize|section-list|sections|stillness)\.spec\.ts$/;
+/** What has nothing to do with the screen: where the files come from. */
+const ON_ONE_SCREEN = /(exports|faults|first-load|hosting|offline|single-file)\.spec\.ts$/;
 /** `EDITIONS=1` adds the specs of the other editions: they are slow without a graphics card. */
 const withEditions = process.env['EDITIONS'] === '1';
 
-const testMatchOf = (siteName: string, size: string): { readonly testMatch?: RegExp } => {
-  if (siteName !== 'main') return { testMatch: ON_EVERY_SCREEN };
-  return withEditions && size === 'desktop' ? {} : { testMatch: ON_OUR_STORY };
+const testMatchOf = (siteName: string, size: string): { readonly testMatch?: RegExp[] } => {
+  if (siteName !== 'main') return { testMatch: [ON_EVERY_SCREEN] };
+  if (size !== 'desktop') return { testMatch: [ON_OUR_STORY] };
+  return withEditions ? {} : { testMatch: [ON_OUR_STORY, ON_ONE_SCREEN] };
 };
 
 const executablePath = await findBrowser(findBrowserEffects);

@@ -10,8 +10,9 @@ export interface SceneDetail {
   readonly annotations: readonly { readonly key: string; readonly t: number; readonly opacity: number }[];
 }
 
-/** Why the map is not shown by MapLibre, or not at all. */
+/** Why the map is not shown by MapLibre, or not at all. `script-failed` is told by the page itself: see LiveEdition. */
 export type FallbackReason =
+  | 'script-failed'
   | 'no-webgl'
   | 'save-data'
   | 'low-memory'

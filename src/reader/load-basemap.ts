@@ -2,10 +2,36 @@ import type { Basemap } from '../basemap/basemap.ts';
 
 const RETRY_MS = 1000;
 
+/** A connection that brings nothing for so long has broken without saying so. */
+const STALL_MS = 15_000;
+
+/** Follows an answer to its end; gives up once it stands still. */
+async function readText(response: Response, onBytes: () => void): Promise<string> {
+  const decoder = new TextDecoder();
+  const reader = response.body?.getReader();
+  let text = '';
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    onBytes();
+    text += decoder.decode(part.value, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
 async function fetchBasemap(url: string, signal: AbortSignal): Promise<Basemap> {
-  const response = await fetch(url, { signal });
-  if (!response.ok) throw new Error(`The basemap answered ${response.status}`);
-  return (await response.json()) as Basemap;
+  const stalled = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const watch = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => stalled.abort(), STALL_MS);
+  };
+  watch();
+  try {
+    const response = await fetch(url, { signal: AbortSignal.any([signal, stalled.signal]) });
+    if (!response.ok) throw new Error(`The basemap answered ${response.status}`);
+    return JSON.parse(await readText(response, watch)) as Basemap;
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /**

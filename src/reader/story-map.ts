@@ -12,7 +12,8 @@ export class StoryMap extends HTMLElement {
 
   connectedCallback(): void {
     const data = this.querySelector('#story-data')?.textContent;
-    if (!data || this.#player) return;
+    // A script that comes after the page gave it up would change the page under its reader.
+    if (!data || this.#player || !('live' in document.documentElement.dataset)) return;
     this.#player = new StoryPlayer(this, JSON.parse(data) as PlayerInput);
   }
 

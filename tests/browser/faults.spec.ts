@@ -1,0 +1,104 @@
+import type { Page, Request, Route } from 'playwright/test';
+import { filesNeededBy } from '../../src/offline/site-files.ts';
+import { editionOf } from '../support/editions.ts';
+import { createHinderedReader } from '../support/fallback.ts';
+import { expect, test } from '../support/reader-test.ts';
+
+/** Ways for one file to fail. Each gives what the page gets instead, made from what it should have got. */
+const FAULTS = {
+  'is missing': (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '<h1>Not found</h1>' }),
+  'breaks the server': (route) => route.fulfill({ status: 500, body: '' }),
+  'loses the connection': (route) => route.abort('connectionreset'),
+  'comes cut in half': (route, body) => fulfill(route, body.subarray(0, body.length >> 1)),
+  'comes garbled': (route, body) => fulfill(route, garbled(body)),
+  'comes as plain text': (route, body) => fulfill(route, body, 'text/plain'),
+} as const satisfies Readonly<Record<string, (route: Route, body: Buffer) => Promise<void>>>;
+
+const fulfill = (route: Route, body: Buffer, contentType?: string): Promise<void> =>
+  route.fulfill({ body, contentType: contentType ?? typeOf(route.request()) });
+
+const typeOf = (request: Request): string => {
+  const [, ending = ''] = /\.(\w+)$/.exec(new URL(request.url()).pathname) ?? [];
+  return { js: 'text/javascript', json: 'application/json', woff2: 'font/woff2', svg: 'image/svg+xml' }[ending] ?? '';
+};
+
+/** A stretch in the middle is other bytes than it was. */
+function garbled(body: Buffer): Buffer {
+  const copy = Buffer.from(body);
+  copy.fill('\u0001}{', body.length >> 1, (body.length >> 1) + Math.min(999, body.length >> 2));
+  return copy;
+}
+
+/** Which files the map does not do without. */
+const REASONS: readonly (readonly [RegExp, string])[] = [
+  [/\.topo\.json$/, 'basemap-failed'],
+  [/(index\.astro|libraries|runtime).*\.js$/, 'script-failed'],
+];
+
+async function expectReadable(page: Page, title: string): Promise<void> {
+  await expect(page.locator('h1')).toBeVisible();
+  await expect(page.locator('main > section').first()).toContainText(title);
+  const pictures = page.locator('.stage:visible, main > section:first-of-type .static-map svg:visible');
+  await expect(pictures.first()).toBeVisible();
+}
+
+for (const [name, impose] of Object.entries(FAULTS)) {
+  test(`whichever file of the load ${name}, the story can be read`, async ({ context, siteName, told, baseURL }) => {
+    const { site, told: edition } = await editionOf(siteName, told);
+    const load = filesNeededBy(site, [edition.page]).filter((path) => !/\.html$|maplibre|explore/.test(path));
+    expect(load.length).toBeGreaterThan(5);
+    for (const path of load) {
+      const page = await context.newPage();
+      const reader = await createHinderedReader(page, told);
+      await page.route(`**/${path}`, (route) => impose(route, Buffer.from(site.get(path) ?? [])));
+      await page.goto(`${baseURL}${told.url}`);
+      await expectReadable(page, told.story.sections[0]?.title ?? '–');
+      const reason = REASONS.find(([pattern]) => pattern.test(path))?.[1];
+      const isHarmless = name === 'comes as plain text' && path.endsWith('.json');
+      if (reason && !isHarmless) await expect.poll(() => reader.fallbacks(), { message: path }).toEqual([reason]);
+      else await expect(page.locator('story-map'), path).toHaveAttribute('data-settled', 'true');
+      expect(reader.errors, path).toEqual([]);
+      await page.close();
+    }
+  });
+}
+
+test('scripts that never come leave the article, and come they then, they leave it alone', async ({ page, told }) => {
+  const reader = await createHinderedReader(page, told);
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.clock.install();
+  await page.route('**/_astro/libraries*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(told.url, { waitUntil: 'commit' });
+  await expect(page.locator('footer.end-matter')).toBeAttached();
+  await page.clock.fastForward(20_000);
+  await expect.poll(() => reader.fallbacks()).toEqual(['script-failed']);
+  await expect(page.locator('main > section').first().locator('.static-map svg')).toBeVisible();
+  release();
+  await page.waitForLoadState('load');
+  await expect(page.locator('.stage')).toBeHidden();
+  expect(reader.errors).toEqual([]);
+});
+
+test('a basemap that stands still is given up, and the drawing goes on', async ({ page, told }) => {
+  const reader = await createHinderedReader(page, told);
+  await page.clock.install();
+  let asked = 0;
+  await page.route('**/basemap/*.json', () => {
+    asked += 1;
+  });
+  await page.goto(told.url);
+  for (const times of [1, 2]) {
+    await expect.poll(() => asked).toBe(times);
+    await page.clock.fastForward(16_000);
+    await page.clock.runFor(2000);
+  }
+  await expect.poll(() => reader.fallbacks()).toEqual(['basemap-failed']);
+  await expectReadable(page, told.story.sections[0]?.title ?? '–');
+  expect(reader.errors).toEqual([]);
+});

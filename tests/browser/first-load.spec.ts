@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { filesNeededBy } from '../../src/offline/site-files.ts';
+import { siteRoot } from '../support/build-site.ts';
+import { editionOf } from '../support/editions.ts';
+import { servePlainly } from '../support/plain-server.ts';
+import { expect, test } from '../support/reader-test.ts';
+
+const POINTS = 20;
+
+for (let point = 1; point <= POINTS; point += 1) {
+  test(`a first visit cut off at ${point} of ${POINTS} parts of its bytes can be read`, async ({
+    page,
+    siteName,
+    told,
+  }) => {
+    const { site, told: edition } = await editionOf(siteName, told);
+    const isLoaded = (path: string): boolean => !/maplibre|explore|how-we/.test(path);
+    const needed = filesNeededBy(site, [edition.page]).filter(isLoaded);
+    const total = needed.reduce((sum, path) => sum + (site.get(path)?.length ?? 0), 0);
+    const html = site.get(edition.page)?.length ?? 0;
+    const server = await servePlainly({ root: join(siteRoot(siteName), 'dist') });
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    const limit = Math.round((total * point) / POINTS);
+    server.dieAfter(limit);
+    await page.goto(server.url + edition.page, { waitUntil: 'commit' });
+    await expect(page.locator('h1')).toBeVisible();
+    await expect(page.locator('main > section').first()).toContainText(told.story.sections[0]?.title ?? '–');
+    if (limit > html) {
+      const pictures = page.locator('.stage:visible, main > section:last-of-type .static-map svg:visible');
+      await expect(pictures.first()).toBeVisible();
+      await expect(page.locator('main > section').last()).toContainText(told.story.sections.at(-1)?.title ?? '–');
+    }
+    expect(errors).toEqual([]);
+    await server.close();
+  });
+}

@@ -1,0 +1,152 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright/test';
+import { siteRoot } from '../support/build-site.ts';
+import { readEditions, writeEdition } from '../support/numbered-editions.ts';
+import { servePlainly } from '../support/plain-server.ts';
+import { createReader } from '../support/reader.ts';
+import { expect, test } from '../support/reader-test.ts';
+
+test.use({ serviceWorkers: 'allow' });
+
+const POINTS = 20;
+const panel = (page: Page) => page.locator('.offline-copy');
+const isSaved = (page: Page) => expect(panel(page)).toHaveAttribute('data-state', 'saved');
+
+test('read once, the story is there without its server: all sections, either theme, with any query', async ({
+  page,
+  siteName,
+  told,
+}) => {
+  const server = await servePlainly({ root: join(siteRoot(siteName), 'dist'), prefix: '/a/b/c/' });
+  const reader = createReader(page, { ...told, url: server.url + told.url.slice(1) });
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await reader.open();
+  await isSaved(page);
+  await server.close();
+  await page.goto(`${server.url}${told.url.slice(1)}?from=mail`);
+  await reader.atRest();
+  for (const { id } of reader.sections) {
+    await reader.follow(id);
+    await reader.atRest(id);
+    expect(await page.locator('.annotation-layer [data-key]').count(), id).toBeGreaterThan(0);
+  }
+  await page.locator('[data-action="open-sections"]').first().click();
+  await page.locator('.settings input[value="dark"]').check();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await isSaved(page);
+  await page.locator('dialog.section-list .pages a').first().click();
+  await expect(page.locator('main.article h1')).toBeVisible();
+  expect(errors).toEqual([]);
+});
+
+test('the copy says its size, can be taken away, stays away, and can be asked for again', async ({
+  page,
+  siteName,
+  told,
+}) => {
+  const server = await servePlainly({ root: join(siteRoot(siteName), 'dist'), prefix: '/a/' });
+  const reader = createReader(page, { ...told, url: server.url + told.url.slice(1) });
+  await reader.open();
+  await isSaved(page);
+  await page.locator('[data-action="open-sections"]').first().click();
+  await expect(panel(page).locator('.offline-size:visible')).toHaveText(/^\d([.,]\d)? MB$/);
+  await panel(page).locator('[data-action="remove-offline"]').click();
+  await expect(panel(page)).toHaveAttribute('data-state', 'off');
+  expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(0);
+  await page.reload();
+  await reader.atRest();
+  await expect(panel(page)).toHaveAttribute('data-state', 'off');
+  await page.locator('[data-action="open-sections"]').first().click();
+  await panel(page).locator('[data-action="save-offline"]').click();
+  await isSaved(page);
+  await server.close();
+});
+
+test('a part of a file asked for is answered with that part', async ({ page, siteName, told }) => {
+  const server = await servePlainly({ root: join(siteRoot(siteName), 'dist') });
+  const reader = createReader(page, { ...told, url: server.url + told.url.slice(1) });
+  await reader.open();
+  await isSaved(page);
+  await page.reload();
+  await server.close();
+  const answer = await page.evaluate(async () => {
+    const url = document.querySelector('story-map')?.getAttribute('data-basemap') ?? '';
+    const response = await fetch(url, { headers: { Range: 'bytes=1-4' } });
+    return [response.status, (await response.arrayBuffer()).byteLength];
+  });
+  expect(answer).toEqual([206, 4]);
+});
+
+test('without a secure page there is no word of a copy', async ({ page, told }) => {
+  await page.addInitScript(() => Object.defineProperty(window, 'isSecureContext', { value: false }));
+  await createReader(page, told).open();
+  await page.locator('[data-action="open-sections"]').first().click();
+  await expect(panel(page)).toBeHidden();
+});
+
+test('a copy that cannot be made whole is given up, said so, and leaves nothing behind', async ({
+  page,
+  siteName,
+  told,
+}) => {
+  const server = await servePlainly({ root: join(siteRoot(siteName), 'dist') });
+  await page.route('**/service-worker.js', (route) => route.continue());
+  await page.addInitScript(() => localStorage.setItem(`story-map:offline:${new URL('.', location.href).href}`, 'off'));
+  const reader = createReader(page, { ...told, url: server.url + told.url.slice(1) });
+  await reader.open();
+  await expect(panel(page)).toHaveAttribute('data-state', 'off');
+  await page.locator('[data-action="open-sections"]').first().click();
+  server.dieAfter(600_000);
+  await panel(page).locator('[data-action="save-offline"]').click();
+  await expect(panel(page)).toHaveAttribute('data-state', 'failed');
+  expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(0);
+  await server.close();
+});
+
+test(`an update cut off at any of ${POINTS} points leaves a whole edition, old or new`, async ({
+  context,
+  siteName,
+  told,
+}, { outputDir }) => {
+  const dist = join(siteRoot(siteName), 'dist');
+  const files = await writeEdition(dist, 0, outputDir);
+  const total = [...files.values()].reduce((sum, { length }) => sum + length, 0);
+  const server = await servePlainly({ root: join(outputDir, '0'), prefix: '/s/' });
+  const url = server.url + told.url.slice(1);
+  const first = await context.newPage();
+  await first.goto(url);
+  await isSaved(first);
+  await first.close();
+  for (let edition = 1; edition <= POINTS; edition += 1) {
+    await writeEdition(dist, edition, outputDir);
+    server.revive(join(outputDir, String(edition)));
+    const page = await context.newPage();
+    await page.goto(url);
+    const before = await page.evaluate(readEditions);
+    server.dieAfter(Math.round((total * (edition - 1)) / POINTS));
+    await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      await registration.update().catch(() => undefined);
+      const { installing } = registration;
+      if (!installing) return;
+      await new Promise<void>((resolve) => {
+        installing.addEventListener('statechange', () => installing.state !== 'installing' && resolve());
+        if (installing.state !== 'installing') resolve();
+      });
+    });
+    server.dieAfter(0);
+    expect(await page.evaluate(readEditions), 'an open page keeps its edition').toEqual(before);
+    await page.close();
+    const next = await context.newPage();
+    await next.goto(url);
+    await expect(next.locator('h1')).toBeVisible();
+    const [shown, map] = await next.evaluate(readEditions);
+    expect([before[0], String(edition)], 'old or new').toContain(shown);
+    expect(map, 'not mixed').toBe(shown);
+    await expect(next.locator('story-map')).toHaveAttribute('data-settled', 'true');
+    await next.close();
+  }
+  await server.close();
+});
