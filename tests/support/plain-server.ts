@@ -34,6 +34,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 };
 
+/** A connection that breaks is silent before: browsers drop what they have not read when it ends. */
+const SILENCE_MS = 300;
+
 class Plain implements PlainServer {
   url = '';
   readonly requests: string[] = [];
@@ -108,7 +111,7 @@ class Plain implements PlainServer {
     const left = this.#limit - this.#sent;
     this.#sent += Math.min(content.length, left);
     if (left >= content.length) response.end(content);
-    else response.write(content.subarray(0, Math.max(0, left)), () => this.#die());
+    else response.write(content.subarray(0, Math.max(0, left)), () => setTimeout(() => this.#die(), SILENCE_MS));
   }
 }
 
