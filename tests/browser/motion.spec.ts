@@ -2,7 +2,6 @@ import type { Page } from 'playwright/test';
 import type { SceneDetail } from '../../src/reader/events.ts';
 import { cameraNumbers } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
-import { withoutWebGl } from '../support/without-webgl.ts';
 
 const LONGEST_MS = 200;
 const LONG_WALK_MS = 180_000;
@@ -43,7 +42,6 @@ test('a device that wants less motion gets one picture a section, complete, and 
 }) => {
   const { page, sections } = reader;
   test.setTimeout(LONG_WALK_MS);
-  await withoutWebGl(page);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await reader.open();
   const { cameras, unfinished, longestMs } = await scrollThrough(page);
