@@ -12,15 +12,13 @@ const SIZES = {
 } as const;
 
 /** What a story promises on every screen. */
-const ON_EVERY_SCREEN = /(events|sections)\.spec\.ts$/;
-/** What the program promises, held on our own story. */
-const ON_OUR_STORY = /(anchors|events|jumps|projection|resize|section-list|sections|stillness)\.spec\.ts$/;
-/** `EDITIONS=1` adds the specs of the other editions: they are slow without a graphics card. */
-const withEditions = process.env['EDITIONS'] === '1';
+const ON_EVERY_SCREEN = /(axe|events|sections)\.spec\.ts$/;
+/** What hangs on the size of the screen, or on a finger. The rest is the same on a phone, or chooses its own screens. */
+const ON_A_PHONE = /(anchors|axe|events|explore|jumps|keyboard|resize|section-list|sections)\.spec\.ts$/;
 
 const testMatchOf = (siteName: string, size: string): { readonly testMatch?: RegExp } => {
   if (siteName !== 'main') return { testMatch: ON_EVERY_SCREEN };
-  return withEditions && size === 'desktop' ? {} : { testMatch: ON_OUR_STORY };
+  return size === 'phone' ? { testMatch: ON_A_PHONE } : {};
 };
 
 const executablePath = await findBrowser(findBrowserEffects);

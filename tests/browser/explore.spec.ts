@@ -2,8 +2,6 @@ import type { Reader } from '../support/reader.ts';
 import { cameraNumbers } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
 
-test.use({ webGl: true });
-
 const explorer = (reader: Reader) => reader.page.locator('dialog.explore');
 
 /** From the bar, or where that has no room from the section list. */
