@@ -92,7 +92,7 @@ export function boxesAlong(line: readonly ScreenPoint[], stepPx: number, halfPx:
 }
 
 /** Lines hold their room in boxes no larger than this. */
-const LINE_PIECE_PX = 34;
+export const LINE_PIECE_PX = 34;
 
 /** Whether a box is one of those along a line, a leader or a symbol, and not that of a text. */
 export const isLinePiece = ({ left, right, top, bottom }: Box): boolean =>

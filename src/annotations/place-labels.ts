@@ -3,7 +3,7 @@ import type { Mark, MarkContext, TextRole } from '../story/mark.ts';
 import { placeAreaName } from './area-label.ts';
 import type { LabelSide, LabelWords } from './label-block.ts';
 import { type LabelRank, symbolMarks, symbolRadius } from './label-symbol.ts';
-import { boxAround, holds, isLinePiece, overlaps, segmentsIn } from './occupancy.ts';
+import { boxAround, crossings, holds, isLinePiece, overlaps, segmentsIn } from './occupancy.ts';
 import { type NameGround, type NameWish, type PlacedName, placeName } from './place-name.ts';
 import type { AreaNameInput, PlacedLabel } from './placed-label.ts';
 import { projectLine, round1 } from './screen-path.ts';
@@ -54,6 +54,10 @@ function wordsOf(names: Names, rank: LabelRank, input: PlaceLabelsInput, context
   };
 }
 
+/** A line that is no road must not seem to call at the towns it passes. */
+const isPassed = (symbol: Box, taken: readonly Box[], { lines }: NameGround): boolean =>
+  taken.some((box) => isLinePiece(box) && overlaps(box, symbol)) && crossings(lines, symbol) === 0;
+
 const isWanted = ({ id }: TownInput, { wanted, focus }: PlaceLabelsInput): boolean =>
   id === focus || wanted?.has(id) === true;
 
@@ -86,11 +90,11 @@ function placeTown(
   const bare: PlacedLabel = { ...base, side: 'c', lines: [], boxes: [symbol] };
   if (input.hidden.has(town.id)) return bare;
   const covered = taken.some((box) => !isLinePiece(box) && overlaps(box, symbol));
-  if (covered && !isWanted(town, input)) return null;
+  if ((covered || isPassed(symbol, taken, ground)) && !isWanted(town, input)) return null;
   const words = wordsOf(town.names, rank, input, ground.context);
   const name = words === null ? null : nameOf(town, wishFor(town, { rank, words }, input), taken, ground);
-  if (name === null) return rank === 'focus' ? bare : null;
-  return { ...base, side: name.side, lines: name.lines, halo: name.halo, boxes: [symbol, name.box] };
+  if (name === null) return rank === 'focus' && !covered ? bare : null;
+  return { ...base, side: name.side, lines: name.lines, halo: name.halo, boxes: [symbol, ...name.rows] };
 }
 
 function rankOf(town: TownInput, focus: string | null): LabelRank {

@@ -1,4 +1,4 @@
-import type { Box, LngLat } from '../geo/lng-lat.ts';
+import type { Box, LngLat, ScreenPoint } from '../geo/lng-lat.ts';
 import type { MarkContext, Tone } from '../story/mark.ts';
 import { haloTone, mixedGround } from './halo.ts';
 import { type LabelLine, type LabelSide, type LabelWords, setLabel } from './label-block.ts';
@@ -16,7 +16,8 @@ export interface PlacedName {
   readonly side: LabelSide;
   readonly lines: readonly LabelLine[];
   readonly halo: Tone;
-  readonly box: Box;
+  /** The box of each line. */
+  readonly rows: readonly Box[];
 }
 
 export interface NameWish {
@@ -34,7 +35,7 @@ const SPOTS: readonly { readonly side: LabelSide; readonly slide: number }[] = [
   { side: 'w', slide: 0 },
   { side: 's', slide: 0 },
   { side: 'n', slide: 0 },
-  ...[-0.2, 0.2, -0.34, 0.34, -0.5, 0.5].flatMap((slide) => [
+  ...[-0.2, 0.2, -0.28, 0.28, -0.36, 0.36, -0.5, 0.5].flatMap((slide) => [
     { side: 's', slide } as const,
     { side: 'n', slide } as const,
   ]),
@@ -44,6 +45,13 @@ const SYMBOL_TO_TEXT = 6;
 const MIXED_COST = 2.5;
 const MIXED_SHARE = 0.1;
 const LIKED_COST = -20;
+
+const shifted = ({ left, right, top, bottom }: Box, [x, y]: ScreenPoint): Box => ({
+  left: left + x,
+  right: right + x,
+  top: top + y,
+  bottom: bottom + y,
+});
 
 /**
  * The best free spot round a place. Spots on which the name would cross a road or a border come last, and are not taken
@@ -63,11 +71,14 @@ export function placeName(
     const set = setLabel(words, { side, slide, gap }, context);
     const [left, top] = [x + set.offset[0], y + set.offset[1]];
     const box = { left, top, right: left + set.width, bottom: top + set.height };
-    if (!isFree(box, room, taken)) return [];
+    const rows = set.rows.map((row) => shifted(row, [x, y]));
+    if (!rows.every((row) => isFree(row, room, taken))) return [];
     const mixed = mixedGround(box, context) > MIXED_SHARE ? MIXED_COST : 0;
     const liked = side === prefer ? LIKED_COST : 0;
-    const crossed = crossings(lines, box) + crossable.filter((piece) => overlaps(piece, box)).length;
-    return [{ side, lines: set.lines, box, crossed, cost: index + mixed + liked }];
+    const across = (row: Box): number =>
+      crossings(lines, row) + crossable.filter((piece) => overlaps(piece, row)).length;
+    const crossed = rows.reduce((sum, row) => sum + across(row), 0);
+    return [{ side, lines: set.lines, box, rows, crossed, cost: index + mixed + liked }];
   });
   const mayCross = wanted || rank === 'focus' || rank === 1;
   const [chosen] = choices

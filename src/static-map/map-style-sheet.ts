@@ -112,7 +112,7 @@ const toneRules = (): readonly string[] => [
   ...TONES.map((tone) => rule(`.f-${tone}`, `  fill: var(--map-${tone});`)),
   ...TONES.map((tone) => rule(`.s-${tone}`, `  stroke: var(--map-${tone});`)),
   ...TONES.map((tone) => rule(`.h-${tone}`, `  stroke: var(--map-${tone});`)),
-  rule('.h-soft', '  stroke: color-mix(in srgb, var(--map-soft) 80%, var(--map-tint));'),
+  rule('.h-soft', '  stroke: color-mix(in srgb, var(--map-soft) 50%, var(--map-tint));'),
   rule('.f-none', '  fill: none;'),
   rule('[class*=" h-"]', '  paint-order: stroke;\n  stroke-width: 4px;\n  stroke-linejoin: round;'),
   rule('[class*="t-second"][class*=" h-"]', '  stroke-width: 3.5px;'),
