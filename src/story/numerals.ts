@@ -19,7 +19,7 @@ const MONTHS = [
 ].join('|');
 
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?';
-const DAYS = `${DAY}(?:(?:\\s?[–-]\\s?|, | and | to | or |\\s?و\\s?)${DAY})*`;
+const DAYS = `${DAY}(?:(?:\\s?[–-]\\s?|, | and | to | or | إلى |\\s?و\\s?)${DAY})*`;
 const ALONE = '(?<![\\d.,])';
 const END = '(?![\\d]|[.,]\\d)';
 
@@ -29,7 +29,7 @@ const SELF_EXPLAINED = [
   new RegExp(`${ALONE}${DAYS}\\s(?:of\\s)?(?:${MONTHS})`, 'gu'),
   new RegExp(`(?:${MONTHS})\\s${DAYS}${END}`, 'gu'),
   new RegExp(`${ALONE}(?:19\\d\\d|20\\d\\d|2100)(?:[–-]\\d\\d)?(?:s\\b|${END})`, 'gu'),
-  /(?<![\p{L}\d])\p{Lu}\d{1,3}(?![\p{L}\d])/gu,
+  /(?<![\p{Lu}\p{Ll}\d])\p{Lu}\d{1,3}(?![\p{Lu}\p{Ll}\d])/gu,
 ];
 
 const NUMERAL = /\d+(?:[.,]\d+)*(?:\s(?:thousand|million|billion|مليون|ملايين|ألف|آلاف)(?!\p{L}))?/gu;
@@ -42,7 +42,7 @@ const MULTIPLES: readonly (readonly [RegExp, number])[] = [
 
 function latinFigures(text: string): string {
   return text
-    .replace(/[٠-٩]/g, (figure) => String(figure.charCodeAt(0) - 0x0660))
+    .replace(/[٠-٩۰-۹]/g, (figure) => String(figure.charCodeAt(0) & 0xf))
     .replaceAll('٬', ',')
     .replaceAll('٫', '.');
 }

@@ -14,6 +14,7 @@ const fled: Fact = {
   sources: ['A'],
   authority: 'UN OCHA, quoted by AFP',
   note: '',
+  untranslated: [],
 };
 const near: Fact = {
   ...fled,
@@ -29,7 +30,8 @@ const story = {
   facts: { fled, near, same: { ...fled, id: 'same' } },
 } as unknown as Story;
 
-const resolve = (html: string) => resolveFootnotes(html, story, { sectionId: 's' });
+const OPTIONS = { figure: String, quotes: ['“', '”'] } as const;
+const resolve = (html: string) => resolveFootnotes(html, story, { ...OPTIONS, sectionId: 's' });
 const numbers = (html: string) =>
   [...resolve(html).html.matchAll(/role="doc-noteref">(\d+)</g)].map((match) => match[1]);
 const plain = (html: string) => resolve(html).html.replace(/<sup.*?<\/sup>/g, '*');
@@ -95,6 +97,7 @@ test('the great numeral sets its qualifier above the figure', () => {
 test('signs that HTML reserves stay signs', () => {
   const odd = { ...story, facts: { odd: { ...fled, figure: '<1 & "2"', qualifier: '', authority: 'A & B <c>' } } };
   const { html, notes } = resolveFootnotes('<fact-ref data-id="odd"></fact-ref>', odd as unknown as Story, {
+    ...OPTIONS,
     sectionId: 's',
   });
   assert.ok(html.startsWith('&lt;1 &amp; &quot;2&quot;<sup'));
