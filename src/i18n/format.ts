@@ -23,6 +23,11 @@ export function formatDistance(km: number, locale: string): string {
   return new Intl.NumberFormat(intlTag(locale), options).format(unit.value);
 }
 
+/** `A, B`, `أ، ب`: a list without "and". */
+export function formatList(items: readonly string[], locale: string): string {
+  return new Intl.ListFormat(intlTag(locale), { type: 'unit', style: 'short' }).format(items);
+}
+
 export type DateStyle = 'full' | 'day-month' | 'month' | 'month-year';
 
 const DATE_PARTS: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {

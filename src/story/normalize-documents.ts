@@ -26,7 +26,8 @@ export function normalizeSources(
   sources: RawStoryFile['sources'],
   { locale, say }: Reading,
 ): Readonly<Record<string, Source>> {
-  return mapValues(sources, ({ title, publisher, date, cite }) => ({
+  return mapValues(sources, ({ label, title, publisher, date, cite }, id) => ({
+    label: say(label ?? id),
     title: say(title),
     publisher: say(publisher),
     date,

@@ -4,7 +4,7 @@ function isMembers(value: unknown): value is Members {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
-function nameOf(value: unknown): unknown {
+export function nameOf(value: unknown): unknown {
   return isMembers(value) ? (value['id'] ?? value['kind']) : undefined;
 }
 

@@ -45,6 +45,8 @@ export interface Story {
 export type Untranslated = readonly string[];
 
 export interface Source {
+  /** What the ledger calls it. */
+  readonly label: string;
   readonly title: string;
   readonly publisher: string;
   /** ISO date, or null where the source bears none. */

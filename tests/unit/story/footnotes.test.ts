@@ -42,7 +42,7 @@ test('a fact becomes its figure and a link to its note', () => {
     html,
     '<p>more than 235,000<sup class="note-ref"><a href="#s-note-1" id="s-ref-1" role="doc-noteref">1</a></sup> people</p>',
   );
-  assert.deepEqual(notes, [{ number: 1, text: 'UN OCHA, quoted by AFP, Beirut, 27 December 2019.' }]);
+  assert.deepEqual(notes, [{ number: 1, figure: '1', text: 'UN OCHA, quoted by AFP, Beirut, 27 December 2019.' }]);
 });
 
 test('a fact with words keeps the words; bare and sentence change the figure', () => {
@@ -91,6 +91,26 @@ test('the great numeral sets its qualifier above the figure', () => {
   assert.equal(
     plain('<p><numeral-ref data-fact="fled">people left</numeral-ref></p>'),
     '<p class="great-numeral"><span class="qualifier">More than</span> <span class="figure">235,000</span> people left*</p>',
+  );
+});
+
+test('Arabic notes have Arabic figures and punctuation, and follow it', () => {
+  const arabic = {
+    ...story,
+    sources: { A: cite('فرانس برس، بيروت، ٢٧ كانون الأول ٢٠١٩'), B: cite('فرانس برس، كانون الأول ٢٠١٩') },
+    facts: { fled: { ...fled, authority: 'أوتشا، نقلًا عن فرانس برس', sources: ['A', 'B'] } },
+  } as unknown as Story;
+  const figure = (number: number) => new Intl.NumberFormat('ar-u-nu-arab').format(number);
+  const words =
+    '<p><fact-ref data-id="fled">كثيرون</fact-ref>، <quote-ref data-by="أم" data-source="B">نعم</quote-ref></p>';
+  const { html, notes } = resolveFootnotes(words, arabic, { sectionId: 's', figure, quotes: ['«', '»'] });
+  assert.match(html, /كثيرون،<sup.*>١<\/a><\/sup>.*«نعم»<sup.*>٢</);
+  assert.deepEqual(
+    notes.map(({ text }) => text),
+    [
+      'أوتشا، نقلًا عن فرانس برس، بيروت، ٢٧ كانون الأول ٢٠١٩؛ فرانس برس، كانون الأول ٢٠١٩.',
+      'فرانس برس، كانون الأول ٢٠١٩.',
+    ],
   );
 });
 
