@@ -1,4 +1,5 @@
 import type { Box, ScreenPoint } from '../geo/lng-lat.ts';
+import { localeInfo } from '../i18n/locales.ts';
 import { isArabicScript, textWidth } from '../i18n/text-metrics.ts';
 import type { TextRole, Tone } from '../story/mark.ts';
 import { LINE_PIECE_PX } from './occupancy.ts';
@@ -46,13 +47,18 @@ const LEAST_ROW_PX = LINE_PIECE_PX + 1;
 /** Two languages of a name stand closer than two lines of a text. */
 const OVERLAP = 2;
 
+/** A name in a script its reader does not read is in the language of the place. */
+function langOf(text: string, locale: string): string {
+  return isArabicScript(text) && localeInfo(locale).script !== 'arab' ? 'ar' : locale;
+}
+
 function measured(words: LabelWords, setting: TextSetting): LabelBlock {
   const style = textStyle(words.role, words.first, setting);
   const first: Measured = {
     text: words.first,
     role: words.role,
     tone: words.tone,
-    lang: isArabicScript(words.first) ? 'ar' : setting.locale,
+    lang: langOf(words.first, setting.locale),
     width: textWidth(words.first, style),
     top: 0,
     height: style.lineHeight,

@@ -58,7 +58,7 @@ interface Bar {
 
 const noteText = (context: MarkContext): string =>
   crossesAreShown(context.restProjection) && context.crosses === true
-    ? mapText('crossesEvery', context.locale, { distance: formatDistance(CROSS_SPACING_KM, context.locale) })
+    ? mapText(context.mapTexts, 'crossesEvery', { distance: formatDistance(CROSS_SPACING_KM, context.locale) })
     : '';
 
 function boxOf(bar: Omit<Bar, 'note'>, note: string, context: MarkContext): Box {

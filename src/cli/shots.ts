@@ -13,6 +13,7 @@ const HELP = `npm run shots: takes a picture of every section at rest, and label
   npm run shots -- [options]
   --only <id>      only this section or page; may be given several times
   --story <slug>   only this story
+  --locale <code>  only this language
   --size <name>    ${Object.keys(SIZES).join(' or ')}; both by default
   --theme <name>   ${THEMES.join(' or ')}; both by default
   --site <folder>  a built site; dist/ by default, which is built first where needed
@@ -40,12 +41,22 @@ export function parseShots(args: readonly string[]): ShotsCommand | null {
   const one = { type: 'string' } as const;
   const { values } = parseArgs({
     args: [...args],
-    options: { only: many, size: many, theme: many, story: one, site: one, out: one, help: { type: 'boolean' } },
+    options: {
+      only: many,
+      size: many,
+      theme: many,
+      story: one,
+      locale: one,
+      site: one,
+      out: one,
+      help: { type: 'boolean' },
+    },
   });
   if (values.help) return null;
   return {
     only: values.only ?? [],
     story: values.story ?? null,
+    locale: values.locale ?? null,
     sizes: oneOf<Size>('size', Object.keys(SIZES) as Size[], values.size),
     themes: oneOf<Theme>('theme', THEMES, values.theme),
     site: values.site ? resolve(values.site) : null,

@@ -27,7 +27,7 @@ const ARABIC_BOLD = 1.035;
 const isArabicLetter = (char: string): boolean => arabicIndex.has(char);
 /** Marks over and under letters, and signs that only steer direction. */
 const isVowelSign = (char: string): boolean => /[\p{Mn}\p{Cf}]/u.test(char);
-const isArabicDigit = (char: string): boolean => char >= '\u0660' && char <= '\u0669';
+const isArabicDigit = (char: string): boolean => /[\u0660-\u0669\u06f0-\u06f9]/.test(char);
 
 /** True where the text holds at least one letter of the Arabic script. */
 export const isArabicScript = (text: string): boolean => /[\u0620-\u064a\u0671-\u06d3]/.test(text);

@@ -105,7 +105,9 @@ function arabicEditionRules(): readonly string[] {
   );
   return sizes
     .filter(({ size, usual }) => Math.abs(size - usual) > 0.05)
-    .map(({ selector, size }) => rule(`:lang(ar) ${selector}`, `  font-size: ${Math.round(size * 10) / 10}px;`));
+    .map(({ selector, size }) =>
+      rule(`[data-script="arab"] ${selector}`, `  font-size: ${Math.round(size * 10) / 10}px;`),
+    );
 }
 
 const toneRules = (): readonly string[] => [
@@ -122,16 +124,13 @@ const GROUND_RULES = [
   rule('.map-drawing', '  position: absolute;'),
   rule(
     '.map-svg',
-    '  font-family: var(--font-text);\n  font-variant-numeric: lining-nums;\n  font-optical-sizing: auto;',
+    '  direction: ltr;\n  font-family: var(--font-text);\n  font-variant-numeric: lining-nums;\n  font-optical-sizing: auto;',
   ),
   rule('.bm-sea', '  fill: var(--map-sea);'),
   rule('.bm-wash', '  fill: var(--map-land);\n  opacity: var(--o-wash, 0);'),
   rule('.bm-blank', '  fill: var(--map-paper);\n  opacity: var(--o-blank, 0);'),
   rule('.t-attribution', '  font-size: 11.5px;'),
-  rule(
-    '.map-svg .ar',
-    '  direction: rtl;\n  font-family: var(--font-arabic);\n  font-style: normal;\n  letter-spacing: 0;',
-  ),
+  rule('.map-svg .ar', '  direction: rtl;\n  font-style: normal;\n  letter-spacing: 0;'),
 ];
 
 /**

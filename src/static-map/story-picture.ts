@@ -18,7 +18,7 @@ const VIEWPORT: Viewport = { ...SIZE, dir: 'ltr', embed: false, figure: true };
 
 /**
  * The first map of a story as a small picture without words, for lists of stories. It stands on its own, so that a page
- * may hold pictures of stories on different basemaps. Its colours are in `styles/map.css`.
+ * may hold pictures of stories on different basemaps. Its colours are in `mapStyleSheet`.
  */
 export function renderStoryPicture(story: Story, basemap: Basemap): string {
   const [opening] = story.sections;

@@ -16,13 +16,12 @@ export function siteRoot(name: SiteName): string {
   return name === 'main' ? PROJECT_ROOT : join(PROJECT_ROOT, 'tests', '.sites', name);
 }
 
-async function assemble(name: SiteName): Promise<void> {
-  const root = siteRoot(name);
+/** Puts a site together: the program as it is, content and public files from `fixture`. */
+export async function assembleSite(root: string, fixture: string): Promise<void> {
   await mkdir(root, { recursive: true });
   for (const path of [...SHARED, 'content']) await rm(join(root, path), { recursive: true, force: true });
   for (const path of SHARED) await cp(join(PROJECT_ROOT, path), join(root, path), { recursive: true });
   await rm(join(root, 'public', 'basemap'), { recursive: true, force: true });
-  const fixture = join(PROJECT_ROOT, 'tests', 'fixtures', 'sites', name);
   for (const path of ['content', 'public']) {
     if (existsSync(join(fixture, path))) await cp(join(fixture, path), join(root, path), { recursive: true });
   }
@@ -33,9 +32,15 @@ async function assemble(name: SiteName): Promise<void> {
  * @throws when the build fails, with what it said
  */
 export async function builtSite(name: SiteName): Promise<string> {
-  if (name !== 'main') await assemble(name);
-  const said: string[] = [];
-  const isBuilt = await buildIfNeeded(siteRoot(name), { ...buildEffects, print: (line) => said.push(line) });
-  if (!isBuilt) throw new Error(`The site "${name}" does not build.\n${said.join('\n')}`);
-  return join(siteRoot(name), 'dist');
+  const root = siteRoot(name);
+  if (name !== 'main') await assembleSite(root, join(PROJECT_ROOT, 'tests', 'fixtures', 'sites', name));
+  return (await buildAssembled(root)).dist;
+}
+
+/** Builds what stands in a site's folder, unless it is built already; also says what the builder warned of. */
+export async function buildAssembled(root: string): Promise<{ readonly dist: string; readonly said: string }> {
+  const lines: string[] = [];
+  const isBuilt = await buildIfNeeded(root, { ...buildEffects, print: (line) => lines.push(line) });
+  if (!isBuilt) throw new Error(`The site in ${root} does not build.\n${lines.join('\n')}`);
+  return { dist: join(root, 'dist'), said: lines.join('\n') };
 }

@@ -27,7 +27,7 @@ export interface Shot {
   readonly label: string;
 }
 
-/** All pictures of one size and theme, and the contact sheet they make. */
+/** All pictures of one language, size and theme, and the contact sheet they make. */
 export interface ShotSet {
   readonly size: Size;
   readonly theme: Theme;
@@ -38,6 +38,7 @@ export interface ShotSet {
 export interface ShotOptions {
   readonly only: readonly string[];
   readonly story: string | null;
+  readonly locale: string | null;
   readonly sizes: readonly Size[];
   readonly themes: readonly Theme[];
 }
@@ -66,20 +67,31 @@ function isWanted(shot: Shot, only: readonly string[]): boolean {
   return only.length === 0 || only.some((id) => shot.section === id || nameOf(shot.path) === id);
 }
 
+function shotsInLanguage(pages: readonly SitePage[], folder: string, isSingle: boolean): readonly Shot[] {
+  const told = pages.filter((page) => page.sections.length > 0);
+  const first = Math.max(0, ...told.map((page) => page.sections.length)) - told.length;
+  return pages.flatMap((page, index) => {
+    const story = isSingle || page.story === null ? '' : `${page.story}/`;
+    return shotsOf(page, `${page.locale}/${story}${folder}`, first + index);
+  });
+}
+
 /** Which pictures to take. Pages come after the sections; with several stories each has a folder of its own. */
 export function planShots(pages: readonly SitePage[], options: ShotOptions): readonly ShotSet[] {
-  const chosen = pages.filter(({ story }) => options.story === null || story === options.story);
-  const told = chosen.filter((page) => page.sections.length > 0);
-  const first = Math.max(0, ...told.map((page) => page.sections.length)) - told.length;
-  const isSingle = new Set(chosen.map(({ story }) => story).filter((story) => story !== null)).size <= 1;
-  return options.sizes.flatMap((size) =>
-    options.themes.map((theme) => {
-      const shots = chosen.flatMap((page, index) => {
-        const story = isSingle || page.story === null ? '' : `${page.story}/`;
-        return shotsOf(page, `${page.locale}/${story}${size}-${theme}`, first + index);
-      });
-      const wanted = shots.filter((shot) => isWanted(shot, options.only));
-      return { size, theme, sheet: `contact-${size}-${theme}.png`, shots: wanted };
-    }),
+  const chosen = pages.filter(
+    ({ story, locale }) =>
+      (options.story === null || story === options.story) && (options.locale === null || locale === options.locale),
   );
+  const isSingle = new Set(chosen.map(({ story }) => story).filter((story) => story !== null)).size <= 1;
+  const locales = [...new Set(chosen.map(({ locale }) => locale))];
+  return locales.flatMap((locale) => {
+    const own = chosen.filter((page) => page.locale === locale);
+    const language = locales.length > 1 ? `${locale}-` : '';
+    return options.sizes.flatMap((size) =>
+      options.themes.map((theme) => {
+        const shots = shotsInLanguage(own, `${size}-${theme}`, isSingle).filter((shot) => isWanted(shot, options.only));
+        return { size, theme, sheet: `contact-${language}${size}-${theme}.png`, shots };
+      }),
+    );
+  });
 }

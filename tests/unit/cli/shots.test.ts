@@ -5,7 +5,13 @@ import { planShots, type ShotOptions, type SitePage } from '../../../src/cli/sho
 import { readPage } from '../../../src/cli/shots/site-pages.ts';
 import { parseShots } from '../../../src/cli/shots.ts';
 
-const ALL: ShotOptions = { only: [], story: null, sizes: ['desktop', 'phone'], themes: ['light', 'dark'] };
+const ALL: ShotOptions = {
+  only: [],
+  story: null,
+  locale: null,
+  sizes: ['desktop', 'phone'],
+  themes: ['light', 'dark'],
+};
 
 const page = (path: string, story: string | null, ids: readonly string[] = []): SitePage => ({
   path,
@@ -38,6 +44,18 @@ test('no two pictures share a file, even where stories share the ids of sections
   const two = [...SITE, page('/en/rhine/', 'rhine', ['opening', 'source'])];
   const files = planShots(two, ALL).flatMap(({ shots }) => shots.map(({ file }) => file));
   assert.equal(new Set(files).size, files.length);
+});
+
+test('each language has pictures and sheets of its own, and may be taken alone', () => {
+  const two = [...SITE, { ...page('/ar/nile/', 'nile', ['opening', 'source']), locale: 'ar' }];
+  const sheets = planShots(two, ALL).map(({ sheet }) => sheet);
+  assert.equal(new Set(sheets).size, 8);
+  assert.ok(sheets.includes('contact-en-phone-dark.png') && sheets.includes('contact-ar-phone-dark.png'));
+  const files = planShots(two, { ...ALL, locale: 'ar', sizes: ['phone'], themes: ['light'] });
+  assert.deepEqual(
+    files.flatMap(({ shots }) => shots.map(({ file }) => file)),
+    ['ar/phone-light/00-opening.png', 'ar/phone-light/01-source.png'],
+  );
 });
 
 test('--only picks sections and pages by id', () => {
