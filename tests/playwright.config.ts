@@ -11,10 +11,14 @@ const SIZES = {
   phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
 } as const;
 
+const sizes = Object.keys(SIZES) as (keyof typeof SIZES)[];
+
 /** What a story promises on every screen. */
 const ON_EVERY_SCREEN = /(events|sections)\.spec\.ts$/;
 /** What the program promises, held on our own story. */
-const ON_OUR_STORY = /(anchors|events|jumps|projection|resize|section-list|sections|stillness)\.spec\.ts$/;
+const ON_OUR_STORY = /(anchors|events|jumps|language|projection|resize|section-list|sections|stillness)\.spec\.ts$/;
+/** What may differ from one language to another. */
+const IN_EVERY_LANGUAGE = /(jumps|language|section-list|sections)\.spec\.ts$/;
 /** `EDITIONS=1` adds the specs of the other editions: they are slow without a graphics card. */
 const withEditions = process.env['EDITIONS'] === '1';
 
@@ -46,13 +50,20 @@ export default defineConfig<ReaderOptions>({
     locale: 'en-GB',
     trace: 'off',
   },
-  projects: SITES.flatMap((siteName, index) =>
-    (Object.keys(SIZES) as (keyof typeof SIZES)[]).map((size) => ({
-      name: `${siteName}-${size}`,
-      ...testMatchOf(siteName, size),
-      use: { ...SIZES[size], siteName, baseURL: addressOf(index) },
+  projects: [
+    ...SITES.flatMap((siteName, index) =>
+      sizes.map((size) => ({
+        name: `${siteName}-${size}`,
+        ...testMatchOf(siteName, size),
+        use: { ...SIZES[size], siteName, baseURL: addressOf(index) },
+      })),
+    ),
+    ...sizes.map((size) => ({
+      name: `main-ar-${size}`,
+      testMatch: IN_EVERY_LANGUAGE,
+      use: { ...SIZES[size], siteName: 'main' as const, language: 'ar', baseURL: addressOf(SITES.indexOf('main')) },
     })),
-  ),
+  ],
   webServer: SITES.map((siteName, index) => ({
     command: `"${process.execPath}" tests/support/serve-site.ts ${siteName} ${ports[index]}`,
     cwd: ROOT,
