@@ -11,10 +11,16 @@ const SIZES = {
   phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
 } as const;
 
+const sizes = Object.keys(SIZES) as (keyof typeof SIZES)[];
+
 /** What a story promises on every screen. */
 const ON_EVERY_SCREEN = /(axe|events|sections)\.spec\.ts$/;
 /** What hangs on the size of the screen, or on a finger. The rest is the same on a phone, or chooses its own screens. */
-const ON_A_PHONE = /(anchors|axe|events|explore|jumps|keyboard|resize|section-list|sections)\.spec\.ts$/;
+const ON_A_PHONE = /(anchors|axe|events|explore|jumps|keyboard|language|resize|section-list|sections)\.spec\.ts$/;
+/** What may differ from one language to another, or from one direction of writing. */
+const IN_EVERY_LANGUAGE =
+  /(axe|contrast|jumps|keyboard|language|no-script|print|reflow|section-list|sections|stages)\.spec\.ts$/;
+const IN_EVERY_LANGUAGE_ON_A_PHONE = /(axe|jumps|keyboard|language|section-list|sections)\.spec\.ts$/;
 
 const testMatchOf = (siteName: string, size: string): { readonly testMatch?: RegExp } => {
   if (siteName !== 'main') return { testMatch: ON_EVERY_SCREEN };
@@ -44,13 +50,20 @@ export default defineConfig<ReaderOptions>({
     locale: 'en-GB',
     trace: 'off',
   },
-  projects: SITES.flatMap((siteName, index) =>
-    (Object.keys(SIZES) as (keyof typeof SIZES)[]).map((size) => ({
-      name: `${siteName}-${size}`,
-      ...testMatchOf(siteName, size),
-      use: { ...SIZES[size], siteName, baseURL: addressOf(index) },
+  projects: [
+    ...SITES.flatMap((siteName, index) =>
+      sizes.map((size) => ({
+        name: `${siteName}-${size}`,
+        ...testMatchOf(siteName, size),
+        use: { ...SIZES[size], siteName, baseURL: addressOf(index) },
+      })),
+    ),
+    ...sizes.map((size) => ({
+      name: `main-ar-${size}`,
+      testMatch: size === 'phone' ? IN_EVERY_LANGUAGE_ON_A_PHONE : IN_EVERY_LANGUAGE,
+      use: { ...SIZES[size], siteName: 'main' as const, language: 'ar', baseURL: addressOf(SITES.indexOf('main')) },
     })),
-  ),
+  ],
   webServer: SITES.map((siteName, index) => ({
     command: `"${process.execPath}" tests/support/serve-site.ts ${siteName} ${ports[index]}`,
     cwd: ROOT,

@@ -1,5 +1,4 @@
 import { Map as MapLibreMap, type StyleSpecification, setWorkerUrl } from 'maplibre-gl';
-import maplibreStyles from 'maplibre-gl/dist/maplibre-gl.css?inline';
 // Vite does not emit MapLibre's worker by itself: without this the map stays blank.
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Basemap } from '../../basemap/basemap.ts';
@@ -15,11 +14,6 @@ import { afterSeen } from '../after-seen.ts';
 import type { Look, Stage } from './stage.ts';
 
 setWorkerUrl(new URL(workerUrl, import.meta.url).href);
-
-// A style sheet imported as such becomes a link in the head, and the first picture would wait for it.
-const styleSheet = new CSSStyleSheet();
-styleSheet.replaceSync(maplibreStyles);
-document.adoptedStyleSheets.push(styleSheet);
 
 type PaintName = Parameters<MapLibreMap['setPaintProperty']>[1];
 
