@@ -1,5 +1,5 @@
-import { polygonContains } from 'd3';
 import type { LngLat, LngLatBounds } from '../geo/lng-lat.ts';
+import { ringContains } from '../geo/ring-index.ts';
 import type { Atlas, Tone } from '../story/mark.ts';
 import type { Layers } from '../story/story.ts';
 
@@ -26,7 +26,7 @@ function isIn(ring: Ring, point: LngLat): boolean {
   const [west, south, east, north] = boxOf(ring);
   const [lng, lat] = point;
   if (lng < west || lng > east || lat < south || lat > north) return false;
-  return polygonContains(ring as [number, number][], [lng, lat]);
+  return ringContains(ring, point);
 }
 
 /** Even–odd over all rings, so that holes count as outside. */
