@@ -36,8 +36,16 @@ export function distanceToBox([x, y]: ScreenPoint, box: Box): number {
   return Math.hypot(dx, dy);
 }
 
+const isBeside = (from: ScreenPoint, to: ScreenPoint, box: Box): boolean =>
+  Math.max(from[0], to[0]) < box.left ||
+  Math.min(from[0], to[0]) > box.right ||
+  Math.max(from[1], to[1]) < box.top ||
+  Math.min(from[1], to[1]) > box.bottom;
+
 /** True where a straight line between two points passes through the box (Liang–Barsky clipping). */
 export function segmentHitsBox(from: ScreenPoint, to: ScreenPoint, box: Box): boolean {
+  // Nearly every line asked about is far away.
+  if (isBeside(from, to, box)) return false;
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   const edges = [
     [-dx, from[0] - box.left],
