@@ -35,7 +35,7 @@ const SPOTS: readonly { readonly side: LabelSide; readonly slide: number }[] = [
   { side: 'w', slide: 0 },
   { side: 's', slide: 0 },
   { side: 'n', slide: 0 },
-  ...[-0.2, 0.2, -0.28, 0.28, -0.36, 0.36, -0.5, 0.5].flatMap((slide) => [
+  ...[-0.2, 0.2, -0.3, 0.3, -0.4, 0.4, -0.5, 0.5].flatMap((slide) => [
     { side: 's', slide } as const,
     { side: 'n', slide } as const,
   ]),
