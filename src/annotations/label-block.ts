@@ -1,6 +1,5 @@
 import type { Box, ScreenPoint } from '../geo/lng-lat.ts';
-import { localeInfo } from '../i18n/locales.ts';
-import { isArabicScript, textWidth } from '../i18n/text-metrics.ts';
+import { textWidth } from '../i18n/text-metrics.ts';
 import type { TextRole, Tone } from '../story/mark.ts';
 import { LINE_PIECE_PX } from './occupancy.ts';
 import { baselineIn, secondRoleOf, type TextSetting, textAnchor, textStyle } from './text-style.ts';
@@ -22,6 +21,7 @@ export interface LabelWords {
   readonly first: string;
   /** Empty where there is no second line. */
   readonly second: string;
+  readonly firstLang: string;
   readonly secondLang: string;
   readonly role: TextRole;
   readonly tone: Tone;
@@ -47,18 +47,13 @@ const LEAST_ROW_PX = LINE_PIECE_PX + 1;
 /** Two languages of a name stand closer than two lines of a text. */
 const OVERLAP = 2;
 
-/** A name in a script its reader does not read is in the language of the place. */
-function langOf(text: string, locale: string): string {
-  return isArabicScript(text) && localeInfo(locale).script !== 'arab' ? 'ar' : locale;
-}
-
 function measured(words: LabelWords, setting: TextSetting): LabelBlock {
   const style = textStyle(words.role, words.first, setting);
   const first: Measured = {
     text: words.first,
     role: words.role,
     tone: words.tone,
-    lang: langOf(words.first, setting.locale),
+    lang: words.firstLang,
     width: textWidth(words.first, style),
     top: 0,
     height: style.lineHeight,

@@ -42,12 +42,14 @@ const roleOf = (rank: LabelRank): TextRole => (rank === 'focus' ? 'focus' : `ran
 
 function wordsOf(names: Names, rank: LabelRank, input: PlaceLabelsInput, context: MarkContext): LabelWords | null {
   const second = input.secondLocale === null ? '' : (names[input.secondLocale] ?? '');
-  const first = names[context.locale] ?? second;
+  const own = names[context.locale];
+  const first = own ?? second;
   if (first === '') return null;
   const tooFar = rank === 3 && context.restProjection.metresPerPixel > FAR_METRES_PER_PIXEL;
   return {
     first,
     second: tooFar || second === first ? '' : second,
+    firstLang: own === undefined ? (input.secondLocale ?? context.locale) : context.locale,
     secondLang: input.secondLocale ?? context.locale,
     role: roleOf(rank),
     tone: rank === 3 ? 'ink-2' : 'ink',

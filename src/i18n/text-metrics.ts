@@ -23,6 +23,7 @@ const latinIndex = new Map(LATIN.map((char, index) => [char, index]));
 const arabicIndex = new Map(ARABIC.map((char, index) => [char, index]));
 const UNKNOWN = latinIndex.get('n') ?? 0;
 const ARABIC_BOLD = 1.035;
+const ARABIC_BOLD_DIGIT = 1.055;
 
 const isArabicLetter = (char: string): boolean => arabicIndex.has(char);
 /** Marks over and under letters, and signs that only steer direction. */
@@ -51,7 +52,7 @@ function arabicAdvance(char: string, next: string | undefined, style: TextMetric
 
 function advance(char: string, next: string | undefined, style: TextMetricsStyle): number {
   if (isArabicLetter(char)) return arabicAdvance(char, next, style);
-  if (isArabicDigit(char)) return ARABIC_DIGIT;
+  if (isArabicDigit(char)) return style.weight > 500 ? ARABIC_DIGIT * ARABIC_BOLD_DIGIT : ARABIC_DIGIT;
   return ARABIC_SIGNS[char] ?? latinAdvance(char, style);
 }
 

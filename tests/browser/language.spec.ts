@@ -65,3 +65,28 @@ test('words are set in the typeface of their script, Arabic letters joined and u
   );
   expect(odd).toEqual([]);
 });
+
+test('a typeface that comes late moves no text', async ({ page, told }) => {
+  const held: (() => void)[] = [];
+  let isHeld = true;
+  await page.route('**/*.woff2', async (route) => {
+    if (isHeld) {
+      await new Promise<void>((release) => {
+        held.push(release);
+      });
+    }
+    await route.continue();
+  });
+  const { locale, slug } = told.story;
+  await page.goto(`/${locale}/${slug}/`, { waitUntil: 'domcontentloaded' });
+  await expect.poll(() => held.length).toBeGreaterThan(0);
+  const heights = () =>
+    page.evaluate(() => [...document.querySelectorAll('.card')].map((card) => card.getBoundingClientRect().height));
+  const before = await heights();
+  isHeld = false;
+  for (const release of held) release();
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  const after = await heights();
+  const total = (list: readonly number[]): number => list.reduce((sum, height) => sum + height, 0);
+  expect(Math.abs(total(after) / total(before) - 1)).toBeLessThan(0.02);
+});

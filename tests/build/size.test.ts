@@ -41,7 +41,13 @@ forEachSite((site) => {
     for (const file of basemaps) assertWithin(budgets.basemapBrotliBytes, [file], brotliSize);
   });
 
-  test('the typefaces are light', () => {
-    assertWithin(budgets.fontBytes, ending(/\.(woff2?|ttf|otf)$/), ({ content }) => content.length);
+  test('the typefaces of each page are light', () => {
+    const fonts = ending(/\.(woff2?|ttf|otf)$/);
+    for (const { html } of site.pages) {
+      const named = fonts.filter(({ path }) => html.includes(path));
+      assert.ok(named.length > 0, 'a page names its typefaces');
+      const budget = /data-script="arab"/.test(html.slice(0, 200)) ? budgets.arabicFontBytes : budgets.fontBytes;
+      assertWithin(budget, named, ({ content }) => content.length);
+    }
   });
 });
