@@ -7,6 +7,25 @@ export type Size = keyof typeof SIZES;
 export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
+export interface Edition {
+  readonly size: { readonly width: number; readonly height: number };
+  /** Whether the reader's program runs: then sections are taken at rest on the screen, otherwise each as tall as it is. */
+  readonly isLive: boolean;
+  readonly less: 'script' | 'motion' | 'screen' | null;
+}
+
+/** What readers get whose device or body is another than the usual. Taken in light, without WebGL. */
+export const EDITIONS = {
+  'no-webgl': { size: SIZES.desktop, isLive: true, less: null },
+  'no-script': { size: SIZES.phone, isLive: false, less: 'script' },
+  'less-motion': { size: SIZES.phone, isLive: true, less: 'motion' },
+  // A4 between its margins, at 96 pixels an inch.
+  print: { size: { width: 680, height: 960 }, isLive: false, less: 'screen' },
+  small: { size: { width: 320, height: 568 }, isLive: true, less: null },
+  landscape: { size: { width: 740, height: 360 }, isLive: true, less: null },
+} as const satisfies Readonly<Record<string, Edition>>;
+export type EditionName = keyof typeof EDITIONS;
+
 /** A page of the built site. `sections` is empty where there is no map. */
 export interface SitePage {
   /** From the root of the site, with slashes at both ends. */
@@ -27,10 +46,14 @@ export interface Shot {
   readonly label: string;
 }
 
-/** All pictures of one size and theme, and the contact sheet they make. */
+/** All pictures of one size and theme, or of one edition, and the contact sheet they make. */
 export interface ShotSet {
-  readonly size: Size;
+  /** As in the name of the sheet. */
+  readonly name: string;
+  readonly size: Edition['size'];
   readonly theme: Theme;
+  /** Null for the page as most readers have it, drawn with WebGL. */
+  readonly edition: Edition | null;
   readonly sheet: string;
   readonly shots: readonly Shot[];
 }
@@ -40,6 +63,7 @@ export interface ShotOptions {
   readonly story: string | null;
   readonly sizes: readonly Size[];
   readonly themes: readonly Theme[];
+  readonly editions: readonly EditionName[];
 }
 
 const number = (index: number): string => String(index).padStart(2, '0');
@@ -72,14 +96,20 @@ export function planShots(pages: readonly SitePage[], options: ShotOptions): rea
   const told = chosen.filter((page) => page.sections.length > 0);
   const first = Math.max(0, ...told.map((page) => page.sections.length)) - told.length;
   const isSingle = new Set(chosen.map(({ story }) => story).filter((story) => story !== null)).size <= 1;
-  return options.sizes.flatMap((size) =>
-    options.themes.map((theme) => {
-      const shots = chosen.flatMap((page, index) => {
-        const story = isSingle || page.story === null ? '' : `${page.story}/`;
-        return shotsOf(page, `${page.locale}/${story}${size}-${theme}`, first + index);
-      });
-      const wanted = shots.filter((shot) => isWanted(shot, options.only));
-      return { size, theme, sheet: `contact-${size}-${theme}.png`, shots: wanted };
-    }),
+  const setOf = (name: string, own: Pick<ShotSet, 'size' | 'theme' | 'edition'>): ShotSet => {
+    const shots = chosen.flatMap((page, index) => {
+      const story = isSingle || page.story === null ? '' : `${page.story}/`;
+      return shotsOf(page, `${page.locale}/${story}${name}`, first + index);
+    });
+    const wanted = shots.filter((shot) => isWanted(shot, options.only));
+    return { ...own, name, sheet: `contact-${name}.png`, shots: wanted };
+  };
+  const live = options.sizes.flatMap((size) =>
+    options.themes.map((theme) => setOf(`${size}-${theme}`, { size: SIZES[size], theme, edition: null })),
   );
+  const others = options.editions.map((name) => {
+    const edition: Edition = EDITIONS[name];
+    return setOf(name, { size: edition.size, theme: 'light', edition });
+  });
+  return [...live, ...others];
 }
