@@ -41,10 +41,14 @@ const SPOTS: readonly { readonly side: LabelSide; readonly slide: number }[] = [
   ]),
 ];
 const SYMBOL_TO_TEXT = 6;
+const AIR_PX = 4;
 /** A name goes two spots further to stand on one plain ground. */
 const MIXED_COST = 2.5;
 const MIXED_SHARE = 0.1;
 const LIKED_COST = -20;
+
+/** A line may pass through the air that a row of text has above and below its letters. */
+const inkOf = (row: Box): Box => ({ ...row, top: row.top + AIR_PX, bottom: row.bottom - AIR_PX });
 
 const shifted = ({ left, right, top, bottom }: Box, [x, y]: ScreenPoint): Box => ({
   left: left + x,
@@ -76,7 +80,7 @@ export function placeName(
     const mixed = mixedGround(box, context) > MIXED_SHARE ? MIXED_COST : 0;
     const liked = side === prefer ? LIKED_COST : 0;
     const across = (row: Box): number =>
-      crossings(lines, row) + crossable.filter((piece) => overlaps(piece, row)).length;
+      crossings(lines, inkOf(row)) + crossable.filter((piece) => overlaps(piece, row)).length;
     const crossed = rows.reduce((sum, row) => sum + across(row), 0);
     return [{ side, lines: set.lines, box, rows, crossed, cost: index + mixed + liked }];
   });
