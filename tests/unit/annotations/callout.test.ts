@@ -125,7 +125,7 @@ test('a text goes to another side rather than across a road', () => {
     [lng + 0.03, lat - 0.3],
     [lng + 0.03, lat + 0.3],
   ] as const;
-  const boxOf = (avoidLines: MarkContext['avoidLines']): Box | undefined =>
+  const boxOf = (avoidLines: NonNullable<MarkContext['avoidLines']>): Box | undefined =>
     drawCallout({ ...CALLOUT, side: 'e' }, 1, { ...context, avoidLines }).boxes[0];
   const [x] = context.restProjection.project(road[0]);
   const [open, kept] = [boxOf([]), boxOf([road])];
