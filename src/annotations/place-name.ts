@@ -3,7 +3,7 @@ import type { MarkContext, Tone } from '../story/mark.ts';
 import { haloTone, mixedGround } from './halo.ts';
 import { type LabelLine, type LabelSide, type LabelWords, setLabel } from './label-block.ts';
 import { type LabelRank, symbolRadius } from './label-symbol.ts';
-import { crossings, isFree, overlaps, type Segment } from './occupancy.ts';
+import { isFree, lengthInBox, overlaps, type Segment } from './occupancy.ts';
 
 /** Where names may stand, and the roads and borders they should not stand across. */
 export interface NameGround {
@@ -41,6 +41,8 @@ const SPOTS: readonly { readonly side: LabelSide; readonly slide: number }[] = [
   ]),
 ];
 const SYMBOL_TO_TEXT = 6;
+/** A piece of a line that a name would cover counts as so much of a road. */
+const PIECE_PX = 20;
 /** A name goes two spots further to stand on one plain ground. */
 const MIXED_COST = 2.5;
 const MIXED_SHARE = 0.1;
@@ -54,8 +56,8 @@ const shifted = ({ left, right, top, bottom }: Box, [x, y]: ScreenPoint): Box =>
 });
 
 /**
- * The best free spot round a place. Spots on which the name would cross a road or a border come last, and are not taken
- * at all below rank 1 where the section does not ask for the name.
+ * The best free spot round a place. Spots on which the name would cross a road or a border come last, those with least
+ * of it first, and are not taken at all below rank 1 where the section does not ask for the name.
  * @param crossable boxes of lines that the name may stand over, the fewer the better
  */
 export function placeName(
@@ -76,7 +78,7 @@ export function placeName(
     const mixed = mixedGround(box, context) > MIXED_SHARE ? MIXED_COST : 0;
     const liked = side === prefer ? LIKED_COST : 0;
     const across = (row: Box): number =>
-      crossings(lines, row) + crossable.filter((piece) => overlaps(piece, row)).length;
+      lengthInBox(lines, row) + crossable.filter((piece) => overlaps(piece, row)).length * PIECE_PX;
     const crossed = rows.reduce((sum, row) => sum + across(row), 0);
     return [{ side, lines: set.lines, box, rows, crossed, cost: index + mixed + liked }];
   });
