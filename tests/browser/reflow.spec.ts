@@ -32,6 +32,23 @@ for (const screen of SCREENS) {
   });
 }
 
+test('a great numeral is never broken over two lines, on the narrowest phone either', async ({ reader }) => {
+  const { page } = reader;
+  for (const width of [320, 360, 390, 430, 699, 740]) {
+    await page.setViewportSize({ width, height: 850 });
+    await reader.open();
+    const lines = await page.locator('.great-numeral .figure').evaluateAll((figures) =>
+      figures.map((figure) => {
+        const range = document.createRange();
+        range.selectNodeContents(figure);
+        return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+      }),
+    );
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines, `${width} px`).toEqual(lines.map(() => 1));
+  }
+});
+
 test('no card covers the next section’s text, however tall its text becomes', async ({ reader }) => {
   const { page } = reader;
   await page.setViewportSize({ width: 740, height: 360 });

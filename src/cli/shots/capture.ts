@@ -48,6 +48,7 @@ async function takeShot(page: Page, shot: Shot, set: ShotSet, { baseUrl, out }: 
   const address = new URL(shot.path.slice(1), baseUrl);
   if (shot.section !== null && isLive) address.hash = shot.section;
   await page.goto(address.href);
+  if (isLive) await page.evaluate(() => document.fonts.ready.then(() => undefined));
   const path = join(out, shot.file);
   await mkdir(dirname(path), { recursive: true });
   if (shot.section === null) return takePage(page, path);
@@ -55,7 +56,6 @@ async function takeShot(page: Page, shot: Shot, set: ShotSet, { baseUrl, out }: 
     await page.locator(`main > #${shot.section}`).screenshot({ path });
     return;
   }
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await waitForScene(page, shot.section);
   await page.screenshot({ path });
 }
@@ -98,7 +98,8 @@ export async function captureSet(browser: Browser, set: ShotSet, options: Captur
     viewport: set.size,
     colorScheme: set.theme,
     hasTouch: set.size.width < LARGEST_PHONE_PX,
-    javaScriptEnabled: set.edition?.less !== 'script',
+    // The reader keeps its place while a section is scrolled into the picture: it would be cut.
+    javaScriptEnabled: set.edition?.isLive !== false,
     reducedMotion: set.edition?.less === 'motion' ? 'reduce' : 'no-preference',
   });
   await takeAll(context, set, options);

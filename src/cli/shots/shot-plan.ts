@@ -11,13 +11,13 @@ export interface Edition {
   readonly size: { readonly width: number; readonly height: number };
   /** Whether the reader's program runs: then sections are taken at rest on the screen, otherwise each as tall as it is. */
   readonly isLive: boolean;
-  readonly less: 'script' | 'motion' | 'screen' | null;
+  readonly less: 'motion' | 'screen' | null;
 }
 
 /** What readers get whose device or body is another than the usual. Taken in light, without WebGL. */
 export const EDITIONS = {
   'no-webgl': { size: SIZES.desktop, isLive: true, less: null },
-  'no-script': { size: SIZES.phone, isLive: false, less: 'script' },
+  'no-script': { size: SIZES.phone, isLive: false, less: null },
   'less-motion': { size: SIZES.phone, isLive: true, less: 'motion' },
   // A4 between its margins, at 96 pixels an inch.
   print: { size: { width: 680, height: 960 }, isLive: false, less: 'screen' },
