@@ -1,4 +1,4 @@
-import type { Box, LngLat, ScreenPoint } from '../geo/lng-lat.ts';
+import type { Box, LngLat } from '../geo/lng-lat.ts';
 import type { MarkContext, Tone } from '../story/mark.ts';
 import { haloTone, mixedGround } from './halo.ts';
 import { type LabelLine, type LabelSide, type LabelWords, setLabel } from './label-block.ts';
@@ -48,13 +48,6 @@ const MIXED_COST = 2.5;
 const MIXED_SHARE = 0.1;
 const LIKED_COST = -20;
 
-const shifted = ({ left, right, top, bottom }: Box, [x, y]: ScreenPoint): Box => ({
-  left: left + x,
-  right: right + x,
-  top: top + y,
-  bottom: bottom + y,
-});
-
 /**
  * The best free spot round a place. Spots on which the name would cross a road or a border come last, those with least
  * of it first, and are not taken at all below rank 1 where the section does not ask for the name.
@@ -73,7 +66,12 @@ export function placeName(
     const set = setLabel(words, { side, slide, gap }, context);
     const [left, top] = [x + set.offset[0], y + set.offset[1]];
     const box = { left, top, right: left + set.width, bottom: top + set.height };
-    const rows = set.rows.map((row) => shifted(row, [x, y]));
+    const rows = set.rows.map((row) => ({
+      left: x + row.left,
+      right: x + row.right,
+      top: y + row.top,
+      bottom: y + row.bottom,
+    }));
     if (!rows.every((row) => isFree(row, room, taken))) return [];
     const mixed = mixedGround(box, context) > MIXED_SHARE ? MIXED_COST : 0;
     const liked = side === prefer ? LIKED_COST : 0;

@@ -105,10 +105,8 @@ const CORNERS = [
 type Corner = (typeof CORNERS)[number];
 
 /** Where there is no room for the whole bar half of it measures as well. */
-const LENGTHS = [
-  { share: 1, cost: 0 },
-  { share: 0.5, cost: 3 },
-] as const;
+const SHARES = [1, 0.5] as const;
+const SHORT_COST = 6;
 const CROSSED_COST = 2.2;
 
 /**
@@ -121,17 +119,17 @@ function placeBar(context: MarkContext): Bar | null {
     context.freeBox,
   );
   const words = noteText(context);
-  const notes = [...new Set([words, ''])];
-  const choices = CORNERS.flatMap((corner) =>
-    LENGTHS.flatMap((length) => notes.map((note) => ({ corner, length, note }))),
+  const bars = CORNERS.flatMap((corner) =>
+    SHARES.flatMap((share) =>
+      [...new Set([words, ''])].flatMap((note) => {
+        const bar = barAt(corner, share, note, context);
+        const box = boxOf(bar, note, context);
+        if (!isFree(box, context.freeBox, context.taken)) return [];
+        const crossed = Math.min(2, crossings(lines, box)) * CROSSED_COST;
+        return [{ bar, cost: corner.cost + (1 - share) * SHORT_COST + crossed + (note === words ? 0 : 0.8) }];
+      }),
+    ),
   );
-  const bars = choices.flatMap(({ corner, length, note }) => {
-    const bar = barAt(corner, length.share, note, context);
-    const box = boxOf(bar, note, context);
-    if (!isFree(box, context.freeBox, context.taken)) return [];
-    const crossed = Math.min(2, crossings(lines, box)) * CROSSED_COST;
-    return [{ bar, cost: corner.cost + length.cost + crossed + (note === words ? 0 : 0.8) }];
-  });
   return bars.toSorted((a, b) => a.cost - b.cost)[0]?.bar ?? null;
 }
 

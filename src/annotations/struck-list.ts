@@ -51,11 +51,7 @@ function placeList(annotation: StruckListAnnotation, context: MarkContext): Plac
   const town = context.restProjection.project(lngLat);
   const isTooNear = (box: Box): boolean => distanceToBox(town, box) < AIR_PX;
   const option = [{ lngLat, sides }];
-  return (
-    placeText(option, blocks(true), context, isTooNear) ??
-    placeText(option, blocks(true), context) ??
-    placeText(option, blocks(false), context)
-  );
+  return placeText(option, blocks(true), context, isTooNear) ?? placeText(option, blocks(false), context);
 }
 
 /** Left and right end of a line of the block, from the block's left edge. */

@@ -1,4 +1,3 @@
-import { emphasisOf } from '../story/layers.ts';
 import type { Scene } from '../story/scene.ts';
 import type { Mood, Story } from '../story/story.ts';
 
@@ -39,7 +38,7 @@ export function createFurniture(root: HTMLElement, story: Story): Furniture {
       if (root.dataset['card'] !== card) root.dataset['card'] = card;
       if (root.dataset['section'] === scene.section.id) return;
       root.dataset['section'] = scene.section.id;
-      root.toggleAttribute('data-bare', section !== undefined && emphasisOf(section.layers, 'map') === 0);
+      root.toggleAttribute('data-bare', section?.layers.emphasis.map === 0);
       for (const [index, tick] of ticks.entries()) tick.toggleAttribute('data-current', index === scene.section.index);
     },
   };
