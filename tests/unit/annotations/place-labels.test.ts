@@ -192,8 +192,10 @@ test('a town that a line passes without a road is left out, unless the section a
   const context = markContext();
   const point = context.restProjection.project(PLACES['ariha']?.lngLat ?? [0, 0]);
   const taken = [boxAround(point, 4)];
-  const hasAriha = (changes: Partial<PlaceLabelsInput>, avoidLines: NonNullable<MarkContext['avoidLines']> = []): boolean =>
-    idOf(placeLabels({ ...INPUT, ...changes }, { ...context, taken, avoidLines }), 'ariha') !== undefined;
+  const hasAriha = (
+    changes: Partial<PlaceLabelsInput>,
+    avoidLines: NonNullable<MarkContext['avoidLines']> = [],
+  ): boolean => idOf(placeLabels({ ...INPUT, ...changes }, { ...context, taken, avoidLines }), 'ariha') !== undefined;
   const road = [
     [36.5, 35.81374],
     [36.7, 35.81374],
