@@ -100,8 +100,6 @@ const SMALL_TOWNS_METRES_PER_PIXEL = 220;
 /** From farther away than this only the regions a section tints are named. */
 const REGIONS_METRES_PER_PIXEL = 400;
 
-const FLAT_EDGE_PX = 20;
-
 /** From afar a tinted region is one thing: its name stands for its towns. */
 function townsInView(
   base: MapBase,
@@ -109,12 +107,8 @@ function townsInView(
   { restProjection }: MarkContext,
   focus: string | null,
 ): readonly TownInput[] {
-  const { metresPerPixel, width, height } = restProjection;
-  // The stage without WebGL shows a tilted camera flat: a far town would have its name cut by the edge there.
-  const flat = createProjection({ ...restProjection.camera, pitch: 0 }, width, height);
-  const towns = base.towns.filter(
-    ({ lngLat }) => isWithin(lngLat, base.bounds, EDGE_DEGREES) && flat.project(lngLat)[1] > FLAT_EDGE_PX,
-  );
+  const { metresPerPixel } = restProjection;
+  const towns = base.towns.filter(({ lngLat }) => isWithin(lngLat, base.bounds, EDGE_DEGREES));
   if (metresPerPixel < SMALL_TOWNS_METRES_PER_PIXEL) return towns;
   const asked = new Set([...section.frame.keepVisible, focus]);
   const tinted = section.layers.tints.flatMap(({ region }) => base.atlas.area(region) ?? []);

@@ -48,18 +48,6 @@ test('the same scene gives the same marks, whatever was shown before', () => {
   }
 });
 
-test('a tilted map names no town that is off the screen where it is shown flat', () => {
-  const [north, south] = [place('north', 1, 41.24, 1), place('south', 1, 41, 1)];
-  const tilted = section(0, { frame: frame({ bounds: [0.8, 40.8, 1.2, 41.2], pitch: 35 }) });
-  const told = buildTimeline({ ...tiny, sections: [tilted], places: { north, south } });
-  const scene = restScene(told, 0, wide);
-  const yOf = (pitch: number): number =>
-    createProjection({ ...scene.camera, pitch }, wide.width, wide.height).project(north.lngLat)[1];
-  assert.ok(yOf(35) > 60 && yOf(0) < 10, `${yOf(35)} and ${yOf(0)}`);
-  const texts = textsOf(createSceneMarks(told, tinyBasemap)(scene, wide));
-  assert.ok(texts.includes('south') && !texts.includes('north'));
-});
-
 test('no two marks of a scene have the same key', () => {
   for (let progress = 0; progress <= 1; progress += 0.05) {
     const keys = marksOf(progress).map(({ key }) => key);
