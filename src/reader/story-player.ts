@@ -25,6 +25,7 @@ import { createPaint } from './paint.ts';
 import { createScrollProgress, type ScrollProgress } from './scroll-progress.ts';
 import { createSectionHash, type SectionHash } from './section-hash.ts';
 import { createSectionList, type SectionList } from './section-list.ts';
+import { setAttribute } from './set-attribute.ts';
 import { createSettingsForm } from './settings-form.ts';
 import { StageSwitch } from './stages/stage-switch.ts';
 import { createSvgStage } from './stages/svg-stage.ts';
@@ -156,7 +157,8 @@ export class StoryPlayer {
   readonly #prepareNext = (index: number): void => {
     whenIdle(() => {
       if (index + 1 >= this.#timeline.count || this.#abort.signal.aborted) return;
-      this.#sceneMarks?.(restScene(this.#timeline, index + 1, this.#look.viewport), this.#look.viewport);
+      const { viewport } = this.#look;
+      this.#sceneMarks?.(restScene(this.#timeline, index + 1, viewport), viewport, this.#stages.isFlat());
     });
   };
 
@@ -224,7 +226,8 @@ export class StoryPlayer {
     this.#scene = this.#sceneAt(progress);
     this.#show();
     this.#announce();
-    this.#root.dataset['settled'] = String(arrived && this.#sceneMarks !== null && this.#stages.isSettled());
+    const settled = arrived && this.#sceneMarks !== null && this.#stages.isSettled();
+    setAttribute(this.#root, 'data-settled', String(settled));
     if (!arrived) this.#schedule();
   };
 
@@ -238,7 +241,8 @@ export class StoryPlayer {
     if (!marksOf) return;
     const camera = this.#stages.shownCamera(scene);
     const { sizeClass } = this.#timeline.stop(scene.section.index, viewport).layout;
-    this.#annotationLayer.show(marksOf({ ...scene, camera }, viewport), camera, viewport, sizeClass);
+    const marks = marksOf({ ...scene, camera }, viewport, this.#stages.isFlat());
+    this.#annotationLayer.show(marks, camera, viewport, sizeClass);
   }
 
   #announce(): void {

@@ -3,6 +3,7 @@ import { checkFrames } from './check-frames.ts';
 import { checkNames, namesIn } from './check-names.ts';
 import { checkPoints } from './check-points.ts';
 import { checkShapes } from './check-shapes.ts';
+import { checkStale } from './check-stale.ts';
 import { checkTranslations, type InterfaceStrings } from './check-translations.ts';
 import { checkWords } from './check-words.ts';
 import { whereOf } from './fields.ts';
@@ -47,5 +48,6 @@ export function checkStory(raw: RawStory, { grounds, drawings, strings }: Surrou
     ...checkFrames(files, ground),
     ...checkWords(files),
     ...checkTranslations(files, strings),
+    ...checkStale(files),
   ]);
 }

@@ -21,6 +21,7 @@ export const boundsSchema = z
   });
 
 const sourceSchema = z.strictObject({
+  label: textSchema.optional(),
   title: textSchema,
   publisher: textSchema,
   date: isoDateSchema.nullable(),

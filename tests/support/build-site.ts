@@ -16,22 +16,19 @@ export function siteRoot(name: SiteName): string {
   return name === 'main' ? PROJECT_ROOT : join(PROJECT_ROOT, 'tests', '.sites', name);
 }
 
-async function assemble(name: SiteName, root = siteRoot(name)): Promise<void> {
+/** Where the content of a site comes from. */
+const fixtureOf = (name: SiteName): string =>
+  name === 'main' ? PROJECT_ROOT : join(PROJECT_ROOT, 'tests', 'fixtures', 'sites', name);
+
+/** Puts a site together: the program as it is, content and public files from `fixture`. */
+export async function assembleSite(root: string, fixture: string): Promise<void> {
   await mkdir(root, { recursive: true });
   for (const path of [...SHARED, 'content']) await rm(join(root, path), { recursive: true, force: true });
   for (const path of SHARED) await cp(join(PROJECT_ROOT, path), join(root, path), { recursive: true });
-  const fixture = name === 'main' ? PROJECT_ROOT : join(PROJECT_ROOT, 'tests', 'fixtures', 'sites', name);
   await rm(join(root, 'public', 'basemap'), { recursive: true, force: true });
   for (const path of ['content', 'public']) {
     if (existsSync(join(fixture, path))) await cp(join(fixture, path), join(root, path), { recursive: true });
   }
-}
-
-async function built(name: string, root: string): Promise<string> {
-  const said: string[] = [];
-  const isBuilt = await buildIfNeeded(root, { ...buildEffects, print: (line) => said.push(line) });
-  if (!isBuilt) throw new Error(`The site "${name}" does not build.\n${said.join('\n')}`);
-  return join(root, 'dist');
 }
 
 /**
@@ -39,13 +36,22 @@ async function built(name: string, root: string): Promise<string> {
  * @throws when the build fails, with what it said
  */
 export async function builtSite(name: SiteName): Promise<string> {
-  if (name !== 'main') await assemble(name);
-  return built(name, siteRoot(name));
+  const root = siteRoot(name);
+  if (name !== 'main') await assembleSite(root, fixtureOf(name));
+  return (await buildAssembled(root)).dist;
 }
 
 /** The same site built once more, from a copy of its sources in another folder. */
 export async function builtAgain(name: SiteName): Promise<string> {
   const root = join(PROJECT_ROOT, 'tests', '.sites', `${name}-again`);
-  await assemble(name, root);
-  return built(name, root);
+  await assembleSite(root, fixtureOf(name));
+  return (await buildAssembled(root)).dist;
+}
+
+/** Builds what stands in a site's folder, unless it is built already; also says what the builder warned of. */
+export async function buildAssembled(root: string): Promise<{ readonly dist: string; readonly said: string }> {
+  const lines: string[] = [];
+  const isBuilt = await buildIfNeeded(root, { ...buildEffects, print: (line) => lines.push(line) });
+  if (!isBuilt) throw new Error(`The site in ${root} does not build.\n${lines.join('\n')}`);
+  return { dist: join(root, 'dist'), said: lines.join('\n') };
 }
