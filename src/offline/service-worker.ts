@@ -1,6 +1,6 @@
 import { setCacheNameDetails } from 'workbox-core';
-import { addPlugins, type PrecacheEntry, precacheAndRoute } from 'workbox-precaching';
-import { RangeRequestsPlugin } from 'workbox-range-requests';
+import { addPlugins, matchPrecache, type PrecacheEntry, precacheAndRoute } from 'workbox-precaching';
+import { createPartialResponse } from 'workbox-range-requests';
 
 declare global {
   /** Set by the first line of the worker's file: see `offline-copy.ts`. */
@@ -12,7 +12,15 @@ declare global {
  * old one is open: neither half an edition nor a mixture of two is ever shown.
  */
 setCacheNameDetails({ prefix: 'story' });
-addPlugins([new RangeRequestsPlugin()]);
+addPlugins([
+  {
+    cachedResponseWillBeUsed: async ({ request, cachedResponse }) =>
+      cachedResponse && request.headers.has('range') ? createPartialResponse(request, cachedResponse) : cachedResponse,
+    // The server may have moved on since. A copy that has lost its page has nothing left that could be mixed with the new.
+    handlerDidError: async ({ request, event }) =>
+      event.type === 'fetch' && !(await matchPrecache('index.html')) ? fetch(request) : undefined,
+  },
+]);
 precacheAndRoute([...globalThis.storyFiles], {
   directoryIndex: 'index.html',
   ignoreURLParametersMatching: [/./],

@@ -1,5 +1,3 @@
-import { whenIdle } from './idle.ts';
-
 type State = 'off' | 'saving' | 'saved' | 'failed';
 
 /** What of the copy is on the device, and what the reader said about it. */
@@ -120,14 +118,12 @@ function createPanel(panel: HTMLElement): (state: State, share?: number) => void
 }
 
 /**
- * Keeps the story on the device once the page has come to rest, unless the reader took the copy away or saves data, and
- * wires what the settings offer about it. Where the browser keeps nothing it is silent. Returns a function that ends it.
+ * Keeps the story on the device, unless the reader took the copy away or saves data, and wires what `panel` offers about it
+ * until `signal` ends it. Where the browser keeps nothing it is silent.
  */
-export function createOfflineCopy(root: HTMLElement): () => void {
-  const panel = root.querySelector<HTMLElement>('.offline-copy');
-  const copy = panel && copyFrom(panel);
-  if (!copy) return () => {};
-  const abort = new AbortController();
+export function createOfflineCopy(panel: HTMLElement, signal: AbortSignal): void {
+  const copy = copyFrom(panel);
+  if (!copy) return;
   const show = createPanel(panel);
   const keep = async (): Promise<void> => {
     show('saving');
@@ -139,7 +135,7 @@ export function createOfflineCopy(root: HTMLElement): () => void {
   const begin = async (): Promise<void> => {
     if (await isKept(copy)) return show('saved');
     show('off');
-    if (!isDeclined(copy) && !wantsLittleData() && !abort.signal.aborted) await keep();
+    if (!isDeclined(copy) && !wantsLittleData() && !signal.aborted) await keep();
   };
   const actions: Readonly<Record<string, () => Promise<void>>> = {
     'save-offline': () => {
@@ -157,8 +153,7 @@ export function createOfflineCopy(root: HTMLElement): () => void {
       target instanceof Element ? target.closest<HTMLElement>('[data-action]')?.dataset['action'] : undefined;
     void actions[name ?? '']?.().catch(() => show('failed'));
   };
-  panel.addEventListener('click', onClick, { signal: abort.signal });
+  panel.addEventListener('click', onClick, { signal });
   // A sandbox has the words for it and refuses each of them.
-  whenIdle(() => void begin().catch(() => undefined));
-  return () => abort.abort();
+  void begin().catch(() => undefined);
 }

@@ -20,7 +20,6 @@ import { createFurniture, type Furniture } from './furniture.ts';
 import { whenIdle } from './idle.ts';
 import { loadBasemap } from './load-basemap.ts';
 import { createMotion, type Motion } from './motion.ts';
-import { createOfflineCopy } from './offline-copy.ts';
 import { createPaint } from './paint.ts';
 import { createScrollProgress, type ScrollProgress } from './scroll-progress.ts';
 import { createSectionHash, type SectionHash } from './section-hash.ts';
@@ -177,7 +176,7 @@ export class StoryPlayer {
       watchLook(this.#stage, () => this.#changeLook()),
     );
     signal.addEventListener('abort', createSettingsForm(this.#root));
-    signal.addEventListener('abort', createOfflineCopy(this.#root));
+    whenIdle(() => void this.#offerCopy());
   }
 
   async #start(basemapUrl: string): Promise<void> {
@@ -194,6 +193,14 @@ export class StoryPlayer {
     } catch {
       if (!this.#abort.signal.aborted) dispatchStory(this.#root, 'story:fallback', { reason: 'basemap-failed' });
     }
+  }
+
+  /** Once the page has come to rest. A builder that writes no worker, and an edition of one file, have nothing to keep. */
+  async #offerCopy(): Promise<void> {
+    const panel = this.#root.querySelector<HTMLElement>('[data-worker]');
+    if (!panel) return;
+    const module = await import('./offline-copy.ts').catch(() => null);
+    module?.createOfflineCopy(panel, this.#abort.signal);
   }
 
   /** Few readers free the map, so what that takes is fetched when one does. */
