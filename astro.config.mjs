@@ -2,7 +2,8 @@ import mdx from '@astrojs/mdx';
 import { defineConfig, fontProviders } from 'astro/config';
 import { contentCheck } from './src/cli/content-check.ts';
 import { mapStyles } from './src/cli/map-styles.ts';
-import { importPlainly, shrinkScripts } from './src/cli/shrink-scripts.ts';
+import { plainImports } from './src/cli/plain-imports.ts';
+import { shrinkScripts } from './src/cli/shrink-scripts.ts';
 import { offline } from './src/offline/integration.ts';
 
 const fontFile = (path) => ({ src: [path] });
@@ -27,7 +28,7 @@ export default defineConfig({
   integrations: [contentCheck(), mdx(), offline()],
   devToolbar: { enabled: false },
   vite: {
-    plugins: [mapStyles(), importPlainly(), shrinkScripts()],
+    plugins: [mapStyles(), plainImports(), shrinkScripts()],
     build: {
       // MapLibre is one megabyte before compression and comes after the first picture.
       chunkSizeWarningLimit: 1200,

@@ -29,16 +29,3 @@ export function shrinkScripts() {
     },
   };
 }
-
-/** Vite's own module, which every import on demand goes through. */
-const PRELOADER = '\0vite/preload-helper.js';
-
-/** A Vite plugin: what is fetched on demand has no style sheets to wait for, so the code that would see to them can go. */
-export function importPlainly() {
-  return {
-    name: 'import-plainly',
-    apply: 'build' as const,
-    transform: (_code: string, id: string): string | null =>
-      id === PRELOADER ? 'export const __vitePreload = (load) => load();' : null,
-  };
-}
