@@ -7,6 +7,8 @@ import { filesNeededBy, type SiteFiles, textOf, toBytes } from './site-files.ts'
 
 /** Beside the story's page, so that the folder it lies in is what it keeps watch over. */
 const WORKER = 'service-worker.js';
+/** Files below it are named after what is in them: what the page has fetched already need not be fetched again. */
+const NAMED_BY_CONTENT = '_astro/';
 /** The part of the page that offers the copy, until it is told of what. */
 const OFFER = 'data-offline';
 
@@ -18,7 +20,7 @@ async function renderWorker(files: SiteFiles, worker: string, paths: readonly st
     const sha256 = await digest(files.get(path) ?? new Uint8Array());
     return {
       url: relativeUrl(worker, path),
-      revision: toHex(sha256).slice(0, 16),
+      revision: path.startsWith(NAMED_BY_CONTENT) ? null : toHex(sha256).slice(0, 16),
       integrity: `sha256-${toBase64(sha256)}`,
     };
   });

@@ -176,7 +176,6 @@ export class StoryPlayer {
       watchLook(this.#stage, () => this.#changeLook()),
     );
     signal.addEventListener('abort', createSettingsForm(this.#root));
-    whenIdle(() => void this.#offerCopy());
   }
 
   async #start(basemapUrl: string): Promise<void> {
@@ -190,12 +189,13 @@ export class StoryPlayer {
       this.#sceneMarks = createSceneMarks(this.#timeline, basemap);
       this.#schedule();
       this.#stages.offerMaplibre(basemap, this.#story);
+      whenIdle(() => void this.#offerCopy());
     } catch {
       if (!this.#abort.signal.aborted) dispatchStory(this.#root, 'story:fallback', { reason: 'basemap-failed' });
     }
   }
 
-  /** Once the page has come to rest. A builder that writes no worker, and an edition of one file, have nothing to keep. */
+  /** Once the page is there. A builder that writes no worker, and an edition of one file, have nothing to keep. */
   async #offerCopy(): Promise<void> {
     const panel = this.#root.querySelector<HTMLElement>('[data-worker]');
     if (!panel) return;

@@ -43,22 +43,22 @@ async function expectReadable(page: Page, title: string): Promise<void> {
 }
 
 for (const [name, impose] of Object.entries(FAULTS)) {
-  test(`whichever file of the load ${name}, the story can be read`, async ({ context, siteName, told, baseURL }) => {
+  test(`whichever file of the load ${name}, the story can be read`, async ({ page, siteName, told, baseURL }) => {
     const { site, told: edition } = await editionOf(siteName, told);
     const load = filesNeededBy(site, [edition.page]).filter((path) => !/\.html$|maplibre|explore/.test(path));
     expect(load.length).toBeGreaterThan(5);
+    const reader = await createHinderedReader(page, told);
     for (const path of load) {
-      const page = await context.newPage();
-      const reader = await createHinderedReader(page, told);
-      await page.route(`**/${path}`, (route) => impose(route, Buffer.from(site.get(path) ?? [])));
-      await page.goto(`${baseURL}${told.url}`);
+      const file = `**/${path}`;
+      await page.route(file, (route) => impose(route, Buffer.from(site.get(path) ?? [])));
+      await page.goto(`${baseURL}${told.url}`, { waitUntil: 'commit' });
       await expectReadable(page, told.story.sections[0]?.title ?? '–');
       const reason = REASONS.find(([pattern]) => pattern.test(path))?.[1];
       const isHarmless = name === 'comes as plain text' && path.endsWith('.json');
       if (reason && !isHarmless) await expect.poll(() => reader.fallbacks(), { message: path }).toEqual([reason]);
       else await expect(page.locator('story-map'), path).toHaveAttribute('data-settled', 'true');
       expect(reader.errors, path).toEqual([]);
-      await page.close();
+      await page.unroute(file);
     }
   });
 }

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
+import { filesNeededBy } from '../../src/offline/site-files.ts';
 import { siteRoot } from '../support/build-site.ts';
-import { readEditions, writeEdition } from '../support/numbered-editions.ts';
+import { storyOf } from '../support/editions.ts';
+import { readEditions, waitForUpdate, writeEdition } from '../support/numbered-editions.ts';
 import { servePlainly } from '../support/plain-server.ts';
 import { createReader } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
@@ -105,6 +107,50 @@ test('a copy that cannot be made whole is given up, said so, and leaves nothing 
   await server.close();
 });
 
+test('where there is no room for the copy it is given up, and the story goes on', async ({
+  context,
+  page,
+  siteName,
+  told,
+}) => {
+  const server = await servePlainly({ root: join(siteRoot(siteName), 'dist') });
+  const session = await context.newCDPSession(page);
+  await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(server.url).origin, quotaSize: 700_000 });
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  const reader = createReader(page, { ...told, url: server.url + told.url.slice(1) });
+  await reader.open();
+  await expect(panel(page)).toHaveAttribute('data-state', 'failed');
+  expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(0);
+  await page.reload();
+  await reader.atRest();
+  await server.close();
+  expect(errors).toEqual([]);
+});
+
+test('a copy emptied under the reader gives way to whatever the server has, whole', async ({ page, siteName, told }, {
+  outputDir,
+}) => {
+  const dist = join(siteRoot(siteName), 'dist');
+  for (const edition of [0, 1]) await writeEdition(dist, edition, outputDir);
+  const server = await servePlainly({ root: join(outputDir, '0') });
+  const reader = createReader(page, { ...told, url: server.url + told.url.slice(1) });
+  await reader.open();
+  await isSaved(page);
+  await page.reload();
+  await reader.atRest();
+  const empty = () => page.evaluate(async () => Promise.all((await caches.keys()).map((name) => caches.delete(name))));
+  expect(await empty()).toEqual([true]);
+  const last = reader.sections.at(-1)?.id ?? '';
+  await reader.follow(last);
+  await reader.atRest(last);
+  server.revive(join(outputDir, '1'));
+  await page.reload();
+  await reader.atRest(last);
+  expect(await page.evaluate(readEditions)).toEqual(['1', '1']);
+  await server.close();
+});
+
 test(`an update cut off at any of ${POINTS} points leaves a whole edition, old or new`, async ({
   context,
   siteName,
@@ -112,41 +158,36 @@ test(`an update cut off at any of ${POINTS} points leaves a whole edition, old o
 }, { outputDir }) => {
   const dist = join(siteRoot(siteName), 'dist');
   const files = await writeEdition(dist, 0, outputDir);
-  const total = [...files.values()].reduce((sum, { length }) => sum + length, 0);
+  const { page: start, pages } = storyOf(files, told);
+  const isUpdated = (path: string): boolean => /\.(html|js|json)$/.test(path);
+  const updated = filesNeededBy(files, [start, ...pages]).filter(isUpdated);
+  const total = updated.reduce((sum, path) => sum + (files.get(path)?.length ?? 0), 0);
   const server = await servePlainly({ root: join(outputDir, '0'), prefix: '/s/' });
-  const url = server.url + told.url.slice(1);
-  const first = await context.newPage();
-  await first.goto(url);
-  await isSaved(first);
-  await first.close();
+  const open = async (): Promise<Page> => {
+    const page = await context.newPage();
+    await page.goto(server.url + told.url.slice(1), { waitUntil: 'commit' });
+    await expect(page.locator('h1')).toBeVisible();
+    return page;
+  };
+  let page = await open();
+  await isSaved(page);
+  await page.close();
+  page = await open();
   for (let edition = 1; edition <= POINTS; edition += 1) {
     await writeEdition(dist, edition, outputDir);
     server.revive(join(outputDir, String(edition)));
-    const page = await context.newPage();
-    await page.goto(url);
     const before = await page.evaluate(readEditions);
-    server.dieAfter(Math.round((total * (edition - 1)) / POINTS));
-    await page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.ready;
-      await registration.update().catch(() => undefined);
-      const { installing } = registration;
-      if (!installing) return;
-      await new Promise<void>((resolve) => {
-        installing.addEventListener('statechange', () => installing.state !== 'installing' && resolve());
-        if (installing.state !== 'installing') resolve();
-      });
-    });
+    server.dieAfter(Math.round((total * (edition - 1)) / (POINTS - 1)));
+    await page.evaluate(waitForUpdate);
     server.dieAfter(0);
     expect(await page.evaluate(readEditions), 'an open page keeps its edition').toEqual(before);
     await page.close();
-    const next = await context.newPage();
-    await next.goto(url);
-    await expect(next.locator('h1')).toBeVisible();
-    const [shown, map] = await next.evaluate(readEditions);
+    page = await open();
+    const [shown, map] = await page.evaluate(readEditions);
     expect([before[0], String(edition)], 'old or new').toContain(shown);
     expect(map, 'not mixed').toBe(shown);
-    await expect(next.locator('story-map')).toHaveAttribute('data-settled', 'true');
-    await next.close();
+    await expect.poll(() => page.evaluate(() => document.querySelector('story-map')?.scene?.progress)).toBe(0);
   }
+  expect(Number((await page.evaluate(readEditions))[0]), 'what came whole is in use').toBeGreaterThan(0);
   await server.close();
 });

@@ -2,17 +2,23 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright/test';
-import { findStories } from '../../src/offline/edition.ts';
+import { findStories, type StoryPages } from '../../src/offline/edition.ts';
 import { readSite } from '../../src/offline/integration.ts';
+import type { SiteFiles } from '../../src/offline/site-files.ts';
 import { type SiteName, siteRoot } from './build-site.ts';
 import type { StoryUnderTest } from './reader-test.ts';
 
-/** The built site and which of its pages are the story under test. */
-export async function editionOf(siteName: SiteName, { story }: StoryUnderTest) {
-  const site = await readSite(join(siteRoot(siteName), 'dist'));
+/** Which pages of a site are the story under test. */
+export function storyOf(site: SiteFiles, { story }: StoryUnderTest): StoryPages {
   const told = findStories(site).find((found) => found.story === story.slug && found.locale === story.locale);
   if (!told) throw new Error(`The site has no story ${story.slug}.`);
-  return { site, told };
+  return told;
+}
+
+/** The built site and which of its pages are the story under test. */
+export async function editionOf(siteName: SiteName, told: StoryUnderTest) {
+  const site = await readSite(join(siteRoot(siteName), 'dist'));
+  return { site, told: storyOf(site, told) };
 }
 
 /** Opens a page as by a double click; returns its address. */

@@ -7,13 +7,16 @@ import { type SiteFiles, textOf, toBytes } from '../../src/offline/site-files.ts
 const TOLD = /data-worker="[^"]*" data-files="\d+" data-bytes="\d+"/;
 const NUMBER = 'edition-number';
 
+/** Scripts are named after what is in them, so each edition has its own names for them. */
+const renamed = (text: string, edition: number): string =>
+  text.replace(/(_astro\/|\.\/)([\w.-]+?)(-e\d+)?\.js\b/g, `$1$2-e${edition}.js`);
+
 function marked(path: string, text: string, edition: number): string {
   if (path.endsWith('.html')) {
     const head = `<head><meta name="${NUMBER}" content="${edition}">`;
-    return text.replace('<head>', head).replace(TOLD, 'data-offline');
+    return renamed(text, edition).replace('<head>', head).replace(TOLD, 'data-offline');
   }
-  if (path.endsWith('.topo.json')) return text.replace('{', `{"${NUMBER}":${edition},`);
-  return path.endsWith('.js') ? `${text}\n//${edition}` : text;
+  return path.endsWith('.topo.json') ? text.replace('{', `{"${NUMBER}":${edition},`) : renamed(text, edition);
 }
 
 /** The built site as it would be had every page, script and map changed since: each of them tells its edition. */
@@ -23,7 +26,7 @@ export async function writeEdition(dist: string, edition: number, folder: string
   const code = textOf(site, worker).replace(/^.*\n/, '');
   const changed = [...site].map(([path, content]) => {
     const isText = /\.(html|js|json)$/.test(path);
-    return [path, isText ? toBytes(marked(path, textOf(site, path), edition)) : content] as const;
+    return [renamed(path, edition), isText ? toBytes(marked(path, textOf(site, path), edition)) : content] as const;
   });
   const files = await withOfflineCopies(new Map(changed), code);
   await writeSite(join(folder, String(edition)), files);
@@ -36,4 +39,19 @@ export async function readEditions(): Promise<readonly (string | number | null |
   const basemap: Record<string, number> = await (await fetch(url)).json();
   const page = document.querySelector('meta[name="edition-number"]')?.getAttribute('content');
   return [page, String(basemap['edition-number'])];
+}
+
+/** Runs in the page: asks the server for another edition and waits until it has come, or has failed to. */
+export async function waitForUpdate(): Promise<void> {
+  const registration = await navigator.serviceWorker.ready;
+  await registration.update().catch(() => undefined);
+  const { installing } = registration;
+  if (!installing) return;
+  await new Promise<void>((resolve) => {
+    const look = (): void => {
+      if (installing.state !== 'installing') resolve();
+    };
+    installing.addEventListener('statechange', look);
+    look();
+  });
 }
