@@ -1,3 +1,5 @@
+import { intlTag } from '../i18n/locales.ts';
+
 type State = 'off' | 'saving' | 'saved' | 'failed';
 
 /** What of the copy is on the device, and what the reader said about it. */
@@ -100,9 +102,10 @@ function copyFrom(panel: HTMLElement): Copy | null {
 }
 
 function createPanel(panel: HTMLElement): (state: State, share?: number) => void {
-  const size = new Intl.NumberFormat(document.documentElement.lang, {
+  const size = new Intl.NumberFormat(intlTag(document.documentElement.lang), {
     style: 'unit',
     unit: 'megabyte',
+    unitDisplay: 'long',
     maximumFractionDigits: 1,
   }).format(Number(panel.dataset['bytes']) / 1e6);
   for (const place of panel.querySelectorAll('.offline-size')) place.textContent = size;

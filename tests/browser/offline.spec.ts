@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { filesNeededBy } from '../../src/offline/site-files.ts';
 import { siteRoot } from '../support/build-site.ts';
-import { storyOf } from '../support/editions.ts';
-import { readEditions, waitForUpdate, writeEdition } from '../support/numbered-editions.ts';
+import { editionOf, storyOf } from '../support/editions.ts';
+import { numberedEdition, readEditions, waitForUpdate } from '../support/numbered-editions.ts';
 import { servePlainly } from '../support/plain-server.ts';
 import { createReader } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
@@ -14,7 +14,7 @@ const POINTS = 20;
 const panel = (page: Page) => page.locator('.offline-copy');
 const isSaved = (page: Page) => expect(panel(page)).toHaveAttribute('data-state', 'saved');
 
-test('read once, the story is there without its server: all sections, either theme, with any query', async ({
+test('read once, the story is there without its server: all sections, either theme, each language kept, with any query', async ({
   page,
   siteName,
   told,
@@ -24,6 +24,9 @@ test('read once, the story is there without its server: all sections, either the
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await page.emulateMedia({ reducedMotion: 'reduce' });
+  const [other] = told.story.locales.filter((locale) => locale !== told.story.locale);
+  await page.goto(`${server.url}${other}/${told.story.slug}/`);
+  await isSaved(page);
   await reader.open();
   await isSaved(page);
   await server.close();
@@ -40,6 +43,10 @@ test('read once, the story is there without its server: all sections, either the
   await isSaved(page);
   await page.locator('dialog.section-list .pages a').first().click();
   await expect(page.locator('main.article h1')).toBeVisible();
+  await page.goBack();
+  await page.locator('[data-action="open-sections"]').first().click();
+  await page.locator(`dialog.section-list [data-language="${other}"]`).click();
+  await expect(page.locator(`html[lang="${other}"] story-map`)).toHaveAttribute('data-settled', 'true');
   expect(errors).toEqual([]);
 });
 
@@ -53,7 +60,7 @@ test('the copy says its size, can be taken away, stays away, and can be asked fo
   await reader.open();
   await isSaved(page);
   await page.locator('[data-action="open-sections"]').first().click();
-  await expect(panel(page).locator('.offline-size:visible')).toHaveText(/^\d([.,]\d)? MB$/);
+  await expect(panel(page).locator('.offline-size:visible')).toHaveText(/^\d([.,]\d)? megabytes$/);
   await panel(page).locator('[data-action="remove-offline"]').click();
   await expect(panel(page)).toHaveAttribute('data-state', 'off');
   expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(0);
@@ -128,12 +135,13 @@ test('where there is no room for the copy it is given up, and the story goes on'
   expect(errors).toEqual([]);
 });
 
-test('a copy emptied under the reader gives way to whatever the server has, whole', async ({ page, siteName, told }, {
-  outputDir,
+test('a copy emptied under the reader gives way to whatever the server has, whole', async ({
+  page,
+  siteName,
+  told,
 }) => {
-  const dist = join(siteRoot(siteName), 'dist');
-  for (const edition of [0, 1]) await writeEdition(dist, edition, outputDir);
-  const server = await servePlainly({ root: join(outputDir, '0') });
+  const { site } = await editionOf(siteName, told);
+  const server = await servePlainly({ root: await numberedEdition(site, 0) });
   const reader = createReader(page, { ...told, url: server.url + told.url.slice(1) });
   await reader.open();
   await isSaved(page);
@@ -144,7 +152,7 @@ test('a copy emptied under the reader gives way to whatever the server has, whol
   const last = reader.sections.at(-1)?.id ?? '';
   await reader.follow(last);
   await reader.atRest(last);
-  server.revive(join(outputDir, '1'));
+  server.revive(await numberedEdition(site, 1));
   await page.reload();
   await reader.atRest(last);
   expect(await page.evaluate(readEditions)).toEqual(['1', '1']);
@@ -155,14 +163,14 @@ test(`an update cut off at any of ${POINTS} points leaves a whole edition, old o
   context,
   siteName,
   told,
-}, { outputDir }) => {
-  const dist = join(siteRoot(siteName), 'dist');
-  const files = await writeEdition(dist, 0, outputDir);
+}) => {
+  const { site } = await editionOf(siteName, told);
+  const files = await numberedEdition(site, 0);
   const { page: start, pages } = storyOf(files, told);
   const isUpdated = (path: string): boolean => /\.(html|js|json)$/.test(path);
-  const updated = filesNeededBy(files, [start, ...pages]).filter(isUpdated);
-  const total = updated.reduce((sum, path) => sum + (files.get(path)?.length ?? 0), 0);
-  const server = await servePlainly({ root: join(outputDir, '0'), prefix: '/s/' });
+  const updated = [...filesNeededBy(files, [start, ...pages]), start.replace('index.html', 'service-worker.js')];
+  const total = updated.filter(isUpdated).reduce((sum, path) => sum + (files.get(path)?.length ?? 0), 0);
+  const server = await servePlainly({ root: files, prefix: '/s/' });
   const open = async (): Promise<Page> => {
     const page = await context.newPage();
     await page.goto(server.url + told.url.slice(1), { waitUntil: 'commit' });
@@ -173,11 +181,12 @@ test(`an update cut off at any of ${POINTS} points leaves a whole edition, old o
   await isSaved(page);
   await page.close();
   page = await open();
+  const used = new Set<unknown>();
   for (let edition = 1; edition <= POINTS; edition += 1) {
-    await writeEdition(dist, edition, outputDir);
-    server.revive(join(outputDir, String(edition)));
+    server.revive(await numberedEdition(site, edition));
     const before = await page.evaluate(readEditions);
-    server.dieAfter(Math.round((total * (edition - 1)) / (POINTS - 1)));
+    // The last update has all the bytes it needs.
+    server.dieAfter(Math.ceil((total * (edition - 1)) / (POINTS - 2)));
     await page.evaluate(waitForUpdate);
     server.dieAfter(0);
     expect(await page.evaluate(readEditions), 'an open page keeps its edition').toEqual(before);
@@ -187,7 +196,8 @@ test(`an update cut off at any of ${POINTS} points leaves a whole edition, old o
     expect([before[0], String(edition)], 'old or new').toContain(shown);
     expect(map, 'not mixed').toBe(shown);
     await expect.poll(() => page.evaluate(() => document.querySelector('story-map')?.scene?.progress)).toBe(0);
+    used.add(shown);
   }
-  expect(Number((await page.evaluate(readEditions))[0]), 'what came whole is in use').toBeGreaterThan(0);
+  expect([...used], 'most updates were cut off, one at least was not').not.toEqual(['0']);
   await server.close();
 });

@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import { readSite, writeSite } from '../../src/offline/integration.ts';
 import { withOfflineCopies } from '../../src/offline/offline-copy.ts';
 import { type SiteFiles, textOf, toBytes } from '../../src/offline/site-files.ts';
 
@@ -20,17 +18,14 @@ function marked(path: string, text: string, edition: number): string {
 }
 
 /** The built site as it would be had every page, script and map changed since: each of them tells its edition. */
-export async function writeEdition(dist: string, edition: number, folder: string): Promise<SiteFiles> {
-  const site = await readSite(dist);
+export function numberedEdition(site: SiteFiles, edition: number): Promise<SiteFiles> {
   const worker = [...site.keys()].find((path) => path.endsWith('/service-worker.js')) ?? '';
   const code = textOf(site, worker).replace(/^.*\n/, '');
   const changed = [...site].map(([path, content]) => {
     const isText = /\.(html|js|json)$/.test(path);
     return [renamed(path, edition), isText ? toBytes(marked(path, textOf(site, path), edition)) : content] as const;
   });
-  const files = await withOfflineCopies(new Map(changed), code);
-  await writeSite(join(folder, String(edition)), files);
-  return files;
+  return withOfflineCopies(new Map(changed), code);
 }
 
 /** Runs in the page: the editions of the page itself and of the basemap it loads. */

@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
+import type { SiteFiles } from '../../src/offline/site-files.ts';
 
 export interface PlainServerOptions {
-  readonly root: string;
+  /** A folder, or the files themselves. */
+  readonly root: string | SiteFiles;
   /** Folder of the server that shows the site, with slashes at both ends. */
   readonly prefix?: string;
   /** Whether a folder answers with its index.html. */
@@ -20,8 +22,8 @@ export interface PlainServer {
   sentBytes(): number;
   /** Cuts every connection once so many further bytes were sent. */
   dieAfter(bytes: number): void;
-  /** Answers again, from another folder if one is named. */
-  revive(root?: string): void;
+  /** Answers again, with other files if some are given. */
+  revive(root?: string | SiteFiles): void;
   close(): Promise<void>;
 }
 
@@ -44,7 +46,7 @@ class Plain implements PlainServer {
   readonly #hasIndexes: boolean;
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
-  #root: string;
+  #root: string | SiteFiles;
   #sent = 0;
   #limit = Number.POSITIVE_INFINITY;
 
@@ -100,12 +102,17 @@ class Plain implements PlainServer {
     const isInside = pathname.startsWith(this.#prefix) && !normalize(path).startsWith('..');
     const isFolder = path === '' || path.endsWith('/');
     const file = isFolder && this.#hasIndexes ? `${path}index.html` : path;
-    const content = isInside ? await readFile(join(this.#root, file.split('/').join(sep))).catch(() => null) : null;
+    const content = isInside ? await this.#read(file) : null;
     if (content) this.#send(response, TYPES[extname(file)] ?? 'application/octet-stream', content);
     else response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');
   }
 
-  #send(response: ServerResponse, type: string, content: Buffer): void {
+  async #read(file: string): Promise<Uint8Array | null> {
+    if (typeof this.#root !== 'string') return this.#root.get(file) ?? null;
+    return await readFile(join(this.#root, file.split('/').join(sep))).catch(() => null);
+  }
+
+  #send(response: ServerResponse, type: string, content: Uint8Array): void {
     // As most servers of plain files: whether a copy is still good is asked for each time.
     response.writeHead(200, { 'Content-Type': type, 'Content-Length': content.length, 'Cache-Control': 'no-cache' });
     const left = this.#limit - this.#sent;
