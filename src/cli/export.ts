@@ -45,6 +45,8 @@ const EFFECTS: ExportEffects = {
   },
 };
 
+const SEE_HELP = '`npm run export -- --help` lists what can be asked for.';
+
 const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(2)} MB`;
 
 /** Refuses to lose anything nobody said could be lost, and with `--force` anything but an export's own work. */
@@ -94,7 +96,7 @@ export async function runExport(args: readonly string[], effects: ExportEffects 
     await write(out, site, told, options, effects);
     return 0;
   } catch (error) {
-    effects.printError(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
+    effects.printError(`${error instanceof Error ? error.message : String(error)}\n${SEE_HELP}`);
     return 1;
   }
 }

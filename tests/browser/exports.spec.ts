@@ -26,6 +26,7 @@ test('one file leads to the pages behind the story and back, and lets the map be
   const [first, last] = [ids.at(0), ids.at(-1)];
   await page.locator(`.end-matter a[href="#${last}"]`).click();
   await expect(page.locator(`.enclosed#${last} h1`)).toBeInViewport();
+  await expect(page.locator('[data-language]:visible'), 'no language leads nowhere').toHaveCount(0);
   const section = reader.sections[1]?.id ?? '';
   await reader.follow(section);
   await reader.atRest(section);
