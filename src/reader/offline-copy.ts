@@ -12,6 +12,8 @@ interface Copy {
 
 const POLL_MS = 300;
 
+const pause = (): Promise<false> => new Promise((resolve) => setTimeout(() => resolve(false), POLL_MS));
+
 const registrationOf = async ({ scope }: Copy): Promise<ServiceWorkerRegistration | null> => {
   const found = await navigator.serviceWorker.getRegistration(scope);
   // A worker of a folder above may answer for this one too.
@@ -70,14 +72,13 @@ async function save(copy: Copy, onProgress: (share: number) => void): Promise<vo
   const registration = await navigator.serviceWorker.register(copy.worker, { updateViaCache: 'none' });
   const worker = registration.installing ?? registration.waiting ?? registration.active;
   if (!worker) throw new Error('There is no worker');
-  const timer = setInterval(() => void keptFiles(copy).then((kept) => onProgress(kept / copy.files)), POLL_MS);
+  const end = installed(worker).then(() => true);
   try {
-    await installed(worker);
+    // In turn, so that no count arrives after the end.
+    while (!(await Promise.race([end, pause()]))) onProgress((await keptFiles(copy)) / copy.files);
   } catch (error) {
     await remove(copy);
     throw error;
-  } finally {
-    clearInterval(timer);
   }
 }
 
