@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig, fontProviders } from 'astro/config';
 import { contentCheck } from './src/cli/content-check.ts';
+import { embedLoader } from './src/cli/embed-loader.ts';
 import { shrinkScripts } from './src/cli/shrink-scripts.ts';
 
 const fontFile = (path) => ({ src: [path] });
@@ -9,7 +10,7 @@ export default defineConfig({
   // Set when the site has a public address; canonical and social URLs are absolute only then.
   ...(process.env.SITE ? { site: process.env.SITE } : {}),
   trailingSlash: 'always',
-  integrations: [contentCheck(), mdx()],
+  integrations: [contentCheck(), mdx(), embedLoader()],
   devToolbar: { enabled: false },
   vite: {
     plugins: [shrinkScripts()],

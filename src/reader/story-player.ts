@@ -180,7 +180,8 @@ export class StoryPlayer {
     const wanted = this.#hash.initial();
     if (wanted) this.#arrival.at(wanted);
     this.#schedule();
-    dispatchStory(this.#root, 'story:ready', { sections: this.#story.sections.map(({ id }) => id) });
+    // Once every script of the page has run, whichever came first.
+    queueMicrotask(() => dispatchStory(this.#root, 'story:ready', { sections: this.#story.sections.map(({ id }) => id) }));
     try {
       const basemap = await loadBasemap(basemapUrl, this.#abort.signal);
       this.#basemap = basemap;
