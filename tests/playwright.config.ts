@@ -15,12 +15,15 @@ const SIZES = {
 const ON_EVERY_SCREEN = /(events|sections)\.spec\.ts$/;
 /** What the program promises, held on our own story. */
 const ON_OUR_STORY = /(anchors|events|jumps|projection|resize|section-list|sections|stillness)\.spec\.ts$/;
+/** What embeds promise to the pages around them. The specs choose their own screens. */
+const IN_OTHER_PAGES = /embed-\w+\.spec\.ts$/;
 /** `EDITIONS=1` adds the specs of the other editions: they are slow without a graphics card. */
 const withEditions = process.env['EDITIONS'] === '1';
 
-const testMatchOf = (siteName: string, size: string): { readonly testMatch?: RegExp } => {
-  if (siteName !== 'main') return { testMatch: ON_EVERY_SCREEN };
-  return withEditions && size === 'desktop' ? {} : { testMatch: ON_OUR_STORY };
+const testMatchOf = (siteName: string, size: string): { readonly testMatch?: RegExp[] } => {
+  if (siteName !== 'main') return { testMatch: [ON_EVERY_SCREEN] };
+  if (size === 'phone') return { testMatch: [ON_OUR_STORY] };
+  return withEditions ? {} : { testMatch: [ON_OUR_STORY, IN_OTHER_PAGES] };
 };
 
 const executablePath = await findBrowser(findBrowserEffects);

@@ -181,7 +181,9 @@ export class StoryPlayer {
     if (wanted) this.#arrival.at(wanted);
     this.#schedule();
     // Once every script of the page has run, whichever came first.
-    queueMicrotask(() => dispatchStory(this.#root, 'story:ready', { sections: this.#story.sections.map(({ id }) => id) }));
+    queueMicrotask(() =>
+      dispatchStory(this.#root, 'story:ready', { sections: this.#story.sections.map(({ id }) => id) }),
+    );
     try {
       const basemap = await loadBasemap(basemapUrl, this.#abort.signal);
       this.#basemap = basemap;

@@ -59,7 +59,10 @@ export const test = readerTest.extend<EmbedFixtures, EmbedWorkerFixtures>({
   },
 });
 
-export function watch(page: Page, problems: string[]): void {
+/** Looks often: most of what is waited for comes with the next frame. */
+export const soon = <T>(read: () => T | Promise<T>, message = '') => expect.poll(read, { message, intervals: [40] });
+
+function watch(page: Page, problems: string[]): void {
   page.on('pageerror', (error) => problems.push(`error: ${error.stack ?? error.message}`));
   page.on('console', (message) => {
     if (message.type() === 'error' && !/favicon/.test(message.location().url)) problems.push(message.text());
@@ -69,7 +72,7 @@ export function watch(page: Page, problems: string[]): void {
 /** The story's frame, once it is there. */
 export async function storyFrame(page: Page, index = 0): Promise<Frame> {
   const find = (): Frame | undefined => page.frames().filter((frame) => frame.url().includes('/embed/'))[index];
-  await expect.poll(() => find() !== undefined, { message: 'a frame with the story' }).toBe(true);
+  await soon(() => find() !== undefined, 'a frame with the story').toBe(true);
   const frame = find();
   if (!frame) throw new Error('The story has no frame.');
   await frame.waitForLoadState('load');
@@ -87,6 +90,8 @@ type StoryMapElement = HTMLElement & { readonly scene: SceneDetail | null };
 
 /** Waits until the picture in the frame is at rest, and with a section until it is that section's. */
 export async function atRestIn(frame: Frame, section: string | null = null): Promise<Shown> {
+  // What was asked for a moment ago begins with the next frame.
+  await frame.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   await frame.waitForFunction((id) => {
     const map = document.querySelector<StoryMapElement>('story-map');
     return map?.dataset['settled'] === 'true' && (id === null || map.scene?.section === id);
@@ -105,9 +110,13 @@ export function shownIn(frame: Frame): Promise<Shown> {
   });
 }
 
-/** What the full story shows at this progress on a screen of this size. */
-export function expectedScene(story: Story, { scene, viewport }: Shown): SceneDetail {
-  return JSON.parse(JSON.stringify(toDetail(sceneAt(buildTimeline(story), scene.progress, viewport))));
+/** Two machines differ in the last digits of a sine. */
+const comparable = (scene: SceneDetail): SceneDetail =>
+  JSON.parse(JSON.stringify(scene, (_, value) => (typeof value === 'number' ? Number(value.toFixed(8)) : value)));
+
+/** Holds what the frame shows to what the full story shows at this progress on a screen of this size. */
+export function expectSameScene(story: Story, { scene, viewport }: Shown): void {
+  expect(comparable(scene)).toEqual(comparable(toDetail(sceneAt(buildTimeline(story), scene.progress, viewport))));
 }
 
 /** Where the host page has its story, and how. */
@@ -131,7 +140,7 @@ export async function scrollThrough(page: Page, progress: number, selector = 'st
 
 /** Waits until the loader has made room for the whole story. */
 export async function grown(page: Page, selector = 'story-embed'): Promise<void> {
-  await expect.poll(async () => (await placeOf(page, selector)).height).toBeGreaterThan(5000);
+  await soon(async () => (await placeOf(page, selector)).height).toBeGreaterThan(5000);
 }
 
 export { expect };

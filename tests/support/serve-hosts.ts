@@ -46,9 +46,9 @@ export async function serveHosts(): Promise<HostServer> {
   await once(server, 'listening');
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}`,
-    async close() {
-      server.close();
+    close() {
       server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
     },
   };
 }

@@ -66,5 +66,8 @@ export function createContained(): void {
   });
   document.addEventListener('click', readOn, { capture: true });
   window.addEventListener('blur', () => engage(false));
+  root.addEventListener('pointerleave', ({ pointerType }) => {
+    if (pointerType === 'mouse') engage(false);
+  });
   watchSwipes((by) => step(forward === 1 ? by : by === 1 ? -1 : 1));
 }

@@ -1,4 +1,5 @@
 import { tellHost } from './tell-host.ts';
+import { readTravel } from './watch-size.ts';
 
 /** The frame's scroll position in the host's hands. */
 export interface Driven {
@@ -9,8 +10,6 @@ export interface Driven {
 /** Host and frame round to pixels each in its way; within one they are in step. */
 const IN_STEP_PX = 1;
 
-const travel = (): number => Math.max(1, document.documentElement.scrollHeight - window.innerHeight);
-
 /**
  * Follows the host, and asks it to follow where the frame was scrolled from within: by the keyboard's focus, a link, a
  * search, or the reader's own arrival at a section after the frame changed its size.
@@ -20,13 +19,13 @@ export function createDriven(): Driven {
   const onScroll = (): void => {
     if (followed === null || Math.abs(window.scrollY - followed) <= IN_STEP_PX) return;
     followed = window.scrollY;
-    tellHost({ type: 'reveal', progress: Math.min(1, Math.max(0, followed / travel())) });
+    tellHost({ type: 'reveal', progress: Math.min(1, Math.max(0, followed / Math.max(1, readTravel()))) });
   };
   window.addEventListener('scroll', onScroll, { passive: true });
   return {
     follow(progress) {
       document.documentElement.dataset['driven'] = '';
-      const top = progress * travel();
+      const top = progress * readTravel();
       if (Math.abs(top - window.scrollY) > IN_STEP_PX) window.scrollTo({ top, behavior: 'instant' });
       followed = window.scrollY;
     },

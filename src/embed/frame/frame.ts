@@ -22,9 +22,9 @@ export function createFrame({ onTheme }: FrameListeners): void {
   }
   const isFlat = root.dataset['embed'] === 'flat';
   const driven = createDriven();
-  const size = watchSize((heightPx, travelPx) => {
-    tellHost({ type: 'size', heightPx, travelPx });
-    if (isFlat) sayHeight(heightPx);
+  const size = watchSize(isFlat, (measured) => {
+    tellHost({ type: 'size', ...measured });
+    if (isFlat) sayHeight(measured.heightPx);
   });
   const obey = (message: HostMessage): void => {
     if (message.type === 'measure') size.repeat();

@@ -22,10 +22,12 @@ function embedBeside(script: HTMLScriptElement): void {
   if (story) script.after(embedFor(script, new URL(story, script.src).href));
 }
 
-/** A plain frame works without any script; here it becomes one that follows the page. */
+/** A plain frame works without any script, contained; here it becomes one that follows the page where it can. */
 function upgradeIframes(): void {
   for (const iframe of document.querySelectorAll<HTMLIFrameElement>('iframe[data-story-embed]')) {
-    iframe.replaceWith(embedFor(iframe, iframe.src));
+    const address = new URL(iframe.src);
+    if (address.searchParams.get('mode') === 'contained') address.search = '';
+    iframe.replaceWith(embedFor(iframe, address.href));
   }
 }
 

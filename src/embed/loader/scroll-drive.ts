@@ -44,51 +44,65 @@ function watchPlace(host: HTMLElement, run: () => void): () => void {
   return () => abort.abort();
 }
 
+/** Whether the reader has the story before them, or their keyboard in it. */
+function isRead(host: HTMLElement): boolean {
+  const { top, bottom } = host.getBoundingClientRect();
+  const visiblePx = Math.min(bottom, window.innerHeight) - Math.max(top, 0);
+  return document.activeElement === host || visiblePx > window.innerHeight / 2;
+}
+
 export function createScrollDrive(
   host: HTMLElement,
   iframe: HTMLIFrameElement,
   say: (message: HostMessage) => void,
 ): ScrollDrive {
-  let [wantedPx, travelPx, said] = [0, 0, -1];
-  const place = (): DOMRect => host.getBoundingClientRect();
-  const grow = (): void => {
-    travelPx = wantedPx;
-    setBlockSize(host, travelPx - topOffsetOf(host));
-  };
-  const update = (): void => {
-    const { top, bottom } = place();
-    // Whatever stands below is out of sight then, and nothing in sight moves.
-    if (travelPx !== wantedPx && bottom >= window.innerHeight - 1) grow();
-    const progress = travelPx > 0 ? Math.min(1, Math.max(0, (topOffsetOf(host) - top) / travelPx)) : 0;
-    if (progress !== said) say({ type: 'progress', progress });
-    said = progress;
-  };
+  const offset = (): number => topOffsetOf(host);
+  let [wantedPx, travelPx, progress, widthPx] = [0, 0, 0, window.innerWidth];
   const fit = (): void => {
-    const offset = topOffsetOf(host);
-    setStyle(iframe, { position: 'sticky', top: `${offset}px` });
-    setBlockSize(iframe, -offset);
-    setBlockSize(host, travelPx - offset);
+    setStyle(iframe, { position: 'sticky', top: `${offset()}px` });
+    setBlockSize(iframe, -offset());
+    setBlockSize(host, travelPx - offset());
   };
-  const isRead = (): boolean => {
-    const { top, bottom } = place();
-    const visiblePx = Math.min(bottom, window.innerHeight) - Math.max(top, 0);
-    return document.activeElement === host || visiblePx > window.innerHeight / 2;
+  const goTo = (place: number): void => {
+    const by = host.getBoundingClientRect().top - offset() + place * travelPx;
+    if (Math.abs(by) >= 1) window.scrollBy({ top: by, behavior: 'instant' });
+  };
+  /** What is being read stays where it is when the story becomes longer or the page is laid out anew. */
+  const holding = (change: () => void): void => {
+    const isHeld = progress > 0 && progress < 1 && isRead(host);
+    change();
+    if (isHeld) goTo(progress);
+  };
+  const grow = (): void => {
+    // Whatever stands below is out of sight then, and nothing in sight moves.
+    if (travelPx === wantedPx || host.getBoundingClientRect().bottom < window.innerHeight - 1) return;
+    holding(() => {
+      travelPx = wantedPx;
+      fit();
+    });
+  };
+  const update = (isAsked: boolean): void => {
+    if (window.innerWidth !== widthPx) holding(() => fit());
+    widthPx = window.innerWidth;
+    grow();
+    const before = progress;
+    const scrolledPx = offset() - host.getBoundingClientRect().top;
+    progress = travelPx > 0 ? Math.min(1, Math.max(0, scrolledPx / travelPx)) : 0;
+    if (isAsked || progress !== before) say({ type: 'progress', progress });
   };
   fit();
   return {
     setSize(size) {
       wantedPx = Math.round(size.travelPx);
-      said = -1;
-      update();
+      update(true);
     },
-    reveal(progress) {
-      if (!isRead()) return;
-      grow();
-      const { top } = place();
-      const by = top - topOffsetOf(host) + progress * travelPx;
-      window.scrollBy({ top: by, behavior: 'instant' });
-      update();
+    reveal(place) {
+      if (!isRead(host)) return;
+      travelPx = wantedPx;
+      fit();
+      goTo(place);
+      update(false);
     },
-    destroy: watchPlace(host, update),
+    destroy: watchPlace(host, () => update(false)),
   };
 }
