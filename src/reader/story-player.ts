@@ -90,6 +90,8 @@ export class StoryPlayer {
     this.#controls = createControls(root, story.sections.length, {
       step: (by, moveFocus) => this.goTo(story.sections[this.#scene.section.index + by]?.id ?? '', moveFocus),
       explore: () => void this.#startExploring(),
+      // Fetched when asked for, like all that few readers need.
+      embed: () => void import('./embed-dialog.ts').then(({ showEmbedDialog }) => showEmbedDialog(root)),
     });
     this.#arrival = createArrival(this.#scrollTo);
     this.#scroll = createScrollProgress(story, this.#sections, this.#look.viewport, {

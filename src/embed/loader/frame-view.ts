@@ -10,7 +10,7 @@ import {
 import type { FrameAddress } from './frame-address.ts';
 import { createGrowing } from './growing.ts';
 import { setStyle } from './important-style.ts';
-import { createScrollDrive } from './scroll-drive.ts';
+import { ScrollDrive } from './scroll-drive.ts';
 import { canStick } from './sticky.ts';
 
 /** One story in the host page, from the place kept for it to its end. */
@@ -89,7 +89,7 @@ interface Housing {
 }
 
 function createHousing(host: HTMLElement, iframe: HTMLIFrameElement, mode: EmbedMode, say: Say): Housing | null {
-  if (mode === 'scroll') return createScrollDrive(host, iframe, say);
+  if (mode === 'scroll') return new ScrollDrive(host, iframe, say);
   if (mode !== 'flat') return null;
   const growing = createGrowing(host);
   return { setSize: ({ heightPx }) => growing.setHeight(heightPx), reveal: () => {}, destroy: growing.destroy };

@@ -3,15 +3,6 @@ import { setStyle } from './important-style.ts';
 
 type Size = Extract<FrameMessage, { readonly type: 'size' }>;
 
-/** Lets the host page's own scrolling tell the story: the frame sticks to the screen inside a place as long as the story. */
-export interface ScrollDrive {
-  /** The frame has measured its story. */
-  setSize(size: Size): void;
-  /** Scrolls the host page to where the frame was scrolled from within. */
-  reveal(progress: number): void;
-  destroy(): void;
-}
-
 const topOffsetOf = ({ dataset }: HTMLElement): number => {
   const offset = Number(dataset['topOffset']);
   return offset > 0 ? Math.min(offset, window.innerHeight / 2) : 0;
@@ -51,58 +42,85 @@ function isRead(host: HTMLElement): boolean {
   return document.activeElement === host || visiblePx > window.innerHeight / 2;
 }
 
-export function createScrollDrive(
-  host: HTMLElement,
-  iframe: HTMLIFrameElement,
-  say: (message: HostMessage) => void,
-): ScrollDrive {
-  const offset = (): number => topOffsetOf(host);
-  let [wantedPx, travelPx, progress, widthPx] = [0, 0, 0, window.innerWidth];
-  const fit = (): void => {
-    setStyle(iframe, { position: 'sticky', top: `${offset()}px` });
-    setBlockSize(iframe, -offset());
-    setBlockSize(host, travelPx - offset());
-  };
-  const goTo = (place: number): void => {
-    const by = host.getBoundingClientRect().top - offset() + place * travelPx;
+/** Lets the host page's own scrolling tell the story: the frame sticks to the screen inside a place as long as the story. */
+export class ScrollDrive {
+  readonly #host: HTMLElement;
+  readonly #iframe: HTMLIFrameElement;
+  readonly #say: (message: HostMessage) => void;
+  readonly #unwatch: () => void;
+  #wantedPx = 0;
+  #travelPx = 0;
+  #progress = 0;
+  #widthPx = window.innerWidth;
+
+  constructor(host: HTMLElement, iframe: HTMLIFrameElement, say: (message: HostMessage) => void) {
+    this.#host = host;
+    this.#iframe = iframe;
+    this.#say = say;
+    this.#fit();
+    this.#unwatch = watchPlace(host, () => this.#update(false));
+  }
+
+  /** The frame has measured its story. */
+  setSize(size: Size): void {
+    this.#wantedPx = Math.round(size.travelPx);
+    this.#update(true);
+  }
+
+  /** Scrolls the host page to where the frame was scrolled from within. */
+  reveal(progress: number): void {
+    if (!isRead(this.#host)) return;
+    this.#travelPx = this.#wantedPx;
+    this.#fit();
+    this.#goTo(progress);
+    this.#update(false);
+  }
+
+  destroy(): void {
+    this.#unwatch();
+  }
+
+  #fit(): void {
+    const offset = topOffsetOf(this.#host);
+    setStyle(this.#iframe, { position: 'sticky', top: `${offset}px` });
+    setBlockSize(this.#iframe, -offset);
+    setBlockSize(this.#host, this.#travelPx - offset);
+  }
+
+  /** How far the story is scrolled behind the top of the screen. */
+  #scrolledPx(): number {
+    return topOffsetOf(this.#host) - this.#host.getBoundingClientRect().top;
+  }
+
+  #goTo(progress: number): void {
+    const by = progress * this.#travelPx - this.#scrolledPx();
     if (Math.abs(by) >= 1) window.scrollBy({ top: by, behavior: 'instant' });
-  };
+  }
+
   /** What is being read stays where it is when the story becomes longer or the page is laid out anew. */
-  const holding = (change: () => void): void => {
-    const isHeld = progress > 0 && progress < 1 && isRead(host);
+  #hold(change: () => void): void {
+    const isHeld = this.#progress > 0 && this.#progress < 1 && isRead(this.#host);
     change();
-    if (isHeld) goTo(progress);
-  };
-  const grow = (): void => {
+    if (isHeld) this.#goTo(this.#progress);
+  }
+
+  #grow(): void {
     // Whatever stands below is out of sight then, and nothing in sight moves.
-    if (travelPx === wantedPx || host.getBoundingClientRect().bottom < window.innerHeight - 1) return;
-    holding(() => {
-      travelPx = wantedPx;
-      fit();
+    const isBelowOut = this.#host.getBoundingClientRect().bottom >= window.innerHeight - 1;
+    if (this.#travelPx === this.#wantedPx || !isBelowOut) return;
+    this.#hold(() => {
+      this.#travelPx = this.#wantedPx;
+      this.#fit();
     });
-  };
-  const update = (isAsked: boolean): void => {
-    if (window.innerWidth !== widthPx) holding(() => fit());
-    widthPx = window.innerWidth;
-    grow();
-    const before = progress;
-    const scrolledPx = offset() - host.getBoundingClientRect().top;
-    progress = travelPx > 0 ? Math.min(1, Math.max(0, scrolledPx / travelPx)) : 0;
-    if (isAsked || progress !== before) say({ type: 'progress', progress });
-  };
-  fit();
-  return {
-    setSize(size) {
-      wantedPx = Math.round(size.travelPx);
-      update(true);
-    },
-    reveal(place) {
-      if (!isRead(host)) return;
-      travelPx = wantedPx;
-      fit();
-      goTo(place);
-      update(false);
-    },
-    destroy: watchPlace(host, () => update(false)),
-  };
+  }
+
+  #update(isAsked: boolean): void {
+    if (window.innerWidth !== this.#widthPx) this.#hold(() => this.#fit());
+    this.#widthPx = window.innerWidth;
+    this.#grow();
+    const before = this.#progress;
+    const share = this.#travelPx > 0 ? this.#scrolledPx() / this.#travelPx : 0;
+    this.#progress = Math.min(1, Math.max(0, share));
+    if (isAsked || this.#progress !== before) this.#say({ type: 'progress', progress: this.#progress });
+  }
 }
