@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig, fontProviders } from 'astro/config';
 import { contentCheck } from './src/cli/content-check.ts';
 import { embedLoader } from './src/cli/embed-loader.ts';
+import { pagePolicy } from './src/cli/page-policy.ts';
 import { shrinkScripts } from './src/cli/shrink-scripts.ts';
 
 const fontFile = (path) => ({ src: [path] });
@@ -10,7 +11,7 @@ export default defineConfig({
   // Set when the site has a public address; canonical and social URLs are absolute only then.
   ...(process.env.SITE ? { site: process.env.SITE } : {}),
   trailingSlash: 'always',
-  integrations: [contentCheck(), mdx(), embedLoader()],
+  integrations: [contentCheck(), mdx(), embedLoader(), pagePolicy()],
   devToolbar: { enabled: false },
   vite: {
     plugins: [shrinkScripts()],

@@ -53,4 +53,14 @@ forEachSite((site) => {
       assert.match(String(described['html']), new RegExp(`^<iframe src="[^"]*/${story.locale}/${story.slug}/embed/`));
     }
   });
+
+  test('every page says what it may run: its own files, and the scripts in it by their hashes', () => {
+    for (const { path, html } of site.pages) {
+      const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html);
+      assert.ok(policy && policy.index < 200, `${path}: a policy before all else`);
+      const scripts = /script-src ([^;]*)/.exec(policy[1] ?? '')?.[1] ?? '';
+      assert.match(scripts, /^'self'( 'sha256-[\w+/=]+')*$/, path);
+      assert.match(policy[1] ?? '', /default-src 'none'/, path);
+    }
+  });
 });
