@@ -1,7 +1,9 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig, fontProviders } from 'astro/config';
 import { contentCheck } from './src/cli/content-check.ts';
+import { embedLoader } from './src/cli/embed-loader.ts';
 import { mapStyles } from './src/cli/map-styles.ts';
+import { pagePolicy } from './src/cli/page-policy.ts';
 import { shrinkScripts } from './src/cli/shrink-scripts.ts';
 
 const fontFile = (path) => ({ src: [path] });
@@ -23,7 +25,7 @@ export default defineConfig({
   // Set when the site has a public address; canonical and social URLs are absolute only then.
   ...(process.env.SITE ? { site: process.env.SITE } : {}),
   trailingSlash: 'always',
-  integrations: [contentCheck(), mdx()],
+  integrations: [contentCheck(), mdx(), embedLoader(), pagePolicy()],
   devToolbar: { enabled: false },
   vite: {
     plugins: [mapStyles(), shrinkScripts()],

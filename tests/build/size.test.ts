@@ -11,6 +11,13 @@ const isMapLibre = (file: BuiltFile): boolean =>
 /** D3, Scrollama and TopoJSON have a chunk of their own: see `codeSplitting` in astro.config.mjs. */
 const isLibraries = ({ path }: BuiltFile): boolean => /\/libraries\.[\w-]+\.js$/.test(path);
 
+/** The loader is no script of ours to a reader of the story: it has a test and a budget of its own. */
+const isLoader = ({ path }: BuiltFile): boolean => path === 'embed.js';
+
+/** What a frame needs besides the reader, and the dialog that hands out snippets. */
+const isForEmbeds = (file: BuiltFile): boolean =>
+  /\/embed-[\w.-]+\.js$/.test(file.path) || textOf(file).includes('pymxPYMx');
+
 /** Fails with the files by size, so that the one that grew is the first to be seen. */
 function assertWithin(budget: number, files: readonly BuiltFile[], sizeOf: (file: BuiltFile) => number): void {
   const sizes = files.map((file) => ({ path: file.path, bytes: sizeOf(file) })).sort((a, b) => b.bytes - a.bytes);
@@ -30,9 +37,15 @@ forEachSite((site) => {
 
   test('our own scripts, without MapLibre and the other libraries, are light', () => {
     const scripts = ending(/\.m?js$/);
-    const own = scripts.filter((file) => !isMapLibre(file) && !isLibraries(file));
+    const own = scripts.filter((file) => ![isMapLibre, isLibraries, isLoader, isForEmbeds].some((is) => is(file)));
     assert.ok(own.length > 0 && own.length < scripts.length, 'own scripts and MapLibre were told apart');
     assertWithin(budgets.ownScriptBrotliBytes, own, brotliSize);
+  });
+
+  test('what embeds add to them is light', () => {
+    const found = ending(/\.m?js$/).filter((file) => isForEmbeds(file) && !isLoader(file));
+    assert.ok(found.length >= 2, 'the dialog and the frame’s script were found');
+    assertWithin(budgets.embedScriptBrotliBytes, found, brotliSize);
   });
 
   test('each basemap is light', () => {
