@@ -3,7 +3,7 @@ export interface CardPicture {
   /** `renderStaticMap` of the section, with the drawing it shows. */
   readonly map: string;
   readonly defs: string;
-  /** `styles/map.css`. */
+  /** What `mapStyleSheet` gives. */
   readonly styleSheet: string;
   /** Palette of the section's mood, by property. */
   readonly palette: Readonly<Record<string, string>>;

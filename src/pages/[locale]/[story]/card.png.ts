@@ -4,11 +4,11 @@ import { cssVariables, paletteFor } from '../../../basemap/themes.ts';
 import { listStories, loadStory } from '../../../content.ts';
 import { localeInfo } from '../../../i18n/locales.ts';
 import { renderCardPicture } from '../../../static-map/card-picture.ts';
+import { mapStyleSheet } from '../../../static-map/map-style-sheet.ts';
 import { renderStaticMap } from '../../../static-map/render-static-map.ts';
 import { createSceneMarks } from '../../../static-map/scene-marks.ts';
 import { drawStoryBasemap } from '../../../static-map/story-drawing.ts';
 import { buildTimeline } from '../../../story/timeline.ts';
-import styleSheet from '../../../styles/map.css?raw';
 
 /** What social networks and mail programs show whole. */
 const SIZE = { width: 1200, height: 630 };
@@ -28,7 +28,7 @@ export const GET: APIRoute = async ({ params }) => {
   const sceneMarks = createSceneMarks(timeline, basemap);
   const map = renderStaticMap({ timeline, sceneMarks, grid, section, dir, attribution: '', size: SIZE });
   const palette = cssVariables(paletteFor('light', section.mood));
-  const picture = renderCardPicture({ map, defs, styleSheet, palette });
+  const picture = renderCardPicture({ map, defs, styleSheet: mapStyleSheet(), palette });
   const png = await sharp(Buffer.from(picture)).resize(SIZE).png({ palette: true }).toBuffer();
   return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
 };
