@@ -42,10 +42,10 @@ const isBeside = (from: ScreenPoint, to: ScreenPoint, box: Box): boolean =>
   Math.max(from[1], to[1]) < box.top ||
   Math.min(from[1], to[1]) > box.bottom;
 
-/** Share of a straight line between two points that lies in the box; negative where none does (Liang–Barsky clipping). */
+/** Share of a straight line between two points that lies in the box (Liang–Barsky clipping). */
 function shareInBox(from: ScreenPoint, to: ScreenPoint, box: Box): number {
   // Nearly every line asked about is far away.
-  if (isBeside(from, to, box)) return -1;
+  if (isBeside(from, to, box)) return 0;
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   const edges = [
     [-dx, from[0] - box.left],
@@ -55,11 +55,11 @@ function shareInBox(from: ScreenPoint, to: ScreenPoint, box: Box): number {
   ] as const;
   let [enter, leave] = [0, 1];
   for (const [slope, gap] of edges) {
-    if (slope === 0 && gap <= 0) return -1;
+    if (slope === 0 && gap <= 0) return 0;
     if (slope < 0) enter = Math.max(enter, gap / slope);
     if (slope > 0) leave = Math.min(leave, gap / slope);
   }
-  return leave - enter;
+  return Math.max(0, leave - enter);
 }
 
 /** True where a straight line between two points passes through the box. */
@@ -82,10 +82,10 @@ export const crossings = (segments: readonly Segment[], box: Box): number =>
 
 /** How many pixels of the segments lie in a box. */
 export const lengthInBox = (segments: readonly Segment[], box: Box): number =>
-  segments.reduce((sum, [from, to]) => {
-    const share = Math.max(0, shareInBox(from, to, box));
-    return sum + share * Math.hypot(to[0] - from[0], to[1] - from[1]);
-  }, 0);
+  segments.reduce(
+    (sum, [from, to]) => sum + shareInBox(from, to, box) * Math.hypot(to[0] - from[0], to[1] - from[1]),
+    0,
+  );
 
 /** Small boxes along a polyline, `stepPx` apart, for keeping names off a line. Points outside `room` hold nothing. */
 export function boxesAlong(line: readonly ScreenPoint[], stepPx: number, halfPx: number, room: Box): readonly Box[] {

@@ -56,10 +56,6 @@ function wordsOf(names: Names, rank: LabelRank, input: PlaceLabelsInput, context
   };
 }
 
-/** A line that is no road must not seem to call at the towns it passes. */
-const isPassed = (symbol: Box, taken: readonly Box[], { lines }: NameGround): boolean =>
-  taken.some((box) => isLinePiece(box) && overlaps(box, symbol)) && crossings(lines, symbol) === 0;
-
 const isWanted = ({ id }: TownInput, { wanted, focus }: PlaceLabelsInput): boolean =>
   id === focus || wanted?.has(id) === true;
 
@@ -91,8 +87,11 @@ function placeTown(
   const base = { id: town.id, lngLat: town.lngLat, rank, halo: 'land' as const };
   const bare: PlacedLabel = { ...base, side: 'c', lines: [], boxes: [symbol] };
   if (input.hidden.has(town.id)) return bare;
-  const covered = taken.some((box) => !isLinePiece(box) && overlaps(box, symbol));
-  if ((covered || isPassed(symbol, taken, ground)) && !isWanted(town, input)) return null;
+  const under = taken.filter((box) => overlaps(box, symbol));
+  const covered = under.some((box) => !isLinePiece(box));
+  // A line that is no road must not seem to call at the towns it passes.
+  const passed = under.length > 0 && crossings(ground.lines, symbol) === 0;
+  if ((covered || passed) && !isWanted(town, input)) return null;
   const words = wordsOf(town.names, rank, input, ground.context);
   const name = words === null ? null : nameOf(town, wishFor(town, { rank, words }, input), taken, ground);
   if (name === null) return rank === 'focus' && !covered ? bare : null;

@@ -75,9 +75,8 @@ export function placeName(
     if (!rows.every((row) => isFree(row, room, taken))) return [];
     const mixed = mixedGround(box, context) > MIXED_SHARE ? MIXED_COST : 0;
     const liked = side === prefer ? LIKED_COST : 0;
-    const across = (row: Box): number =>
-      lengthInBox(lines, row) + crossable.filter((piece) => overlaps(piece, row)).length * PIECE_PX;
-    const crossed = rows.reduce((sum, row) => sum + across(row), 0);
+    const covered = rows.flatMap((row) => crossable.filter((piece) => overlaps(piece, row))).length;
+    const crossed = rows.reduce((sum, row) => sum + lengthInBox(lines, row), covered * PIECE_PX);
     return [{ side, lines: set.lines, box, rows, crossed, cost: index + mixed + liked }];
   });
   const mayCross = wanted || rank === 'focus' || rank === 1;

@@ -98,16 +98,15 @@ function barAt({ near, low }: Corner, share: number, note: string, context: Mark
 
 const CORNERS = [
   { near: true, low: true, cost: 0 },
-  { near: false, low: true, cost: 1.5 },
-  { near: true, low: false, cost: 4 },
-  { near: false, low: false, cost: 5 },
+  { near: false, low: true, cost: 0.7 },
+  { near: true, low: false, cost: 2 },
+  { near: false, low: false, cost: 2.5 },
 ] as const;
 type Corner = (typeof CORNERS)[number];
 
 /** Where there is no room for the whole bar half of it measures as well. */
 const SHARES = [1, 0.5] as const;
-const SHORT_COST = 6;
-const CROSSED_COST = 2.2;
+const LENGTH_COST = 1.5;
 
 /**
  * The lower corner on the reading side, unless it is taken or a road runs through it. The note goes before the bar does,
@@ -125,8 +124,8 @@ function placeBar(context: MarkContext): Bar | null {
         const bar = barAt(corner, share, note, context);
         const box = boxOf(bar, note, context);
         if (!isFree(box, context.freeBox, context.taken)) return [];
-        const crossed = Math.min(2, crossings(lines, box)) * CROSSED_COST;
-        return [{ bar, cost: corner.cost + (1 - share) * SHORT_COST + crossed + (note === words ? 0 : 0.8) }];
+        const crossed = Math.min(2, crossings(lines, box));
+        return [{ bar, cost: corner.cost + LENGTH_COST / share + crossed + (note === words ? 0 : 0.4) }];
       }),
     ),
   );

@@ -8,8 +8,11 @@ import { forEachSite } from '../support/each-site.ts';
 const isMapLibre = (file: BuiltFile): boolean =>
   /maplibre-gl-worker/.test(file.path) || textOf(file).includes('maplibregl-canvas-container');
 
-/** D3, Scrollama and TopoJSON have a chunk of their own: see `codeSplitting` in astro.config.mjs. */
-const isLibraries = ({ path }: BuiltFile): boolean => /\/libraries\.[\w-]+\.js$/.test(path);
+/**
+ * D3, Scrollama and TopoJSON have a chunk of their own: see `codeSplitting` in astro.config.mjs. The bundler's runtime is
+ * there for Scrollama, which is no module.
+ */
+const isLibraries = ({ path }: BuiltFile): boolean => /\/(libraries|rolldown-runtime)\.[\w-]+\.js$/.test(path);
 
 /** The loader is no script of ours to a reader of the story: it has a test and a budget of its own. */
 const isLoader = ({ path }: BuiltFile): boolean => path === 'embed.js';
