@@ -39,7 +39,7 @@ export type FrameEvent =
 /** From the frame to the host page. */
 export type FrameMessage =
   /** In CSS pixels: the height of the whole content, and how far it scrolls in the frame it has now. */
-  | { readonly type: 'size'; readonly heightPx: number; readonly travelPx: number }
+  | { readonly type: 'size'; readonly heightPx: number; readonly lengthPx: number }
   /** Asks the host to scroll there: the keyboard, a link or a search went to another part of the story. */
   | { readonly type: 'reveal'; readonly progress: number }
   | { readonly type: 'event'; readonly event: FrameEvent };
@@ -105,9 +105,9 @@ export function parseFrameMessage(data: unknown): FrameMessage | null {
   const message = openMessage(data);
   switch (message?.['type']) {
     case 'size': {
-      const { heightPx, travelPx } = message;
-      const isBounded = within(heightPx, MAX_LENGTH_PX) && within(travelPx, MAX_LENGTH_PX);
-      return isBounded ? { type: 'size', heightPx, travelPx } : null;
+      const { heightPx, lengthPx } = message;
+      const isBounded = within(heightPx, MAX_LENGTH_PX) && within(lengthPx, MAX_LENGTH_PX);
+      return isBounded ? { type: 'size', heightPx, lengthPx } : null;
     }
     case 'reveal': {
       const { progress } = message;

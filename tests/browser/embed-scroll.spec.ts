@@ -22,9 +22,9 @@ const IN_STEP_PX = 2;
 async function inStep(page: Page, frame: Frame): Promise<number> {
   const off = async (): Promise<number> => {
     const wanted = await page.locator('story-embed').evaluate((element: HTMLElement) => {
-      const travel = element.offsetHeight - (element.shadowRoot?.querySelector('iframe')?.offsetHeight ?? 0);
+      const length = element.offsetHeight - (element.shadowRoot?.querySelector('iframe')?.offsetHeight ?? 0);
       const scrolled = Number(element.dataset['topOffset'] ?? 0) - element.getBoundingClientRect().top;
-      return Math.min(travel, Math.max(0, scrolled));
+      return Math.min(length, Math.max(0, scrolled));
     });
     return Math.abs(wanted - (await frame.evaluate(() => window.scrollY)));
   };

@@ -27,7 +27,7 @@ function garbage(count: number): readonly unknown[] {
       type: pick(types),
       progress: pick(numbers),
       heightPx: pick([...numbers, 500_001].filter((value) => value !== 1.5)),
-      travelPx: pick(numbers),
+      lengthPx: pick(numbers),
       theme: pick(['<b>', 'url(x)', '', 3]),
       event: { name: pick(['story:section', 'click', 'load']), detail: { id: pick(numbers), index: pick(numbers) } },
     };
@@ -81,7 +81,7 @@ test('well-formed messages from a window that is neither host nor frame change n
       for (const target of [parent, parent.document.querySelector('story-embed').shadowRoot.querySelector('iframe').contentWindow]) {
         for (const progress of [0, 0.9]) target.postMessage({ storyMap: 1, type: 'progress', progress }, '*');
         target.postMessage({ storyMap: 1, type: 'reveal', progress: 0.9 }, '*');
-        target.postMessage({ storyMap: 1, type: 'size', heightPx: 9, travelPx: 9 }, '*');
+        target.postMessage({ storyMap: 1, type: 'size', heightPx: 9, lengthPx: 9 }, '*');
         target.postMessage({ storyMap: 1, type: 'theme', theme: 'dark' }, '*');
       }`;
     contentWindow?.document.body.append(script);

@@ -131,9 +131,9 @@ export function placeOf(page: Page, selector = 'story-embed') {
 export async function scrollThrough(page: Page, progress: number, selector = 'story-embed'): Promise<void> {
   await page.locator(selector).evaluate((element: HTMLElement, share) => {
     const frame = element.shadowRoot?.querySelector('iframe');
-    const travel = element.offsetHeight - (frame?.offsetHeight ?? 0);
+    const length = element.offsetHeight - (frame?.offsetHeight ?? 0);
     const offset = Number(element.dataset['topOffset'] ?? 0);
-    const top = window.scrollY + element.getBoundingClientRect().top - offset + share * travel;
+    const top = window.scrollY + element.getBoundingClientRect().top - offset + share * length;
     window.scrollTo({ top: Math.round(top), behavior: 'instant' });
   }, progress);
 }

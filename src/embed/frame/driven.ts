@@ -1,5 +1,5 @@
 import { tellHost } from './tell-host.ts';
-import { readTravel } from './watch-size.ts';
+import { readLength } from './watch-size.ts';
 
 /** The frame's scroll position in the host's hands. */
 export interface Driven {
@@ -19,13 +19,13 @@ export function createDriven(): Driven {
   const onScroll = (): void => {
     if (followed === null || Math.abs(window.scrollY - followed) <= IN_STEP_PX) return;
     followed = window.scrollY;
-    tellHost({ type: 'reveal', progress: Math.min(1, Math.max(0, followed / Math.max(1, readTravel()))) });
+    tellHost({ type: 'reveal', progress: Math.min(1, Math.max(0, followed / Math.max(1, readLength()))) });
   };
   window.addEventListener('scroll', onScroll, { passive: true });
   return {
     follow(progress) {
       document.documentElement.dataset['driven'] = '';
-      const top = progress * readTravel();
+      const top = progress * readLength();
       if (Math.abs(top - window.scrollY) > IN_STEP_PX) window.scrollTo({ top, behavior: 'instant' });
       followed = window.scrollY;
     },

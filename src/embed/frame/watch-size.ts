@@ -3,7 +3,7 @@ import { MAX_LENGTH_PX } from '../protocol.ts';
 /** In CSS pixels. */
 export interface FrameSize {
   readonly heightPx: number;
-  readonly travelPx: number;
+  readonly lengthPx: number;
 }
 
 export interface SizeWatch {
@@ -12,18 +12,18 @@ export interface SizeWatch {
 }
 
 /** How far the story scrolls in the frame as it is. */
-export const readTravel = (): number => Math.max(0, document.documentElement.scrollHeight - window.innerHeight);
+export const readLength = (): number => Math.max(0, document.documentElement.scrollHeight - window.innerHeight);
 
 /** Calls `onSize` once for each change. A flat frame does not scroll, and the height of its own is nothing to it. */
 export function watchSize(isFlat: boolean, onSize: (size: FrameSize) => void): SizeWatch {
   let said = '';
   const measure = (): void => {
     const heightPx = Math.ceil(document.body.getBoundingClientRect().height);
-    const travelPx = isFlat ? 0 : readTravel();
-    const size = `${heightPx} ${travelPx}`;
+    const lengthPx = isFlat ? 0 : readLength();
+    const size = `${heightPx} ${lengthPx}`;
     if (size === said || heightPx > MAX_LENGTH_PX) return;
     said = size;
-    onSize({ heightPx, travelPx });
+    onSize({ heightPx, lengthPx });
   };
   new ResizeObserver(measure).observe(document.body);
   if (!isFlat) window.addEventListener('resize', measure);

@@ -49,7 +49,7 @@ export class ScrollDrive {
   readonly #say: (message: HostMessage) => void;
   readonly #unwatch: () => void;
   #wantedPx = 0;
-  #travelPx = 0;
+  #lengthPx = 0;
   #progress = 0;
   #widthPx = window.innerWidth;
 
@@ -63,14 +63,14 @@ export class ScrollDrive {
 
   /** The frame has measured its story. */
   setSize(size: Size): void {
-    this.#wantedPx = Math.round(size.travelPx);
+    this.#wantedPx = Math.round(size.lengthPx);
     this.#update(true);
   }
 
   /** Scrolls the host page to where the frame was scrolled from within. */
   reveal(progress: number): void {
     if (!isRead(this.#host)) return;
-    this.#travelPx = this.#wantedPx;
+    this.#lengthPx = this.#wantedPx;
     this.#fit();
     this.#goTo(progress);
     this.#update(false);
@@ -84,7 +84,7 @@ export class ScrollDrive {
     const offset = topOffsetOf(this.#host);
     setStyle(this.#iframe, { position: 'sticky', top: `${offset}px` });
     setBlockSize(this.#iframe, -offset);
-    setBlockSize(this.#host, this.#travelPx - offset);
+    setBlockSize(this.#host, this.#lengthPx - offset);
   }
 
   /** How far the story is scrolled behind the top of the screen. */
@@ -93,7 +93,7 @@ export class ScrollDrive {
   }
 
   #goTo(progress: number): void {
-    const by = progress * this.#travelPx - this.#scrolledPx();
+    const by = progress * this.#lengthPx - this.#scrolledPx();
     if (Math.abs(by) >= 1) window.scrollBy({ top: by, behavior: 'instant' });
   }
 
@@ -107,9 +107,9 @@ export class ScrollDrive {
   #grow(): void {
     // Whatever stands below is out of sight then, and nothing in sight moves.
     const isBelowOut = this.#host.getBoundingClientRect().bottom >= window.innerHeight - 1;
-    if (this.#travelPx === this.#wantedPx || !isBelowOut) return;
+    if (this.#lengthPx === this.#wantedPx || !isBelowOut) return;
     this.#hold(() => {
-      this.#travelPx = this.#wantedPx;
+      this.#lengthPx = this.#wantedPx;
       this.#fit();
     });
   }
@@ -119,7 +119,7 @@ export class ScrollDrive {
     this.#widthPx = window.innerWidth;
     this.#grow();
     const before = this.#progress;
-    const share = this.#travelPx > 0 ? this.#scrolledPx() / this.#travelPx : 0;
+    const share = this.#lengthPx > 0 ? this.#scrolledPx() / this.#lengthPx : 0;
     this.#progress = Math.min(1, Math.max(0, share));
     if (isAsked || this.#progress !== before) this.#say({ type: 'progress', progress: this.#progress });
   }

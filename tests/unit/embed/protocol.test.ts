@@ -27,7 +27,7 @@ const event = <Name extends string, Detail>(name: Name, detail: fc.Arbitrary<Det
   fc.record({ name: fc.constant(name), detail });
 
 const frameMessages: fc.Arbitrary<FrameMessage> = fc.oneof(
-  fc.record({ type: fc.constant('size' as const), heightPx: length, travelPx: length }),
+  fc.record({ type: fc.constant('size' as const), heightPx: length, lengthPx: length }),
   fc.record({ type: fc.constant('reveal' as const), progress: share }),
   fc.record({
     type: fc.constant('event' as const),
@@ -54,7 +54,7 @@ const nearMisses = fc
   .chain((envelope) =>
     fc
       .dictionary(
-        fc.constantFrom('progress', 'theme', 'heightPx', 'travelPx', 'event', 'html', 'src'),
+        fc.constantFrom('progress', 'theme', 'heightPx', 'lengthPx', 'event', 'html', 'src'),
         fc.oneof(fc.anything(), fc.double(), fc.constantFrom(-1, 1.01, 1e9, Number.NaN, Number.POSITIVE_INFINITY)),
       )
       .map((fields) => ({ ...envelope, ...fields })),
