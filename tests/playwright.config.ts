@@ -14,7 +14,7 @@ const SIZES = {
 const sizes = Object.keys(SIZES) as (keyof typeof SIZES)[];
 
 /** What a story promises on every screen. */
-const ON_EVERY_SCREEN = /(axe|events|sections)\.spec\.ts$/;
+const ON_EVERY_SCREEN = /(events|sections)\.spec\.ts$/;
 /** What hangs on the size of the screen, or on a finger. The rest is the same on a phone, or chooses its own screens. */
 const ON_A_PHONE = /(anchors|axe|events|explore|jumps|keyboard|language|resize|section-list|sections)\.spec\.ts$/;
 /**
