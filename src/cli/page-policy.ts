@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-/** Executable scripts in the page itself; data blocks have a type of their own and are not run. */
-const INLINE_SCRIPT = /<script(?![^>]*\b(?:src|type)=)[^>]*>([\s\S]*?)<\/script>/g;
+/** Executable scripts in the page itself, modules too; data blocks have a type of their own and are not run. */
+const INLINE_SCRIPT = /<script(?![^>]*\bsrc=)(?![^>]*\btype="(?!module"))[^>]*>([\s\S]*?)<\/script>/g;
 
 /**
  * Styles may stand in the page, scripts only where their hash is named. Workers and requests may be `data:` because in a
