@@ -79,13 +79,13 @@ test('css-reset: whatever a page does to frames and to what it does not know, th
 
 test('two-stories: each follows its own place on the page', async ({ page, host, told }) => {
   await host.open('two-stories', told.story);
-  const first = await storyFrame(page);
+  const first = await storyFrame(page, '#first');
   await grown(page, '#first');
   await scrollThrough(page, 0.4, '#first');
   await soon(async () => (await atRestIn(first)).scene.progress).toBeGreaterThan(0.3);
   await scrollThrough(page, 1, '#first');
   await page.locator('#second').scrollIntoViewIfNeeded();
-  const second = await storyFrame(page, 1);
+  const second = await storyFrame(page, '#second');
   await grown(page, '#second');
   await scrollThrough(page, 0.2, '#second');
   const shown = await atRestIn(second);

@@ -69,12 +69,13 @@ function watch(page: Page, problems: string[]): void {
   });
 }
 
-/** The story's frame, once it is there. */
-export async function storyFrame(page: Page, index = 0): Promise<Frame> {
-  const find = (): Frame | undefined => page.frames().filter((frame) => frame.url().includes('/embed/'))[index];
-  await soon(() => find() !== undefined, 'a frame with the story').toBe(true);
-  const frame = find();
+/** The story's frame, once it is there: the only one of the page, or the one in the element named. */
+export async function storyFrame(page: Page, selector = ''): Promise<Frame> {
+  const iframe = page.locator(`${selector} iframe[src*="/embed/"]`.trim()).first();
+  await iframe.waitFor({ state: 'attached' });
+  const frame = await (await iframe.elementHandle())?.contentFrame();
   if (!frame) throw new Error('The story has no frame.');
+  await soon(() => frame.url(), 'address of the frame').toContain('/embed/');
   await frame.waitForLoadState('load');
   return frame;
 }
