@@ -13,8 +13,9 @@ const SIZES = {
 
 const sizes = Object.keys(SIZES) as (keyof typeof SIZES)[];
 
-/** What a story promises on every screen. */
+/** What any story promises on every screen, and what besides on one. */
 const ON_EVERY_SCREEN = /(events|sections)\.spec\.ts$/;
+const OF_ANY_STORY = /(events|jumps|keyboard|resize|section-list|sections|stages)\.spec\.ts$/;
 /** What hangs on the size of the screen, or on a finger. The rest is the same on a phone, or chooses its own screens. */
 const ON_A_PHONE = /(anchors|axe|events|explore|jumps|keyboard|language|resize|section-list|sections)\.spec\.ts$/;
 /**
@@ -26,7 +27,7 @@ const IN_EVERY_LANGUAGE =
 const IN_EVERY_LANGUAGE_ON_A_PHONE = /(axe|jumps|keyboard|language|section-list|sections)\.spec\.ts$/;
 
 const testMatchOf = (siteName: string, size: string): { readonly testMatch?: RegExp } => {
-  if (siteName !== 'main') return { testMatch: ON_EVERY_SCREEN };
+  if (siteName !== 'main') return { testMatch: size === 'phone' ? ON_EVERY_SCREEN : OF_ANY_STORY };
   return size === 'phone' ? { testMatch: ON_A_PHONE } : {};
 };
 

@@ -24,6 +24,7 @@ import { createPaint } from './paint.ts';
 import { createScrollProgress, type ScrollProgress } from './scroll-progress.ts';
 import { createSectionHash, type SectionHash } from './section-hash.ts';
 import { createSectionList, type SectionList } from './section-list.ts';
+import { setAttribute } from './set-attribute.ts';
 import { createSettingsForm } from './settings-form.ts';
 import { StageSwitch } from './stages/stage-switch.ts';
 import { createSvgStage } from './stages/svg-stage.ts';
@@ -228,7 +229,8 @@ export class StoryPlayer {
     this.#scene = this.#sceneAt(progress);
     this.#show();
     this.#announce();
-    this.#root.dataset['settled'] = String(arrived && this.#sceneMarks !== null && this.#stages.isSettled());
+    const settled = arrived && this.#sceneMarks !== null && this.#stages.isSettled();
+    setAttribute(this.#root, 'data-settled', String(settled));
     if (!arrived) this.#schedule();
   };
 

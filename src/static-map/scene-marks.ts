@@ -2,8 +2,9 @@ import { drawCrosses } from '../annotations/crosses.ts';
 import { labelMarks } from '../annotations/place-labels.ts';
 import { shieldMarks } from '../annotations/road-shields.ts';
 import type { Basemap } from '../basemap/basemap.ts';
-import type { LngLat, Projection } from '../geo/lng-lat.ts';
+import type { Camera, LngLat, Projection } from '../geo/lng-lat.ts';
 import { createProjection } from '../geo/mercator.ts';
+import { isSameCamera } from '../geo/same-camera.ts';
 import { emphasisOf } from '../story/layers.ts';
 import type { Mark, MarkContext } from '../story/mark.ts';
 import type { AnnotationState, Scene, Viewport } from '../story/scene.ts';
@@ -12,6 +13,7 @@ import type { Timeline } from '../story/timeline.ts';
 import { basemapEdge } from './basemap-edge.ts';
 import { drawAny } from './draw-annotation.ts';
 import { buildMapBase, type MapBase } from './map-base.ts';
+import { createRecall } from './recall.ts';
 import { placeAtRest, type RestPlacement } from './rest-placement.ts';
 
 /**
@@ -59,11 +61,11 @@ function originOf(story: Story): LngLat {
 
 /** Placements for the screen in use; another screen starts the memory afresh. */
 function rememberPlacements(timeline: Timeline, base: MapBase) {
-  let screen = '';
+  let screen: Viewport | null = null;
   let known = new Map<string, RestPlacement>();
   return (index: number, viewport: Viewport, isFlat: boolean): RestPlacement => {
-    const key = JSON.stringify(viewport);
-    if (key !== screen) [screen, known] = [key, new Map()];
+    if (viewport !== screen && JSON.stringify(viewport) !== JSON.stringify(screen)) known = new Map();
+    screen = viewport;
     const stop = timeline.stop(index, viewport);
     const pitch = isFlat ? 0 : stop.camera.pitch;
     const rest =
@@ -71,6 +73,16 @@ function rememberPlacements(timeline: Timeline, base: MapBase) {
       placeAtRest(timeline.story, base, { ...stop, camera: { ...stop.camera, pitch } }, viewport);
     known.set(`${index} ${pitch}`, rest);
     return rest;
+  };
+}
+
+/** One projection for as long as the camera stands: what was drawn with it still holds. */
+function rememberProjection(): (camera: Camera, viewport: Viewport) => Projection {
+  let known: Projection | null = null;
+  return (camera, { width, height }) => {
+    const isKnown = known?.width === width && known.height === height && isSameCamera(camera, known.camera);
+    known = isKnown && known ? known : createProjection(camera, width, height);
+    return known;
   };
 }
 
@@ -95,24 +107,34 @@ export function createSceneMarks(timeline: Timeline, basemap: Basemap): SceneMar
   const base = buildMapBase(basemap, story);
   const origin = originOf(story);
   const placementOf = rememberPlacements(timeline, base);
+  const projectionOf = rememberProjection();
+  const recall = createRecall();
   return (scene, viewport, isFlat = false) => {
+    recall.next();
     const restOf = (index: number): RestPlacement => placementOf(index, viewport, isFlat);
     const { layers } = scene;
-    const projection = createProjection(scene.camera, viewport.width, viewport.height);
+    const projection = projectionOf(scene.camera, viewport);
     const opacity = emphasisOf(layers, 'roads');
     const moment: Moment = { projection, roads: base.roads.map(({ line }) => ({ line, opacity })) };
     const crossed = emphasisOf(layers, 'crosses') * emphasisOf(layers, 'map') * (1 - layers.wash);
-    const crosses = drawCrosses(projection, origin, crossed);
+    const ground = recall.of('ground', [projection, crossed], () => {
+      const crosses = drawCrosses(projection, origin, crossed);
+      return [...(crosses ? [crosses] : []), ...basemapEdge(base.bounds, projection)];
+    });
+    const annotations = scene.annotations.flatMap((state) => {
+      const { key, annotation, t, opacity: shown } = state;
+      const rest = restOf(state.sectionIndex);
+      const causes = [annotation, t, shown, rest, projection, opacity];
+      return recall.of(key, causes, () => annotationMarks(state, rest, moment));
+    });
     const names = scene.labels.flatMap((label) => {
       const { section } = timeline.stop(label.sectionIndex, viewport);
       const shown = label.opacity * labelStrength(section.layers);
-      return nameMarks(restOf(label.sectionIndex), projection, shown);
+      const rest = restOf(label.sectionIndex);
+      return recall.of(`names ${label.sectionIndex}`, [shown, rest, projection], () =>
+        nameMarks(rest, projection, shown),
+      );
     });
-    return [
-      ...(crosses ? [crosses] : []),
-      ...basemapEdge(base.bounds, projection),
-      ...scene.annotations.flatMap((state) => annotationMarks(state, restOf(state.sectionIndex), moment)),
-      ...strongest(names),
-    ];
+    return [...ground, ...annotations, ...strongest(names)];
   };
 }
