@@ -4,6 +4,7 @@ import { contentCheck } from './src/cli/content-check.ts';
 import { embedLoader } from './src/cli/embed-loader.ts';
 import { mapStyles } from './src/cli/map-styles.ts';
 import { pagePolicy } from './src/cli/page-policy.ts';
+import { plainImports } from './src/cli/plain-imports.ts';
 import { shrinkScripts } from './src/cli/shrink-scripts.ts';
 
 const fontFile = (path) => ({ src: [path] });
@@ -28,7 +29,7 @@ export default defineConfig({
   integrations: [contentCheck(), mdx(), embedLoader(), pagePolicy()],
   devToolbar: { enabled: false },
   vite: {
-    plugins: [mapStyles(), shrinkScripts()],
+    plugins: [mapStyles(), plainImports(), shrinkScripts()],
     build: {
       // MapLibre is one megabyte before compression and comes after the first picture.
       chunkSizeWarningLimit: 1200,
