@@ -6,7 +6,6 @@ import type { DrawingGrid } from '../static-map/drawing-transform.ts';
 import { createSceneMarks, type SceneMarks } from '../static-map/scene-marks.ts';
 import { freeScene } from '../story/free-scene.ts';
 import type { Scene } from '../story/scene.ts';
-import { restScene } from '../story/scene-at.ts';
 import { sceneIn, stillSceneAt } from '../story/still-scene.ts';
 import type { Story } from '../story/story.ts';
 import { buildTimeline, type Timeline } from '../story/timeline.ts';
@@ -156,11 +155,12 @@ export class StoryPlayer {
 
   /** Names and callouts of the section after the one being read find their places before they are needed. */
   readonly #prepareNext = (index: number): void => {
-    whenIdle(() => {
-      if (index + 1 >= this.#timeline.count || this.#abort.signal.aborted) return;
-      const { viewport } = this.#look;
-      this.#sceneMarks?.(restScene(this.#timeline, index + 1, viewport), viewport, this.#stages.isFlat());
-    });
+    if (index + 1 >= this.#timeline.count) return;
+    const pieces = this.#sceneMarks?.prepare(index + 1, this.#look.viewport, this.#stages.isFlat());
+    const prepare = (): void => {
+      if (!this.#abort.signal.aborted && pieces?.next().done === false) whenIdle(prepare);
+    };
+    whenIdle(prepare);
   };
 
   #listen(): void {

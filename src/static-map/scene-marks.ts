@@ -16,11 +16,15 @@ import { buildMapBase, type MapBase } from './map-base.ts';
 import { createRecall } from './recall.ts';
 import { placeAtRest, type RestPlacement } from './rest-placement.ts';
 
-/**
- * All marks of a scene on a screen, in drawing order. Equal arguments give equal marks.
- * @param isFlat whether the stage shows every camera from straight above
- */
-export type SceneMarks = (scene: Scene, viewport: Viewport, isFlat?: boolean) => readonly Mark[];
+export interface SceneMarks {
+  /**
+   * All marks of a scene on a screen, in drawing order. Equal arguments give equal marks.
+   * @param isFlat whether the stage shows every camera from straight above
+   */
+  (scene: Scene, viewport: Viewport, isFlat?: boolean): readonly Mark[];
+  /** Seeks the places of a section's texts beforehand, a piece at each step. */
+  readonly prepare: (index: number, viewport: Viewport, isFlat: boolean) => Iterator<void>;
+}
 
 const faded = (mark: Mark, key: string, opacity: number): Mark => {
   const together = (mark.opacity ?? 1) * opacity;
@@ -60,20 +64,36 @@ function originOf(story: Story): LngLat {
 }
 
 /** Placements for the screen in use; another screen starts the memory afresh. */
-function rememberPlacements(timeline: Timeline, base: MapBase) {
-  let screen: Viewport | null = null;
-  let known = new Map<string, RestPlacement>();
-  return (index: number, viewport: Viewport, isFlat: boolean): RestPlacement => {
-    if (viewport !== screen && JSON.stringify(viewport) !== JSON.stringify(screen)) known = new Map();
-    screen = viewport;
-    const stop = timeline.stop(index, viewport);
-    const pitch = isFlat ? 0 : stop.camera.pitch;
-    const rest =
-      known.get(`${index} ${pitch}`) ??
-      placeAtRest(timeline.story, base, { ...stop, camera: { ...stop.camera, pitch } }, viewport);
-    known.set(`${index} ${pitch}`, rest);
+class Placements {
+  readonly #timeline: Timeline;
+  readonly #base: MapBase;
+  #screen: Viewport | null = null;
+  #known = new Map<string, RestPlacement>();
+
+  constructor(timeline: Timeline, base: MapBase) {
+    this.#timeline = timeline;
+    this.#base = base;
+  }
+
+  of(index: number, viewport: Viewport, isFlat: boolean): RestPlacement {
+    const pieces = this.inPieces(index, viewport, isFlat);
+    let piece = pieces.next();
+    while (!piece.done) piece = pieces.next();
+    return piece.value;
+  }
+
+  *inPieces(index: number, viewport: Viewport, isFlat: boolean): Generator<void, RestPlacement> {
+    if (viewport !== this.#screen && JSON.stringify(viewport) !== JSON.stringify(this.#screen)) this.#known = new Map();
+    this.#screen = viewport;
+    const known = this.#known;
+    const { story } = this.#timeline;
+    const stop = this.#timeline.stop(index, viewport);
+    const camera = isFlat ? { ...stop.camera, pitch: 0 } : stop.camera;
+    const key = `${index} ${camera.pitch}`;
+    const rest = known.get(key) ?? (yield* placeAtRest(story, this.#base, { ...stop, camera }, viewport));
+    known.set(key, rest);
     return rest;
-  };
+  }
 }
 
 /** One projection for as long as the camera stands: what was drawn with it still holds. */
@@ -106,12 +126,12 @@ export function createSceneMarks(timeline: Timeline, basemap: Basemap): SceneMar
   const { story } = timeline;
   const base = buildMapBase(basemap, story);
   const origin = originOf(story);
-  const placementOf = rememberPlacements(timeline, base);
+  const placements = new Placements(timeline, base);
   const projectionOf = rememberProjection();
   const recall = createRecall();
-  return (scene, viewport, isFlat = false) => {
+  const sceneMarks = (scene: Scene, viewport: Viewport, isFlat = false): readonly Mark[] => {
     recall.next();
-    const restOf = (index: number): RestPlacement => placementOf(index, viewport, isFlat);
+    const restOf = (index: number): RestPlacement => placements.of(index, viewport, isFlat);
     const { layers } = scene;
     const projection = projectionOf(scene.camera, viewport);
     const opacity = emphasisOf(layers, 'roads');
@@ -137,4 +157,7 @@ export function createSceneMarks(timeline: Timeline, basemap: Basemap): SceneMar
     });
     return [...ground, ...annotations, ...strongest(names)];
   };
+  return Object.assign(sceneMarks, {
+    prepare: (index: number, viewport: Viewport, isFlat: boolean) => placements.inPieces(index, viewport, isFlat),
+  });
 }

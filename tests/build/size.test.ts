@@ -17,9 +17,19 @@ const isLibraries = ({ path }: BuiltFile): boolean => /\/(libraries|rolldown-run
 /** The loader is no script of ours to a reader of the story: it has a test and a budget of its own. */
 const isLoader = ({ path }: BuiltFile): boolean => path === 'embed.js';
 
-/** What a frame needs besides the reader, and the dialog that hands out snippets. */
-const isForEmbeds = (file: BuiltFile): boolean =>
-  /\/embed-[\w.-]+\.js$/.test(file.path) || textOf(file).includes('pymxPYMx');
+/** What a frame on somebody else’s page needs besides the reader. */
+const isForFrames = (file: BuiltFile): boolean => textOf(file).includes('pymxPYMx');
+
+/** What a reader has to ask for: a page neither names it nor imports it at the start. */
+function isOnRequest(
+  file: BuiltFile,
+  scripts: readonly BuiltFile[],
+  pages: readonly { readonly html: string }[],
+): boolean {
+  const name = file.path.split('/').at(-1) ?? '';
+  const named = new RegExp(`(from ?|import ?|src=)"[^"]*${name}"`);
+  return ![...pages.map(({ html }) => html), ...scripts.map(textOf)].some((text) => named.test(text));
+}
 
 /** Fails with the files by size, so that the one that grew is the first to be seen. */
 function assertWithin(budget: number, files: readonly BuiltFile[], sizeOf: (file: BuiltFile) => number): void {
@@ -40,15 +50,19 @@ forEachSite((site) => {
 
   test('our own scripts, without MapLibre and the other libraries, are light', () => {
     const scripts = ending(/\.m?js$/);
-    const own = scripts.filter((file) => ![isMapLibre, isLibraries, isLoader, isForEmbeds].some((is) => is(file)));
-    assert.ok(own.length > 0 && own.length < scripts.length, 'own scripts and MapLibre were told apart');
-    assertWithin(budgets.ownScriptBrotliBytes, own, brotliSize);
+    const own = scripts.filter((file) => ![isMapLibre, isLibraries, isLoader, isForFrames].some((is) => is(file)));
+    const asked = own.filter((file) => isOnRequest(file, scripts, site.pages));
+    const started = own.filter((file) => !asked.includes(file));
+    assert.ok(started.length > 0 && own.length < scripts.length, 'own scripts and MapLibre were told apart');
+    assert.ok(asked.length > 0, 'what is fetched on request was found');
+    assertWithin(budgets.ownScriptBrotliBytes, started, brotliSize);
+    assertWithin(budgets.scriptOnRequestBrotliBytes, asked, brotliSize);
   });
 
-  test('what embeds add to them is light', () => {
-    const found = ending(/\.m?js$/).filter((file) => isForEmbeds(file) && !isLoader(file));
-    assert.ok(found.length >= 2, 'the dialog and the frame’s script were found');
-    assertWithin(budgets.embedScriptBrotliBytes, found, brotliSize);
+  test('what a frame adds to them is light', () => {
+    const found = ending(/\.m?js$/).filter(isForFrames);
+    assert.equal(found.length, 1, 'the script of the frame was found');
+    assertWithin(budgets.frameScriptBrotliBytes, found, brotliSize);
   });
 
   test('each basemap is light', () => {
