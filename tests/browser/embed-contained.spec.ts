@@ -75,3 +75,41 @@ test('the way to the full story is in sight, and opens outside the frame', async
   expect(href).toMatch(new RegExp(`/${told.story.locale}/${told.story.slug}/$`));
   expect(target).toBe('_blank');
 });
+
+test.describe('under a finger', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+  test('a swipe turns to the next section, and scrolling moves the page until the reader takes the story up', async ({
+    page,
+    host,
+    tellings,
+  }) => {
+    const finger = await page.context().newCDPSession(page);
+    for (const story of tellings) {
+      const frame = await open(page, host, story);
+      const [first, second] = story.sections;
+      const forward = story.locale === 'ar' ? 1 : -1;
+      const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number) =>
+        finger.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y: 420 }] });
+      await atRestIn(frame, first?.id);
+      await soon(async () => {
+        await touch('touchStart', 195);
+        await touch('touchMove', 195 + forward * 120);
+        await touch('touchEnd', 0);
+        return (await atRestIn(frame)).scene.section;
+      }).not.toBe(first?.id);
+      expect([second?.id, story.sections[2]?.id]).toContain((await atRestIn(frame)).scene.section);
+      expect(await isEngaged(frame)).toBe(false);
+      const before = await frame.evaluate(() => window.scrollY);
+      const pageTop = await page.evaluate(() => window.scrollY);
+      await finger.send('Input.synthesizeScrollGesture', {
+        x: 195,
+        y: 420,
+        yDistance: -200,
+        gestureSourceType: 'touch',
+      });
+      await soon(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(pageTop + 100);
+      expect(await frame.evaluate(() => window.scrollY)).toBe(before);
+    }
+  });
+});

@@ -12,6 +12,7 @@ import {
 } from '../support/embed-test.ts';
 import { createRandom } from '../support/jumps.ts';
 
+/** Shared among the languages. */
 const JUMPS = 50;
 const STEPS = 24;
 
@@ -32,7 +33,7 @@ async function inStep(page: Page, frame: Frame): Promise<number> {
   return off();
 }
 
-test('fifty jumps of the host page: the frame shows what the full story shows there', async ({
+test('fifty jumps of the host pages: the frame shows what the full story shows there', async ({
   page,
   host,
   tellings,
@@ -43,7 +44,7 @@ test('fifty jumps of the host page: the frame shows what the full story shows th
     const frame = await storyFrame(page);
     await grown(page);
     const sections = new Set<string>();
-    for (let jump = 0; jump < JUMPS; jump += 1) {
+    for (let jump = 0; jump < JUMPS / tellings.length; jump += 1) {
       await scrollThrough(page, random());
       await inStep(page, frame);
       const shown = await atRestIn(frame);
@@ -57,24 +58,26 @@ test('fifty jumps of the host page: the frame shows what the full story shows th
 test('both ends of the story are reached, and before and after it the page is its own', async ({
   page,
   host,
-  told,
+  tellings,
 }) => {
-  await host.open('sticky-header', told.story);
-  const frame = await storyFrame(page);
-  await grown(page);
-  await scrollThrough(page, 0);
-  await inStep(page, frame);
-  expect((await atRestIn(frame)).scene.progress).toBe(0);
-  await scrollThrough(page, 1);
-  await inStep(page, frame);
-  expect((await atRestIn(frame)).scene.progress).toBe(1);
-  const [header, top] = await page
-    .locator('story-embed')
-    .evaluate((element: HTMLElement) => [
-      document.querySelector('header')?.getBoundingClientRect().bottom,
-      element.shadowRoot?.querySelector('iframe')?.getBoundingClientRect().top,
-    ]);
-  expect(top, 'the frame begins below the header').toBe(header);
+  for (const story of tellings) {
+    await host.open('sticky-header', story);
+    const frame = await storyFrame(page);
+    await grown(page);
+    await scrollThrough(page, 0);
+    await inStep(page, frame);
+    expect((await atRestIn(frame)).scene.progress).toBe(0);
+    await scrollThrough(page, 1);
+    await inStep(page, frame);
+    expect((await atRestIn(frame)).scene.progress).toBe(1);
+    const [header, top] = await page
+      .locator('story-embed')
+      .evaluate((element: HTMLElement) => [
+        document.querySelector('header')?.getBoundingClientRect().bottom,
+        element.shadowRoot?.querySelector('iframe')?.getBoundingClientRect().top,
+      ]);
+    expect(top, 'the frame begins below the header').toBe(header);
+  }
 });
 
 /** A script's share of a long animation frame. */
@@ -174,45 +177,58 @@ test('where the keyboard, a link or a script inside goes, the page follows', asy
     await frame.evaluate((id) => location.assign(`#${id}`), fifth?.id);
     await atRestIn(frame, fifth?.id);
     await inStep(page, frame);
+    // As a search in the page does, which no page hears of but by the scrolling.
+    const found = await frame.evaluate((id) => {
+      const words = document.querySelector(`#${id} .body`)?.textContent?.trim().slice(0, 24) ?? '';
+      getSelection()?.removeAllRanges();
+      return (window as unknown as { find(text: string): boolean }).find(words);
+    }, third?.id);
+    expect(found).toBe(true);
+    await inStep(page, frame);
+    expect((await atRestIn(frame)).scene.section).toBe(third?.id);
   }
 });
 
-test('a wheel over the story scrolls the page, at once and without a trap', async ({ page, host, told }) => {
-  await host.open('plain', told.story);
-  const frame = await storyFrame(page);
-  await grown(page);
-  await scrollThrough(page, 0.5);
-  await inStep(page, frame);
-  const before = (await placeOf(page)).top;
-  await page.mouse.move(640, 400);
-  await page.mouse.wheel(0, 300);
-  await soon(async () => (await placeOf(page)).top).toBe(before - 300);
-  await inStep(page, frame);
+test('a wheel over the story scrolls the page, at once and without a trap', async ({ page, host, tellings }) => {
+  for (const story of tellings) {
+    await host.open('plain', story);
+    const frame = await storyFrame(page);
+    await grown(page);
+    await scrollThrough(page, 0.5);
+    await inStep(page, frame);
+    const before = (await placeOf(page)).top;
+    await page.mouse.move(640, 400);
+    await page.mouse.wheel(0, 300);
+    await soon(async () => (await placeOf(page)).top).toBe(before - 300);
+    await inStep(page, frame);
+  }
 });
 
 test('another screen, advertisements that come late: the reader stays in their section, and frame and page in step', async ({
   page,
   host,
-  told,
+  tellings,
 }) => {
-  await host.open('late-ads', told.story);
-  const frame = await storyFrame(page);
-  await grown(page);
-  const { id } = told.story.sections[4] ?? { id: '' };
-  await frame.locator(`#${id}`).evaluate((section) => section.focus());
-  await atRestIn(frame, id);
-  await page.setViewportSize({ width: 700, height: 900 });
-  await inStep(page, frame);
-  await atRestIn(frame, id);
-  await page.setViewportSize({ width: 390, height: 700 });
-  await inStep(page, frame);
-  await atRestIn(frame, id);
-  for (const height of ['250px', '600px', '90px']) {
-    await page.locator('#advertisement').evaluate((element, size) => {
-      element.style.height = size;
-    }, height);
+  for (const story of tellings) {
+    await host.open('late-ads', story);
+    const frame = await storyFrame(page);
+    await grown(page);
+    const { id } = story.sections[4] ?? { id: '' };
+    await frame.locator(`#${id}`).evaluate((section) => section.focus());
+    await atRestIn(frame, id);
+    await page.setViewportSize({ width: 700, height: 900 });
     await inStep(page, frame);
-    expectSameScene(told.story, await atRestIn(frame));
+    await atRestIn(frame, id);
+    await page.setViewportSize({ width: 390, height: 700 });
+    await inStep(page, frame);
+    await atRestIn(frame, id);
+    for (const height of ['250px', '600px', '90px']) {
+      await page.locator('#advertisement').evaluate((element, size) => {
+        element.style.height = size;
+      }, height);
+      await inStep(page, frame);
+      expectSameScene(story, await atRestIn(frame));
+    }
   }
 });
 
