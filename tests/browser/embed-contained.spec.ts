@@ -1,6 +1,7 @@
 import type { Frame, Page } from 'playwright/test';
 import type { Story } from '../../src/story/story.ts';
 import { atRestIn, expect, type HostReader, soon, storyFrame, test } from '../support/embed-test.ts';
+import { numeralLines } from '../support/numeral-lines.ts';
 
 const next = (frame: Frame) => frame.locator('.embed-bar [data-action="next"]');
 const isEngaged = (frame: Frame): Promise<boolean> =>
@@ -76,6 +77,18 @@ test('the way to the full story is in sight, and opens outside the frame', async
   expect(target).toBe('_blank');
 });
 
+test('a great numeral is never broken over two lines, however wide the frame', async ({ page, baseURL, tellings }) => {
+  for (const { locale, slug } of tellings) {
+    await page.goto(`${baseURL}/${locale}/${slug}/embed/?mode=contained`);
+    for (const width of [320, 390, 699, 700, 860, 1000, 1099]) {
+      await page.setViewportSize({ width, height: 800 });
+      const lines = await numeralLines(page);
+      expect(lines.length).toBeGreaterThan(0);
+      expect(lines, `${locale}, ${width} px`).toEqual(lines.map(() => 1));
+    }
+  }
+});
+
 test.describe('under a finger', () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
 
@@ -89,26 +102,29 @@ test.describe('under a finger', () => {
       const frame = await open(page, host, story);
       const [first, second] = story.sections;
       const forward = story.locale === 'ar' ? 1 : -1;
-      const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number) =>
-        finger.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y: 420 }] });
+      const drag = async (byX: number, byY: number): Promise<void> => {
+        for (const share of [0, 0.25, 0.5, 0.75, 1]) {
+          const touchPoints = [{ x: 195 + byX * share, y: 420 + byY * share }];
+          await finger.send('Input.dispatchTouchEvent', {
+            type: share === 0 ? 'touchStart' : 'touchMove',
+            touchPoints,
+          });
+        }
+        await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+      };
       await atRestIn(frame, first?.id);
       await soon(async () => {
-        await touch('touchStart', 195);
-        await touch('touchMove', 195 + forward * 120);
-        await touch('touchEnd', 0);
+        await drag(forward * 120, 0);
         return (await atRestIn(frame)).scene.section;
       }).not.toBe(first?.id);
       expect([second?.id, story.sections[2]?.id]).toContain((await atRestIn(frame)).scene.section);
       expect(await isEngaged(frame)).toBe(false);
       const before = await frame.evaluate(() => window.scrollY);
       const pageTop = await page.evaluate(() => window.scrollY);
-      await finger.send('Input.synthesizeScrollGesture', {
-        x: 195,
-        y: 420,
-        yDistance: -200,
-        gestureSourceType: 'touch',
-      });
-      await soon(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(pageTop + 100);
+      await soon(async () => {
+        await drag(0, -200);
+        return page.evaluate(() => window.scrollY);
+      }).toBeGreaterThan(pageTop + 100);
       expect(await frame.evaluate(() => window.scrollY)).toBe(before);
     }
   });
