@@ -1,7 +1,10 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig, fontProviders } from 'astro/config';
 import { contentCheck } from './src/cli/content-check.ts';
+import { embedLoader } from './src/cli/embed-loader.ts';
 import { mapStyles } from './src/cli/map-styles.ts';
+import { pagePolicy } from './src/cli/page-policy.ts';
+import { plainImports } from './src/cli/plain-imports.ts';
 import { shrinkScripts } from './src/cli/shrink-scripts.ts';
 
 const fontFile = (path) => ({ src: [path] });
@@ -23,10 +26,10 @@ export default defineConfig({
   // Set when the site has a public address; canonical and social URLs are absolute only then.
   ...(process.env.SITE ? { site: process.env.SITE } : {}),
   trailingSlash: 'always',
-  integrations: [contentCheck(), mdx()],
+  integrations: [contentCheck(), mdx(), embedLoader(), pagePolicy()],
   devToolbar: { enabled: false },
   vite: {
-    plugins: [mapStyles(), shrinkScripts()],
+    plugins: [mapStyles(), plainImports(), shrinkScripts()],
     build: {
       // MapLibre is one megabyte before compression and comes after the first picture.
       chunkSizeWarningLimit: 1200,

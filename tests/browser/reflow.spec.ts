@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test';
+import { numeralLines } from '../support/numeral-lines.ts';
 import { expect, test } from '../support/reader-test.ts';
 
 /** The text spacing readers may set for themselves (WCAG 2.2, 1.4.12). */
@@ -65,13 +66,7 @@ test('a great numeral is never broken over two lines, on the narrowest phone eit
   for (const width of [320, 360, 390, 430, 699, 740]) {
     await page.setViewportSize({ width, height: 850 });
     await reader.open();
-    const lines = await page.locator('.great-numeral .figure').evaluateAll((figures) =>
-      figures.map((figure) => {
-        const range = document.createRange();
-        range.selectNodeContents(figure);
-        return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
-      }),
-    );
+    const lines = await numeralLines(page);
     expect(lines.length).toBeGreaterThan(0);
     expect(lines, `${width} px`).toEqual(lines.map(() => 1));
   }
