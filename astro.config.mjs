@@ -1,7 +1,9 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig, fontProviders } from 'astro/config';
 import { contentCheck } from './src/cli/content-check.ts';
+import { embedLoader } from './src/cli/embed-loader.ts';
 import { mapStyles } from './src/cli/map-styles.ts';
+import { addPolicy } from './src/cli/page-policy.ts';
 import { plainImports } from './src/cli/plain-imports.ts';
 import { shrinkScripts } from './src/cli/shrink-scripts.ts';
 import { offline } from './src/offline/integration.ts';
@@ -25,7 +27,7 @@ export default defineConfig({
   // Set when the site has a public address; canonical and social URLs are absolute only then.
   ...(process.env.SITE ? { site: process.env.SITE } : {}),
   trailingSlash: 'always',
-  integrations: [contentCheck(), mdx(), offline()],
+  integrations: [contentCheck(), mdx(), embedLoader(), offline({ finishPage: addPolicy })],
   devToolbar: { enabled: false },
   vite: {
     plugins: [mapStyles(), plainImports(), shrinkScripts()],

@@ -4,11 +4,10 @@ import { dirname, join, resolve } from 'node:path';
 import { MANIFEST } from '../offline/build-manifest.ts';
 import { findStories, type StoryPages } from '../offline/edition.ts';
 import { readSite, writeSite } from '../offline/integration.ts';
-import { renderSingleFile } from '../offline/single-file.ts';
 import { type SiteFiles, toBytes } from '../offline/site-files.ts';
 import { buildEffects, buildIfNeeded } from './build.ts';
 import { chooseEdition, type ExportOptions, HELP, parseExport } from './export/options.ts';
-import { renderFolder, renderZip } from './export/render-edition.ts';
+import { renderFolder, renderPage, renderZip } from './export/render-edition.ts';
 import { PROJECT_ROOT } from './project-root.ts';
 
 export interface ExportEffects {
@@ -62,7 +61,7 @@ async function write(out: string, site: SiteFiles, told: StoryPages, options: Ex
   const { print } = effects;
   if (options.format === 'html') {
     print('Putting everything into one page…');
-    const page = toBytes(renderSingleFile(site, told));
+    const page = toBytes(renderPage(site, told));
     await effects.writeFile(out, page);
     return print(`Wrote ${out} (${megabytes(page.length)}). It opens by a double click.`);
   }

@@ -10,6 +10,8 @@ export interface StoryPages {
   readonly page: string;
   /** Paths of the pages behind it, in a stable order. */
   readonly pages: readonly string[];
+  /** Paths of the pages that show it in a frame on another page. */
+  readonly frames: readonly string[];
 }
 
 const STORY_PAGE = /^([^/]+)\/([^/]+)\/index\.html$/;
@@ -20,8 +22,9 @@ export function findStories(files: SiteFiles): readonly StoryPages[] {
     const [, locale, story] = STORY_PAGE.exec(page) ?? [];
     if (!locale || !story || !textOf(files, page).includes('<story-map')) return [];
     const folder = page.slice(0, -'index.html'.length);
-    const pages = [...files.keys()].filter((path) => isPage(path) && path !== page && path.startsWith(folder));
-    return [{ story, locale, page, pages: pages.sort() }];
+    const behind = [...files.keys()].filter((path) => isPage(path) && path !== page && path.startsWith(folder)).sort();
+    const isFrame = (path: string): boolean => path.startsWith(`${folder}embed/`);
+    return [{ story, locale, page, pages: behind.filter((path) => !isFrame(path)), frames: behind.filter(isFrame) }];
   });
 }
 

@@ -11,20 +11,26 @@ export interface Origin {
   readonly ingredients: Ingredients;
   /** The program of the service workers. */
   readonly workerCode: string;
+  /** The last hand on each page, once its addresses are final and before it is listed. */
+  readonly finishPage: (html: string) => string;
 }
 
-function relocatable(built: SiteFiles): SiteFiles {
+function relocatable(built: SiteFiles, finishPage: Origin['finishPage']): SiteFiles {
   return new Map(
     [...built].map(([path, content]) => {
-      const hasUrls = isPage(path) || path.endsWith('.css');
-      return [path, hasUrls ? toBytes(withRelativeUrls(path, textOf(built, path))) : content] as const;
+      if (!isPage(path) && !path.endsWith('.css')) return [path, content] as const;
+      const text = withRelativeUrls(path, textOf(built, path));
+      return [path, toBytes(isPage(path) ? finishPage(text) : text)] as const;
     }),
   );
 }
 
 /** The site as it is handed out, made from what the builder left. */
-export async function finishSite(built: SiteFiles, { lock, ingredients, workerCode }: Origin): Promise<SiteFiles> {
-  const files = new Map(await withOfflineCopies(relocatable(built), workerCode));
+export async function finishSite(
+  built: SiteFiles,
+  { lock, ingredients, workerCode, finishPage }: Origin,
+): Promise<SiteFiles> {
+  const files = new Map(await withOfflineCopies(relocatable(built, finishPage), workerCode));
   files.set('sbom.cdx.json', toBytes(renderSbom(lock)));
   const manifest = await buildManifest(files, (path) => licenceOf(path, files, lock, ingredients));
   return files.set(MANIFEST, toBytes(renderManifest(manifest)));

@@ -3,7 +3,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { rolldown } from 'rolldown';
-import { finishSite } from './finish-site.ts';
+import { finishSite, type Origin } from './finish-site.ts';
 import type { LockFile } from './lock-file.ts';
 import type { SiteFiles } from './site-files.ts';
 
@@ -60,7 +60,7 @@ function noteIngredients(ingredients: Map<string, readonly string[]>) {
 }
 
 /** Makes the built site one that works from any folder, of any server. */
-export function offline(): AstroIntegration {
+export function offline({ finishPage }: Pick<Origin, 'finishPage'>): AstroIntegration {
   const ingredients = new Map<string, readonly string[]>();
   let lockFile = '';
   return {
@@ -78,15 +78,19 @@ export function offline(): AstroIntegration {
           },
         });
       },
+      'astro:server:setup'({ server }) {
+        // The author's own server knows pages by their folders only; scripts name files.
+        server.middlewares.use((request, _response, next) => {
+          request.url = request.url?.replace(/\/index\.html(?=[?#]|$)/, '/');
+          next();
+        });
+      },
       async 'astro:build:done'({ dir }) {
         const folder = fileURLToPath(dir);
         const files = await readSite(folder);
         const lock = JSON.parse(await readFile(lockFile, 'utf8')) as LockFile;
-        await writeSite(
-          folder,
-          await finishSite(files, { lock, ingredients, workerCode: await bundleWorker() }),
-          files,
-        );
+        const workerCode = await bundleWorker();
+        await writeSite(folder, await finishSite(files, { lock, ingredients, workerCode, finishPage }), files);
       },
     },
   };

@@ -1,5 +1,5 @@
 import { type LockFile, packagePathOf } from './lock-file.ts';
-import { isPage, type SiteFiles, textOf } from './site-files.ts';
+import { type SiteFiles, textOf } from './site-files.ts';
 
 /** Modules and files that went into a file the bundler wrote, by path below the site. */
 export type Ingredients = ReadonlyMap<string, readonly string[]>;
@@ -11,6 +11,7 @@ export const OWN_LICENCES: Readonly<Record<string, string>> = {
   'LicenseRef-public-domain': 'No rights reserved.',
 };
 
+const DRAWN = /\.(html|png)$/;
 const FONTS = /\.(woff2?|ttf|otf)$/;
 const FONT_PACKAGES = /^node_modules\/@fontsource/;
 const BASEMAP = /\.topo\.json$/;
@@ -34,7 +35,7 @@ function basemapLicence(text: string): string {
 export function licenceOf(path: string, files: SiteFiles, lock: LockFile, ingredients: Ingredients): string {
   const licencesAt = (packages: readonly string[]): string =>
     joined(packages.flatMap((name) => lock.packages[name]?.license ?? []));
-  if (isPage(path)) return joined([licencesAt(['']), 'LicenseRef-story']);
+  if (DRAWN.test(path)) return joined([licencesAt(['']), 'LicenseRef-story']);
   if (BASEMAP.test(path)) return basemapLicence(textOf(files, path));
   if (FONTS.test(path)) return licencesAt(Object.keys(lock.packages).filter((name) => FONT_PACKAGES.test(name)));
   return licencesAt(ingredients.get(path)?.map(packagePathOf) ?? ['']);

@@ -27,12 +27,12 @@ async function renderWorker(files: SiteFiles, worker: string, paths: readonly st
   return `self.storyFiles=${JSON.stringify(await Promise.all(entries))};\n${code}`;
 }
 
-async function withWorker(files: SiteFiles, { page, pages }: StoryPages, code: string): Promise<SiteFiles> {
+async function withWorker(files: SiteFiles, { page, pages, frames }: StoryPages, code: string): Promise<SiteFiles> {
   const html = textOf(files, page);
   const offer = elementsOf(html).flatMap(({ sourceCodeLocation }) => sourceCodeLocation?.attrs?.[OFFER] ?? []);
   const [place] = offer;
   if (!place) return files;
-  const paths = filesNeededBy(files, [page, ...pages]);
+  const paths = filesNeededBy(files, [page, ...pages, ...frames]);
   const text = `data-worker="${WORKER}" data-files="${paths.length}" data-bytes="${sizeOf(files, paths)}"`;
   const told = edited(html, [{ start: place.startOffset, end: place.endOffset, text }]);
   const next = new Map(files).set(page, toBytes(told));

@@ -12,8 +12,9 @@ export class StoryMap extends HTMLElement {
 
   connectedCallback(): void {
     const data = this.querySelector('#story-data')?.textContent;
-    // A script that comes after the page gave it up would change the page under its reader.
-    if (!data || this.#player || !('live' in document.documentElement.dataset)) return;
+    // Without this mark the page is the illustrated article: a script that comes later would change it under its reader.
+    const isLive = document.documentElement.dataset['live'] !== undefined;
+    if (!data || !isLive || this.#player) return;
     this.#player = new StoryPlayer(this, JSON.parse(data) as PlayerInput);
   }
 

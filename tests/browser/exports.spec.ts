@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { renderFolder } from '../../src/cli/export/render-edition.ts';
+import { renderFolder, renderPage } from '../../src/cli/export/render-edition.ts';
 import { writeSite } from '../../src/offline/integration.ts';
-import { renderSingleFile } from '../../src/offline/single-file.ts';
 import { editionOf, openFromDisk } from '../support/editions.ts';
 import { servePlainly } from '../support/plain-server.ts';
 import { createReader } from '../support/reader.ts';
@@ -19,7 +18,7 @@ test('one file leads to the pages behind the story and back, and lets the map be
   const problems: string[] = [];
   watchPage(page, 'file:/', problems);
   await context.setOffline(true);
-  await openFromDisk(page, renderSingleFile(site, edition), join(outputDir, 'story.html'));
+  await openFromDisk(page, renderPage(site, edition), join(outputDir, 'story.html'));
   const reader = createReader(page, told);
   await reader.atRest();
   const ids = edition.pages.map((path) => path.split('/').at(-2));

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { renderSingleFile } from '../../src/offline/single-file.ts';
+import { renderPage } from '../../src/cli/export/render-edition.ts';
 import { editionOf, openFromDisk } from '../support/editions.ts';
 import { createHinderedReader } from '../support/fallback.ts';
 import { expect, test } from '../support/reader-test.ts';
@@ -15,7 +15,7 @@ test('one file, opened from the disk without a network, tells the story on the l
   told,
 }, { outputDir }) => {
   const { site, told: edition } = await editionOf(siteName, told);
-  const html = renderSingleFile(site, edition);
+  const html = renderPage(site, edition);
   expect(Buffer.byteLength(html)).toBeLessThanOrEqual(MOST_BYTES);
   const requests: string[] = [];
   page.on('request', (request) => {

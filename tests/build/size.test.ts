@@ -30,6 +30,12 @@ const stylesOf = ({ path, html }: BuiltPage): BuiltFile => ({
   content: Buffer.from((html.match(STYLES) ?? []).join('\n')),
 });
 
+/** The loader is no script of ours to a reader of the story: it has a test and a budget of its own. */
+const isLoader = ({ path }: BuiltFile): boolean => path === 'embed.js';
+
+/** What a frame on somebody else’s page needs besides the reader. */
+const isForFrames = (file: BuiltFile): boolean => textOf(file).includes('pymxPYMx');
+
 /** What a reader has to ask for: a page neither names it nor imports it at the start. */
 function isOnRequest(
   file: BuiltFile,
@@ -66,7 +72,8 @@ forEachSite((site) => {
 
   test('our own scripts, without MapLibre and the other libraries, are light', () => {
     const scripts = ending(/\.m?js$/);
-    const own = scripts.filter((file) => !isMapLibre(file) && !isLibraries(file) && !isWorker(file));
+    const isOther = [isMapLibre, isLibraries, isLoader, isForFrames, isWorker];
+    const own = scripts.filter((file) => !isOther.some((is) => is(file)));
     const asked = own.filter((file) => isOnRequest(file, scripts, site.pages));
     const started = own.filter((file) => !asked.includes(file));
     assert.ok(started.length > 0 && own.length < scripts.length, 'own scripts and MapLibre were told apart');
@@ -79,6 +86,12 @@ forEachSite((site) => {
     const workers = ending(/\.js$/).filter(isWorker);
     assert.ok(workers.length > 0);
     for (const worker of workers) assertWithin(budgets.serviceWorkerBrotliBytes, [worker], brotliSize);
+  });
+
+  test('what a frame adds to them is light', () => {
+    const found = ending(/\.m?js$/).filter(isForFrames);
+    assert.equal(found.length, 1, 'the script of the frame was found');
+    assertWithin(budgets.frameScriptBrotliBytes, found, brotliSize);
   });
 
   test('each basemap is light', () => {

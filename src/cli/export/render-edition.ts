@@ -2,7 +2,9 @@ import { zipSync } from 'fflate';
 import { translate } from '../../i18n/translate.ts';
 import { buildManifest, MANIFEST, parseManifest, renderManifest } from '../../offline/build-manifest.ts';
 import { extractStory, type StoryPages, titleOf } from '../../offline/edition.ts';
-import { type SiteFiles, textOf, toBytes } from '../../offline/site-files.ts';
+import { renderSingleFile } from '../../offline/single-file.ts';
+import { isPage, type SiteFiles, textOf, toBytes } from '../../offline/site-files.ts';
+import { addPolicy } from '../page-policy.ts';
 
 /** Zip archives keep the time of each file; this is the earliest they can, so that equal contents are equal archives. */
 const NO_TIME = new Date(1980, 0, 1);
@@ -15,12 +17,18 @@ function renderReadMe(title: string, locale: string): string {
   return `${paragraphs.join('\n\n')}\n`;
 }
 
+/** A story as one page, which may run what is in it and fetch nothing. */
+export const renderPage = (site: SiteFiles, told: StoryPages): string =>
+  addPolicy(renderSingleFile(site, told), 'blob:');
+
 /** A story as a folder of plain files with a list of them. */
 export async function renderFolder(site: SiteFiles, told: StoryPages): Promise<SiteFiles> {
   const { files, origins } = extractStory(site, told);
   const title = titleOf(textOf(site, told.page));
   const licences = new Map(parseManifest(textOf(site, MANIFEST)).files.map(({ path, licence }) => [path, licence]));
-  const edition = new Map([...files, [READ_ME, toBytes(renderReadMe(title, told.locale))] as const]);
+  const pages = [...files.keys()].filter(isPage);
+  const allowed = pages.map((path) => [path, toBytes(addPolicy(textOf(files, path)))] as const);
+  const edition = new Map([...files, ...allowed, [READ_ME, toBytes(renderReadMe(title, told.locale))] as const]);
   const manifest = await buildManifest(edition, (path) => licences.get(origins.get(path) ?? '') ?? 'MIT');
   return edition.set(MANIFEST, toBytes(renderManifest(manifest)));
 }

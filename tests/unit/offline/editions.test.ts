@@ -27,8 +27,8 @@ function blocksOf(html: string): ReadonlyMap<string, string> {
 
 test('stories are found with their pages, in each language', () => {
   assert.deepEqual(findStories(tinySite), [
-    { story: 'nile', locale: 'en', page: 'en/nile/index.html', pages: ['en/nile/sources/index.html'] },
-    { story: 'nile', locale: 'ar', page: 'ar/nile/index.html', pages: [] },
+    { story: 'nile', locale: 'en', page: 'en/nile/index.html', pages: ['en/nile/sources/index.html'], frames: [] },
+    { story: 'nile', locale: 'ar', page: 'ar/nile/index.html', pages: [], frames: [] },
   ]);
   assert.equal(titleOf('<title>A &amp; B</title>'), 'A & B');
 });
