@@ -32,7 +32,7 @@ function garbled(body: Buffer): Buffer {
 /** Which files the map does not do without. */
 const REASONS: readonly (readonly [RegExp, string])[] = [
   [/\.topo\.json$/, 'basemap-failed'],
-  [/(index\.astro|libraries|runtime).*\.js$/, 'script-failed'],
+  [/(index\.astro|story-map|libraries|runtime).*\.js$/, 'script-failed'],
 ];
 
 async function expectReadable(page: Page, title: string): Promise<void> {
@@ -45,7 +45,9 @@ async function expectReadable(page: Page, title: string): Promise<void> {
 for (const [name, impose] of Object.entries(FAULTS)) {
   test(`whichever file of the load ${name}, the story can be read`, async ({ page, siteName, told, baseURL }) => {
     const { site, told: edition } = await editionOf(siteName, told);
-    const load = filesNeededBy(site, [edition.page]).filter((path) => !/\.html$|maplibre|explore/.test(path));
+    const load = filesNeededBy(site, [edition.page]).filter(
+      (path) => !/\.html$|maplibre|explore|embed-dialog/.test(path),
+    );
     expect(load.length).toBeGreaterThan(5);
     const reader = await createHinderedReader(page, told);
     for (const path of load) {

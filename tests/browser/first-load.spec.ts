@@ -9,7 +9,7 @@ const POINTS = 20;
 
 test(`a first visit cut off at any of ${POINTS} points can be read`, async ({ browser, siteName, told }) => {
   const { site, told: edition } = await editionOf(siteName, told);
-  const isLoaded = (path: string): boolean => !/maplibre|explore|offline-copy/.test(path);
+  const isLoaded = (path: string): boolean => !/maplibre|explore|embed-dialog|offline-copy/.test(path);
   const needed = filesNeededBy(site, [edition.page]).filter(isLoaded);
   const total = needed.reduce((sum, path) => sum + (site.get(path)?.length ?? 0), 0);
   const html = site.get(edition.page)?.length ?? 0;

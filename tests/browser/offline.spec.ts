@@ -166,9 +166,12 @@ test(`an update cut off at any of ${POINTS} points leaves a whole edition, old o
 }) => {
   const { site } = await editionOf(siteName, told);
   const files = await numberedEdition(site, 0);
-  const { page: start, pages } = storyOf(files, told);
+  const { page: start, pages, frames } = storyOf(files, told);
   const isUpdated = (path: string): boolean => /\.(html|js|json)$/.test(path);
-  const updated = [...filesNeededBy(files, [start, ...pages]), start.replace('index.html', 'service-worker.js')];
+  const updated = [
+    ...filesNeededBy(files, [start, ...pages, ...frames]),
+    start.replace('index.html', 'service-worker.js'),
+  ];
   const total = updated.filter(isUpdated).reduce((sum, path) => sum + (files.get(path)?.length ?? 0), 0);
   const server = await servePlainly({ root: files, prefix: '/s/' });
   const open = async (): Promise<Page> => {

@@ -7,7 +7,7 @@ const NUMBER = 'edition-number';
 
 /** Scripts are named after what is in them, so each edition has its own names for them. */
 const renamed = (text: string, edition: number): string =>
-  text.replace(/(_astro\/|\.\/)([\w.-]+?)(-e\d+)?\.js\b/g, `$1$2-e${edition}.js`);
+  text.replace(/(["'`/])([\w.-]+\.[\w-]{8})(-e\d+)?\.js\b/g, `$1$2-e${edition}.js`);
 
 function marked(path: string, text: string, edition: number): string {
   if (path.endsWith('.html')) {
