@@ -73,7 +73,7 @@ test('the way to the full story is in sight, and opens outside the frame', async
   const link = frame.locator('.embed-bar .whole');
   await expect(link).toBeVisible();
   const [href, target] = await link.evaluate((a: HTMLAnchorElement) => [a.href, a.target]);
-  expect(href).toMatch(new RegExp(`/${told.story.locale}/${told.story.slug}/$`));
+  expect(href).toMatch(new RegExp(`/${told.story.locale}/${told.story.slug}/(index.html)?$`));
   expect(target).toBe('_blank');
 });
 

@@ -1,10 +1,5 @@
-import { createHinderedReader, expectDrawingGoesOn } from '../support/fallback.ts';
+import { createHinderedReader, expectDrawingGoesOn, pretendWebGl } from '../support/fallback.ts';
 import { expect, test } from '../support/reader-test.ts';
-
-/** Has the page think it could draw with WebGL, so that MapLibre is left alone for the reason under test only. */
-const pretendWebGl = (): void => {
-  HTMLCanvasElement.prototype.getContext = () => ({}) as never;
-};
 
 const LIMITS = [
   {

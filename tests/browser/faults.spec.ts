@@ -1,7 +1,7 @@
 import type { Page, Request, Route } from 'playwright/test';
 import { filesNeededBy } from '../../src/offline/site-files.ts';
 import { editionOf } from '../support/editions.ts';
-import { createHinderedReader } from '../support/fallback.ts';
+import { createHinderedReader, pretendWebGl } from '../support/fallback.ts';
 import { expect, test } from '../support/reader-test.ts';
 
 /** Ways for one file to fail. Each gives what the page gets instead, made from what it should have got. */
@@ -64,6 +64,21 @@ for (const [name, impose] of Object.entries(FAULTS)) {
     }
   });
 }
+
+test('however MapLibre’s program fails, the drawing stays and says so', async ({ page, siteName, told }) => {
+  const { site } = await editionOf(siteName, told);
+  const path = [...site.keys()].find((name) => /maplibre-stage.*\.js$/.test(name)) ?? '';
+  const reader = await createHinderedReader(page, told);
+  await page.addInitScript(pretendWebGl);
+  for (const [name, impose] of Object.entries(FAULTS)) {
+    await page.route(`**/${path}`, (route) => impose(route, Buffer.from(site.get(path) ?? [])));
+    await page.goto(told.url, { waitUntil: 'commit' });
+    await expect.poll(() => reader.fallbacks(), { message: name }).toEqual(['map-failed']);
+    expect(await reader.stage(), name).toBe('svg');
+    await page.unroute(`**/${path}`);
+  }
+  expect(reader.errors).toEqual([]);
+});
 
 test('scripts that never come leave the article, and come they then, they leave it alone', async ({ page, told }) => {
   const reader = await createHinderedReader(page, told);

@@ -7,9 +7,8 @@ import { expect, test } from '../support/reader-test.ts';
 import { watchPage } from '../support/watch-page.ts';
 
 const SERVERS = [
-  { name: 'the root of a server', prefix: '/', hasIndexes: true },
   { name: 'a folder of a server', prefix: '/a/b/c/', hasIndexes: true },
-  { name: 'a store of files without folders, compression or ranges', prefix: '/bucket/', hasIndexes: false },
+  { name: 'the root of a store of files without folders, compression or ranges', prefix: '/', hasIndexes: false },
 ];
 
 for (const { name, prefix, hasIndexes } of SERVERS) {

@@ -1,15 +1,21 @@
+import type { Route } from 'playwright/test';
 import { createHinderedReader, expectDrawingGoesOn } from '../support/fallback.ts';
 import { expect, test } from '../support/reader-test.ts';
 
 test.use({ webGl: true });
 
-test("without MapLibre's worker the drawing stays and goes on", async ({ page, told }) => {
-  const reader = await createHinderedReader(page, told);
-  await page.route('**/maplibre-gl-worker*', (route) => route.abort());
-  await reader.open();
-  await expectDrawingGoesOn(reader, 'map-failed');
-  expect(await page.locator('.maplibre canvas').count()).toBe(0);
-});
+for (const [name, fail] of [
+  ['without', (route: Route) => route.abort()],
+  ['with half of', (route: Route) => route.fulfill({ contentType: 'text/javascript', body: 'const half = [' })],
+] as const) {
+  test(`${name} MapLibre's worker the drawing stays and goes on`, async ({ page, told }) => {
+    const reader = await createHinderedReader(page, told);
+    await page.route('**/maplibre-gl-worker*', fail);
+    await reader.open();
+    await expectDrawingGoesOn(reader, 'map-failed');
+    expect(await page.locator('.maplibre canvas').count()).toBe(0);
+  });
+}
 
 test('the choice of the light map takes effect at once, and so does its opposite', async ({ page, told }) => {
   const reader = await createHinderedReader(page, told);
