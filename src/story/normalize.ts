@@ -73,7 +73,7 @@ function drawingsIn(sections: readonly Section[], drawings: Story['drawings']): 
  * @throws where the story is not of the right form, with the first reason only
  */
 export function normalizeStory(raw: RawStory, { locale, ground, figure, drawings = {} }: NormalizeOptions): Story {
-  const file = storySchema.parse(fileOf(raw, 'story.yaml').data);
+  const { silence: _, ...file } = storySchema.parse(fileOf(raw, 'story.yaml').data);
   const { defaultLocale } = file;
   const reading: Reading = { locale, figure, say: (text) => wordsIn(text, locale, defaultLocale) };
   const places = mapValues(placesSchema.parse(fileOf(raw, 'places.yaml').data), (place, id) => ({ id, ...place }));

@@ -68,3 +68,8 @@ export function unexplainedNumerals(text: string, { names, values }: Explanation
     .map(({ 0: found, index }) => ({ text: text.slice(index, index + found.length), index }))
     .filter(({ text: numeral }) => !values.has(numeralValue(numeral)));
 }
+
+/** Every number a text names in figures. */
+export function numbersNamed(text: string): readonly number[] {
+  return [...latinFigures(text).matchAll(NUMERAL)].map(([numeral]) => numeralValue(numeral));
+}
