@@ -14,13 +14,17 @@ const SIZES = {
 /** What a story promises on every screen. */
 const ON_EVERY_SCREEN = /(events|sections)\.spec\.ts$/;
 /** What the program promises, held on our own story. */
-const ON_OUR_STORY = /(anchors|events|jumps|projection|resize|section-list|sections|stillness)\.spec\.ts$/;
+const ON_OUR_STORY = /(anchors|events|jumps|new-story|projection|resize|section-list|sections|stillness)\.spec\.ts$/;
 /** `EDITIONS=1` adds the specs of the other editions: they are slow without a graphics card. */
 const withEditions = process.env['EDITIONS'] === '1';
 
-const testMatchOf = (siteName: string, size: string): { readonly testMatch?: RegExp } => {
+/** Sites of their own, seen once. */
+const ON_ONE_SCREEN = /new-story\.spec\.ts$/;
+
+const testMatchOf = (siteName: string, size: string): { readonly testMatch?: RegExp; readonly testIgnore?: RegExp } => {
   if (siteName !== 'main') return { testMatch: ON_EVERY_SCREEN };
-  return withEditions && size === 'desktop' ? {} : { testMatch: ON_OUR_STORY };
+  if (size === 'phone') return { testMatch: ON_OUR_STORY, testIgnore: ON_ONE_SCREEN };
+  return withEditions ? {} : { testMatch: ON_OUR_STORY };
 };
 
 const executablePath = await findBrowser(findBrowserEffects);

@@ -108,7 +108,8 @@ export async function newStoryCommand(args: readonly string[], effects: NewStory
   return writeStory(wishes, story, effects);
 }
 
-const NODE: NewStoryEffects = {
+/** This machine. */
+export const NEW_STORY_EFFECTS: NewStoryEffects = {
   print: (line) => console.log(line),
   printError: (line) => console.error(line),
   exists: existsSync,
@@ -126,4 +127,4 @@ const NODE: NewStoryEffects = {
   today: () => new Date().toISOString().slice(0, 10),
 };
 
-if (import.meta.main) process.exitCode = await newStoryCommand(process.argv.slice(2), NODE);
+if (import.meta.main) process.exitCode = await newStoryCommand(process.argv.slice(2), NEW_STORY_EFFECTS);

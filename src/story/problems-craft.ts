@@ -98,7 +98,7 @@ export const CRAFT_PROBLEMS = {
   ),
   UnknownRule: kind<{ readonly rule: string; readonly suggestion: string }>(
     'A silence for a rule that cannot be silenced',
-    ({ rule }) => `names ${rule}, which is not a warning: only warnings can be silenced.`,
+    ({ rule }) => `names ${rule}, which cannot be silenced: only warnings can, and UnexplainedNumeral.`,
     ({ suggestion }) => suggestion,
   ),
 };

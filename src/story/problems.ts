@@ -35,9 +35,12 @@ export function buildProblem<N extends ProblemName>(name: N, where: Where, found
   return { name, file, field, line, message: message(found), hint: hint(found), severity };
 }
 
-/** Names of the problems that are warnings. */
-export const WARNING_NAMES: readonly string[] = Object.entries(PROBLEMS)
-  .filter(([, { severity }]) => severity === 'warning')
+/** Errors with which a story is still whole: their author may answer for them. */
+const ANSWERABLE: readonly string[] = ['UnexplainedNumeral'];
+
+/** Rules that can be silenced with a reason: the warnings, and the errors that harm nothing but trust. */
+export const SILENCEABLE_NAMES: readonly string[] = Object.entries(PROBLEMS)
+  .filter(([name, { severity }]) => severity === 'warning' || ANSWERABLE.includes(name))
   .map(([name]) => name);
 
 export function errorsOf(problems: readonly Problem[]): readonly Problem[] {

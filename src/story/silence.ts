@@ -1,6 +1,6 @@
 import { whereOf } from './fields.ts';
 import { suggestName } from './nearest.ts';
-import { buildProblem, type Problem, WARNING_NAMES } from './problems.ts';
+import { buildProblem, type Problem, SILENCEABLE_NAMES } from './problems.ts';
 import type { RawFile } from './raw.ts';
 import { fileNamed, membersOf, type StoryFiles } from './story-files.ts';
 
@@ -36,11 +36,11 @@ function silencesIn({ raw, mdx }: StoryFiles): readonly Silence[] {
 /** Silences for what is no rule, or for a mistake that must be mended. */
 export function checkSilences(files: StoryFiles): readonly Problem[] {
   return silencesIn(files)
-    .filter(({ rule }) => !WARNING_NAMES.includes(rule))
+    .filter(({ rule }) => !SILENCEABLE_NAMES.includes(rule))
     .map(({ rule, file }) =>
       buildProblem('UnknownRule', whereOf(files.raw, file, `silence.${rule}`), {
         rule,
-        suggestion: suggestName(rule, WARNING_NAMES),
+        suggestion: suggestName(rule, SILENCEABLE_NAMES),
       }),
     );
 }
@@ -49,7 +49,7 @@ export function checkSilences(files: StoryFiles): readonly Problem[] {
 export function applySilences(found: readonly Problem[], files: StoryFiles): Judgement {
   const silences = silencesIn(files);
   const reasonFor = (problem: Problem): string | undefined =>
-    problem.severity === 'error'
+    !SILENCEABLE_NAMES.includes(problem.name)
       ? undefined
       : silences.find(
           ({ rule, file, isForAll }) =>
@@ -68,7 +68,7 @@ export function applySilences(found: readonly Problem[], files: StoryFiles): Jud
 export function checkUnusedSilences(files: StoryFiles, silenced: readonly SilencedProblem[]): readonly Problem[] {
   const { raw } = files;
   return silencesIn(files)
-    .filter(({ rule }) => WARNING_NAMES.includes(rule))
+    .filter(({ rule }) => SILENCEABLE_NAMES.includes(rule))
     .filter(
       ({ rule, file, isForAll }) =>
         !silenced.some(

@@ -16,16 +16,27 @@ export function siteRoot(name: SiteName): string {
   return name === 'main' ? PROJECT_ROOT : join(PROJECT_ROOT, 'tests', '.sites', name);
 }
 
-async function assemble(name: SiteName): Promise<void> {
-  const root = siteRoot(name);
+async function assemble(root: string): Promise<void> {
   await mkdir(root, { recursive: true });
   for (const path of [...SHARED, 'content']) await rm(join(root, path), { recursive: true, force: true });
   for (const path of SHARED) await cp(join(PROJECT_ROOT, path), join(root, path), { recursive: true });
   await rm(join(root, 'public', 'basemap'), { recursive: true, force: true });
+}
+
+async function assembleFixture(name: SiteName): Promise<void> {
+  const root = siteRoot(name);
+  await assemble(root);
   const fixture = join(PROJECT_ROOT, 'tests', 'fixtures', 'sites', name);
   for (const path of ['content', 'public']) {
     if (existsSync(join(fixture, path))) await cp(join(fixture, path), join(root, path), { recursive: true });
   }
+}
+
+async function build(name: string, root: string): Promise<string> {
+  const said: string[] = [];
+  const isBuilt = await buildIfNeeded(root, { ...buildEffects, print: (line) => said.push(line) });
+  if (!isBuilt) throw new Error(`The site "${name}" does not build.\n${said.join('\n')}`);
+  return join(root, 'dist');
 }
 
 /**
@@ -33,9 +44,14 @@ async function assemble(name: SiteName): Promise<void> {
  * @throws when the build fails, with what it said
  */
 export async function builtSite(name: SiteName): Promise<string> {
-  if (name !== 'main') await assemble(name);
-  const said: string[] = [];
-  const isBuilt = await buildIfNeeded(siteRoot(name), { ...buildEffects, print: (line) => said.push(line) });
-  if (!isBuilt) throw new Error(`The site "${name}" does not build.\n${said.join('\n')}`);
-  return join(siteRoot(name), 'dist');
+  if (name !== 'main') await assembleFixture(name);
+  return build(name, siteRoot(name));
+}
+
+/** The same for a site whose content is written by `fill` into the folder it is given. */
+export async function builtSiteOf(name: string, fill: (root: string) => Promise<void>): Promise<string> {
+  const root = join(PROJECT_ROOT, 'tests', '.sites', name);
+  await assemble(root);
+  await fill(root);
+  return build(name, root);
 }
