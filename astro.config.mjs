@@ -1,6 +1,8 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig, fontProviders } from 'astro/config';
 import { contentCheck } from './src/cli/content-check.ts';
+import { contentLines } from './src/cli/content-lines.ts';
+import { lateReload } from './src/cli/late-reload.ts';
 import { mapStyles } from './src/cli/map-styles.ts';
 import { shrinkScripts } from './src/cli/shrink-scripts.ts';
 
@@ -13,7 +15,7 @@ export default defineConfig({
   integrations: [contentCheck(), mdx()],
   devToolbar: { enabled: false },
   vite: {
-    plugins: [mapStyles(), shrinkScripts()],
+    plugins: [contentLines(), lateReload(), mapStyles(), shrinkScripts()],
     build: {
       // MapLibre is one megabyte before compression and comes after the first picture.
       chunkSizeWarningLimit: 1200,

@@ -1,4 +1,5 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
+import { contentErrors, root } from 'virtual:content-errors';
 import type { Basemap } from './basemap/basemap.ts';
 import { DRAWING_NAMES, DRAWINGS } from './charts/drawings/drawings.ts';
 import { formatQuantity } from './i18n/format.ts';
@@ -6,7 +7,7 @@ import { STRINGS } from './i18n/translate.ts';
 import { checkStory, type Surroundings } from './story/check.ts';
 import { buildGround } from './story/ground.ts';
 import { normalizeStory } from './story/normalize.ts';
-import { errorsOf, renderProblems } from './story/problems.ts';
+import { errorsOf, PROBLEMS, type Problem, renderProblem, renderProblems } from './story/problems.ts';
 import { plainData, type RawFile, type RawStory } from './story/raw.ts';
 import { storySchema } from './story/schema.ts';
 import type { Story } from './story/story.ts';
@@ -65,10 +66,25 @@ function surroundingsOf(maps: ReadonlyMap<string, Basemap>): Surroundings {
   return { grounds, drawings: DRAWING_NAMES, strings: STRINGS };
 }
 
-/** In development a page with mistakes shows them all; a build has stopped before it comes here. */
-function refuseErrors(raw: RawStory, surroundings: Surroundings): void {
+/** What Astro's overlay shows: the first mistake with its file, line and cure, and how many more there are. */
+function contentError(errors: readonly Problem[]): Error {
+  const [first] = errors;
+  const others = errors.slice(1);
+  const message = first === undefined ? '' : renderProblem(first).replace(` ${first.hint}`, '');
+  const more = others.length === 0 ? '' : `\n\nAnd ${others.length} more:\n${renderProblems(others)}`;
+  const error = new Error(`${message}${more}`);
+  error.name = first?.name ?? 'ContentError';
+  error.stack = `${error.name}: ${error.message}`;
+  const loc = first && { file: `${root}/${first.file}`, line: first.line ?? 1, column: 0 };
+  return Object.assign(error, { title: first && PROBLEMS[first.name].title, hint: first?.hint, loc });
+}
+
+/** In development a page with mistakes shows them; a build has stopped before it comes here. */
+async function refuseErrors(raw: RawStory, surroundings: Surroundings): Promise<void> {
   const errors = errorsOf(checkStory(raw, surroundings));
-  if (errors.length > 0) throw new Error(renderProblems(errors));
+  if (errors.length === 0) return;
+  const located = (await contentErrors()).filter(({ file }) => file.startsWith(`${raw.folder}/`));
+  throw contentError(located.length > 0 ? located : errors);
 }
 
 function storyFile(raw: RawStory) {
@@ -86,10 +102,8 @@ function storyIn(raw: RawStory, locale: string, { grounds }: Surroundings): Stor
 export async function listStories(): Promise<readonly Story[]> {
   const [stories, maps] = await Promise.all([rawStories(), basemaps()]);
   const surroundings = surroundingsOf(maps);
-  const told = stories.flatMap((raw) => {
-    refuseErrors(raw, surroundings);
-    return storyFile(raw).locales.map((locale) => storyIn(raw, locale, surroundings));
-  });
+  for (const raw of stories) await refuseErrors(raw, surroundings);
+  const told = stories.flatMap((raw) => storyFile(raw).locales.map((locale) => storyIn(raw, locale, surroundings)));
   return told.sort((a, b) => (a.published < b.published ? 1 : -1));
 }
 
@@ -99,7 +113,7 @@ export async function loadStory(slug: string, locale: string): Promise<LoadedSto
   const raw = stories.find((candidate) => candidate.slug === slug);
   if (raw === undefined) throw new Error(`There is no story ${slug} in ${FOLDER}.`);
   const surroundings = surroundingsOf(maps);
-  refuseErrors(raw, surroundings);
+  await refuseErrors(raw, surroundings);
   const story = storyIn(raw, locale, surroundings);
   const contents = new Map<string, Content>();
   for (const { id, file } of [...story.sections, ...story.pages]) {

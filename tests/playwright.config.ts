@@ -14,12 +14,13 @@ const SIZES = {
 /** What a story promises on every screen. */
 const ON_EVERY_SCREEN = /(events|sections)\.spec\.ts$/;
 /** What the program promises, held on our own story. */
-const ON_OUR_STORY = /(anchors|events|jumps|new-story|projection|resize|section-list|sections|stillness)\.spec\.ts$/;
+const ON_OUR_STORY =
+  /(anchors|events|jumps|live-feedback|new-story|projection|resize|section-list|sections|stillness)\.spec\.ts$/;
 /** `EDITIONS=1` adds the specs of the other editions: they are slow without a graphics card. */
 const withEditions = process.env['EDITIONS'] === '1';
 
 /** Sites of their own, seen once. */
-const ON_ONE_SCREEN = /new-story\.spec\.ts$/;
+const ON_ONE_SCREEN = /(live-feedback|new-story)\.spec\.ts$/;
 
 const testMatchOf = (siteName: string, size: string): { readonly testMatch?: RegExp; readonly testIgnore?: RegExp } => {
   if (siteName !== 'main') return { testMatch: ON_EVERY_SCREEN };

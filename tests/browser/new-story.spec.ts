@@ -1,7 +1,7 @@
-import { expect, test } from 'playwright/test';
 import { type StaticServer, serve } from '../../src/cli/serve.ts';
 import { authoredSite } from '../support/authored-site.ts';
 import { freePorts } from '../support/free-ports.ts';
+import { expect, test } from '../support/reader-test.ts';
 
 let server: StaticServer;
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { IMPORT_EFFECTS, importCommand } from '../../src/cli/import.ts';
 import { PROJECT_ROOT } from '../../src/cli/project-root.ts';
 import { NEW_STORY_EFFECTS, newStoryCommand } from '../../src/cli/story-new.ts';
-import { builtSiteOf } from './build-site.ts';
+import { assembledSiteOf, builtSiteOf } from './build-site.ts';
 
 const IMPORTS = join(PROJECT_ROOT, 'tests', 'fixtures', 'import');
 const quiet = { print: () => {}, today: () => '2026-01-02' };
@@ -28,5 +28,12 @@ export function authoredSite(): Promise<string> {
           : await importCommand([join(IMPORTS, input), '--out', out, '--root', root], { ...IMPORT_EFFECTS, ...quiet });
       assert.equal(code, 0, slug);
     }
+  });
+}
+
+/** A site with one scaffolded story, to be worked on. */
+export function scaffoldedSite(name: string, slug: string): Promise<string> {
+  return assembledSiteOf(name, async (root) => {
+    assert.equal(await newStoryCommand([slug, '--root', root], { ...NEW_STORY_EFFECTS, ...quiet }), 0);
   });
 }

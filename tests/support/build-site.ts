@@ -48,10 +48,15 @@ export async function builtSite(name: SiteName): Promise<string> {
   return build(name, siteRoot(name));
 }
 
-/** The same for a site whose content is written by `fill` into the folder it is given. */
-export async function builtSiteOf(name: string, fill: (root: string) => Promise<void>): Promise<string> {
+/** A site put together but not built, whose content is written by `fill` into the folder it is given. */
+export async function assembledSiteOf(name: string, fill: (root: string) => Promise<void>): Promise<string> {
   const root = join(PROJECT_ROOT, 'tests', '.sites', name);
   await assemble(root);
   await fill(root);
-  return build(name, root);
+  return root;
+}
+
+/** The same, built. */
+export async function builtSiteOf(name: string, fill: (root: string) => Promise<void>): Promise<string> {
+  return build(name, await assembledSiteOf(name, fill));
 }

@@ -168,6 +168,19 @@ function chapterOf(chapter: unknown, index: number): ImportedChapter {
   };
 }
 
+function openingOf(config: unknown): ImportedChapter {
+  return {
+    name: 'opening',
+    title: '',
+    kicker: textMember(config, 'toptitle'),
+    body: [stringOf(member(config, 'description'))],
+    frame: null,
+    isCut: false,
+    side: 'start',
+    notes: [],
+  };
+}
+
 /** Mapbox's and MapLibre's storytelling template with its forks, and GeoLibre's stories, which have the same chapters. */
 export function fromStorytelling(config: unknown, dialect: string): ImportedStory {
   const chapters = listOf(member(config, 'chapters')).filter(
@@ -191,16 +204,7 @@ export function fromStorytelling(config: unknown, dialect: string): ImportedStor
     subtitle: textMember(config, 'subtitle'),
     byline: textMember(config, 'byline'),
     footer,
-    opening: {
-      name: 'opening',
-      title: '',
-      kicker: textMember(config, 'toptitle'),
-      body: [stringOf(member(config, 'description'))],
-      frame: null,
-      isCut: false,
-      side: 'start',
-      notes: [],
-    },
+    opening: openingOf(config),
     chapters: chapters.map(chapterOf),
     notes: [
       kept(`${chapters.length} chapters`, 'in their order'),
