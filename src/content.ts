@@ -83,7 +83,8 @@ function contentError(errors: readonly Problem[]): Error {
 async function refuseErrors(raw: RawStory, surroundings: Surroundings): Promise<void> {
   const errors = errorsOf(checkStory(raw, surroundings));
   if (errors.length === 0) return;
-  const located = (await contentErrors()).filter(({ file }) => file.startsWith(`${raw.folder}/`));
+  const onDisk = (await contentErrors()) as readonly Problem[];
+  const located = onDisk.filter(({ file }) => file.startsWith(`${raw.folder}/`));
   throw contentError(located.length > 0 ? located : errors);
 }
 
