@@ -8,6 +8,19 @@ import { shrinkScripts } from './src/cli/shrink-scripts.ts';
 
 const fontFile = (path) => ({ src: [path] });
 
+/** Letters, figures and marks of the Arabic script alone: all else on an Arabic page is set in the Latin face. */
+const ARABIC_RANGE = ['U+0600-06FF', 'U+0750-077F', 'U+08A0-08FF', 'U+200C-200F', 'U+FB50-FDFF', 'U+FE70-FEFC'];
+
+/** Without fallbacks of its own: what stands in for it until it is there follows in the style sheet. */
+const naskh = (cssVariable, path, weight) => ({
+  provider: fontProviders.local(),
+  name: 'Noto Naskh Arabic',
+  cssVariable,
+  fallbacks: [],
+  optimizedFallbacks: false,
+  options: { variants: [{ ...fontFile(path), weight, style: 'normal', unicodeRange: ARABIC_RANGE }] },
+});
+
 export default defineConfig({
   // Set when the site has a public address; canonical and social URLs are absolute only then.
   ...(process.env.SITE ? { site: process.env.SITE } : {}),
@@ -51,20 +64,11 @@ export default defineConfig({
         ],
       },
     },
-    {
-      provider: fontProviders.local(),
-      name: 'Noto Naskh Arabic',
-      cssVariable: '--font-arabic',
-      fallbacks: ['serif'],
-      options: {
-        variants: [
-          {
-            ...fontFile('@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-400-normal.woff2'),
-            weight: '400',
-            style: 'normal',
-          },
-        ],
-      },
-    },
+    naskh(
+      '--font-naskh',
+      '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2',
+      '400 700',
+    ),
+    naskh('--font-naskh-names', '@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-400-normal.woff2', '400'),
   ],
 });

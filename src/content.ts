@@ -3,7 +3,7 @@ import { contentErrors, root } from 'virtual:content-errors';
 import type { Basemap } from './basemap/basemap.ts';
 import { DRAWING_NAMES, DRAWINGS } from './charts/drawings/drawings.ts';
 import { formatQuantity } from './i18n/format.ts';
-import { STRINGS } from './i18n/translate.ts';
+import { mapTextsIn, STRINGS } from './i18n/translate.ts';
 import { checkStory, type Surroundings } from './story/check.ts';
 import { buildGround } from './story/ground.ts';
 import { normalizeStory } from './story/normalize.ts';
@@ -96,7 +96,13 @@ function storyIn(raw: RawStory, locale: string, { grounds }: Surroundings): Stor
   const { basemap } = storyFile(raw);
   const ground = grounds[basemap];
   if (ground === undefined) throw new Error(`There is no basemap ${basemap}.`);
-  return normalizeStory(raw, { locale, ground, figure: formatQuantity, drawings: DRAWINGS });
+  return normalizeStory(raw, {
+    locale,
+    ground,
+    figure: formatQuantity,
+    drawings: DRAWINGS,
+    mapTexts: mapTextsIn(locale),
+  });
 }
 
 /** Every story in every language it is told in, the newest first. */
@@ -106,6 +112,11 @@ export async function listStories(): Promise<readonly Story[]> {
   for (const raw of stories) await refuseErrors(raw, surroundings);
   const told = stories.flatMap((raw) => storyFile(raw).locales.map((locale) => storyIn(raw, locale, surroundings)));
   return told.sort((a, b) => (a.published < b.published ? 1 : -1));
+}
+
+/** The languages of the site, each language the stories are told in first before those they are translated into. */
+export function siteLocales(stories: readonly Story[]): readonly string[] {
+  return [...new Set([...stories.map(({ defaultLocale }) => defaultLocale), ...stories.map(({ locale }) => locale)])];
 }
 
 /** One story in one language, with its prose and its basemap. */

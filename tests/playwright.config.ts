@@ -11,21 +11,24 @@ const SIZES = {
   phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
 } as const;
 
-/** What a story promises on every screen. */
+const sizes = Object.keys(SIZES) as (keyof typeof SIZES)[];
+
+/** What any story promises on every screen, and what besides on one. */
 const ON_EVERY_SCREEN = /(events|sections)\.spec\.ts$/;
-/** What the program promises, held on our own story. */
-const ON_OUR_STORY =
-  /(anchors|events|jumps|live-feedback|new-story|projection|resize|section-list|sections|stillness)\.spec\.ts$/;
-/** `EDITIONS=1` adds the specs of the other editions: they are slow without a graphics card. */
-const withEditions = process.env['EDITIONS'] === '1';
+const OF_ANY_STORY = /(events|jumps|keyboard|resize|section-list|sections|stages)\.spec\.ts$/;
+/** What hangs on the size of the screen, or on a finger. The rest is the same on a phone, or chooses its own screens. */
+const ON_A_PHONE = /(anchors|axe|events|explore|jumps|keyboard|language|resize|section-list|sections)\.spec\.ts$/;
+/**
+ * What may differ from one language to another, or from one direction of writing. Not print: joined Arabic letters do not
+ * come back out of a PDF as the text they were.
+ */
+const IN_EVERY_LANGUAGE =
+  /(axe|contrast|jumps|keyboard|language|no-script|reflow|section-list|sections|stages)\.spec\.ts$/;
+const IN_EVERY_LANGUAGE_ON_A_PHONE = /(axe|jumps|keyboard|language|section-list|sections)\.spec\.ts$/;
 
-/** Sites of their own, seen once. */
-const ON_ONE_SCREEN = /(live-feedback|new-story)\.spec\.ts$/;
-
-const testMatchOf = (siteName: string, size: string): { readonly testMatch?: RegExp; readonly testIgnore?: RegExp } => {
-  if (siteName !== 'main') return { testMatch: ON_EVERY_SCREEN };
-  if (size === 'phone') return { testMatch: ON_OUR_STORY, testIgnore: ON_ONE_SCREEN };
-  return withEditions ? {} : { testMatch: ON_OUR_STORY };
+const testMatchOf = (siteName: string, size: string): { readonly testMatch?: RegExp } => {
+  if (siteName !== 'main') return { testMatch: size === 'phone' ? ON_EVERY_SCREEN : OF_ANY_STORY };
+  return size === 'phone' ? { testMatch: ON_A_PHONE } : {};
 };
 
 const executablePath = await findBrowser(findBrowserEffects);
@@ -51,13 +54,20 @@ export default defineConfig<ReaderOptions>({
     locale: 'en-GB',
     trace: 'off',
   },
-  projects: SITES.flatMap((siteName, index) =>
-    (Object.keys(SIZES) as (keyof typeof SIZES)[]).map((size) => ({
-      name: `${siteName}-${size}`,
-      ...testMatchOf(siteName, size),
-      use: { ...SIZES[size], siteName, baseURL: addressOf(index) },
+  projects: [
+    ...SITES.flatMap((siteName, index) =>
+      sizes.map((size) => ({
+        name: `${siteName}-${size}`,
+        ...testMatchOf(siteName, size),
+        use: { ...SIZES[size], siteName, baseURL: addressOf(index) },
+      })),
+    ),
+    ...sizes.map((size) => ({
+      name: `main-ar-${size}`,
+      testMatch: size === 'phone' ? IN_EVERY_LANGUAGE_ON_A_PHONE : IN_EVERY_LANGUAGE,
+      use: { ...SIZES[size], siteName: 'main' as const, language: 'ar', baseURL: addressOf(SITES.indexOf('main')) },
     })),
-  ),
+  ],
   webServer: SITES.map((siteName, index) => ({
     command: `"${process.execPath}" tests/support/serve-site.ts ${siteName} ${ports[index]}`,
     cwd: ROOT,

@@ -27,6 +27,7 @@ function wordsOf(area: AreaNameInput, name: string, context: MarkContext): Words
       {
         first: water ? word : word.toLocaleUpperCase(context.locale),
         second: '',
+        firstLang: context.locale,
         secondLang: '',
         role: area.kind,
         tone: water ? 'hydro' : 'region',

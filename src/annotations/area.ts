@@ -8,8 +8,8 @@ import { HATCH_LEVELS, hatchPieces } from './hatch.ts';
 import { NOTHING } from './nothing.ts';
 import { pathOf, projectLine } from './screen-path.ts';
 
-const FEATHER_PX = { desktop: 30, tablet: 30, phone: 15, embed: 15 } as const;
-const SOFT_OPACITY = 0.8;
+const FEATHER_PX = { desktop: 44, tablet: 44, phone: 24, embed: 24 } as const;
+const SOFT_OPACITY = 0.5;
 const HATCH_WIDTH = 1.5;
 /** A hatch is cut for this much more than the screen. */
 const BEYOND_PX = 40;

@@ -1,6 +1,7 @@
-import type { ScreenPoint } from '../geo/lng-lat.ts';
-import { isArabicScript, textWidth } from '../i18n/text-metrics.ts';
+import type { Box, ScreenPoint } from '../geo/lng-lat.ts';
+import { textWidth } from '../i18n/text-metrics.ts';
 import type { TextRole, Tone } from '../story/mark.ts';
+import { LINE_PIECE_PX } from './occupancy.ts';
 import { baselineIn, secondRoleOf, type TextSetting, textAnchor, textStyle } from './text-style.ts';
 
 export type LabelSide = 'e' | 'w' | 's' | 'n' | 'c';
@@ -20,6 +21,7 @@ export interface LabelWords {
   readonly first: string;
   /** Empty where there is no second line. */
   readonly second: string;
+  readonly firstLang: string;
   readonly secondLang: string;
   readonly role: TextRole;
   readonly tone: Tone;
@@ -27,6 +29,8 @@ export interface LabelWords {
 
 interface Measured extends Omit<LabelLine, 'dx' | 'dy' | 'anchor'> {
   readonly width: number;
+  readonly top: number;
+  readonly height: number;
   readonly baseline: number;
 }
 
@@ -38,6 +42,8 @@ interface LabelBlock {
   readonly lines: readonly Measured[];
 }
 
+/** A narrower box would be taken for a piece of a line. */
+const LEAST_ROW_PX = LINE_PIECE_PX + 1;
 /** Two languages of a name stand closer than two lines of a text. */
 const OVERLAP = 2;
 
@@ -47,8 +53,10 @@ function measured(words: LabelWords, setting: TextSetting): LabelBlock {
     text: words.first,
     role: words.role,
     tone: words.tone,
-    lang: isArabicScript(words.first) ? 'ar' : setting.locale,
+    lang: words.firstLang,
     width: textWidth(words.first, style),
+    top: 0,
+    height: style.lineHeight,
     baseline: baselineIn(style),
   };
   const base = { firstMiddle: baselineIn(style) - style.size * 0.3 };
@@ -62,6 +70,8 @@ function measured(words: LabelWords, setting: TextSetting): LabelBlock {
     tone: 'ink-2',
     lang: words.secondLang,
     width: textWidth(words.second, below),
+    top: style.lineHeight - OVERLAP,
+    height: below.lineHeight,
     baseline: style.lineHeight - OVERLAP + baselineIn(below),
   };
   return {
@@ -89,6 +99,8 @@ export interface SetLabel {
   readonly width: number;
   readonly height: number;
   readonly lines: readonly LabelLine[];
+  /** The room of each line, from the labelled place: the second is often much shorter than the first. */
+  readonly rows: readonly Box[];
 }
 
 export interface LabelSpot {
@@ -108,5 +120,10 @@ export function setLabel(words: LabelWords, { side, gap, slide }: LabelSpot, set
   const lines = block.lines.map(({ text, role, tone, lang, baseline }): LabelLine => {
     return { text, role, tone, lang, anchor: textAnchor(edge, text), dx, dy: offset[1] + baseline };
   });
-  return { offset, width: block.width, height: block.height, lines };
+  const rows = block.lines.map(({ width: textPx, top, height }): Box => {
+    const width = Math.max(textPx, LEAST_ROW_PX);
+    const left = offset[0] + (block.width - width) * { left: 0, middle: 0.5, right: 1 }[edge];
+    return { left, right: left + width, top: offset[1] + top, bottom: offset[1] + top + height };
+  });
+  return { offset, width: block.width, height: block.height, lines, rows };
 }

@@ -36,8 +36,16 @@ export function distanceToBox([x, y]: ScreenPoint, box: Box): number {
   return Math.hypot(dx, dy);
 }
 
-/** True where a straight line between two points passes through the box (Liang–Barsky clipping). */
-export function segmentHitsBox(from: ScreenPoint, to: ScreenPoint, box: Box): boolean {
+const isBeside = (from: ScreenPoint, to: ScreenPoint, box: Box): boolean =>
+  Math.max(from[0], to[0]) < box.left ||
+  Math.min(from[0], to[0]) > box.right ||
+  Math.max(from[1], to[1]) < box.top ||
+  Math.min(from[1], to[1]) > box.bottom;
+
+/** Share of a straight line between two points that lies in the box (Liang–Barsky clipping). */
+function shareInBox(from: ScreenPoint, to: ScreenPoint, box: Box): number {
+  // Nearly every line asked about is far away.
+  if (isBeside(from, to, box)) return 0;
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   const edges = [
     [-dx, from[0] - box.left],
@@ -47,12 +55,15 @@ export function segmentHitsBox(from: ScreenPoint, to: ScreenPoint, box: Box): bo
   ] as const;
   let [enter, leave] = [0, 1];
   for (const [slope, gap] of edges) {
-    if (slope === 0 && gap <= 0) return false;
+    if (slope === 0 && gap <= 0) return 0;
     if (slope < 0) enter = Math.max(enter, gap / slope);
     if (slope > 0) leave = Math.min(leave, gap / slope);
   }
-  return enter < leave;
+  return Math.max(0, leave - enter);
 }
+
+/** True where a straight line between two points passes through the box. */
+export const segmentHitsBox = (from: ScreenPoint, to: ScreenPoint, box: Box): boolean => shareInBox(from, to, box) > 0;
 
 export type Segment = readonly [from: ScreenPoint, to: ScreenPoint];
 
@@ -68,6 +79,13 @@ export const segmentsIn = (lines: readonly (readonly ScreenPoint[])[], room: Box
 /** How many of the segments pass through a box. */
 export const crossings = (segments: readonly Segment[], box: Box): number =>
   segments.filter(([from, to]) => segmentHitsBox(from, to, box)).length;
+
+/** How many pixels of the segments lie in a box. */
+export const lengthInBox = (segments: readonly Segment[], box: Box): number =>
+  segments.reduce(
+    (sum, [from, to]) => sum + shareInBox(from, to, box) * Math.hypot(to[0] - from[0], to[1] - from[1]),
+    0,
+  );
 
 /** Small boxes along a polyline, `stepPx` apart, for keeping names off a line. Points outside `room` hold nothing. */
 export function boxesAlong(line: readonly ScreenPoint[], stepPx: number, halfPx: number, room: Box): readonly Box[] {
@@ -92,7 +110,7 @@ export function boxesAlong(line: readonly ScreenPoint[], stepPx: number, halfPx:
 }
 
 /** Lines hold their room in boxes no larger than this. */
-const LINE_PIECE_PX = 34;
+export const LINE_PIECE_PX = 34;
 
 /** Whether a box is one of those along a line, a leader or a symbol, and not that of a text. */
 export const isLinePiece = ({ left, right, top, bottom }: Box): boolean =>

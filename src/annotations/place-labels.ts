@@ -3,7 +3,7 @@ import type { Mark, MarkContext, TextRole } from '../story/mark.ts';
 import { placeAreaName } from './area-label.ts';
 import type { LabelSide, LabelWords } from './label-block.ts';
 import { type LabelRank, symbolMarks, symbolRadius } from './label-symbol.ts';
-import { boxAround, holds, isLinePiece, overlaps, segmentsIn } from './occupancy.ts';
+import { boxAround, crossings, holds, isLinePiece, overlaps, segmentsIn } from './occupancy.ts';
 import { type NameGround, type NameWish, type PlacedName, placeName } from './place-name.ts';
 import type { AreaNameInput, PlacedLabel } from './placed-label.ts';
 import { projectLine, round1 } from './screen-path.ts';
@@ -42,12 +42,14 @@ const roleOf = (rank: LabelRank): TextRole => (rank === 'focus' ? 'focus' : `ran
 
 function wordsOf(names: Names, rank: LabelRank, input: PlaceLabelsInput, context: MarkContext): LabelWords | null {
   const second = input.secondLocale === null ? '' : (names[input.secondLocale] ?? '');
-  const first = names[context.locale] ?? second;
+  const own = names[context.locale];
+  const first = own ?? second;
   if (first === '') return null;
   const tooFar = rank === 3 && context.restProjection.metresPerPixel > FAR_METRES_PER_PIXEL;
   return {
     first,
     second: tooFar || second === first ? '' : second,
+    firstLang: own === undefined ? (input.secondLocale ?? context.locale) : context.locale,
     secondLang: input.secondLocale ?? context.locale,
     role: roleOf(rank),
     tone: rank === 3 ? 'ink-2' : 'ink',
@@ -85,12 +87,15 @@ function placeTown(
   const base = { id: town.id, lngLat: town.lngLat, rank, halo: 'land' as const };
   const bare: PlacedLabel = { ...base, side: 'c', lines: [], boxes: [symbol] };
   if (input.hidden.has(town.id)) return bare;
-  const covered = taken.some((box) => !isLinePiece(box) && overlaps(box, symbol));
-  if (covered && !isWanted(town, input)) return null;
+  const under = taken.filter((box) => overlaps(box, symbol));
+  const covered = under.some((box) => !isLinePiece(box));
+  // A line that is no road must not seem to call at the towns it passes.
+  const passed = under.length > 0 && crossings(ground.lines, symbol) === 0;
+  if ((covered || passed) && !isWanted(town, input)) return null;
   const words = wordsOf(town.names, rank, input, ground.context);
   const name = words === null ? null : nameOf(town, wishFor(town, { rank, words }, input), taken, ground);
-  if (name === null) return rank === 'focus' ? bare : null;
-  return { ...base, side: name.side, lines: name.lines, halo: name.halo, boxes: [symbol, name.box] };
+  if (name === null) return rank === 'focus' && !covered ? bare : null;
+  return { ...base, side: name.side, lines: name.lines, halo: name.halo, boxes: [symbol, ...name.rows] };
 }
 
 function rankOf(town: TownInput, focus: string | null): LabelRank {

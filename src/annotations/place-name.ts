@@ -3,7 +3,7 @@ import type { MarkContext, Tone } from '../story/mark.ts';
 import { haloTone, mixedGround } from './halo.ts';
 import { type LabelLine, type LabelSide, type LabelWords, setLabel } from './label-block.ts';
 import { type LabelRank, symbolRadius } from './label-symbol.ts';
-import { crossings, isFree, overlaps, type Segment } from './occupancy.ts';
+import { isFree, lengthInBox, overlaps, type Segment } from './occupancy.ts';
 
 /** Where names may stand, and the roads and borders they should not stand across. */
 export interface NameGround {
@@ -16,7 +16,8 @@ export interface PlacedName {
   readonly side: LabelSide;
   readonly lines: readonly LabelLine[];
   readonly halo: Tone;
-  readonly box: Box;
+  /** The box of each line. */
+  readonly rows: readonly Box[];
 }
 
 export interface NameWish {
@@ -34,20 +35,22 @@ const SPOTS: readonly { readonly side: LabelSide; readonly slide: number }[] = [
   { side: 'w', slide: 0 },
   { side: 's', slide: 0 },
   { side: 'n', slide: 0 },
-  ...[-0.2, 0.2, -0.34, 0.34, -0.5, 0.5].flatMap((slide) => [
+  ...[-0.2, 0.2, -0.3, 0.3, -0.4, 0.4, -0.5, 0.5].flatMap((slide) => [
     { side: 's', slide } as const,
     { side: 'n', slide } as const,
   ]),
 ];
 const SYMBOL_TO_TEXT = 6;
+/** A piece of a line that a name would cover counts as so much of a road. */
+const PIECE_PX = 20;
 /** A name goes two spots further to stand on one plain ground. */
 const MIXED_COST = 2.5;
 const MIXED_SHARE = 0.1;
 const LIKED_COST = -20;
 
 /**
- * The best free spot round a place. Spots on which the name would cross a road or a border come last, and are not taken
- * at all below rank 1 where the section does not ask for the name.
+ * The best free spot round a place. Spots on which the name would cross a road or a border come last, those with least
+ * of it first, and are not taken at all below rank 1 where the section does not ask for the name.
  * @param crossable boxes of lines that the name may stand over, the fewer the better
  */
 export function placeName(
@@ -63,11 +66,18 @@ export function placeName(
     const set = setLabel(words, { side, slide, gap }, context);
     const [left, top] = [x + set.offset[0], y + set.offset[1]];
     const box = { left, top, right: left + set.width, bottom: top + set.height };
-    if (!isFree(box, room, taken)) return [];
+    const rows = set.rows.map((row) => ({
+      left: x + row.left,
+      right: x + row.right,
+      top: y + row.top,
+      bottom: y + row.bottom,
+    }));
+    if (!rows.every((row) => isFree(row, room, taken))) return [];
     const mixed = mixedGround(box, context) > MIXED_SHARE ? MIXED_COST : 0;
     const liked = side === prefer ? LIKED_COST : 0;
-    const crossed = crossings(lines, box) + crossable.filter((piece) => overlaps(piece, box)).length;
-    return [{ side, lines: set.lines, box, crossed, cost: index + mixed + liked }];
+    const covered = rows.flatMap((row) => crossable.filter((piece) => overlaps(piece, row))).length;
+    const crossed = rows.reduce((sum, row) => sum + lengthInBox(lines, row), covered * PIECE_PX);
+    return [{ side, lines: set.lines, box, rows, crossed, cost: index + mixed + liked }];
   });
   const mayCross = wanted || rank === 'focus' || rank === 1;
   const [chosen] = choices

@@ -43,7 +43,9 @@ const HALO = 4;
 /** What lies this close to the anchor is what the leader points at. */
 const AT_ANCHOR = 12;
 const SYMBOL_COST = { 1: 90, 2: 50, 3: 12 } as const;
-const LINE_COST = 25;
+/** A text across a road or a border is worse than one on the other side of its place. */
+const LINE_COST = 90;
+const LINES_COUNTED = 2;
 /** A halo shows where the ground changes under a text, and most of all on the blurred edge of a soft area. */
 const MIXED_COST = 60;
 const SOFT_COST = 260;
@@ -83,7 +85,7 @@ function nuisance(box: Box, leader: readonly ScreenPoint[], obstacles: Obstacles
     return leader.slice(1).some((to, index) => segmentHitsBox(leader[index] ?? to, to, symbol.box));
   });
   const symbols = covered.reduce((sum, { cost }) => sum + cost, 0);
-  return symbols + Math.min(3, crossings(obstacles.lines, box)) * LINE_COST;
+  return symbols + Math.min(LINES_COUNTED, crossings(obstacles.lines, box)) * LINE_COST;
 }
 
 function obstaclesOf(context: MarkContext, rejects: (box: Box) => boolean): Obstacles {

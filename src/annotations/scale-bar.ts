@@ -58,7 +58,7 @@ interface Bar {
 
 const noteText = (context: MarkContext): string =>
   crossesAreShown(context.restProjection) && context.crosses === true
-    ? mapText('crossesEvery', context.locale, { distance: formatDistance(CROSS_SPACING_KM, context.locale) })
+    ? mapText(context.mapTexts, 'crossesEvery', { distance: formatDistance(CROSS_SPACING_KM, context.locale) })
     : '';
 
 function boxOf(bar: Omit<Bar, 'note'>, note: string, context: MarkContext): Box {
@@ -78,9 +78,9 @@ function boxOf(bar: Omit<Bar, 'note'>, note: string, context: MarkContext): Box 
 }
 
 /** The bar in a corner of the free box: at the reading side or opposite, at the foot or at the head. */
-function barAt(near: boolean, low: boolean, note: string, context: MarkContext): Bar {
+function barAt({ near, low }: Corner, share: number, note: string, context: MarkContext): Bar {
   const { freeBox, restProjection, dir } = context;
-  const scale = niceScale(restProjection.metresPerPixel, TARGET_PX[context.sizeClass]);
+  const scale = niceScale(restProjection.metresPerPixel, TARGET_PX[context.sizeClass] * share);
   const lengthPx = (scale.km * 1000) / restProjection.metresPerPixel;
   const sense = dir === 'ltr' ? 1 : -1;
   const y = low ? freeBox.bottom - EDGE - BAR_TO_NUMBERS : freeBox.top + EDGE + TICK.end;
@@ -98,25 +98,36 @@ function barAt(near: boolean, low: boolean, note: string, context: MarkContext):
 
 const CORNERS = [
   { near: true, low: true, cost: 0 },
-  { near: false, low: true, cost: 1.5 },
-  { near: true, low: false, cost: 4 },
-  { near: false, low: false, cost: 5 },
+  { near: false, low: true, cost: 0.7 },
+  { near: true, low: false, cost: 2 },
+  { near: false, low: false, cost: 2.5 },
 ] as const;
+type Corner = (typeof CORNERS)[number];
 
-/** The lower corner on the reading side, unless it is taken or a road runs through it. The note goes before the bar does. */
+/** Where there is no room for the whole bar half of it measures as well. */
+const SHARES = [1, 0.5] as const;
+const LENGTH_COST = 1.5;
+
+/**
+ * The lower corner on the reading side, unless it is taken or a road runs through it. The note goes before the bar does,
+ * and half of the bar before all of it.
+ */
 function placeBar(context: MarkContext): Bar | null {
   const lines = segmentsIn(
     (context.avoidLines ?? []).map((line) => projectLine(line, context.restProjection)),
     context.freeBox,
   );
   const words = noteText(context);
-  const bars = CORNERS.flatMap(({ near, low, cost }) =>
-    [...new Set([words, ''])].flatMap((note) => {
-      const bar = barAt(near, low, note, context);
-      const box = boxOf(bar, note, context);
-      if (!isFree(box, context.freeBox, context.taken)) return [];
-      return [{ bar, cost: cost + Math.min(2, crossings(lines, box)) + (note === words ? 0 : 0.8) }];
-    }),
+  const bars = CORNERS.flatMap((corner) =>
+    SHARES.flatMap((share) =>
+      [...new Set([words, ''])].flatMap((note) => {
+        const bar = barAt(corner, share, note, context);
+        const box = boxOf(bar, note, context);
+        if (!isFree(box, context.freeBox, context.taken)) return [];
+        const crossed = Math.min(2, crossings(lines, box));
+        return [{ bar, cost: corner.cost + LENGTH_COST / share + crossed + (note === words ? 0 : 0.4) }];
+      }),
+    ),
   );
   return bars.toSorted((a, b) => a.cost - b.cost)[0]?.bar ?? null;
 }

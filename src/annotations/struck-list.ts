@@ -1,4 +1,4 @@
-import type { ScreenPoint } from '../geo/lng-lat.ts';
+import type { Box, ScreenPoint } from '../geo/lng-lat.ts';
 import { textWidth } from '../i18n/text-metrics.ts';
 import type { Draw, Mark, MarkContext, Tone } from '../story/mark.ts';
 import type { StruckListAnnotation } from '../story/story.ts';
@@ -6,6 +6,7 @@ import { atRest } from './at-rest.ts';
 import { haloTone } from './halo.ts';
 import { leaderMarks } from './leader-text.ts';
 import { NOTHING } from './nothing.ts';
+import { distanceToBox } from './occupancy.ts';
 import { type PlacedText, placeText } from './place-text.ts';
 import { pathOf, phase } from './screen-path.ts';
 import { type BlockLine, blockMarks, type TextBlock, textBlock } from './text-block.ts';
@@ -18,6 +19,8 @@ const WORD = 'focus';
 /** All words are there before the first is struck. */
 const WORDS_SHOWN = 0.12;
 const OVERSHOOT = 3;
+/** A list this large needs air between itself and the town, or it reads as part of the name. */
+const AIR_PX = 40;
 
 /** Words with their notes. A word is never broken over two lines, or its stroke would break too. */
 function listBlock(
@@ -45,9 +48,10 @@ function placeList(annotation: StruckListAnnotation, context: MarkContext): Plac
     context.dir === 'ltr' ? ['e', 'ne', 'se', 'w', 'nw', 'sw', 's', 'n'] : ['w', 'nw', 'sw', 'e', 'ne', 'se', 's', 'n'];
   const blocks = (withNotes: boolean): TextBlock[] =>
     WIDTHS.map((width) => listBlock(annotation, width, withNotes, context));
-  return (
-    placeText([{ lngLat, sides }], blocks(true), context) ?? placeText([{ lngLat, sides }], blocks(false), context)
-  );
+  const town = context.restProjection.project(lngLat);
+  const isTooNear = (box: Box): boolean => distanceToBox(town, box) < AIR_PX;
+  const option = [{ lngLat, sides }];
+  return placeText(option, blocks(true), context, isTooNear) ?? placeText(option, blocks(false), context);
 }
 
 /** Left and right end of a line of the block, from the block's left edge. */

@@ -1,3 +1,4 @@
+import { localeInfo } from '../i18n/locales.ts';
 import { isArabicScript } from '../i18n/text-metrics.ts';
 import type { SizeClass } from '../story/layout.ts';
 import type { TextRole } from '../story/mark.ts';
@@ -24,6 +25,9 @@ const FIRST: Readonly<Partial<Record<TextRole, TextRole>>> = {
 
 export const secondRoleOf = (role: TextRole): TextRole | null => SECOND[role] ?? null;
 
+/** Arabic of the same size looks smaller than capitals: names of areas are set larger to match. */
+const AREA_NAME: Readonly<Partial<Record<TextRole, number>>> = { region: 1.14, country: 1.05 };
+
 /** Arabic needs more room between lines and is never tracked. */
 function arabicStyle(style: TypeStyle, size: number): TypeStyle {
   return { ...style, size, lineHeight: Math.round(size * 1.56), tracking: 0, italic: false };
@@ -36,7 +40,7 @@ function arabicStyle(style: TypeStyle, size: number): TypeStyle {
 export function textStyle(role: TextRole, text: string, setting: TextSetting): TypeStyle {
   const style = typeStyle(role, setting.sizeClass);
   const arabic = isArabicScript(text);
-  const arabicFirst = setting.locale.startsWith('ar');
+  const arabicFirst = localeInfo(setting.locale).script === 'arab';
   const [second, first] = [SECOND[role], FIRST[role]];
   if (arabicFirst && arabic && second !== undefined) {
     return arabicStyle(style, typeStyle(second, setting.sizeClass).size * 1.32);
@@ -45,7 +49,8 @@ export function textStyle(role: TextRole, text: string, setting: TextSetting): T
     const size = typeStyle(first, setting.sizeClass).size * 0.78;
     return { ...style, size, lineHeight: Math.round(size * 1.3) };
   }
-  return arabic ? arabicStyle(style, style.size) : style;
+  if (!arabic) return style;
+  return arabicStyle(style, arabicFirst ? style.size * (AREA_NAME[role] ?? 1) : style.size);
 }
 
 /** Middle of the small letters above the baseline, in em. */

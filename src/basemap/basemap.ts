@@ -8,6 +8,9 @@ import type {
   Topology,
 } from 'topojson-specification';
 
+/** Credits are names: they are given as their owners write them, in whatever language the page is. */
+export const CREDITS_LOCALE = 'en';
+
 /**
  * `public/basemap/<name>.topo.json`: one TopoJSON topology, made by `npm run basemap`.
  * Coordinates are quantised longitude/latitude. Exterior rings are clockwise on the sphere as d3-geo wants them.

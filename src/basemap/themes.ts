@@ -35,7 +35,7 @@ export type MoodWeights = Readonly<Record<PaintMood, number>>;
 /** CSS hex colours, two of them with alpha. */
 export type Palette = Readonly<Record<PaintToken, string>>;
 
-/** `soft` is made to be laid on at 80 %, in either theme; `hatch` carries its own alpha; `ring` is lighter than any ground. */
+/** `soft` is made to be laid on at 50 %, in either theme; `hatch` carries its own alpha; `ring` is lighter than any ground. */
 const LIGHT: Palette = {
   paper: '#FBF8F1',
   ink: '#211E1A',

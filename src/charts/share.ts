@@ -79,13 +79,9 @@ function rects(annotation: ShareAnnotation, t: number, layout: ShareLayout, cont
     width: round(to - from),
     height: STRIP_PX,
   });
-  const whole: RectMark = {
-    type: 'rect',
-    key: `${annotation.id}/whole`,
-    ...at(0, strip.right - strip.left),
-    fill: 'ink-3',
-    fillOpacity: 0.55,
-  };
+  const all = { type: 'rect', ...at(0, strip.right - strip.left) } as const;
+  const ground: RectMark = { ...all, key: `${annotation.id}/ground`, fill: 'land' };
+  const whole: RectMark = { ...all, key: `${annotation.id}/whole`, fill: 'ink-3', fillOpacity: 0.55 };
   const parts = runsOf(partPx, annotation.exactness, t).map(
     (run, index): RectMark => ({
       type: 'rect',
@@ -95,7 +91,7 @@ function rects(annotation: ShareAnnotation, t: number, layout: ShareLayout, cont
       ...(run.opacity < 1 ? { fillOpacity: round(run.opacity * 10) / 10 } : {}),
     }),
   );
-  return [whole, ...parts];
+  return [ground, whole, ...parts];
 }
 
 /** A single strip, directly labelled. */

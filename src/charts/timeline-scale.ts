@@ -20,10 +20,13 @@ export const isoOfMonth = (month: number): string =>
     .toString()
     .padStart(4, '0')}-${((month % 12) + 1).toString().padStart(2, '0')}-01`;
 
-/** A month's short name, or its one letter. Arabic names the Levantine month alone. */
+/** A month's short name, or its one letter; of two names the first. */
 export function monthName(month: number, locale: string, form: 'short' | 'narrow'): string {
   const iso = isoOfMonth(month);
-  if (localeInfo(locale).dir === 'rtl' && form === 'short') return formatDate(iso, locale, 'month').split('/')[0] ?? '';
+  if (localeInfo(locale).months !== undefined) {
+    const [name = ''] = formatDate(iso, locale, 'month').split('/');
+    return form === 'short' ? name : ([...name][0] ?? '');
+  }
   return new Intl.DateTimeFormat(intlTag(locale), { month: form, timeZone: 'UTC' }).format(
     new Date(`${iso}T00:00:00Z`),
   );

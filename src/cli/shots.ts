@@ -1,11 +1,22 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Browser } from 'playwright';
 import { buildEffects, buildIfNeeded } from './build.ts';
-import { ensureBrowser, findBrowserEffects, WEBGL_FLAGS } from './find-browser.ts';
+import { ensureBrowser, findBrowserEffects, NO_WEBGL_FLAGS, WEBGL_FLAGS } from './find-browser.ts';
 import { PROJECT_ROOT } from './project-root.ts';
 import { serve } from './serve.ts';
 import { captureSet } from './shots/capture.ts';
-import { planShots, type ShotOptions, type ShotSet, SIZES, type Size, THEMES, type Theme } from './shots/shot-plan.ts';
+import {
+  EDITIONS,
+  type EditionName,
+  planShots,
+  type ShotOptions,
+  type ShotSet,
+  SIZES,
+  type Size,
+  THEMES,
+  type Theme,
+} from './shots/shot-plan.ts';
 import { readSitePages } from './shots/site-pages.ts';
 
 const HELP = `npm run shots: takes a picture of every section at rest, and labelled contact sheets
@@ -13,8 +24,11 @@ const HELP = `npm run shots: takes a picture of every section at rest, and label
   npm run shots -- [options]
   --only <id>      only this section or page; may be given several times
   --story <slug>   only this story
+  --locale <code>  only this language
   --size <name>    ${Object.keys(SIZES).join(' or ')}; both by default
   --theme <name>   ${THEMES.join(' or ')}; both by default
+  --edition <name> ${Object.keys(EDITIONS).join(', ')}; all by default,
+                   none where a size or theme is named; may be given several times
   --site <folder>  a built site; dist/ by default, which is built first where needed
   --out <folder>   where the pictures go; shots/ by default
   --help           this text`;
@@ -40,14 +54,32 @@ export function parseShots(args: readonly string[]): ShotsCommand | null {
   const one = { type: 'string' } as const;
   const { values } = parseArgs({
     args: [...args],
-    options: { only: many, size: many, theme: many, story: one, site: one, out: one, help: { type: 'boolean' } },
+    options: {
+      only: many,
+      size: many,
+      theme: many,
+      edition: many,
+      story: one,
+      locale: one,
+      site: one,
+      out: one,
+      help: { type: 'boolean' },
+    },
   });
   if (values.help) return null;
+  const isLive = values.size !== undefined || values.theme !== undefined;
+  const isOther = values.edition !== undefined && !isLive;
   return {
     only: values.only ?? [],
     story: values.story ?? null,
-    sizes: oneOf<Size>('size', Object.keys(SIZES) as Size[], values.size),
+    locale: values.locale ?? null,
+    sizes: isOther ? [] : oneOf<Size>('size', Object.keys(SIZES) as Size[], values.size),
     themes: oneOf<Theme>('theme', THEMES, values.theme),
+    editions: oneOf<EditionName>(
+      'edition',
+      Object.keys(EDITIONS) as EditionName[],
+      values.edition ?? (isLive ? [] : undefined),
+    ),
     site: values.site ? resolve(values.site) : null,
     out: resolve(values.out ?? join(PROJECT_ROOT, 'shots')),
   };
@@ -63,7 +95,9 @@ async function takeShots(command: ShotsCommand, dist: string): Promise<void> {
   if (total === 0) throw new Error(`Nothing in ${dist} matches --only ${command.only.join(', ')}.`);
   const { chromium } = await import('playwright');
   const executablePath = await ensureBrowser(findBrowserEffects);
-  const browser = await chromium.launch({ executablePath, args: [...WEBGL_FLAGS] });
+  // Without WebGL a browser draws ten times faster where there is no graphics card.
+  const launch = (args: readonly string[]): Promise<Browser> => chromium.launch({ executablePath, args: [...args] });
+  const [live, other] = await Promise.all([launch(WEBGL_FLAGS), launch(NO_WEBGL_FLAGS)]);
   const server = await serve({ root: dist, port: 4500, host: '127.0.0.1' });
   let done = 0;
   const onShot = ({ file }: { readonly file: string }): void => {
@@ -71,9 +105,12 @@ async function takeShots(command: ShotsCommand, dist: string): Promise<void> {
     console.log(`${String(done).padStart(3)} of ${total}  ${file}`);
   };
   try {
-    for (const set of sets) await captureSet(browser, set, { baseUrl: server.url, out: command.out, pages: 2, onShot });
+    for (const set of sets) {
+      const options = { baseUrl: server.url, out: command.out, pages: 2, onShot };
+      await captureSet(set.edition ? other : live, set, options);
+    }
   } finally {
-    await browser.close();
+    await Promise.all([live.close(), other.close()]);
     await server.close();
   }
   console.log(`\nContact sheets:\n${sets.map(({ sheet }) => `  ${join(command.out, sheet)}`).join('\n')}`);

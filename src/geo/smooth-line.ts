@@ -5,14 +5,17 @@ export function sampleBezier(
   [a, b, c, d]: readonly [LngLat, LngLat, LngLat, LngLat],
   count: number,
 ): readonly LngLat[] {
-  return Array.from({ length: count + 1 }, (_, index) => {
+  const points: LngLat[] = [];
+  for (let index = 0; index <= count; index += 1) {
     const t = index / count;
     const u = 1 - t;
-    const weights = [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t] as const;
-    const blend = (axis: 0 | 1): number =>
-      a[axis] * weights[0] + b[axis] * weights[1] + c[axis] * weights[2] + d[axis] * weights[3];
-    return [blend(0), blend(1)];
-  });
+    const [forA, forB, forC, forD] = [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t];
+    points.push([
+      a[0] * forA + b[0] * forB + c[0] * forC + d[0] * forD,
+      a[1] * forA + b[1] * forB + c[1] * forC + d[1] * forD,
+    ]);
+  }
+  return points;
 }
 
 const mirror = (a: LngLat, b: LngLat): LngLat => [2 * a[0] - b[0], 2 * a[1] - b[1]];

@@ -67,6 +67,7 @@ export const ARABIC_SIGNS: Readonly<Record<string, number>> = {
   '،': 212,
   '؛': 212,
   '؟': 425,
+  '٬': 266,
   '«': 500,
   '»': 500,
   ـ: 265,

@@ -1,4 +1,4 @@
-import { intlTag } from './locales.ts';
+import { intlTag, localeInfo } from './locales.ts';
 
 const MILLION = 1_000_000;
 
@@ -23,6 +23,11 @@ export function formatDistance(km: number, locale: string): string {
   return new Intl.NumberFormat(intlTag(locale), options).format(unit.value);
 }
 
+/** `A, B`, `أ، ب`: a list without "and". */
+export function formatList(items: readonly string[], locale: string): string {
+  return new Intl.ListFormat(intlTag(locale), { type: 'unit', style: 'short' }).format(items);
+}
+
 export type DateStyle = 'full' | 'day-month' | 'month' | 'month-year';
 
 const DATE_PARTS: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
@@ -32,37 +37,20 @@ const DATE_PARTS: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
   'month-year': { month: 'long', year: 'numeric' },
 };
 
-/** British order in English: the dates of a story are those of its sources. */
-const DATE_TAGS: Readonly<Record<string, string>> = { en: 'en-GB' };
-
-/** The Levantine month first, then the one used elsewhere. */
-const ARABIC_MONTHS = [
-  'كانون الثاني/يناير',
-  'شباط/فبراير',
-  'آذار/مارس',
-  'نيسان/أبريل',
-  'أيار/مايو',
-  'حزيران/يونيو',
-  'تموز/يوليو',
-  'آب/أغسطس',
-  'أيلول/سبتمبر',
-  'تشرين الأول/أكتوبر',
-  'تشرين الثاني/نوفمبر',
-  'كانون الأول/ديسمبر',
-] as const;
-
-function formatArabicDate(date: Date, style: DateStyle): string {
-  const figures = new Intl.NumberFormat(intlTag('ar'), { useGrouping: false });
+/** Day, month and year in this order, the months by the names the language gives them here. */
+function formatWithMonths(date: Date, months: readonly string[], locale: string, style: DateStyle): string {
+  const figures = new Intl.NumberFormat(intlTag(locale), { useGrouping: false });
   const day = style === 'full' || style === 'day-month' ? [figures.format(date.getUTCDate())] : [];
   const year = style === 'full' || style === 'month-year' ? [figures.format(date.getUTCFullYear())] : [];
-  return [...day, ARABIC_MONTHS[date.getUTCMonth()] ?? '', ...year].join(' ');
+  return [...day, months[date.getUTCMonth()] ?? '', ...year].join(' ');
 }
 
 /** @param iso `2019-12-27`; a date has no time of day, so it is read and written in UTC everywhere */
 export function formatDate(iso: string, locale: string, style: DateStyle = 'full'): string {
   const date = new Date(`${iso}T00:00:00Z`);
-  if (locale === 'ar') return formatArabicDate(date, style);
-  const tag = DATE_TAGS[locale] ?? intlTag(locale);
+  const { months, dateTag } = localeInfo(locale);
+  if (months !== undefined) return formatWithMonths(date, months, locale, style);
+  const tag = dateTag ?? intlTag(locale);
   return new Intl.DateTimeFormat(tag, { ...DATE_PARTS[style], timeZone: 'UTC' }).format(date);
 }
 

@@ -1,13 +1,10 @@
-import { fillIn, type Params, type Text } from './fill-in.ts';
-import en from './strings/map/en.json' with { type: 'json' };
+/** Texts drawn on the map. They travel with the story, since the reader's browser has no other texts. */
+export const MAP_TEXT_KEYS = ['crossesEvery'] as const;
 
-export type MapTextKey = keyof typeof en;
+export type MapTextKey = (typeof MAP_TEXT_KEYS)[number];
+export type MapTexts = Readonly<Partial<Record<string, string>>>;
 
-/** Texts drawn on the map, apart from those of the pages: the reader's browser has to fetch them. */
-export const MAP_STRINGS: Readonly<Record<string, Readonly<Partial<Record<MapTextKey, Text>>>>> = { en };
-
-/** A text on the map in the reader's language, or else in English. */
-export function mapText(key: MapTextKey, locale: string, params: Params = {}): string {
-  const own = MAP_STRINGS[locale]?.[key];
-  return own === undefined ? fillIn(en[key], 'en', params) : fillIn(own, locale, params);
+/** A text on the map with its parameters, which are in the reader's figures already, filled in. */
+export function mapText(texts: MapTexts, key: MapTextKey, params: Readonly<Record<string, string>>): string {
+  return (texts[key] ?? '').replace(/\{(\w+)\}/g, (braces, name: string) => params[name] ?? braces);
 }

@@ -23,11 +23,12 @@ const latinIndex = new Map(LATIN.map((char, index) => [char, index]));
 const arabicIndex = new Map(ARABIC.map((char, index) => [char, index]));
 const UNKNOWN = latinIndex.get('n') ?? 0;
 const ARABIC_BOLD = 1.035;
+const ARABIC_BOLD_DIGIT = 1.055;
 
 const isArabicLetter = (char: string): boolean => arabicIndex.has(char);
 /** Marks over and under letters, and signs that only steer direction. */
 const isVowelSign = (char: string): boolean => /[\p{Mn}\p{Cf}]/u.test(char);
-const isArabicDigit = (char: string): boolean => char >= '\u0660' && char <= '\u0669';
+const isArabicDigit = (char: string): boolean => /[\u0660-\u0669\u06f0-\u06f9]/.test(char);
 
 /** True where the text holds at least one letter of the Arabic script. */
 export const isArabicScript = (text: string): boolean => /[\u0620-\u064a\u0671-\u06d3]/.test(text);
@@ -51,7 +52,7 @@ function arabicAdvance(char: string, next: string | undefined, style: TextMetric
 
 function advance(char: string, next: string | undefined, style: TextMetricsStyle): number {
   if (isArabicLetter(char)) return arabicAdvance(char, next, style);
-  if (isArabicDigit(char)) return ARABIC_DIGIT;
+  if (isArabicDigit(char)) return style.weight > 500 ? ARABIC_DIGIT * ARABIC_BOLD_DIGIT : ARABIC_DIGIT;
   return ARABIC_SIGNS[char] ?? latinAdvance(char, style);
 }
 

@@ -33,10 +33,12 @@ export function createFurniture(root: HTMLElement, story: Story): Furniture {
       scrim(scene.scrim.toFixed(3));
       const mood = strongestMood(scene.moods);
       if (bar && bar.dataset['mood'] !== mood) bar.dataset['mood'] = mood;
-      const card = story.sections[scene.section.index]?.card.layout ?? 'column';
+      const section = story.sections[scene.section.index];
+      const card = section?.card.layout ?? 'column';
       if (root.dataset['card'] !== card) root.dataset['card'] = card;
       if (root.dataset['section'] === scene.section.id) return;
       root.dataset['section'] = scene.section.id;
+      root.toggleAttribute('data-bare', section?.layers.emphasis.map === 0);
       for (const [index, tick] of ticks.entries()) tick.toggleAttribute('data-current', index === scene.section.index);
     },
   };

@@ -155,7 +155,8 @@ export class StoryPlayer {
   readonly #prepareNext = (index: number): void => {
     whenIdle(() => {
       if (index + 1 >= this.#timeline.count || this.#abort.signal.aborted) return;
-      this.#sceneMarks?.(restScene(this.#timeline, index + 1, this.#look.viewport), this.#look.viewport);
+      const { viewport } = this.#look;
+      this.#sceneMarks?.(restScene(this.#timeline, index + 1, viewport), viewport, this.#stages.isFlat());
     });
   };
 
@@ -236,7 +237,8 @@ export class StoryPlayer {
     if (!marksOf) return;
     const camera = this.#stages.shownCamera(scene);
     const { sizeClass } = this.#timeline.stop(scene.section.index, viewport).layout;
-    this.#annotationLayer.show(marksOf({ ...scene, camera }, viewport), camera, viewport, sizeClass);
+    const marks = marksOf({ ...scene, camera }, viewport, this.#stages.isFlat());
+    this.#annotationLayer.show(marks, camera, viewport, sizeClass);
   }
 
   #announce(): void {

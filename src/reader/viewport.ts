@@ -36,7 +36,11 @@ export function readLook(stage: HTMLElement): ReaderLook {
 
 /** Calls `onChange` when the stage's size, the device or the reader changes the look. Returns a function that stops it. */
 export function watchLook(stage: HTMLElement, onChange: () => void): () => void {
-  const observer = new ResizeObserver(onChange);
+  // On paper there is no stage, and for a stage without a size there is no camera.
+  const onSize = (): void => {
+    if (stage.clientWidth > 0 && stage.clientHeight > 0) onChange();
+  };
+  const observer = new ResizeObserver(onSize);
   observer.observe(stage);
   const queries = [darkScheme, lessMotion];
   for (const query of queries) query.addEventListener('change', onChange);

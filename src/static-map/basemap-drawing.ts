@@ -44,7 +44,9 @@ function ringsOf(geometry: Geometry): readonly (readonly Point[])[] {
   return [];
 }
 
-function pathData(name: string, { features }: FeatureCollection<Geometry, object>): string {
+type Features = FeatureCollection<Geometry, object>;
+
+function pathData(name: string, { features }: Features): string {
   const rings = features.flatMap(({ geometry }) => ringsOf(geometry)).filter((ring) => !isSpeck(ring));
   if (rings.length > 0) return gridPath(rings, true);
   const lines = features.flatMap(({ geometry }) => linesOf(geometry)) as unknown as readonly (readonly Point[])[];
@@ -54,6 +56,16 @@ function pathData(name: string, { features }: FeatureCollection<Geometry, object
     false,
     1,
   );
+}
+
+/**
+ * Dashes are laid along the whole of a path wherever a bit of it is painted, so dashed lines are paths of their own:
+ * those off the screen then cost nothing.
+ */
+function dashedPaths(name: string, { features }: Features): string {
+  const lines = features.flatMap(({ geometry }) => linesOf(geometry)) as unknown as readonly (readonly Point[])[];
+  const paths = lines.map((line) => `<path vector-effect="non-scaling-stroke" d="${gridPath([line], false)}"/>`);
+  return `<g id="${idOf(name)}">${paths.join('')}</g>`;
 }
 
 /** Dots are not allowed to stand in an id that CSS may have to select. */
@@ -97,8 +109,10 @@ export function drawBasemap(basemap: Basemap, homeCountry: string, options: Draw
     options.regions,
   );
   const used = [...new Set(layers.flatMap((layer) => (layer.type === 'ground' ? [] : [layer.source])))];
+  const dashed = new Set(layers.flatMap((layer) => (layer.type === 'line' && layer.dash ? [layer.source] : [])));
   const paths = used.map((name) => {
     const source = sources[name];
+    if (source && dashed.has(name)) return dashedPaths(name, source);
     return `<path id="${idOf(name)}" vector-effect="non-scaling-stroke" d="${source ? pathData(name, source) : ''}"/>`;
   });
   const defs = [

@@ -1,5 +1,5 @@
 /** Widths of soft edges for which the page holds a filter, in CSS px. */
-export const FEATHERS_PX = [15, 30] as const;
+export const FEATHERS_PX = [24, 44] as const;
 
 /** The soft edge on offer that is nearest to the one asked for. */
 export const featherFor = (px: number): number =>

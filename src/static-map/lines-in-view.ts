@@ -5,6 +5,8 @@ type Line = readonly LngLat[];
 
 const MARGIN_PX = 24;
 const TOLERANCE_PX = 1.5;
+/** Vertices nearer to the last are passed over first: far away a coast has hundreds to a pixel. */
+const APART_PX = 0.5;
 
 interface Vertex {
   readonly lngLat: LngLat;
@@ -28,10 +30,22 @@ function runsOnScreen(line: Line, projection: Projection): readonly (readonly Ve
   return runs;
 }
 
+/** The ends, and between them vertices some way apart. */
+function thinned(run: readonly Vertex[]): readonly Vertex[] {
+  let last = run[0];
+  return run.filter((vertex, index) => {
+    const [dx, dy] = [vertex.at[0] - (last?.at[0] ?? 0), vertex.at[1] - (last?.at[1] ?? 0)];
+    const isKept = index === 0 || index === run.length - 1 || dx * dx + dy * dy >= APART_PX * APART_PX;
+    if (isKept) last = vertex;
+    return isKept;
+  });
+}
+
 function simplified(run: readonly Vertex[]): Line {
-  const placeOf = new Map(run.map(({ at, lngLat }) => [at, lngLat]));
+  const vertices = thinned(run);
+  const placeOf = new Map(vertices.map(({ at, lngLat }) => [at, lngLat]));
   return simplifyLine(
-    run.map(({ at }) => at),
+    vertices.map(({ at }) => at),
     TOLERANCE_PX,
   ).flatMap((at) => {
     const lngLat = placeOf.get(at);

@@ -1,13 +1,12 @@
 import { boxAround, isFree } from '../annotations/occupancy.ts';
-import { pathOf } from '../annotations/screen-path.ts';
-import { clipLine, clipRing } from '../geo/clip-to-box.ts';
-import type { Box, LngLat, Projection, ScreenPoint } from '../geo/lng-lat.ts';
+import type { Box, Projection, ScreenPoint } from '../geo/lng-lat.ts';
 import { createProjection, unproject } from '../geo/mercator.ts';
 import { solveFrame } from '../story/framing.ts';
-import type { Mark, MarkContext, Tone } from '../story/mark.ts';
+import type { Mark, MarkContext } from '../story/mark.ts';
 import type { Section } from '../story/story.ts';
 import { holds, type Polygons } from './ground-tone.ts';
 import type { MapBase } from './map-base.ts';
+import { smallMap } from './small-map.ts';
 
 const SIZE = { width: 152, height: 158 } as const;
 const EDGE_PX = 16;
@@ -61,27 +60,6 @@ function insetProjection(box: Box, region: Polygons, { width, height }: Projecti
   return createProjection(camera, width, height);
 }
 
-/** Ground, region and borders; nothing else has room to be read. */
-function groundMarks(box: Box, region: Polygons, base: MapBase, projection: Projection): readonly Mark[] {
-  const onScreen = (line: readonly LngLat[]): readonly ScreenPoint[] => line.map((point) => projection.project(point));
-  const fill = (name: string, shape: Polygons, tone: Tone, fillOpacity = 1): Mark => {
-    const rings = shape
-      .flat()
-      .map((ring) => clipRing(onScreen(ring), box))
-      .filter((ring) => ring.length > 2);
-    return { type: 'path', key: `locator:${name}`, d: pathOf(rings, true), fill: tone, fillOpacity };
-  };
-  const borders = base.borders.flatMap((line) => clipLine(onScreen(line), box));
-  return [
-    { type: 'rect', key: 'locator:sea', x: box.left, y: box.top, ...SIZE, fill: 'sea' },
-    fill('home', base.land.home, 'land'),
-    fill('region', region, 'soft', REGION_OPACITY),
-    fill('abroad', base.land.abroad, 'abroad'),
-    { type: 'path', key: 'locator:borders', d: pathOf(borders), stroke: 'ink-3', strokeWidth: 0.8 },
-    { type: 'rect', key: 'locator:frame', x: box.left, y: box.top, ...SIZE, stroke: 'ink-2', strokeWidth: 1 },
-  ];
-}
-
 function insetMarks(box: Box, region: string, base: MapBase, context: MarkContext): readonly Mark[] {
   const area = base.atlas.area(region) ?? [];
   const projection = insetProjection(box, area, context.restProjection);
@@ -91,7 +69,8 @@ function insetMarks(box: Box, region: string, base: MapBase, context: MarkContex
   const text = base.regionNames[region]?.[context.locale] ?? '';
   const name = { type: 'text', x, y: y - SQUARE_PX - 2, text, role: 'small', tone: 'ink', anchor: 'middle' } as const;
   return [
-    ...groundMarks(box, area, base, projection),
+    ...smallMap(box, [{ shape: area, tone: 'soft', opacity: REGION_OPACITY }], base, projection),
+    { type: 'rect', key: 'locator:frame', x: box.left, y: box.top, ...SIZE, stroke: 'ink-2', strokeWidth: 1 },
     { type: 'rect', key: 'locator:square', ...square, stroke: 'ink', strokeWidth: 1.3 },
     { ...name, key: 'locator:name' },
   ];

@@ -4,7 +4,7 @@ import type { TownInput } from '../annotations/place-labels.ts';
 import type { AreaNameInput } from '../annotations/placed-label.ts';
 import type { Road } from '../annotations/road-shields.ts';
 import type { Basemap, TownProperties } from '../basemap/basemap.ts';
-import { basemapFeatures, linesOf, roadFeatures, smoothRoad } from '../basemap/features.ts';
+import { linesOf, roadFeatures, smoothRoad } from '../basemap/features.ts';
 import { distanceKm } from '../geo/along-line.ts';
 import type { LngLat, LngLatBounds } from '../geo/lng-lat.ts';
 import { buildAtlas } from '../story/atlas.ts';
@@ -64,11 +64,19 @@ export function mergeTowns(story: Story, towns: readonly Town[]): readonly TownI
 
 const asLngLats = (line: readonly Position[]): readonly LngLat[] => line.map(([lng = 0, lat = 0]) => [lng, lat]);
 
-function areasOf(basemap: Basemap): readonly NamedArea[] {
-  const countries = feature(basemap, basemap.objects.land).features.map(({ geometry, properties }) => ({
+interface Country {
+  readonly a3: string;
+  readonly polygons: Polygons;
+}
+
+function countriesOf(basemap: Basemap): readonly Country[] {
+  return feature(basemap, basemap.objects.land).features.map(({ geometry, properties }) => ({
     a3: properties.a3,
     polygons: polygonsOf(geometry),
   }));
+}
+
+function areasOf(basemap: Basemap, countries: readonly Country[]): readonly NamedArea[] {
   return basemap.meta.names.map(({ kind, lngLat, names }, index) => {
     const country = kind === 'country' ? countries.find(({ polygons }) => holds(polygons, lngLat)) : undefined;
     return { id: `${kind}-${index}`, kind, lngLat, names, a3: country?.a3 ?? null, polygons: country?.polygons ?? [] };
@@ -81,14 +89,15 @@ function secondLocaleOf(story: Story, towns: readonly Town[]): string | null {
   return told ?? Object.keys(home?.names ?? {}).find((locale) => locale !== story.locale) ?? null;
 }
 
-function landOf(basemap: Basemap, homeCountry: string): LandShapes {
-  const sources = basemapFeatures(basemap, homeCountry, []);
-  const polygons = (name: string) => (sources[name]?.features ?? []).flatMap(({ geometry }) => polygonsOf(geometry));
-  return { home: polygons('land-home'), abroad: polygons('land-abroad') };
+function landOf(countries: readonly Country[], homeCountry: string): LandShapes {
+  const polygons = (isWanted: (a3: string) => boolean) =>
+    countries.flatMap(({ a3, polygons: own }) => (isWanted(a3) ? own : []));
+  return { home: polygons((a3) => a3 === homeCountry), abroad: polygons((a3) => a3 !== homeCountry) };
 }
 
 export function buildMapBase(basemap: Basemap, story: Story): MapBase {
   const ground = buildGround(basemap);
+  const countries = countriesOf(basemap);
   const numbered = Object.entries(ground.roads).filter(([ref]) => ref !== '');
   const roads = Object.fromEntries(numbered.map(([ref, line]) => [ref, smoothRoad(line)]));
   const drawn = roadFeatures(basemap);
@@ -99,10 +108,10 @@ export function buildMapBase(basemap: Basemap, story: Story): MapBase {
     bounds: ground.bounds,
     atlas: buildAtlas({ ...ground, roads }, story.data),
     towns: mergeTowns(story, towns),
-    areas: areasOf(basemap),
+    areas: areasOf(basemap, countries),
     secondLocale: secondLocaleOf(story, towns),
     roads: Object.entries(roads).flatMap(([ref, line]) => (great.has(ref) ? [{ ref, line }] : [])),
-    land: landOf(basemap, story.homeCountry),
+    land: landOf(countries, story.homeCountry),
     borders,
     regionNames: Object.fromEntries(
       feature(basemap, basemap.objects.regions).features.map(({ properties }) => [properties.id, properties.names]),

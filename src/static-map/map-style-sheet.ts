@@ -92,27 +92,44 @@ function typeRules(): readonly string[] {
   return [...wide, ...smaller];
 }
 
-/** In the Arabic edition Arabic names come first and larger, Latin ones below them and smaller. */
-function arabicEditionRules(): readonly string[] {
-  const sizes = (['desktop', ...SMALLER] as const).flatMap((sizeClass) =>
-    ROLES.flatMap((role) =>
-      (['ا', 'a'] as const).map((sample) => ({
-        selector: `${sizeClass === 'desktop' ? '' : `.size-${sizeClass} `}.t-${role}${sample === 'a' ? ':not(.ar)' : '.ar'}`,
-        size: textStyle(role, sample, { sizeClass, locale: 'ar' }).size,
-        usual: typeStyle(role, sizeClass).size,
-      })),
-    ),
+const SCRIPT_SAMPLES = { '.ar': 'ا', ':not(.ar)': 'a' } as const;
+
+/** Sizes of names in an edition in Arabic script, by selector; of a smaller screen only those that differ from the desktop's. */
+function arabicEditionSizes(sizeClass: SizeClass): readonly (readonly [string, number])[] {
+  const sizeOf = (role: TextRole, sample: string, on: SizeClass): number =>
+    Math.round(textStyle(role, sample, { sizeClass: on, locale: 'ar' }).size * 10) / 10;
+  return ROLES.flatMap((role) =>
+    Object.entries(SCRIPT_SAMPLES).flatMap(([suffix, sample]) => {
+      const size = sizeOf(role, sample, sizeClass);
+      const onDesktop = sizeOf(role, sample, 'desktop');
+      const isRuled = Math.abs(onDesktop - typeStyle(role, 'desktop').size) > 0.05;
+      const inherited = sizeClass === 'desktop' || !isRuled ? typeStyle(role, sizeClass).size : onDesktop;
+      return Math.abs(size - inherited) > 0.05 ? [[`.t-${role}${suffix}`, size] as const] : [];
+    }),
   );
-  return sizes
-    .filter(({ size, usual }) => Math.abs(size - usual) > 0.05)
-    .map(({ selector, size }) => rule(`:lang(ar) ${selector}`, `  font-size: ${Math.round(size * 10) / 10}px;`));
+}
+
+/** In an edition in Arabic script its names come first and larger, Latin ones below them and smaller. */
+function arabicEditionRules(): readonly string[] {
+  const sized = (selector: string, size: number): string =>
+    rule(`[data-script="arab"] ${selector}`, `  font-size: ${size}px;`);
+  const small = SMALLER.map((sizeClass) => new Map(arabicEditionSizes(sizeClass)));
+  const selectors = new Set(small.flatMap((sizes) => [...sizes.keys()]));
+  const smaller = [...selectors].flatMap((selector) => {
+    const sizes = new Set(small.flatMap((found) => found.get(selector) ?? []));
+    return [...sizes].map((size) => {
+      const classes = SMALLER.filter((_, index) => small[index]?.get(selector) === size);
+      return sized(`:is(${classes.map((name) => `.size-${name}`).join(', ')}) ${selector}`, size);
+    });
+  });
+  return [...arabicEditionSizes('desktop').map(([selector, size]) => sized(selector, size)), ...smaller];
 }
 
 const toneRules = (): readonly string[] => [
   ...TONES.map((tone) => rule(`.f-${tone}`, `  fill: var(--map-${tone});`)),
   ...TONES.map((tone) => rule(`.s-${tone}`, `  stroke: var(--map-${tone});`)),
   ...TONES.map((tone) => rule(`.h-${tone}`, `  stroke: var(--map-${tone});`)),
-  rule('.h-soft', '  stroke: color-mix(in srgb, var(--map-soft) 80%, var(--map-tint));'),
+  rule('.h-soft', '  stroke: color-mix(in srgb, var(--map-soft) 50%, var(--map-tint));'),
   rule('.f-none', '  fill: none;'),
   rule('[class*=" h-"]', '  paint-order: stroke;\n  stroke-width: 4px;\n  stroke-linejoin: round;'),
   rule('[class*="t-second"][class*=" h-"]', '  stroke-width: 3.5px;'),
@@ -122,16 +139,13 @@ const GROUND_RULES = [
   rule('.map-drawing', '  position: absolute;'),
   rule(
     '.map-svg',
-    '  font-family: var(--font-text);\n  font-variant-numeric: lining-nums;\n  font-optical-sizing: auto;',
+    '  direction: ltr;\n  font-family: var(--font-text);\n  font-variant-numeric: lining-nums;\n  font-optical-sizing: auto;',
   ),
   rule('.bm-sea', '  fill: var(--map-sea);'),
   rule('.bm-wash', '  fill: var(--map-land);\n  opacity: var(--o-wash, 0);'),
   rule('.bm-blank', '  fill: var(--map-paper);\n  opacity: var(--o-blank, 0);'),
   rule('.t-attribution', '  font-size: 11.5px;'),
-  rule(
-    '.map-svg .ar',
-    '  direction: rtl;\n  font-family: var(--font-arabic);\n  font-style: normal;\n  letter-spacing: 0;',
-  ),
+  rule('.map-svg .ar', '  direction: rtl;\n  font-style: normal;\n  letter-spacing: 0;'),
 ];
 
 /**

@@ -76,6 +76,7 @@ function restContext(story: Story, base: MapBase, { section, layout, camera }: S
     places: story.places,
     facts: story.facts,
     drawings: story.drawings,
+    mapTexts: story.mapTexts,
     atlas: base.atlas,
     taken: [],
     avoidLines: linesInView(base.lines, projection),

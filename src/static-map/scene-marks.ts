@@ -14,8 +14,11 @@ import { drawAny } from './draw-annotation.ts';
 import { buildMapBase, type MapBase } from './map-base.ts';
 import { placeAtRest, type RestPlacement } from './rest-placement.ts';
 
-/** All marks of a scene on a screen, in drawing order. Equal arguments give equal marks. */
-export type SceneMarks = (scene: Scene, viewport: Viewport) => readonly Mark[];
+/**
+ * All marks of a scene on a screen, in drawing order. Equal arguments give equal marks.
+ * @param isFlat whether the stage shows every camera from straight above
+ */
+export type SceneMarks = (scene: Scene, viewport: Viewport, isFlat?: boolean) => readonly Mark[];
 
 const faded = (mark: Mark, key: string, opacity: number): Mark => {
   const together = (mark.opacity ?? 1) * opacity;
@@ -57,12 +60,16 @@ function originOf(story: Story): LngLat {
 /** Placements for the screen in use; another screen starts the memory afresh. */
 function rememberPlacements(timeline: Timeline, base: MapBase) {
   let screen = '';
-  let known = new Map<number, RestPlacement>();
-  return (index: number, viewport: Viewport): RestPlacement => {
+  let known = new Map<string, RestPlacement>();
+  return (index: number, viewport: Viewport, isFlat: boolean): RestPlacement => {
     const key = JSON.stringify(viewport);
     if (key !== screen) [screen, known] = [key, new Map()];
-    const rest = known.get(index) ?? placeAtRest(timeline.story, base, timeline.stop(index, viewport), viewport);
-    known.set(index, rest);
+    const stop = timeline.stop(index, viewport);
+    const pitch = isFlat ? 0 : stop.camera.pitch;
+    const rest =
+      known.get(`${index} ${pitch}`) ??
+      placeAtRest(timeline.story, base, { ...stop, camera: { ...stop.camera, pitch } }, viewport);
+    known.set(`${index} ${pitch}`, rest);
     return rest;
   };
 }
@@ -87,8 +94,9 @@ export function createSceneMarks(timeline: Timeline, basemap: Basemap): SceneMar
   const { story } = timeline;
   const base = buildMapBase(basemap, story);
   const origin = originOf(story);
-  const restOf = rememberPlacements(timeline, base);
-  return (scene, viewport) => {
+  const placementOf = rememberPlacements(timeline, base);
+  return (scene, viewport, isFlat = false) => {
+    const restOf = (index: number): RestPlacement => placementOf(index, viewport, isFlat);
     const { layers } = scene;
     const projection = createProjection(scene.camera, viewport.width, viewport.height);
     const opacity = emphasisOf(layers, 'roads');
@@ -98,12 +106,12 @@ export function createSceneMarks(timeline: Timeline, basemap: Basemap): SceneMar
     const names = scene.labels.flatMap((label) => {
       const { section } = timeline.stop(label.sectionIndex, viewport);
       const shown = label.opacity * labelStrength(section.layers);
-      return nameMarks(restOf(label.sectionIndex, viewport), projection, shown);
+      return nameMarks(restOf(label.sectionIndex), projection, shown);
     });
     return [
       ...(crosses ? [crosses] : []),
       ...basemapEdge(base.bounds, projection),
-      ...scene.annotations.flatMap((state) => annotationMarks(state, restOf(state.sectionIndex, viewport), moment)),
+      ...scene.annotations.flatMap((state) => annotationMarks(state, restOf(state.sectionIndex), moment)),
       ...strongest(names),
     ];
   };

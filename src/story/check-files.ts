@@ -4,7 +4,7 @@ import { SLUG_PATTERN } from './raw.ts';
 import { fileNamed, type MdxFile, membersOf, type StoryFiles } from './story-files.ts';
 
 const EXPECTED =
-  '`<language>/NN-name.mdx`, `<language>/index.mdx`, `story.yaml`, `facts.yaml`, `places.yaml` or `data/<name>.geojson`, in small letters, digits and hyphens';
+  '`<language>/NN-name.mdx`, `<language>/index.mdx`, `<language>/translated.yaml`, `story.yaml`, `facts.yaml`, `places.yaml` or `data/<name>.geojson`, in small letters, digits and hyphens';
 
 function checkNames({ raw, known }: StoryFiles): readonly Problem[] {
   const slug = SLUG_PATTERN.test(raw.slug)

@@ -11,7 +11,7 @@ export type InterfaceStrings = Readonly<Record<string, Readonly<Record<string, u
 const INTERFACE_LOCALE = 'en';
 const FACT_TEXT = /^[^.]+\.(qualifier|text|period|authority|note)$/;
 const PLACE_NAMES = /^[^.]+\.names$/;
-const SOURCE_TEXT = /^sources\.[^.]+\.(title|publisher|cite)$/;
+const SOURCE_TEXT = /^sources\.[^.]+\.(label|title|publisher|cite)$/;
 
 /** The default language's frontmatter with every word removed: what stays empty under a translation is not translated. */
 function wordless(value: unknown, path = ''): unknown {

@@ -11,8 +11,8 @@ const FACT_FIELD = /^annotations\.\d+\.(period\.)?fact$/;
 /** A figure in a title or on the map is a use of the fact it comes from. */
 function figuresIn({ mdx }: StoryFiles): ReadonlySet<number> {
   return new Set(
-    mdx.flatMap(({ file }) => [
-      ...textFieldsOf(file.data).flatMap(({ value }) => numbersNamed(value)),
+    mdx.flatMap(({ file, locale }) => [
+      ...textFieldsOf(file.data).flatMap(({ value }) => numbersNamed(value, locale)),
       ...fieldsOf(membersOf(file.data)['annotations']).flatMap(({ value }) =>
         typeof value === 'number' ? [value] : [],
       ),

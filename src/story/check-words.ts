@@ -45,11 +45,11 @@ function baseOf(section: MdxFile, { mdx, defaultLocale }: StoryFiles): unknown {
 
 function checkNumerals(section: MdxFile, check: WordCheck): readonly Problem[] {
   const { files, names, factValues } = check;
-  const { file } = section;
+  const { file, locale } = section;
   const values = factValues === null ? NONE : valuesFor(baseOf(section, files), factValues);
   const fields = factValues === null ? [] : textFieldsOf(file.data);
   const inFields = fields.flatMap(({ field, value }) =>
-    unexplainedNumerals(value, { names, values }).map((numeral) =>
+    unexplainedNumerals(value, { names, values, locale }).map((numeral) =>
       buildProblem('UnexplainedNumeral', whereOf(files.raw, file, field), {
         numeral: numeral.text,
         near: surroundings(value, numeral),
@@ -58,7 +58,7 @@ function checkNumerals(section: MdxFile, check: WordCheck): readonly Problem[] {
     ),
   );
   const { unsourced } = scanBody(file.body);
-  const inBody = unexplainedNumerals(unsourced, { names, values: NONE }).map((numeral) =>
+  const inBody = unexplainedNumerals(unsourced, { names, values: NONE, locale }).map((numeral) =>
     buildProblem('UnexplainedNumeral', whereInBody(files.raw, file, numeral.index), {
       numeral: numeral.text,
       near: surroundings(unsourced, numeral),

@@ -3,6 +3,7 @@ import { checkFrames } from './check-frames.ts';
 import { checkNames, namesIn } from './check-names.ts';
 import { checkPoints } from './check-points.ts';
 import { checkShapes } from './check-shapes.ts';
+import { checkStale } from './check-stale.ts';
 import { checkTranslations, type InterfaceStrings } from './check-translations.ts';
 import { checkUse } from './check-use.ts';
 import { checkWords } from './check-words.ts';
@@ -49,6 +50,7 @@ export function findProblems(files: StoryFiles, { grounds, drawings, strings }: 
     ...checkWords(files),
     ...checkTranslations(files, strings),
     ...checkUse(files, ground),
+    ...checkStale(files),
     ...checkSilences(files),
   ];
 }

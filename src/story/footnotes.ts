@@ -4,11 +4,17 @@ import type { Fact, Story } from './story.ts';
 /** A footnote of a section: who says so, and where. */
 export interface Note {
   readonly number: number;
+  /** The number in the reader's figures. */
+  readonly figure: string;
   readonly text: string;
 }
 
 export interface FootnoteOptions {
   readonly sectionId: string;
+  /** Writes a note's number in the reader's figures. */
+  readonly figure: (number: number) => string;
+  /** Marks around what a person said. */
+  readonly quotes: readonly [string, string];
 }
 
 export interface Footnotes {
@@ -20,13 +26,12 @@ type Attributes = Readonly<Record<string, string>>;
 
 const ATTRIBUTE = /([\w-]+)(?:="([^"]*)")?/g;
 /** A mark of punctuation after the words belongs before the note's figure. */
-const FACT = /<fact-ref([^>]*)>([\s\S]*?)<\/fact-ref>([.,;:!?…]?)/g;
+const FACT = /<fact-ref([^>]*)>([\s\S]*?)<\/fact-ref>([.,;:!?…،؛؟]?)/g;
 const NUMERAL = /<numeral-ref([^>]*)>([\s\S]*?)<\/numeral-ref>/g;
 /** A paragraph that holds nothing but a quotation or a numeral. */
 const ALONE = /<p>\s*(<(quote|numeral)-ref[^>]*>(?:(?!<\/\2-ref>)[\s\S])*<\/\2-ref>)\s*<\/p>/g;
-const QUOTE = /<quote-ref([^>]*)>([\s\S]*?)<\/quote-ref>([.,;:!?…]?)/g;
+const QUOTE = /<quote-ref([^>]*)>([\s\S]*?)<\/quote-ref>([.,;:!?…،؛؟]?)/g;
 const MARK = /<note-mark data-text="([^"]*)"><\/note-mark>/g;
-const QUOTATION_MARKS: Readonly<Record<string, readonly [string, string]>> = { ar: ['«', '»'] };
 
 const ENTITIES: readonly (readonly [string, string])[] = [
   ['<', '&lt;'],
@@ -48,20 +53,24 @@ function attributesOf(html: string): Attributes {
   return Object.fromEntries([...html.matchAll(ATTRIBUTE)].map(([, name = '', value = '']) => [name, decoded(value)]));
 }
 
+/** Punctuation follows the script of the words. */
+function semicolonIn(words: string): string {
+  return /\p{Script=Arabic}/u.test(words) ? '؛ ' : '; ';
+}
+
 /**
  * Joins who says so with where it stands, and says what both say only once: "UN, quoted by AFP" and "AFP, Beirut, …" make
  * "UN, quoted by AFP, Beirut, …"; "AFP; no direction given" makes "AFP, Beirut, …; no direction given".
  */
 function joined(authority: string, cite: string): string {
-  const parts = cite.split(', ');
-  for (let count = parts.length; count > 0; count -= 1) {
-    const head = parts.slice(0, count).join(', ');
+  const heads = [...cite.matchAll(/[,،] |$/g)].map(({ index }) => cite.slice(0, index)).reverse();
+  for (const head of heads) {
     if (authority === head || authority.endsWith(` ${head}`)) return authority + cite.slice(head.length);
-    if (/^[;,] /.test(authority.slice(head.length)) && authority.startsWith(head)) {
-      return `${cite}; ${authority.slice(head.length + 2)}`;
+    if (/^[;,؛،] /.test(authority.slice(head.length)) && authority.startsWith(head)) {
+      return `${cite}${semicolonIn(cite)}${authority.slice(head.length + 2)}`;
     }
   }
-  return `${authority}; ${cite}`;
+  return `${authority}${semicolonIn(cite)}${cite}`;
 }
 
 /** The sentence of a footnote: "UN OCHA, quoted by AFP, Beirut, 27 December 2019." */
@@ -69,7 +78,7 @@ export function noteText(fact: Fact, sources: Story['sources']): string {
   const cites = fact.sources.flatMap((id) => sources[id]?.cite ?? []);
   const [first, ...rest] = cites;
   const lead = first === undefined ? fact.authority : joined(fact.authority, first);
-  const [letter = '', ...letters] = [lead, ...rest].join('; ');
+  const [letter = '', ...letters] = [lead, ...rest].join(semicolonIn(lead));
   return `${letter.toUpperCase()}${letters.join('')}.`;
 }
 
@@ -110,8 +119,7 @@ function withNumerals(html: string, story: Story): string {
   });
 }
 
-function quoted(inner: string, locale: string): string {
-  const [open, close] = QUOTATION_MARKS[locale] ?? ['“', '”'];
+function quoted(inner: string, [open, close]: FootnoteOptions['quotes']): string {
   return `${open}${unwrapped(inner)}${close}`;
 }
 
@@ -126,10 +134,10 @@ function isInParagraph(html: string, offset: number): boolean {
 }
 
 /** A quotation that is a paragraph of its own stands apart with its speaker; one inside a sentence stays in it. */
-function withQuotes(html: string, story: Story): string {
+function withQuotes(html: string, story: Story, quotes: FootnoteOptions['quotes']): string {
   return html.replace(QUOTE, (_, attributes: string, inner: string, after: string, offset: number) => {
     const found = attributesOf(attributes);
-    const words = quoted(inner, story.locale);
+    const words = quoted(inner, quotes);
     const note = quoteMark(found, story);
     if (isInParagraph(html, offset)) return `${words}${after}${note}`;
     return `<blockquote class="quote"><p>${words}</p><footer>${encoded(found['data-by'] ?? '')}${note}</footer></blockquote>${after}`;
@@ -142,10 +150,14 @@ function withQuotes(html: string, story: Story): string {
  * with the ids `<section>-note-<number>`.
  * @throws where a fact does not exist; `checkStory` says so in the author's words
  */
-export function resolveFootnotes(html: string, story: Story, { sectionId }: FootnoteOptions): Footnotes {
+export function resolveFootnotes(
+  html: string,
+  story: Story,
+  { sectionId, figure, quotes }: FootnoteOptions,
+): Footnotes {
   const texts: string[] = [];
   const mentions = new Map<number, number>();
-  const marked = withFacts(withNumerals(withQuotes(html.replace(ALONE, '$1'), story), story), story);
+  const marked = withFacts(withNumerals(withQuotes(html.replace(ALONE, '$1'), story, quotes), story), story);
   const numbered = marked.replace(MARK, (_, text: string) => {
     const sentence = decoded(text);
     if (!texts.includes(sentence)) texts.push(sentence);
@@ -153,7 +165,10 @@ export function resolveFootnotes(html: string, story: Story, { sectionId }: Foot
     const mention = (mentions.get(number) ?? 0) + 1;
     mentions.set(number, mention);
     const id = `${sectionId}-ref-${number}${mention === 1 ? '' : `-${mention}`}`;
-    return `<sup class="note-ref"><a href="#${sectionId}-note-${number}" id="${id}" role="doc-noteref">${number}</a></sup>`;
+    return `<sup class="note-ref"><a href="#${sectionId}-note-${number}" id="${id}" role="doc-noteref">${figure(number)}</a></sup>`;
   });
-  return { html: numbered, notes: texts.map((text, index) => ({ number: index + 1, text })) };
+  return {
+    html: numbered,
+    notes: texts.map((text, index) => ({ number: index + 1, figure: figure(index + 1), text })),
+  };
 }

@@ -105,6 +105,9 @@ const middleOf = (box: Box): ScreenPoint => [(box.left + box.right) / 2, (box.to
 const fitsIn = (inner: Box, outer: Box): boolean =>
   inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom;
 
+/** Centring and stepping out take turns: a slim frame on a tall screen needs hundreds. */
+const PITCHED_STEPS = 1000;
+
 /** Perspective makes near ground larger, so a tilted camera is found by stepping out from the flat solution. */
 function solvePitched(frame: ResolvedFrame, viewport: Viewport, free: Box): Camera {
   const flat = solveFlat({ ...frame, zoom: frame.zoom }, viewport, free);
@@ -113,7 +116,7 @@ function solvePitched(frame: ResolvedFrame, viewport: Viewport, free: Box): Came
   const target = middleOf(free);
   let zoom = flat.zoom;
   let camera = cameraPlacing(first.lngLat, target, { zoom, pitch: frame.pitch, bearing: frame.bearing }, viewport);
-  for (let step = 0; step < 120; step += 1) {
+  for (let step = 0; step < PITCHED_STEPS; step += 1) {
     const box = screenBox(frame, camera, viewport, free);
     const [x, y] = middleOf(box);
     const [anchorX, anchorY] = createProjection(camera, viewport.width, viewport.height).project(first.lngLat);

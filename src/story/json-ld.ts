@@ -14,7 +14,7 @@ export function storyJsonLd(story: Story): Record<string, unknown> {
     isBasedOn: Object.values(story.sources).map(({ cite }) => ({ '@type': 'Article', name: cite })),
     contentLocation: Object.values(story.places).map(({ names, lngLat: [longitude, latitude] }) => ({
       '@type': 'Place',
-      name: names[story.locale],
+      name: names[story.locale] ?? names[story.defaultLocale],
       geo: { '@type': 'GeoCoordinates', latitude, longitude },
     })),
   };

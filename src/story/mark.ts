@@ -125,6 +125,7 @@ export interface MarkContext {
   readonly places: Readonly<Record<string, Place>>;
   readonly facts: Readonly<Record<string, Fact>>;
   readonly drawings: Story['drawings'];
+  readonly mapTexts: Story['mapTexts'];
   readonly atlas: Atlas;
   /** Boxes at rest that other marks already hold. */
   readonly taken: readonly Box[];

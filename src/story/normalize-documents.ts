@@ -2,6 +2,7 @@ import { type RawStory, roleOf } from './raw.ts';
 import type { LocalText, RawFacts, RawStoryFile } from './schema.ts';
 import { dataSchema } from './schema-data.ts';
 import type { Fact, Source, StoryData } from './story.ts';
+import { untranslatedTexts } from './untranslated.ts';
 
 /** How one language reads the YAML files. */
 export interface Reading {
@@ -21,14 +22,27 @@ export function mapValues<A, B>(record: Readonly<Record<string, A>>, change: (va
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));
 }
 
-export function normalizeSources(sources: RawStoryFile['sources'], { say }: Reading): Readonly<Record<string, Source>> {
-  return mapValues(sources, ({ title, publisher, date, cite }) => ({
+export function normalizeSources(
+  sources: RawStoryFile['sources'],
+  { locale, say }: Reading,
+): Readonly<Record<string, Source>> {
+  return mapValues(sources, ({ label, title, publisher, date, cite }, id) => ({
+    label: say(label ?? id),
     title: say(title),
     publisher: say(publisher),
     date,
     cite: say(cite),
+    untranslated: untranslatedTexts({ title, publisher, cite }, locale),
   }));
 }
+
+const textsOf = ({ qualifier, text, period, authority, note }: RawFacts[string]) => ({
+  qualifier,
+  text,
+  period,
+  authority,
+  note,
+});
 
 export function normalizeFacts(facts: RawFacts, { locale, say, figure }: Reading): Readonly<Record<string, Fact>> {
   return mapValues(facts, (fact, id) => ({
@@ -42,6 +56,7 @@ export function normalizeFacts(facts: RawFacts, { locale, say, figure }: Reading
     sources: fact.sources,
     authority: say(fact.authority),
     note: say(fact.note),
+    untranslated: untranslatedTexts(textsOf(fact), locale),
   }));
 }
 

@@ -3,9 +3,10 @@ import { normalizeFrame } from './normalize-frame.ts';
 import { overlay } from './overlay.ts';
 import type { RawFile } from './raw.ts';
 import { openingSchema, pageSchema, type RawSection, sectionSchema } from './schema-section.ts';
-import type { CardLayout, PageSection, Section } from './story.ts';
+import type { CardLayout, PageSection, Section, Untranslated } from './story.ts';
+import { hasProse, untranslatedIn } from './untranslated.ts';
 
-/** A section's file in the default language, and in the language asked for where that is another. */
+/** A section's file in the default language, and in the language asked for where that is another (empty: none yet). */
 export interface SectionFiles {
   readonly id: string;
   readonly base: RawFile;
@@ -16,8 +17,13 @@ function words({ base, translation }: SectionFiles): unknown {
   return translation === null ? base.data : overlay(base.data, translation.data);
 }
 
+/** The file whose prose is read. */
 function pathOf({ base, translation }: SectionFiles): string {
-  return (translation ?? base).path;
+  return translation !== null && hasProse(translation) ? translation.path : base.path;
+}
+
+function untranslatedOf({ base, translation }: SectionFiles): Untranslated {
+  return translation === null ? [] : untranslatedIn(base, translation);
 }
 
 export function isPage(file: RawFile): boolean {
@@ -60,6 +66,7 @@ function exact(
     layers,
     card: { ...card, layout: card.layout ?? layout },
     annotations: annotations.map((annotation) => normalizeAnnotation(annotation, context)),
+    untranslated: untranslatedOf(files),
   };
 }
 
@@ -76,5 +83,5 @@ export function normalizeSection(files: SectionFiles, index: number, context: An
 
 export function normalizePage(files: SectionFiles): PageSection {
   const { title, listNote } = pageSchema.parse(words(files));
-  return { id: files.id, file: pathOf(files), title, listNote };
+  return { id: files.id, file: pathOf(files), title, listNote, untranslated: untranslatedOf(files) };
 }

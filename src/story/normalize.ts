@@ -13,6 +13,7 @@ import { isPage, normalizeOpening, normalizePage, normalizeSection, type Section
 import { type RawFile, type RawStory, roleOf } from './raw.ts';
 import { factsSchema, placesSchema, storySchema } from './schema.ts';
 import type { Section, Story } from './story.ts';
+import { noTranslation } from './untranslated.ts';
 
 /** The id of `index.mdx` among the sections. */
 export const OPENING_ID = 'opening';
@@ -24,6 +25,7 @@ export interface NormalizeOptions {
   readonly figure: (value: number, unit: string, locale: string) => string;
   /** All there are; the story keeps those it shows. */
   readonly drawings?: Story['drawings'];
+  readonly mapTexts?: Story['mapTexts'];
 }
 
 function fileOf(raw: RawStory, path: string): RawFile {
@@ -32,22 +34,27 @@ function fileOf(raw: RawStory, path: string): RawFile {
   return file;
 }
 
+/** A section's file in another language, null where it is read in its own. */
+function translationOf(raw: RawStory, base: RawFile, locale: string, defaultLocale: string): RawFile | null {
+  if (locale === defaultLocale) return null;
+  const path = base.path.replace(`${defaultLocale}/`, `${locale}/`);
+  return raw.files.find((file) => file.path === path) ?? noTranslation(base);
+}
+
 /** Section files in reading order, each with its translation. */
 function sectionFiles(raw: RawStory, locale: string, defaultLocale: string): readonly SectionFiles[] {
-  const translationOf = (path: string) =>
-    locale === defaultLocale ? null : fileOf(raw, path.replace(`${defaultLocale}/`, `${locale}/`));
   return raw.files
     .flatMap((base) => {
       const role = roleOf(base.path);
       if (role.role !== 'section' || role.locale !== defaultLocale) return [];
-      return [{ number: role.number, id: role.id, base, translation: translationOf(base.path) }];
+      return [{ number: role.number, id: role.id, base, translation: translationOf(raw, base, locale, defaultLocale) }];
     })
     .sort((a, b) => a.number - b.number);
 }
 
 function normalizeSections(raw: RawStory, locale: string, defaultLocale: string, context: AnnotationContext) {
-  const translation = locale === defaultLocale ? null : fileOf(raw, `${locale}/index.mdx`);
   const base = fileOf(raw, `${defaultLocale}/index.mdx`);
+  const translation = translationOf(raw, base, locale, defaultLocale);
   const { section, ...opening } = normalizeOpening({ id: OPENING_ID, base, translation }, context);
   const files = sectionFiles(raw, locale, defaultLocale);
   const onMap = files.filter((file) => !isPage(file.base));
@@ -72,7 +79,10 @@ function drawingsIn(sections: readonly Section[], drawings: Story['drawings']): 
  * Makes a story that `checkStory` found no error in exact: one language, defaults filled in, names resolved.
  * @throws where the story is not of the right form, with the first reason only
  */
-export function normalizeStory(raw: RawStory, { locale, ground, figure, drawings = {} }: NormalizeOptions): Story {
+export function normalizeStory(
+  raw: RawStory,
+  { locale, ground, figure, drawings = {}, mapTexts = {} }: NormalizeOptions,
+): Story {
   const { silence: _, ...file } = storySchema.parse(fileOf(raw, 'story.yaml').data);
   const { defaultLocale } = file;
   const reading: Reading = { locale, figure, say: (text) => wordsIn(text, locale, defaultLocale) };
@@ -88,6 +98,7 @@ export function normalizeStory(raw: RawStory, { locale, ground, figure, drawings
     places,
     data,
     drawings: drawingsIn(told.sections, drawings),
+    mapTexts,
     ...told,
   };
 }

@@ -4,7 +4,7 @@ function isMembers(value: unknown): value is Members {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
-function nameOf(value: unknown): unknown {
+export function nameOf(value: unknown): unknown {
   return isMembers(value) ? (value['id'] ?? value['kind']) : undefined;
 }
 
@@ -21,7 +21,7 @@ function overlayList(base: readonly unknown[], over: readonly unknown[]): readon
  * annotation's id defaults to its kind), else by their place in the list; what is not translated stays as it is.
  */
 export function overlay(base: unknown, over: unknown): unknown {
-  if (over === undefined || over === null) return base;
+  if (over === undefined || over === null || over === '') return base;
   if (Array.isArray(base)) return Array.isArray(over) ? overlayList(base, over) : base;
   if (!isMembers(base)) return over;
   if (!isMembers(over)) return base;

@@ -12,7 +12,8 @@ export const WORD_PROBLEMS = {
     'Interface texts that are not translated',
     ({ keys }) =>
       `These texts are missing: ${keys.slice(0, 8).join(', ')}${keys.length > 8 ? ` and ${keys.length - 8} more` : ''}.`,
-    () => 'Translate them, or take the language out of `locales` in story.yaml.',
+    () => 'Translate them; until then the English ones stand in.',
+    'warning',
   ),
   MissingMapDescription: kind<Record<never, never>>(
     'A map nobody has described',
@@ -22,7 +23,14 @@ export const WORD_PROBLEMS = {
   MissingTranslation: kind<{ readonly language: string; readonly missing: string }>(
     'A text that is not translated',
     ({ language, missing }) => `${missing} in the language \`${language}\`, which story.yaml lists.`,
-    () => 'Translate it, or take the language out of `locales` in story.yaml.',
+    () => 'Translate it; until then the default language stands in, marked as such.',
+    'warning',
+  ),
+  StaleTranslation: kind<{ readonly language: string }>(
+    'A translation of words that have changed',
+    ({ language }) => `was translated into \`${language}\` from words that have changed since, or from none on record.`,
+    ({ language }) => `Read both again, then run \`npm run translated -- ${language}\`.`,
+    'warning',
   ),
   UnexplainedNumeral: kind<{ readonly numeral: string; readonly near: string; readonly inBody: boolean }>(
     'A numeral nothing explains',

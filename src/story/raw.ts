@@ -32,13 +32,14 @@ export interface RawStory {
 export type FileRole =
   | { readonly role: 'story' | 'facts' | 'places' }
   | { readonly role: 'data'; readonly name: string }
-  | { readonly role: 'opening'; readonly locale: string }
+  | { readonly role: 'opening' | 'translated'; readonly locale: string }
   | { readonly role: 'section'; readonly locale: string; readonly number: number; readonly id: string }
   | { readonly role: 'beside' | 'unknown' };
 
 const NAME = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const SECTION = new RegExp(`^([a-z]{2}(?:-[A-Z]{2})?)/(\\d{2,3})-(${NAME})\\.mdx$`);
 const OPENING = /^([a-z]{2}(?:-[A-Z]{2})?)\/index\.mdx$/;
+const TRANSLATED = /^([a-z]{2}(?:-[A-Z]{2})?)\/translated\.yaml$/;
 const DATA = new RegExp(`^data/(${NAME})\\.geojson$`);
 
 export const SLUG_PATTERN = new RegExp(`^${NAME}$`);
@@ -51,6 +52,8 @@ export function roleOf(path: string): FileRole {
   if (data !== undefined) return { role: 'data', name: data };
   const opening = OPENING.exec(path)?.[1];
   if (opening !== undefined) return { role: 'opening', locale: opening };
+  const translated = TRANSLATED.exec(path)?.[1];
+  if (translated !== undefined) return { role: 'translated', locale: translated };
   const [, locale, number, id] = SECTION.exec(path) ?? [];
   if (locale !== undefined && number !== undefined && id !== undefined) {
     return { role: 'section', locale, number: Number(number), id };

@@ -5,7 +5,15 @@ function factOf(annotation: Annotation): readonly string[] {
   return annotation.kind === 'timeline' && annotation.period ? [annotation.period.fact] : [];
 }
 
-const drawn = (fact: Fact): Fact => ({ ...fact, text: '', period: '', authority: '', note: '', sources: [] });
+const drawn = (fact: Fact): Fact => ({
+  ...fact,
+  text: '',
+  period: '',
+  authority: '',
+  note: '',
+  sources: [],
+  untranslated: [],
+});
 
 /** The story as the map needs it: without the words and sources that stand in the page already. */
 export function toReaderStory(story: Story): Story {
@@ -29,6 +37,7 @@ export function toReaderStory(story: Story): Story {
       kicker: '',
       listNote: '',
       sourceNote: '',
+      untranslated: [],
     })),
   };
 }

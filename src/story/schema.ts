@@ -26,6 +26,7 @@ export const silenceSchema = z
   .optional();
 
 const sourceSchema = z.strictObject({
+  label: textSchema.optional(),
   title: textSchema,
   publisher: textSchema,
   date: isoDateSchema.nullable(),

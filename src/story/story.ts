@@ -33,19 +33,27 @@ export interface Story {
   readonly data: Readonly<Record<string, StoryData>>;
   /** The things its inventories show, by name. */
   readonly drawings: Readonly<Record<string, LineDrawing>>;
+  /** What the program itself writes on the map, by its key. */
+  readonly mapTexts: Readonly<Partial<Record<string, string>>>;
   /** The opening (`index.mdx`) first, then the numbered sections in order. Pages without a map are not in here. */
   readonly sections: readonly Section[];
   /** Sections with `page: true`: they get a page of their own after the story. */
   readonly pages: readonly PageSection[];
 }
 
+/** Names of fields that stand in the default language for want of a translation; `text` is the prose. */
+export type Untranslated = readonly string[];
+
 export interface Source {
+  /** What the ledger calls it. */
+  readonly label: string;
   readonly title: string;
   readonly publisher: string;
   /** ISO date, or null where the source bears none. */
   readonly date: string | null;
   /** How a footnote names it, e.g. "AFP, Beirut, 27 December 2019". */
   readonly cite: string;
+  readonly untranslated: Untranslated;
 }
 
 /** One line of the ledger. */
@@ -68,6 +76,7 @@ export interface Fact {
   readonly authority: string;
   /** What the editors concluded rather than read, if anything. */
   readonly note: string;
+  readonly untranslated: Untranslated;
 }
 
 export interface Place {
@@ -162,6 +171,7 @@ export interface Section {
   readonly layers: Layers;
   readonly card: Card;
   readonly annotations: readonly Annotation[];
+  readonly untranslated: Untranslated;
 }
 
 export interface PageSection {
@@ -169,4 +179,5 @@ export interface PageSection {
   readonly file: string;
   readonly title: string;
   readonly listNote: string;
+  readonly untranslated: Untranslated;
 }

@@ -3,8 +3,6 @@ import type { Section, Story } from '../../src/story/story.ts';
 import type { Reader } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
 
-test.use({ webGl: true });
-
 interface Anchored {
   readonly sectionId: string;
   /** `data-key` of the dot at the place. */

@@ -1,7 +1,5 @@
 import { expect, test } from '../support/reader-test.ts';
 
-test.use({ webGl: true });
-
 interface Heard {
   readonly type: string;
   readonly detail: Readonly<Record<string, unknown>>;
@@ -26,7 +24,7 @@ test('the element tells what happens by events that bubble, and its scene is rea
   const of = (type: string): readonly Heard[] => heard.filter((event) => event.type === type);
 
   expect(of('story:ready')).toHaveLength(1);
-  expect(of('story:fallback')).toEqual([]);
+  expect(of('story:fallback').map(({ detail }) => detail)).toEqual([{ reason: 'no-webgl' }]);
   expect(of('story:section').at(-1)?.detail).toEqual({ id: section.id, index: 2, total: reader.sections.length });
   expect(of('story:scene').at(-1)?.detail).toMatchObject({
     progress: scene.progress,

@@ -1,7 +1,10 @@
-import { createHinderedReader } from '../support/fallback.ts';
+import { createHinderedReader, expectDrawingGoesOn } from '../support/fallback.ts';
 import { expect, test } from '../support/reader-test.ts';
 
-test.use({ webGl: true });
+/** Has the page think it could draw with WebGL, so that MapLibre is left alone for the reason under test only. */
+const pretendWebGl = (): void => {
+  HTMLCanvasElement.prototype.getContext = () => ({}) as never;
+};
 
 const LIMITS = [
   {
@@ -15,6 +18,7 @@ const LIMITS = [
 for (const { reason, impose } of LIMITS) {
   test(`${reason}: the drawing tells the story alone, and MapLibre is never fetched`, async ({ page, told }) => {
     const reader = await createHinderedReader(page, told);
+    await page.addInitScript(pretendWebGl);
     await page.addInitScript(impose);
     await reader.open();
     const first = await reader.drawing();
@@ -29,29 +33,19 @@ for (const { reason, impose } of LIMITS) {
   });
 }
 
-for (const [part, address] of [
-  ['program', '**/maplibre-stage*.js'],
-  ['worker', '**/maplibre-gl-worker*'],
-] as const) {
-  test(`without MapLibre's ${part} the drawing stays and goes on`, async ({ page, told }) => {
-    const reader = await createHinderedReader(page, told);
-    await page.route(address, (route) => route.abort());
-    await reader.open();
-    expect(await reader.fallbacks()).toEqual(['map-failed']);
-    const { id } = reader.sections[2] ?? { id: '' };
-    await reader.follow(id);
-    await reader.atRest(id);
-    expect(await reader.stage()).toBe('svg');
-    expect(await page.locator('.maplibre canvas').count()).toBe(0);
-    expect(reader.errors).toEqual([]);
-  });
-}
+test("without MapLibre's program the drawing stays and goes on", async ({ page, told }) => {
+  const reader = await createHinderedReader(page, told);
+  await page.addInitScript(pretendWebGl);
+  await page.route('**/maplibre-stage*.js', (route) => route.abort());
+  await reader.open();
+  await expectDrawingGoesOn(reader, 'map-failed');
+});
 
 test('a basemap that fails once is asked for again', async ({ page, told }) => {
   const reader = await createHinderedReader(page, told);
   await page.route('**/basemap/*.json', (route) => route.abort(), { times: 1 });
   await reader.open();
-  expect(await reader.fallbacks()).toEqual([]);
+  expect(await reader.fallbacks()).toEqual(['no-webgl']);
   expect(await page.locator('.annotation-layer [data-key]').count()).toBeGreaterThan(0);
   expect(reader.errors).toEqual([]);
 });
@@ -84,20 +78,3 @@ for (const [part, address] of [
     expect(reader.errors).toEqual([]);
   });
 }
-
-test('the choice of the light map takes effect at once, and so does its opposite', async ({ page, told }) => {
-  const reader = await createHinderedReader(page, told);
-  await reader.open();
-  expect(await reader.stage()).toBe('maplibre');
-  const choose = (map: string): Promise<void> =>
-    page.evaluate((value) => {
-      localStorage.setItem('story-map:settings', JSON.stringify({ map: value }));
-      window.dispatchEvent(new StorageEvent('storage', { key: 'story-map:settings' }));
-    }, map);
-  await choose('light');
-  expect(await reader.stage()).toBe('svg');
-  await choose('auto');
-  await expect.poll(() => reader.stage(), { timeout: 15_000 }).toBe('maplibre');
-  expect(await reader.fallbacks()).toEqual(['light-map']);
-  expect(reader.errors).toEqual([]);
-});

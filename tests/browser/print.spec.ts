@@ -1,17 +1,54 @@
 import type { Page } from 'playwright/test';
+import { extractText } from 'unpdf';
 import { expect, test } from '../support/reader-test.ts';
 
-const pageCount = async (page: Page, format: 'A4' | 'Letter'): Promise<number> =>
-  (await page.pdf({ format, printBackground: true })).toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+/** What a section says on paper, without the spaces that lines and letters are set apart by, and without hung quotes. */
+interface Printed {
+  readonly title: string;
+  /** Every number and name of the text, and every word on the map that is written from left to right. */
+  readonly words: readonly string[];
+}
+
+const plain = (text: string): string => text.normalize('NFKC').replace(/[\s\u00ad\u200b“”«»]/g, '');
+
+async function printedPages(page: Page, format: 'A4' | 'Letter'): Promise<readonly string[]> {
+  const pdf = await page.pdf({ format, printBackground: true });
+  const { text } = await extractText(new Uint8Array(pdf), { mergePages: false });
+  return text.map(plain);
+}
+
+async function readPrinted(page: Page, id: string): Promise<Printed> {
+  const section = page.locator(`main > #${id}`);
+  const title = await section.locator('h1, h2').first().textContent();
+  const prose = await section.locator('.great-numeral, .standfirst, .body, .byline, .sources').allTextContents();
+  const onMap = await section.locator('.static-map text').allTextContents();
+  const isLatin = (text: string): boolean => /^[\p{Script=Latin}\p{Script=Common}]+$/u.test(text);
+  const words = [...prose.flatMap((text) => text.split(/\s+/)), ...onMap.filter(isLatin)];
+  return { title: plain(title ?? ''), words: words.map(plain).filter(Boolean) };
+}
 
 /** Of a computed colour, 0 to 1: near 1 is paper. */
 const lightness = (color: string): number =>
   (color.match(/[\d.]+/g) ?? []).slice(0, 3).reduce((sum, part) => sum + Number(part) / 765, 0);
 
 for (const format of ['A4', 'Letter'] as const) {
-  test(`each section is one page of ${format}`, async ({ page, told }) => {
+  test(`each section is one page of ${format}, with all its words and all those on its map`, async ({ page, told }) => {
+    const { sections, title } = told.story;
     await page.goto(told.url);
-    expect(await pageCount(page, format)).toBe(told.story.sections.length);
+    const pages = await printedPages(page, format);
+    expect(pages).toHaveLength(sections.length);
+    for (const { id, index } of sections) {
+      const printed = pages[index] ?? '';
+      const wanted = await readPrinted(page, id);
+      expect.soft(printed, id).toContain(wanted.title);
+      expect
+        .soft(
+          wanted.words.filter((word) => !printed.includes(word)),
+          id,
+        )
+        .toEqual([]);
+      expect.soft(printed, `${id}: head of the page`).toContain(plain(title));
+    }
   });
 }
 

@@ -32,6 +32,23 @@ for (const screen of SCREENS) {
   });
 }
 
+test('a great numeral is never broken over two lines, on the narrowest phone either', async ({ reader }) => {
+  const { page } = reader;
+  for (const width of [320, 360, 390, 430, 699, 740]) {
+    await page.setViewportSize({ width, height: 850 });
+    await reader.open();
+    const lines = await page.locator('.great-numeral .figure').evaluateAll((figures) =>
+      figures.map((figure) => {
+        const range = document.createRange();
+        range.selectNodeContents(figure);
+        return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+      }),
+    );
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines, `${width} px`).toEqual(lines.map(() => 1));
+  }
+});
+
 test('no card covers the next section’s text, however tall its text becomes', async ({ reader }) => {
   const { page } = reader;
   await page.setViewportSize({ width: 740, height: 360 });
@@ -46,3 +63,29 @@ test('no card covers the next section’s text, however tall its text becomes', 
   );
   expect(tooTall).toEqual([]);
 });
+
+const SMALLEST_TARGET_PX = 24;
+
+for (const screen of [...SCREENS, { width: 740, height: 360 }, { width: 390, height: 844 }]) {
+  test(`at ${screen.width} × ${screen.height} everything that can be pressed is large enough`, async ({ reader }) => {
+    const { page } = reader;
+    await page.setViewportSize(screen);
+    await reader.open();
+    const small = (): Promise<readonly string[]> =>
+      page.evaluate((least) => {
+        // Links in running text are as high as its lines (WCAG 2.2, 2.5.8: inline).
+        const pressed = document.querySelectorAll('a:not(p a, sup a), button, label:has(input)');
+        return [...pressed].flatMap((element) => {
+          const { width, height } = element.getBoundingClientRect();
+          const isShown = element.checkVisibility({ visibilityProperty: true });
+          const isSmall = isShown && Math.min(width, height) < least;
+          return isSmall ? [`${element.textContent.trim()}: ${Math.round(width)} × ${Math.round(height)}`] : [];
+        });
+      }, SMALLEST_TARGET_PX);
+    expect(await small(), 'while reading').toEqual([]);
+    await page.locator('[data-action="open-sections"]').click();
+    expect(await small(), 'section list').toEqual([]);
+    await page.locator('.settings [data-action="explore"]').click();
+    expect(await small(), 'explore').toEqual([]);
+  });
+}

@@ -5,8 +5,6 @@ import type { Annotation, Section, Story } from '../../src/story/story.ts';
 import { cameraNumbers, type Reader } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
 
-test.use({ webGl: true });
-
 const calloutKey =
   (sectionId: string) =>
   ({ kind, id }: Annotation): readonly string[] =>

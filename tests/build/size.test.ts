@@ -8,8 +8,11 @@ import { forEachSite } from '../support/each-site.ts';
 const isMapLibre = (file: BuiltFile): boolean =>
   /maplibre-gl-worker/.test(file.path) || textOf(file).includes('maplibregl-canvas-container');
 
-/** D3, Scrollama and TopoJSON have a chunk of their own: see `codeSplitting` in astro.config.mjs. */
-const isLibraries = ({ path }: BuiltFile): boolean => /\/libraries\.[\w-]+\.js$/.test(path);
+/**
+ * D3, Scrollama and TopoJSON have a chunk of their own: see `codeSplitting` in astro.config.mjs. The bundler's runtime is
+ * there for Scrollama, which is no module.
+ */
+const isLibraries = ({ path }: BuiltFile): boolean => /\/(libraries|rolldown-runtime)\.[\w-]+\.js$/.test(path);
 
 /** Fails with the files by size, so that the one that grew is the first to be seen. */
 function assertWithin(budget: number, files: readonly BuiltFile[], sizeOf: (file: BuiltFile) => number): void {
@@ -41,7 +44,13 @@ forEachSite((site) => {
     for (const file of basemaps) assertWithin(budgets.basemapBrotliBytes, [file], brotliSize);
   });
 
-  test('the typefaces are light', () => {
-    assertWithin(budgets.fontBytes, ending(/\.(woff2?|ttf|otf)$/), ({ content }) => content.length);
+  test('the typefaces of each page are light', () => {
+    const fonts = ending(/\.(woff2?|ttf|otf)$/);
+    for (const { html } of site.pages) {
+      const named = fonts.filter(({ path }) => html.includes(path));
+      assert.ok(named.length > 0, 'a page names its typefaces');
+      const budget = /data-script="arab"/.test(html.slice(0, 200)) ? budgets.arabicFontBytes : budgets.fontBytes;
+      assertWithin(budget, named, ({ content }) => content.length);
+    }
   });
 });

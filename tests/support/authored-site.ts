@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { IMPORT_EFFECTS, importCommand } from '../../src/cli/import.ts';
 import { PROJECT_ROOT } from '../../src/cli/project-root.ts';
 import { NEW_STORY_EFFECTS, newStoryCommand } from '../../src/cli/story-new.ts';
-import { assembledSiteOf, builtSiteOf } from './build-site.ts';
+import { assembledSiteOf, buildAssembled } from './build-site.ts';
 
 const IMPORTS = join(PROJECT_ROOT, 'tests', 'fixtures', 'import');
 const quiet = { print: () => {}, today: () => '2026-01-02' };
@@ -18,8 +18,8 @@ export const AUTHORED: Readonly<Record<string, string | null>> = {
 };
 
 /** A site that nobody wrote: a scaffolded story and one imported from each other tool, built. */
-export function authoredSite(): Promise<string> {
-  return builtSiteOf('authored', async (root) => {
+export async function authoredSite(): Promise<string> {
+  const site = await assembledSiteOf('authored', async (root) => {
     for (const [slug, input] of Object.entries(AUTHORED)) {
       const out = join(root, 'content', 'stories', slug);
       const code =
@@ -29,6 +29,7 @@ export function authoredSite(): Promise<string> {
       assert.equal(code, 0, slug);
     }
   });
+  return (await buildAssembled(site)).dist;
 }
 
 /** A site with one scaffolded story, to be worked on. */

@@ -16,27 +16,20 @@ export function siteRoot(name: SiteName): string {
   return name === 'main' ? PROJECT_ROOT : join(PROJECT_ROOT, 'tests', '.sites', name);
 }
 
-async function assemble(root: string): Promise<void> {
+/** The program as it is, without content or basemaps. */
+async function assembleProgram(root: string): Promise<void> {
   await mkdir(root, { recursive: true });
   for (const path of [...SHARED, 'content']) await rm(join(root, path), { recursive: true, force: true });
   for (const path of SHARED) await cp(join(PROJECT_ROOT, path), join(root, path), { recursive: true });
   await rm(join(root, 'public', 'basemap'), { recursive: true, force: true });
 }
 
-async function assembleFixture(name: SiteName): Promise<void> {
-  const root = siteRoot(name);
-  await assemble(root);
-  const fixture = join(PROJECT_ROOT, 'tests', 'fixtures', 'sites', name);
+/** Puts a site together: the program as it is, content and public files from `fixture`. */
+export async function assembleSite(root: string, fixture: string): Promise<void> {
+  await assembleProgram(root);
   for (const path of ['content', 'public']) {
     if (existsSync(join(fixture, path))) await cp(join(fixture, path), join(root, path), { recursive: true });
   }
-}
-
-async function build(name: string, root: string): Promise<string> {
-  const said: string[] = [];
-  const isBuilt = await buildIfNeeded(root, { ...buildEffects, print: (line) => said.push(line) });
-  if (!isBuilt) throw new Error(`The site "${name}" does not build.\n${said.join('\n')}`);
-  return join(root, 'dist');
 }
 
 /**
@@ -44,19 +37,23 @@ async function build(name: string, root: string): Promise<string> {
  * @throws when the build fails, with what it said
  */
 export async function builtSite(name: SiteName): Promise<string> {
-  if (name !== 'main') await assembleFixture(name);
-  return build(name, siteRoot(name));
+  const root = siteRoot(name);
+  if (name !== 'main') await assembleSite(root, join(PROJECT_ROOT, 'tests', 'fixtures', 'sites', name));
+  return (await buildAssembled(root)).dist;
+}
+
+/** Builds what stands in a site's folder, unless it is built already; also says what the builder warned of. */
+export async function buildAssembled(root: string): Promise<{ readonly dist: string; readonly said: string }> {
+  const lines: string[] = [];
+  const isBuilt = await buildIfNeeded(root, { ...buildEffects, print: (line) => lines.push(line) });
+  if (!isBuilt) throw new Error(`The site in ${root} does not build.\n${lines.join('\n')}`);
+  return { dist: join(root, 'dist'), said: lines.join('\n') };
 }
 
 /** A site put together but not built, whose content is written by `fill` into the folder it is given. */
 export async function assembledSiteOf(name: string, fill: (root: string) => Promise<void>): Promise<string> {
   const root = join(PROJECT_ROOT, 'tests', '.sites', name);
-  await assemble(root);
+  await assembleProgram(root);
   await fill(root);
   return root;
-}
-
-/** The same, built. */
-export async function builtSiteOf(name: string, fill: (root: string) => Promise<void>): Promise<string> {
-  return build(name, await assembledSiteOf(name, fill));
 }

@@ -1,5 +1,5 @@
-import type { Page } from 'playwright/test';
-import type { StoryEvents } from '../../src/reader/events.ts';
+import { expect, type Page } from 'playwright/test';
+import type { FallbackReason, StoryEvents } from '../../src/reader/events.ts';
 import { createReader, type Reader } from './reader.ts';
 import type { StoryUnderTest } from './reader-test.ts';
 
@@ -44,4 +44,16 @@ export async function createHinderedReader(page: Page, told: StoryUnderTest): Pr
     stage: () => page.evaluate(() => document.querySelector<HTMLElement>('.stage')?.dataset['stage']),
     drawing: () => page.evaluate(() => document.querySelector('.svg-stage use')?.getAttribute('transform') ?? null),
   };
+}
+
+/** The drawing is there alone, says why, and shows the next section asked for. */
+export async function expectDrawingGoesOn(reader: HinderedReader, reason: FallbackReason): Promise<void> {
+  expect(await reader.fallbacks()).toEqual([reason]);
+  const before = await reader.drawing();
+  const { id } = reader.sections[2] ?? { id: '' };
+  await reader.follow(id);
+  await reader.atRest(id);
+  expect(await reader.drawing()).not.toBe(before);
+  expect(await reader.stage()).toBe('svg');
+  expect(reader.errors).toEqual([]);
 }

@@ -9,11 +9,13 @@ import { watchPage } from './watch-page.ts';
 
 export interface ReaderOptions {
   readonly siteName: SiteName;
+  /** Language the story is read in; the default one of the story where empty. */
+  readonly language: string;
   /** Most of what the reader promises does not hang on the stage, and WebGL without a graphics card takes its time. */
   readonly webGl: boolean;
 }
 
-/** The first story of the site under test. */
+/** The first story of the site under test, in the language asked for. */
 export interface StoryUnderTest {
   readonly story: Story;
   readonly url: string;
@@ -23,10 +25,11 @@ interface TestFixtures {
   readonly reader: Reader;
 }
 
-async function findStory(siteName: SiteName): Promise<StoryUnderTest> {
+async function findStory(siteName: SiteName, language: string): Promise<StoryUnderTest> {
   const pages = await parsePages(await readBuiltFiles(join(siteRoot(siteName), 'dist')));
-  const story = pages.find((page) => page.story)?.story;
-  if (!story) throw new Error(`The site "${siteName}" tells no story.`);
+  const told = pages.flatMap(({ story }) => story ?? []);
+  const story = told.find(({ locale, defaultLocale }) => locale === (language || defaultLocale));
+  if (!story) throw new Error(`The site "${siteName}" tells no story in "${language}".`);
   return { story, url: `/${story.locale}/${story.slug}/` };
 }
 
@@ -36,7 +39,8 @@ async function findStory(siteName: SiteName): Promise<StoryUnderTest> {
  */
 export const test = base.extend<TestFixtures, ReaderOptions & { readonly told: StoryUnderTest }>({
   siteName: ['main', { option: true, scope: 'worker' }],
-  told: [async ({ siteName }, use) => use(await findStory(siteName)), { scope: 'worker' }],
+  language: ['', { option: true, scope: 'worker' }],
+  told: [async ({ siteName, language }, use) => use(await findStory(siteName, language)), { scope: 'worker' }],
   webGl: [false, { option: true, scope: 'worker' }],
   launchOptions: [
     async ({ webGl, launchOptions }, use) => {

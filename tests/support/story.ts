@@ -38,6 +38,7 @@ export const section = (index: number, own: Partial<Section> = {}): Section => (
   layers: { emphasis: {}, tints: [], wash: 0 },
   card: { layout: 'column', side: 'start', width: 'normal' },
   annotations: [],
+  untranslated: [],
   ...own,
 });
 
@@ -68,6 +69,7 @@ export const story = (sections: readonly Section[], places: readonly Place[] = [
   places: Object.fromEntries(places.map((one) => [one.id, one])),
   data: {},
   drawings: {},
+  mapTexts: {},
   sections,
   pages: [],
 });

@@ -3,12 +3,14 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { renderContactSheet, sheetWidth } from './contact-sheet.ts';
-import { type Shot, type ShotSet, SIZES } from './shot-plan.ts';
+import type { Shot, ShotSet } from './shot-plan.ts';
 
 /** Software rendering of a full map takes its time on a small machine. */
 const SETTLE_TIMEOUT_MS = 30_000;
 /** The software renderer has no larger picture. */
 const LONGEST_PAGE_PX = 6000;
+
+const LARGEST_PHONE_PX = 800;
 
 export interface CaptureOptions {
   /** Address of the served site, with a slash at its end. */
@@ -41,28 +43,44 @@ async function takePage(page: Page, path: string): Promise<void> {
   });
 }
 
-async function takeShot(page: Page, shot: Shot, { baseUrl, out }: CaptureOptions): Promise<void> {
+async function takeShot(page: Page, shot: Shot, set: ShotSet, { baseUrl, out }: CaptureOptions): Promise<void> {
+  const isLive = set.edition?.isLive !== false;
   const address = new URL(shot.path.slice(1), baseUrl);
-  if (shot.section !== null) address.hash = shot.section;
+  if (shot.section !== null && isLive) address.hash = shot.section;
   await page.goto(address.href);
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  if (shot.section !== null) await waitForScene(page, shot.section);
+  if (isLive) await page.evaluate(() => document.fonts.ready.then(() => undefined));
   const path = join(out, shot.file);
   await mkdir(dirname(path), { recursive: true });
-  if (shot.section !== null) await page.screenshot({ path });
-  else await takePage(page, path);
+  if (shot.section === null) return takePage(page, path);
+  if (!isLive) {
+    await page.locator(`main > #${shot.section}`).screenshot({ path });
+    return;
+  }
+  await waitForScene(page, shot.section);
+  await page.screenshot({ path });
 }
 
 async function takeAll(context: BrowserContext, set: ShotSet, options: CaptureOptions): Promise<void> {
   const waiting = [...set.shots];
   const work = async (): Promise<void> => {
     const page = await context.newPage();
+    if (set.edition?.less === 'screen') await page.emulateMedia({ media: 'print' });
     for (let shot = waiting.shift(); shot; shot = waiting.shift()) {
-      await takeShot(page, shot, options);
+      await takeShot(page, shot, set, options);
       options.onShot(shot, set);
     }
   };
   await Promise.all(Array.from({ length: Math.min(options.pages, set.shots.length) }, work));
+}
+
+/** The story as a printer gets it: what stands where on a sheet, only a PDF tells. */
+async function makePdf(context: BrowserContext, set: ShotSet, { baseUrl, out }: CaptureOptions): Promise<void> {
+  const page = await context.newPage();
+  for (const path of new Set(set.shots.flatMap((shot) => (shot.section === null ? [] : [shot.path])))) {
+    await page.goto(new URL(path.slice(1), baseUrl).href);
+    const name = path.split('/').filter(Boolean).join('-');
+    await page.pdf({ path: join(out, `${name}.pdf`), format: 'A4', printBackground: true });
+  }
 }
 
 async function makeSheet(browser: Browser, set: ShotSet, out: string): Promise<void> {
@@ -77,11 +95,15 @@ async function makeSheet(browser: Browser, set: ShotSet, out: string): Promise<v
 /** Takes the pictures of one set and its contact sheet. */
 export async function captureSet(browser: Browser, set: ShotSet, options: CaptureOptions): Promise<void> {
   const context = await browser.newContext({
-    viewport: SIZES[set.size],
+    viewport: set.size,
     colorScheme: set.theme,
-    hasTouch: set.size === 'phone',
+    hasTouch: set.size.width < LARGEST_PHONE_PX,
+    // The reader keeps its place while a section is scrolled into the picture: it would be cut.
+    javaScriptEnabled: set.edition?.isLive !== false,
+    reducedMotion: set.edition?.less === 'motion' ? 'reduce' : 'no-preference',
   });
   await takeAll(context, set, options);
+  if (set.edition?.less === 'screen') await makePdf(context, set, options);
   await context.close();
   await makeSheet(browser, set, options.out);
 }

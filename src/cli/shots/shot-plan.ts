@@ -7,6 +7,25 @@ export type Size = keyof typeof SIZES;
 export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
+export interface Edition {
+  readonly size: { readonly width: number; readonly height: number };
+  /** Whether the reader's program runs: then sections are taken at rest on the screen, otherwise each as tall as it is. */
+  readonly isLive: boolean;
+  readonly less: 'motion' | 'screen' | null;
+}
+
+/** What readers get whose device or body is another than the usual. Taken in light, without WebGL. */
+export const EDITIONS = {
+  'no-webgl': { size: SIZES.desktop, isLive: true, less: null },
+  'no-script': { size: SIZES.phone, isLive: false, less: null },
+  'less-motion': { size: SIZES.phone, isLive: true, less: 'motion' },
+  // A4 between its margins, at 96 pixels an inch.
+  print: { size: { width: 680, height: 960 }, isLive: false, less: 'screen' },
+  small: { size: { width: 320, height: 568 }, isLive: true, less: null },
+  landscape: { size: { width: 740, height: 360 }, isLive: true, less: null },
+} as const satisfies Readonly<Record<string, Edition>>;
+export type EditionName = keyof typeof EDITIONS;
+
 /** A page of the built site. `sections` is empty where there is no map. */
 export interface SitePage {
   /** From the root of the site, with slashes at both ends. */
@@ -27,10 +46,14 @@ export interface Shot {
   readonly label: string;
 }
 
-/** All pictures of one size and theme, and the contact sheet they make. */
+/** All pictures of one language and size and theme, or of one edition of it, and the contact sheet they make. */
 export interface ShotSet {
-  readonly size: Size;
+  /** As in the name of the sheet. */
+  readonly name: string;
+  readonly size: Edition['size'];
   readonly theme: Theme;
+  /** Null for the page as most readers have it, drawn with WebGL. */
+  readonly edition: Edition | null;
   readonly sheet: string;
   readonly shots: readonly Shot[];
 }
@@ -38,8 +61,10 @@ export interface ShotSet {
 export interface ShotOptions {
   readonly only: readonly string[];
   readonly story: string | null;
+  readonly locale: string | null;
   readonly sizes: readonly Size[];
   readonly themes: readonly Theme[];
+  readonly editions: readonly EditionName[];
 }
 
 const number = (index: number): string => String(index).padStart(2, '0');
@@ -66,20 +91,41 @@ function isWanted(shot: Shot, only: readonly string[]): boolean {
   return only.length === 0 || only.some((id) => shot.section === id || nameOf(shot.path) === id);
 }
 
+function shotsInLanguage(pages: readonly SitePage[], folder: string, isSingle: boolean): readonly Shot[] {
+  const told = pages.filter((page) => page.sections.length > 0);
+  const first = Math.max(0, ...told.map((page) => page.sections.length)) - told.length;
+  return pages.flatMap((page, index) => {
+    const story = isSingle || page.story === null ? '' : `${page.story}/`;
+    return shotsOf(page, `${page.locale}/${story}${folder}`, first + index);
+  });
+}
+
+/** Every size in every theme, then the other editions. */
+function looksOf({ sizes, themes, editions }: ShotOptions): readonly Omit<ShotSet, 'sheet' | 'shots'>[] {
+  const live = sizes.flatMap((size) =>
+    themes.map((theme) => ({ name: `${size}-${theme}`, size: SIZES[size], theme, edition: null })),
+  );
+  const others = editions.map((name) => {
+    const edition: Edition = EDITIONS[name];
+    return { name, size: edition.size, theme: 'light' as const, edition };
+  });
+  return [...live, ...others];
+}
+
 /** Which pictures to take. Pages come after the sections; with several stories each has a folder of its own. */
 export function planShots(pages: readonly SitePage[], options: ShotOptions): readonly ShotSet[] {
-  const chosen = pages.filter(({ story }) => options.story === null || story === options.story);
-  const told = chosen.filter((page) => page.sections.length > 0);
-  const first = Math.max(0, ...told.map((page) => page.sections.length)) - told.length;
-  const isSingle = new Set(chosen.map(({ story }) => story).filter((story) => story !== null)).size <= 1;
-  return options.sizes.flatMap((size) =>
-    options.themes.map((theme) => {
-      const shots = chosen.flatMap((page, index) => {
-        const story = isSingle || page.story === null ? '' : `${page.story}/`;
-        return shotsOf(page, `${page.locale}/${story}${size}-${theme}`, first + index);
-      });
-      const wanted = shots.filter((shot) => isWanted(shot, options.only));
-      return { size, theme, sheet: `contact-${size}-${theme}.png`, shots: wanted };
-    }),
+  const chosen = pages.filter(
+    ({ story, locale }) =>
+      (options.story === null || story === options.story) && (options.locale === null || locale === options.locale),
   );
+  const isSingle = new Set(chosen.map(({ story }) => story).filter((story) => story !== null)).size <= 1;
+  const locales = [...new Set(chosen.map(({ locale }) => locale))];
+  return locales.flatMap((locale) => {
+    const own = chosen.filter((page) => page.locale === locale);
+    const language = locales.length > 1 ? `${locale}-` : '';
+    return looksOf(options).map((look): ShotSet => {
+      const shots = shotsInLanguage(own, look.name, isSingle).filter((shot) => isWanted(shot, options.only));
+      return { ...look, sheet: `contact-${language}${look.name}.png`, shots };
+    });
+  });
 }

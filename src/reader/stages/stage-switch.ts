@@ -65,7 +65,11 @@ export class StageSwitch {
 
   /** The camera as the stage at hand shows it: SVG has no pitch. Marks must follow this one. */
   shownCamera({ camera }: Scene): Camera {
-    return this.#live === this.#svgStage ? { ...camera, pitch: 0 } : camera;
+    return this.isFlat() ? { ...camera, pitch: 0 } : camera;
+  }
+
+  isFlat(): boolean {
+    return this.#live === this.#svgStage;
   }
 
   /** Whether the last scene is drawn completely and no other stage is about to take over. */

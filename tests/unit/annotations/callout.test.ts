@@ -4,9 +4,12 @@ import fc from 'fast-check';
 import { drawCallout } from '../../../src/annotations/callout.ts';
 import { overlaps } from '../../../src/annotations/occupancy.ts';
 import type { Box } from '../../../src/geo/lng-lat.ts';
+import type { MarkContext } from '../../../src/story/mark.ts';
 import type { CalloutAnnotation } from '../../../src/story/story.ts';
 import { cameras, markContext, markOf, pointsOf, sizeClasses, TOWN } from './mark-context.ts';
 
+/** A callout's box holds the halo round its words. */
+const HALO = 4;
 const CALLOUT: CalloutAnnotation = {
   kind: 'callout',
   id: 'c',
@@ -113,4 +116,19 @@ test('the body goes before the head where there is little room, and where there 
 test('a callout that says the name of its place takes the label’s part', () => {
   assert.deepEqual(drawCallout({ ...CALLOUT, head: 'Maaret al-Numan' }, 1, markContext()).names, ['town']);
   assert.deepEqual(drawCallout(CALLOUT, 1, markContext()).names, []);
+});
+
+test('a text goes to another side rather than across a road', () => {
+  const context = markContext();
+  const [lng, lat] = TOWN;
+  const road = [
+    [lng + 0.03, lat - 0.3],
+    [lng + 0.03, lat + 0.3],
+  ] as const;
+  const boxOf = (avoidLines: NonNullable<MarkContext['avoidLines']>): Box | undefined =>
+    drawCallout({ ...CALLOUT, side: 'e' }, 1, { ...context, avoidLines }).boxes[0];
+  const [x] = context.restProjection.project(road[0]);
+  const [open, kept] = [boxOf([]), boxOf([road])];
+  assert.ok(open !== undefined && open.left < x && open.right > x, 'the road would be crossed');
+  assert.ok(kept !== undefined && (kept.right - HALO < x || kept.left + HALO > x));
 });

@@ -101,7 +101,7 @@ test('a flow stands still while t does, and moves when t moves', () => {
 test('an area is hatched and soft, feathered, without outline, and clipped to its country', () => {
   const { marks } = drawArea({ kind: 'area', id: 'a', draw: [0, 1], area: 'SY.ID' }, 1, markContext());
   const [soft, ...hatch] = marks;
-  assert.ok(soft?.type === 'path' && soft.fill === 'soft' && soft.featherPx === 30 && soft.stroke === undefined);
+  assert.ok(soft?.type === 'path' && soft.fill === 'soft' && soft.featherPx === 44 && soft.stroke === undefined);
   assert.equal(hatch.length, HATCH_LEVELS);
   for (const mark of hatch) {
     assert.ok(mark.type === 'path' && mark.stroke === 'hatch' && mark.featherPx === undefined, 'its lines stay crisp');

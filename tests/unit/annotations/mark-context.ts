@@ -73,6 +73,7 @@ export function markContext(options: ContextOptions = {}): MarkContext {
     atlas: ATLAS,
     taken: [],
     drawings: {},
+    mapTexts: { crossesEvery: 'Crosses every {distance}' },
   };
 }
 

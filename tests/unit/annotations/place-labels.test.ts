@@ -11,6 +11,7 @@ import {
 } from '../../../src/annotations/place-labels.ts';
 import type { PlacedLabel } from '../../../src/annotations/placed-label.ts';
 import type { Box } from '../../../src/geo/lng-lat.ts';
+import type { MarkContext } from '../../../src/story/mark.ts';
 import { cameras, markContext, PLACES, REST, ROAD, sizeClasses, TOWN } from './mark-context.ts';
 
 const INPUT: PlaceLabelsInput = {
@@ -185,4 +186,38 @@ test('names of countries are set in capitals and of waters as they are', () => {
     )[0]?.lines[0]?.text;
   assert.equal(names('country'), 'SOME NAME');
   assert.equal(names('water'), 'Some Name');
+});
+
+test('a town that a line passes without a road is left out, unless the section asks for it', () => {
+  const context = markContext();
+  const point = context.restProjection.project(PLACES['ariha']?.lngLat ?? [0, 0]);
+  const taken = [boxAround(point, 4)];
+  const hasAriha = (
+    changes: Partial<PlaceLabelsInput>,
+    avoidLines: NonNullable<MarkContext['avoidLines']> = [],
+  ): boolean => idOf(placeLabels({ ...INPUT, ...changes }, { ...context, taken, avoidLines }), 'ariha') !== undefined;
+  const road = [
+    [36.5, 35.81374],
+    [36.7, 35.81374],
+  ] as const;
+  assert.ok(!hasAriha({}));
+  assert.ok(hasAriha({ wanted: new Set(['ariha']) }));
+  assert.ok(hasAriha({}, [road]));
+});
+
+test('the symbol of the focus does not lie on a text', () => {
+  const context = markContext();
+  const [x, y] = context.restProjection.project(TOWN);
+  const text = { left: x - 400, right: x + 400, top: y - 60, bottom: y + 60 };
+  assert.equal(idOf(placeLabels(INPUT, { ...context, taken: [text] }), 'town'), undefined);
+});
+
+test('the shorter line of a name may stand where the longer one could not', () => {
+  const context = markContext();
+  const free = idOf(placeLabels(INPUT, context), 'town');
+  const [, first, second] = free?.boxes ?? [];
+  assert.ok(free && first && second && second.right < first.right - 40);
+  const beside = { left: second.right + 2, right: first.right, top: first.bottom + 1, bottom: second.bottom };
+  const placed = idOf(placeLabels(INPUT, { ...context, taken: [beside] }), 'town');
+  assert.deepEqual(placed?.boxes, free.boxes);
 });

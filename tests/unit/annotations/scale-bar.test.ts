@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { drawScaleBar, niceScale } from '../../../src/annotations/scale-bar.ts';
+import type { Box } from '../../../src/geo/lng-lat.ts';
 import type { ScaleBarAnnotation } from '../../../src/story/story.ts';
 import { cameras, markContext, markOf, pointsOf } from './mark-context.ts';
 
@@ -62,4 +63,16 @@ test('the spacing of the crosses is named where they are drawn', () => {
   assert.ok(texts(true).some((text) => text.startsWith('Crosses')));
   assert.ok(!texts(false).some((text) => text.startsWith('Crosses')));
   assert.ok(!texts(true, { ...near, zoom: 9 }).some((text) => text.startsWith('Crosses')));
+});
+
+test('half a bar stands where there is no room for the whole', () => {
+  const context = markContext();
+  const lengthIn = (taken: readonly Box[]): number => {
+    const marks = drawScaleBar(BAR, 1, { ...context, taken }).marks;
+    const [from = [0, 0], to = [0, 0]] = pointsOf(markOf(marks, 'path', 'b:bar').d);
+    return Math.abs(to[0] - from[0]);
+  };
+  const { left, right, top, bottom } = context.freeBox;
+  const beside = { left: left + 150, right, top, bottom };
+  assert.ok(lengthIn([beside]) < lengthIn([]) * 0.7);
 });

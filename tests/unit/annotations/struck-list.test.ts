@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { distanceToBox } from '../../../src/annotations/occupancy.ts';
 import { drawStruckList } from '../../../src/annotations/struck-list.ts';
 import type { StruckListAnnotation } from '../../../src/story/story.ts';
 import { markContext } from './mark-context.ts';
@@ -44,4 +45,11 @@ test('a struck word steps back, its note does not', () => {
   assert.equal(tones(0.13).filter((tone) => tone === 'focus ink').length, 3);
   assert.equal(tones(1).filter((tone) => tone === 'focus ink-3').length, 3);
   assert.equal(tones(1).filter((tone) => tone === 'callout-body ink-2').length, 3);
+});
+
+test('the list keeps clear of its town, so that it does not read as part of the name', () => {
+  const context = markContext();
+  const [x, y] = context.restProjection.project(context.places['town']?.lngLat ?? [0, 0]);
+  const [words] = drawStruckList(LIST, 1, context).boxes;
+  assert.ok(words !== undefined && distanceToBox([x, y], words) >= 36);
 });

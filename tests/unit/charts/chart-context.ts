@@ -16,6 +16,7 @@ const FACT = {
   sources: [],
   authority: '',
   note: '',
+  untranslated: [],
 };
 
 /** A context whose free box has this size, 20 px inside the screen. */
@@ -34,6 +35,7 @@ export function contextOf(width: number, height: number, over: Partial<MarkConte
     atlas: { route: () => null, area: () => null },
     taken: [],
     drawings: DRAWINGS,
+    mapTexts: {},
     ...over,
   };
 }

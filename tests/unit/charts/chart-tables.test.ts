@@ -15,6 +15,7 @@ const fled: Fact = {
   sources: [],
   authority: '',
   note: '',
+  untranslated: [],
 };
 const context = { facts: { fled }, locale: 'en', sectionTitle: 'A section' };
 const share = (exactness: 'exact' | 'more-than' | 'nearly'): Annotation => ({

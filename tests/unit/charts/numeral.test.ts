@@ -14,6 +14,7 @@ const fact = (over: Partial<Fact>): Fact => ({
   sources: [],
   authority: '',
   note: '',
+  untranslated: [],
   ...over,
 });
 

@@ -18,7 +18,15 @@ const share = (part: number, whole: number, exactness: ShareAnnotation['exactnes
 });
 
 const rectsOf = (annotation: ShareAnnotation, t: number, context = contextOf(700, 500)): readonly RectMark[] =>
-  drawShare(annotation, t, context).marks.filter((mark) => mark.type === 'rect');
+  drawShare(annotation, t, context)
+    .marks.filter((mark) => mark.type === 'rect')
+    .filter(({ fill }) => fill !== 'land');
+
+test('nothing of the map shows through the strip', () => {
+  const [ground, whole] = drawShare(share(4, 11), 1, contextOf(700, 500)).marks;
+  assert.ok(ground?.type === 'rect' && whole?.type === 'rect' && ground.fill === 'land');
+  assert.deepEqual([ground.x, ground.y, ground.width, ground.height], [whole.x, whole.y, whole.width, whole.height]);
+});
 
 test('part and whole have the proportion of their numbers', () => {
   fc.assert(

@@ -5,7 +5,14 @@ import { planShots, type ShotOptions, type SitePage } from '../../../src/cli/sho
 import { readPage } from '../../../src/cli/shots/site-pages.ts';
 import { parseShots } from '../../../src/cli/shots.ts';
 
-const ALL: ShotOptions = { only: [], story: null, sizes: ['desktop', 'phone'], themes: ['light', 'dark'] };
+const ALL: ShotOptions = {
+  only: [],
+  story: null,
+  locale: null,
+  sizes: ['desktop', 'phone'],
+  themes: ['light', 'dark'],
+  editions: [],
+};
 
 const page = (path: string, story: string | null, ids: readonly string[] = []): SitePage => ({
   path,
@@ -34,10 +41,34 @@ test('every section and page is taken once at each size in each theme', () => {
   );
 });
 
+test('an edition has each section and page once, in a folder and on a sheet of its own', () => {
+  const sets = planShots(SITE, { ...ALL, sizes: [], editions: ['no-script', 'small'] });
+  assert.deepEqual(
+    sets.map(({ sheet, size, shots }) => [sheet, size.width, shots.length]),
+    [
+      ['contact-no-script.png', 390, 4],
+      ['contact-small.png', 320, 4],
+    ],
+  );
+  assert.equal(sets[0]?.shots[0]?.file, 'en/no-script/00-opening.png');
+});
+
 test('no two pictures share a file, even where stories share the ids of sections', () => {
   const two = [...SITE, page('/en/rhine/', 'rhine', ['opening', 'source'])];
   const files = planShots(two, ALL).flatMap(({ shots }) => shots.map(({ file }) => file));
   assert.equal(new Set(files).size, files.length);
+});
+
+test('each language has pictures and sheets of its own, and may be taken alone', () => {
+  const two = [...SITE, { ...page('/ar/nile/', 'nile', ['opening', 'source']), locale: 'ar' }];
+  const sheets = planShots(two, ALL).map(({ sheet }) => sheet);
+  assert.equal(new Set(sheets).size, 8);
+  assert.ok(sheets.includes('contact-en-phone-dark.png') && sheets.includes('contact-ar-phone-dark.png'));
+  const files = planShots(two, { ...ALL, locale: 'ar', sizes: ['phone'], themes: ['light'] });
+  assert.deepEqual(
+    files.flatMap(({ shots }) => shots.map(({ file }) => file)),
+    ['ar/phone-light/00-opening.png', 'ar/phone-light/01-source.png'],
+  );
 });
 
 test('--only picks sections and pages by id', () => {
@@ -54,6 +85,14 @@ test('the command line is read, and what it does not know is refused with what i
   assert.deepEqual(command?.only, ['a', 'b']);
   assert.deepEqual(command?.sizes, ['phone']);
   assert.deepEqual(command?.themes, ['light', 'dark']);
+  assert.deepEqual(command?.editions, [], 'a size asks for the page as most readers have it');
+  assert.deepEqual(parseShots([])?.editions.length, 6);
+  assert.deepEqual(parseShots(['--edition', 'print']), {
+    ...parseShots([]),
+    sizes: [],
+    editions: ['print'],
+  });
+  assert.throws(() => parseShots(['--edition', 'braille']), { message: /no-webgl or .*; found "braille"/ });
   assert.throws(() => parseShots(['--size', 'watch']), { message: /desktop or phone; found "watch"/ });
 });
 
@@ -71,7 +110,14 @@ test('a page of the site tells its story, its language and its sections', () => 
 
 test('a contact sheet shows each picture with its label, whatever signs it holds', () => {
   const shot = { file: 'en/a.png', path: '/en/', section: 'a', label: '01 a · Salt & <Pepper>' };
-  const html = renderContactSheet({ size: 'desktop', theme: 'light', sheet: 'contact.png', shots: [shot] });
+  const html = renderContactSheet({
+    name: 'desktop-light',
+    size: { width: 1440, height: 900 },
+    theme: 'light',
+    edition: null,
+    sheet: 'contact.png',
+    shots: [shot],
+  });
   assert.match(html, /src="en\/a\.png"/);
   assert.match(html, /Salt &amp; &lt;Pepper/);
 });

@@ -26,15 +26,41 @@ test('every language with texts is a language of the project, and has no text th
   }
 });
 
+test('every language of the project has every text', () => {
+  for (const locale of Object.keys(LOCALES)) {
+    const missing = Object.keys(STRINGS['en'] ?? {}).filter((key) => STRINGS[locale]?.[key] === undefined);
+    assert.deepEqual(missing, [], locale);
+  }
+});
+
+test('Arabic takes each of its six plural forms', () => {
+  const people = {
+    zero: 'لا أحد',
+    one: 'شخص واحد',
+    two: 'شخصان',
+    few: '{count} أشخاص',
+    many: '{count} شخصًا',
+    other: '{count} شخص',
+  };
+  const said = [0, 1, 2, 3, 11, 100].map((count) => fillIn(people, 'ar', { count }));
+  assert.deepEqual(said, ['لا أحد', 'شخص واحد', 'شخصان', '٣ أشخاص', '١١ شخصًا', '١٠٠ شخص']);
+});
+
 test('no text is empty and none leaves a brace behind once its parameters are given', () => {
   const params = { share: '4', count: 2, distance: '4 km', date: 'today', index: 1, number: 1, title: 'Map', total: 2 };
-  for (const [key, written] of Object.entries(STRINGS['en'] ?? {})) {
-    const text = fillIn(written, 'en', params);
-    assert.ok(text !== '' && !/[{}]/.test(text), `${key}: ${text}`);
+  for (const [locale, strings] of Object.entries(STRINGS)) {
+    for (const [key, written] of Object.entries(strings)) {
+      const text = fillIn(written, locale, params);
+      assert.ok(text !== '' && !/[{}]/.test(text), `${locale} ${key}: ${text}`);
+    }
   }
 });
 
 test('an unknown language reads from left to right in Latin figures', () => {
-  assert.deepEqual(localeInfo('xx'), { dir: 'ltr', numberingSystem: 'latn', name: 'xx' });
+  const { dir, script, numberingSystem, name } = localeInfo('xx');
+  assert.deepEqual(
+    { dir, script, numberingSystem, name },
+    { dir: 'ltr', script: 'latn', numberingSystem: 'latn', name: 'xx' },
+  );
   assert.equal(intlTag('ar'), 'ar-u-nu-arab');
 });

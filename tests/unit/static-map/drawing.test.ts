@@ -195,3 +195,10 @@ test('the Levant’s drawing is at most 24 kB compressed', async () => {
   const size = brotliCompressSync(defs).length;
   assert.ok(size <= 24_000, `${size} bytes`);
 });
+
+test('each dashed line is a path of its own, since a dash costs as much off the screen as on it', () => {
+  const [, group = ''] = /<g id="bm-region-lines">(.*?)<\/g>/.exec(drawing.defs) ?? [];
+  const lines = [...group.matchAll(/ d="([^"]+)"/g)].map(([, d = '']) => d);
+  assert.ok(lines.length > 0);
+  for (const d of lines) assert.equal(d.match(/m/g)?.length, 1, d);
+});

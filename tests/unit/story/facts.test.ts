@@ -14,6 +14,7 @@ const fact = (figure: string, qualifier: string): Fact => ({
   sources: [],
   authority: '',
   note: '',
+  untranslated: [],
 });
 
 test('the qualifier is never left out unless the author says so', () => {

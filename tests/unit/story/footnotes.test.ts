@@ -14,6 +14,7 @@ const fled: Fact = {
   sources: ['A'],
   authority: 'UN OCHA, quoted by AFP',
   note: '',
+  untranslated: [],
 };
 const near: Fact = {
   ...fled,
@@ -29,7 +30,8 @@ const story = {
   facts: { fled, near, same: { ...fled, id: 'same' } },
 } as unknown as Story;
 
-const resolve = (html: string) => resolveFootnotes(html, story, { sectionId: 's' });
+const OPTIONS = { figure: String, quotes: ['“', '”'] } as const;
+const resolve = (html: string) => resolveFootnotes(html, story, { ...OPTIONS, sectionId: 's' });
 const numbers = (html: string) =>
   [...resolve(html).html.matchAll(/role="doc-noteref">(\d+)</g)].map((match) => match[1]);
 const plain = (html: string) => resolve(html).html.replace(/<sup.*?<\/sup>/g, '*');
@@ -40,7 +42,7 @@ test('a fact becomes its figure and a link to its note', () => {
     html,
     '<p>more than 235,000<sup class="note-ref"><a href="#s-note-1" id="s-ref-1" role="doc-noteref">1</a></sup> people</p>',
   );
-  assert.deepEqual(notes, [{ number: 1, text: 'UN OCHA, quoted by AFP, Beirut, 27 December 2019.' }]);
+  assert.deepEqual(notes, [{ number: 1, figure: '1', text: 'UN OCHA, quoted by AFP, Beirut, 27 December 2019.' }]);
 });
 
 test('a fact with words keeps the words; bare and sentence change the figure', () => {
@@ -92,9 +94,30 @@ test('the great numeral sets its qualifier above the figure', () => {
   );
 });
 
+test('Arabic notes have Arabic figures and punctuation, and follow it', () => {
+  const arabic = {
+    ...story,
+    sources: { A: cite('فرانس برس، بيروت، ٢٧ كانون الأول ٢٠١٩'), B: cite('فرانس برس، كانون الأول ٢٠١٩') },
+    facts: { fled: { ...fled, authority: 'أوتشا، نقلًا عن فرانس برس', sources: ['A', 'B'] } },
+  } as unknown as Story;
+  const figure = (number: number) => new Intl.NumberFormat('ar-u-nu-arab').format(number);
+  const words =
+    '<p><fact-ref data-id="fled">كثيرون</fact-ref>، <quote-ref data-by="أم" data-source="B">نعم</quote-ref></p>';
+  const { html, notes } = resolveFootnotes(words, arabic, { sectionId: 's', figure, quotes: ['«', '»'] });
+  assert.match(html, /كثيرون،<sup.*>١<\/a><\/sup>.*«نعم»<sup.*>٢</);
+  assert.deepEqual(
+    notes.map(({ text }) => text),
+    [
+      'أوتشا، نقلًا عن فرانس برس، بيروت، ٢٧ كانون الأول ٢٠١٩؛ فرانس برس، كانون الأول ٢٠١٩.',
+      'فرانس برس، كانون الأول ٢٠١٩.',
+    ],
+  );
+});
+
 test('signs that HTML reserves stay signs', () => {
   const odd = { ...story, facts: { odd: { ...fled, figure: '<1 & "2"', qualifier: '', authority: 'A & B <c>' } } };
   const { html, notes } = resolveFootnotes('<fact-ref data-id="odd"></fact-ref>', odd as unknown as Story, {
+    ...OPTIONS,
     sectionId: 's',
   });
   assert.ok(html.startsWith('&lt;1 &amp; &quot;2&quot;<sup'));

@@ -35,6 +35,12 @@ test('everything in a frame lies in the part of the screen the card leaves free'
   fc.assert(fc.property(frames, fc.oneof(viewports, embed), cards, everythingFits), { numRuns: 400 });
 });
 
+test('a slim frame on an upright screen fits under a tilted camera too', () => {
+  const own = frame({ bounds: [33, 33.5, 33.040046139353706, 33.59318325419852], pitch: 34.99999997877613 });
+  const viewport = { width: 1100, height: 1423, dir: 'ltr', embed: false } as const;
+  assert.ok(everythingFits(own, viewport, { layout: 'column', side: 'start', width: 'normal' }));
+});
+
 test('the free part and the card never overlap and both lie on the screen', () => {
   fc.assert(
     fc.property(fc.oneof(viewports, embed), cards, (viewport, card) => {

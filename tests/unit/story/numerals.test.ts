@@ -18,6 +18,7 @@ test('dates and years explain themselves', () => {
     'the 1990s',
     '2019–20',
     '٢٧ كانون الأول/ديسمبر ٢٠١٩',
+    'من ١٢ إلى ٢٥ كانون الأول',
   ]) {
     assert.deepEqual(found(text), [], text);
   }
@@ -25,12 +26,19 @@ test('dates and years explain themselves', () => {
 
 test('roads explain themselves, longer codes do not', () => {
   assert.deepEqual(found('the M5 and the M4, by the R1'), []);
+  assert.deepEqual(found('الطريقان M5 وM4'), []);
   assert.deepEqual(found('the M5000'), ['5000']);
 });
 
 test('other numerals are found whole, with their multiples', () => {
   assert.deepEqual(found('235,000 people, 3.5 million others and 17 dogs.'), ['235,000', '3.5 million', '17']);
   assert.deepEqual(found('٢٣٥٬٠٠٠ شخص'), ['٢٣٥٬٠٠٠']);
+});
+
+test('months and words for noughts are those of the language', () => {
+  const inPersian = { names: [], values: new Set([235_000]), locale: 'fa' };
+  assert.deepEqual(found('۲۷ دسامبر ۲۰۱۹', inPersian), []);
+  assert.deepEqual(found('۲۳۵ هزار و ۱۲ نفر', inPersian), ['۱۲']);
 });
 
 test('a large number is not a year because it contains one', () => {

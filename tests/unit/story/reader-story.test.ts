@@ -24,6 +24,7 @@ test('facts that no annotation draws stay behind', () => {
     sources: [],
     authority: '',
     note: '',
+    untranslated: [],
   };
   assert.deepEqual(toReaderStory({ ...story([section(0)]), facts: { x: fact } }).facts, {});
 });

@@ -1,0 +1,39 @@
+import type { ScrollFrame } from './measure-scroll.ts';
+
+/** The value that a share of all values does not exceed; 0 for none. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
+}
+
+const HEAD = ['', 'frames', 'main median', 'main p95', 'interval median', 'interval p95'];
+
+function rowOf(name: string, frames: readonly ScrollFrame[]): readonly string[] {
+  const main = frames.map(({ mainMs }) => mainMs);
+  const interval = frames.map(({ intervalMs }) => intervalMs);
+  const figures = [main, interval].flatMap((all) => [quantile(all, 0.5), quantile(all, 0.95)]);
+  return [name, String(frames.length), ...figures.map((ms) => ms.toFixed(1))];
+}
+
+/** Milliseconds a frame: all of them, then section by section as they are told. */
+export function renderScrollTable(name: string, frames: readonly ScrollFrame[]): string {
+  const sections = [...new Set(frames.map(({ section }) => section))];
+  const rows = [
+    HEAD,
+    rowOf(name, frames),
+    ...sections.map((id) =>
+      rowOf(
+        `  ${id}`,
+        frames.filter(({ section }) => section === id),
+      ),
+    ),
+  ];
+  const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+        .join('  '),
+    )
+    .join('\n');
+}

@@ -1,0 +1,35 @@
+import type { Page } from 'playwright/test';
+import { type Lettering, leastContrast, pictureWithout, readLettering } from '../support/contrast.ts';
+import { expect, test } from '../support/reader-test.ts';
+
+/** Names and callouts, and text that stands on the map without a card of its own. */
+const ON_MAP = '.annotation-layer text';
+const BARE = 'main > section[data-mood] .card';
+
+async function findFaint(
+  page: Page,
+  selector: string,
+  least: (lettering: Lettering) => number,
+): Promise<readonly string[]> {
+  const lettering = await readLettering(page, selector);
+  const ground = await pictureWithout(page, selector);
+  return lettering.flatMap((one) => {
+    const found = leastContrast(ground, one);
+    return found < least(one) ? [`${one.text}: ${found.toFixed(2)}`] : [];
+  });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`in the ${colorScheme} theme every word on the map stands out from what is behind it`, async ({ reader }) => {
+    const { page, sections } = reader;
+    await page.emulateMedia({ colorScheme });
+    await reader.open();
+    for (const { id, mood } of sections) {
+      await reader.follow(id);
+      await reader.atRest(id);
+      expect.soft(await findFaint(page, ON_MAP, () => 3), `${id}, on the map`).toEqual([]);
+      if (mood === 'paper') continue;
+      expect.soft(await findFaint(page, BARE, ({ isLarge }) => (isLarge ? 3 : 4.5)), `${id}, text`).toEqual([]);
+    }
+  });
+}

@@ -1,0 +1,29 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright/test';
+
+/** WCAG 2.2, levels A and AA, and axe's own advice. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/**
+ * Text of darkened sections stands on the map. Axe compares it with the page behind that, as what is fixed to the screen
+ * is no ground to it; contrast.spec.ts compares it with what is painted there.
+ */
+const ON_THE_MAP = '[data-live] main > section[data-mood] *';
+
+const isOnTheMap = (page: Page, target: string): Promise<boolean> =>
+  page.evaluate(([own, on]) => document.querySelector(own)?.matches(on) === true, [target, ON_THE_MAP] as const);
+
+/** What axe has against the page as it stands: one line for each element, with the rule and how to mend it. */
+export async function findBarriers(page: Page): Promise<readonly string[]> {
+  // The other mode finishes in a page of its own, for frames of other origins; there are none.
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode().analyze();
+  const barriers: string[] = [];
+  for (const { id, nodes } of violations) {
+    for (const { target, failureSummary } of nodes) {
+      const selector = target.join(' ');
+      if (id === 'color-contrast' && (await isOnTheMap(page, selector))) continue;
+      barriers.push(`${id}: ${selector}\n${failureSummary ?? ''}`);
+    }
+  }
+  return barriers;
+}
