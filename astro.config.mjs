@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig, fontProviders } from 'astro/config';
+import { authorMode } from './src/cli/author-mode.ts';
 import { contentCheck } from './src/cli/content-check.ts';
 import { contentLines } from './src/cli/content-lines.ts';
 import { lateReload } from './src/cli/late-reload.ts';
@@ -25,7 +26,7 @@ export default defineConfig({
   // Set when the site has a public address; canonical and social URLs are absolute only then.
   ...(process.env.SITE ? { site: process.env.SITE } : {}),
   trailingSlash: 'always',
-  integrations: [contentCheck(), mdx()],
+  integrations: [contentCheck(), mdx(), authorMode()],
   devToolbar: { enabled: false },
   vite: {
     plugins: [contentLines(), lateReload(), mapStyles(), shrinkScripts()],

@@ -31,7 +31,7 @@ export interface ContentFolders {
   readonly publicFolder: string;
 }
 
-async function readSite({ root, publicFolder }: ContentFolders, effects: ReadEffects) {
+export async function readSite({ root, publicFolder }: ContentFolders, effects: ReadEffects) {
   const [stories, basemaps] = await Promise.all([
     readStories(join(root, 'content', 'stories'), effects),
     readBasemaps(join(publicFolder, 'basemap'), effects),
