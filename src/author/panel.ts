@@ -17,6 +17,8 @@ export interface Panel {
   /** Fields for what is being placed; null takes them away. */
   ask(placing: Placing | null, where: string): void;
   say(words: string): void;
+  /** Stands where the section's card stands. */
+  standAt(side: 'start' | 'end'): void;
   remove(): void;
 }
 
@@ -32,19 +34,18 @@ const PANEL = `
     <label>Section <select name="section"></select></label>
     <label>Tilt <input type="range" name="pitch" min="0" max="35" value="0"></label>
     <label>Turn <input type="range" name="bearing" min="-180" max="180" value="0"></label>
-    <button type="button" data-do="use">Use this view</button>
-    <button type="button" data-do="reset">Back to the frame</button>
-    <hr>
     <button type="button" data-do="callout" aria-pressed="false">Place a callout</button>
     <button type="button" data-do="place" aria-pressed="false">Place a name</button>
+    <button type="button" data-do="reset">Start again</button>
     <button type="button" data-do="undo">Undo</button>
   </div>
+  <form hidden><p></p><div></div><button>Add</button></form>
   <div class="author-screens">${SCREENS.map(
     ({ name, width, height }) =>
       `<figure style="--ratio:${width / height}"><div data-screen="${name}"></div><figcaption>${name}</figcaption></figure>`,
   ).join('')}</div>
-  <form hidden><p></p><div></div><button>Add</button></form>
-  <p class="author-said" role="status"></p>`;
+  <p class="author-said" role="status"></p>
+  <button type="button" data-do="use">Use this view</button>`;
 
 function need<E extends Element>(root: ParentNode, selector: string): E {
   const found = root.querySelector<E>(selector);
@@ -89,6 +90,9 @@ export function createPanel(story: Story): Panel {
     },
     say(words) {
       need(element, '.author-said').textContent = words;
+    },
+    standAt(side) {
+      element.dataset['side'] = side;
     },
     remove() {
       hands.remove();

@@ -1,4 +1,5 @@
-import { EDIT_ADDRESS, type Edit, type EditAnswer } from '../story/edit.ts';
+import type { Edit } from '../story/edit.ts';
+import { EDIT_ADDRESS, type EditAnswer } from '../story/edit-address.ts';
 
 /** Asks the server that serves this page to change the story's files. Never throws. */
 export async function sendEdit(edit: Edit): Promise<EditAnswer> {

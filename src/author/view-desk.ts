@@ -8,7 +8,7 @@ import { watchGrips } from '../reader/map-grips.ts';
 import type { PlayerInput } from '../reader/story-player.ts';
 import { readViewport } from '../reader/viewport.ts';
 import type { Edit } from '../story/edit.ts';
-import { cameraFor } from '../story/framing.ts';
+import { cameraFor, frameFor } from '../story/framing.ts';
 import { layoutFor } from '../story/layout.ts';
 import type { Viewport } from '../story/scene.ts';
 import type { Section, Story } from '../story/story.ts';
@@ -27,6 +27,8 @@ export interface ViewDesk {
 const SAID = 'author-mode:said';
 /** The map rests when it has not been pulled for so long. */
 const PAUSE_MS = 150;
+/** Less is not seen. */
+const STEP_BACK_ZOOM = 0.05;
 
 class Desk implements ViewDesk {
   readonly #map: HTMLElement;
@@ -77,6 +79,7 @@ class Desk implements ViewDesk {
     if (!section) return;
     this.#section = section;
     this.#panel.section.value = id;
+    this.#panel.standAt(section.card.side);
     if (this.#map.dataset['section'] !== id) location.hash = id;
     this.#reset();
   }
@@ -108,6 +111,16 @@ class Desk implements ViewDesk {
       ? withView(this.#story, index, this.#viewport, this.#camera, this.#bounds())
       : this.#story;
     this.#panel.showScreens(renderScreens(story, index, this.#basemap, this.#grid, this.#viewport.dir));
+    if (this.#isMoved) this.#panel.say(this.#stepBackWords(story));
+  }
+
+  /** Why this screen will see more than is chosen, where it will. */
+  #stepBackWords(story: Story): string {
+    const section = story.sections[this.#section.index] ?? this.#section;
+    const { keepVisible } = frameFor(section, this.#viewport);
+    if (this.#camera.zoom - cameraFor(story, section, this.#viewport).zoom < STEP_BACK_ZOOM) return '';
+    const names = keepVisible.map((id) => story.places[id]?.names[story.locale] ?? id);
+    return `The camera will step back, because keepVisible holds ${names.join(', ')}.`;
   }
 
   #pointAt(point: ScreenPoint): LngLat {

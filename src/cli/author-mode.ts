@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
-import { EDIT_ADDRESS, type EditAnswer } from '../story/edit.ts';
+import { EDIT_ADDRESS, type EditAnswer } from '../story/edit-address.ts';
 import { type AuthorDesk, createAuthorDesk, type DeskEffects } from './author/author-desk.ts';
 import { isFromOwnPage } from './author/own-origin.ts';
 import { DISK } from './read-content.ts';

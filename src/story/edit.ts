@@ -46,11 +46,3 @@ export type Edit = z.infer<typeof editSchema>;
 export type ViewEdit = z.infer<typeof viewSchema>;
 export type CalloutEdit = z.infer<typeof calloutSchema>;
 export type PlaceEdit = z.infer<typeof placeSchema>;
-
-/** What came of an edit. */
-export type EditAnswer =
-  | { readonly done: true /** Path from the top of the project. */; readonly file: string }
-  | { readonly done: false; readonly reason: string };
-
-/** Where edits are sent while a story is written. */
-export const EDIT_ADDRESS = '/_author/edit';

@@ -8,6 +8,9 @@ import { PROJECT_ROOT } from '../../src/cli/project-root.ts';
 export const SITES = ['main', 'volcano'] as const;
 export type SiteName = (typeof SITES)[number];
 
+/** The story of a site that tests mean where they say no other. */
+export const STORY_OF: Readonly<Record<SiteName, string>> = { main: 'maaret-al-numan', volcano: 'eyjafjallajokull' };
+
 /** What a fixture site shares with the project. Basemaps are content: a fixture brings its own. */
 const SHARED = ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'] as const;
 

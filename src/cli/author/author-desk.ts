@@ -1,6 +1,7 @@
 import { join, sep } from 'node:path';
 import { checkStory, type Surroundings } from '../../story/check.ts';
-import { type Edit, type EditAnswer, editSchema } from '../../story/edit.ts';
+import { type Edit, editSchema } from '../../story/edit.ts';
+import type { EditAnswer } from '../../story/edit-address.ts';
 import { errorsOf, type Problem } from '../../story/problems.ts';
 import type { RawStory } from '../../story/raw.ts';
 import { fileNamed, membersOf, storyFiles } from '../../story/story-files.ts';
