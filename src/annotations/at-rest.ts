@@ -1,4 +1,5 @@
 import type { Box } from '../geo/lng-lat.ts';
+import { isSameCamera } from '../geo/same-camera.ts';
 import type { MarkContext } from '../story/mark.ts';
 
 interface Memory {
@@ -14,19 +15,9 @@ const sameBox = (a: Box, b: Box): boolean =>
 const sameBoxes = (a: readonly Box[], b: readonly Box[]): boolean =>
   a.length === b.length && a.every((box, index) => sameBox(box, b[index] ?? box));
 
-function sameView(a: MarkContext, b: MarkContext): boolean {
-  const [one, other] = [a.restProjection, b.restProjection];
+function sameView({ restProjection: one }: MarkContext, { restProjection: other }: MarkContext): boolean {
   if (one === other) return true;
-  const [from, to] = [one.camera, other.camera];
-  return (
-    one.width === other.width &&
-    one.height === other.height &&
-    from.center[0] === to.center[0] &&
-    from.center[1] === to.center[1] &&
-    from.zoom === to.zoom &&
-    from.pitch === to.pitch &&
-    from.bearing === to.bearing
-  );
+  return one.width === other.width && one.height === other.height && isSameCamera(one.camera, other.camera);
 }
 
 const SAME = ['sizeClass', 'locale', 'dir', 'places', 'atlas', 'avoidLines', 'crosses'] as const;

@@ -16,8 +16,20 @@ const WIDTHS = {
   embed: [185, 215, 160, 240, 140],
 } as const;
 
+/** Wrapping asks for hundreds of widths, and a placement for the same words over and over. */
+const kept = new Map<string, readonly TextBlock[]>();
+const KEPT_MOST = 200;
+
 /** A head in 600 and a body below it, wrapped to several widths; those with at most three lines of body come first. */
 export function calloutBlocks(head: string, body: string, context: MarkContext): readonly TextBlock[] {
+  const key = JSON.stringify([head, body, context.sizeClass]);
+  if (kept.size > KEPT_MOST) kept.clear();
+  const blocks = kept.get(key) ?? layOutBlocks(head, body, context);
+  kept.set(key, blocks);
+  return blocks;
+}
+
+function layOutBlocks(head: string, body: string, context: MarkContext): readonly TextBlock[] {
   const blocks = WIDTHS[context.sizeClass].map((width) =>
     textBlock(
       [

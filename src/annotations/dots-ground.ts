@@ -9,11 +9,15 @@ export interface Ground {
   readonly bounds: Box;
   /** What the dots flow round. */
   readonly kept: readonly Box[];
+  /** What was found of points before, which come on halves of a pixel and come again with every layout tried. */
+  readonly known: Map<number, boolean>;
 }
 
 /** A dot never comes nearer to the region's outline than this. */
 const BORDER_PX = 6;
 const ROW_PX = 8;
+/** More than any screen has halves of a pixel. */
+const COLUMNS = 65536;
 
 type Region = readonly (readonly (readonly (readonly [number, number])[])[])[];
 
@@ -38,14 +42,17 @@ export function groundOf(region: Region, projection: Projection, bounds: Box, ke
       else list.push(edge);
     }
   }
-  return { rows, bounds, kept };
+  return { rows, bounds, kept, known: new Map() };
 }
 
-function distanceToEdge([x, y]: ScreenPoint, [[ax, ay], [bx, by]]: Edge): number {
-  const [dx, dy] = [bx - ax, by - ay];
+function isNearEdge([x, y]: ScreenPoint, [[ax, ay], [bx, by]]: Edge): boolean {
+  const dx = bx - ax;
+  const dy = by - ay;
   const squared = dx * dx + dy * dy;
   const u = squared === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / squared));
-  return Math.hypot(x - ax - u * dx, y - ay - u * dy);
+  const offX = x - ax - u * dx;
+  const offY = y - ay - u * dy;
+  return offX * offX + offY * offY < BORDER_PX * BORDER_PX;
 }
 
 /** Whether a ray from the point to the left crosses the edge (even-odd rule: holes and islands come out right). */
@@ -58,14 +65,22 @@ function insideRegion(point: ScreenPoint, edges: readonly Edge[]): boolean {
   for (const edge of edges) {
     if (crosses(point, edge)) inside = !inside;
   }
-  return inside && !edges.some((edge) => distanceToEdge(point, edge) < BORDER_PX);
+  return inside && !edges.some((edge) => isNearEdge(point, edge));
 }
 
 const insideBox = ([x, y]: ScreenPoint, box: Box): boolean =>
   x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
 
-/** True where a dot may rest: in the region, clear of its outline, on the free part of the screen, off what is kept clear. */
-export function holds(ground: Ground, point: ScreenPoint): boolean {
+function findOut(ground: Ground, point: ScreenPoint): boolean {
   if (!insideBox(point, ground.bounds) || ground.kept.some((box) => insideBox(point, box))) return false;
   return insideRegion(point, ground.rows.get(rowOf(point[1])) ?? []);
+}
+
+/** True where a dot may rest: in the region, clear of its outline, on the free part of the screen, off what is kept clear. */
+export function holds(ground: Ground, point: ScreenPoint): boolean {
+  const key = point[0] * 2 * COLUMNS + point[1] * 2;
+  if (!Number.isInteger(point[0] * 2) || !Number.isInteger(point[1] * 2)) return findOut(ground, point);
+  const known = ground.known.get(key) ?? findOut(ground, point);
+  ground.known.set(key, known);
+  return known;
 }

@@ -89,7 +89,9 @@ function createNeighbours(spacing: number): Neighbours {
   const key = (column: number, row: number): number => column * 65536 + row;
   const isClear = (near: readonly number[], x: number, y: number): boolean => {
     for (let i = 0; i < near.length; i += 2) {
-      if (Math.hypot((near[i] ?? 0) - x, (near[i + 1] ?? 0) - y) < spacing) return false;
+      const dx = (near[i] ?? 0) - x;
+      const dy = (near[i + 1] ?? 0) - y;
+      if (dx * dx + dy * dy < spacing * spacing) return false;
     }
     return true;
   };
@@ -181,7 +183,7 @@ function courseOf(from: ScreenPoint, via: readonly ScreenPoint[], ground: Ground
   const norm = Math.hypot(...ahead) || 1;
   const aside = Math.hypot(passed[0] - from[0], passed[1] - from[1]) * 0.1;
   const neck: ScreenPoint = [passed[0] - aside, passed[1]];
-  const open: Ground = { ...ground, kept: [] };
+  const open: Ground = { ...ground, kept: [], known: new Map() };
   let reach = 0;
   const at = (d: number): ScreenPoint => [neck[0] + (ahead[0] / norm) * d, neck[1] + (ahead[1] / norm) * d];
   while (reach < 4000 && (reach < 16 || holds(open, at(reach)))) reach += 4;
@@ -247,6 +249,8 @@ export function layOutDots(annotation: DotsAnnotation, context: MarkContext): Do
     const plume = buildPlume(course.from, course.neck, course.end, spread);
     const dots = throwDots(count, plume, full.spacingPx, ground);
     if (dots.length === count) return arrange(dots, plume, full);
+    // A wider plume would not hold twice as many.
+    if (dots.length * 2 < count) break;
   }
   return shrinkToFit(count, buildPlume(course.from, course.neck, course.end, WIDEST), full, ground);
 }

@@ -2,30 +2,42 @@ import { intlTag, localeInfo } from './locales.ts';
 
 const MILLION = 1_000_000;
 
+/** Formatters by language and options: to make one costs a hundred times what it costs to use it. */
+const formatters = new Map<string, unknown>();
+
+function formatter<T, O>(Kind: new (tag: string, options: O) => T, tag: string, options: O): T {
+  const key = `${Kind.name} ${tag} ${JSON.stringify(options)}`;
+  const known = (formatters.get(key) as T | undefined) ?? new Kind(tag, options);
+  formatters.set(key, known);
+  return known;
+}
+
 /** `235,000`, `3 million`, `٢٣٥٬٠٠٠`: in full, or in words where the number is a round count of millions. */
 export function formatNumber(value: number, locale: string): string {
   const isRoundMillions = Math.abs(value) >= MILLION && value % (MILLION / 10) === 0;
   const options: Intl.NumberFormatOptions = isRoundMillions
     ? { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 1 }
     : { maximumFractionDigits: 2 };
-  return new Intl.NumberFormat(intlTag(locale), options).format(value);
+  return formatter(Intl.NumberFormat, intlTag(locale), options).format(value);
 }
 
 /** @param value in hundredths: 70 is `70%` */
 export function formatPercent(value: number, locale: string): string {
-  return new Intl.NumberFormat(intlTag(locale), { style: 'percent', maximumFractionDigits: 1 }).format(value / 100);
+  return formatter(Intl.NumberFormat, intlTag(locale), { style: 'percent', maximumFractionDigits: 1 }).format(
+    value / 100,
+  );
 }
 
 /** `4 km`; short distances in metres. */
 export function formatDistance(km: number, locale: string): string {
   const unit = Math.abs(km) < 1 && km !== 0 ? { unit: 'meter', value: km * 1000 } : { unit: 'kilometer', value: km };
   const options: Intl.NumberFormatOptions = { style: 'unit', unit: unit.unit, maximumFractionDigits: 1 };
-  return new Intl.NumberFormat(intlTag(locale), options).format(unit.value);
+  return formatter(Intl.NumberFormat, intlTag(locale), options).format(unit.value);
 }
 
 /** `A, B`, `أ، ب`: a list without "and". */
 export function formatList(items: readonly string[], locale: string): string {
-  return new Intl.ListFormat(intlTag(locale), { type: 'unit', style: 'short' }).format(items);
+  return formatter(Intl.ListFormat, intlTag(locale), { type: 'unit', style: 'short' }).format(items);
 }
 
 export type DateStyle = 'full' | 'day-month' | 'month' | 'month-year';
@@ -39,7 +51,7 @@ const DATE_PARTS: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
 
 /** Day, month and year in this order, the months by the names the language gives them here. */
 function formatWithMonths(date: Date, months: readonly string[], locale: string, style: DateStyle): string {
-  const figures = new Intl.NumberFormat(intlTag(locale), { useGrouping: false });
+  const figures = formatter(Intl.NumberFormat, intlTag(locale), { useGrouping: false });
   const day = style === 'full' || style === 'day-month' ? [figures.format(date.getUTCDate())] : [];
   const year = style === 'full' || style === 'month-year' ? [figures.format(date.getUTCFullYear())] : [];
   return [...day, months[date.getUTCMonth()] ?? '', ...year].join(' ');
@@ -51,7 +63,7 @@ export function formatDate(iso: string, locale: string, style: DateStyle = 'full
   const { months, dateTag } = localeInfo(locale);
   if (months !== undefined) return formatWithMonths(date, months, locale, style);
   const tag = dateTag ?? intlTag(locale);
-  return new Intl.DateTimeFormat(tag, { ...DATE_PARTS[style], timeZone: 'UTC' }).format(date);
+  return formatter(Intl.DateTimeFormat, tag, { ...DATE_PARTS[style], timeZone: 'UTC' }).format(date);
 }
 
 /**

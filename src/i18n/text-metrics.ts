@@ -27,15 +27,14 @@ const ARABIC_BOLD_DIGIT = 1.055;
 
 const isArabicLetter = (char: string): boolean => arabicIndex.has(char);
 /** Marks over and under letters, and signs that only steer direction. */
-const isVowelSign = (char: string): boolean => /[\p{Mn}\p{Cf}]/u.test(char);
-const isArabicDigit = (char: string): boolean => /[\u0660-\u0669\u06f0-\u06f9]/.test(char);
+const isVowelSign = (char: string): boolean => char > '\u00ac' && /[\p{Mn}\p{Cf}]/u.test(char);
+const isArabicDigit = (char: string): boolean => char > '\u0600' && /[\u0660-\u0669\u06f0-\u06f9]/.test(char);
 
 /** True where the text holds at least one letter of the Arabic script. */
 export const isArabicScript = (text: string): boolean => /[\u0620-\u064a\u0671-\u06d3]/.test(text);
 
 function latinAdvance(char: string, style: TextMetricsStyle): number {
-  const base = char.normalize('NFD').charAt(0);
-  const index = latinIndex.get(char) ?? latinIndex.get(base) ?? UNKNOWN;
+  const index = latinIndex.get(char) ?? latinIndex.get(char.normalize('NFD').charAt(0)) ?? UNKNOWN;
   const at18 = LATIN_400_AT_18[index] ?? 0;
   const heavier = ((LATIN_600_AT_18[index] ?? 0) - at18) * ((style.weight - 400) / 200);
   const smaller = ((LATIN_400_AT_10[index] ?? 0) - at18) * Math.max(0, (18 - style.size) / 8);

@@ -7,6 +7,7 @@ import { markAttributes } from '../static-map/mark-attributes.ts';
 import type { SizeClass } from '../story/layout.ts';
 import type { Mark } from '../story/mark.ts';
 import type { Viewport } from '../story/scene.ts';
+import { setAttribute } from './set-attribute.ts';
 
 /** The SVG over the map. */
 export interface AnnotationLayer {
@@ -32,21 +33,8 @@ function writeAttributes(element: Element, next: Attributes): void {
 
 const shown = new WeakMap<Element, Mark>();
 
-/** Marks are flat: equal fields, equal marks. A dash is the one list among them and counts as changed. */
-function isSame(mark: Mark, other: Mark | undefined): boolean {
-  if (!other) return false;
-  const [fields, others] = [Object.entries(mark), Object.entries(other)];
-  return (
-    fields.length === others.length &&
-    fields.every(([name, value], at) => {
-      const [otherName, otherValue] = others[at] ?? [];
-      return name === otherName && value === otherValue;
-    })
-  );
-}
-
 function writeMark(element: Element, mark: Mark, sizeClass: SizeClass): void {
-  if (isSame(mark, shown.get(element))) return;
+  if (mark === shown.get(element)) return;
   shown.set(element, mark);
   const { attributes, text } = markAttributes(mark, sizeClass);
   writeAttributes(element, { ...attributes, 'data-key': mark.key });
@@ -63,14 +51,18 @@ export function createAnnotationLayer(svg: SVGSVGElement, grid: DrawingGrid): An
   const root: Selection<SVGSVGElement, unknown, null, undefined> = select(svg);
   const marksGroup = root.append('g');
   const homeClip = svg.ownerDocument.querySelector('#clip-home use');
+  let before: readonly Mark[] = [];
   return {
     show(marks, camera, viewport, sizeClass) {
-      root
-        .attr('viewBox', `0 0 ${viewport.width} ${viewport.height}`)
-        .attr('class', `annotation-layer map-svg size-${sizeClass}`);
+      setAttribute(svg, 'viewBox', `0 0 ${viewport.width} ${viewport.height}`);
+      setAttribute(svg, 'class', `annotation-layer map-svg size-${sizeClass}`);
       if (marks.some(isClipped)) {
-        homeClip?.setAttribute('transform', drawingTransform(grid, camera, viewport.width, viewport.height));
+        setAttribute(homeClip, 'transform', drawingTransform(grid, camera, viewport.width, viewport.height));
       }
+      // Marks that stand still are the very same objects.
+      const isStill = marks.length === before.length && marks.every((mark, at) => mark === before[at]);
+      before = marks;
+      if (isStill) return;
       marksGroup
         .selectAll<SVGElement, Mark>(':scope > *')
         .data(marks, (mark) => mark.key)

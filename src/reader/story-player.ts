@@ -6,7 +6,6 @@ import type { DrawingGrid } from '../static-map/drawing-transform.ts';
 import { createSceneMarks, type SceneMarks } from '../static-map/scene-marks.ts';
 import { freeScene } from '../story/free-scene.ts';
 import type { Scene } from '../story/scene.ts';
-import { restScene } from '../story/scene-at.ts';
 import { sceneIn, stillSceneAt } from '../story/still-scene.ts';
 import type { Story } from '../story/story.ts';
 import { buildTimeline, type Timeline } from '../story/timeline.ts';
@@ -25,6 +24,7 @@ import { createPaint } from './paint.ts';
 import { createScrollProgress, type ScrollProgress } from './scroll-progress.ts';
 import { createSectionHash, type SectionHash } from './section-hash.ts';
 import { createSectionList, type SectionList } from './section-list.ts';
+import { setAttribute } from './set-attribute.ts';
 import { createSettingsForm } from './settings-form.ts';
 import { StageSwitch } from './stages/stage-switch.ts';
 import { createSvgStage } from './stages/svg-stage.ts';
@@ -157,11 +157,12 @@ export class StoryPlayer {
 
   /** Names and callouts of the section after the one being read find their places before they are needed. */
   readonly #prepareNext = (index: number): void => {
-    whenIdle(() => {
-      if (index + 1 >= this.#timeline.count || this.#abort.signal.aborted) return;
-      const { viewport } = this.#look;
-      this.#sceneMarks?.(restScene(this.#timeline, index + 1, viewport), viewport, this.#stages.isFlat());
-    });
+    if (index + 1 >= this.#timeline.count) return;
+    const pieces = this.#sceneMarks?.prepare(index + 1, this.#look.viewport, this.#stages.isFlat());
+    const prepare = (): void => {
+      if (!this.#abort.signal.aborted && pieces?.next().done === false) whenIdle(prepare);
+    };
+    whenIdle(prepare);
   };
 
   #listen(): void {
@@ -227,7 +228,8 @@ export class StoryPlayer {
     this.#scene = this.#sceneAt(progress);
     this.#show();
     this.#announce();
-    this.#root.dataset['settled'] = String(arrived && this.#sceneMarks !== null && this.#stages.isSettled());
+    const settled = arrived && this.#sceneMarks !== null && this.#stages.isSettled();
+    setAttribute(this.#root, 'data-settled', String(settled));
     if (!arrived) this.#schedule();
   };
 

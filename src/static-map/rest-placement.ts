@@ -156,21 +156,40 @@ interface Placing {
   readonly taken: readonly Box[];
   readonly takenBefore: Readonly<Record<string, readonly Box[]>>;
   readonly names: ReadonlySet<string>;
+  /** Whether every callout says all its words. */
+  readonly whole: boolean;
 }
 
 const lettersOf = (marks: readonly Mark[]): number =>
   marks.reduce((sum, mark) => sum + (mark.type === 'text' ? mark.text.length : 0), 0);
 
-function placeAnnotations(annotations: readonly Annotation[], before: Placing, context: MarkContext): Placing {
-  return annotations.reduce<Placing>(({ told, taken, takenBefore, names }, annotation) => {
+/** A callout's own, but for the spaces that lines may break at. */
+const leastLetters = (annotation: Annotation): number =>
+  annotation.kind === 'callout' ? `${annotation.head}${annotation.body}`.replace(/\s/g, '').length : 0;
+
+/** A pause after each piece of work: what is found is the same however long they last. */
+type InPieces<T> = Generator<void, T>;
+
+function* placeAnnotations(
+  annotations: readonly Annotation[],
+  before: Placing,
+  context: MarkContext,
+): InPieces<Placing> {
+  let placing = before;
+  for (const annotation of annotations) {
+    const { told, taken, takenBefore, names, whole } = placing;
     const drawing = drawAny(annotation, 1, { ...context, taken });
-    return {
-      told: told + lettersOf(drawing.marks),
+    const letters = lettersOf(drawing.marks);
+    placing = {
+      told: told + letters,
+      whole: whole && letters >= leastLetters(annotation),
       taken: [...taken, ...drawing.boxes],
       takenBefore: { ...takenBefore, [annotation.id]: taken },
       names: new Set([...names, ...drawing.names]),
     };
-  }, before);
+    yield;
+  }
+  return placing;
 }
 
 /** Places that callouts will name, known before the callouts are placed. */
@@ -193,48 +212,66 @@ const boxesOf = (labels: readonly PlacedLabel[]): readonly Box[] => labels.flatM
 const isFixed = ({ kind }: Annotation): boolean => FIXED_KINDS.has(kind);
 
 /** Sides tried in turn for the names a section needs, until all callouts find room for all their words. */
-const PREFERRED = [undefined, 'w', 'e', 's', 'n'] as const;
+const PREFERRED = ['w', 'e', 's', 'n'] as const;
 
 /** The names a section needs and the callouts beside them: of several ways, the one in which most is said. */
-function placeTogether(input: LabelInput, standing: Placing, annotations: readonly Annotation[], context: MarkContext) {
+function* placeTogether(
+  input: LabelInput,
+  standing: Placing,
+  annotations: readonly Annotation[],
+  context: MarkContext,
+) {
   const hidden = namedByCallouts(annotations, context);
   const anchors = anchorBoxes(annotations, context);
   const free = annotations.filter((one) => !isFixed(one));
-  const ways = free.some(({ kind }) => kind === 'callout') ? PREFERRED : [undefined];
-  const placed = ways.map((prefer) => {
+  const hasCallout = free.some(({ kind }) => kind === 'callout');
+  const inWay = function* (prefer?: (typeof PREFERRED)[number]) {
     const wanted = placeWanted(
       { ...input, hidden, ...(prefer ? { prefer } : {}) },
       { ...context, taken: standing.taken },
     );
     const named = { ...standing, taken: [...standing.taken, ...anchors, ...boxesOf(wanted)] };
-    const placing = placeAnnotations(free, named, context);
+    const placing = yield* placeAnnotations(free, named, context);
     const names = wanted.flatMap(({ lines }) => lines.map(({ text }) => text.length));
     return { wanted, placing, told: placing.told + names.reduce((sum, length) => sum + length, 0) };
-  });
-  return placed.reduce((best, way) => (way.told > best.told ? way : best));
+  };
+  let best = yield* inWay();
+  for (const prefer of hasCallout ? PREFERRED : []) {
+    if (best.placing.whole) break;
+    const way = yield* inWay(prefer);
+    if (way.told > best.told) best = way;
+  }
+  return best;
 }
 
 /**
  * What cannot move takes its room first, then the names the section needs, then callouts and the like, then the other
  * names, and the shields of roads what is left: so it is the same however the reader came here.
  */
-export function placeAtRest(story: Story, base: MapBase, stop: Stop, viewport: Viewport): RestPlacement {
+export function* placeAtRest(story: Story, base: MapBase, stop: Stop, viewport: Viewport): InPieces<RestPlacement> {
   const context = restContext(story, base, stop, viewport);
+  yield;
   const ordered = inPlacementOrder(stop.section.annotations);
   const [fixed, free] = [ordered.filter(isFixed), ordered.filter((one) => !isFixed(one))];
-  const standing = placeAnnotations(fixed, { told: 0, taken: [], takenBefore: {}, names: new Set() }, context);
+  const standing = yield* placeAnnotations(
+    fixed,
+    { told: 0, taken: [], takenBefore: {}, names: new Set(), whole: true },
+    context,
+  );
   if (!hasLabels(stop)) {
-    const { takenBefore } = placeAnnotations(free, standing, context);
+    const { takenBefore } = yield* placeAnnotations(free, standing, context);
     return { context, takenBefore, shields: [], labels: [], locator: null };
   }
   const input = labelInput(story, base, stop, viewport, context);
-  const { wanted, placing } = placeTogether(input, standing, ordered, context);
+  yield;
+  const { wanted, placing } = yield* placeTogether(input, standing, ordered, context);
   const { taken, takenBefore, names } = placing;
   const locator = placeLocator(stop.section, base, { ...context, taken });
   const held = locator ? [...taken, locator.box] : taken;
   const labels = placeLabels({ ...input, hidden: names }, { ...context, taken: held }, wanted).filter((label) =>
     isOnItsGround(label, base, context),
   );
+  yield;
   const shields = shieldsAtRest(base.roads, stop, input.towns, { ...context, taken: [...held, ...boxesOf(labels)] });
   return { context, takenBefore, shields, labels, locator };
 }

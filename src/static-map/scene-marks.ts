@@ -2,8 +2,9 @@ import { drawCrosses } from '../annotations/crosses.ts';
 import { labelMarks } from '../annotations/place-labels.ts';
 import { shieldMarks } from '../annotations/road-shields.ts';
 import type { Basemap } from '../basemap/basemap.ts';
-import type { LngLat, Projection } from '../geo/lng-lat.ts';
+import type { Camera, LngLat, Projection } from '../geo/lng-lat.ts';
 import { createProjection } from '../geo/mercator.ts';
+import { isSameCamera } from '../geo/same-camera.ts';
 import { emphasisOf } from '../story/layers.ts';
 import type { Mark, MarkContext } from '../story/mark.ts';
 import type { AnnotationState, Scene, Viewport } from '../story/scene.ts';
@@ -12,13 +13,18 @@ import type { Timeline } from '../story/timeline.ts';
 import { basemapEdge } from './basemap-edge.ts';
 import { drawAny } from './draw-annotation.ts';
 import { buildMapBase, type MapBase } from './map-base.ts';
+import { createRecall } from './recall.ts';
 import { placeAtRest, type RestPlacement } from './rest-placement.ts';
 
-/**
- * All marks of a scene on a screen, in drawing order. Equal arguments give equal marks.
- * @param isFlat whether the stage shows every camera from straight above
- */
-export type SceneMarks = (scene: Scene, viewport: Viewport, isFlat?: boolean) => readonly Mark[];
+export interface SceneMarks {
+  /**
+   * All marks of a scene on a screen, in drawing order. Equal arguments give equal marks.
+   * @param isFlat whether the stage shows every camera from straight above
+   */
+  (scene: Scene, viewport: Viewport, isFlat?: boolean): readonly Mark[];
+  /** Seeks the places of a section's texts beforehand, a piece at each step. */
+  readonly prepare: (index: number, viewport: Viewport, isFlat: boolean) => Iterator<void>;
+}
 
 const faded = (mark: Mark, key: string, opacity: number): Mark => {
   const together = (mark.opacity ?? 1) * opacity;
@@ -58,19 +64,45 @@ function originOf(story: Story): LngLat {
 }
 
 /** Placements for the screen in use; another screen starts the memory afresh. */
-function rememberPlacements(timeline: Timeline, base: MapBase) {
-  let screen = '';
-  let known = new Map<string, RestPlacement>();
-  return (index: number, viewport: Viewport, isFlat: boolean): RestPlacement => {
-    const key = JSON.stringify(viewport);
-    if (key !== screen) [screen, known] = [key, new Map()];
-    const stop = timeline.stop(index, viewport);
-    const pitch = isFlat ? 0 : stop.camera.pitch;
-    const rest =
-      known.get(`${index} ${pitch}`) ??
-      placeAtRest(timeline.story, base, { ...stop, camera: { ...stop.camera, pitch } }, viewport);
-    known.set(`${index} ${pitch}`, rest);
+class Placements {
+  readonly #timeline: Timeline;
+  readonly #base: MapBase;
+  #screen: Viewport | null = null;
+  #known = new Map<string, RestPlacement>();
+
+  constructor(timeline: Timeline, base: MapBase) {
+    this.#timeline = timeline;
+    this.#base = base;
+  }
+
+  of(index: number, viewport: Viewport, isFlat: boolean): RestPlacement {
+    const pieces = this.inPieces(index, viewport, isFlat);
+    let piece = pieces.next();
+    while (!piece.done) piece = pieces.next();
+    return piece.value;
+  }
+
+  *inPieces(index: number, viewport: Viewport, isFlat: boolean): Generator<void, RestPlacement> {
+    if (viewport !== this.#screen && JSON.stringify(viewport) !== JSON.stringify(this.#screen)) this.#known = new Map();
+    this.#screen = viewport;
+    const known = this.#known;
+    const { story } = this.#timeline;
+    const stop = this.#timeline.stop(index, viewport);
+    const camera = isFlat ? { ...stop.camera, pitch: 0 } : stop.camera;
+    const key = `${index} ${camera.pitch}`;
+    const rest = known.get(key) ?? (yield* placeAtRest(story, this.#base, { ...stop, camera }, viewport));
+    known.set(key, rest);
     return rest;
+  }
+}
+
+/** One projection for as long as the camera stands: what was drawn with it still holds. */
+function rememberProjection(): (camera: Camera, viewport: Viewport) => Projection {
+  let known: Projection | null = null;
+  return (camera, { width, height }) => {
+    const isKnown = known?.width === width && known.height === height && isSameCamera(camera, known.camera);
+    known = isKnown && known ? known : createProjection(camera, width, height);
+    return known;
   };
 }
 
@@ -94,25 +126,38 @@ export function createSceneMarks(timeline: Timeline, basemap: Basemap): SceneMar
   const { story } = timeline;
   const base = buildMapBase(basemap, story);
   const origin = originOf(story);
-  const placementOf = rememberPlacements(timeline, base);
-  return (scene, viewport, isFlat = false) => {
-    const restOf = (index: number): RestPlacement => placementOf(index, viewport, isFlat);
+  const placements = new Placements(timeline, base);
+  const projectionOf = rememberProjection();
+  const recall = createRecall();
+  const sceneMarks = (scene: Scene, viewport: Viewport, isFlat = false): readonly Mark[] => {
+    recall.next();
+    const restOf = (index: number): RestPlacement => placements.of(index, viewport, isFlat);
     const { layers } = scene;
-    const projection = createProjection(scene.camera, viewport.width, viewport.height);
+    const projection = projectionOf(scene.camera, viewport);
     const opacity = emphasisOf(layers, 'roads');
     const moment: Moment = { projection, roads: base.roads.map(({ line }) => ({ line, opacity })) };
     const crossed = emphasisOf(layers, 'crosses') * emphasisOf(layers, 'map') * (1 - layers.wash);
-    const crosses = drawCrosses(projection, origin, crossed);
+    const ground = recall.of('ground', [projection, crossed], () => {
+      const crosses = drawCrosses(projection, origin, crossed);
+      return [...(crosses ? [crosses] : []), ...basemapEdge(base.bounds, projection)];
+    });
+    const annotations = scene.annotations.flatMap((state) => {
+      const { key, annotation, t, opacity: shown } = state;
+      const rest = restOf(state.sectionIndex);
+      const causes = [annotation, t, shown, rest, projection, opacity];
+      return recall.of(key, causes, () => annotationMarks(state, rest, moment));
+    });
     const names = scene.labels.flatMap((label) => {
       const { section } = timeline.stop(label.sectionIndex, viewport);
       const shown = label.opacity * labelStrength(section.layers);
-      return nameMarks(restOf(label.sectionIndex), projection, shown);
+      const rest = restOf(label.sectionIndex);
+      return recall.of(`names ${label.sectionIndex}`, [shown, rest, projection], () =>
+        nameMarks(rest, projection, shown),
+      );
     });
-    return [
-      ...(crosses ? [crosses] : []),
-      ...basemapEdge(base.bounds, projection),
-      ...scene.annotations.flatMap((state) => annotationMarks(state, restOf(state.sectionIndex), moment)),
-      ...strongest(names),
-    ];
+    return [...ground, ...annotations, ...strongest(names)];
   };
+  return Object.assign(sceneMarks, {
+    prepare: (index: number, viewport: Viewport, isFlat: boolean) => placements.inPieces(index, viewport, isFlat),
+  });
 }

@@ -7,6 +7,7 @@ import { mapLayers } from '../../basemap/layers/map-layers.ts';
 import { mapStyle, type PaintUpdates, paintUpdates } from '../../basemap/style.ts';
 import { mixPalette, tintNearness } from '../../basemap/themes.ts';
 import type { Camera } from '../../geo/lng-lat.ts';
+import { isSameCamera } from '../../geo/same-camera.ts';
 import type { Scene } from '../../story/scene.ts';
 import type { Story } from '../../story/story.ts';
 import { tintedRegions } from '../../story/tinted-regions.ts';
@@ -32,13 +33,6 @@ function applyPaint(map: MapLibreMap, next: PaintUpdates, before: PaintUpdates):
     }
   }
 }
-
-const sameCamera = (a: Camera, b: Camera): boolean =>
-  a.zoom === b.zoom &&
-  a.pitch === b.pitch &&
-  a.bearing === b.bearing &&
-  a.center[0] === b.center[0] &&
-  a.center[1] === b.center[1];
 
 const sameSize = (a: Look, b: Look): boolean =>
   a.viewport.width === b.viewport.width && a.viewport.height === b.viewport.height;
@@ -126,7 +120,7 @@ export async function createMaplibreStage(
   let paint = paintUpdates(layers, first.scene.layers, paletteOf(first));
   const show = (scene: Scene, look: Look): void => {
     const resized = !sameSize(look, shown.look);
-    const moved = resized || !sameCamera(scene.camera, shown.scene.camera);
+    const moved = resized || !isSameCamera(scene.camera, shown.scene.camera);
     const nextPaint = paintUpdates(layers, scene.layers, paletteOf({ scene, look }));
     if (resized) map.resize();
     if (moved) map.jumpTo(toMaplibre(scene.camera));

@@ -1,6 +1,7 @@
 import type { DrawingGrid } from '../../static-map/drawing-transform.ts';
 import { drawingTransform } from '../../static-map/drawing-transform.ts';
 import { layerVariables } from '../../static-map/layer-variables.ts';
+import { setAttribute } from '../set-attribute.ts';
 import type { Stage } from './stage.ts';
 
 /**
@@ -20,8 +21,8 @@ export function createSvgStage(svg: SVGSVGElement, grid: DrawingGrid): Stage {
   return {
     name: 'svg',
     show(scene, { viewport }) {
-      svg.setAttribute('viewBox', `0 0 ${viewport.width} ${viewport.height}`);
-      drawing?.setAttribute('transform', drawingTransform(grid, scene.camera, viewport.width, viewport.height));
+      setAttribute(svg, 'viewBox', `0 0 ${viewport.width} ${viewport.height}`);
+      setAttribute(drawing, 'transform', drawingTransform(grid, scene.camera, viewport.width, viewport.height));
       writeVariables(layerVariables(scene.layers, scene.camera.zoom));
     },
     isSettled: () => true,
