@@ -6,7 +6,7 @@ import type { Annotation, Section } from '../story/story.ts';
 import { screenWords, TESTED_SCREENS, type TestedScreen, viewportOf } from '../story/tested-screens.ts';
 import { drawAny } from './draw-annotation.ts';
 import { buildMapBase, type MapBase } from './map-base.ts';
-import { placeAtRest } from './rest-placement.ts';
+import { allAtOnce, placeAtRest } from './rest-placement.ts';
 import { textBox } from './text-box.ts';
 
 /** What becomes of a section's words on one screen. */
@@ -42,7 +42,7 @@ function lossOf(annotation: Annotation, { words }: Lettered): 'all' | 'body' | n
 function toldOn(check: SceneCheck, base: MapBase, index: number, screen: TestedScreen): Told {
   const viewport = viewportOf(screen, check.dir);
   const stop = check.timeline.stop(index, viewport);
-  const rest = placeAtRest(check.story, base, stop, viewport);
+  const rest = allAtOnce(placeAtRest(check.story, base, stop, viewport));
   const lettered = stop.section.annotations.map((annotation): Lettered => {
     const { marks } = drawAny(annotation, 1, { ...rest.context, taken: rest.takenBefore[annotation.id] ?? [] });
     const texts = marks.flatMap((mark) => (mark.type === 'text' ? [mark] : []));
