@@ -105,14 +105,35 @@ function storyIn(raw: RawStory, locale: string, { grounds }: Surroundings): Stor
   });
 }
 
-/** Every story in every language it is told in, the newest first. */
-export async function listStories(): Promise<readonly Story[]> {
-  const [stories, maps] = await Promise.all([rawStories(), basemaps()]);
-  const surroundings = surroundingsOf(maps);
-  for (const raw of stories) await refuseErrors(raw, surroundings);
-  const told = stories.flatMap((raw) => storyFile(raw).locales.map((locale) => storyIn(raw, locale, surroundings)));
-  return told.sort((a, b) => (a.published < b.published ? 1 : -1));
+/** Made once a build, however many pages ask; while a story is written its files may change from page to page. */
+function onceABuild<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    if (import.meta.env.DEV) return make();
+    made ??= make();
+    return made;
+  };
 }
+
+const site = onceABuild(async () => {
+  const [stories, maps, sections] = await Promise.all([rawStories(), basemaps(), getCollection('sections')]);
+  return {
+    stories: new Map(stories.map((raw) => [raw.slug, raw])),
+    maps,
+    sections: new Map(sections.map((entry: Entry) => [entry.id, entry])),
+    surroundings: surroundingsOf(maps),
+  };
+});
+
+/** Every story in every language it is told in, the newest first. */
+export const listStories: () => Promise<readonly Story[]> = onceABuild(async () => {
+  const { stories, surroundings } = await site();
+  for (const raw of stories.values()) await refuseErrors(raw, surroundings);
+  const told = [...stories.values()].flatMap((raw) =>
+    storyFile(raw).locales.map((locale) => storyIn(raw, locale, surroundings)),
+  );
+  return told.sort((a, b) => (a.published < b.published ? 1 : -1));
+});
 
 /** The languages of the site, each language the stories are told in first before those they are translated into. */
 export function siteLocales(stories: readonly Story[]): readonly string[] {
@@ -121,15 +142,14 @@ export function siteLocales(stories: readonly Story[]): readonly string[] {
 
 /** One story in one language, with its prose and its basemap. */
 export async function loadStory(slug: string, locale: string): Promise<LoadedStory> {
-  const [stories, maps, sections] = await Promise.all([rawStories(), basemaps(), getCollection('sections')]);
-  const raw = stories.find((candidate) => candidate.slug === slug);
+  const { stories, maps, sections, surroundings } = await site();
+  const raw = stories.get(slug);
   if (raw === undefined) throw new Error(`There is no story ${slug} in ${FOLDER}.`);
-  const surroundings = surroundingsOf(maps);
   await refuseErrors(raw, surroundings);
   const story = storyIn(raw, locale, surroundings);
   const contents = new Map<string, Content>();
   for (const { id, file } of [...story.sections, ...story.pages]) {
-    const entry = sections.find((candidate: Entry) => candidate.id === `${slug}/${file}`);
+    const entry = sections.get(`${slug}/${file}`);
     if (entry !== undefined) contents.set(id, (await render(entry)).Content);
   }
   const basemap = maps.get(story.basemap);

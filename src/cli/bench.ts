@@ -1,5 +1,7 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { renderBuildTable } from './bench/build-table.ts';
+import { type BuildRun, measureBuild } from './bench/measure-build.ts';
 import { measureScroll } from './bench/measure-scroll.ts';
 import { renderScrollTable } from './bench/scroll-table.ts';
 import { buildEffects, buildIfNeeded } from './build.ts';
@@ -9,13 +11,14 @@ import { serve } from './serve.ts';
 import { SIZES, type Size } from './shots/shot-plan.ts';
 import { readSitePages } from './shots/site-pages.ts';
 
-const HELP = `npm run bench: measures what a frame costs while a story is scrolled through without WebGL
+const HELP = `npm run bench: measures what a frame costs while a story is scrolled through without WebGL, or how builds grow
 
   npm run bench -- [options]
   --story <slug>      only this story
   --size <name>       ${Object.keys(SIZES).join(' or ')}; both by default
   --slowdown <times>  how much slower than this machine; 4 by default, about a phone of the middle sort
   --site <folder>     a built site; dist/ by default, which is built first where needed
+  --builds <n,n,…>    instead: how long sites of so many stories of twenty sections take to build, such as 10,50,100
   --help              this text
 
 Main is the time a frame keeps the page's main thread, interval the time between two frames, which the drawing of pixels
@@ -29,6 +32,15 @@ export interface BenchCommand {
   readonly sizes: readonly Size[];
   readonly slowdown: number;
   readonly site: string | null;
+  /** Numbers of stories to build sites of, from few to many; none to measure frames. */
+  readonly builds: readonly number[];
+}
+
+function parseBuilds(text: string): readonly number[] {
+  const counts = text.split(',').map(Number);
+  const isGood = counts.every((count, index) => Number.isInteger(count) && count > (counts[index - 1] ?? 0));
+  if (!isGood) throw new Error(`--builds takes whole numbers, each larger than the one before; found "${text}".`);
+  return counts;
 }
 
 /** Reads the command line; null asks for help. */
@@ -36,14 +48,15 @@ export function parseBench(args: readonly string[]): BenchCommand | null {
   const one = { type: 'string' } as const;
   const { values } = parseArgs({
     args: [...args],
-    options: { story: one, size: one, slowdown: one, site: one, help: { type: 'boolean' } },
+    options: { story: one, size: one, slowdown: one, site: one, builds: one, help: { type: 'boolean' } },
   });
   if (values.help) return null;
   const sizes = (Object.keys(SIZES) as Size[]).filter((size) => !values.size || size === values.size);
   if (sizes.length === 0) throw new Error(`--size takes ${Object.keys(SIZES).join(' or ')}; found "${values.size}".`);
   const slowdown = Number(values.slowdown ?? 4);
   if (!(slowdown >= 1)) throw new Error(`--slowdown takes a number from 1; found "${values.slowdown}".`);
-  return { story: values.story ?? null, sizes, slowdown, site: values.site ? resolve(values.site) : null };
+  const builds = values.builds === undefined ? [] : parseBuilds(values.builds);
+  return { story: values.story ?? null, sizes, slowdown, site: values.site ? resolve(values.site) : null, builds };
 }
 
 async function bench({ story, sizes, slowdown }: BenchCommand, dist: string): Promise<void> {
@@ -68,10 +81,23 @@ async function bench({ story, sizes, slowdown }: BenchCommand, dist: string): Pr
   }
 }
 
+async function benchBuilds(counts: readonly number[]): Promise<void> {
+  const runs: BuildRun[] = [];
+  for (const count of counts) {
+    console.log(`Building a site of ${count} stories …`);
+    runs.push(await measureBuild(count));
+  }
+  console.log(`\n${renderBuildTable(runs)}`);
+}
+
 async function main(): Promise<number> {
   const command = parseBench(process.argv.slice(2));
   if (!command) {
     console.log(HELP);
+    return 0;
+  }
+  if (command.builds.length > 0) {
+    await benchBuilds(command.builds);
     return 0;
   }
   if (!command.site && !(await buildIfNeeded(PROJECT_ROOT, buildEffects))) return 1;
