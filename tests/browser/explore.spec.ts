@@ -47,7 +47,7 @@ test('the map can be dragged, zoomed and moved by keys, and the story comes back
   await page.keyboard.press('PageDown');
   expect(await reader.scrollTop(), 'the page stays').toBe(top);
 
-  await page.getByRole('button', { name: /back/i }).click();
+  await explorer(reader).locator('[type="submit"]').click();
   await expect(explorer(reader)).toBeHidden();
   expect(await reader.atRest(sections[2]?.id)).toEqual(before);
   expect(await reader.scrollTop()).toBe(top);

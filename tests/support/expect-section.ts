@@ -1,0 +1,76 @@
+import type { SceneDetail } from '../../src/reader/events.ts';
+import { cameraFor } from '../../src/story/framing.ts';
+import type { Viewport } from '../../src/story/scene.ts';
+import type { Annotation, Section, Story } from '../../src/story/story.ts';
+import { cameraNumbers, type Reader } from './reader.ts';
+import { expect } from './reader-test.ts';
+
+const calloutKey =
+  (sectionId: string) =>
+  ({ kind, id }: Annotation): readonly string[] =>
+    kind === 'callout' ? [`${sectionId}/${id}`] : [];
+
+function expectSolvedFrame(scene: SceneDetail, story: Story, section: Section, viewport: Viewport): void {
+  const wanted = cameraNumbers(cameraFor(story, section, viewport));
+  for (const [index, value] of cameraNumbers(scene.camera).entries()) {
+    expect(Math.abs(value - (wanted[index] ?? Number.NaN)), `${section.id}: camera`).toBeLessThan(1e-6);
+  }
+}
+
+/** Every annotation is under way, and has left a mark on the screen. */
+async function expectAnnotations(reader: Reader, scene: SceneDetail, section: Section, viewport: Viewport) {
+  const keys = scene.annotations.map(({ key }) => key);
+  expect(keys, section.id).toEqual(section.annotations.map(({ id }) => `${section.id}/${id}`));
+  for (const { key, t, opacity } of scene.annotations) {
+    expect(t, `${key} is being drawn`).toBeGreaterThan(0);
+    expect(opacity, `${key} can be seen`).toBeGreaterThan(0);
+  }
+  const drawn = await reader.page.evaluate(() =>
+    [...document.querySelectorAll('svg.annotation-layer [data-key]')].map(
+      (mark) => mark.getAttribute('data-key') ?? '',
+    ),
+  );
+  const isDrawn = (key: string): boolean =>
+    drawn.some((mark) => mark.startsWith(`${key}:`) || mark.startsWith(`${key}/`));
+  // On a phone a callout that finds no room is left out, rather than made smaller or laid over another.
+  const mayGiveWay = new Set(viewport.width < 700 ? section.annotations.flatMap(calloutKey(section.id)) : []);
+  const missing = keys.filter((key) => !isDrawn(key) && !mayGiveWay.has(key));
+  expect.soft(missing, `${section.id}: annotations without a mark`).toEqual([]);
+}
+
+async function expectVisiblePlaces(reader: Reader, story: Story, section: Section, { width, height }: Viewport) {
+  const frame = width < 700 && section.frame.phone ? section.frame.phone : section.frame;
+  const boxes = await reader.textBoxes(section.id);
+  for (const id of frame.keepVisible) {
+    const place = story.places[id];
+    if (!place) throw new Error(`No place "${id}".`);
+    const [x, y] = await reader.project(place.lngLat);
+    const name = `${section.id}: ${id} at ${Math.round(x)}, ${Math.round(y)}`;
+    expect.soft(x >= 0 && x <= width && y >= 0 && y <= height, `${name} is on screen`).toBe(true);
+    const covering = boxes.filter((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
+    expect.soft(covering, `${name}, covered by`).toEqual([]);
+  }
+}
+
+async function expectUncutWords(reader: Reader, section: Section, { width, height }: Viewport): Promise<void> {
+  const cut = await reader.page.evaluate(
+    ([w, h]) =>
+      [...document.querySelectorAll('svg.annotation-layer text')]
+        .map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0 && (box.left < 0 || box.top < 0 || box.right > w || box.bottom > h))
+        .map(({ text }) => text),
+    [width, height] as const,
+  );
+  expect.soft(cut, `${section.id}: words cut by the edge`).toEqual([]);
+}
+
+/** A section rests on its frame, its annotations drawn, its places in sight, no word cut. */
+export async function expectSection(reader: Reader, story: Story, section: Section): Promise<void> {
+  const viewport = await reader.viewport();
+  await reader.follow(section.id);
+  const scene = await reader.atRest(section.id);
+  expectSolvedFrame(scene, story, section, viewport);
+  await expectAnnotations(reader, scene, section, viewport);
+  await expectVisiblePlaces(reader, story, section, viewport);
+  await expectUncutWords(reader, section, viewport);
+}
