@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
+import { type DevServer, startDevServer } from '../../src/cli/bench/dev-server.ts';
 import type { Camera } from '../../src/geo/lng-lat.ts';
 import { scaffoldedSite } from '../support/authored-site.ts';
-import { type DevServer, startDevServer } from '../support/dev-server.ts';
+import { freePorts } from '../support/free-ports.ts';
 import { expect, test } from '../support/reader-test.ts';
 
 const SLUG = 'the-crossing';
@@ -19,7 +20,8 @@ test.beforeAll(async () => {
   const root = await scaffoldedSite('written', SLUG);
   file = join(root, 'content', 'stories', SLUG, 'en', `20-${SECTION}.mdx`);
   written = await readFile(file, 'utf8');
-  server = await startDevServer(root);
+  const [port = 0] = await freePorts(1);
+  server = await startDevServer(root, port);
 });
 
 test.beforeEach(async ({ page }) => {

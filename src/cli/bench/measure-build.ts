@@ -1,6 +1,5 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Basemap } from '../../basemap/basemap.ts';
 import { buildEffects, buildSite } from '../build.ts';
 import { PROJECT_ROOT } from '../project-root.ts';
 import { readBasemaps } from '../read-content.ts';
@@ -15,7 +14,14 @@ export interface BuildRun {
 /** What a site is made of besides its content. */
 const PROGRAM = ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'] as const;
 
-async function writeSite(root: string, count: number, basemap: Basemap): Promise<void> {
+/**
+ * A site of so many generated stories, without anything built before.
+ * @returns its folder, which lies below the project, so that the site finds its packages
+ */
+export async function writeBenchSite(count: number): Promise<string> {
+  const root = join(PROJECT_ROOT, '.cache', 'bench');
+  const [basemap] = Object.values(await readBasemaps(join(PROJECT_ROOT, 'public', 'basemap')));
+  if (!basemap) throw new Error('There is no basemap in public/basemap.');
   await rm(root, { recursive: true, force: true });
   for (const path of PROGRAM) await cp(join(PROJECT_ROOT, path), join(root, path), { recursive: true });
   for (let index = 0; index < count; index += 1) {
@@ -25,6 +31,7 @@ async function writeSite(root: string, count: number, basemap: Basemap): Promise
       await writeFile(file, text);
     }
   }
+  return root;
 }
 
 /**
@@ -32,11 +39,7 @@ async function writeSite(root: string, count: number, basemap: Basemap): Promise
  * @throws when it does not build
  */
 export async function measureBuild(stories: number): Promise<BuildRun> {
-  // Below the project, so that the site finds its packages.
-  const root = join(PROJECT_ROOT, '.cache', 'bench');
-  const [basemap] = Object.values(await readBasemaps(join(PROJECT_ROOT, 'public', 'basemap')));
-  if (!basemap) throw new Error('There is no basemap in public/basemap.');
-  await writeSite(root, stories, basemap);
+  const root = await writeBenchSite(stories);
   const said: string[] = [];
   const started = performance.now();
   if (!(await buildSite(root, { ...buildEffects, print: (line) => said.push(line) }))) throw new Error(said.join('\n'));

@@ -38,6 +38,7 @@ test('the command line is read, and what it does not know is refused', () => {
     slowdown: 4,
     site: null,
     builds: [],
+    edits: false,
   });
   assert.deepEqual(parseBench(['--builds', '10,50'])?.builds, [10, 50]);
   assert.deepEqual(parseBench([])?.sizes, ['desktop', 'phone']);

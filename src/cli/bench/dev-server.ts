@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { PROJECT_ROOT } from '../../src/cli/project-root.ts';
-import { freePorts } from './free-ports.ts';
+import { PROJECT_ROOT } from '../project-root.ts';
 
 export interface DevServer {
   readonly url: string;
@@ -13,9 +12,8 @@ export interface DevServer {
 
 const ASTRO = join(PROJECT_ROOT, 'node_modules', 'astro', 'bin', 'astro.mjs');
 
-/** `npm run dev` in a folder, on a port of its own. */
-export async function startDevServer(root: string): Promise<DevServer> {
-  const [port = 0] = await freePorts(1);
+/** `npm run dev` in a folder. */
+export async function startDevServer(root: string, port: number): Promise<DevServer> {
   const child = spawn(process.execPath, [ASTRO, 'dev', '--port', String(port), '--host', '127.0.0.1'], {
     cwd: root,
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
