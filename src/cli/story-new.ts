@@ -19,7 +19,7 @@ const HELP = `npm run story:new -- <name>: a new story that builds as it is, wit
   --bounds <w,s,e,n>  the part of the world it lies in, in degrees
   --basemap <name>    a map there is already in public/basemap
   --country <ISL>     the country drawn as the story's own ground
-  --with-basemap      makes the map for its area now (fetches about 60 MB the first time)
+  --with-basemap      makes the map for its area now (fetches about 90 MB the first time)
   --root <folder>     the project to put it in (default: this one)`;
 
 export interface NewStoryEffects {
@@ -118,7 +118,11 @@ export const NEW_STORY_EFFECTS: NewStoryEffects = {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text);
   },
-  ask: askWishes,
+  ask: (wishes, basemaps) => {
+    if (process.stdin.isTTY) return askWishes(wishes, basemaps);
+    console.error(`Nobody is there to be asked.\n\n${HELP}`);
+    return Promise.resolve(null);
+  },
   async basemaps(folder) {
     const files = existsSync(folder) ? await readdir(folder) : [];
     return files.filter((file) => file.endsWith('.topo.json')).map((file) => file.replace('.topo.json', ''));
