@@ -1,4 +1,4 @@
-import type { Story } from '../story/story.ts';
+import type { Section, Story } from '../story/story.ts';
 import { SCREENS } from './screens.ts';
 
 /** What can be placed by a click. */
@@ -17,8 +17,8 @@ export interface Panel {
   /** Fields for what is being placed; null takes them away. */
   ask(placing: Placing | null, where: string): void;
   say(words: string): void;
-  /** Stands where the section's card stands. */
-  standAt(side: 'start' | 'end'): void;
+  /** Stands where the section's card stands, and says whether phones have a frame of their own. */
+  showFor(section: Section): void;
   remove(): void;
 }
 
@@ -28,6 +28,8 @@ const CALLOUT_FIELDS = `
 const PLACE_FIELDS = `
   <label>Name <input name="name" required maxlength="400"></label>
   <label>Where its position comes from <input name="source" required maxlength="400"></label>`;
+
+const OWN_FRAME = 'phone, framed for itself';
 
 const PANEL = `
   <div class="author-controls">
@@ -91,8 +93,9 @@ export function createPanel(story: Story): Panel {
     say(words) {
       need(element, '.author-said').textContent = words;
     },
-    standAt(side) {
-      element.dataset['side'] = side;
+    showFor({ card, frame }) {
+      element.dataset['side'] = card.side;
+      need(element, '[data-screen="phone"] + figcaption').textContent = frame.phone ? OWN_FRAME : 'phone';
     },
     remove() {
       hands.remove();

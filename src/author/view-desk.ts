@@ -35,7 +35,7 @@ class Desk implements ViewDesk {
   readonly #story: Story;
   readonly #grid: PlayerInput['grid'];
   readonly #panel: Panel;
-  readonly #viewport: Viewport;
+  #viewport: Viewport;
   readonly #abort = new AbortController();
   #basemap: Basemap | null = null;
   #section: Section;
@@ -56,7 +56,7 @@ class Desk implements ViewDesk {
     this.#panel.say(sessionStorage.getItem(SAID) ?? 'Drag the map, or turn the wheel.');
     sessionStorage.removeItem(SAID);
     this.#choose(this.#section.id);
-    this.#listen();
+    this.#listen(stage);
     void loadBasemap(basemapUrl, this.#abort.signal).then((basemap) => {
       this.#basemap = basemap;
       this.#showScreens();
@@ -79,7 +79,7 @@ class Desk implements ViewDesk {
     if (!section) return;
     this.#section = section;
     this.#panel.section.value = id;
-    this.#panel.standAt(section.card.side);
+    this.#panel.showFor(section);
     if (this.#map.dataset['section'] !== id) location.hash = id;
     this.#reset();
   }
@@ -154,14 +154,19 @@ class Desk implements ViewDesk {
       section: this.#section.id,
       screen: frameKind(this.#section, this.#viewport),
       bounds: [...this.#bounds()],
-      pitch: Math.round(pitch),
-      bearing: Math.round(bearing),
+      pitch: Number(pitch.toFixed(1)),
+      bearing: Number(bearing.toFixed(1)),
     });
   }
 
-  #listen(): void {
+  #listen(stage: HTMLElement): void {
     const panel = this.#panel;
     const { signal } = this.#abort;
+    const onResize = (): void => {
+      this.#viewport = readViewport(stage);
+      this.#reset();
+    };
+    window.addEventListener('resize', onResize, { signal });
     panel.section.addEventListener('change', () => this.#choose(panel.section.value), { signal });
     for (const slider of [panel.pitch, panel.bearing]) slider.addEventListener('input', () => this.#turn(), { signal });
     panel.button('use').addEventListener('click', () => this.#useView(), { signal });
