@@ -67,7 +67,6 @@ export function createPanel(story: Story): Panel {
   hands.tabIndex = 0;
   hands.setAttribute('aria-label', 'The map: drag it, or use arrows, plus and minus');
   const element = createElement('aside', 'author-panel', PANEL);
-  element.setAttribute('aria-label', 'Author mode');
   const section = need<HTMLSelectElement>(element, '[name="section"]');
   section.append(...story.sections.map(({ id, title }) => new Option(title, id)));
   const form = need<HTMLFormElement>(element, 'form');

@@ -25,7 +25,6 @@ export const PAINT_TOKENS = [
   'hatch',
   'ring',
   'crosses',
-  'scrim',
 ] as const;
 export type PaintToken = (typeof PAINT_TOKENS)[number];
 
@@ -61,7 +60,6 @@ const LIGHT: Palette = {
   hatch: '#8A642057',
   ring: '#F7F2E7',
   crosses: '#BFB59F',
-  scrim: '#FBF8F1',
 };
 
 const DARK: Palette = {
@@ -89,10 +87,9 @@ const DARK: Palette = {
   hatch: '#C9A96A4D',
   ring: '#38342B',
   crosses: '#57503F',
-  scrim: '#1A1917',
 };
 
-/** Paper becomes the scrim under the text, so that what lies past the basemap's edge is the same ground. */
+/** Paper is the scrim under the text, so that what lies past the basemap's edge is the same ground. */
 const DUSK: Palette = {
   ...DARK,
   paper: '#252E35',
@@ -116,7 +113,6 @@ const DUSK: Palette = {
   soft: '#80673A',
   ring: '#574E41',
   crosses: '#6A6153',
-  scrim: '#252E35',
 };
 
 const NIGHT: Palette = {
@@ -136,7 +132,6 @@ const NIGHT: Palette = {
   soft: '#5B4B2C',
   ring: '#302C26',
   crosses: '#443F34',
-  scrim: '#151412',
 };
 
 /** Dusk and night are moments, not themes: the same in either theme. */

@@ -40,6 +40,8 @@ function createStaticServer(root: string): Server {
     setHeaders: (response, path) => {
       const isHashed = path.startsWith('/_astro/');
       response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      // A sandboxed frame on somebody else's page has no origin of its own: see content/EMBED.md.
+      response.setHeader('Access-Control-Allow-Origin', '*');
     },
   });
   return createServer((request, response) => compress(request, response, () => files(request, response)));

@@ -5,6 +5,8 @@ export interface Commands {
   /** Goes to the section `by` places on. With `moveFocus` the keyboard goes on from there. */
   step(by: 1 | -1, moveFocus: boolean): void;
   explore(): void;
+  /** Offers what others need to show the story on a page of theirs. */
+  embed(): void;
 }
 
 export interface Controls {
@@ -30,10 +32,8 @@ function isShortcut(event: KeyboardEvent): boolean {
 export function createControls(root: HTMLElement, count: number, commands: Commands): Controls {
   const abort = new AbortController();
   const { signal } = abort;
-  const actions: Readonly<Record<string, () => void>> = {
-    explore: commands.explore,
-    print: () => window.print(),
-  };
+  const { explore, embed } = commands;
+  const actions: Readonly<Record<string, () => void>> = { explore, embed, print: () => window.print() };
   root.addEventListener(
     'click',
     ({ target }) => {

@@ -2,7 +2,7 @@ import type { Palette } from '../basemap/themes.ts';
 import { cssVariables } from '../basemap/themes.ts';
 
 /** What the page around the stage is painted with too: the rail, and scrims under text. */
-const ON_PAGE: ReadonlySet<string> = new Set(['--map-scrim', '--map-ink', '--map-ink-3']);
+const ON_PAGE: ReadonlySet<string> = new Set(['--map-paper', '--map-ink', '--map-ink-3']);
 
 /**
  * Writes a palette as `--map-…` properties, those that changed only. Most go to the stage, so that a tint that changes

@@ -49,7 +49,7 @@ function measureSections(story: Story, elements: readonly HTMLElement[], viewpor
   const main = elements[0]?.parentElement ?? document.body;
   const end = main.getBoundingClientRect().bottom + scrolled - viewport.height;
   const furthest = document.documentElement.scrollHeight - window.innerHeight;
-  return orderKnots(knots, Math.min(end, furthest));
+  return orderKnots(knots, Math.min(end, furthest), furthest);
 }
 
 /**

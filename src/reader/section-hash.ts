@@ -1,3 +1,5 @@
+import { isEmbed } from './settings.ts';
+
 /** The address names the section being read, without leaving a trail in the history. */
 export interface SectionHash {
   /** Writes the section into the address once the reader has stayed with it for a moment; null takes it away. */
@@ -29,7 +31,8 @@ export function createSectionHash(): SectionHash {
   return {
     show(id) {
       clearTimeout(timer);
-      timer = setTimeout(() => write(id), PAUSE_MS);
+      // The address of a frame is the business of the page around it.
+      if (!isEmbed()) timer = setTimeout(() => write(id), PAUSE_MS);
     },
     initial: () => (isReload() && window.scrollY > 0 ? null : idIn(location)),
     listen(onChange) {

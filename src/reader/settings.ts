@@ -15,6 +15,14 @@ const listeners = new Set<() => void>();
 /** Where storage is closed to the page, a choice holds as long as the page. */
 let unsaved: Settings | null = null;
 
+/** Whether the page stands in a frame of somebody else's: then that page chooses the theme, and nothing is stored. */
+export const isEmbed = (): boolean => document.documentElement.dataset['embed'] !== undefined;
+
+const ofHost = (): Settings => ({
+  ...AUTO,
+  theme: known(document.documentElement.dataset['theme'], ['light', 'dark']),
+});
+
 const known = <T extends string>(value: unknown, choices: readonly T[]): T | 'auto' =>
   choices.find((choice) => choice === value) ?? 'auto';
 
@@ -30,6 +38,7 @@ function parse(text: string | null): Settings {
 
 export function readSettings(): Settings {
   if (unsaved) return unsaved;
+  if (isEmbed()) return ofHost();
   try {
     return parse(localStorage.getItem(KEY));
   } catch {
@@ -37,14 +46,20 @@ export function readSettings(): Settings {
   }
 }
 
+/** Keeps settings for the next visit, and says whether that was possible. */
+function store(settings: Settings): boolean {
+  if (isEmbed()) return false;
+  try {
+    localStorage.setItem(KEY, JSON.stringify(settings));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 export function writeSettings(patch: Partial<Settings>): void {
   const next = { ...readSettings(), ...patch };
-  try {
-    localStorage.setItem(KEY, JSON.stringify(next));
-    unsaved = null;
-  } catch {
-    unsaved = next;
-  }
+  unsaved = store(next) ? null : next;
   for (const listener of listeners) listener();
 }
 

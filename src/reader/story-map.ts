@@ -12,7 +12,9 @@ export class StoryMap extends HTMLElement {
 
   connectedCallback(): void {
     const data = this.querySelector('#story-data')?.textContent;
-    if (!data || this.#player) return;
+    // Without this mark the page is the illustrated article, which needs no script.
+    const isLive = document.documentElement.dataset['live'] !== undefined;
+    if (!data || !isLive || this.#player) return;
     this.#player = new StoryPlayer(this, JSON.parse(data) as PlayerInput);
   }
 

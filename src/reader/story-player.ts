@@ -93,6 +93,8 @@ export class StoryPlayer {
     this.#controls = createControls(root, story.sections.length, {
       step: (by, moveFocus) => this.goTo(story.sections[this.#scene.section.index + by]?.id ?? '', moveFocus),
       explore: () => void this.#startExploring(),
+      // Fetched when asked for, like all that few readers need.
+      embed: () => void import('./embed-dialog.ts').then(({ showEmbedDialog }) => showEmbedDialog(root)),
     });
     this.#arrival = createArrival(this.#scrollTo);
     this.#scroll = createScrollProgress(story, this.#sections, this.#look.viewport, {
@@ -186,7 +188,10 @@ export class StoryPlayer {
     const wanted = this.#hash.initial();
     if (wanted) this.#arrival.at(wanted);
     this.#schedule();
-    dispatchStory(this.#root, 'story:ready', { sections: this.#story.sections.map(({ id }) => id) });
+    // Once every script of the page has run, whichever came first.
+    queueMicrotask(() =>
+      dispatchStory(this.#root, 'story:ready', { sections: this.#story.sections.map(({ id }) => id) }),
+    );
     try {
       const basemap = await loadBasemap(basemapUrl, this.#abort.signal);
       this.#basemap = basemap;

@@ -1,6 +1,6 @@
 import type { Viewport } from '../story/scene.ts';
 import type { MotionMode } from '../story/still-scene.ts';
-import { readSettings, watchSettings } from './settings.ts';
+import { isEmbed, readSettings, watchSettings } from './settings.ts';
 import type { Look } from './stages/stage.ts';
 
 /** All that a picture depends on besides the reader's place in the story. */
@@ -20,7 +20,7 @@ export function readViewport(stage: HTMLElement): Viewport {
     width: stage.clientWidth,
     height: stage.clientHeight,
     dir: getComputedStyle(stage).direction === 'rtl' ? 'rtl' : 'ltr',
-    embed: false,
+    embed: isEmbed(),
   };
 }
 

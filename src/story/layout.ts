@@ -19,11 +19,18 @@ export interface Layout {
 /** Share of an upright phone's height that belongs to the map. */
 export const ROWS_STAGE_SHARE = 0.55;
 
-export function sizeClassOf(viewport: Viewport): SizeClass {
-  if (viewport.embed && viewport.width >= 640) return 'embed';
-  if (viewport.width >= 1100 && viewport.height >= 560) return 'desktop';
-  if (viewport.width >= 700 || viewport.width > viewport.height) return 'tablet';
-  return 'phone';
+export function sizeClassOf({ width, height, embed }: Viewport): SizeClass {
+  if (width >= 1100 && height >= 560) return 'desktop';
+  if (width < 700 && width <= height) return 'phone';
+  return embed ? 'embed' : 'tablet';
+}
+
+/** Room at the foot of a wide screen; an embed has its bar there. */
+const FOOT_PX = 44;
+
+function barHeightOf(viewport: Viewport, sizeClass: SizeClass): number {
+  if (viewport.embed) return 0;
+  return sizeClass === 'phone' ? 48 : 52;
 }
 
 function mirrored(box: Box, width: number): Box {
@@ -36,12 +43,13 @@ function isLeft(viewport: Viewport, card: Card): boolean {
 
 function rows(viewport: Viewport): Layout {
   const stageHeightPx = Math.round(viewport.height * ROWS_STAGE_SHARE);
+  const barHeightPx = barHeightOf(viewport, 'phone');
   return {
     kind: 'rows',
     sizeClass: 'phone',
     cardBox: { left: 0, right: viewport.width, top: stageHeightPx, bottom: viewport.height },
-    freeBox: { left: 20, right: viewport.width - 20, top: 48 + 16, bottom: stageHeightPx - 28 },
-    barHeightPx: 48,
+    freeBox: { left: 20, right: viewport.width - 20, top: barHeightPx + 16, bottom: stageHeightPx - 28 },
+    barHeightPx,
     stageHeightPx,
   };
 }
@@ -54,7 +62,7 @@ function overOnPhone(viewport: Viewport): Layout {
     sizeClass: 'phone',
     cardBox: { left: 0, right: width, top: Math.round(height * 0.66), bottom: height },
     freeBox: { left: 20, right: width - 20, top: Math.round(height * 0.26), bottom: Math.round(height * 0.65) },
-    barHeightPx: 48,
+    barHeightPx: barHeightOf(viewport, 'phone'),
     stageHeightPx: height,
   };
 }
@@ -78,15 +86,15 @@ function columnMetrics(viewport: Viewport, card: Card, sizeClass: SizeClass): Co
 
 function column(viewport: Viewport, card: Card, sizeClass: SizeClass): Layout {
   const { width, height } = viewport;
-  const bar = sizeClass === 'embed' ? 0 : 52;
-  const foot = sizeClass === 'desktop' || sizeClass === 'embed' ? 44 : 24;
+  const bar = barHeightOf(viewport, sizeClass);
+  const foot = sizeClass === 'desktop' || viewport.embed ? FOOT_PX : 24;
   const { inset, width: cardWidth, gap, far } = columnMetrics(viewport, card, sizeClass);
   const cardBox: Box = { left: inset, right: inset + cardWidth, top: bar, bottom: height };
   const freeBox: Box = {
     left: cardBox.right + gap,
     right: width - far,
     top: bar + (sizeClass === 'embed' ? 20 : 24),
-    bottom: height - foot - (sizeClass === 'embed' ? 20 : 0),
+    bottom: height - foot - (viewport.embed ? 20 : 0),
   };
   const flip = !isLeft(viewport, card);
   return {
@@ -101,14 +109,14 @@ function column(viewport: Viewport, card: Card, sizeClass: SizeClass): Layout {
 
 function top(viewport: Viewport, sizeClass: SizeClass): Layout {
   const { width, height } = viewport;
-  const bar = sizeClass === 'embed' ? 0 : 52;
+  const bar = barHeightOf(viewport, sizeClass);
   const side = sizeClass === 'desktop' ? 72 : 24;
   const split = Math.round(bar + (height - bar) * 0.42);
   return {
     kind: 'top',
     sizeClass,
     cardBox: { left: side, right: width - side, top: bar, bottom: split },
-    freeBox: { left: side, right: width - side, top: split + 16, bottom: height - 44 },
+    freeBox: { left: side, right: width - side, top: split + 16, bottom: height - FOOT_PX },
     barHeightPx: bar,
     stageHeightPx: height,
   };

@@ -54,8 +54,15 @@ export function knotsOf(geometry: SectionGeometry, layout: Layout, height: numbe
   };
 }
 
-/** Knots in strictly growing order, whatever a page's layout does, from scroll position 0 to `scrollEnd`. */
-export function orderKnots(knots: readonly Knots[], scrollEnd: number): readonly Knots[] {
+/**
+ * Knots in strictly growing order, whatever a page's layout does, from scroll position 0 to `scrollEnd`.
+ * @param furthest how far the page scrolls at all: where nothing follows the story, its last rest ends there
+ */
+export function orderKnots(
+  knots: readonly Knots[],
+  scrollEnd: number,
+  furthest = Number.POSITIVE_INFINITY,
+): readonly Knots[] {
   let floor = 0;
   const after = (value: number): number => {
     floor = Math.max(floor + 1, value);
@@ -68,7 +75,7 @@ export function orderKnots(knots: readonly Knots[], scrollEnd: number): readonly
     }
     const start = after(knot.start);
     const landing = after(knot.landing);
-    const end = after(index === knots.length - 1 ? Math.max(knot.end, scrollEnd) : knot.end);
+    const end = after(index === knots.length - 1 ? Math.min(furthest, Math.max(knot.end, scrollEnd)) : knot.end);
     return { start, landing, end };
   });
 }

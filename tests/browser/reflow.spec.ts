@@ -1,3 +1,5 @@
+import type { Page } from 'playwright/test';
+import { numeralLines } from '../support/numeral-lines.ts';
 import { expect, test } from '../support/reader-test.ts';
 
 /** The text spacing readers may set for themselves (WCAG 2.2, 1.4.12). */
@@ -10,6 +12,17 @@ const SCREENS = [
   { width: 320, height: 568 },
 ] as const;
 
+/** Beginnings of texts that run out of the screen or are cut. */
+const textsOutside = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const isRead = (element: Element): boolean => element.closest('.visually-hidden, .scroll-hint') === null;
+    return [...document.querySelectorAll('main :is(p, h1, h2, blockquote)')].filter(isRead).flatMap((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      const isCut = left < 0 || right > window.innerWidth || element.scrollWidth > element.clientWidth + 1;
+      return isCut ? [(element.textContent ?? '').trim().slice(0, 40)] : [];
+    });
+  });
+
 for (const screen of SCREENS) {
   test(`at ${screen.width} × ${screen.height} text keeps within the screen, with the reader’s spacing too`, async ({
     reader,
@@ -17,18 +30,34 @@ for (const screen of SCREENS) {
     const { page } = reader;
     await page.setViewportSize(screen);
     await reader.open();
-    for (const style of ['', SPACING]) {
-      if (style !== '') await page.addStyleTag({ content: style });
-      const outside = await page.evaluate(() => {
-        const isRead = (element: Element): boolean => element.closest('.visually-hidden, .scroll-hint') === null;
-        return [...document.querySelectorAll('main :is(p, h1, h2, blockquote)')].filter(isRead).flatMap((element) => {
-          const { left, right } = element.getBoundingClientRect();
-          const isCut = left < 0 || right > window.innerWidth || element.scrollWidth > element.clientWidth + 1;
-          return isCut ? [(element.textContent ?? '').trim().slice(0, 40)] : [];
-        });
-      });
-      expect(outside).toEqual([]);
-    }
+    expect(await textsOutside(page)).toEqual([]);
+    await page.addStyleTag({ content: SPACING });
+    expect(await textsOutside(page), 'set apart').toEqual([]);
+  });
+}
+
+for (const screen of [
+  { width: 390, height: 844 },
+  { width: 1280, height: 800 },
+]) {
+  test(`at ${screen.width} × ${screen.height} type twice as large is twice as large, and within the screen`, async ({
+    reader,
+  }) => {
+    const { page } = reader;
+    await page.setViewportSize(screen);
+    const sizeOf = (selector: string): Promise<number> =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize));
+    await reader.open();
+    const [body, heading, kicker] = ['.card .body', 'main h2', '.kicker'];
+    const before = [await sizeOf(body), await sizeOf(heading), await sizeOf(kicker)];
+    const session = await page.context().newCDPSession(page);
+    await session.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+    await reader.open();
+    expect([await sizeOf(body), await sizeOf(heading), await sizeOf(kicker)]).toEqual(before.map((size) => size * 2));
+    expect(await textsOutside(page)).toEqual([]);
   });
 }
 
@@ -37,13 +66,7 @@ test('a great numeral is never broken over two lines, on the narrowest phone eit
   for (const width of [320, 360, 390, 430, 699, 740]) {
     await page.setViewportSize({ width, height: 850 });
     await reader.open();
-    const lines = await page.locator('.great-numeral .figure').evaluateAll((figures) =>
-      figures.map((figure) => {
-        const range = document.createRange();
-        range.selectNodeContents(figure);
-        return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
-      }),
-    );
+    const lines = await numeralLines(page);
     expect(lines.length).toBeGreaterThan(0);
     expect(lines, `${width} px`).toEqual(lines.map(() => 1));
   }

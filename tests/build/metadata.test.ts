@@ -14,13 +14,14 @@ function linkOf({ document }: BuiltPage, rel: string): string {
 }
 
 forEachSite((site) => {
-  test('every page has a description and names its own address', () => {
+  test('every page has a description and names its own address, or that of the page it is a part of', () => {
     for (const page of site.pages) {
       assert.ok(metaOf(page, 'name', 'description').length > 30, `${page.path}: description`);
       const canonical = linkOf(page, 'canonical');
       assert.ok(canonical, `${page.path}: canonical`);
       const { pathname } = new URL(canonical, 'http://site.invalid');
-      assert.equal(`${pathname}index.html`.slice(1), page.path);
+      const own = page.isEmbed ? page.path.replace(/embed\/.*$/, 'index.html') : page.path;
+      assert.equal(`${pathname}index.html`.slice(1), own);
     }
   });
 
@@ -33,8 +34,8 @@ forEachSite((site) => {
   });
 
   test('a story describes itself to machines', () => {
-    for (const { path, document, story } of site.pages) {
-      if (!story) continue;
+    for (const { path, document, story, isEmbed } of site.pages) {
+      if (!story || isEmbed) continue;
       const scripts = document.querySelectorAll('script');
       const found = scripts.filter((script) => script.getAttributeValue('type') === 'application/ld+json');
       assert.equal(found.length, 1, `${path}: one block of structured data`);

@@ -14,6 +14,12 @@ const isMapLibre = (file: BuiltFile): boolean =>
  */
 const isLibraries = ({ path }: BuiltFile): boolean => /\/(libraries|rolldown-runtime)\.[\w-]+\.js$/.test(path);
 
+/** The loader is no script of ours to a reader of the story: it has a test and a budget of its own. */
+const isLoader = ({ path }: BuiltFile): boolean => path === 'embed.js';
+
+/** What a frame on somebody else’s page needs besides the reader. */
+const isForFrames = (file: BuiltFile): boolean => textOf(file).includes('pymxPYMx');
+
 /** What a reader has to ask for: a page neither names it nor imports it at the start. */
 function isOnRequest(
   file: BuiltFile,
@@ -44,13 +50,19 @@ forEachSite((site) => {
 
   test('our own scripts, without MapLibre and the other libraries, are light', () => {
     const scripts = ending(/\.m?js$/);
-    const own = scripts.filter((file) => !isMapLibre(file) && !isLibraries(file));
+    const own = scripts.filter((file) => ![isMapLibre, isLibraries, isLoader, isForFrames].some((is) => is(file)));
     const asked = own.filter((file) => isOnRequest(file, scripts, site.pages));
     const started = own.filter((file) => !asked.includes(file));
     assert.ok(started.length > 0 && own.length < scripts.length, 'own scripts and MapLibre were told apart');
     assert.ok(asked.length > 0, 'what is fetched on request was found');
     assertWithin(budgets.ownScriptBrotliBytes, started, brotliSize);
     assertWithin(budgets.scriptOnRequestBrotliBytes, asked, brotliSize);
+  });
+
+  test('what a frame adds to them is light', () => {
+    const found = ending(/\.m?js$/).filter(isForFrames);
+    assert.equal(found.length, 1, 'the script of the frame was found');
+    assertWithin(budgets.frameScriptBrotliBytes, found, brotliSize);
   });
 
   test('each basemap is light', () => {

@@ -23,7 +23,10 @@ export const viewports: fc.Arbitrary<Viewport> = fc
   })
   .map(({ screen, dir }) => ({ ...screen, dir, embed: false }));
 
-export const embed: fc.Arbitrary<Viewport> = fc.constant({ width: 600, height: 400, dir: 'ltr', embed: true });
+/** Frames in a column of text or across the page, upright and on their side. */
+export const embed: fc.Arbitrary<Viewport> = fc
+  .record({ frame: size(320, 1400, 360, 1000), dir: fc.constantFrom('ltr' as const, 'rtl' as const) })
+  .map(({ frame: box, dir }) => ({ ...box, dir, embed: true }));
 
 export const cards: fc.Arbitrary<Card> = fc.record({
   layout: fc.constantFrom('column' as const, 'over' as const, 'top' as const),

@@ -16,7 +16,11 @@ export interface BuiltPage {
   readonly document: HtmlElement;
   /** The story told on the page, or null. */
   readonly story: Story | null;
+  /** Whether the page is made for frames on other sites. */
+  readonly isEmbed: boolean;
 }
+
+const EMBED = /\/embed\/(card\/)?index\.html$/;
 
 const TEXT = /\.(html|css|js|mjs|json|svg|xml|txt|webmanifest|map)$/;
 
@@ -52,7 +56,7 @@ export async function parsePages(files: readonly BuiltFile[]): Promise<readonly 
       const document = new Parser(config).parseHtml(html);
       const data = document.querySelector('#story-data')?.textContent;
       const story = data ? (JSON.parse(data) as { readonly story: Story }).story : null;
-      return { path: file.path, html, document, story };
+      return { path: file.path, html, document, story, isEmbed: EMBED.test(file.path) };
     });
 }
 

@@ -1,9 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContext, Page } from 'playwright';
+import type { Browser, BrowserContext, Frame, Page } from 'playwright';
 import { renderContactSheet, sheetWidth } from './contact-sheet.ts';
-import type { Shot, ShotSet } from './shot-plan.ts';
+import { openHostPage } from './host-page.ts';
+import type { EmbedShot, Shot, ShotSet } from './shot-plan.ts';
 
 /** Software rendering of a full map takes its time on a small machine. */
 const SETTLE_TIMEOUT_MS = 30_000;
@@ -20,7 +21,7 @@ export interface CaptureOptions {
   readonly onShot: (shot: Shot, set: ShotSet) => void;
 }
 
-async function waitForScene(page: Page, section: string): Promise<void> {
+async function waitForScene(page: Page | Frame, section: string): Promise<void> {
   const isShown = (id: string): boolean => {
     const map = document.querySelector<HTMLElement & { readonly scene: { readonly section: string } | null }>(
       'story-map',
@@ -43,7 +44,30 @@ async function takePage(page: Page, path: string): Promise<void> {
   });
 }
 
-async function takeShot(page: Page, shot: Shot, set: ShotSet, { baseUrl, out }: CaptureOptions): Promise<void> {
+/** The story as readers of somebody else's page have it. */
+async function takeEmbed(
+  page: Page,
+  shot: Shot & { readonly embed: EmbedShot },
+  set: ShotSet,
+  options: CaptureOptions,
+) {
+  const path = join(options.out, shot.file);
+  await mkdir(dirname(path), { recursive: true });
+  const frame = await openHostPage(page, options.baseUrl, shot, set.theme);
+  await frame.evaluate(() => document.fonts.ready.then(() => undefined));
+  if (shot.section !== null && (shot.embed.mode === 'scroll' || shot.embed.mode === 'contained')) {
+    await waitForScene(frame, await frame.evaluate(() => document.querySelector('main > section')?.id ?? ''));
+    await frame.locator(`main > #${shot.section}`).evaluate((section: HTMLElement) => section.focus());
+    await waitForScene(frame, shot.section);
+  }
+  // A frame is drawn by itself: what it shows is in the page's picture only after that.
+  await frame.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await page.screenshot({ path });
+}
+
+async function takeShot(page: Page, shot: Shot, set: ShotSet, options: CaptureOptions): Promise<void> {
+  if (shot.embed) return takeEmbed(page, { ...shot, embed: shot.embed }, set, options);
+  const { baseUrl, out } = options;
   const isLive = set.edition?.isLive !== false;
   const address = new URL(shot.path.slice(1), baseUrl);
   if (shot.section !== null && isLive) address.hash = shot.section;
@@ -62,6 +86,8 @@ async function takeShot(page: Page, shot: Shot, set: ShotSet, { baseUrl, out }: 
 
 async function takeAll(context: BrowserContext, set: ShotSet, options: CaptureOptions): Promise<void> {
   const waiting = [...set.shots];
+  // Frames of a page that is behind another one are not drawn.
+  const pages = set.edition?.host ? 1 : options.pages;
   const work = async (): Promise<void> => {
     const page = await context.newPage();
     if (set.edition?.less === 'screen') await page.emulateMedia({ media: 'print' });
@@ -70,7 +96,7 @@ async function takeAll(context: BrowserContext, set: ShotSet, options: CaptureOp
       options.onShot(shot, set);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(options.pages, set.shots.length) }, work));
+  await Promise.all(Array.from({ length: Math.min(pages, set.shots.length) }, work));
 }
 
 /** The story as a printer gets it: what stands where on a sheet, only a PDF tells. */

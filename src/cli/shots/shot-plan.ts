@@ -12,9 +12,11 @@ export interface Edition {
   /** Whether the reader's program runs: then sections are taken at rest on the screen, otherwise each as tall as it is. */
   readonly isLive: boolean;
   readonly less: 'motion' | 'screen' | null;
+  /** The theme of the page around an embed; null where the story stands by itself. */
+  readonly host?: Theme;
 }
 
-/** What readers get whose device or body is another than the usual. Taken in light, without WebGL. */
+/** What readers get whose device or body is another than the usual, or on other people's pages. Taken without WebGL. */
 export const EDITIONS = {
   'no-webgl': { size: SIZES.desktop, isLive: true, less: null },
   'no-script': { size: SIZES.phone, isLive: false, less: null },
@@ -23,6 +25,10 @@ export const EDITIONS = {
   print: { size: { width: 680, height: 960 }, isLive: false, less: 'screen' },
   small: { size: { width: 320, height: 568 }, isLive: true, less: null },
   landscape: { size: { width: 740, height: 360 }, isLive: true, less: null },
+  'embed-desktop': { size: SIZES.desktop, isLive: true, less: null, host: 'light' },
+  'embed-desktop-dark': { size: SIZES.desktop, isLive: true, less: null, host: 'dark' },
+  'embed-phone': { size: SIZES.phone, isLive: true, less: null, host: 'light' },
+  'embed-phone-dark': { size: SIZES.phone, isLive: true, less: null, host: 'dark' },
 } as const satisfies Readonly<Record<string, Edition>>;
 export type EditionName = keyof typeof EDITIONS;
 
@@ -37,6 +43,13 @@ export interface SitePage {
   readonly sections: readonly { readonly id: string; readonly title: string }[];
 }
 
+/** A story in the page of others. */
+export interface EmbedShot {
+  readonly mode: (typeof EMBED_MODES)[number];
+}
+
+const EMBED_MODES = ['scroll', 'contained', 'flat', 'card'] as const;
+
 export interface Shot {
   /** Below the output folder, with slashes. */
   readonly file: string;
@@ -44,6 +57,7 @@ export interface Shot {
   /** Id of the section to stand at, or null for a page without a map. */
   readonly section: string | null;
   readonly label: string;
+  readonly embed?: EmbedShot;
 }
 
 /** All pictures of one language and size and theme, or of one edition of it, and the contact sheet they make. */
@@ -87,16 +101,33 @@ function shotsOf(page: SitePage, folder: string, order: number): readonly Shot[]
   }));
 }
 
+/** Each mode at the opening; where the story moves, also in its midst and at its end. */
+function embedShotsOf({ path, sections }: SitePage, folder: string): readonly Shot[] {
+  const places = [...new Set([sections[0], sections[Math.floor(sections.length / 2)], sections.at(-1)])];
+  return EMBED_MODES.flatMap((mode) =>
+    (mode === 'scroll' || mode === 'contained' ? places : places.slice(0, 1)).flatMap((section) => {
+      if (!section) return [];
+      const label = `${mode} · ${section.title}`;
+      return [{ file: `${folder}/${mode}-${section.id}.png`, path, section: section.id, label, embed: { mode } }];
+    }),
+  );
+}
+
 function isWanted(shot: Shot, only: readonly string[]): boolean {
   return only.length === 0 || only.some((id) => shot.section === id || nameOf(shot.path) === id);
 }
 
-function shotsInLanguage(pages: readonly SitePage[], folder: string, isSingle: boolean): readonly Shot[] {
+function shotsInLanguage(
+  pages: readonly SitePage[],
+  { name: folder, edition }: Pick<ShotSet, 'name' | 'edition'>,
+  isSingle: boolean,
+): readonly Shot[] {
   const told = pages.filter((page) => page.sections.length > 0);
   const first = Math.max(0, ...told.map((page) => page.sections.length)) - told.length;
   return pages.flatMap((page, index) => {
     const story = isSingle || page.story === null ? '' : `${page.story}/`;
-    return shotsOf(page, `${page.locale}/${story}${folder}`, first + index);
+    const own = `${page.locale}/${story}${folder}`;
+    return edition?.host ? embedShotsOf(page, own) : shotsOf(page, own, first + index);
   });
 }
 
@@ -107,7 +138,7 @@ function looksOf({ sizes, themes, editions }: ShotOptions): readonly Omit<ShotSe
   );
   const others = editions.map((name) => {
     const edition: Edition = EDITIONS[name];
-    return { name, size: edition.size, theme: 'light' as const, edition };
+    return { name, size: edition.size, theme: edition.host ?? 'light', edition };
   });
   return [...live, ...others];
 }
@@ -124,7 +155,7 @@ export function planShots(pages: readonly SitePage[], options: ShotOptions): rea
     const own = chosen.filter((page) => page.locale === locale);
     const language = locales.length > 1 ? `${locale}-` : '';
     return looksOf(options).map((look): ShotSet => {
-      const shots = shotsInLanguage(own, look.name, isSingle).filter((shot) => isWanted(shot, options.only));
+      const shots = shotsInLanguage(own, look, isSingle).filter((shot) => isWanted(shot, options.only));
       return { ...look, sheet: `contact-${language}${look.name}.png`, shots };
     });
   });

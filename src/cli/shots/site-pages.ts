@@ -21,7 +21,10 @@ export function readPage(path: string, html: string): SitePage {
   };
 }
 
-/** Every page of a built site: the stories first, then their pages, then the landing page. */
+/** Made for frames on other sites: the same sections once more. */
+const isEmbed = (path: string): boolean => path.includes('/embed/');
+
+/** Every page of a built site but its embeds: the stories first, then their pages, then the landing page. */
 export async function readSitePages(dist: string): Promise<readonly SitePage[]> {
   const entries = await readdir(dist, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile() && entry.name === 'index.html');
@@ -32,5 +35,5 @@ export async function readSitePages(dist: string): Promise<readonly SitePage[]> 
     }),
   );
   const rank = (page: SitePage): number => (page.sections.length > 0 ? 0 : page.path === '/' ? 2 : 1);
-  return pages.sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1));
+  return pages.filter(({ path }) => !isEmbed(path)).sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1));
 }

@@ -10,7 +10,7 @@ export const MAX_NESTING = 3;
 const FORBIDDEN_NAMES = /^(utils?|helpers?|common|managers?|misc|shared)$/;
 const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*(\.(config|d))?\.(ts|mjs)$/;
 const PASCAL_CASE = /^([A-Z][A-Za-z0-9]*)\.astro$/;
-const ROUTE = /^(\[(\.\.\.)?[a-z]+\]|[a-z0-9]+(-[a-z0-9]+)*)(\.(xml|txt|json|webmanifest))?\.(astro|ts)$/;
+const ROUTE = /^(\[(\.\.\.)?[a-z]+\]|[a-z0-9]+(-[a-z0-9]+)*)(\.(xml|txt|json|png|webmanifest))?\.(astro|ts)$/;
 
 function nameProblem(path: string): string | null {
   const name = path.split('/').at(-1) ?? '';

@@ -74,3 +74,12 @@ test('a link arrives at the landing of its section', () => {
     }),
   );
 });
+
+test('where nothing follows the story its end is the end of the page', () => {
+  const knots = [
+    { start: 0, landing: 0, end: 400 },
+    { start: 600, landing: 800, end: 1300 },
+  ];
+  assert.equal(progressAtScroll(orderKnots(knots, 1000, 1000), 1000), 1);
+  assert.ok(progressAtScroll(orderKnots(knots, 1000, 2000), 1000) < 1);
+});

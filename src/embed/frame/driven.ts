@@ -1,0 +1,33 @@
+import { tellHost } from './tell-host.ts';
+import { readLength } from './watch-size.ts';
+
+/** The frame's scroll position in the host's hands. */
+export interface Driven {
+  /** Goes to this place in the story: the host page is scrolled so far through it. */
+  follow(progress: number): void;
+}
+
+/** Host and frame round to pixels each in its way; within one they are in step. */
+const IN_STEP_PX = 1;
+
+/**
+ * Follows the host, and asks it to follow where the frame was scrolled from within: by the keyboard's focus, a link, a
+ * search, or the reader's own arrival at a section after the frame changed its size.
+ */
+export function createDriven(): Driven {
+  let followed: number | null = null;
+  const onScroll = (): void => {
+    if (followed === null || Math.abs(window.scrollY - followed) <= IN_STEP_PX) return;
+    followed = window.scrollY;
+    tellHost({ type: 'reveal', progress: Math.min(1, Math.max(0, followed / Math.max(1, readLength()))) });
+  };
+  window.addEventListener('scroll', onScroll, { passive: true });
+  return {
+    follow(progress) {
+      document.documentElement.dataset['driven'] = '';
+      const top = progress * readLength();
+      if (Math.abs(top - window.scrollY) > IN_STEP_PX) window.scrollTo({ top, behavior: 'instant' });
+      followed = window.scrollY;
+    },
+  };
+}

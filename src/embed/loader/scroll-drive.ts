@@ -1,0 +1,126 @@
+import type { FrameMessage, HostMessage } from '../protocol.ts';
+import { setStyle } from './important-style.ts';
+
+type Size = Extract<FrameMessage, { readonly type: 'size' }>;
+
+const topOffsetOf = ({ dataset }: HTMLElement): number => {
+  const offset = Number(dataset['topOffset']);
+  return offset > 0 ? Math.min(offset, window.innerHeight / 2) : 0;
+};
+
+/** In small viewport heights where the browser knows them: a phone's address bar that goes away moves nothing. */
+function setBlockSize(element: HTMLElement, morePx: number): void {
+  for (const unit of ['vh', 'svh']) setStyle(element, { 'block-size': `calc(100${unit} + ${morePx}px)` });
+}
+
+/** Calls `run` at most once a frame, after anything that may have moved the element on screen. */
+function watchPlace(host: HTMLElement, run: () => void): () => void {
+  const abort = new AbortController();
+  const { signal } = abort;
+  let frame = 0;
+  const schedule = (): void => {
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      run();
+    });
+  };
+  for (const name of ['scroll', 'resize', 'load']) window.addEventListener(name, schedule, { passive: true, signal });
+  // What loads late above the story makes the page longer.
+  const observer = new ResizeObserver(schedule);
+  for (const element of [host, document.body]) observer.observe(element);
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    cancelAnimationFrame(frame);
+  });
+  return () => abort.abort();
+}
+
+/** Whether the reader has the story before them, or their keyboard in it. */
+function isRead(host: HTMLElement): boolean {
+  const { top, bottom } = host.getBoundingClientRect();
+  const visiblePx = Math.min(bottom, window.innerHeight) - Math.max(top, 0);
+  return document.activeElement === host || visiblePx > window.innerHeight / 2;
+}
+
+/** Lets the host page's own scrolling tell the story: the frame sticks to the screen inside a place as long as the story. */
+export class ScrollDrive {
+  readonly #host: HTMLElement;
+  readonly #iframe: HTMLIFrameElement;
+  readonly #say: (message: HostMessage) => void;
+  readonly #unwatch: () => void;
+  #wantedPx = 0;
+  #lengthPx = 0;
+  #progress = 0;
+  #widthPx = window.innerWidth;
+
+  constructor(host: HTMLElement, iframe: HTMLIFrameElement, say: (message: HostMessage) => void) {
+    this.#host = host;
+    this.#iframe = iframe;
+    this.#say = say;
+    this.#fit();
+    this.#unwatch = watchPlace(host, () => this.#update(false));
+  }
+
+  /** The frame has measured its story. */
+  setSize(size: Size): void {
+    this.#wantedPx = Math.round(size.lengthPx);
+    this.#update(true);
+  }
+
+  /** Scrolls the host page to where the frame was scrolled from within. */
+  reveal(progress: number): void {
+    if (!isRead(this.#host)) return;
+    this.#lengthPx = this.#wantedPx;
+    this.#fit();
+    this.#goTo(progress);
+    this.#update(false);
+  }
+
+  destroy(): void {
+    this.#unwatch();
+  }
+
+  #fit(): void {
+    const offset = topOffsetOf(this.#host);
+    setStyle(this.#iframe, { position: 'sticky', top: `${offset}px` });
+    setBlockSize(this.#iframe, -offset);
+    setBlockSize(this.#host, this.#lengthPx - offset);
+  }
+
+  /** How far the story is scrolled behind the top of the screen. */
+  #scrolledPx(): number {
+    return topOffsetOf(this.#host) - this.#host.getBoundingClientRect().top;
+  }
+
+  #goTo(progress: number): void {
+    const by = progress * this.#lengthPx - this.#scrolledPx();
+    if (Math.abs(by) >= 1) window.scrollBy({ top: by, behavior: 'instant' });
+  }
+
+  /** What is being read stays where it is when the story becomes longer or the page is laid out anew. */
+  #hold(change: () => void): void {
+    const isHeld = this.#progress > 0 && this.#progress < 1 && isRead(this.#host);
+    change();
+    if (isHeld) this.#goTo(this.#progress);
+  }
+
+  #grow(): void {
+    // Whatever stands below is out of sight then, and nothing in sight moves.
+    const isBelowOut = this.#host.getBoundingClientRect().bottom >= window.innerHeight - 1;
+    if (this.#lengthPx === this.#wantedPx || !isBelowOut) return;
+    this.#hold(() => {
+      this.#lengthPx = this.#wantedPx;
+      this.#fit();
+    });
+  }
+
+  #update(isAsked: boolean): void {
+    if (window.innerWidth !== this.#widthPx) this.#hold(() => this.#fit());
+    this.#widthPx = window.innerWidth;
+    this.#grow();
+    const before = this.#progress;
+    const share = this.#lengthPx > 0 ? this.#scrolledPx() / this.#lengthPx : 0;
+    this.#progress = Math.min(1, Math.max(0, share));
+    if (isAsked || this.#progress !== before) this.#say({ type: 'progress', progress: this.#progress });
+  }
+}

@@ -1,0 +1,13 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { listStories, loadStory } from '../../../content.ts';
+import { buildOEmbed } from '../../../story/oembed.ts';
+
+export const getStaticPaths = (async () => {
+  const stories = await listStories();
+  return stories.map(({ locale, slug }) => ({ params: { locale, story: slug } }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute = async ({ params, site }) => {
+  const { story } = await loadStory(params['story'] ?? '', params['locale'] ?? '');
+  return Response.json(buildOEmbed(story, site?.href ?? '/'));
+};

@@ -1,0 +1,131 @@
+import type { Frame, Page } from 'playwright/test';
+import type { Story } from '../../src/story/story.ts';
+import { atRestIn, expect, type HostReader, soon, storyFrame, test } from '../support/embed-test.ts';
+import { numeralLines } from '../support/numeral-lines.ts';
+
+const next = (frame: Frame) => frame.locator('.embed-bar [data-action="next"]');
+const isEngaged = (frame: Frame): Promise<boolean> =>
+  frame.evaluate(() => 'engaged' in document.documentElement.dataset);
+
+/** Turns the wheel over the frame until either page or story has moved: the first turns still belong to the last scroll. */
+async function wheelMoves(page: Page, frame: Frame, by: number): Promise<'page' | 'story'> {
+  const tops = async () => [await page.evaluate(() => window.scrollY), await frame.evaluate(() => window.scrollY)];
+  const [pageTop, storyTop] = await tops();
+  let moved: 'page' | 'story' | null = null;
+  await soon(async () => {
+    await page.mouse.wheel(0, by);
+    const [pageNow, storyNow] = await tops();
+    moved = pageNow !== pageTop ? 'page' : storyNow !== storyTop ? 'story' : null;
+    return moved;
+  }).not.toBeNull();
+  return moved ?? 'page';
+}
+
+async function open(page: Page, host: HostReader, story: Story): Promise<Frame> {
+  await host.open('every-mode', story, { mode: 'contained' });
+  const frame = await storyFrame(page);
+  await page.locator('story-embed').hover();
+  await atRestIn(frame);
+  return frame;
+}
+
+test('buttons and arrow keys lead from section to section, and nothing leaves a trail', async ({
+  page,
+  host,
+  tellings,
+}) => {
+  for (const story of tellings) {
+    const frame = await open(page, host, story);
+    const length = await page.evaluate(() => history.length);
+    const sections = story.sections.map(({ id }) => id);
+    const visited = new Set<string>();
+    for (let presses = 0; presses < sections.length * 8 && !visited.has(sections.at(-1) ?? ''); presses += 1) {
+      await next(frame).click();
+      visited.add((await atRestIn(frame)).scene.section);
+    }
+    expect([...visited].filter((id) => sections.includes(id)).length).toBeGreaterThanOrEqual(sections.length - 1);
+    await page.keyboard.press(story.locale === 'ar' ? 'ArrowRight' : 'ArrowLeft');
+    await atRestIn(frame, sections.at(-2));
+    expect(await page.evaluate(() => history.length)).toBe(length);
+    expect(frame.url()).not.toContain('#');
+  }
+});
+
+test('the page scrolls on until the reader takes the story up, and again when they turn away or reach its end', async ({
+  page,
+  host,
+  told,
+}) => {
+  const frame = await open(page, host, told.story);
+  expect(await wheelMoves(page, frame, 60)).toBe('page');
+  await frame.locator('.stage').click({ position: { x: 300, y: 200 }, force: true });
+  expect(await isEngaged(frame)).toBe(true);
+  expect(await wheelMoves(page, frame, 60)).toBe('story');
+  await frame.evaluate(() => window.scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
+  expect(await wheelMoves(page, frame, 60)).toBe('page');
+  await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
+  await page.mouse.click(5, 5);
+  await soon(() => isEngaged(frame)).toBe(false);
+});
+
+test('the way to the full story is in sight, and opens outside the frame', async ({ page, host, told }) => {
+  const frame = await open(page, host, told.story);
+  const link = frame.locator('.embed-bar .whole');
+  await expect(link).toBeVisible();
+  const [href, target] = await link.evaluate((a: HTMLAnchorElement) => [a.href, a.target]);
+  expect(href).toMatch(new RegExp(`/${told.story.locale}/${told.story.slug}/$`));
+  expect(target).toBe('_blank');
+});
+
+test('a great numeral is never broken over two lines, however wide the frame', async ({ page, baseURL, tellings }) => {
+  for (const { locale, slug } of tellings) {
+    await page.goto(`${baseURL}/${locale}/${slug}/embed/?mode=contained`);
+    for (const width of [320, 390, 699, 700, 860, 1000, 1099]) {
+      await page.setViewportSize({ width, height: 800 });
+      const lines = await numeralLines(page);
+      expect(lines.length).toBeGreaterThan(0);
+      expect(lines, `${locale}, ${width} px`).toEqual(lines.map(() => 1));
+    }
+  }
+});
+
+test.describe('under a finger', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+  test('a swipe turns to the next section, and scrolling moves the page until the reader takes the story up', async ({
+    page,
+    host,
+    tellings,
+  }) => {
+    const finger = await page.context().newCDPSession(page);
+    for (const story of tellings) {
+      const frame = await open(page, host, story);
+      const [first, second] = story.sections;
+      const forward = story.locale === 'ar' ? 1 : -1;
+      const drag = async (byX: number, byY: number): Promise<void> => {
+        for (const share of [0, 0.25, 0.5, 0.75, 1]) {
+          const touchPoints = [{ x: 195 + byX * share, y: 420 + byY * share }];
+          await finger.send('Input.dispatchTouchEvent', {
+            type: share === 0 ? 'touchStart' : 'touchMove',
+            touchPoints,
+          });
+        }
+        await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+      };
+      await atRestIn(frame, first?.id);
+      await soon(async () => {
+        await drag(forward * 120, 0);
+        return (await atRestIn(frame)).scene.section;
+      }).not.toBe(first?.id);
+      expect([second?.id, story.sections[2]?.id]).toContain((await atRestIn(frame)).scene.section);
+      expect(await isEngaged(frame)).toBe(false);
+      const before = await frame.evaluate(() => window.scrollY);
+      const pageTop = await page.evaluate(() => window.scrollY);
+      await soon(async () => {
+        await drag(0, -200);
+        return page.evaluate(() => window.scrollY);
+      }).toBeGreaterThan(pageTop + 100);
+      expect(await frame.evaluate(() => window.scrollY)).toBe(before);
+    }
+  });
+});

@@ -1,0 +1,259 @@
+import type { Frame, Page } from 'playwright/test';
+import {
+  atRestIn,
+  expect,
+  expectSameScene,
+  grown,
+  placeOf,
+  scrollThrough,
+  soon,
+  storyFrame,
+  test,
+} from '../support/embed-test.ts';
+import { createRandom } from '../support/jumps.ts';
+
+/** Shared among the languages. */
+const JUMPS = 50;
+const STEPS = 24;
+
+/** Host and frame round to whole pixels, each once. */
+const IN_STEP_PX = 2;
+
+/** Waits until the frame is scrolled as far as the host page has come through the story. */
+async function inStep(page: Page, frame: Frame): Promise<number> {
+  const off = async (): Promise<number> => {
+    const wanted = await page.locator('story-embed').evaluate((element: HTMLElement) => {
+      const length = element.offsetHeight - (element.shadowRoot?.querySelector('iframe')?.offsetHeight ?? 0);
+      const scrolled = Number(element.dataset['topOffset'] ?? 0) - element.getBoundingClientRect().top;
+      return Math.min(length, Math.max(0, scrolled));
+    });
+    return Math.abs(wanted - (await frame.evaluate(() => window.scrollY)));
+  };
+  await soon(off).toBeLessThanOrEqual(IN_STEP_PX);
+  return off();
+}
+
+test('fifty jumps of the host pages: the frame shows what the full story shows there', async ({
+  page,
+  host,
+  tellings,
+}) => {
+  const random = createRandom(5);
+  for (const story of tellings) {
+    await host.open('plain', story);
+    const frame = await storyFrame(page);
+    await grown(page);
+    const sections = new Set<string>();
+    for (let jump = 0; jump < JUMPS / tellings.length; jump += 1) {
+      await scrollThrough(page, random());
+      await inStep(page, frame);
+      const shown = await atRestIn(frame);
+      expectSameScene(story, shown);
+      sections.add(shown.scene.section);
+    }
+    expect(sections.size, 'sections seen on the way').toBeGreaterThan(story.sections.length / 2);
+  }
+});
+
+test('both ends of the story are reached, and before and after it the page is its own', async ({
+  page,
+  host,
+  tellings,
+}) => {
+  for (const story of tellings) {
+    await host.open('sticky-header', story);
+    const frame = await storyFrame(page);
+    await grown(page);
+    await scrollThrough(page, 0);
+    await inStep(page, frame);
+    expect((await atRestIn(frame)).scene.progress).toBe(0);
+    await scrollThrough(page, 1);
+    await inStep(page, frame);
+    expect((await atRestIn(frame)).scene.progress).toBe(1);
+    const [header, top] = await page
+      .locator('story-embed')
+      .evaluate((element: HTMLElement) => [
+        document.querySelector('header')?.getBoundingClientRect().bottom,
+        element.shadowRoot?.querySelector('iframe')?.getBoundingClientRect().top,
+      ]);
+    expect(top, 'the frame begins below the header').toBe(header);
+  }
+});
+
+/** A script's share of a long animation frame. */
+interface ScriptTime {
+  readonly sourceURL: string;
+  readonly duration: number;
+}
+
+interface FrameLog {
+  /** When animation frames of the story began, and when another scene was shown. */
+  readonly frames: number[];
+  readonly scenes: number[];
+}
+
+/** Scrolls the page in small steps; how many animation frames the story took to show each. */
+async function framesBehind(page: Page, frame: Frame): Promise<readonly number[]> {
+  await frame.evaluate(() => {
+    const log: FrameLog = { frames: [], scenes: [] };
+    Object.assign(window, { log });
+    const count = (time: number): void => {
+      log.frames.push(performance.timeOrigin + time);
+      requestAnimationFrame(count);
+    };
+    requestAnimationFrame(count);
+    document.addEventListener('story:scene', () => log.scenes.push(performance.timeOrigin + performance.now()));
+  });
+  const steps = await page.locator('story-embed').evaluate(
+    (element, count) =>
+      new Promise<readonly number[]>((resolve) => {
+        const times: number[] = [];
+        const step = (): void => {
+          if (times.length === count) {
+            resolve(times);
+            return;
+          }
+          times.push(performance.timeOrigin + performance.now());
+          window.scrollBy({ top: 24, behavior: 'instant' });
+        };
+        element.addEventListener('story:scene', step);
+        step();
+      }),
+    STEPS,
+  );
+  const { frames, scenes } = await frame.evaluate(() => (window as unknown as { readonly log: FrameLog }).log);
+  return steps.map((begun) => {
+    const shown = scenes.find((time) => time > begun) ?? Number.POSITIVE_INFINITY;
+    return frames.filter((time) => time > begun && time <= shown).length;
+  });
+}
+
+test('the page keeps still around the story, does little work, and the story is two frames behind at most', async ({
+  page,
+  host,
+  told,
+}) => {
+  await page.addInitScript(() => {
+    Object.assign(window, { shifts: 0, longTasks: [] as number[], delays: [] as number[] });
+    const watching = window as unknown as { shifts: number; longTasks: number[] };
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) watching.shifts += (entry as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+    new PerformanceObserver((list) => {
+      const frames = list.getEntries() as unknown as readonly { readonly scripts: readonly ScriptTime[] }[];
+      for (const { sourceURL, duration } of frames.flatMap(({ scripts }) => scripts)) {
+        if (sourceURL.endsWith('/embed.js')) watching.longTasks.push(duration);
+      }
+    }).observe({ type: 'long-animation-frame', buffered: true });
+  });
+  await host.open('plain', told.story);
+  const frame = await storyFrame(page);
+  await grown(page);
+  await scrollThrough(page, 0.3);
+  await inStep(page, frame);
+  await atRestIn(frame);
+  const delays = await framesBehind(page, frame);
+  const median = [...delays].sort((a, b) => a - b)[Math.floor(delays.length / 2)];
+  expect(median, `animation frames until the scene changed: ${delays}`).toBeLessThanOrEqual(2);
+  const { shifts, longTasks } = await page.evaluate(() => {
+    const { shifts, longTasks } = window as unknown as { shifts: number; longTasks: readonly number[] };
+    return { shifts, longTasks };
+  });
+  expect(shifts, 'cumulative layout shift').toBe(0);
+  expect(Math.max(0, ...longTasks), 'longest task of the loader, in milliseconds').toBeLessThanOrEqual(50);
+});
+
+test('where the keyboard, a link or a script inside goes, the page follows', async ({ page, host, tellings }) => {
+  for (const story of tellings) {
+    await host.open('sticky-header', story);
+    const frame = await storyFrame(page);
+    await grown(page);
+    await scrollThrough(page, 0.1);
+    await inStep(page, frame);
+    const [, , third, , fifth] = story.sections;
+    await frame.locator(`#${third?.id}`).evaluate((section) => section.focus());
+    await atRestIn(frame, third?.id);
+    await inStep(page, frame);
+    await frame.evaluate((id) => location.assign(`#${id}`), fifth?.id);
+    await atRestIn(frame, fifth?.id);
+    await inStep(page, frame);
+    // As a search in the page does, which no page hears of but by the scrolling.
+    const found = await frame.evaluate((id) => {
+      const words = document.querySelector(`#${id} .body`)?.textContent?.trim().slice(0, 24) ?? '';
+      getSelection()?.removeAllRanges();
+      return (window as unknown as { find(text: string): boolean }).find(words);
+    }, third?.id);
+    expect(found).toBe(true);
+    await inStep(page, frame);
+    expect((await atRestIn(frame)).scene.section).toBe(third?.id);
+  }
+});
+
+test('a wheel over the story scrolls the page, at once and without a trap', async ({ page, host, tellings }) => {
+  for (const story of tellings) {
+    await host.open('plain', story);
+    const frame = await storyFrame(page);
+    await grown(page);
+    await scrollThrough(page, 0.5);
+    await inStep(page, frame);
+    const before = (await placeOf(page)).top;
+    await page.mouse.move(640, 400);
+    await page.mouse.wheel(0, 300);
+    await soon(async () => (await placeOf(page)).top).toBe(before - 300);
+    await inStep(page, frame);
+  }
+});
+
+test('another screen, advertisements that come late: the reader stays in their section, and frame and page in step', async ({
+  page,
+  host,
+  tellings,
+}) => {
+  for (const story of tellings) {
+    await host.open('late-ads', story);
+    const frame = await storyFrame(page);
+    await grown(page);
+    const { id } = story.sections[4] ?? { id: '' };
+    await frame.locator(`#${id}`).evaluate((section) => section.focus());
+    await atRestIn(frame, id);
+    await page.setViewportSize({ width: 700, height: 900 });
+    await inStep(page, frame);
+    await atRestIn(frame, id);
+    await page.setViewportSize({ width: 390, height: 700 });
+    await inStep(page, frame);
+    await atRestIn(frame, id);
+    for (const height of ['250px', '600px', '90px']) {
+      await page.locator('#advertisement').evaluate((element, size) => {
+        element.style.height = size;
+      }, height);
+      await inStep(page, frame);
+      expectSameScene(story, await atRestIn(frame));
+    }
+  }
+});
+
+test('the host hears the story’s events, and its address and history are left alone', async ({ page, host, told }) => {
+  await page.addInitScript(() => {
+    Object.assign(window, { heard: [] as unknown[] });
+    for (const name of ['story:ready', 'story:section', 'story:scene']) {
+      document.addEventListener(name, (event) => {
+        const { detail, target } = event as CustomEvent;
+        (window as unknown as { heard: unknown[] }).heard.push([name, (target as Element).localName, detail]);
+      });
+    }
+  });
+  await host.open('plain', told.story);
+  const before = await page.evaluate(() => [location.href, history.length]);
+  const frame = await storyFrame(page);
+  await grown(page);
+  await scrollThrough(page, 0.6);
+  const { scene } = await atRestIn(frame);
+  await soon(() => page.evaluate(() => JSON.stringify((window as unknown as { heard: unknown }).heard))).toContain(
+    scene.section,
+  );
+  const heard = await page.evaluate(() => (window as unknown as { heard: [string, string, unknown][] }).heard);
+  expect(heard[0]).toEqual(['story:ready', 'story-embed', { sections: told.story.sections.map(({ id }) => id) }]);
+  expect(heard.map(([name]) => name)).toContain('story:scene');
+  expect(await page.evaluate(() => [location.href, history.length])).toEqual(before);
+  expect(frame.url()).not.toContain('#');
+});

@@ -1,0 +1,15 @@
+import { atRestIn, soon, storyFrame, test } from '../support/embed-test.ts';
+
+test.use({ webGl: true });
+
+test('sandboxed: MapLibre takes over in a frame without an origin, its worker and the page’s policy included', async ({
+  page,
+  host,
+  told,
+}) => {
+  await host.open('sandboxed', told.story);
+  const frame = await storyFrame(page);
+  await page.locator('iframe').scrollIntoViewIfNeeded();
+  await soon(() => frame.locator('.stage').getAttribute('data-stage')).toBe('maplibre');
+  await atRestIn(frame, told.story.sections[0]?.id);
+});
