@@ -135,7 +135,7 @@ function figure(viewport: Viewport, card: Card): Layout {
   };
 }
 
-/** How text and map share this screen for this card. The one place where layout is decided; `styles/story.css` follows it. */
+/** How text and map share this screen for this card. The one place where layout is decided; `styles/story.css` and `story-rows.css` follow it. */
 export function layoutFor(viewport: Viewport, card: Card): Layout {
   if (viewport.figure) return figure(viewport, card);
   const sizeClass = sizeClassOf(viewport);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { checkImports, type Violation } from '../support/architecture/import-rules.ts';
@@ -25,7 +25,8 @@ test('no file imports itself by a detour', () => assertNone(checkLoops(units)));
 test('pure parts touch no document, network, clock or chance', () => assertNone(checkPurity(units)));
 
 test('files are short and named after what is in them', async () => {
-  const paths = [...new Set(units.map(({ path }) => path))];
+  const sheets = (await readdir(join(SRC, 'styles'))).map((name) => `styles/${name}`);
+  const paths = [...new Set([...units.map(({ path }) => path), ...sheets])];
   const files = await Promise.all(paths.map(async (path) => ({ path, text: await readFile(join(SRC, path), 'utf8') })));
   assertNone(checkFiles(files));
 });

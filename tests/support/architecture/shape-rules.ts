@@ -8,7 +8,7 @@ export const MAX_FUNCTION_LINES = 40;
 export const MAX_NESTING = 3;
 
 const FORBIDDEN_NAMES = /^(utils?|helpers?|common|managers?|misc|shared)$/;
-const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*(\.(config|d))?\.(ts|mjs)$/;
+const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*(\.(config|d))?\.(ts|mjs|css)$/;
 const PASCAL_CASE = /^([A-Z][A-Za-z0-9]*)\.astro$/;
 const ROUTE = /^(\[(\.\.\.)?[a-z]+\]|[a-z0-9]+(-[a-z0-9]+)*)(\.(xml|txt|json|png|webmanifest))?\.(astro|ts)$/;
 

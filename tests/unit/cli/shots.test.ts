@@ -53,6 +53,22 @@ test('an edition has each section and page once, in a folder and on a sheet of i
   assert.equal(sets[0]?.shots[0]?.file, 'en/no-script/00-opening.png');
 });
 
+test('a story on other people’s pages is taken in every mode, and where it moves at more than one place', () => {
+  const [set] = planShots(SITE, { ...ALL, sizes: [], editions: ['embed-phone-dark'] });
+  assert.equal(set?.theme, 'dark');
+  assert.deepEqual(
+    set?.shots.map(({ embed, section }) => [embed?.mode, section]),
+    [
+      ['scroll', 'opening'],
+      ['scroll', 'source'],
+      ['contained', 'opening'],
+      ['contained', 'source'],
+      ['flat', 'opening'],
+      ['card', 'opening'],
+    ],
+  );
+});
+
 test('no two pictures share a file, even where stories share the ids of sections', () => {
   const two = [...SITE, page('/en/rhine/', 'rhine', ['opening', 'source'])];
   const files = planShots(two, ALL).flatMap(({ shots }) => shots.map(({ file }) => file));
@@ -86,7 +102,7 @@ test('the command line is read, and what it does not know is refused with what i
   assert.deepEqual(command?.sizes, ['phone']);
   assert.deepEqual(command?.themes, ['light', 'dark']);
   assert.deepEqual(command?.editions, [], 'a size asks for the page as most readers have it');
-  assert.deepEqual(parseShots([])?.editions.length, 6);
+  assert.deepEqual(parseShots([])?.editions.length, 10);
   assert.deepEqual(parseShots(['--edition', 'print']), {
     ...parseShots([]),
     sizes: [],
