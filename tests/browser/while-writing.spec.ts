@@ -53,8 +53,14 @@ test('changed words and a changed annotation appear on the open page, which stay
 const mapCamera = (page: Page): Promise<Camera | undefined> =>
   page.evaluate(() => document.querySelector<HTMLElement & { scene?: { camera: Camera } }>('story-map')?.scene?.camera);
 
-/** Opens the author's app in the toolbar, whose own bar comes and goes with the pointer. */
+type Toolbar = HTMLElement & { readonly apps?: readonly { readonly id: string; readonly status: string }[] };
+
+/** Opens the author's app in the toolbar, whose own bar comes and goes with the pointer. It hears a click once it is ready. */
 async function openAuthorMode(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const toolbar = document.querySelector<Toolbar>('astro-dev-toolbar');
+    return toolbar?.apps?.some(({ id, status }) => id === 'author-mode' && status === 'ready');
+  });
   await page.locator('[data-app-id="author-mode"]').first().dispatchEvent('click');
   await expect(page.locator('.author-screens svg')).toHaveCount(3);
 }
