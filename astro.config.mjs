@@ -1,7 +1,10 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig, fontProviders } from 'astro/config';
+import { authorMode } from './src/cli/author-mode.ts';
 import { contentCheck } from './src/cli/content-check.ts';
+import { contentLines } from './src/cli/content-lines.ts';
 import { embedLoader } from './src/cli/embed-loader.ts';
+import { lateReload } from './src/cli/late-reload.ts';
 import { mapStyles } from './src/cli/map-styles.ts';
 import { addPolicy } from './src/cli/page-policy.ts';
 import { plainImports } from './src/cli/plain-imports.ts';
@@ -27,10 +30,10 @@ export default defineConfig({
   // Set when the site has a public address; canonical and social URLs are absolute only then.
   ...(process.env.SITE ? { site: process.env.SITE } : {}),
   trailingSlash: 'always',
-  integrations: [contentCheck(), mdx(), embedLoader(), offline({ finishPage: addPolicy })],
+  integrations: [contentCheck(), mdx(), embedLoader(), offline({ finishPage: addPolicy }), authorMode()],
   devToolbar: { enabled: false },
   vite: {
-    plugins: [mapStyles(), plainImports(), shrinkScripts()],
+    plugins: [contentLines(), lateReload(), mapStyles(), plainImports(), shrinkScripts()],
     build: {
       // MapLibre is one megabyte before compression and comes after the first picture.
       chunkSizeWarningLimit: 1200,

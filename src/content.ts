@@ -1,4 +1,5 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
+import { contentErrors, root } from 'virtual:content-errors';
 import type { Basemap } from './basemap/basemap.ts';
 import { DRAWING_NAMES, DRAWINGS } from './charts/drawings/drawings.ts';
 import { formatQuantity } from './i18n/format.ts';
@@ -6,7 +7,7 @@ import { mapTextsIn, STRINGS } from './i18n/translate.ts';
 import { checkStory, type Surroundings } from './story/check.ts';
 import { buildGround } from './story/ground.ts';
 import { normalizeStory } from './story/normalize.ts';
-import { errorsOf, renderProblems } from './story/problems.ts';
+import { errorsOf, PROBLEMS, type Problem, renderProblem, renderProblems } from './story/problems.ts';
 import { plainData, type RawFile, type RawStory } from './story/raw.ts';
 import { storySchema } from './story/schema.ts';
 import type { Story } from './story/story.ts';
@@ -65,10 +66,26 @@ function surroundingsOf(maps: ReadonlyMap<string, Basemap>): Surroundings {
   return { grounds, drawings: DRAWING_NAMES, strings: STRINGS };
 }
 
-/** In development a page with mistakes shows them all; a build has stopped before it comes here. */
-function refuseErrors(raw: RawStory, surroundings: Surroundings): void {
+/** What Astro's overlay shows: the first mistake with its file, line and cure, and how many more there are. */
+function contentError(errors: readonly Problem[]): Error {
+  const [first] = errors;
+  const others = errors.slice(1);
+  const message = first === undefined ? '' : renderProblem(first).replace(` ${first.hint}`, '');
+  const more = others.length === 0 ? '' : `\n\nAnd ${others.length} more:\n${renderProblems(others)}`;
+  const error = new Error(`${message}${more}`);
+  error.name = first?.name ?? 'ContentError';
+  error.stack = `${error.name}: ${error.message}`;
+  const loc = first && { file: `${root}/${first.file}`, line: first.line ?? 1, column: 0 };
+  return Object.assign(error, { title: first && PROBLEMS[first.name].title, hint: first?.hint, loc });
+}
+
+/** In development a page with mistakes shows them; a build has stopped before it comes here. */
+async function refuseErrors(raw: RawStory, surroundings: Surroundings): Promise<void> {
   const errors = errorsOf(checkStory(raw, surroundings));
-  if (errors.length > 0) throw new Error(renderProblems(errors));
+  if (errors.length === 0) return;
+  const onDisk = (await contentErrors()) as readonly Problem[];
+  const located = onDisk.filter(({ file }) => file.startsWith(`${raw.folder}/`));
+  throw contentError(located.length > 0 ? located : errors);
 }
 
 function storyFile(raw: RawStory) {
@@ -88,16 +105,35 @@ function storyIn(raw: RawStory, locale: string, { grounds }: Surroundings): Stor
   });
 }
 
-/** Every story in every language it is told in, the newest first. */
-export async function listStories(): Promise<readonly Story[]> {
-  const [stories, maps] = await Promise.all([rawStories(), basemaps()]);
-  const surroundings = surroundingsOf(maps);
-  const told = stories.flatMap((raw) => {
-    refuseErrors(raw, surroundings);
-    return storyFile(raw).locales.map((locale) => storyIn(raw, locale, surroundings));
-  });
-  return told.sort((a, b) => (a.published < b.published ? 1 : -1));
+/** Made once a build, however many pages ask; while a story is written its files may change from page to page. */
+function onceABuild<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    if (import.meta.env.DEV) return make();
+    made ??= make();
+    return made;
+  };
 }
+
+const site = onceABuild(async () => {
+  const [stories, maps, sections] = await Promise.all([rawStories(), basemaps(), getCollection('sections')]);
+  return {
+    stories: new Map(stories.map((raw) => [raw.slug, raw])),
+    maps,
+    sections: new Map(sections.map((entry: Entry) => [entry.id, entry])),
+    surroundings: surroundingsOf(maps),
+  };
+});
+
+/** Every story in every language it is told in, the newest first. */
+export const listStories: () => Promise<readonly Story[]> = onceABuild(async () => {
+  const { stories, surroundings } = await site();
+  for (const raw of stories.values()) await refuseErrors(raw, surroundings);
+  const told = [...stories.values()].flatMap((raw) =>
+    storyFile(raw).locales.map((locale) => storyIn(raw, locale, surroundings)),
+  );
+  return told.sort((a, b) => (a.published < b.published ? 1 : -1));
+});
 
 /** The languages of the site, each language the stories are told in first before those they are translated into. */
 export function siteLocales(stories: readonly Story[]): readonly string[] {
@@ -106,15 +142,14 @@ export function siteLocales(stories: readonly Story[]): readonly string[] {
 
 /** One story in one language, with its prose and its basemap. */
 export async function loadStory(slug: string, locale: string): Promise<LoadedStory> {
-  const [stories, maps, sections] = await Promise.all([rawStories(), basemaps(), getCollection('sections')]);
-  const raw = stories.find((candidate) => candidate.slug === slug);
+  const { stories, maps, sections, surroundings } = await site();
+  const raw = stories.get(slug);
   if (raw === undefined) throw new Error(`There is no story ${slug} in ${FOLDER}.`);
-  const surroundings = surroundingsOf(maps);
-  refuseErrors(raw, surroundings);
+  await refuseErrors(raw, surroundings);
   const story = storyIn(raw, locale, surroundings);
   const contents = new Map<string, Content>();
   for (const { id, file } of [...story.sections, ...story.pages]) {
-    const entry = sections.find((candidate: Entry) => candidate.id === `${slug}/${file}`);
+    const entry = sections.get(`${slug}/${file}`);
     if (entry !== undefined) contents.set(id, (await render(entry)).Content);
   }
   const basemap = maps.get(story.basemap);

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { errorsOf, type Problem, renderProblem } from '../story/problems.ts';
-import { type ContentReport, findContentProblems, summarize } from './content-problems.ts';
+import { errorsOf } from '../story/problems.ts';
+import { type LintReport, lintContent } from './content-problems.ts';
 import { PROJECT_ROOT } from './project-root.ts';
 import { DISK, type ReadEffects } from './read-content.ts';
+import { FORMATS, type Format, renderReport } from './report-formats.ts';
 
 export interface CheckEffects extends ReadEffects {
   readonly print: (line: string) => void;
@@ -11,6 +12,7 @@ export interface CheckEffects extends ReadEffects {
 }
 
 const HELP = `node src/cli/check.ts: checks every story in content/stories and prints all mistakes at once
+  --format <form>   ${FORMATS.join(', ')} (default: text)
   --root <folder>   the folder that holds content/ and public/ (default: this project)
   --help
 Exit code 1 where there is an error; warnings do not count. What each mistake means: content/README.md`;
@@ -21,26 +23,28 @@ const CONSOLE: CheckEffects = {
   printError: (line) => console.error(line),
 };
 
-function optionsOf(args: readonly string[]) {
-  const { values } = parseArgs({ args: [...args], options: { root: { type: 'string' }, help: { type: 'boolean' } } });
-  return values;
+interface CheckOptions {
+  readonly format: Format;
+  readonly root: string;
 }
 
-function printProblems(problems: readonly Problem[], { print }: CheckEffects): void {
-  problems.forEach((problem, index) => {
-    if (index > 0 && problems[index - 1]?.file !== problem.file) print('');
-    print(`${problem.severity === 'warning' ? 'warning: ' : ''}${renderProblem(problem)}`);
-  });
-  if (problems.length > 0) print('');
+const isFormat = (name: string): name is Format => FORMATS.some((format) => format === name);
+
+function optionsOf(args: readonly string[]): CheckOptions | 'help' {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({ args: [...args], options: { root: text, format: text, help: { type: 'boolean' } } });
+  if (values.help === true) return 'help';
+  const { format = 'text', root } = values;
+  if (!isFormat(format)) throw new Error(`--format is "${format}". It must be one of ${FORMATS.join(', ')}.`);
+  return { format, root: root === undefined ? PROJECT_ROOT : resolve(root) };
 }
 
-function printReport(report: ContentReport, effects: CheckEffects): number {
+function printReport(report: LintReport, format: Format, effects: CheckEffects): number {
   if (report.stories.length === 0) {
     effects.printError('There is no story in content/stories. content/README.md tells how to write one.');
     return 1;
   }
-  printProblems(report.problems, effects);
-  effects.print(`Content: ${summarize(report)}.`);
+  for (const line of renderReport(report, format)) effects.print(line);
   return errorsOf(report.problems).length > 0 ? 1 : 0;
 }
 
@@ -53,12 +57,12 @@ export async function runCheck(args: readonly string[], effects: CheckEffects = 
     effects.printError(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
     return 2;
   }
-  if (options.help === true) {
+  if (options === 'help') {
     effects.print(HELP);
     return 0;
   }
-  const root = options.root === undefined ? PROJECT_ROOT : resolve(options.root);
-  return printReport(await findContentProblems({ root, publicFolder: resolve(root, 'public') }, effects), effects);
+  const { root, format } = options;
+  return printReport(await lintContent({ root, publicFolder: resolve(root, 'public') }, effects), format, effects);
 }
 
 if (import.meta.main) process.exitCode = await runCheck(process.argv.slice(2));

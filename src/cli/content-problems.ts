@@ -2,14 +2,26 @@ import { join } from 'node:path';
 import { DRAWING_NAMES } from '../charts/drawings/drawings.ts';
 import { STRINGS } from '../i18n/translate.ts';
 import { checkStory } from '../story/check.ts';
+import { buildGround } from '../story/ground.ts';
 import { type Problem, sortProblems } from '../story/problems.ts';
-import { DISK, type ReadEffects, readGrounds, readStories } from './read-content.ts';
+import { type ReadingTime, readingTime } from '../story/reading-time.ts';
+import type { SilencedProblem } from '../story/silence.ts';
+import { storyFiles } from '../story/story-files.ts';
+import { lintStory } from './lint-story.ts';
+import { DISK, type ReadEffects, readBasemaps, readStories } from './read-content.ts';
 
 /** What a check of a site's content found. */
 export interface ContentReport {
   /** Slugs of the stories there are. */
   readonly stories: readonly string[];
   readonly problems: readonly Problem[];
+}
+
+/** The same with all that a linter tells besides. */
+export interface LintReport extends ContentReport {
+  readonly silenced: readonly SilencedProblem[];
+  /** How long each story takes to read in its default language, by slug. */
+  readonly reading: Readonly<Record<string, ReadingTime>>;
 }
 
 export interface ContentFolders {
@@ -19,18 +31,39 @@ export interface ContentFolders {
   readonly publicFolder: string;
 }
 
-/** Reads and checks every story of a site. */
+export async function readSite({ root, publicFolder }: ContentFolders, effects: ReadEffects) {
+  const [stories, basemaps] = await Promise.all([
+    readStories(join(root, 'content', 'stories'), effects),
+    readBasemaps(join(publicFolder, 'basemap'), effects),
+  ]);
+  const grounds = Object.fromEntries(Object.entries(basemaps).map(([name, map]) => [name, buildGround(map)]));
+  return { stories, basemaps, around: { grounds, drawings: DRAWING_NAMES, strings: STRINGS } };
+}
+
+/** Reads every story of a site and checks what its files tell: enough to know whether it can be built. */
 export async function findContentProblems(
   folders: ContentFolders,
   effects: ReadEffects = DISK,
 ): Promise<ContentReport> {
-  const [stories, grounds] = await Promise.all([
-    readStories(join(folders.root, 'content', 'stories'), effects),
-    readGrounds(join(folders.publicFolder, 'basemap'), effects),
-  ]);
-  const surroundings = { grounds, drawings: DRAWING_NAMES, strings: STRINGS };
-  const problems = stories.flatMap((story) => checkStory(story, surroundings));
+  const { stories, around } = await readSite(folders, effects);
+  const problems = stories.flatMap((story) => checkStory(story, around));
   return { stories: stories.map(({ slug }) => slug), problems: withoutRepeats(sortProblems(problems)) };
+}
+
+/** The same, and what can be seen only with every camera solved and every callout placed. */
+export async function lintContent(folders: ContentFolders, effects: ReadEffects = DISK): Promise<LintReport> {
+  const { stories, around, basemaps } = await readSite(folders, effects);
+  const judged = stories.map((story) => lintStory(story, around, basemaps));
+  const times = stories.map((story) => {
+    const files = storyFiles(story);
+    return [story.slug, readingTime(files, files.defaultLocale)] as const;
+  });
+  return {
+    stories: stories.map(({ slug }) => slug),
+    problems: withoutRepeats(sortProblems(judged.flatMap(({ problems }) => problems))),
+    silenced: judged.flatMap(({ silenced }) => silenced),
+    reading: Object.fromEntries(times),
+  };
 }
 
 /** A gap in the interface's own texts is one mistake, however many stories meet it. */

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { buildGround, type Ground, type GroundSource } from '../story/ground.ts';
+import type { Basemap } from '../basemap/basemap.ts';
+import { buildGround, type Ground } from '../story/ground.ts';
 import type { RawFault, RawFile, RawStory } from '../story/raw.ts';
 import { readYaml } from './read-yaml.ts';
 
@@ -93,12 +94,18 @@ export async function readStories(folder: string, effects: ReadEffects = DISK, s
   return Promise.all(stories);
 }
 
-/** Reads every basemap of a folder as the ground of a story, by name. */
-export async function readGrounds(folder: string, effects: ReadEffects = DISK): Promise<Record<string, Ground>> {
+/** Reads every basemap of a folder, by name. */
+export async function readBasemaps(folder: string, effects: ReadEffects = DISK): Promise<Record<string, Basemap>> {
   const files = (await effects.list(folder)).filter((path) => /^[^/]+\.topo\.json$/.test(path));
-  const grounds = files.map(async (file) => {
+  const basemaps = files.map(async (file) => {
     const text = new TextDecoder().decode(await effects.read(join(folder, file)));
-    return [file.replace(/\.topo\.json$/, ''), buildGround(JSON.parse(text) as GroundSource)] as const;
+    return [file.replace(/\.topo\.json$/, ''), JSON.parse(text) as Basemap] as const;
   });
-  return Object.fromEntries(await Promise.all(grounds));
+  return Object.fromEntries(await Promise.all(basemaps));
+}
+
+/** The same as the ground of a story. */
+export async function readGrounds(folder: string, effects: ReadEffects = DISK): Promise<Record<string, Ground>> {
+  const basemaps = await readBasemaps(folder, effects);
+  return Object.fromEntries(Object.entries(basemaps).map(([name, basemap]) => [name, buildGround(basemap)]));
 }

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { runCheck } from './check.ts';
 import { ensureBrowser, findBrowserEffects } from './find-browser.ts';
 import { PROJECT_ROOT } from './project-root.ts';
 import { type ProcessResult, type RunOptions, runProcess } from './run-process.ts';
@@ -13,6 +14,7 @@ const HELP = `npm test: runs everything that can fail
 
   npm test -- [options]
   --only <group>   ${GROUPS.join(', ')}; may be given several times
+  --format <form>  only what is wrong with the content, as text, json or sarif
   --help           this text
 
   One file: node_modules/.bin/node --test tests/unit/story/timeline.test.ts
@@ -121,11 +123,14 @@ export async function runTests(groups: readonly Group[], effects: TestEffects): 
 const isGroup = (name: string): name is Group => GROUPS.some((group) => group === name);
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { only: { type: 'string', multiple: true }, help: { type: 'boolean' } } });
+  const { values } = parseArgs({
+    options: { only: { type: 'string', multiple: true }, format: { type: 'string' }, help: { type: 'boolean' } },
+  });
   if (values.help) {
     console.log(HELP);
     return 0;
   }
+  if (values.format !== undefined) return runCheck(['--format', values.format]);
   const groups = values.only ?? GROUPS;
   if (!groups.every(isGroup)) throw new Error(`--only takes ${GROUPS.join(', ')}; found "${groups.join(', ')}".`);
   await rm(RESULTS, { recursive: true, force: true });

@@ -16,6 +16,7 @@ import { crossFade } from './cross-fade.ts';
 import { dispatchStory, toDetail } from './events.ts';
 import type { Explore } from './explore.ts';
 import { createFurniture, type Furniture } from './furniture.ts';
+import { createHeldCamera } from './held-camera.ts';
 import { whenIdle } from './idle.ts';
 import { loadBasemap } from './load-basemap.ts';
 import { createMotion, type Motion } from './motion.ts';
@@ -68,9 +69,11 @@ export class StoryPlayer {
   #sectionId = '';
   #basemap: Basemap | null = null;
   #explore: Explore | null = null;
+  #held: ((scene: Scene) => Scene) | null = null;
 
   constructor(root: HTMLElement, { story, grid }: PlayerInput) {
     this.#root = root;
+    if (import.meta.env.DEV) this.#held = createHeldCamera(root, this.#schedule);
     this.#story = story;
     this.#timeline = buildTimeline(story);
     this.#stage = requireElement(root, '.stage');
@@ -131,7 +134,8 @@ export class StoryPlayer {
     const { viewport, motion } = this.#look;
     const camera = this.#explore?.camera();
     if (camera) return freeScene(stillSceneAt(this.#timeline, progress, viewport), camera, viewport);
-    return sceneIn(motion, this.#timeline, progress, viewport);
+    const scene = sceneIn(motion, this.#timeline, progress, viewport);
+    return this.#held?.(scene) ?? scene;
   }
 
   readonly #schedule = (): void => {

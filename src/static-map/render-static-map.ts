@@ -46,31 +46,46 @@ function creditLine({ width, height }: StaticMapSize, dir: 'ltr' | 'rtl', attrib
   return `<text class="t-attribution f-ink-3" ${place} y="${height - 10}">${escapeXml(attribution)}</text>`;
 }
 
-/**
- * One section's resting map as SVG text, everything drawn. It needs the page's shared drawing (`drawBasemap`) and
- * `mapStyleSheet`; theme and mood are colours in CSS.
- */
-export function renderStaticMap(input: StaticMapInput): string {
-  const { timeline, section, grid, dir, size = SIZE, idPrefix = 'map' } = input;
-  const viewport: Viewport = { ...size, dir, embed: false, figure: true };
-  const scene = restScene(timeline, section.index, viewport);
+/** A section's resting map on one screen. */
+export interface ViewInput extends Pick<StaticMapInput, 'timeline' | 'sceneMarks' | 'grid' | 'section'> {
+  readonly viewport: Viewport;
+  /** Of the picture's title, and the beginning of all ids in it. */
+  readonly id: string;
+  /** What lies over the map, as SVG text. */
+  readonly over?: string;
+}
+
+/** The map a section rests at, seen from straight above, as SVG text. It needs what `renderStaticMap` needs. */
+export function renderView({ timeline, sceneMarks, grid, section, viewport, id, over = '' }: ViewInput): string {
+  const rest = restScene(timeline, section.index, viewport);
+  const scene = { ...rest, camera: { ...rest.camera, pitch: 0 } };
   const { sizeClass } = timeline.stop(section.index, viewport).layout;
-  const transform = drawingTransform(grid, scene.camera, size.width, size.height);
+  const transform = drawingTransform(grid, scene.camera, viewport.width, viewport.height);
   const variables = layerVariables(scene.layers, scene.camera.zoom);
-  const id = `${idPrefix}-${section.id}`;
-  const marks = renderMarks(input.sceneMarks(scene, viewport), sizeClass, `${id}-home`);
+  const marks = renderMarks(sceneMarks(scene, viewport, true), sizeClass, `${id}-home`);
   const clip = marks.includes(`#${id}-home`)
     ? `<clipPath id="${id}-home"><use href="#bm-land-home" transform="${transform}"/></clipPath>`
     : '';
   const near = tintNearness(scene.camera.zoom) >= 0.5 ? ' is-near' : '';
   const classes = `map-svg size-${sizeClass}${section.mood === 'paper' ? '' : ` mood-${section.mood}`}${near}`;
   return [
-    `<svg class="${classes}" viewBox="0 0 ${size.width} ${size.height}" role="img" aria-labelledby="${id}"`,
+    `<svg class="${classes}" viewBox="0 0 ${viewport.width} ${viewport.height}" role="img" aria-labelledby="${id}"`,
     ` style="${variablesText(variables)}"><title id="${id}">${escapeXml(section.mapDescription)}</title>`,
     clip,
     renderGround(transform, variables),
     marks,
-    input.attribution === '' ? '' : creditLine(size, dir, input.attribution),
+    over,
     '</svg>',
   ].join('');
+}
+
+/**
+ * One section's resting map as SVG text, everything drawn. It needs the page's shared drawing (`drawBasemap`) and
+ * `mapStyleSheet`; theme and mood are colours in CSS.
+ */
+export function renderStaticMap(input: StaticMapInput): string {
+  const { section, dir, attribution, size = SIZE, idPrefix = 'map' } = input;
+  const viewport: Viewport = { ...size, dir, embed: false, figure: true };
+  const over = attribution === '' ? '' : creditLine(size, dir, attribution);
+  return renderView({ ...input, viewport, id: `${idPrefix}-${section.id}`, over });
 }

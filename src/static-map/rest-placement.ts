@@ -170,6 +170,13 @@ const leastLetters = (annotation: Annotation): number =>
 /** A pause after each piece of work: what is found is the same however long they last. */
 type InPieces<T> = Generator<void, T>;
 
+/** What the work comes to when it is done without a pause. */
+export function allAtOnce<T>(pieces: InPieces<T>): T {
+  let piece = pieces.next();
+  while (!piece.done) piece = pieces.next();
+  return piece.value;
+}
+
 function* placeAnnotations(
   annotations: readonly Annotation[],
   before: Placing,

@@ -14,7 +14,7 @@ import { basemapEdge } from './basemap-edge.ts';
 import { drawAny } from './draw-annotation.ts';
 import { buildMapBase, type MapBase } from './map-base.ts';
 import { createRecall } from './recall.ts';
-import { placeAtRest, type RestPlacement } from './rest-placement.ts';
+import { allAtOnce, placeAtRest, type RestPlacement } from './rest-placement.ts';
 
 export interface SceneMarks {
   /**
@@ -76,10 +76,7 @@ class Placements {
   }
 
   of(index: number, viewport: Viewport, isFlat: boolean): RestPlacement {
-    const pieces = this.inPieces(index, viewport, isFlat);
-    let piece = pieces.next();
-    while (!piece.done) piece = pieces.next();
-    return piece.value;
+    return allAtOnce(this.inPieces(index, viewport, isFlat));
   }
 
   *inPieces(index: number, viewport: Viewport, isFlat: boolean): Generator<void, RestPlacement> {

@@ -1,5 +1,5 @@
 import { fieldsOf, whereInBody, whereOf } from './fields.ts';
-import { scanBody } from './mdx-body.ts';
+import { countWords, scanBody } from './mdx-body.ts';
 import { type Numeral, unexplainedNumerals } from './numerals.ts';
 import { buildProblem, type Problem } from './problems.ts';
 import { fileNamed, type MdxFile, membersOf, type StoryFiles } from './story-files.ts';
@@ -70,7 +70,7 @@ function checkNumerals(section: MdxFile, check: WordCheck): readonly Problem[] {
 
 function checkLength({ file }: MdxFile, { files }: WordCheck): readonly Problem[] {
   if (membersOf(file.data)['page'] === true) return [];
-  const words = scanBody(file.body).prose.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
+  const words = countWords(scanBody(file.body).prose);
   return words > MAX_CARD_WORDS ? [buildProblem('CardTooLong', whereInBody(files.raw, file, 0), { words })] : [];
 }
 

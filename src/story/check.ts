@@ -5,12 +5,14 @@ import { checkPoints } from './check-points.ts';
 import { checkShapes } from './check-shapes.ts';
 import { checkStale } from './check-stale.ts';
 import { checkTranslations, type InterfaceStrings } from './check-translations.ts';
+import { checkUse } from './check-use.ts';
 import { checkWords } from './check-words.ts';
 import { whereOf } from './fields.ts';
 import type { Ground } from './ground.ts';
 import { suggestName } from './nearest.ts';
 import { buildProblem, type Problem, sortProblems } from './problems.ts';
 import type { RawStory } from './raw.ts';
+import { applySilences, checkSilences } from './silence.ts';
 import { fileNamed, membersOf, type StoryFiles, storyFiles } from './story-files.ts';
 
 /** What stands around a story: what it may refer to outside its own folder. */
@@ -35,11 +37,10 @@ function checkBasemap(files: StoryFiles, grounds: Surroundings['grounds']): read
   return [buildProblem('UnknownBasemap', whereOf(files.raw, file, 'basemap'), { name, suggestion })];
 }
 
-/** Every mistake in a story, all at once, sorted by file and line. Never throws, whatever the files hold. */
-export function checkStory(raw: RawStory, { grounds, drawings, strings }: Surroundings): readonly Problem[] {
-  const files = storyFiles(raw);
+/** All that the files of a story alone tell, silenced or not. Never throws, whatever they hold. */
+export function findProblems(files: StoryFiles, { grounds, drawings, strings }: Surroundings): readonly Problem[] {
   const ground = grounds[basemapName(files) ?? ''] ?? null;
-  return sortProblems([
+  return [
     ...checkFiles(files),
     ...checkShapes(files),
     ...checkBasemap(files, grounds),
@@ -48,6 +49,14 @@ export function checkStory(raw: RawStory, { grounds, drawings, strings }: Surrou
     ...checkFrames(files, ground),
     ...checkWords(files),
     ...checkTranslations(files, strings),
+    ...checkUse(files, ground),
     ...checkStale(files),
-  ]);
+    ...checkSilences(files),
+  ];
+}
+
+/** Every mistake in a story, all at once, sorted by file and line. Never throws, whatever the files hold. */
+export function checkStory(raw: RawStory, around: Surroundings): readonly Problem[] {
+  const files = storyFiles(raw);
+  return sortProblems(applySilences(findProblems(files, around), files).problems);
 }

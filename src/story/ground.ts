@@ -13,6 +13,8 @@ export interface Ground {
   readonly regions: Readonly<Record<string, readonly (readonly Ring[])[]>>;
   /** Vertices of each road by its number such as `M5`. */
   readonly roads: Readonly<Record<string, Ring>>;
+  /** Whether the map says whose data it shows. */
+  readonly isCredited: boolean;
 }
 
 /** The part of a `Basemap` that a ground is made from. */
@@ -21,7 +23,11 @@ export interface GroundSource {
     readonly regions?: GeometryCollection<{ id: string }>;
     readonly roads?: GeometryCollection<{ ref: string }>;
   };
-  readonly meta: { readonly name: string; readonly bounds: readonly [number, number, number, number] };
+  readonly meta: {
+    readonly name: string;
+    readonly bounds: readonly [number, number, number, number];
+    readonly attribution: readonly unknown[];
+  };
 }
 
 export function polygonsOf(geometry: Geometry): readonly (readonly Ring[])[] {
@@ -84,5 +90,6 @@ export function buildGround(source: GroundSource): Ground {
     if (line !== null && properties.ref !== '') pieces[properties.ref] = [...(pieces[properties.ref] ?? []), line];
   }
   const roads = Object.fromEntries(Object.entries(pieces).map(([ref, lines]) => [ref, joined(lines)]));
-  return { name: source.meta.name, bounds: source.meta.bounds, regions, roads };
+  const { name, bounds, attribution } = source.meta;
+  return { name, bounds, regions, roads, isCredited: attribution.length > 0 };
 }

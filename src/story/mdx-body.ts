@@ -41,6 +41,11 @@ function attributesOf(text: string): Readonly<Record<string, string>> {
   );
 }
 
+/** Words of a text as a reader counts them. */
+export function countWords(prose: string): number {
+  return prose.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
+}
+
 /** Finds the components and the prose of an MDX text. Reads no more of MDX than that; Astro compiles it. */
 export function scanBody(body: string): BodyScan {
   const text = NOT_PROSE.reduce((rest, pattern) => rest.replace(pattern, blank), body);

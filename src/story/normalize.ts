@@ -83,7 +83,7 @@ export function normalizeStory(
   raw: RawStory,
   { locale, ground, figure, drawings = {}, mapTexts = {} }: NormalizeOptions,
 ): Story {
-  const file = storySchema.parse(fileOf(raw, 'story.yaml').data);
+  const { silence: _, ...file } = storySchema.parse(fileOf(raw, 'story.yaml').data);
   const { defaultLocale } = file;
   const reading: Reading = { locale, figure, say: (text) => wordsIn(text, locale, defaultLocale) };
   const places = mapValues(placesSchema.parse(fileOf(raw, 'places.yaml').data), (place, id) => ({ id, ...place }));

@@ -81,3 +81,9 @@ export function unexplainedNumerals(text: string, { names, values, locale = 'en'
     .map(({ 0: found, index }) => ({ text: text.slice(index, index + found.length), index }))
     .filter(({ text: numeral }) => !values.has(numeralValue(numeral, locale)));
 }
+
+/** Every number a text names in figures. */
+export function numbersNamed(text: string, locale = 'en'): readonly number[] {
+  const { numeral } = patternsFor(locale);
+  return [...latinFigures(text).matchAll(numeral)].map(([found]) => numeralValue(found, locale));
+}

@@ -1,11 +1,12 @@
 import type { ProblemKind, Severity } from './problem-kind.ts';
+import { CRAFT_PROBLEMS } from './problems-craft.ts';
 import { FILE_PROBLEMS } from './problems-files.ts';
 import { MAP_PROBLEMS } from './problems-map.ts';
 import { NAME_PROBLEMS } from './problems-names.ts';
 import { WORD_PROBLEMS } from './problems-words.ts';
 
 /** Every mistake an author can make. Each has an anchor in `content/README.md` and a fixture that makes it. */
-export const PROBLEMS = { ...FILE_PROBLEMS, ...NAME_PROBLEMS, ...MAP_PROBLEMS, ...WORD_PROBLEMS };
+export const PROBLEMS = { ...FILE_PROBLEMS, ...NAME_PROBLEMS, ...MAP_PROBLEMS, ...WORD_PROBLEMS, ...CRAFT_PROBLEMS };
 
 export type ProblemName = keyof typeof PROBLEMS;
 type Found<N extends ProblemName> = (typeof PROBLEMS)[N] extends ProblemKind<infer A> ? A : never;
@@ -34,6 +35,14 @@ export function buildProblem<N extends ProblemName>(name: N, where: Where, found
   return { name, file, field, line, message: message(found), hint: hint(found), severity };
 }
 
+/** Errors with which a story is still whole: their author may answer for them. */
+const ANSWERABLE: readonly string[] = ['UnexplainedNumeral'];
+
+/** Rules that can be silenced with a reason: the warnings, and the errors that harm nothing but trust. */
+export const SILENCEABLE_NAMES: readonly string[] = Object.entries(PROBLEMS)
+  .filter(([name, { severity }]) => severity === 'warning' || ANSWERABLE.includes(name))
+  .map(([name]) => name);
+
 export function errorsOf(problems: readonly Problem[]): readonly Problem[] {
   return problems.filter(({ severity }) => severity === 'error');
 }
@@ -46,10 +55,15 @@ export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
   });
 }
 
+/** Where the guide explains a problem. */
+export function guideAddress(name: ProblemName): string {
+  return `content/README.md#${name}`;
+}
+
 export function renderProblem({ name, file, field, line, message, hint }: Problem): string {
   const where = `\`${file}${line === null ? '' : `:${line}`}\``;
   const what = field === '' ? message : `\`${field}\` ${message}`;
-  return `**${name}** — ${where}: ${what} ${hint} See content/README.md#${name}`;
+  return `**${name}** — ${where}: ${what} ${hint} See ${guideAddress(name)}`;
 }
 
 export function renderProblems(problems: readonly Problem[]): string {

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { boundsSchema, lngLatSchema } from './schema.ts';
+import { boundsSchema, lngLatSchema, silenceSchema } from './schema.ts';
 
 const share = z.number().min(0).max(1);
 
@@ -48,6 +48,7 @@ const mapFields = {
   card: cardSchema.prefault({}),
   /** Their own fields depend on their kind: see `schema-annotation.ts`. */
   annotations: z.array(z.looseObject({ kind: z.string() })).default([]),
+  silence: silenceSchema,
 };
 
 const titleFields = { title: z.string().min(1), kicker: z.string().default('') };
@@ -76,6 +77,7 @@ export const pageSchema = z.strictObject({
   title: z.string().min(1),
   listNote: z.string().default(''),
   page: z.literal(true),
+  silence: silenceSchema,
 });
 
 const translatedFields = {
@@ -86,6 +88,7 @@ const translatedFields = {
   mapDescription: z.string().optional(),
   annotations: z.array(z.looseObject({ id: z.string() })).default([]),
   page: z.literal(true).optional(),
+  silence: silenceSchema,
 };
 
 /** Frontmatter of a section in another language: words only. */

@@ -20,6 +20,11 @@ export const boundsSchema = z
     error: '[west, south, east, north] with west < east and south < north',
   });
 
+/** Rules of `npm run check` that say nothing here, each with the reason. */
+export const silenceSchema = z
+  .record(z.string(), z.string().min(1, { error: 'the reason, in words' }), { error: 'rule names, each with a reason' })
+  .optional();
+
 const sourceSchema = z.strictObject({
   label: textSchema.optional(),
   title: textSchema,
@@ -40,6 +45,7 @@ export const storySchema = z
     published: isoDateSchema,
     modified: isoDateSchema,
     sources: z.record(z.string(), sourceSchema),
+    silence: silenceSchema,
   })
   .refine(({ defaultLocale, locales }) => locales.includes(defaultLocale), {
     path: ['locales'],

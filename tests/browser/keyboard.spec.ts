@@ -1,4 +1,5 @@
 import { readFocus, type Stop } from '../support/focus.ts';
+import type { Reader } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
 
 const LONG_WALK_MS = 180_000;
@@ -58,8 +59,7 @@ test('the buttons in the bar go back and on, and know both ends', async ({ reade
   expect(Math.min(box?.width ?? 0, box?.height ?? 0), 'large enough for a finger').toBeGreaterThanOrEqual(44);
 });
 
-test('Tab reaches everything in reading order, and what has the focus is never hidden', async ({ reader }) => {
-  test.setTimeout(LONG_WALK_MS);
+async function expectWalk(reader: Reader): Promise<void> {
   await reader.open();
   const { page, sections } = reader;
   await page.keyboard.press('Tab');
@@ -82,4 +82,16 @@ test('Tab reaches everything in reading order, and what has the focus is never h
   const ids = sections.map(({ id }) => id).filter((id) => visited.includes(id));
   expect(visited, 'through the sections as they are told').toEqual(ids);
   expect(visited.length).toBeGreaterThan(sections.length / 3);
+}
+
+test('Tab reaches everything in reading order, and what has the focus is never hidden', async ({ reader }) => {
+  test.setTimeout(LONG_WALK_MS);
+  await expectWalk(reader);
+});
+
+test('nor is it hidden on a low screen', async ({ reader, isMobile }) => {
+  test.skip(isMobile, 'the same screen, once is enough');
+  test.setTimeout(LONG_WALK_MS);
+  await reader.page.setViewportSize({ width: 740, height: 360 });
+  await expectWalk(reader);
 });

@@ -2,11 +2,16 @@ import assert from 'node:assert/strict';
 import { homedir } from 'node:os';
 import { test } from 'node:test';
 import { PROJECT_ROOT } from '../../src/cli/project-root.ts';
+import { HOLD_EVENT } from '../../src/reader/held-camera.ts';
+import { EDIT_ADDRESS } from '../../src/story/edit-address.ts';
 import { isText, textOf } from '../support/built-files.ts';
 import { forEachSite } from '../support/each-site.ts';
 import { foreignUrlsInCode, foreignUrlsInHtml } from '../support/foreign-urls.ts';
 
 const MACHINE_PATHS = [PROJECT_ROOT, homedir(), '/node_modules/', 'file:///'].filter((path) => path.length > 1);
+
+/** What author mode is made of, as it would be found whatever a build does to names. */
+const AUTHOR_MODE = [HOLD_EVENT, EDIT_ADDRESS, 'author-mode', 'author-panel', 'Use this view', 'astro-dev-toolbar'];
 
 forEachSite((site) => {
   test('no file fetches anything from another site', () => {
@@ -33,5 +38,13 @@ forEachSite((site) => {
       found.map(({ path }) => path),
       [],
     );
+  });
+
+  test('nothing with which a story is written is published', () => {
+    const found = site.files.filter(isText).flatMap((file) => {
+      const text = textOf(file);
+      return AUTHOR_MODE.filter((trace) => text.includes(trace)).map((trace) => `${file.path}: ${trace}`);
+    });
+    assert.deepEqual(found, []);
   });
 });

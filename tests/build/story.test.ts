@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { localeInfo } from '../../src/i18n/locales.ts';
 import { readableText } from '../support/built-files.ts';
 import { forEachSite } from '../support/each-site.ts';
 
@@ -61,5 +62,21 @@ forEachSite((site) => {
       .map((link) => link.getAttributeValue('href'));
     for (const { story } of stories())
       assert.ok(links?.includes(`${story.locale}/${story.slug}/index.html`), story.slug);
+  });
+
+  test('a story in other languages only is offered in its own, which is named', () => {
+    const locales = [...new Set(stories().map(({ story }) => story.locale))];
+    for (const locale of locales.length > 1 ? locales : []) {
+      const told = stories().flatMap(({ story }) => (story.locale === locale ? story.slug : []));
+      const landing = site.pages.find(({ path }) => path === `${locale}/index.html`) ?? assert.fail(locale);
+      for (const { story } of stories().filter((page) => !told.includes(page.story.slug))) {
+        const href = `/${story.locale}/${story.slug}/`;
+        const link = landing.document.querySelectorAll('a').find((one) => one.getAttributeValue('href') === href);
+        assert.equal(link?.getAttributeValue('hreflang'), story.locale, href);
+        const words = link?.querySelector('.words');
+        assert.equal(words?.getAttributeValue('lang'), story.locale, href);
+        assert.ok(words && readableText(words).includes(localeInfo(story.locale).name), href);
+      }
+    }
   });
 });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { test as base, expect } from 'playwright/test';
 import { NO_WEBGL_FLAGS, WEBGL_FLAGS } from '../../src/cli/find-browser.ts';
 import type { Story } from '../../src/story/story.ts';
-import { type SiteName, siteRoot } from './build-site.ts';
+import { type SiteName, STORY_OF, siteRoot } from './build-site.ts';
 import { parsePages, readBuiltFiles } from './built-files.ts';
 import { createReader, type Reader } from './reader.ts';
 import { watchPage } from './watch-page.ts';
@@ -15,7 +15,7 @@ export interface ReaderOptions {
   readonly webGl: boolean;
 }
 
-/** The first story of the site under test, in the language asked for. */
+/** The story of the site under test, in the language asked for. */
 export interface StoryUnderTest {
   readonly story: Story;
   readonly url: string;
@@ -27,7 +27,7 @@ interface TestFixtures {
 
 async function findStory(siteName: SiteName, language: string): Promise<StoryUnderTest> {
   const pages = await parsePages(await readBuiltFiles(join(siteRoot(siteName), 'dist')));
-  const told = pages.flatMap(({ story }) => story ?? []);
+  const told = pages.flatMap(({ story }) => (story?.slug === STORY_OF[siteName] ? story : []));
   const story = told.find(({ locale, defaultLocale }) => locale === (language || defaultLocale));
   if (!story) throw new Error(`The site "${siteName}" tells no story in "${language}".`);
   return { story, url: `/${story.locale}/${story.slug}/` };

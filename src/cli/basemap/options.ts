@@ -29,7 +29,7 @@ const FLAGS = {
 type Flags = { readonly [K in keyof typeof FLAGS]?: (typeof FLAGS)[K]['type'] extends 'boolean' ? boolean : string };
 
 /** `--bounds -25,63,…` as one argument: on its own the value would be taken for a flag. */
-function joinNegativeValues(args: readonly string[]): string[] {
+export function joinNegativeValues(args: readonly string[]): string[] {
   const joined: string[] = [];
   for (const arg of args) {
     const last = joined.at(-1);

@@ -1,4 +1,5 @@
 import type { ScrollFrame } from './measure-scroll.ts';
+import { renderTable } from './render-table.ts';
 
 /** The value that a share of all values does not exceed; 0 for none. */
 export function quantile(values: readonly number[], share: number): number {
@@ -28,12 +29,5 @@ export function renderScrollTable(name: string, frames: readonly ScrollFrame[]):
       ),
     ),
   ];
-  const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
-        .join('  '),
-    )
-    .join('\n');
+  return renderTable(rows);
 }

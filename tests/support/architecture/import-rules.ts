@@ -24,6 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   reader: [...PURE, 'embed/frame'],
   'embed/frame': ['embed/protocol'],
   'embed/loader': ['embed/protocol'],
+  author: [...PURE, 'reader'],
   offline: [],
   cli: [...PURE, 'offline'],
   ...Object.fromEntries(PAGE.map((part) => [part, OF_PAGE])),

@@ -1,8 +1,17 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { benchStory } from '../../../src/cli/bench/bench-story.ts';
+import { renderBuildTable } from '../../../src/cli/bench/build-table.ts';
 import type { ScrollFrame } from '../../../src/cli/bench/measure-scroll.ts';
 import { quantile, renderScrollTable } from '../../../src/cli/bench/scroll-table.ts';
 import { parseBench } from '../../../src/cli/bench.ts';
+import { PROJECT_ROOT } from '../../../src/cli/project-root.ts';
+import { readBasemaps, readStoryFile } from '../../../src/cli/read-content.ts';
+import { STRINGS } from '../../../src/i18n/translate.ts';
+import { checkStory } from '../../../src/story/check.ts';
+import { buildGround } from '../../../src/story/ground.ts';
+import { errorsOf, renderProblems } from '../../../src/story/problems.ts';
 
 test('a quantile is the least value that the share does not exceed', () => {
   const values = Array.from({ length: 100 }, (_, index) => 100 - index);
@@ -28,8 +37,35 @@ test('the command line is read, and what it does not know is refused', () => {
     sizes: ['phone'],
     slowdown: 4,
     site: null,
+    builds: [],
+    edits: false,
   });
+  assert.deepEqual(parseBench(['--builds', '10,50'])?.builds, [10, 50]);
   assert.deepEqual(parseBench([])?.sizes, ['desktop', 'phone']);
   assert.throws(() => parseBench(['--size', 'watch']), { message: /desktop or phone; found "watch"/ });
   assert.throws(() => parseBench(['--slowdown', '0']), { message: /from 1; found "0"/ });
+  for (const builds of ['0', '10,5', 'many', '1.5'])
+    assert.throws(() => parseBench(['--builds', builds]), { message: /whole numbers/ });
+});
+
+test('builds are told with what each further story costs', () => {
+  const lines = renderBuildTable([
+    { stories: 10, seconds: 12 },
+    { stories: 50, seconds: 32 },
+  ]).split('\n');
+  assert.match(lines[1] ?? '', /^10 stories +12\.0 +$/);
+  assert.match(lines[2] ?? '', /^50 stories +32\.0 +0\.50$/);
+});
+
+test('a generated story has twenty sections, each with another view, and no mistake', async () => {
+  const [basemap] = Object.values(await readBasemaps(join(PROJECT_ROOT, 'public', 'basemap')));
+  assert.ok(basemap);
+  const files = Object.entries(benchStory(0, basemap)).map(([path, text]) =>
+    readStoryFile(path, new TextEncoder().encode(text)),
+  );
+  const raw = { slug: 'story-0', folder: 'story-0', files };
+  const grounds = { [basemap.meta.name]: buildGround(basemap) };
+  assert.equal(renderProblems(errorsOf(checkStory(raw, { grounds, strings: STRINGS }))), '');
+  const frames = files.filter(({ path }) => /\/\d+-/.test(path)).map(({ data }) => JSON.stringify(data));
+  assert.equal(new Set(frames).size, 20);
 });

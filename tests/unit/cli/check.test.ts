@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type CheckEffects, runCheck } from '../../../src/cli/check.ts';
+import { PROBLEMS } from '../../../src/story/problems.ts';
 import { FIXTURE_ROOT, fixtureEffects } from '../../fixtures/content/read-fixture.ts';
 
 interface Recorded {
@@ -19,8 +20,9 @@ async function run(overlay: string | null, args: readonly string[] = ['--root', 
   return { code: await runCheck(args, effects), out, err };
 }
 
-test('a story without mistakes passes, and says so in one line', async () => {
-  assert.deepEqual(await run(null), { code: 0, out: ['Content: 0 errors, 0 warnings in 1 story.'], err: [] });
+test('a story without mistakes passes, and says how long it is', async () => {
+  const out = ['Reading time: crossing: 29 words, 1 min.', 'Content: 0 errors, 0 warnings in 1 story.'];
+  assert.deepEqual(await run(null), { code: 0, out, err: [] });
 });
 
 test('an error makes the exit code 1 and is printed with its address', async () => {
@@ -49,4 +51,63 @@ test('help explains, an unknown option is refused', async () => {
   const unknown = await run(null, ['--rot']);
   assert.equal(unknown.code, 2);
   assert.match(unknown.err[0] ?? '', /--rot/);
+});
+
+const parsed = async (overlay: string, format: string) => {
+  const { code, out } = await run(overlay, ['--root', FIXTURE_ROOT, '--format', format]);
+  return { code, report: JSON.parse(out.join('\n')) };
+};
+
+test('as JSON every problem has its rule, severity, place, cure and address', async () => {
+  const { code, report } = await parsed('broken/UnusedFact', 'json');
+  assert.equal(code, 0);
+  assert.deepEqual(report.stories, [{ slug: 'crossing', words: 29, minutes: 1 }]);
+  const [{ rule, severity, file, line, field, guide, hint }] = report.problems;
+  assert.deepEqual([rule, severity, field, line], ['UnusedFact', 'warning', 'drowned', 1]);
+  assert.equal(file, 'content/stories/crossing/facts.yaml');
+  assert.equal(guide, 'content/README.md#UnusedFact');
+  assert.ok(hint.length > 0);
+});
+
+test('as SARIF every result names a rule of the catalogue and a line of a file', async () => {
+  const { code, report } = await parsed('broken/UnknownPlace', 'sarif');
+  assert.equal(code, 1);
+  assert.equal(report.version, '2.1.0');
+  const [{ tool, results }] = report.runs;
+  assert.deepEqual(
+    tool.driver.rules.map(({ id }: { id: string }) => id),
+    Object.keys(PROBLEMS),
+  );
+  assert.ok(results.length > 0);
+  for (const { ruleId, ruleIndex, level, message, locations } of results) {
+    assert.equal(tool.driver.rules[ruleIndex].id, ruleId);
+    assert.ok(['error', 'warning'].includes(level) && message.text.length > 0);
+    const { artifactLocation, region } = locations[0].physicalLocation;
+    assert.match(artifactLocation.uri, /^content\/stories\/crossing\//);
+    assert.ok(Number.isInteger(region.startLine) && region.startLine > 0);
+  }
+});
+
+test('a silenced warning is no longer told, and its reason is kept', async () => {
+  const { code, out } = await run('silenced');
+  assert.deepEqual([code, out.at(-1)], [0, 'Content: 0 errors, 0 warnings in 1 story, 2 silenced.']);
+  const { report } = await parsed('silenced', 'json');
+  assert.deepEqual(
+    report.silenced.map(({ rule, reason }: Record<string, string>) => [rule, reason]),
+    [
+      ['UnusedFact', 'The ledger holds what was asked about.'],
+      ['MissingAltText', 'The picture repeats the text.'],
+    ],
+  );
+  const sarif = await parsed('silenced', 'sarif');
+  assert.deepEqual(
+    sarif.report.runs[0].results.map(({ suppressions }: { suppressions: object[] }) => suppressions.length),
+    [1, 1],
+  );
+});
+
+test('an unknown format is refused with the ones there are', async () => {
+  const { code, err } = await run(null, ['--format', 'xml']);
+  assert.equal(code, 2);
+  assert.match(err[0] ?? '', /"xml".*text, json, sarif/);
 });

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
+import { DRAWING_NAMES } from '../../../src/charts/drawings/drawings.ts';
 import { readGrounds, readStoryFile } from '../../../src/cli/read-content.ts';
 import { checkStory } from '../../../src/story/check.ts';
 import { renderProblems } from '../../../src/story/problems.ts';
@@ -33,4 +34,9 @@ test('the guide shows every kind of annotation, and as its schema wants it', () 
     assert.ok(result.success, `${annotation.kind}: ${result.error?.message}`);
   }
   assert.deepEqual(new Set(annotations.map(({ kind }) => kind)), new Set(ANNOTATION_KINDS));
+});
+
+test('the guide names every drawing there is', () => {
+  const [, listed = ''] = /# inventory: things drawn stroke by stroke: (.*)/.exec(guide) ?? [];
+  assert.deepEqual(listed.split(', '), [...DRAWING_NAMES]);
 });

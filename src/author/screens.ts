@@ -1,0 +1,58 @@
+import type { Basemap } from '../basemap/basemap.ts';
+import type { Camera, LngLatBounds } from '../geo/lng-lat.ts';
+import type { DrawingGrid } from '../static-map/drawing-transform.ts';
+import { renderView } from '../static-map/render-static-map.ts';
+import { createSceneMarks } from '../static-map/scene-marks.ts';
+import { frameFor } from '../story/framing.ts';
+import { layoutFor, sizeClassOf } from '../story/layout.ts';
+import type { Viewport } from '../story/scene.ts';
+import type { Frame, Section, Story } from '../story/story.ts';
+import { buildTimeline } from '../story/timeline.ts';
+
+/** Screens the views of which are shown side by side. */
+export const SCREENS = [
+  { name: 'desktop', width: 1440, height: 900, embed: false },
+  { name: 'embed', width: 720, height: 480, embed: true },
+  { name: 'phone', width: 390, height: 844, embed: false },
+] as const;
+
+/** Which of a section's frames the view on this screen comes from. */
+export function frameKind(section: Section, viewport: Viewport): 'any' | 'phone' {
+  const isPhone = sizeClassOf(viewport) === 'phone';
+  return isPhone && section.frame.phone !== null ? 'phone' : 'any';
+}
+
+/** The story with a section's frame as it would be written. */
+export function withView(story: Story, index: number, viewport: Viewport, camera: Camera, bounds: LngLatBounds): Story {
+  const sections = story.sections.map((section): Section => {
+    if (section.index !== index) return section;
+    const { pitch, bearing } = camera;
+    const subject = { places: null, radiusKm: 0, center: null, zoom: null, bounds, pitch, bearing };
+    const frame: Frame = { ...frameFor(section, viewport), ...subject };
+    return { ...section, frame: frameKind(section, viewport) === 'phone' ? { ...section.frame, phone: frame } : frame };
+  });
+  return { ...story, sections };
+}
+
+/** Where text stands, over the map. */
+function textBox(section: Section, viewport: Viewport): string {
+  const { kind, cardBox, stageHeightPx } = layoutFor(viewport, section.card);
+  const top = kind === 'rows' ? stageHeightPx : cardBox.top;
+  const size = `x="${cardBox.left}" y="${top}" width="${cardBox.right - cardBox.left}" height="${cardBox.bottom - top}"`;
+  return `<rect class="author-text" data-kind="${kind}" ${size}/>`;
+}
+
+/** The section's resting map on each screen, as SVG text by the screen's name. */
+export function renderScreens(story: Story, index: number, basemap: Basemap, grid: DrawingGrid, dir: 'ltr' | 'rtl') {
+  const timeline = buildTimeline(story);
+  const sceneMarks = createSceneMarks(timeline, basemap);
+  const section = story.sections[index];
+  if (!section) return {};
+  return Object.fromEntries(
+    SCREENS.map(({ name, ...size }) => {
+      const viewport: Viewport = { ...size, dir };
+      const over = textBox(section, viewport);
+      return [name, renderView({ timeline, sceneMarks, grid, section, viewport, id: `author-${name}`, over })];
+    }),
+  );
+}

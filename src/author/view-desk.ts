@@ -1,0 +1,188 @@
+import type { Basemap } from '../basemap/basemap.ts';
+import { gripCamera } from '../geo/free-camera.ts';
+import type { Camera, LngLat, LngLatBounds, ScreenPoint } from '../geo/lng-lat.ts';
+import { cameraPlacing, createProjection, unproject } from '../geo/mercator.ts';
+import { HOLD_EVENT } from '../reader/held-camera.ts';
+import { loadBasemap } from '../reader/load-basemap.ts';
+import { watchGrips } from '../reader/map-grips.ts';
+import type { PlayerInput } from '../reader/story-player.ts';
+import { readViewport } from '../reader/viewport.ts';
+import type { Edit } from '../story/edit.ts';
+import { cameraFor, frameFor } from '../story/framing.ts';
+import { layoutFor } from '../story/layout.ts';
+import type { Viewport } from '../story/scene.ts';
+import type { Section, Story } from '../story/story.ts';
+import { boundsOfView } from '../story/view-frame.ts';
+import { createPanel, type Panel } from './panel.ts';
+import { watchPlacing } from './placing.ts';
+import { frameKind, renderScreens, withView } from './screens.ts';
+import { sendEdit } from './send-edit.ts';
+
+/** The map in the author's hands, and the views that come of it. */
+export interface ViewDesk {
+  close(): void;
+}
+
+/** What was said outlasts the page, which loads anew when a file has changed. */
+const SAID = 'author-mode:said';
+/** The map rests when it has not been pulled for so long. */
+const PAUSE_MS = 150;
+/** Less is not seen. */
+const STEP_BACK_ZOOM = 0.05;
+
+class Desk implements ViewDesk {
+  readonly #map: HTMLElement;
+  readonly #story: Story;
+  readonly #grid: PlayerInput['grid'];
+  readonly #panel: Panel;
+  #viewport: Viewport;
+  readonly #abort = new AbortController();
+  #basemap: Basemap | null = null;
+  #section: Section;
+  #camera: Camera;
+  #isMoved = false;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(map: HTMLElement, { story, grid }: PlayerInput) {
+    this.#map = map;
+    this.#story = story;
+    this.#grid = grid;
+    const stage = map.querySelector<HTMLElement>('.stage') ?? map;
+    this.#viewport = readViewport(stage);
+    this.#panel = createPanel(story);
+    const read = map.dataset['section'];
+    this.#section = story.sections.find(({ id }) => id === read) ?? (story.sections[0] as Section);
+    this.#camera = cameraFor(story, this.#section, this.#viewport);
+    this.#panel.say(sessionStorage.getItem(SAID) ?? 'Drag the map, or turn the wheel.');
+    sessionStorage.removeItem(SAID);
+    this.#choose(this.#section.id);
+    this.#listen(stage);
+    void loadBasemap(map.dataset['basemap'] ?? '', this.#abort.signal).then((basemap) => {
+      this.#basemap = basemap;
+      this.#showScreens();
+    });
+  }
+
+  close(): void {
+    clearTimeout(this.#pause);
+    this.#abort.abort();
+    this.#hold(null);
+    this.#panel.remove();
+  }
+
+  #hold(camera: Camera | null): void {
+    this.#map.dispatchEvent(new CustomEvent(HOLD_EVENT, { detail: camera }));
+  }
+
+  #choose(id: string): void {
+    const section = this.#story.sections.find((one) => one.id === id);
+    if (!section) return;
+    this.#section = section;
+    this.#panel.section.value = id;
+    this.#panel.showFor(section);
+    if (this.#map.dataset['section'] !== id) location.hash = id;
+    this.#reset();
+  }
+
+  #reset(): void {
+    this.#move(cameraFor(this.#story, this.#section, this.#viewport));
+    this.#isMoved = false;
+    this.#hold(null);
+  }
+
+  #move(camera: Camera): void {
+    this.#camera = camera;
+    this.#isMoved = true;
+    this.#panel.pitch.value = String(Math.round(camera.pitch));
+    this.#panel.bearing.value = String(Math.round(camera.bearing));
+    this.#hold(camera);
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#showScreens(), PAUSE_MS);
+  }
+
+  #bounds(): LngLatBounds {
+    return boundsOfView(this.#camera, this.#viewport, this.#section.card);
+  }
+
+  #showScreens(): void {
+    if (!this.#basemap) return;
+    const { index } = this.#section;
+    const story = this.#isMoved
+      ? withView(this.#story, index, this.#viewport, this.#camera, this.#bounds())
+      : this.#story;
+    this.#panel.showScreens(renderScreens(story, index, this.#basemap, this.#grid, this.#viewport.dir));
+    if (this.#isMoved) this.#panel.say(this.#stepBackWords(story));
+  }
+
+  /** Why this screen will see more than is chosen, where it will. */
+  #stepBackWords(story: Story): string {
+    const section = story.sections[this.#section.index] ?? this.#section;
+    const { keepVisible } = frameFor(section, this.#viewport);
+    if (this.#camera.zoom - cameraFor(story, section, this.#viewport).zoom < STEP_BACK_ZOOM) return '';
+    const names = keepVisible.map((id) => story.places[id]?.names[story.locale] ?? id);
+    return `The camera will step back, because keepVisible holds ${names.join(', ')}.`;
+  }
+
+  #pointAt(point: ScreenPoint): LngLat {
+    const { width, height } = this.#viewport;
+    return unproject(createProjection(this.#camera, width, height), point);
+  }
+
+  /** Tilts and turns round the middle of what the text leaves free. */
+  #turn(): void {
+    const { freeBox } = layoutFor(this.#viewport, this.#section.card);
+    const middle: ScreenPoint = [(freeBox.left + freeBox.right) / 2, (freeBox.top + freeBox.bottom) / 2];
+    const pitch = Number(this.#panel.pitch.value);
+    const bearing = Number(this.#panel.bearing.value);
+    const view = { zoom: this.#camera.zoom, pitch, bearing };
+    this.#move(cameraPlacing(this.#pointAt(middle), middle, view, this.#viewport));
+  }
+
+  async #send(edit: Edit): Promise<void> {
+    const answer = await sendEdit(edit);
+    const done = edit.kind === 'undo' ? 'Taken back in' : 'Written to';
+    const said = answer.done ? `${done} ${answer.file}` : answer.reason;
+    if (answer.done) sessionStorage.setItem(SAID, said);
+    this.#panel.say(said);
+  }
+
+  #useView(): void {
+    const { pitch, bearing } = this.#camera;
+    void this.#send({
+      kind: 'view',
+      story: this.#story.slug,
+      section: this.#section.id,
+      screen: frameKind(this.#section, this.#viewport),
+      bounds: [...this.#bounds()],
+      pitch: Number(pitch.toFixed(1)),
+      bearing: Number(bearing.toFixed(1)),
+    });
+  }
+
+  #listen(stage: HTMLElement): void {
+    const panel = this.#panel;
+    const { signal } = this.#abort;
+    const onResize = (): void => {
+      this.#viewport = readViewport(stage);
+      this.#reset();
+    };
+    window.addEventListener('resize', onResize, { signal });
+    panel.section.addEventListener('change', () => this.#choose(panel.section.value), { signal });
+    for (const slider of [panel.pitch, panel.bearing]) slider.addEventListener('input', () => this.#turn(), { signal });
+    panel.button('use').addEventListener('click', () => this.#useView(), { signal });
+    panel.button('reset').addEventListener('click', () => this.#reset(), { signal });
+    panel.button('undo').addEventListener('click', () => void this.#send({ kind: 'undo' }), { signal });
+    watchPlacing(panel, this.#story, {
+      section: () => this.#section.id,
+      projection: () => createProjection(this.#camera, this.#viewport.width, this.#viewport.height),
+      onEdit: (edit) => void this.#send(edit),
+    });
+    watchGrips(panel.hands, panel.hands, (grip) =>
+      this.#move(gripCamera(this.#camera, grip, this.#story.bounds, this.#viewport)),
+    );
+  }
+}
+
+export function createViewDesk(map: HTMLElement, input: PlayerInput): ViewDesk {
+  return new Desk(map, input);
+}
