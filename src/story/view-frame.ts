@@ -8,6 +8,8 @@ import type { Card } from './story.ts';
 
 /** Halvings of the size looked for: finer than a degree's last written digit. */
 const STEPS = 24;
+/** Times that the middle of a tilted view, which lies deeper than that of its ground, is moved by what it is off. */
+const TURNS = 4;
 const NO_ROOM = { left: 0, right: 0, top: 0, bottom: 0 };
 
 function boundsAround([x, y]: WorldPoint, width: number, height: number): LngLatBounds {
@@ -25,31 +27,36 @@ function rounded(bounds: LngLatBounds, zoom: number): LngLatBounds {
 
 /**
  * The ground that the part of the screen left free by the card shows: as a frame's `bounds` it gives this screen the same
- * view again, and other screens theirs of the same ground. Of a tilted view it is the nearest there is.
+ * view again, and other screens theirs of the same ground. A tilted view is met within a few pixels.
  */
 export function boundsOfView(camera: Camera, viewport: Viewport, card: Card): LngLatBounds {
   const { freeBox } = layoutFor(viewport, card);
   const [width, height] = [freeBox.right - freeBox.left, freeBox.bottom - freeBox.top];
-  const middle = toWorld(
+  const [x, y] = toWorld(
     unproject(createProjection(camera, viewport.width, viewport.height), [
       (freeBox.left + freeBox.right) / 2,
       (freeBox.top + freeBox.bottom) / 2,
     ]),
   );
+  let middle: WorldPoint = [x, y];
   const ofShare = (share: number): LngLatBounds => {
     const scale = share / worldSize(camera.zoom);
     return boundsAround(middle, width * scale, height * scale);
   };
-  let [least, most] = [0.05, 1];
-  for (let step = 0; step < STEPS && (camera.pitch > 0 || camera.bearing !== 0); step += 1) {
-    const share = (least + most) / 2;
+  const solved = (share: number): Camera => {
     const points = cornersOf(ofShare(share)).map((lngLat) => ({ lngLat, room: NO_ROOM }));
-    const { zoom } = solveFrame(
-      { points, zoom: null, pitch: camera.pitch, bearing: camera.bearing },
-      viewport,
-      freeBox,
-    );
-    [least, most] = zoom > camera.zoom ? [share, most] : [least, share];
+    return solveFrame({ points, zoom: null, pitch: camera.pitch, bearing: camera.bearing }, viewport, freeBox);
+  };
+  const isAskew = camera.pitch > 0 || camera.bearing !== 0;
+  let [least, most] = [0.05, 1];
+  for (let step = 0; step < STEPS && isAskew; step += 1) {
+    const share = (least + most) / 2;
+    [least, most] = solved(share).zoom > camera.zoom ? [share, most] : [least, share];
+  }
+  for (let turn = 0; turn < TURNS && camera.pitch > 0; turn += 1) {
+    const [wantedX, wantedY] = toWorld(camera.center);
+    const [foundX, foundY] = toWorld(solved(most).center);
+    middle = [middle[0] + wantedX - foundX, middle[1] + wantedY - foundY];
   }
   return rounded(ofShare(most), camera.zoom);
 }

@@ -70,8 +70,12 @@ forEachSite((site) => {
       const told = stories().flatMap(({ story }) => (story.locale === locale ? story.slug : []));
       const landing = site.pages.find(({ path }) => path === `${locale}/index.html`) ?? assert.fail(locale);
       for (const { story } of stories().filter((page) => !told.includes(page.story.slug))) {
-        const href = `/${story.locale}/${story.slug}/`;
-        const link = landing.document.querySelectorAll('a').find((one) => one.getAttributeValue('href') === href);
+        const href = `/${story.locale}/${story.slug}/index.html`;
+        const leadsTo = (address: string | null): string =>
+          new URL(address ?? '', `https://any.example/${landing.path}`).pathname;
+        const link = landing.document
+          .querySelectorAll('a')
+          .find((one) => leadsTo(one.getAttributeValue('href')) === href);
         assert.equal(link?.getAttributeValue('hreflang'), story.locale, href);
         const words = link?.querySelector('.words');
         assert.equal(words?.getAttributeValue('lang'), story.locale, href);

@@ -24,7 +24,7 @@ test('a view chosen on a screen, written as a frame, gives that screen the same 
   );
 });
 
-test('a tilted view is met nearly', () => {
+test('a tilted view is met within a few pixels', () => {
   fc.assert(
     fc.property(
       lngLats,
@@ -39,7 +39,7 @@ test('a tilted view is met nearly', () => {
         const solved = cameraFor(story([own]), own, viewport);
         const [x, y] = createProjection(solved, viewport.width, viewport.height).project(center);
         assert.ok(Math.abs(solved.zoom - zoom) < 0.05, `zoom ${solved.zoom} for ${zoom}`);
-        assert.ok(Math.hypot(x - viewport.width / 2, y - viewport.height / 2) < 60, `${x}, ${y}`);
+        assert.ok(Math.hypot(x - viewport.width / 2, y - viewport.height / 2) < 10, `${x}, ${y}`);
       },
     ),
     { numRuns: 30 },
