@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { localeInfo } from '../../src/i18n/locales.ts';
+import { targetOf } from '../../src/offline/reference.ts';
 import { readableText } from '../support/built-files.ts';
 import { forEachSite } from '../support/each-site.ts';
 
@@ -70,8 +71,9 @@ forEachSite((site) => {
       const told = stories().flatMap(({ story }) => (story.locale === locale ? story.slug : []));
       const landing = site.pages.find(({ path }) => path === `${locale}/index.html`) ?? assert.fail(locale);
       for (const { story } of stories().filter((page) => !told.includes(page.story.slug))) {
-        const href = `/${story.locale}/${story.slug}/`;
-        const link = landing.document.querySelectorAll('a').find((one) => one.getAttributeValue('href') === href);
+        const href = `${story.locale}/${story.slug}/index.html`;
+        const links = landing.document.querySelectorAll('a');
+        const link = links.find((one) => targetOf(landing.path, one.getAttributeValue('href') ?? '') === href);
         assert.equal(link?.getAttributeValue('hreflang'), story.locale, href);
         const words = link?.querySelector('.words');
         assert.equal(words?.getAttributeValue('lang'), story.locale, href);
