@@ -18,9 +18,16 @@ const ON_EVERY_SCREEN = /(events|sections)\.spec\.ts$/;
 const OF_ANY_STORY = /(events|jumps|keyboard|pitched|resize|section-list|sections|stages)\.spec\.ts$/;
 /** What hangs on the size of the screen, or on a finger. The rest is the same on a phone, or chooses its own screens. */
 const ON_A_PHONE = /(anchors|axe|events|explore|jumps|keyboard|language|resize|section-list|sections)\.spec\.ts$/;
-/** What is about MapLibre and the graphics card does not know the language; what is about writing has a story of its own. */
-const OF_ANY_LANGUAGE =
-  /(context-loss|fallback|new-story|no-webgl|pitched|stage-switch|stillness|while-writing)\.spec\.ts$/;
+/**
+ * What is about files, servers, MapLibre or the graphics card does not know the language; specs of embeds take every
+ * language in turn; what is about writing has a story of its own.
+ */
+const OF_ANY_LANGUAGE = new RegExp(
+  `(${[
+    'context-loss|embed-\\w+|exports|fallback|faults|first-load|hosting|new-story|no-webgl|offline|pitched',
+    'same-picture|single-file|stage-switch|stillness|while-writing',
+  ].join('|')})\\.spec\\.ts$`,
+);
 
 const testMatchOf = (siteName: string, size: string): { readonly testMatch?: RegExp } => {
   if (siteName !== 'main') return { testMatch: size === 'phone' ? ON_EVERY_SCREEN : OF_ANY_STORY };

@@ -63,6 +63,7 @@ test('no height depends on the height of the frame, and each is said once', asyn
   await soon(() => page.evaluate(() => (window as unknown as { said: readonly number[] }).said.length)).toBeGreaterThan(
     0,
   );
+  await frame.evaluate(() => document.fonts.ready);
   const height = await contentHeight(frame);
   for (const size of ['200px', '9000px', '40000px']) {
     await page.locator('iframe').evaluate((iframe, value) => {
