@@ -33,6 +33,8 @@ export default defineConfig({
   integrations: [contentCheck(), mdx(), embedLoader(), offline({ finishPage: addPolicy }), authorMode()],
   devToolbar: { enabled: false },
   vite: {
+    // A file is read once it is written whole: programs empty it first, and what comes after that may go unheard.
+    server: { watch: { awaitWriteFinish: { stabilityThreshold: 40, pollInterval: 10 } } },
     plugins: [contentLines(), lateReload(), mapStyles(), plainImports(), shrinkScripts()],
     build: {
       // MapLibre is one megabyte before compression and comes after the first picture.
