@@ -23,7 +23,7 @@ export interface ViewDesk {
   close(): void;
 }
 
-/** What was said outlasts the page, which loads anew when a file has changed. */
+/** What was said outlasts the page until the map is moved again: one that shows a change may load more than once. */
 const SAID = 'author-mode:said';
 /** The map rests when it has not been pulled for so long. */
 const PAUSE_MS = 150;
@@ -54,7 +54,6 @@ class Desk implements ViewDesk {
     this.#section = story.sections.find(({ id }) => id === read) ?? (story.sections[0] as Section);
     this.#camera = cameraFor(story, this.#section, this.#viewport);
     this.#panel.say(sessionStorage.getItem(SAID) ?? 'Drag the map, or turn the wheel.');
-    sessionStorage.removeItem(SAID);
     this.#choose(this.#section.id);
     this.#listen(stage);
     void loadBasemap(map.dataset['basemap'] ?? '', this.#abort.signal).then((basemap) => {
@@ -111,7 +110,9 @@ class Desk implements ViewDesk {
       ? withView(this.#story, index, this.#viewport, this.#camera, this.#bounds())
       : this.#story;
     this.#panel.showScreens(renderScreens(story, index, this.#basemap, this.#grid, this.#viewport.dir));
-    if (this.#isMoved) this.#panel.say(this.#stepBackWords(story));
+    if (!this.#isMoved) return;
+    sessionStorage.removeItem(SAID);
+    this.#panel.say(this.#stepBackWords(story));
   }
 
   /** Why this screen will see more than is chosen, where it will. */
@@ -142,7 +143,10 @@ class Desk implements ViewDesk {
     const answer = await sendEdit(edit);
     const done = edit.kind === 'undo' ? 'Taken back in' : 'Written to';
     const said = answer.done ? `${done} ${answer.file}` : answer.reason;
-    if (answer.done) sessionStorage.setItem(SAID, said);
+    if (answer.done) {
+      clearTimeout(this.#pause);
+      sessionStorage.setItem(SAID, said);
+    }
     this.#panel.say(said);
   }
 
