@@ -1,5 +1,5 @@
 import type { Box } from '../geo/lng-lat.ts';
-import { isSameCamera } from '../geo/same-camera.ts';
+import { isSameView } from '../geo/same-view.ts';
 import type { MarkContext } from '../story/mark.ts';
 
 interface Memory {
@@ -15,16 +15,11 @@ const sameBox = (a: Box, b: Box): boolean =>
 const sameBoxes = (a: readonly Box[], b: readonly Box[]): boolean =>
   a.length === b.length && a.every((box, index) => sameBox(box, b[index] ?? box));
 
-function sameView({ restProjection: one }: MarkContext, { restProjection: other }: MarkContext): boolean {
-  if (one === other) return true;
-  return one.width === other.width && one.height === other.height && isSameCamera(one.camera, other.camera);
-}
-
 const SAME = ['sizeClass', 'locale', 'dir', 'places', 'atlas', 'avoidLines', 'crosses'] as const;
 
 const sameRest = (a: MarkContext, b: MarkContext): boolean =>
   SAME.every((name) => a[name] === b[name]) &&
-  sameView(a, b) &&
+  isSameView(a.restProjection, b.restProjection) &&
   sameBox(a.freeBox, b.freeBox) &&
   sameBoxes(a.taken, b.taken);
 

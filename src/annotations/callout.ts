@@ -22,7 +22,7 @@ const KEPT_MOST = 200;
 
 /** A head in 600 and a body below it, wrapped to several widths; those with at most three lines of body come first. */
 export function calloutBlocks(head: string, body: string, context: MarkContext): readonly TextBlock[] {
-  const key = JSON.stringify([head, body, context.sizeClass]);
+  const key = JSON.stringify([head, body, context.sizeClass, context.locale]);
   if (kept.size > KEPT_MOST) kept.clear();
   const blocks = kept.get(key) ?? layOutBlocks(head, body, context);
   kept.set(key, blocks);

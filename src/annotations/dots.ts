@@ -1,5 +1,6 @@
 import type { Box, Projection, ScreenPoint } from '../geo/lng-lat.ts';
 import { unproject } from '../geo/mercator.ts';
+import { isSameView } from '../geo/same-view.ts';
 import { textWidth } from '../i18n/text-metrics.ts';
 import type { Draw, Mark, MarkContext } from '../story/mark.ts';
 import type { DotsAnnotation } from '../story/story.ts';
@@ -104,10 +105,7 @@ function restingOf(annotation: DotsAnnotation, context: MarkContext): Resting | 
 
 /** From the screen at rest to the screen now. */
 function mover(now: Projection, atRest: Projection): ((point: ScreenPoint) => ScreenPoint) | null {
-  const same =
-    JSON.stringify([now.camera, now.width, now.height]) ===
-    JSON.stringify([atRest.camera, atRest.width, atRest.height]);
-  return same ? null : (point) => now.project(unproject(atRest, point));
+  return isSameView(now, atRest) ? null : (point) => now.project(unproject(atRest, point));
 }
 
 /** Those who go farthest leave first; all walk at one pace, and the last arrives at t = 1. */

@@ -18,19 +18,23 @@ async function readText(response: Response, onBytes: () => void): Promise<string
 }
 
 async function fetchBasemap(url: string, signal: AbortSignal): Promise<Basemap> {
-  const stalled = new AbortController();
+  const given = new AbortController();
+  const giveUp = (): void => given.abort();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const watch = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => stalled.abort(), STALL_MS);
+    timer = setTimeout(giveUp, STALL_MS);
   };
+  // Not `AbortSignal.any`, which phones of a few years ago do not have.
+  signal.addEventListener('abort', giveUp);
   watch();
   try {
-    const response = await fetch(url, { signal: AbortSignal.any([signal, stalled.signal]) });
+    const response = await fetch(url, { signal: given.signal });
     if (!response.ok) throw new Error(`The basemap answered ${response.status}`);
     return JSON.parse(await readText(response, watch)) as Basemap;
   } finally {
     clearTimeout(timer);
+    signal.removeEventListener('abort', giveUp);
   }
 }
 

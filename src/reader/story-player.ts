@@ -197,6 +197,7 @@ export class StoryPlayer {
       this.#basemap = basemap;
       this.#sceneMarks = createSceneMarks(this.#timeline, basemap);
       this.#schedule();
+      this.#prepareNext(this.#scene.section.index);
       this.#stages.offerMaplibre(basemap, this.#story);
       whenIdle(() => void this.#offerCopy());
     } catch {

@@ -4,7 +4,7 @@ import { shieldMarks } from '../annotations/road-shields.ts';
 import type { Basemap } from '../basemap/basemap.ts';
 import type { Camera, LngLat, Projection } from '../geo/lng-lat.ts';
 import { createProjection } from '../geo/mercator.ts';
-import { isSameCamera } from '../geo/same-camera.ts';
+import { isSameView } from '../geo/same-view.ts';
 import { emphasisOf } from '../story/layers.ts';
 import type { Mark, MarkContext } from '../story/mark.ts';
 import type { AnnotationState, Scene, Viewport } from '../story/scene.ts';
@@ -97,8 +97,7 @@ class Placements {
 function rememberProjection(): (camera: Camera, viewport: Viewport) => Projection {
   let known: Projection | null = null;
   return (camera, { width, height }) => {
-    const isKnown = known?.width === width && known.height === height && isSameCamera(camera, known.camera);
-    known = isKnown && known ? known : createProjection(camera, width, height);
+    if (!known || !isSameView(known, { camera, width, height })) known = createProjection(camera, width, height);
     return known;
   };
 }
@@ -132,7 +131,8 @@ export function createSceneMarks(timeline: Timeline, basemap: Basemap): SceneMar
     const { layers } = scene;
     const projection = projectionOf(scene.camera, viewport);
     const opacity = emphasisOf(layers, 'roads');
-    const moment: Moment = { projection, roads: base.roads.map(({ line }) => ({ line, opacity })) };
+    const roads = recall.of('roads', [opacity], () => base.roads.map(({ line }) => ({ line, opacity })));
+    const moment: Moment = { projection, roads };
     const crossed = emphasisOf(layers, 'crosses') * emphasisOf(layers, 'map') * (1 - layers.wash);
     const ground = recall.of('ground', [projection, crossed], () => {
       const crosses = drawCrosses(projection, origin, crossed);
@@ -141,7 +141,7 @@ export function createSceneMarks(timeline: Timeline, basemap: Basemap): SceneMar
     const annotations = scene.annotations.flatMap((state) => {
       const { key, annotation, t, opacity: shown } = state;
       const rest = restOf(state.sectionIndex);
-      const causes = [annotation, t, shown, rest, projection, opacity];
+      const causes = [annotation, t, shown, rest, projection, roads];
       return recall.of(key, causes, () => annotationMarks(state, rest, moment));
     });
     const names = scene.labels.flatMap((label) => {

@@ -1,5 +1,4 @@
 import { Map as MapLibreMap, type StyleSpecification, setWorkerUrl } from 'maplibre-gl';
-import styles from 'maplibre-gl/dist/maplibre-gl.css?inline';
 // Vite does not emit MapLibre's worker by itself: without this the map stays blank.
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Basemap } from '../../basemap/basemap.ts';
@@ -8,7 +7,7 @@ import { mapLayers } from '../../basemap/layers/map-layers.ts';
 import { mapStyle, type PaintUpdates, paintUpdates } from '../../basemap/style.ts';
 import { mixPalette, tintNearness } from '../../basemap/themes.ts';
 import type { Camera } from '../../geo/lng-lat.ts';
-import { isSameCamera } from '../../geo/same-camera.ts';
+import { isSameCamera } from '../../geo/same-view.ts';
 import type { Scene } from '../../story/scene.ts';
 import type { Story } from '../../story/story.ts';
 import { tintedRegions } from '../../story/tinted-regions.ts';
@@ -16,8 +15,6 @@ import { afterSeen } from '../after-seen.ts';
 import type { Look, Stage } from './stage.ts';
 
 setWorkerUrl(workerUrl);
-// Within the program, so that there is no file of its own that could be missing.
-document.head.append(Object.assign(document.createElement('style'), { textContent: styles }));
 
 type PaintName = Parameters<MapLibreMap['setPaintProperty']>[1];
 
