@@ -7,10 +7,23 @@ const next = (frame: Frame) => frame.locator('.embed-bar [data-action="next"]');
 const isEngaged = (frame: Frame): Promise<boolean> =>
   frame.evaluate(() => 'engaged' in document.documentElement.dataset);
 
-/** Turns the wheel over the frame until either page or story has moved: the first turns still belong to the last scroll. */
+/** A wheel's turns are joined to one scroll, whatever it is over by then, until the wheel has rested so long. */
+const WHEEL_RESTS_MS = 600;
+
+/** Turns the wheel over the frame until either page or story has moved. */
 async function wheelMoves(page: Page, frame: Frame, by: number): Promise<'page' | 'story'> {
   const tops = async () => [await page.evaluate(() => window.scrollY), await frame.evaluate(() => window.scrollY)];
-  const [pageTop, storyTop] = await tops();
+  let [pageTop, storyTop] = await tops();
+  await expect
+    .poll(
+      async () => {
+        const before = [pageTop, storyTop];
+        [pageTop, storyTop] = await tops();
+        return before[0] === pageTop && before[1] === storyTop;
+      },
+      { message: 'both at rest', intervals: [WHEEL_RESTS_MS] },
+    )
+    .toBe(true);
   let moved: 'page' | 'story' | null = null;
   await soon(async () => {
     await page.mouse.wheel(0, by);

@@ -1,4 +1,5 @@
 import type { Browser, Frame, Page } from 'playwright/test';
+import { sealMessage } from '../../src/embed/protocol.ts';
 import {
   atRestIn,
   expect,
@@ -195,6 +196,25 @@ test('where the keyboard, a link or a script inside goes, the page follows', asy
     await inStep(page, frame);
     expect((await atRestIn(frame)).scene.section).toBe(third?.id);
   }
+});
+
+test('what the page said before it heard of a scroll within does not undo it', async ({ page, host, told }) => {
+  await host.open('plain', told.story);
+  const frame = await storyFrame(page);
+  await grown(page);
+  await scrollThrough(page, 0.1);
+  await inStep(page, frame);
+  const wanted = await frame.evaluate(
+    (data) => {
+      window.scrollBy({ top: 3 * window.innerHeight, behavior: 'instant' });
+      const { scrollY } = window;
+      window.dispatchEvent(new MessageEvent('message', { source: window.parent, data }));
+      return scrollY;
+    },
+    sealMessage({ type: 'progress', progress: 0.1 }),
+  );
+  await inStep(page, frame);
+  expect(Math.abs((await frame.evaluate(() => window.scrollY)) - wanted)).toBeLessThanOrEqual(IN_STEP_PX);
 });
 
 test('a wheel over the story scrolls the page, at once and without a trap', async ({ page, host, tellings }) => {

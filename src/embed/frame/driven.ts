@@ -15,16 +15,24 @@ const IN_STEP_PX = 1;
  * search, or the reader's own arrival at a section after the frame changed its size.
  */
 export function createDriven(): Driven {
-  let followed: number | null = null;
-  const onScroll = (): void => {
-    if (followed === null || Math.abs(window.scrollY - followed) <= IN_STEP_PX) return;
+  let isDriven = false;
+  let followed = 0;
+  const reveal = (): boolean => {
+    if (Math.abs(window.scrollY - followed) <= IN_STEP_PX) return false;
     followed = window.scrollY;
     tellHost({ type: 'reveal', progress: Math.min(1, Math.max(0, followed / Math.max(1, readLength()))) });
+    return true;
+  };
+  const onScroll = (): void => {
+    if (isDriven) reveal();
   };
   window.addEventListener('scroll', onScroll, { passive: true });
   return {
     follow(progress) {
+      isDriven = true;
       document.documentElement.dataset['driven'] = '';
+      // Scrolled from within and not heard of yet: what the host said before it knew would undo it.
+      if (reveal()) return;
       const top = progress * readLength();
       if (Math.abs(top - window.scrollY) > IN_STEP_PX) window.scrollTo({ top, behavior: 'instant' });
       followed = window.scrollY;
