@@ -1,112 +1,163 @@
-import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Browser } from 'playwright';
 import { renderBuildTable } from './bench/build-table.ts';
+import { writeFloorPage } from './bench/floor-page.ts';
+import { type LoadResult, renderLoadTable } from './bench/load-table.ts';
+import { describeMachine } from './bench/machine.ts';
 import { type BuildRun, measureBuild } from './bench/measure-build.ts';
 import { measureEdits } from './bench/measure-edits.ts';
-import { measureScroll } from './bench/measure-scroll.ts';
+import { type JumpFigures, measureJumps } from './bench/measure-jumps.ts';
+import { LOAD_PROFILES, type LoadRun, measureLoad } from './bench/measure-load.ts';
+import { type MemoryFigures, measureMemory } from './bench/measure-memory.ts';
+import { measureScroll, type ScrollFrame } from './bench/measure-scroll.ts';
+import { measureSections, renderSectionsTable, type SectionsRun } from './bench/measure-sections.ts';
+import { type BenchCommand, HELP, parseBench } from './bench/options.ts';
 import { quantile, renderScrollTable } from './bench/scroll-table.ts';
 import { buildEffects, buildIfNeeded } from './build.ts';
-import { ensureBrowser, findBrowserEffects, NO_WEBGL_FLAGS } from './find-browser.ts';
+import { ensureBrowser, findBrowserEffects, NO_WEBGL_FLAGS, WEBGL_FLAGS } from './find-browser.ts';
 import { PROJECT_ROOT } from './project-root.ts';
 import { serve } from './serve.ts';
 import { SIZES, type Size } from './shots/shot-plan.ts';
 import { readSitePages } from './shots/site-pages.ts';
 
-const HELP = `npm run bench: measures what a frame costs while a story is scrolled through without WebGL, or how builds grow
-
-  npm run bench -- [options]
-  --story <slug>      only this story
-  --size <name>       ${Object.keys(SIZES).join(' or ')}; both by default
-  --slowdown <times>  how much slower than this machine; 4 by default, about a phone of the middle sort
-  --site <folder>     a built site; dist/ by default, which is built first where needed
-  --builds <n,n,…>    instead: how long sites of so many stories of twenty sections take to build, such as 10,50,100
-  --edits             instead: how soon the page shows what was written, while npm run dev runs
-  --help              this text
-
-Main is the time a frame keeps the page's main thread, interval the time between two frames, which the drawing of pixels
-takes part in: on the processor here, on the graphics card elsewhere. Figures are milliseconds, and a measurement rather
-than a test: compare them with those of the same machine at rest.`;
-
 const STEP_PX = 24;
 const EDITS = 12;
+const JUMPS = 20;
+/** A reader in a hurry. */
+const PASSING_PX_PER_S = 1200;
+const PASSES = 10;
 
-export interface BenchCommand {
-  readonly story: string | null;
-  readonly sizes: readonly Size[];
-  readonly slowdown: number;
-  readonly site: string | null;
-  /** Numbers of stories to build sites of, from few to many; none to measure frames. */
-  readonly builds: readonly number[];
-  /** Whether to measure edits instead. */
-  readonly edits: boolean;
+/** Everything measured, in the order in which it was. Times in milliseconds, sizes in bytes. */
+interface Figures {
+  readonly load: LoadResult[];
+  readonly scroll: { readonly path: string; readonly size: Size; readonly frames: readonly ScrollFrame[] }[];
+  readonly jumps: (JumpFigures & { readonly path: string; readonly size: Size })[];
+  readonly memory: (MemoryFigures & { readonly path: string; readonly size: Size })[];
+  readonly builds: BuildRun[];
+  readonly sections: SectionsRun[];
+  readonly editsMs: number[];
 }
 
-function parseBuilds(text: string): readonly number[] {
-  const counts = text.split(',').map(Number);
-  const isGood = counts.every((count, index) => Number.isInteger(count) && count > (counts[index - 1] ?? 0));
-  if (!isGood) throw new Error(`--builds takes whole numbers, each larger than the one before; found "${text}".`);
-  return counts;
+interface Target {
+  readonly path: string;
+  readonly size: Size;
+  readonly dist: string;
+  readonly siteUrl: string;
 }
 
-/** Reads the command line; null asks for help. */
-export function parseBench(args: readonly string[]): BenchCommand | null {
-  const one = { type: 'string' } as const;
-  const flag = { type: 'boolean' } as const;
-  const { values } = parseArgs({
-    args: [...args],
-    options: { story: one, size: one, slowdown: one, site: one, builds: one, edits: flag, help: flag },
-  });
-  if (values.help) return null;
-  const sizes = (Object.keys(SIZES) as Size[]).filter((size) => !values.size || size === values.size);
-  if (sizes.length === 0) throw new Error(`--size takes ${Object.keys(SIZES).join(' or ')}; found "${values.size}".`);
-  const slowdown = Number(values.slowdown ?? 4);
-  if (!(slowdown >= 1)) throw new Error(`--slowdown takes a number from 1; found "${values.slowdown}".`);
-  const builds = values.builds === undefined ? [] : parseBuilds(values.builds);
-  const { story = null, site, edits = false } = values;
-  return { story, sizes, slowdown, site: site ? resolve(site) : null, builds, edits };
-}
-
-async function bench({ story, sizes, slowdown }: BenchCommand, dist: string): Promise<void> {
-  const pages = await readSitePages(dist);
-  const told = pages.filter((page) => page.sections.length > 0 && (story === null || page.story === story));
-  if (told.length === 0) throw new Error(`No story "${story}" in ${dist}.`);
+async function withBrowser<Result>(
+  flags: readonly string[],
+  work: (browser: Browser) => Promise<Result>,
+): Promise<Result> {
   const { chromium } = await import('playwright');
   const executablePath = await ensureBrowser(findBrowserEffects);
-  const browser = await chromium.launch({ executablePath, args: [...NO_WEBGL_FLAGS] });
+  const browser = await chromium.launch({ executablePath, args: [...flags] });
+  try {
+    return await work(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Story and floor in turn, so that whatever else the machine does meets both alike. */
+async function benchLoad(target: Target, runs: number): Promise<LoadResult> {
+  const { path, size, dist, siteUrl } = target;
+  const floorRoot = await writeFloorPage(dist, path, join(PROJECT_ROOT, '.cache', 'bench-floor'));
+  const floorServer = await serve({ root: floorRoot, port: 4620, host: '127.0.0.1' });
+  const [story, floor]: [LoadRun[], LoadRun[]] = [[], []];
+  try {
+    for (let run = 0; run < runs; run += 1) {
+      console.log(`  ${path} ${size}: visit ${run + 1} of ${runs} …`);
+      const profile = LOAD_PROFILES[size];
+      // A browser of its own for each: one that has been here before keeps compiled scripts.
+      await withBrowser(WEBGL_FLAGS, async (browser) => {
+        floor.push(await measureLoad(browser, new URL(floorServer.url), floorRoot, profile, 'none'));
+        story.push(await measureLoad(browser, new URL(path.slice(1), siteUrl), dist, profile, 'maplibre'));
+      });
+    }
+  } finally {
+    await floorServer.close();
+  }
+  return { path, profile: size, story, floor };
+}
+
+async function benchStory(target: Target, { parts, slowdown, runs }: BenchCommand, figures: Figures): Promise<void> {
+  const { path, size, siteUrl } = target;
+  if (parts.includes('load')) {
+    const result = await benchLoad(target, runs);
+    figures.load.push(result);
+    console.log(`\n${renderLoadTable(result)}\n`);
+  }
+  const url = new URL(path.slice(1), siteUrl).href;
+  const run = { viewport: SIZES[size], slowdown, stepPx: STEP_PX };
+  await withBrowser(NO_WEBGL_FLAGS, async (browser) => {
+    if (parts.includes('scroll')) {
+      const frames = await measureScroll(browser, url, run);
+      figures.scroll.push({ path, size, frames });
+      console.log(`\n${renderScrollTable(`${path} ${size}, ${slowdown}× slower`, frames)}`);
+    }
+    if (parts.includes('jumps')) {
+      const jumped = await measureJumps(browser, url, run, { jumps: JUMPS, pxPerS: PASSING_PX_PER_S });
+      figures.jumps.push({ path, size, ...jumped });
+      const [middle, most] = [quantile(jumped.delays, 0.5), Math.max(...jumped.delays)];
+      const passing = `${jumped.onTime} of ${jumped.passed} sections on time at ${PASSING_PX_PER_S} px/s`;
+      console.log(`\nScene after a jump: ${middle} frames, at most ${most}; ${passing}`);
+    }
+    if (parts.includes('memory')) {
+      const kept = await measureMemory(browser, url, { ...run, slowdown: 1, stepPx: 10 * STEP_PX }, PASSES);
+      figures.memory.push({ path, size, ...kept });
+      const growth = ((kept.lastBytes / kept.firstBytes - 1) * 100).toFixed(1);
+      const [first, last] = [kept.firstBytes, kept.lastBytes].map((bytes) => (bytes / 1e6).toFixed(2));
+      console.log(`Memory: ${first} MB after one pass, ${last} MB after ${kept.passes} (${growth} %)`);
+    }
+  });
+}
+
+async function benchSite(command: BenchCommand, dist: string, figures: Figures): Promise<void> {
+  const pages = await readSitePages(dist);
+  const { story, quick } = command;
+  const told = pages.filter((page) => page.sections.length > 0 && (story === null || page.story === story));
+  if (told.length === 0) throw new Error(`No story "${story}" in ${dist}.`);
   const server = await serve({ root: dist, port: 4600, host: '127.0.0.1' });
   try {
-    for (const { path } of told) {
-      for (const size of sizes) {
-        const run = { viewport: SIZES[size], slowdown, stepPx: STEP_PX };
-        const frames = await measureScroll(browser, new URL(path.slice(1), server.url).href, run);
-        console.log(`\n${renderScrollTable(`${path} ${size}, ${slowdown}× slower`, frames)}`);
+    for (const { path } of quick ? told.slice(0, 1) : told) {
+      for (const size of command.sizes) {
+        await benchStory({ path, size, dist, siteUrl: server.url }, command, figures);
       }
     }
   } finally {
-    await browser.close();
     await server.close();
   }
 }
 
-async function benchBuilds(counts: readonly number[]): Promise<void> {
-  const runs: BuildRun[] = [];
+async function benchBuilds(counts: readonly number[], { builds }: Figures): Promise<void> {
   for (const count of counts) {
     console.log(`Building a site of ${count} stories …`);
-    runs.push(await measureBuild(count));
+    builds.push(await measureBuild(count));
   }
-  console.log(`\n${renderBuildTable(runs)}`);
+  console.log(`\n${renderBuildTable(builds)}`);
 }
 
-async function benchEdits(): Promise<void> {
-  const { chromium } = await import('playwright');
-  const executablePath = await ensureBrowser(findBrowserEffects);
-  const browser = await chromium.launch({ executablePath, args: [...NO_WEBGL_FLAGS] });
-  try {
-    const took = await measureEdits(browser, EDITS);
-    console.log(`Shown after ${quantile(took, 0.5).toFixed(0)} ms, at most ${Math.max(...took).toFixed(0)} ms.`);
-  } finally {
-    await browser.close();
+async function benchSections(command: BenchCommand, { sections }: Figures): Promise<void> {
+  const run = { viewport: SIZES.phone, slowdown: command.slowdown, stepPx: STEP_PX };
+  for (const count of command.sections) {
+    console.log(`Building and visiting a story of ${count} sections …`);
+    sections.push(await withBrowser(NO_WEBGL_FLAGS, (browser) => measureSections(browser, count, command.runs, run)));
   }
+  console.log(`\n${renderSectionsTable(sections)}`);
+}
+
+async function benchEdits({ editsMs }: Figures): Promise<void> {
+  editsMs.push(...(await withBrowser(NO_WEBGL_FLAGS, (browser) => measureEdits(browser, EDITS))));
+  console.log(`Shown after ${quantile(editsMs, 0.5).toFixed(0)} ms, at most ${Math.max(...editsMs).toFixed(0)} ms.`);
+}
+
+async function writeFigures(file: string, figures: Figures): Promise<void> {
+  const machine = describeMachine(await withBrowser(NO_WEBGL_FLAGS, async (browser) => browser.version()));
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, `${JSON.stringify({ machine, ...figures }, null, 2)}\n`);
+  console.log(`\nWritten to ${file}`);
 }
 
 async function main(): Promise<number> {
@@ -115,13 +166,16 @@ async function main(): Promise<number> {
     console.log(HELP);
     return 0;
   }
-  if (command.builds.length > 0 || command.edits) {
-    if (command.builds.length > 0) await benchBuilds(command.builds);
-    if (command.edits) await benchEdits();
-    return 0;
+  const figures: Figures = { load: [], scroll: [], jumps: [], memory: [], builds: [], sections: [], editsMs: [] };
+  const { builds, sections, edits } = command;
+  if (builds.length > 0) await benchBuilds(builds, figures);
+  if (sections.length > 0) await benchSections(command, figures);
+  if (edits) await benchEdits(figures);
+  if (builds.length === 0 && sections.length === 0 && !edits) {
+    if (!command.site && !(await buildIfNeeded(PROJECT_ROOT, buildEffects))) return 1;
+    await benchSite(command, command.site ?? join(PROJECT_ROOT, 'dist'), figures);
   }
-  if (!command.site && !(await buildIfNeeded(PROJECT_ROOT, buildEffects))) return 1;
-  await bench(command, command.site ?? join(PROJECT_ROOT, 'dist'));
+  if (command.json) await writeFigures(command.json, figures);
   return 0;
 }
 

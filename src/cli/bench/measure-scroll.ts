@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright';
+import { openSettled } from './open-settled.ts';
 
 /** One frame of a scroll through the story. */
 export interface ScrollFrame {
@@ -15,12 +16,12 @@ export interface ScrollRun {
   readonly slowdown: number;
   /** Pixels scrolled with each frame. */
   readonly stepPx: number;
+  /** To stop after, in a story that is longer. */
+  readonly maxFrames?: number;
 }
 
-const READY_TIMEOUT_MS = 60_000;
-
 /** Scrolls from the beginning to the end, one step a frame. Runs in the page. */
-function scrollThrough(stepPx: number): Promise<readonly ScrollFrame[]> {
+function scrollThrough([stepPx, maxFrames]: readonly [number, number]): Promise<readonly ScrollFrame[]> {
   const frames: ScrollFrame[] = [];
   const map = document.querySelector<HTMLElement>('story-map');
   const end = document.documentElement.scrollHeight - window.innerHeight;
@@ -37,7 +38,7 @@ function scrollThrough(stepPx: number): Promise<readonly ScrollFrame[]> {
     afterFrame.port1.onmessage = (): void => {
       const section = map?.dataset['section'] ?? '';
       frames.push({ section, mainMs: performance.now() - started, intervalMs: started - before });
-      if (window.scrollY < end) requestAnimationFrame(step);
+      if (window.scrollY < end && frames.length < maxFrames) requestAnimationFrame(step);
       else resolve(frames.slice(1));
     };
     requestAnimationFrame(step);
@@ -46,13 +47,8 @@ function scrollThrough(stepPx: number): Promise<readonly ScrollFrame[]> {
 
 /** Main-thread time of each frame while a story is scrolled through on a slower device. */
 export async function measureScroll(browser: Browser, url: string, run: ScrollRun): Promise<readonly ScrollFrame[]> {
-  const page = await browser.newPage({ viewport: run.viewport });
-  await page.goto(url);
-  const isSettled = (): boolean => document.querySelector<HTMLElement>('story-map')?.dataset['settled'] === 'true';
-  await page.waitForFunction(isSettled, null, { timeout: READY_TIMEOUT_MS });
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: run.slowdown });
-  const frames = await page.evaluate(scrollThrough, run.stepPx);
-  await page.close();
+  const { page, close } = await openSettled(browser, url, run);
+  const frames = await page.evaluate(scrollThrough, [run.stepPx, run.maxFrames ?? 1e9] as const);
+  await close();
   return frames;
 }

@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { benchStory } from '../../../src/cli/bench/bench-story.ts';
 import { renderBuildTable } from '../../../src/cli/bench/build-table.ts';
+import { floorPage } from '../../../src/cli/bench/floor-page.ts';
+import { renderLoadTable } from '../../../src/cli/bench/load-table.ts';
+import type { LoadRun } from '../../../src/cli/bench/measure-load.ts';
 import type { ScrollFrame } from '../../../src/cli/bench/measure-scroll.ts';
+import { parseBench } from '../../../src/cli/bench/options.ts';
 import { quantile, renderScrollTable } from '../../../src/cli/bench/scroll-table.ts';
-import { parseBench } from '../../../src/cli/bench.ts';
 import { PROJECT_ROOT } from '../../../src/cli/project-root.ts';
 import { readBasemaps, readStoryFile } from '../../../src/cli/read-content.ts';
 import { STRINGS } from '../../../src/i18n/translate.ts';
@@ -24,8 +27,8 @@ test('a quantile is the least value that the share does not exceed', () => {
 test('the table has all frames first, then each section, in equal columns', () => {
   const frame = (section: string, mainMs: number): ScrollFrame => ({ section, mainMs, intervalMs: mainMs * 2 });
   const lines = renderScrollTable('nile', [frame('source', 4), frame('source', 6), frame('delta', 100)]).split('\n');
-  assert.match(lines[1] ?? '', /^nile +3 +6\.0 +100\.0 +12\.0 +200\.0$/);
-  assert.match(lines[2] ?? '', /^ {2}source +2 +4\.0 +6\.0 +8\.0 +12\.0$/);
+  assert.match(lines[1] ?? '', /^nile +3 +6\.0 +100\.0 +12\.0 +200\.0 +33\.3$/);
+  assert.match(lines[2] ?? '', /^ {2}source +2 +4\.0 +6\.0 +8\.0 +12\.0 +0\.0$/);
   assert.match(lines[3] ?? '', /^ {2}delta +1 +100\.0/);
   assert.equal(new Set(lines.map(({ length }) => length)).size, 1);
 });
@@ -37,9 +40,19 @@ test('the command line is read, and what it does not know is refused', () => {
     sizes: ['phone'],
     slowdown: 4,
     site: null,
+    parts: ['load', 'scroll', 'jumps', 'memory'],
+    runs: 5,
+    quick: false,
     builds: [],
+    sections: [],
     edits: false,
+    json: null,
   });
+  assert.deepEqual(parseBench(['--only', 'jumps,load'])?.parts, ['load', 'jumps']);
+  const quick = parseBench(['--quick']);
+  assert.deepEqual([quick?.sizes, quick?.runs], [['phone'], 2]);
+  assert.throws(() => parseBench(['--only', 'speed']), { message: /load, scroll, jumps, memory; found "speed"/ });
+  assert.throws(() => parseBench(['--runs', '0']), { message: /from 1; found "0"/ });
   assert.deepEqual(parseBench(['--builds', '10,50'])?.builds, [10, 50]);
   assert.deepEqual(parseBench([])?.sizes, ['desktop', 'phone']);
   assert.throws(() => parseBench(['--size', 'watch']), { message: /desktop or phone; found "watch"/ });
@@ -48,13 +61,58 @@ test('the command line is read, and what it does not know is refused', () => {
     assert.throws(() => parseBench(['--builds', builds]), { message: /whole numbers/ });
 });
 
-test('builds are told with what each further story costs', () => {
+test('builds are told with what each further section cost', () => {
   const lines = renderBuildTable([
-    { stories: 10, seconds: 12 },
-    { stories: 50, seconds: 32 },
+    { stories: 10, sections: 20, seconds: 12, bytes: 5e6 },
+    { stories: 50, sections: 20, seconds: 32, bytes: 25e6 },
   ]).split('\n');
-  assert.match(lines[1] ?? '', /^10 stories +12\.0 +$/);
-  assert.match(lines[2] ?? '', /^50 stories +32\.0 +0\.50$/);
+  assert.match(lines[1] ?? '', /^10 × 20 sections +12\.0 +5\.0 +$/);
+  assert.match(lines[2] ?? '', /^50 × 20 sections +32\.0 +25\.0 +25\.0$/);
+});
+
+const VISIT: LoadRun = {
+  fcpMs: 400,
+  lcpMs: 500,
+  mapMs: 450,
+  followsMs: 900,
+  liveMs: 2000,
+  cls: 0,
+  tbtMs: 120,
+  longestTaskMs: 90,
+  heapBytes: 5e6,
+  requestsBefore: 6,
+  requests: 9,
+  bytes: { html: 50_000, js: 300_000, woff2: 90_000 },
+};
+
+test('visits are told as a median with the least and the most, next to the floor', () => {
+  const slow = { ...VISIT, lcpMs: 700 };
+  const floor = { ...VISIT, lcpMs: 400, liveMs: null, bytes: { html: 20_000 } };
+  const table = renderLoadTable({ path: '/en/nile/', profile: 'phone', story: [VISIT, slow, VISIT], floor: [floor] });
+  assert.match(table, /^largest contentful paint, s +0\.50 \(0\.50–0\.70\) +0\.40 +1\.25×$/m);
+  assert.match(table, /^MapLibre has taken over, s +2\.00 +– +$/m);
+  assert.match(table, /^bytes without fonts, kB +350\.0 +20\.0 +17\.50×$/m);
+  assert.match(table, /^ {2}woff2 +90\.0 /m);
+  const failed = renderLoadTable({
+    path: '/',
+    profile: 'phone',
+    story: [VISIT, { ...VISIT, liveMs: null }],
+    floor: [],
+  });
+  assert.match(failed, /^MapLibre has taken over, s +– /m);
+});
+
+test('the floor is the story’s words and its first map, and nothing that is fetched or run', () => {
+  const section = (id: string) =>
+    `<section class="section" id="${id}"><h2>Title ${id}</h2><p class="map-description">unseen</p><p>Text ${id}</p>
+    <figure class="static-map"><svg><path d="M0 0"/></svg></figure></section>`;
+  const html = `<title>Nile &amp; sea</title><link rel="stylesheet" href="a.css"><script src="b.js"></script>
+    <body><main>${section('one')}${section('two')}</main></body>`;
+  const floor = floorPage(html);
+  assert.match(floor, /<title>Nile &amp; sea<\/title>/);
+  assert.match(floor, /Title one[\s\S]*<svg[\s\S]*Text one[\s\S]*Title two[\s\S]*Text two/);
+  assert.equal(floor.split('<svg').length - 1, 1);
+  assert.doesNotMatch(floor, /<script|<link|unseen/);
 });
 
 test('a generated story has twenty sections, each with another view, and no mistake', async () => {

@@ -1,0 +1,189 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import type { Browser, BrowserContextOptions, CDPSession, Page } from 'playwright';
+
+/** A device and its connection. */
+export interface LoadProfile {
+  readonly context: BrowserContextOptions;
+  /** How many times slower than this machine. */
+  readonly slowdown: number;
+  /** Null for as fast as it comes. */
+  readonly network: { readonly latencyMs: number; readonly downBytesPerS: number; readonly upBytesPerS: number } | null;
+}
+
+/** A phone of the middle sort on a slow mobile network, and a desktop next to the server. */
+export const LOAD_PROFILES = {
+  desktop: { context: { viewport: { width: 1440, height: 900 } }, slowdown: 1, network: null },
+  phone: {
+    context: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
+    slowdown: 4,
+    network: { latencyMs: 150, downBytesPerS: 200_000, upBytesPerS: 93_750 },
+  },
+} as const satisfies Readonly<Record<string, LoadProfile>>;
+
+/** In milliseconds since navigation began where it ends with Ms; null for what did not happen. */
+interface PageTimes {
+  readonly fcpMs: number | null;
+  readonly lcpMs: number | null;
+  /** The first frame with a map in sight. */
+  readonly mapMs: number | null;
+  /** The first frame in which the map follows the reader. */
+  readonly followsMs: number | null;
+  /** MapLibre has taken over. */
+  readonly liveMs: number | null;
+  readonly cls: number;
+  /** What long tasks after the first paint took beyond 50 ms each. */
+  readonly tbtMs: number;
+  readonly longestTaskMs: number;
+}
+
+export interface LoadRun extends PageTimes {
+  readonly heapBytes: number;
+  /** Requests until the map followed the reader, and in all. */
+  readonly requestsBefore: number;
+  readonly requests: number;
+  /** Compressed with brotli at its best, fonts and pictures as they are; by kind of file. */
+  readonly bytes: Readonly<Record<string, number>>;
+}
+
+const SETTLE_TIMEOUT_MS = 45_000;
+/** What a page still does once it is complete. */
+const QUIET_MS = 1500;
+const IS_COMPRESSED = /\.(woff2|png|jpe?g|webp|avif)$/;
+
+type Watched = Window & { benchTimes: { -readonly [Key in keyof PageTimes]: PageTimes[Key] } };
+
+/** Notes down what happens when. Runs in the page, before anything of its own. */
+function watchTimes(): void {
+  const times: Watched['benchTimes'] = {
+    fcpMs: null,
+    lcpMs: null,
+    mapMs: null,
+    followsMs: null,
+    liveMs: null,
+    cls: 0,
+    tbtMs: 0,
+    longestTaskMs: 0,
+  };
+  (window as unknown as Watched).benchTimes = times;
+  const observe = (type: string, note: (entry: PerformanceEntry) => void): void => {
+    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
+  };
+  observe('paint', ({ name, startTime }) => {
+    if (name === 'first-contentful-paint') times.fcpMs = startTime;
+  });
+  observe('largest-contentful-paint', ({ startTime }) => {
+    times.lcpMs = startTime;
+  });
+  observe('layout-shift', (entry) => {
+    times.cls += (entry as unknown as { readonly value: number }).value;
+  });
+  observe('longtask', ({ startTime, duration }) => {
+    times.longestTaskMs = Math.max(times.longestTaskMs, duration);
+    if (times.fcpMs !== null && startTime + duration > times.fcpMs) times.tbtMs += duration - 50;
+  });
+  const isInSight = (svg: Element): boolean => {
+    const { top, bottom, width } = svg.getBoundingClientRect();
+    return width > 0 && bottom > 0 && top < window.innerHeight && svg.querySelector('path') !== null;
+  };
+  const look = (): void => {
+    const map = document.querySelector<HTMLElement>('story-map');
+    const pictures = [...document.querySelectorAll('.stage > svg, .static-map > svg')].slice(0, 4);
+    if (times.mapMs === null && pictures.some(isInSight)) times.mapMs = performance.now();
+    if (times.followsMs === null && map?.dataset['settled'] !== undefined) times.followsMs = performance.now();
+    const isLive = map?.querySelector('[data-stage="maplibre"]') || map?.dataset['stage'] === 'maplibre';
+    if (isLive) times.liveMs = performance.now();
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+async function emulate(session: CDPSession, { slowdown, network }: LoadProfile): Promise<void> {
+  await session.send('Performance.enable');
+  await session.send('Network.enable');
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  if (!network) return;
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: network.latencyMs,
+    downloadThroughput: network.downBytesPerS,
+    uploadThroughput: network.upBytesPerS,
+  });
+}
+
+/** What the page's map is drawn with in the end; none where it is part of the text. */
+export type Engine = 'maplibre' | 'svg' | 'none';
+
+/** The page is as complete as it gets. What never comes stays without a time. */
+async function whole(page: Page, engine: Engine): Promise<void> {
+  const isWhole = (wanted: Engine): boolean => {
+    const isSettled = document.querySelector<HTMLElement>('story-map')?.dataset['settled'] === 'true';
+    const { liveMs } = (window as unknown as Watched).benchTimes;
+    const hasMap = wanted === 'none' || (isSettled && (wanted === 'svg' || liveMs !== null));
+    return document.readyState === 'complete' && hasMap;
+  };
+  const { errors } = await import('playwright');
+  await page.waitForFunction(isWhole, engine, { timeout: SETTLE_TIMEOUT_MS }).catch((error: Error) => {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+  });
+  await page.waitForTimeout(QUIET_MS);
+}
+
+/** JavaScript's memory in use once what is unused has been thrown away, in bytes. Needs the domain `Performance`. */
+export async function heapOf(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.collectGarbage');
+  const { metrics } = await session.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0;
+}
+
+const kindOf = (path: string): string => /\.(\w+)$/.exec(path)?.[1] ?? 'html';
+
+async function weigh(root: string, paths: readonly string[]): Promise<Record<string, number>> {
+  const bytes: Record<string, number> = {};
+  for (const path of paths) {
+    const file = await readFile(join(root, path)).catch(() => null);
+    if (!file) continue;
+    const size = IS_COMPRESSED.test(path) ? file.length : brotliCompressSync(file).length;
+    bytes[kindOf(path)] = (bytes[kindOf(path)] ?? 0) + size;
+  }
+  return bytes;
+}
+
+/** One cold visit in a fresh browser profile: nothing kept from a visit before. `root` is the folder that is served. */
+export async function measureLoad(
+  browser: Browser,
+  url: URL,
+  root: string,
+  profile: LoadProfile,
+  engine: Engine,
+): Promise<LoadRun> {
+  const context = await browser.newContext({ ...profile.context, serviceWorkers: 'block' });
+  try {
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await emulate(session, profile);
+    await page.addInitScript(watchTimes);
+    const requests: { readonly path: string; readonly at: number }[] = [];
+    const started = performance.now();
+    page.on('request', (request) => {
+      const address = new URL(request.url());
+      const path = address.pathname.endsWith('/') ? `${address.pathname}index.html` : address.pathname;
+      if (address.origin === url.origin) requests.push({ path, at: performance.now() - started });
+    });
+    await page.goto(url.href);
+    await whole(page, engine);
+    const times = await page.evaluate(() => (window as unknown as Watched).benchTimes);
+    const heapBytes = await heapOf(session);
+    const followed = times.followsMs ?? Number.POSITIVE_INFINITY;
+    return {
+      ...times,
+      heapBytes,
+      requests: requests.length,
+      requestsBefore: requests.filter(({ at }) => at <= followed).length,
+      bytes: await weigh(root, [...new Set(requests.map(({ path }) => path))]),
+    };
+  } finally {
+    await context.close();
+  }
+}

@@ -1,0 +1,22 @@
+import type { Browser, CDPSession, Page } from 'playwright';
+import type { ScrollRun } from './measure-scroll.ts';
+
+const READY_TIMEOUT_MS = 60_000;
+
+interface SettledPage {
+  readonly page: Page;
+  readonly session: CDPSession;
+  close(): Promise<void>;
+}
+
+/** Opens a story, waits until its picture is at rest and only then slows the page down. */
+export async function openSettled(browser: Browser, url: string, run: ScrollRun): Promise<SettledPage> {
+  const page = await browser.newPage({ viewport: run.viewport });
+  await page.goto(url);
+  const isSettled = (): boolean => document.querySelector<HTMLElement>('story-map')?.dataset['settled'] === 'true';
+  await page.waitForFunction(isSettled, null, { timeout: READY_TIMEOUT_MS });
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  await session.send('Emulation.setCPUThrottlingRate', { rate: run.slowdown });
+  return { page, session, close: () => page.close() };
+}
