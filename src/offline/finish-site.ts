@@ -1,6 +1,7 @@
 import { buildManifest, MANIFEST, renderManifest } from './build-manifest.ts';
 import { type Ingredients, licenceOf } from './licences.ts';
 import type { LockFile } from './lock-file.ts';
+import { withModulePreloads } from './module-preloads.ts';
 import { withOfflineCopies } from './offline-copy.ts';
 import { renderSbom } from './sbom.ts';
 import { isPage, type SiteFiles, textOf, toBytes, withRelativeUrls } from './site-files.ts';
@@ -20,7 +21,7 @@ function relocatable(built: SiteFiles, finishPage: Origin['finishPage']): SiteFi
     [...built].map(([path, content]) => {
       if (!isPage(path) && !path.endsWith('.css')) return [path, content] as const;
       const text = withRelativeUrls(path, textOf(built, path));
-      return [path, toBytes(isPage(path) ? finishPage(text) : text)] as const;
+      return [path, toBytes(isPage(path) ? finishPage(withModulePreloads(built, path, text)) : text)] as const;
     }),
   );
 }

@@ -22,6 +22,15 @@ const hasClass = (element: DefaultTreeAdapterTypes.Element, name: string): boole
 
 const STYLE = 'body{margin:0 auto;max-width:40em;padding:1em;font:1.1em/1.5 serif}svg{width:100%;height:auto}';
 
+/** The drawing that a map shows a part of: it stands once in the page, out of sight. */
+function drawingOf(map: Parent, elements: readonly DefaultTreeAdapterTypes.Element[]): string {
+  const use = [...elementsOf(map)].find(({ tagName }) => tagName === 'use');
+  const id = use ? attribute(use, 'href').slice(1) : '';
+  const hasIt = (svg: Parent): boolean => [...elementsOf(svg)].some((element) => id && attribute(element, 'id') === id);
+  const svg = elements.find((element) => element.tagName === 'svg' && hasIt(element));
+  return svg ? `<div style="position:absolute;width:0;height:0;overflow:hidden">${serializeOuter(svg)}</div>` : '';
+}
+
 /**
  * The least a page of this story can be: its words and the first section's map, without program, fonts or style of their
  * own. What a page takes longer than this is of our making.
@@ -29,17 +38,17 @@ const STYLE = 'body{margin:0 auto;max-width:40em;padding:1em;font:1.1em/1.5 seri
 export function floorPage(html: string): string {
   const elements = [...elementsOf(parse(html))];
   const title = elements.find(({ tagName }) => tagName === 'title');
+  const map = elements.find((element) => hasClass(element, 'static-map'));
   const sections = elements.filter((element) => element.tagName === 'section' && hasClass(element, 'section'));
-  const parts = sections.map((section, index) => {
-    const inside = [...elementsOf(section)];
-    const picture = inside.find((element) => hasClass(element, 'static-map'));
-    const drawn = picture && [...elementsOf(picture)].find(({ tagName }) => tagName === 'svg');
-    const texts = inside.filter(({ tagName }) => ['h1', 'h2', 'p'].includes(tagName));
-    const words = texts.filter((element) => !hasClass(element, 'map-description')).map((text) => serializeOuter(text));
-    return [...words.slice(0, 1), index === 0 && drawn ? serializeOuter(drawn) : '', ...words.slice(1)].join('\n');
-  });
+  const words = sections.flatMap((section) =>
+    [...elementsOf(section)]
+      .filter((element) => ['h1', 'h2', 'p'].includes(element.tagName) && !hasClass(element, 'map-description'))
+      .map((element) => serializeOuter(element)),
+  );
+  const [heading = '', ...others] = words;
+  const body = [map ? drawingOf(map, elements) : '', heading, map ? serializeOuter(map) : '', ...others].join('\n');
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${title ? serialize(title) : ''}</title><style>${STYLE}</style></head><body>${parts.join('\n')}</body></html>`;
+<title>${title ? serialize(title) : ''}</title><style>${STYLE}</style></head><body>${body}</body></html>`;
 }
 
 /**

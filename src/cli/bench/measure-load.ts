@@ -85,7 +85,7 @@ function watchTimes(): void {
   });
   const isInSight = (svg: Element): boolean => {
     const { top, bottom, width } = svg.getBoundingClientRect();
-    return width > 0 && bottom > 0 && top < window.innerHeight && svg.querySelector('path') !== null;
+    return width > 0 && bottom > 0 && top < window.innerHeight && svg.querySelector('use, path') !== null;
   };
   const look = (): void => {
     const map = document.querySelector<HTMLElement>('story-map');

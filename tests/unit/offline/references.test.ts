@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { cssReferences } from '../../../src/offline/css-references.ts';
 import { htmlReferences } from '../../../src/offline/html-references.ts';
+import { withModulePreloads } from '../../../src/offline/module-preloads.ts';
 import { type Reference, relativeUrl, relocated, targetOf } from '../../../src/offline/reference.ts';
 import { scriptReferences } from '../../../src/offline/script-references.ts';
 import { filesNeededBy, toBytes, withRelativeUrls } from '../../../src/offline/site-files.ts';
@@ -102,4 +103,23 @@ test('a page needs what it loads, by however many steps, and not what it links t
   );
   const needed = filesNeededBy(files, ['a/index.html']);
   assert.deepEqual(needed, ['a/index.html', 'i.png', 'm.js', 'n.js', 'o.js', 's.css', 'w.js']);
+});
+
+test('a page names the modules that its scripts import before they run, each once and no others', () => {
+  const files = new Map(
+    Object.entries({
+      '_astro/entry.js': 'import "./a.js"; import("./later.js"); new URL("worker.js", import.meta.url);',
+      '_astro/a.js': 'import { b } from "./b.js"; import "./entry.js";',
+      '_astro/b.js': 'import "./a.js"; import "https://elsewhere.example/c.js";',
+      '_astro/later.js': '',
+    }).map(([path, text]) => [path, new TextEncoder().encode(text)]),
+  );
+  const page = (head: string) =>
+    `<html><head><title>A</title>${head}</head><body><script type="module" src="../_astro/entry.js"></script></body></html>`;
+  assert.equal(
+    withModulePreloads(files, 'en/index.html', page('')),
+    page('<link rel="modulepreload" href="../_astro/a.js"><link rel="modulepreload" href="../_astro/b.js">'),
+  );
+  const plain = '<html><head></head><body><script src="old.js"></script></body></html>';
+  assert.equal(withModulePreloads(files, 'en/index.html', plain), plain);
 });
