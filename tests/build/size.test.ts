@@ -70,6 +70,29 @@ forEachSite((site) => {
     }
   });
 
+  test('no page has more elements than a phone lays out at once', () => {
+    for (const { path, document } of site.pages) {
+      const count = document.querySelectorAll('*').length;
+      assert.ok(count > 10, `${path} was read`);
+      assert.ok(count <= budgets.domElements, `${path} has ${count} elements, ${budgets.domElements} is the budget`);
+    }
+  });
+
+  test('few files are asked for until the map follows its reader', () => {
+    const told = site.pages.filter(({ story }) => story !== null);
+    assert.ok(told.length > 0);
+    for (const { path, html, document } of told) {
+      const modules = document.querySelectorAll('script[src], link[rel="modulepreload"]');
+      const addresses = [...modules].map(
+        (element) => element.getAttributeValue('src') ?? element.getAttributeValue('href'),
+      );
+      const fonts = ending(/\.woff2$/).filter((font) => html.includes(font.path));
+      const files = [path, ...addresses, ...fonts.map((font) => font.path), 'the basemap', 'the icon'];
+      assert.ok(addresses.length > 1, `${path} names its modules`);
+      assert.ok(files.length <= budgets.requestsBeforeMap, `${files.length} requests:\n${files.join('\n')}`);
+    }
+  });
+
   test('our own scripts, without MapLibre and the other libraries, are light', () => {
     const scripts = ending(/\.m?js$/);
     const isOther = [isMapLibre, isLibraries, isLoader, isForFrames, isWorker];
