@@ -21,9 +21,10 @@ test(`a first visit cut off at any of ${POINTS} points can be read`, async ({ br
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     const limit = Math.round((total * point) / POINTS);
-    server.dieAfter(limit);
+    server.stallAfter(limit);
     await page.goto(server.url + edition.page, { waitUntil: 'commit' });
     await expect(page.locator('h1'), `at ${point}`).toBeVisible();
+    server.die();
     await expect(page.locator('main > section').first()).toContainText(first);
     if (limit > html) {
       const pictures = page.locator('.stage:visible, main > section:last-of-type .static-map svg:visible');

@@ -20,8 +20,12 @@ export interface PlainServer {
   readonly requests: readonly string[];
   /** Bytes of contents sent so far. */
   sentBytes(): number;
+  /** Sends so many further bytes and then nothing. */
+  stallAfter(bytes: number): void;
   /** Cuts every connection once so many further bytes were sent. */
   dieAfter(bytes: number): void;
+  /** Cuts every connection. Browsers drop what they have not read by then. */
+  die(): void;
   /** Answers again, with other files if some are given. */
   revive(root?: string | SiteFiles): void;
   close(): Promise<void>;
@@ -36,7 +40,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 };
 
-/** A connection that breaks is silent before: browsers drop what they have not read when it ends. */
+/** A connection that breaks is silent before, so that most of what was sent is read. */
 const SILENCE_MS = 300;
 
 class Plain implements PlainServer {
@@ -49,6 +53,7 @@ class Plain implements PlainServer {
   #root: string | SiteFiles;
   #sent = 0;
   #limit = Number.POSITIVE_INFINITY;
+  #diesAtLimit = true;
 
   constructor({ root, prefix = '/', hasIndexes = true }: PlainServerOptions) {
     this.#root = root;
@@ -58,7 +63,7 @@ class Plain implements PlainServer {
     this.#server.on('connection', (socket) => {
       this.#sockets.add(socket);
       socket.on('close', () => this.#sockets.delete(socket));
-      if (this.#sent >= this.#limit) socket.destroy();
+      if (this.#diesAtLimit && this.#sent >= this.#limit) socket.destroy();
     });
   }
 
@@ -74,9 +79,21 @@ class Plain implements PlainServer {
     return this.#sent;
   }
 
-  dieAfter(bytes: number): void {
+  stallAfter(bytes: number): void {
+    this.#diesAtLimit = false;
     this.#limit = this.#sent + bytes;
-    if (bytes <= 0) this.#die();
+  }
+
+  dieAfter(bytes: number): void {
+    this.#diesAtLimit = true;
+    this.#limit = this.#sent + bytes;
+    if (bytes <= 0) this.die();
+  }
+
+  die(): void {
+    this.#diesAtLimit = true;
+    this.#limit = Math.min(this.#limit, this.#sent);
+    for (const socket of this.#sockets) socket.destroy();
   }
 
   revive(root = this.#root): void {
@@ -85,14 +102,10 @@ class Plain implements PlainServer {
   }
 
   async close(): Promise<void> {
-    this.#die();
+    this.die();
     await new Promise<void>((resolve) => {
       this.#server.close(() => resolve());
     });
-  }
-
-  #die(): void {
-    for (const socket of this.#sockets) socket.destroy();
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -118,7 +131,11 @@ class Plain implements PlainServer {
     const left = this.#limit - this.#sent;
     this.#sent += Math.min(content.length, left);
     if (left >= content.length) response.end(content);
-    else response.write(content.subarray(0, Math.max(0, left)), () => setTimeout(() => this.#die(), SILENCE_MS));
+    else response.write(content.subarray(0, Math.max(0, left)), () => this.#dieSoon());
+  }
+
+  #dieSoon(): void {
+    if (this.#diesAtLimit) setTimeout(() => this.die(), SILENCE_MS);
   }
 }
 

@@ -54,8 +54,8 @@ const IS_COMPRESSED = /\.(woff2|png|jpe?g|webp|avif)$/;
 
 type Watched = Window & { benchTimes: { -readonly [Key in keyof PageTimes]: PageTimes[Key] } };
 
-/** Notes down what happens when. Runs in the page, before anything of its own. */
-function watchTimes(): void {
+/** Notes down what the browser reports. Runs in the page, before anything of its own. */
+function watchEntries(): void {
   const times: Watched['benchTimes'] = {
     fcpMs: null,
     lcpMs: null,
@@ -83,6 +83,11 @@ function watchTimes(): void {
     times.longestTaskMs = Math.max(times.longestTaskMs, duration);
     if (times.fcpMs !== null && startTime + duration > times.fcpMs) times.tbtMs += duration - 50;
   });
+}
+
+/** Notes down when there is which map. Runs in the page, after `watchEntries`. */
+function watchMap(): void {
+  const times = (window as unknown as Watched).benchTimes;
   const isInSight = (svg: Element): boolean => {
     const { top, bottom, width } = svg.getBoundingClientRect();
     return width > 0 && bottom > 0 && top < window.innerHeight && svg.querySelector('use, path') !== null;
@@ -163,7 +168,8 @@ export async function measureLoad(
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
     await emulate(session, profile);
-    await page.addInitScript(watchTimes);
+    await page.addInitScript(watchEntries);
+    await page.addInitScript(watchMap);
     const requests: { readonly path: string; readonly at: number }[] = [];
     const started = performance.now();
     page.on('request', (request) => {

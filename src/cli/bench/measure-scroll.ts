@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright';
-import { openSettled } from './open-settled.ts';
+import { openSettled, type SlowedView } from './open-settled.ts';
 
 /** One frame of a scroll through the story. */
 export interface ScrollFrame {
@@ -10,10 +10,7 @@ export interface ScrollFrame {
   readonly intervalMs: number;
 }
 
-export interface ScrollRun {
-  readonly viewport: { readonly width: number; readonly height: number };
-  /** How many times slower than this machine. */
-  readonly slowdown: number;
+export interface ScrollRun extends SlowedView {
   /** Pixels scrolled with each frame. */
   readonly stepPx: number;
   /** To stop after, in a story that is longer. */

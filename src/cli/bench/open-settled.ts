@@ -1,7 +1,12 @@
 import type { Browser, CDPSession, Page } from 'playwright';
-import type { ScrollRun } from './measure-scroll.ts';
 
 const READY_TIMEOUT_MS = 60_000;
+
+export interface SlowedView {
+  readonly viewport: { readonly width: number; readonly height: number };
+  /** How many times slower than this machine. */
+  readonly slowdown: number;
+}
 
 interface SettledPage {
   readonly page: Page;
@@ -10,13 +15,13 @@ interface SettledPage {
 }
 
 /** Opens a story, waits until its picture is at rest and only then slows the page down. */
-export async function openSettled(browser: Browser, url: string, run: ScrollRun): Promise<SettledPage> {
-  const page = await browser.newPage({ viewport: run.viewport });
+export async function openSettled(browser: Browser, url: string, view: SlowedView): Promise<SettledPage> {
+  const page = await browser.newPage({ viewport: view.viewport });
   await page.goto(url);
   const isSettled = (): boolean => document.querySelector<HTMLElement>('story-map')?.dataset['settled'] === 'true';
   await page.waitForFunction(isSettled, null, { timeout: READY_TIMEOUT_MS });
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
-  await session.send('Emulation.setCPUThrottlingRate', { rate: run.slowdown });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: view.slowdown });
   return { page, session, close: () => page.close() };
 }
