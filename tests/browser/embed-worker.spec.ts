@@ -9,7 +9,7 @@ test('sandboxed: MapLibre takes over in a frame without an origin, its worker an
 }) => {
   await host.open('sandboxed', told.story);
   const frame = await storyFrame(page);
-  await page.locator('iframe').scrollIntoViewIfNeeded();
+  await page.locator('iframe').hover();
   await soon(() => frame.locator('.stage').getAttribute('data-stage')).toBe('maplibre');
   await atRestIn(frame, told.story.sections[0]?.id);
 });

@@ -2,6 +2,7 @@ import type { Page, Request, Route } from 'playwright/test';
 import { filesNeededBy } from '../../src/offline/site-files.ts';
 import { editionOf } from '../support/editions.ts';
 import { createHinderedReader, pretendWebGl } from '../support/fallback.ts';
+import { readOn } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
 
 /** Ways for one file to fail. Each gives what the page gets instead, made from what it should have got. */
@@ -72,7 +73,8 @@ test('however MapLibre’s program fails, the drawing stays and says so', async 
   await page.addInitScript(pretendWebGl);
   for (const [name, impose] of Object.entries(FAULTS)) {
     await page.route(`**/${path}`, (route) => impose(route, Buffer.from(site.get(path) ?? [])));
-    await page.goto(told.url, { waitUntil: 'commit' });
+    await page.goto(told.url);
+    await readOn(page);
     await expect.poll(() => reader.fallbacks(), { message: name }).toEqual(['map-failed']);
     expect(await reader.stage(), name).toBe('svg');
     await page.unroute(`**/${path}`);

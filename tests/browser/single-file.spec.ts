@@ -4,6 +4,7 @@ import { firefox } from 'playwright/test';
 import { renderPage } from '../../src/cli/export/render-edition.ts';
 import { editionOf, openFromDisk } from '../support/editions.ts';
 import { createHinderedReader } from '../support/fallback.ts';
+import { readOn } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
 
 test.use({ webGl: true });
@@ -26,6 +27,7 @@ test('one file, opened from the disk without a network, tells the story on the l
   const reader = await createHinderedReader(page, told);
   await context.setOffline(true);
   const url = await openFromDisk(page, html, join(outputDir, 'story.html'));
+  await readOn(page);
   await reader.atRest();
   expect(await reader.stage()).toBe('maplibre');
   const last = reader.sections.at(-1)?.id ?? '';

@@ -1,5 +1,6 @@
 import type { Route } from 'playwright/test';
 import { createHinderedReader, expectDrawingGoesOn } from '../support/fallback.ts';
+import { readOn } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
 
 test.use({ webGl: true });
@@ -31,5 +32,24 @@ test('the choice of the light map takes effect at once, and so does its opposite
   await choose('auto');
   await expect.poll(() => reader.stage(), { timeout: 15_000 }).toBe('maplibre');
   expect(await reader.fallbacks()).toEqual(['light-map']);
+  expect(reader.errors).toEqual([]);
+});
+
+test('MapLibre is fetched once the reader reads on, and takes over the picture that is there', async ({
+  page,
+  told,
+}) => {
+  const reader = await createHinderedReader(page, told);
+  await page.goto(told.url);
+  await reader.atRest();
+  // As long as an idle page may take to be called one, and more.
+  await page.waitForTimeout(2500);
+  expect(reader.maplibreRequests).toEqual([]);
+  expect(await reader.stage()).toBe('svg');
+  const before = await reader.scene();
+  await readOn(page);
+  await expect.poll(() => reader.stage(), { timeout: 15_000 }).toBe('maplibre');
+  expect(await reader.atRest()).toEqual(before);
+  expect(new Set(reader.maplibreRequests).size).toBe(reader.maplibreRequests.length);
   expect(reader.errors).toEqual([]);
 });

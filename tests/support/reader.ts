@@ -9,7 +9,7 @@ import type { StoryUnderTest } from './reader-test.ts';
 export interface Reader {
   readonly page: Page;
   readonly sections: readonly Section[];
-  /** Opens the story at a section, or at its beginning, as a fresh visit. */
+  /** Opens the story at a section, or at its beginning, as a fresh visit, and is about to read on. */
   open(section?: string): Promise<void>;
   /** Waits until the scene has come to rest and is drawn; with a section, until it is that section's. */
   atRest(section?: string): Promise<SceneDetail>;
@@ -109,6 +109,12 @@ function readTextBoxes(page: Page, section: string): Promise<readonly Box[]> {
   }, section);
 }
 
+/** As someone does who has come to read: what is made ready for reading on waits for it. */
+export async function readOn(page: Page): Promise<void> {
+  // A pointer that stays where it is has not moved.
+  for (const x of [1, 2]) await page.mouse.move(x, 1);
+}
+
 export function createReader(page: Page, { story, url }: StoryUnderTest): Reader {
   const atRest = async (section?: string): Promise<SceneDetail> => {
     await waitForScroll(page);
@@ -121,6 +127,7 @@ export function createReader(page: Page, { story, url }: StoryUnderTest): Reader
     atRest,
     async open(section) {
       await page.goto(section === undefined ? url : `${url}#${section}`);
+      await readOn(page);
       await atRest(section);
     },
     scene: () => readScene(page),

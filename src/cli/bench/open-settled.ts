@@ -18,6 +18,8 @@ interface SettledPage {
 export async function openSettled(browser: Browser, url: string, view: SlowedView): Promise<SettledPage> {
   const page = await browser.newPage({ viewport: view.viewport });
   await page.goto(url);
+  // What waits for the reader to move comes before anything is measured.
+  await page.mouse.move(1, 1);
   const isSettled = (): boolean => document.querySelector<HTMLElement>('story-map')?.dataset['settled'] === 'true';
   await page.waitForFunction(isSettled, null, { timeout: READY_TIMEOUT_MS });
   const session = await page.context().newCDPSession(page);

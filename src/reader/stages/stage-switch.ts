@@ -4,7 +4,7 @@ import type { Scene } from '../../story/scene.ts';
 import type { Story } from '../../story/story.ts';
 import { afterSeen } from '../after-seen.ts';
 import type { FallbackReason } from '../events.ts';
-import { whenIdle } from '../idle.ts';
+import { onScrollIntent, scrollAtRest } from '../scroll-intent.ts';
 import { watchSettings } from '../settings.ts';
 import { readCapabilities } from './capabilities.ts';
 import { chooseStage } from './choose-stage.ts';
@@ -33,9 +33,11 @@ export class StageSwitch {
   readonly #element: HTMLElement;
   readonly #svgStage: Stage;
   readonly #listeners: Listeners;
-  readonly #unwatch: () => void;
+  readonly #unwatch: readonly (() => void)[];
   /** What MapLibre needs to start. */
   #offer: readonly [Basemap, Story] | null = null;
+  /** Nobody may read on from the opening: MapLibre is left alone until someone does. */
+  #isReadOn = false;
   /** MapLibre's life from the decision for it to its end. */
   #attempt: AbortController | null = null;
   #preparing = false;
@@ -52,7 +54,7 @@ export class StageSwitch {
     this.#svgStage = svgStage;
     this.#live = svgStage;
     this.#listeners = listeners;
-    this.#unwatch = watchSettings(() => this.#choose());
+    this.#unwatch = [watchSettings(() => this.#choose()), onScrollIntent(() => void this.#readOn())];
     element.dataset['stage'] = svgStage.name;
   }
 
@@ -77,20 +79,39 @@ export class StageSwitch {
     return !this.#preparing && this.#live.isSettled();
   }
 
-  /** Lets MapLibre take over where device and reader allow it. It is fetched once the page is idle. */
+  /** Lets MapLibre take over where device and reader allow it. It is fetched in a pause once the reader reads on. */
   offerMaplibre(basemap: Basemap, story: Story): void {
     this.#offer = [basemap, story];
     this.#choose();
   }
 
   destroy(): void {
-    this.#unwatch();
+    for (const unwatch of this.#unwatch) unwatch();
+    this.#offer = null;
     this.#end();
     this.#svgStage.destroy();
   }
 
+  /** Even asking whether there is WebGL takes long enough to be felt. */
+  async #readOn(): Promise<void> {
+    this.#preparing = true;
+    this.#listeners.onChange();
+    await scrollAtRest();
+    this.#preparing = false;
+    this.#isReadOn = true;
+    this.#choose();
+    this.#listeners.onChange();
+  }
+
   #choose(): void {
-    if (!this.#offer || !this.#last || this.#reason === 'context-lost' || this.#reason === 'map-failed') return;
+    if (
+      !this.#offer ||
+      !this.#last ||
+      !this.#isReadOn ||
+      this.#reason === 'context-lost' ||
+      this.#reason === 'map-failed'
+    )
+      return;
     const { reason } = chooseStage(readCapabilities());
     if (reason === null) this.#start();
     else if (reason !== this.#reason) this.#stayWithSvg(reason);
@@ -102,7 +123,7 @@ export class StageSwitch {
     this.#attempt = new AbortController();
     const { signal } = this.#attempt;
     this.#preparing = true;
-    whenIdle(() => this.#attend(signal, this.#prepare(signal)));
+    this.#attend(signal, this.#prepare(signal));
   }
 
   #attend(signal: AbortSignal, work: Promise<void>): void {
@@ -112,8 +133,8 @@ export class StageSwitch {
   }
 
   async #prepare(signal: AbortSignal): Promise<void> {
-    if (signal.aborted) return;
     const { createMaplibreStage } = await import('./maplibre-stage.ts');
+    await scrollAtRest();
     if (signal.aborted || !this.#last || !this.#offer) return;
     const stage = await createMaplibreStage(this.#element, ...this.#offer, this.#last, {
       onSettled: this.#listeners.onChange,

@@ -5,7 +5,7 @@ import { benchStory } from '../../../src/cli/bench/bench-story.ts';
 import { renderBuildTable } from '../../../src/cli/bench/build-table.ts';
 import { floorPage } from '../../../src/cli/bench/floor-page.ts';
 import { renderLoadTable } from '../../../src/cli/bench/load-table.ts';
-import type { LoadRun } from '../../../src/cli/bench/measure-load.ts';
+import { blockingTime, type LoadRun } from '../../../src/cli/bench/measure-load.ts';
 import type { ScrollFrame } from '../../../src/cli/bench/measure-scroll.ts';
 import { parseBench } from '../../../src/cli/bench/options.ts';
 import { quantile, renderScrollTable } from '../../../src/cli/bench/scroll-table.ts';
@@ -78,6 +78,7 @@ const VISIT: LoadRun = {
   liveMs: 2000,
   cls: 0,
   tbtMs: 120,
+  wholeTbtMs: 310,
   longestTaskMs: 90,
   heapBytes: 5e6,
   requestsBefore: 6,
@@ -90,7 +91,7 @@ test('visits are told as a median with the least and the most, next to the floor
   const floor = { ...VISIT, lcpMs: 400, liveMs: null, bytes: { html: 20_000 } };
   const table = renderLoadTable({ path: '/en/nile/', profile: 'phone', story: [VISIT, slow, VISIT], floor: [floor] });
   assert.match(table, /^largest contentful paint, s +0\.50 \(0\.50–0\.70\) +0\.40 +1\.25×$/m);
-  assert.match(table, /^MapLibre has taken over, s +2\.00 +– +$/m);
+  assert.match(table, /^from a move to MapLibre, s +2\.00 +– +$/m);
   assert.match(table, /^bytes without fonts, kB +350\.0 +20\.0 +17\.50×$/m);
   assert.match(table, /^ {2}woff2 +90\.0 /m);
   const failed = renderLoadTable({
@@ -99,7 +100,18 @@ test('visits are told as a median with the least and the most, next to the floor
     story: [VISIT, { ...VISIT, liveMs: null }],
     floor: [],
   });
-  assert.match(failed, /^MapLibre has taken over, s +– /m);
+  assert.match(failed, /^from a move to MapLibre, s +– /m);
+});
+
+test('only what a task takes beyond 50 ms blocks, and only within the span', () => {
+  const tasks = [
+    { startMs: 100, durationMs: 200 },
+    { startMs: 400, durationMs: 51 },
+    { startMs: 600, durationMs: 150 },
+  ];
+  assert.equal(blockingTime(tasks, 0, 1000), 150 + 1 + 100);
+  assert.equal(blockingTime(tasks, 200, 640), 50 + 1);
+  assert.equal(blockingTime([], 0, 1000), 0);
 });
 
 test('the floor is the story’s words and its first map, and nothing that is fetched or run', () => {

@@ -1,0 +1,38 @@
+import { whenIdle } from './idle.ts';
+
+/** What someone does who reads on, or is about to. */
+const SIGNS = ['scroll', 'wheel', 'pointermove', 'pointerdown', 'touchstart', 'keydown'] as const;
+
+/**
+ * Runs at the reader's first sign of reading on; coming back to a place further down is one, too. Returns a function
+ * that calls it off.
+ */
+export function onScrollIntent(run: () => void): () => void {
+  const given = new AbortController();
+  const first = (): void => {
+    given.abort();
+    run();
+  };
+  for (const sign of SIGNS) window.addEventListener(sign, first, { passive: true, signal: given.signal });
+  return () => given.abort();
+}
+
+/** A pause in scrolling, in milliseconds: a finger that is lifted to scroll again takes less. */
+const REST_MS = 300;
+
+/** Resolves in the first idle moment of a pause in scrolling: work long enough to be felt waits for it. */
+export function scrollAtRest(): Promise<void> {
+  return new Promise((resolve) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const rest = (): void => {
+      window.removeEventListener('scroll', wait);
+      whenIdle(resolve);
+    };
+    const wait = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(rest, REST_MS);
+    };
+    window.addEventListener('scroll', wait, { passive: true });
+    wait();
+  });
+}
