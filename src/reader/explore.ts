@@ -1,6 +1,6 @@
-import type { Basemap } from '../basemap/basemap.ts';
 import { gripCamera } from '../geo/free-camera.ts';
 import type { Camera } from '../geo/lng-lat.ts';
+import type { MapBase } from '../static-map/map-base.ts';
 import { createSceneMarks, type SceneMarks } from '../static-map/scene-marks.ts';
 import { freeTimeline } from '../story/free-scene.ts';
 import type { Viewport } from '../story/scene.ts';
@@ -21,7 +21,7 @@ export interface Explore {
 interface Surroundings {
   readonly timeline: Timeline;
   /** Null until it has arrived. */
-  basemap(): Basemap | null;
+  mapBase(): MapBase | null;
   viewport(): Viewport;
   /** The camera has moved, names have found their places, or the map is given back. */
   onChange(): void;
@@ -70,8 +70,8 @@ export function createExplore(root: HTMLElement, around: Surroundings): Explore 
     around.onChange();
     if (!next) return;
     pause = setTimeout(() => {
-      const basemap = around.basemap();
-      marks = basemap && createSceneMarks(freeTimeline(around.timeline, next), basemap);
+      const base = around.mapBase();
+      marks = base && createSceneMarks(freeTimeline(around.timeline, next), base);
       around.onChange();
     }, PAUSE_MS);
   };

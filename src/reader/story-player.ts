@@ -1,8 +1,8 @@
-import type { Basemap } from '../basemap/basemap.ts';
 import { mixPalette, tintNearness } from '../basemap/themes.ts';
 import type { LngLat, ScreenPoint } from '../geo/lng-lat.ts';
 import { createProjection } from '../geo/mercator.ts';
 import type { DrawingGrid } from '../static-map/drawing-transform.ts';
+import { type MapBase, mapBaseInPieces } from '../static-map/map-base.ts';
 import { createSceneMarks, type SceneMarks } from '../static-map/scene-marks.ts';
 import { freeScene } from '../story/free-scene.ts';
 import type { Scene } from '../story/scene.ts';
@@ -17,10 +17,11 @@ import { dispatchStory, toDetail } from './events.ts';
 import type { Explore } from './explore.ts';
 import { createFurniture, type Furniture } from './furniture.ts';
 import { createHeldCamera } from './held-camera.ts';
-import { whenIdle } from './idle.ts';
+import { inTasks, whenIdle } from './idle.ts';
 import { loadBasemap } from './load-basemap.ts';
 import { createMotion, type Motion } from './motion.ts';
 import { createPaint } from './paint.ts';
+import { onScrollIntent, scrollAtRest } from './scroll-intent.ts';
 import { createScrollProgress, type ScrollProgress } from './scroll-progress.ts';
 import { createSectionHash, type SectionHash } from './section-hash.ts';
 import { createSectionList, type SectionList } from './section-list.ts';
@@ -67,7 +68,7 @@ export class StoryPlayer {
   /** What is on screen, as text: scenes are equal when progress and look are. */
   #shown = '';
   #sectionId = '';
-  #basemap: Basemap | null = null;
+  #mapBase: MapBase | null = null;
   #explore: Explore | null = null;
   #held: ((scene: Scene) => Scene) | null = null;
 
@@ -194,21 +195,27 @@ export class StoryPlayer {
     );
     try {
       const basemap = await loadBasemap(basemapUrl, this.#abort.signal);
-      this.#basemap = basemap;
-      this.#sceneMarks = createSceneMarks(this.#timeline, basemap);
+      const { signal } = this.#abort;
+      const base = await inTasks(mapBaseInPieces(basemap, this.#story), signal);
+      const marks = createSceneMarks(this.#timeline, base);
+      const { index } = this.#scene.section;
+      await inTasks(marks.prepare(index, this.#look.viewport, this.#stages.isFlat()), signal);
+      this.#mapBase = base;
+      this.#sceneMarks = marks;
       this.#schedule();
-      this.#prepareNext(this.#scene.section.index);
+      this.#prepareNext(index);
       this.#stages.offerMaplibre(basemap, this.#story);
-      whenIdle(() => void this.#offerCopy());
+      const offerCopy = onScrollIntent(() => void scrollAtRest().then(() => this.#offerCopy()));
+      signal.addEventListener('abort', offerCopy);
     } catch {
       if (!this.#abort.signal.aborted) dispatchStory(this.#root, 'story:fallback', { reason: 'basemap-failed' });
     }
   }
 
-  /** Once the page is there. A builder that writes no worker, and an edition of one file, have nothing to keep. */
+  /** Once the reader reads on. A builder that writes no worker, and an edition of one file, have nothing to keep. */
   async #offerCopy(): Promise<void> {
     const panel = this.#root.querySelector<HTMLElement>('[data-worker]');
-    if (!panel) return;
+    if (!panel || this.#abort.signal.aborted) return;
     const module = await import('./offline-copy.ts').catch(() => null);
     module?.createOfflineCopy(panel, this.#abort.signal);
   }
@@ -218,7 +225,7 @@ export class StoryPlayer {
     const { createExplore } = await import('./explore.ts');
     this.#explore ??= createExplore(this.#root, {
       timeline: this.#timeline,
-      basemap: () => this.#basemap,
+      mapBase: () => this.#mapBase,
       viewport: () => this.#look.viewport,
       onChange: this.#schedule,
       onOtherScreen: (id) => this.goTo(id),

@@ -5,8 +5,9 @@ import { frameWhere, type SceneCheck } from '../story/scene-check.ts';
 import type { Annotation, Section } from '../story/story.ts';
 import { screenWords, TESTED_SCREENS, type TestedScreen, viewportOf } from '../story/tested-screens.ts';
 import { drawAny } from './draw-annotation.ts';
+import { allAtOnce } from './in-pieces.ts';
 import { buildMapBase, type MapBase } from './map-base.ts';
-import { allAtOnce, placeAtRest } from './rest-placement.ts';
+import { placeAtRest } from './rest-placement.ts';
 import { textBox } from './text-box.ts';
 
 /** What becomes of a section's words on one screen. */

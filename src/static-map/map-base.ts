@@ -12,6 +12,7 @@ import { buildGround, polygonsOf } from '../story/ground.ts';
 import type { Atlas } from '../story/mark.ts';
 import type { Story } from '../story/story.ts';
 import { holds, type LandShapes, type Polygons } from './ground-tone.ts';
+import { allAtOnce, type InPieces } from './in-pieces.ts';
 
 /** A country or a water with its name; waters have no outline of their own. */
 export interface NamedArea extends AreaNameInput {
@@ -95,15 +96,21 @@ function landOf(countries: readonly Country[], homeCountry: string): LandShapes 
   return { home: polygons((a3) => a3 === homeCountry), abroad: polygons((a3) => a3 !== homeCountry) };
 }
 
-export function buildMapBase(basemap: Basemap, story: Story): MapBase {
+/** Decodes a basemap, a piece at each step. */
+export function* mapBaseInPieces(basemap: Basemap, story: Story): InPieces<MapBase> {
   const ground = buildGround(basemap);
+  yield;
   const countries = countriesOf(basemap);
+  yield;
   const numbered = Object.entries(ground.roads).filter(([ref]) => ref !== '');
   const roads = Object.fromEntries(numbered.map(([ref, line]) => [ref, smoothRoad(line)]));
+  yield;
   const drawn = roadFeatures(basemap);
+  yield;
   const towns = townsOf(basemap);
   const great = new Set(drawn.flatMap(({ properties }) => (properties.rank === 1 ? [properties.ref] : [])));
   const borders = linesOf(feature(basemap, basemap.objects.borders).geometry).map(asLngLats);
+  yield;
   return {
     bounds: ground.bounds,
     atlas: buildAtlas({ ...ground, roads }, story.data),
@@ -119,3 +126,5 @@ export function buildMapBase(basemap: Basemap, story: Story): MapBase {
     lines: [...borders, ...drawn.flatMap(({ geometry }) => linesOf(geometry).map(asLngLats))],
   };
 }
+
+export const buildMapBase = (basemap: Basemap, story: Story): MapBase => allAtOnce(mapBaseInPieces(basemap, story));

@@ -139,7 +139,7 @@ const GROUND_RULES = [
   rule('.map-drawing', '  position: absolute;'),
   rule(
     '.map-svg',
-    '  direction: ltr;\n  font-family: var(--font-text);\n  font-variant-numeric: lining-nums;\n  font-optical-sizing: auto;',
+    '  direction: ltr;\n  font-family: var(--font-names);\n  font-variant-numeric: lining-nums;\n  font-optical-sizing: auto;',
   ),
   rule('.bm-sea', '  fill: var(--map-sea);'),
   rule('.bm-wash', '  fill: var(--map-land);\n  opacity: var(--o-wash, 0);'),

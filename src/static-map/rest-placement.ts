@@ -18,6 +18,7 @@ import type { Stop } from '../story/timeline.ts';
 import { areaNamesInView, isOnItsGround } from './area-names.ts';
 import { drawAny, inPlacementOrder } from './draw-annotation.ts';
 import { groundTone, holds } from './ground-tone.ts';
+import type { InPieces } from './in-pieces.ts';
 import { linesInView } from './lines-in-view.ts';
 import { type Locator, placeLocator } from './locator.ts';
 import type { MapBase } from './map-base.ts';
@@ -166,16 +167,6 @@ const lettersOf = (marks: readonly Mark[]): number =>
 /** A callout's own, but for the spaces that lines may break at. */
 const leastLetters = (annotation: Annotation): number =>
   annotation.kind === 'callout' ? `${annotation.head}${annotation.body}`.replace(/\s/g, '').length : 0;
-
-/** A pause after each piece of work: what is found is the same however long they last. */
-type InPieces<T> = Generator<void, T>;
-
-/** What the work comes to when it is done without a pause. */
-export function allAtOnce<T>(pieces: InPieces<T>): T {
-  let piece = pieces.next();
-  while (!piece.done) piece = pieces.next();
-  return piece.value;
-}
 
 function* placeAnnotations(
   annotations: readonly Annotation[],

@@ -1,7 +1,6 @@
 import { drawCrosses } from '../annotations/crosses.ts';
 import { labelMarks } from '../annotations/place-labels.ts';
 import { shieldMarks } from '../annotations/road-shields.ts';
-import type { Basemap } from '../basemap/basemap.ts';
 import type { Camera, LngLat, Projection } from '../geo/lng-lat.ts';
 import { createProjection } from '../geo/mercator.ts';
 import { isSameView } from '../geo/same-view.ts';
@@ -12,9 +11,10 @@ import type { Layers, Story } from '../story/story.ts';
 import type { Timeline } from '../story/timeline.ts';
 import { basemapEdge } from './basemap-edge.ts';
 import { drawAny } from './draw-annotation.ts';
-import { buildMapBase, type MapBase } from './map-base.ts';
+import { allAtOnce, type InPieces } from './in-pieces.ts';
+import type { MapBase } from './map-base.ts';
 import { createRecall } from './recall.ts';
-import { allAtOnce, placeAtRest, type RestPlacement } from './rest-placement.ts';
+import { placeAtRest, type RestPlacement } from './rest-placement.ts';
 
 export interface SceneMarks {
   /**
@@ -23,7 +23,7 @@ export interface SceneMarks {
    */
   (scene: Scene, viewport: Viewport, isFlat?: boolean): readonly Mark[];
   /** Seeks the places of a section's texts beforehand, a piece at each step. */
-  readonly prepare: (index: number, viewport: Viewport, isFlat: boolean) => Iterator<void>;
+  readonly prepare: (index: number, viewport: Viewport, isFlat: boolean) => InPieces<unknown>;
 }
 
 const faded = (mark: Mark, key: string, opacity: number): Mark => {
@@ -79,7 +79,7 @@ class Placements {
     return allAtOnce(this.inPieces(index, viewport, isFlat));
   }
 
-  *inPieces(index: number, viewport: Viewport, isFlat: boolean): Generator<void, RestPlacement> {
+  *inPieces(index: number, viewport: Viewport, isFlat: boolean): InPieces<RestPlacement> {
     if (viewport !== this.#screen && JSON.stringify(viewport) !== JSON.stringify(this.#screen)) this.#known = new Map();
     this.#screen = viewport;
     const known = this.#known;
@@ -118,9 +118,8 @@ function nameMarks(
  * Composes a story's marks for any scene. What depends only on section and screen is decided once and remembered, so
  * names keep their places while the camera travels.
  */
-export function createSceneMarks(timeline: Timeline, basemap: Basemap): SceneMarks {
+export function createSceneMarks(timeline: Timeline, base: MapBase): SceneMarks {
   const { story } = timeline;
-  const base = buildMapBase(basemap, story);
   const origin = originOf(story);
   const placements = new Placements(timeline, base);
   const projectionOf = rememberProjection();

@@ -27,13 +27,14 @@ const sections = [
 const tiny: Story = { ...story(sections, [place('town', 1.3, 40.8, 2)]), homeCountry: 'HOM', bounds: [0, 40, 4, 42] };
 const wide: Viewport = { width: 1440, height: 900, dir: 'ltr', embed: false };
 const timeline = buildTimeline(tiny);
-const marksOf = (progress: number, viewport = wide, marks = createSceneMarks(timeline, tinyBasemap)): readonly Mark[] =>
+const tinyBase = buildMapBase(tinyBasemap, tiny);
+const marksOf = (progress: number, viewport = wide, marks = createSceneMarks(timeline, tinyBase)): readonly Mark[] =>
   marks(sceneAt(timeline, progress, viewport), viewport);
 const textsOf = (marks: readonly Mark[]): readonly string[] =>
   marks.flatMap((mark) => (mark.type === 'text' ? [mark.text] : []));
 
 test('the same scene gives the same marks, whatever was shown before', () => {
-  const travelled = createSceneMarks(timeline, tinyBasemap);
+  const travelled = createSceneMarks(timeline, tinyBase);
   const phone: Viewport = { ...wide, width: 390, height: 844 };
   for (const [progress, viewport] of [
     [0.9, wide],
@@ -56,7 +57,7 @@ test('no two marks of a scene have the same key', () => {
 });
 
 test('places of the story and large towns of the basemap have their names on a resting map', () => {
-  const texts = textsOf(createSceneMarks(timeline, tinyBasemap)(restScene(timeline, 0, wide), wide));
+  const texts = textsOf(createSceneMarks(timeline, tinyBase)(restScene(timeline, 0, wide), wide));
   assert.ok(texts.includes('town') && texts.includes('Mid') && texts.includes('M5'));
 });
 
@@ -77,7 +78,7 @@ test('a section without labels shows no names, and a chart’s wash takes them a
     { ...tinted, wash: 0.74 },
   ]) {
     const bare = buildTimeline({ ...tiny, sections: [section(0, { ...sections[0], layers, annotations: [] })] });
-    const marks = createSceneMarks(bare, tinyBasemap)(restScene(bare, 0, wide), wide);
+    const marks = createSceneMarks(bare, buildMapBase(tinyBasemap, bare.story))(restScene(bare, 0, wide), wide);
     assert.deepEqual(textsOf(marks), []);
   }
 });
@@ -137,7 +138,7 @@ const { grid } = drawBasemap(tinyBasemap, 'HOM', { regions: ['HO.ME'], detail: [
 const figure = (index: number): string =>
   renderStaticMap({
     timeline,
-    sceneMarks: createSceneMarks(timeline, tinyBasemap),
+    sceneMarks: createSceneMarks(timeline, tinyBase),
     grid,
     section: sections[index] as Section,
     dir: 'ltr',
@@ -168,7 +169,9 @@ test('a locator shows where the screen is only where one region fills it, and cl
   const close = section(0, { frame: frame({ bounds: [0.9, 40.9, 1.1, 41.1] }), layers: tinted });
   const near = buildTimeline({ ...tiny, sections: [close] });
   const keysAt = (viewport: Viewport, along = near) =>
-    createSceneMarks(along, tinyBasemap)(restScene(along, 0, viewport), viewport).map(({ key }) => key);
+    createSceneMarks(along, buildMapBase(tinyBasemap, along.story))(restScene(along, 0, viewport), viewport).map(
+      ({ key }) => key,
+    );
   assert.ok(keysAt(wide).includes('locator:square'));
   assert.ok(!keysAt({ ...wide, width: 390, height: 844 }).includes('locator:square'), 'a phone has no room for it');
   assert.ok(!keysAt(wide, timeline).includes('locator:square'), 'the region is seen among others');

@@ -4,6 +4,7 @@ import { cssVariables, paletteFor } from '../../../basemap/themes.ts';
 import { listStories, loadStory } from '../../../content.ts';
 import { localeInfo } from '../../../i18n/locales.ts';
 import { renderCardPicture } from '../../../static-map/card-picture.ts';
+import { buildMapBase } from '../../../static-map/map-base.ts';
 import { mapStyleSheet } from '../../../static-map/map-style-sheet.ts';
 import { renderStaticMap } from '../../../static-map/render-static-map.ts';
 import { createSceneMarks } from '../../../static-map/scene-marks.ts';
@@ -25,7 +26,7 @@ export const GET: APIRoute = async ({ params }) => {
   const timeline = buildTimeline(story);
   const { grid, defs } = drawStoryBasemap(basemap, story);
   const { dir } = localeInfo(story.locale);
-  const sceneMarks = createSceneMarks(timeline, basemap);
+  const sceneMarks = createSceneMarks(timeline, buildMapBase(basemap, story));
   const map = renderStaticMap({ timeline, sceneMarks, grid, section, dir, attribution: '', size: SIZE });
   const palette = cssVariables(paletteFor('light', section.mood));
   const picture = renderCardPicture({ map, defs, styleSheet: mapStyleSheet(), palette });
