@@ -3,6 +3,9 @@ const TOKEN = /([a-zA-Z])|(-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?)/g;
 /** Numbers each command takes. */
 const ARITY: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, T: 2, A: 7, Z: 0 };
 
+/** Dots of one row may stand so far above one another. */
+const ROW_PX = 4;
+
 interface Command {
   readonly letter: string;
   readonly numbers: readonly number[];
@@ -74,11 +77,23 @@ function relative({ letter, numbers }: Command, pen: Pen): Written {
 const isImplied = (letter: string, last: string): boolean =>
   letter !== 'm' && letter !== 'z' && (letter === last || (letter === 'l' && last === 'm'));
 
+const isDot = (move: Command | undefined, line: Command | undefined): boolean =>
+  move?.letter === 'M' && line?.letter === 'h' && line.numbers[0] === 0;
+
+/** A cloud of dots is the same cloud in any order; from neighbour to neighbour the steps are short. */
+function byNearness(commands: readonly Command[]): readonly Command[] {
+  const dots = Array.from({ length: commands.length / 2 }, (_, index) => commands.slice(2 * index, 2 * index + 2));
+  if (commands.length % 2 !== 0 || !dots.every(([move, line]) => isDot(move, line))) return commands;
+  const row = ([move]: readonly Command[]): number => Math.round((move?.numbers[1] ?? 0) / ROW_PX);
+  const x = ([move]: readonly Command[]): number => move?.numbers[0] ?? 0;
+  return dots.sort((a, b) => row(a) - row(b) || x(a) - x(b)).flat();
+}
+
 /** The same path to a tenth of a pixel, relative, without repeated letters: what many marks in one page should cost. */
 export function compactPath(d: string): string {
   let pen: Pen = { at: [0, 0], start: [0, 0] };
   let [text, last] = ['', ''];
-  for (const command of parse(d)) {
+  for (const command of byNearness(parse(d))) {
     const written = relative(command, pen);
     const gap = written.numbers.startsWith('-') ? '' : ' ';
     text += (isImplied(written.letter, last) ? gap : written.letter) + written.numbers;

@@ -39,7 +39,7 @@ function arcsOf(value: unknown): readonly number[] {
 }
 
 /** How far a line may move, as a multiple of the drawing's tolerance. Roads are smoothed later and keep every vertex. */
-const COARSENESS = { roads: 0, lakes: 3, rivers: 2 } as const;
+const COARSENESS = { roads: 0, lakes: 3, rivers: 2, streams: 3 } as const;
 const FAR_COARSENESS = 4;
 
 const isSmall = (geometry: { readonly properties?: unknown }): boolean =>
@@ -53,7 +53,8 @@ function coarsenessByArc(basemap: Basemap): ReadonlyMap<number, number> {
       .map((arc) => [arc, coarseness] as const);
   return new Map([
     ...list(lakes.geometries, COARSENESS.lakes),
-    ...list((rivers?.geometries ?? []).filter(isSmall), COARSENESS.rivers),
+    ...list(rivers?.geometries ?? [], COARSENESS.rivers),
+    ...list((rivers?.geometries ?? []).filter(isSmall), COARSENESS.streams),
     ...list(roads?.geometries ?? [], COARSENESS.roads),
   ]);
 }

@@ -20,8 +20,8 @@ export interface BasemapLayers {
   readonly towns: readonly Town[];
 }
 
-/** Steps across the map's longer side: some nine metres on a map ten degrees wide. */
-const QUANTIZATION = 1e5;
+/** Steps across the map's longer side: some fifteen metres on a map ten degrees wide. */
+const QUANTIZATION = 6e4;
 
 function collection<G extends Geometry, P>(features: readonly Feature<G, P>[]): FeatureCollection<G, P> {
   return { type: 'FeatureCollection', features: [...features] };

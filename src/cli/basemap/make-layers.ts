@@ -24,6 +24,9 @@ const ROAD_DETAIL_SHARE = 1 / 8;
 
 type Land = Area<{ a3: string }>[];
 
+/** Rivers and lakes have more bends than all else together, and no story looks at them closely. */
+const WATER_DETAIL_SHARE = 3;
+
 /** Side of the smallest island kept, in metres of detail. */
 const ISLAND_SIDE = 4;
 
@@ -71,12 +74,13 @@ export async function makeLayers(
   step('Regions');
   const regions = await makeRegions(sources, options, land, tables);
   step('Lakes');
-  const lakes = simplify(lakesInBounds(await sources.waters(), bounds, LAKE_KM2), detail, bounds);
+  const lakes = simplify(lakesInBounds(await sources.waters(), bounds, LAKE_KM2), detail * WATER_DETAIL_SHARE, bounds);
   step('Towns');
   const codes = readCountryCodes(await sources.countryCodes());
   const towns = rankTowns(readTowns(await sources.townTable(), bounds), tables.towns, bounds, codes.a3Of);
   step('Rivers and roads');
-  const rivers = tables.rivers && simplify(riversInBounds(tables.rivers, bounds, lakes), detail, bounds);
+  const rivers =
+    tables.rivers && simplify(riversInBounds(tables.rivers, bounds, lakes), detail * WATER_DETAIL_SHARE, bounds);
   const roads = tables.roads && simplify(roadsInBounds(tables.roads, bounds), detail * ROAD_DETAIL_SHARE, bounds);
   return {
     codes,

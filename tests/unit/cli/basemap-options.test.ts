@@ -21,7 +21,7 @@ test('name and bounds are enough; the rest follows from them', () => {
     bounds: [33, 33.5, 43, 38.5],
     countries: null,
     out: 'public/basemap',
-    detail: 100,
+    detail: 130,
   });
 });
 

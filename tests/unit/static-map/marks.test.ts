@@ -119,3 +119,8 @@ test('a compacted path is no longer than the path', () => {
   assert.equal(compactPath('M100.04,200.02L101.04,200.02L101.04,210.02Z'), 'm100 200 1 0 0 10z');
   assert.equal(compactPath('M1 1L1.5 .5'), 'm1 1 .5-.5');
 });
+
+test('a cloud of dots is compacted in the order that takes the shortest steps, and nothing else is put in order', () => {
+  assert.equal(compactPath('M9 1h0M1 9h0M1 1h0'), 'm1 1h0m8 0h0m-8 8h0');
+  assert.equal(compactPath('M9 1h5M1 1h5'), 'm9 1h5m-13 0h5');
+});
