@@ -78,6 +78,22 @@ forEachSite((site) => {
     }
   });
 
+  test('a whole story is light, with MapLibre and without', () => {
+    const scripts = ending(/^_astro\/.*\.m?js$/);
+    const maplibre = scripts.filter(isMapLibre);
+    assert.equal(maplibre.length, 2, 'MapLibre and its worker were found');
+    const told = site.pages.filter(({ story }) => story !== null);
+    assert.ok(told.length > 0);
+    for (const { path, html, story } of told) {
+      const page = { path, content: Buffer.from(html) };
+      const named = scripts.filter((file) => html.includes(file.path.split('/').at(-1) ?? '–'));
+      const basemap = ending(/\.topo\.json$/).filter((file) => file.path.includes(`/${story?.basemap}.`));
+      assert.ok(named.length > 1 && basemap.length === 1, `${path} names its scripts and its basemap`);
+      assertWithin(budgets.storyBrotliBytes, [page, ...named, ...basemap], brotliSize);
+      assertWithin(budgets.storyWithMapLibreBrotliBytes, [page, ...named, ...basemap, ...maplibre], brotliSize);
+    }
+  });
+
   test('few files are asked for until the map follows its reader', () => {
     const told = site.pages.filter(({ story }) => story !== null);
     assert.ok(told.length > 0);

@@ -22,6 +22,8 @@ export interface Shift {
 const FURTHEST_PX = 3;
 /** How much worse everything else must lie. */
 const CLEARLY = 1.5;
+/** Mean square of the difference that the smoothing of one faint edge makes. */
+const SMOOTHING = 0.1;
 
 export function readGrey(png: Buffer): Grey {
   const { width, height, data } = PNG.sync.read(png);
@@ -70,6 +72,6 @@ export function shiftsBetween(one: Grey, other: Grey): readonly Shift[] {
     );
     const [best] = ranked;
     const next = ranked.find(({ shift }) => best && isFar(shift, best.shift));
-    return best && next && next.loss > best.loss * CLEARLY ? [best.shift] : [];
+    return best && next && next.loss > (best.loss + SMOOTHING) * CLEARLY ? [best.shift] : [];
   });
 }

@@ -20,7 +20,7 @@ export class BasemapRefusal extends Error {}
 
 const LAKE_KM2 = 5;
 /** Roads are few and looked at closely. */
-const ROAD_DETAIL_SHARE = 1 / 8;
+const ROAD_DETAIL_SHARE = 1 / 12;
 
 type Land = Area<{ a3: string }>[];
 
