@@ -6,10 +6,16 @@ import { contentLines } from './src/cli/content-lines.ts';
 import { embedLoader } from './src/cli/embed-loader.ts';
 import { lateReload } from './src/cli/late-reload.ts';
 import { mapStyles } from './src/cli/map-styles.ts';
+import { narrowFont } from './src/cli/narrow-font.ts';
 import { addPolicy } from './src/cli/page-policy.ts';
 import { plainImports } from './src/cli/plain-imports.ts';
 import { shrinkScripts } from './src/cli/shrink-scripts.ts';
 import { offline } from './src/offline/integration.ts';
+
+/** What the styles ask for. */
+const WEIGHTS = { min: 400, max: 700 };
+
+const NEWSREADER = '@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2';
 
 const fontFile = (path) => ({ src: [path] });
 
@@ -24,6 +30,19 @@ const naskh = (cssVariable, path, weight) => ({
   fallbacks: [],
   optimizedFallbacks: false,
   options: { variants: [{ ...fontFile(path), weight, style: 'normal', unicodeRange: ARABIC_RANGE }] },
+});
+
+const newsreader = (cssVariable, path) => ({
+  provider: fontProviders.local(),
+  name: 'Newsreader',
+  cssVariable,
+  fallbacks: ['Georgia', 'serif'],
+  options: {
+    variants: [
+      { ...fontFile(path), weight: `${WEIGHTS.min} ${WEIGHTS.max}`, style: 'normal' },
+      { ...fontFile('@fontsource/newsreader/files/newsreader-latin-400-italic.woff2'), weight: '400', style: 'italic' },
+    ],
+  },
 });
 
 export default defineConfig({
@@ -52,26 +71,9 @@ export default defineConfig({
     },
   },
   fonts: [
-    {
-      provider: fontProviders.local(),
-      name: 'Newsreader',
-      cssVariable: '--font-latin',
-      fallbacks: ['Georgia', 'serif'],
-      options: {
-        variants: [
-          {
-            ...fontFile('@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2'),
-            weight: '200 800',
-            style: 'normal',
-          },
-          {
-            ...fontFile('@fontsource/newsreader/files/newsreader-latin-400-italic.woff2'),
-            weight: '400',
-            style: 'italic',
-          },
-        ],
-      },
-    },
+    newsreader('--font-latin', await narrowFont(NEWSREADER, { wght: WEIGHTS })),
+    // Beside Arabic it is the smaller text: names on the map, sources.
+    newsreader('--font-latin-names', await narrowFont(NEWSREADER, { wght: WEIGHTS, opsz: 14 })),
     naskh(
       '--font-naskh',
       '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2',
