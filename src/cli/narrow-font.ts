@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import subsetFont from 'subset-font';
 import { PROJECT_ROOT } from './project-root.ts';
 
@@ -24,7 +24,7 @@ export type Axes = Readonly<Record<string, number | { readonly min: number; read
 
 /**
  * A variable Latin face without what the site does not ask of it, such as weights: much lighter, the same on the screen.
- * Returns the path of the file, which is made once.
+ * Returns the path of the file from the project's root; it is made once.
  * @param path file of an installed package, such as `@fontsource-variable/x/files/x.woff2`
  */
 export async function narrowFont(path: string, axes: Axes): Promise<string> {
@@ -33,17 +33,18 @@ export async function narrowFont(path: string, axes: Axes): Promise<string> {
     .update(source)
     .update(JSON.stringify([axes, LATIN_BLOCKS]))
     .digest('hex');
-  const folder = join(PROJECT_ROOT, '.cache', 'fonts');
-  const file = join(folder, `${name.slice(0, 16)}.woff2`);
-  if (await readFile(file).catch(() => null)) return file;
+  // From the root, since Astro names a face after its path: a site built in another folder is the same.
+  const file = `./.cache/fonts/${name.slice(0, 16)}.woff2`;
+  const place = join(PROJECT_ROOT, file);
+  if (await readFile(place).catch(() => null)) return file;
   const narrowed = await subsetFont(source, charactersOf(LATIN_BLOCKS), {
     targetFormat: 'woff2',
     variationAxes: axes,
   });
-  await mkdir(folder, { recursive: true });
+  await mkdir(dirname(place), { recursive: true });
   // Builds run side by side: none may find half a file.
-  const part = `${file}.${process.pid}`;
+  const part = `${place}.${process.pid}`;
   await writeFile(part, narrowed);
-  await rename(part, file);
+  await rename(part, place);
   return file;
 }
