@@ -3,18 +3,18 @@ import { whenIdle } from './idle.ts';
 /** What someone does who reads on, or is about to. */
 const SIGNS = ['scroll', 'wheel', 'pointermove', 'pointerdown', 'touchstart', 'keydown'] as const;
 
-/**
- * Runs at the reader's first sign of reading on; coming back to a place further down is one, too. Returns a function
- * that calls it off.
- */
-export function onScrollIntent(run: () => void): () => void {
-  const given = new AbortController();
-  const first = (): void => {
-    given.abort();
-    run();
-  };
-  for (const sign of SIGNS) window.addEventListener(sign, first, { passive: true, signal: given.signal });
-  return () => given.abort();
+/** Resolves at the reader's first sign of reading on; coming back to a place further down is one, too. */
+export function scrollIntent(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const given = new AbortController();
+    const stop = (): void => given.abort();
+    const first = (): void => {
+      stop();
+      resolve();
+    };
+    signal.addEventListener('abort', stop);
+    for (const sign of SIGNS) window.addEventListener(sign, first, { passive: true, signal: given.signal });
+  });
 }
 
 /** A pause in scrolling, in milliseconds: a finger that is lifted to scroll again takes less. */

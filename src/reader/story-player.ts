@@ -21,7 +21,7 @@ import { inTasks, whenIdle } from './idle.ts';
 import { loadBasemap } from './load-basemap.ts';
 import { createMotion, type Motion } from './motion.ts';
 import { createPaint } from './paint.ts';
-import { onScrollIntent, scrollAtRest } from './scroll-intent.ts';
+import { scrollAtRest, scrollIntent } from './scroll-intent.ts';
 import { createScrollProgress, type ScrollProgress } from './scroll-progress.ts';
 import { createSectionHash, type SectionHash } from './section-hash.ts';
 import { createSectionList, type SectionList } from './section-list.ts';
@@ -61,6 +61,7 @@ export class StoryPlayer {
   readonly #motion: Motion;
   readonly #controls: Controls;
   readonly #abort = new AbortController();
+  readonly #intent = scrollIntent(this.#abort.signal);
   #look: ReaderLook;
   #scene: Scene;
   #sceneMarks: SceneMarks | null = null;
@@ -104,6 +105,7 @@ export class StoryPlayer {
     this.#motion = createMotion(this.#scroll.read(), story.sections.length, () => this.#look.motion === 'reduced');
     this.#scene = this.#sceneAt(this.#scroll.read());
     this.#listen();
+    void this.#intent.then(() => this.#stages.readOn());
     void this.#start(root.dataset['basemap'] ?? '');
   }
 
@@ -205,8 +207,7 @@ export class StoryPlayer {
       this.#schedule();
       this.#prepareNext(index);
       this.#stages.offerMaplibre(basemap, this.#story);
-      const offerCopy = onScrollIntent(() => void scrollAtRest().then(() => this.#offerCopy()));
-      signal.addEventListener('abort', offerCopy);
+      void this.#intent.then(scrollAtRest).then(() => this.#offerCopy());
     } catch {
       if (!this.#abort.signal.aborted) dispatchStory(this.#root, 'story:fallback', { reason: 'basemap-failed' });
     }

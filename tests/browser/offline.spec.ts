@@ -5,7 +5,7 @@ import { siteRoot } from '../support/build-site.ts';
 import { editionOf, storyOf } from '../support/editions.ts';
 import { numberedEdition, readEditions, waitForUpdate } from '../support/numbered-editions.ts';
 import { servePlainly } from '../support/plain-server.ts';
-import { createReader } from '../support/reader.ts';
+import { createReader, readOn } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -26,6 +26,7 @@ test('read once, the story is there without its server: all sections, either the
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const [other] = told.story.locales.filter((locale) => locale !== told.story.locale);
   await page.goto(`${server.url}${other}/${told.story.slug}/`);
+  await readOn(page);
   await isSaved(page);
   await reader.open();
   await isSaved(page);
@@ -65,6 +66,7 @@ test('the copy says its size, can be taken away, stays away, and can be asked fo
   await expect(panel(page)).toHaveAttribute('data-state', 'off');
   expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(0);
   await page.reload();
+  await readOn(page);
   await reader.atRest();
   await expect(panel(page)).toHaveAttribute('data-state', 'off');
   await page.locator('[data-action="open-sections"]').first().click();
@@ -178,6 +180,7 @@ test(`an update cut off at any of ${POINTS} points leaves a whole edition, old o
     const page = await context.newPage();
     await page.goto(server.url + told.url.slice(1), { waitUntil: 'commit' });
     await expect(page.locator('h1')).toBeVisible();
+    await readOn(page);
     return page;
   };
   let page = await open();

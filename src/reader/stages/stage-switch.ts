@@ -4,7 +4,7 @@ import type { Scene } from '../../story/scene.ts';
 import type { Story } from '../../story/story.ts';
 import { afterSeen } from '../after-seen.ts';
 import type { FallbackReason } from '../events.ts';
-import { onScrollIntent, scrollAtRest } from '../scroll-intent.ts';
+import { scrollAtRest } from '../scroll-intent.ts';
 import { watchSettings } from '../settings.ts';
 import { readCapabilities } from './capabilities.ts';
 import { chooseStage } from './choose-stage.ts';
@@ -33,7 +33,7 @@ export class StageSwitch {
   readonly #element: HTMLElement;
   readonly #svgStage: Stage;
   readonly #listeners: Listeners;
-  readonly #unwatch: readonly (() => void)[];
+  readonly #unwatch: () => void;
   /** What MapLibre needs to start. */
   #offer: readonly [Basemap, Story] | null = null;
   /** Nobody may read on from the opening: MapLibre is left alone until someone does. */
@@ -54,7 +54,7 @@ export class StageSwitch {
     this.#svgStage = svgStage;
     this.#live = svgStage;
     this.#listeners = listeners;
-    this.#unwatch = [watchSettings(() => this.#choose()), onScrollIntent(() => void this.#readOn())];
+    this.#unwatch = watchSettings(() => this.#choose());
     element.dataset['stage'] = svgStage.name;
   }
 
@@ -79,21 +79,8 @@ export class StageSwitch {
     return !this.#preparing && this.#live.isSettled();
   }
 
-  /** Lets MapLibre take over where device and reader allow it. It is fetched in a pause once the reader reads on. */
-  offerMaplibre(basemap: Basemap, story: Story): void {
-    this.#offer = [basemap, story];
-    this.#choose();
-  }
-
-  destroy(): void {
-    for (const unwatch of this.#unwatch) unwatch();
-    this.#offer = null;
-    this.#end();
-    this.#svgStage.destroy();
-  }
-
-  /** Even asking whether there is WebGL takes long enough to be felt. */
-  async #readOn(): Promise<void> {
+  /** The reader reads on. Even asking whether there is WebGL takes long enough to be felt, and waits for a pause. */
+  async readOn(): Promise<void> {
     this.#preparing = true;
     this.#listeners.onChange();
     await scrollAtRest();
@@ -101,6 +88,19 @@ export class StageSwitch {
     this.#isReadOn = true;
     this.#choose();
     this.#listeners.onChange();
+  }
+
+  /** Lets MapLibre take over where device and reader allow it. It is fetched in a pause once the reader reads on. */
+  offerMaplibre(basemap: Basemap, story: Story): void {
+    this.#offer = [basemap, story];
+    this.#choose();
+  }
+
+  destroy(): void {
+    this.#unwatch();
+    this.#offer = null;
+    this.#end();
+    this.#svgStage.destroy();
   }
 
   #choose(): void {
