@@ -142,7 +142,7 @@ export class StoryPlayer {
   }
 
   readonly #schedule = (): void => {
-    if (this.#frame === 0) this.#frame = requestAnimationFrame(this.#render);
+    if (this.#frame === 0 && !this.#abort.signal.aborted) this.#frame = requestAnimationFrame(this.#render);
   };
 
   readonly #scrollTo = (id: string): number => {

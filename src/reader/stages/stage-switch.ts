@@ -104,14 +104,8 @@ export class StageSwitch {
   }
 
   #choose(): void {
-    if (
-      !this.#offer ||
-      !this.#last ||
-      !this.#isReadOn ||
-      this.#reason === 'context-lost' ||
-      this.#reason === 'map-failed'
-    )
-      return;
+    const isOver = this.#reason === 'context-lost' || this.#reason === 'map-failed';
+    if (isOver || !this.#isReadOn || !this.#offer || !this.#last) return;
     const { reason } = chooseStage(readCapabilities());
     if (reason === null) this.#start();
     else if (reason !== this.#reason) this.#stayWithSvg(reason);
