@@ -1,10 +1,10 @@
 import type { AreaNameInput, PlacedLabel } from '../annotations/placed-label.ts';
 import type { Box, LngLat, ScreenPoint } from '../geo/lng-lat.ts';
 import { unproject } from '../geo/mercator.ts';
+import { polygonsContain } from '../geo/point-in-polygons.ts';
 import { textWidth } from '../i18n/text-metrics.ts';
 import type { MarkContext, Tone } from '../story/mark.ts';
 import { typeStyle } from '../story/type-scale.ts';
-import { holds } from './ground-tone.ts';
 import type { MapBase, NamedArea } from './map-base.ts';
 
 const COLUMNS = 18;
@@ -36,8 +36,8 @@ function grid(room: Box, context: MarkContext): readonly Spot[] {
 /** Whether a spot is the area's own plain ground: a name in a tinted region would seem to name the region. */
 function isGroundOf(area: NamedArea, lngLat: LngLat, tone: Tone): boolean {
   if (area.kind === 'water') return tone === 'sea';
-  if (area.kind === 'region') return tone !== 'sea' && tone !== 'soft' && holds(area.polygons, lngLat);
-  return (tone === 'land' || tone === 'abroad') && holds(area.polygons, lngLat);
+  if (area.kind === 'region') return tone !== 'sea' && tone !== 'soft' && polygonsContain(area.polygons, lngLat);
+  return (tone === 'land' || tone === 'abroad') && polygonsContain(area.polygons, lngLat);
 }
 
 const inside = ([x, y]: ScreenPoint, room: Box): boolean =>

@@ -1,10 +1,10 @@
 import { boxAround, isFree } from '../annotations/occupancy.ts';
 import type { Box, Projection, ScreenPoint } from '../geo/lng-lat.ts';
 import { createProjection, unproject } from '../geo/mercator.ts';
+import { type Polygons, polygonsContain } from '../geo/point-in-polygons.ts';
 import { solveFrame } from '../story/framing.ts';
 import type { Mark, MarkContext } from '../story/mark.ts';
 import type { Section } from '../story/story.ts';
-import { holds, type Polygons } from './ground-tone.ts';
 import type { MapBase } from './map-base.ts';
 import { smallMap } from './small-map.ts';
 
@@ -34,7 +34,7 @@ function regionAround({ layers }: Section, base: MapBase, { freeBox, restProject
   const ends = points.map((point) => unproject(restProjection, point));
   const found = layers.tints.find(({ region, opacity }) => {
     const area = base.atlas.area(region) ?? [];
-    return opacity > 0.5 && ends.every((end) => holds(area, end));
+    return opacity > 0.5 && ends.every((end) => polygonsContain(area, end));
   });
   return found?.region ?? null;
 }

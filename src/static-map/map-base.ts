@@ -7,11 +7,12 @@ import type { Basemap, TownProperties } from '../basemap/basemap.ts';
 import { linesOf, roadFeatures, smoothRoad } from '../basemap/features.ts';
 import { distanceKm } from '../geo/along-line.ts';
 import type { LngLat, LngLatBounds } from '../geo/lng-lat.ts';
+import { type Polygons, polygonsContain } from '../geo/point-in-polygons.ts';
 import { buildAtlas } from '../story/atlas.ts';
 import { buildGround, polygonsOf } from '../story/ground.ts';
 import type { Atlas } from '../story/mark.ts';
 import type { Story } from '../story/story.ts';
-import { holds, type LandShapes, type Polygons } from './ground-tone.ts';
+import type { LandShapes } from './ground-tone.ts';
 import { allAtOnce, type InPieces } from './in-pieces.ts';
 
 /** A country or a water with its name; waters have no outline of their own. */
@@ -79,7 +80,8 @@ function countriesOf(basemap: Basemap): readonly Country[] {
 
 function areasOf(basemap: Basemap, countries: readonly Country[]): readonly NamedArea[] {
   return basemap.meta.names.map(({ kind, lngLat, names }, index) => {
-    const country = kind === 'country' ? countries.find(({ polygons }) => holds(polygons, lngLat)) : undefined;
+    const country =
+      kind === 'country' ? countries.find(({ polygons }) => polygonsContain(polygons, lngLat)) : undefined;
     return { id: `${kind}-${index}`, kind, lngLat, names, a3: country?.a3 ?? null, polygons: country?.polygons ?? [] };
   });
 }

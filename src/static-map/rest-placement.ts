@@ -9,6 +9,7 @@ import { groundUnder } from '../annotations/ring-ground.ts';
 import type { PlacedShield } from '../annotations/road-shields.ts';
 import type { Box, LngLat, LngLatBounds } from '../geo/lng-lat.ts';
 import { createProjection } from '../geo/mercator.ts';
+import { polygonsContain } from '../geo/point-in-polygons.ts';
 import { emphasisOf } from '../story/layers.ts';
 import type { Layout } from '../story/layout.ts';
 import type { Mark, MarkContext } from '../story/mark.ts';
@@ -17,7 +18,7 @@ import type { Annotation, Story } from '../story/story.ts';
 import type { Stop } from '../story/timeline.ts';
 import { areaNamesInView, isOnItsGround } from './area-names.ts';
 import { drawAny, inPlacementOrder } from './draw-annotation.ts';
-import { groundTone, holds } from './ground-tone.ts';
+import { groundTone } from './ground-tone.ts';
 import type { InPieces } from './in-pieces.ts';
 import { linesInView } from './lines-in-view.ts';
 import { type Locator, placeLocator } from './locator.ts';
@@ -84,7 +85,7 @@ function restContext(story: Story, base: MapBase, { section, layout, camera }: S
     crosses: emphasisOf(section.layers, 'crosses') > 0 && crossesAreShown(projection),
     groundAt: (lngLat) => {
       if (!isWithin(lngLat, base.bounds)) return 'paper';
-      return soft.some((area) => holds(area, lngLat))
+      return soft.some((area) => polygonsContain(area, lngLat))
         ? 'soft'
         : groundTone(lngLat, section.layers, base.land, base.atlas);
     },
@@ -114,7 +115,9 @@ function townsInView(
   const asked = new Set([...section.frame.keepVisible, focus]);
   const tinted = section.layers.tints.flatMap(({ region }) => base.atlas.area(region) ?? []);
   const far = metresPerPixel > REGIONS_METRES_PER_PIXEL;
-  return towns.filter(({ id, rank, lngLat }) => asked.has(id) || (rank < 3 && !(far && holds(tinted, lngLat))));
+  return towns.filter(
+    ({ id, rank, lngLat }) => asked.has(id) || (rank < 3 && !(far && polygonsContain(tinted, lngLat))),
+  );
 }
 
 /**

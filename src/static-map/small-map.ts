@@ -1,8 +1,8 @@
 import { pathOf } from '../annotations/screen-path.ts';
 import { clipLine, clipRing } from '../geo/clip-to-box.ts';
 import type { Box, LngLat, Projection, ScreenPoint } from '../geo/lng-lat.ts';
+import type { Polygons } from '../geo/point-in-polygons.ts';
 import type { Mark, Tone } from '../story/mark.ts';
-import type { Polygons } from './ground-tone.ts';
 import type { MapBase } from './map-base.ts';
 import { simplifyLine } from './simplify-line.ts';
 
