@@ -106,12 +106,13 @@ function storyIn(raw: RawStory, locale: string, { grounds }: Surroundings): Stor
 }
 
 /** Made once a build, however many pages ask; while a story is written its files may change from page to page. */
-function onceABuild<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    if (import.meta.env.DEV) return make();
-    made ??= make();
-    return made;
+function onceABuild<Of extends readonly string[], T>(make: (...of: Of) => Promise<T>): (...of: Of) => Promise<T> {
+  const made = new Map<string, Promise<T>>();
+  return (...of) => {
+    if (import.meta.env.DEV) return make(...of);
+    const known = made.get(of.join(' ')) ?? make(...of);
+    made.set(of.join(' '), known);
+    return known;
   };
 }
 
@@ -141,7 +142,7 @@ export function siteLocales(stories: readonly Story[]): readonly string[] {
 }
 
 /** One story in one language, with its prose and its basemap. */
-export async function loadStory(slug: string, locale: string): Promise<LoadedStory> {
+export const loadStory = onceABuild(async (slug: string, locale: string): Promise<LoadedStory> => {
   const { stories, maps, sections, surroundings } = await site();
   const raw = stories.get(slug);
   if (raw === undefined) throw new Error(`There is no story ${slug} in ${FOLDER}.`);
@@ -155,4 +156,4 @@ export async function loadStory(slug: string, locale: string): Promise<LoadedSto
   const basemap = maps.get(story.basemap);
   if (basemap === undefined) throw new Error(`There is no basemap ${story.basemap}.`);
   return { story, contents, basemap };
-}
+});

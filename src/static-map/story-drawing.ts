@@ -1,8 +1,13 @@
 import type { Basemap } from '../basemap/basemap.ts';
 import type { LngLat, LngLatBounds } from '../geo/lng-lat.ts';
+import { localeInfo } from '../i18n/locales.ts';
 import type { Frame, Story } from '../story/story.ts';
+import { buildTimeline, type Timeline } from '../story/timeline.ts';
 import { tintedRegions } from '../story/tinted-regions.ts';
 import { type BasemapDrawing, drawBasemap } from './basemap-drawing.ts';
+import { buildMapBase } from './map-base.ts';
+import { renderStaticMap } from './render-static-map.ts';
+import { createSceneMarks, type SceneMarks } from './scene-marks.ts';
 
 /** Wider frames than this are seen from so far that coarse lines look the same. */
 const CLOSE_DEGREES = 2;
@@ -33,7 +38,39 @@ export function closeBounds(story: Story): LngLatBounds {
   ];
 }
 
-/** The drawing all static maps of a story share. */
-export function drawStoryBasemap(basemap: Basemap, story: Story): BasemapDrawing {
-  return drawBasemap(basemap, story.homeCountry, { regions: tintedRegions(story), detail: closeBounds(story) });
+/** What all pictures of a story are drawn with. */
+export interface StoryDrawing extends BasemapDrawing {
+  readonly timeline: Timeline;
+  readonly sceneMarks: SceneMarks;
 }
+
+/** Several pages show the same story: each has what the first had made. A story that was changed is another object. */
+function onceAStory<T>(make: (basemap: Basemap, story: Story) => T): (basemap: Basemap, story: Story) => T {
+  const made = new WeakMap<Story, T>();
+  return (basemap, story) => {
+    const known = made.get(story) ?? make(basemap, story);
+    made.set(story, known);
+    return known;
+  };
+}
+
+export const drawStory = onceAStory((basemap, story): StoryDrawing => {
+  const timeline = buildTimeline(story);
+  const drawing = drawBasemap(basemap, story.homeCountry, {
+    regions: tintedRegions(story),
+    detail: closeBounds(story),
+  });
+  return { ...drawing, timeline, sceneMarks: createSceneMarks(timeline, buildMapBase(basemap, story)) };
+});
+
+/** Type of 14 px is 11 px on a phone, where the figure is as wide as the screen, and the size of the text on a desktop. */
+const FIGURE_SIZE = { width: 500, height: 420 };
+
+/** The map in the text of each section. */
+export const drawFigures = onceAStory((basemap, story): readonly string[] => {
+  const { dir } = localeInfo(story.locale);
+  const drawing = drawStory(basemap, story);
+  return story.sections.map((section) =>
+    renderStaticMap({ ...drawing, section, dir, attribution: '', size: FIGURE_SIZE }),
+  );
+});

@@ -4,12 +4,9 @@ import { cssVariables, paletteFor } from '../../../basemap/themes.ts';
 import { listStories, loadStory } from '../../../content.ts';
 import { localeInfo } from '../../../i18n/locales.ts';
 import { renderCardPicture } from '../../../static-map/card-picture.ts';
-import { buildMapBase } from '../../../static-map/map-base.ts';
 import { mapStyleSheet } from '../../../static-map/map-style-sheet.ts';
 import { renderStaticMap } from '../../../static-map/render-static-map.ts';
-import { createSceneMarks } from '../../../static-map/scene-marks.ts';
-import { drawStoryBasemap } from '../../../static-map/story-drawing.ts';
-import { buildTimeline } from '../../../story/timeline.ts';
+import { drawStory } from '../../../static-map/story-drawing.ts';
 
 /** What social networks and mail programs show whole. */
 const SIZE = { width: 1200, height: 630 };
@@ -23,13 +20,11 @@ export const GET: APIRoute = async ({ params }) => {
   const { story, basemap } = await loadStory(params['story'] ?? '', params['locale'] ?? '');
   const [section] = story.sections;
   if (!section) throw new Error(`Story ${story.slug} has no section to draw.`);
-  const timeline = buildTimeline(story);
-  const { grid, defs } = drawStoryBasemap(basemap, story);
+  const drawing = drawStory(basemap, story);
   const { dir } = localeInfo(story.locale);
-  const sceneMarks = createSceneMarks(timeline, buildMapBase(basemap, story));
-  const map = renderStaticMap({ timeline, sceneMarks, grid, section, dir, attribution: '', size: SIZE });
+  const map = renderStaticMap({ ...drawing, section, dir, attribution: '', size: SIZE });
   const palette = cssVariables(paletteFor('light', section.mood));
-  const picture = renderCardPicture({ map, defs, styleSheet: mapStyleSheet(), palette });
+  const picture = renderCardPicture({ map, defs: drawing.defs, styleSheet: mapStyleSheet(), palette });
   const png = await sharp(Buffer.from(picture)).resize(SIZE).png({ palette: true }).toBuffer();
   return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
 };
