@@ -37,7 +37,7 @@ export type FileRole =
   | { readonly role: 'beside' | 'unknown' };
 
 const NAME = '[a-z0-9]+(?:-[a-z0-9]+)*';
-const SECTION = new RegExp(`^([a-z]{2}(?:-[A-Z]{2})?)/(\\d{2,3})-(${NAME})\\.mdx$`);
+const SECTION = new RegExp(`^([a-z]{2}(?:-[A-Z]{2})?)/(\\d{2,5})-(${NAME})\\.mdx$`);
 const OPENING = /^([a-z]{2}(?:-[A-Z]{2})?)\/index\.mdx$/;
 const TRANSLATED = /^([a-z]{2}(?:-[A-Z]{2})?)\/translated\.yaml$/;
 const DATA = new RegExp(`^data/(${NAME})\\.geojson$`);

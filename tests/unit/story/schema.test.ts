@@ -7,6 +7,7 @@ import { ANNOTATION_SCHEMAS } from '../../../src/story/schema-annotation.ts';
 test('a path says what a file is', () => {
   assert.deepEqual(roleOf('en/index.mdx'), { role: 'opening', locale: 'en' });
   assert.deepEqual(roleOf('ar/100-where-to.mdx'), { role: 'section', locale: 'ar', number: 100, id: 'where-to' });
+  assert.deepEqual(roleOf('en/1009-far-on.mdx'), { role: 'section', locale: 'en', number: 1009, id: 'far-on' });
   assert.deepEqual(roleOf('data/first-flight.geojson'), { role: 'data', name: 'first-flight' });
   assert.deepEqual(roleOf('data/NOTES.md'), { role: 'beside' });
   for (const path of [
