@@ -30,7 +30,7 @@ export function withModulePreloads(files: SiteFiles, path: string, html: string)
   const head = elements.find(({ tagName }) => tagName === 'head')?.sourceCodeLocation?.endTag?.startOffset;
   if (entries.length === 0 || head === undefined) return html;
   const links = importsOf(files, entries).map(
-    (target) => `<link rel="modulepreload" fetchpriority="low" href="${escapeAttribute(relativeUrl(path, target))}">`,
+    (target) => `<link rel="modulepreload" href="${escapeAttribute(relativeUrl(path, target))}">`,
   );
   return edited(html, [{ start: head, end: head, text: links.join('') }]);
 }

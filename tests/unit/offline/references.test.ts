@@ -118,9 +118,7 @@ test('a page names the modules that its scripts import before they run, each onc
     `<html><head><title>A</title>${head}</head><body><script type="module" src="../_astro/entry.js"></script></body></html>`;
   assert.equal(
     withModulePreloads(files, 'en/index.html', page('')),
-    page(
-      '<link rel="modulepreload" fetchpriority="low" href="../_astro/a.js"><link rel="modulepreload" fetchpriority="low" href="../_astro/b.js">',
-    ),
+    page('<link rel="modulepreload" href="../_astro/a.js"><link rel="modulepreload" href="../_astro/b.js">'),
   );
   const plain = '<html><head></head><body><script src="old.js"></script></body></html>';
   assert.equal(withModulePreloads(files, 'en/index.html', plain), plain);
