@@ -129,4 +129,5 @@ export function* mapBaseInPieces(basemap: Basemap, story: Story): InPieces<MapBa
   };
 }
 
+/** The same without a pause, where nobody waits for an answer meanwhile. */
 export const buildMapBase = (basemap: Basemap, story: Story): MapBase => allAtOnce(mapBaseInPieces(basemap, story));

@@ -54,6 +54,7 @@ function onceAStory<T>(make: (basemap: Basemap, story: Story) => T): (basemap: B
   };
 }
 
+/** Timeline, marks and drawn ground of a story, made once however often they are asked for. */
 export const drawStory = onceAStory((basemap, story): StoryDrawing => {
   const timeline = buildTimeline(story);
   const drawing = drawBasemap(basemap, story.homeCountry, {
@@ -66,7 +67,7 @@ export const drawStory = onceAStory((basemap, story): StoryDrawing => {
 /** Type of 14 px is 11 px on a phone, where the figure is as wide as the screen, and the size of the text on a desktop. */
 const FIGURE_SIZE = { width: 500, height: 420 };
 
-/** The map in the text of each section. */
+/** The map in the text of each section, as SVG text in the order of the sections. */
 export const drawFigures = onceAStory((basemap, story): readonly string[] => {
   const { dir } = localeInfo(story.locale);
   const drawing = drawStory(basemap, story);
