@@ -3,8 +3,8 @@ import { edited, relativeUrl, targetOf } from './reference.ts';
 import { scriptReferences } from './script-references.ts';
 import { type SiteFiles, textOf } from './site-files.ts';
 
-/** Modules that these import before they run, in the order in which they are found, these left out. */
-function importsOf(files: SiteFiles, modules: readonly string[]): readonly string[] {
+/** These modules and those they import before they run, in the order in which they are found. */
+function modulesOf(files: SiteFiles, modules: readonly string[]): readonly string[] {
   const found = new Set(modules);
   for (const path of found) {
     if (!files.has(path)) continue;
@@ -13,12 +13,12 @@ function importsOf(files: SiteFiles, modules: readonly string[]): readonly strin
       if (target !== null && files.has(target)) found.add(target);
     }
   }
-  return [...found].filter((path) => !modules.includes(path));
+  return [...found].filter((path) => files.has(path));
 }
 
 /**
- * A page that names at its head the modules its scripts import. A browser hears of them otherwise one after the other,
- * each when the one before has come: on a slow connection the map follows its reader that much later.
+ * A page that names at its head the modules of its scripts and those they import. A browser hears of them otherwise one
+ * after the other, each when the one before has come: on a slow connection the map follows its reader that much later.
  */
 export function withModulePreloads(files: SiteFiles, path: string, html: string): string {
   const elements = elementsOf(html);
@@ -29,7 +29,7 @@ export function withModulePreloads(files: SiteFiles, path: string, html: string)
   });
   const head = elements.find(({ tagName }) => tagName === 'head')?.sourceCodeLocation?.endTag?.startOffset;
   if (entries.length === 0 || head === undefined) return html;
-  const links = importsOf(files, entries).map(
+  const links = modulesOf(files, entries).map(
     (target) => `<link rel="modulepreload" href="${escapeAttribute(relativeUrl(path, target))}">`,
   );
   return edited(html, [{ start: head, end: head, text: links.join('') }]);

@@ -4,6 +4,7 @@ import type { Viewport } from '../story/scene.ts';
 import type { Knots } from '../story/scroll.ts';
 import { knotsOf, landingOf, orderKnots, progressAtScroll } from '../story/scroll.ts';
 import type { Story } from '../story/story.ts';
+import type { LateLayout } from './late-layout.ts';
 
 export interface ScrollProgress {
   /** Exact progress for the scroll position of now. Reads one number from the page, no layout. */
@@ -29,13 +30,19 @@ const ROWS_SECTION_LINE = 0.8;
 const isRows = (viewport: Viewport): boolean =>
   layoutFor(viewport, { layout: 'column', side: 'start', width: 'normal' }).kind === 'rows';
 
-function measureSections(story: Story, elements: readonly HTMLElement[], viewport: Viewport): readonly Knots[] {
+function measureSections(
+  story: Story,
+  elements: readonly HTMLElement[],
+  viewport: Viewport,
+  late: LateLayout,
+): readonly Knots[] {
   const scrolled = window.scrollY;
   const knots = elements.map((element, index) => {
     const section = story.sections[index];
     if (!section) throw new RangeError(`The page has more sections than story "${story.slug}"`);
     const layout = layoutFor(viewport, section.card);
-    const text = element.querySelector<HTMLElement>('.card') ?? element;
+    // To ask for the text of a section not laid out yet would lay it out.
+    const text = late.isGuessed(element) ? element : (element.querySelector<HTMLElement>('.card') ?? element);
     const outer = element.getBoundingClientRect();
     const inner = text.getBoundingClientRect();
     const geometry = {
@@ -60,10 +67,11 @@ export function createScrollProgress(
   story: Story,
   elements: readonly HTMLElement[],
   first: Viewport,
+  late: LateLayout,
   listeners: Listeners,
 ): ScrollProgress {
   let viewport = first;
-  let knots = measureSections(story, elements, viewport);
+  let knots = measureSections(story, elements, viewport, late);
   const watch = (): ReturnType<typeof scrollama> =>
     scrollama()
       .setup({ step: [...elements], offset: isRows(viewport) ? ROWS_SECTION_LINE : SECTION_LINE })
@@ -72,7 +80,7 @@ export function createScrollProgress(
   const measure = (next: Viewport): void => {
     const turned = isRows(next) !== isRows(viewport);
     viewport = next;
-    knots = measureSections(story, elements, viewport);
+    knots = measureSections(story, elements, viewport, late);
     if (!turned) {
       scroller.resize();
       return;
@@ -81,6 +89,8 @@ export function createScrollProgress(
     scroller = watch();
   };
   const observer = new ResizeObserver(() => {
+    // Until then the reader is at the opening, and all that grows is below.
+    if (late.isPending()) return;
     measure(viewport);
     listeners.onLayout();
   });

@@ -18,6 +18,7 @@ import type { Explore } from './explore.ts';
 import { createFurniture, type Furniture } from './furniture.ts';
 import { createHeldCamera } from './held-camera.ts';
 import { inTasks, whenIdle } from './idle.ts';
+import { createLateLayout, type LateLayout } from './late-layout.ts';
 import { loadBasemap } from './load-basemap.ts';
 import { createMotion, type Motion } from './motion.ts';
 import { createPaint } from './paint.ts';
@@ -57,6 +58,7 @@ export class StoryPlayer {
   readonly #hash: SectionHash = createSectionHash();
   readonly #list: SectionList;
   readonly #arrival: Arrival;
+  readonly #late: LateLayout;
   readonly #scroll: ScrollProgress;
   readonly #motion: Motion;
   readonly #controls: Controls;
@@ -98,14 +100,18 @@ export class StoryPlayer {
       embed: () => void import('./embed-dialog.ts').then(({ showEmbedDialog }) => showEmbedDialog(root)),
     });
     this.#arrival = createArrival(this.#scrollTo);
-    this.#scroll = createScrollProgress(story, this.#sections, this.#look.viewport, {
+    this.#late = createLateLayout(this.#sections, this.#abort.signal, this.#measure);
+    this.#scroll = createScrollProgress(story, this.#sections, this.#look.viewport, this.#late, {
       onSection: this.#prepareNext,
       onLayout: this.#renew,
     });
     this.#motion = createMotion(this.#scroll.read(), story.sections.length, () => this.#look.motion === 'reduced');
     this.#scene = this.#sceneAt(this.#scroll.read());
     this.#listen();
-    void this.#intent.then(() => this.#stages.readOn());
+    void this.#intent.then(() => {
+      this.#late.finish();
+      this.#stages.readOn();
+    });
     void this.#start(root.dataset['basemap'] ?? '');
   }
 
@@ -122,6 +128,7 @@ export class StoryPlayer {
 
   /** Scrolls to where a link to the section arrives. */
   goTo(id: string, moveFocus = false): void {
+    this.#late.finish();
     this.#arrival.at(id);
     if (moveFocus) this.#sections.find((section) => section.id === id)?.focus({ preventScroll: true });
   }
@@ -153,6 +160,11 @@ export class StoryPlayer {
     this.#schedule();
     // Not what was asked for: the page ends somewhere, and screens of other densities round to their own pixels.
     return window.scrollY;
+  };
+
+  readonly #measure = (): void => {
+    this.#scroll.measure(this.#look.viewport);
+    this.#schedule();
   };
 
   readonly #renew = (): void => {

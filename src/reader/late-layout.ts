@@ -1,0 +1,66 @@
+import { inTasks, whenIdle } from './idle.ts';
+
+/** The part of the page that is laid out after its opening, see `data-late` in LiveEdition.astro and story.css. */
+export interface LateLayout {
+  /** Whether there is still something without its real size. */
+  isPending(): boolean;
+  /** Whether the section has a size only the style sheet guessed. */
+  isGuessed(section: HTMLElement): boolean;
+  /** Lays out all that is left, at once. */
+  finish(): void;
+}
+
+/** Longest wait for typefaces, in milliseconds: without them all is laid out, and once more when they come. */
+const FACES_MS = 3000;
+
+/** Longest part of a task, in milliseconds, after which the next begins. */
+const PIECE_MS = 8;
+
+const typefaces = (): Promise<unknown> =>
+  Promise.race([document.fonts.ready, new Promise((resolve) => setTimeout(resolve, FACES_MS))]);
+
+const loaded = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (document.readyState === 'complete') resolve();
+    else window.addEventListener('load', () => resolve(), { once: true, signal });
+  });
+
+function* layOut(sections: readonly HTMLElement[]): Generator<void> {
+  let began = performance.now();
+  for (const section of sections) {
+    section.dataset['laidOut'] = '';
+    section.getBoundingClientRect();
+    if (performance.now() - began < PIECE_MS) continue;
+    yield;
+    began = performance.now();
+  }
+}
+
+/**
+ * Lays out section after section in pauses, once the typefaces are there, so that text is not laid out twice.
+ *
+ * @param onDone called when every section has its own size, in the same task
+ */
+export function createLateLayout(
+  sections: readonly HTMLElement[],
+  signal: AbortSignal,
+  onDone: () => void,
+): LateLayout {
+  const page = document.documentElement.dataset;
+  const isPending = (): boolean => page['late'] !== undefined;
+  const finish = (): void => {
+    if (!isPending()) return;
+    delete page['late'];
+    onDone();
+  };
+  const inPieces = async (): Promise<void> => {
+    await loaded(signal);
+    await typefaces();
+    await new Promise<void>(whenIdle);
+    await inTasks(layOut(sections), signal);
+    finish();
+  };
+  // Called off with the player; what is left then needs no size.
+  if (isPending()) inPieces().catch(() => undefined);
+  return { isPending, isGuessed: (section) => isPending() && section.dataset['laidOut'] === undefined, finish };
+}
