@@ -22,7 +22,7 @@ const fontFile = (path) => ({ src: [path] });
 /** Letters, figures and marks of the Arabic script alone: all else on an Arabic page is set in the Latin face. */
 const ARABIC_RANGE = ['U+0600-06FF', 'U+0750-077F', 'U+08A0-08FF', 'U+200C-200F', 'U+FB50-FDFF', 'U+FE70-FEFC'];
 
-/** Without fallbacks of its own: what stands in for it until it is there follows in the style sheet. */
+/** Without fallbacks of its own: what stands in for it follows in the style sheet. */
 const naskh = (cssVariable, path, weight) => ({
   provider: fontProviders.local(),
   name: 'Noto Naskh Arabic',
@@ -32,11 +32,13 @@ const naskh = (cssVariable, path, weight) => ({
   options: { variants: [{ ...fontFile(path), weight, style: 'normal', unicodeRange: ARABIC_RANGE }] },
 });
 
+/** What stands in for it is made as wide and high in base.css: Astro reckons with one size of a face that has many. */
 const newsreader = (cssVariable, path) => ({
   provider: fontProviders.local(),
   name: 'Newsreader',
   cssVariable,
-  fallbacks: ['Georgia', 'serif'],
+  fallbacks: ['Like Newsreader', 'Like Newsreader, for Android', 'Georgia', 'serif'],
+  optimizedFallbacks: false,
   options: {
     variants: [
       { ...fontFile(path), weight: `${WEIGHTS.min} ${WEIGHTS.max}`, style: 'normal' },

@@ -76,16 +76,17 @@ export function createScrollProgress(
     scrollama()
       .setup({ step: [...elements], offset: isRows(viewport) ? ROWS_SECTION_LINE : SECTION_LINE })
       .onStepEnter(({ index }) => listeners.onSection(index));
-  let scroller = watch();
+  let scroller = late.isPending() ? null : watch();
   const measure = (next: Viewport): void => {
     const turned = isRows(next) !== isRows(viewport);
     viewport = next;
     knots = measureSections(story, elements, viewport, late);
-    if (!turned) {
+    if (late.isPending()) return;
+    if (scroller && !turned) {
       scroller.resize();
       return;
     }
-    scroller.destroy();
+    scroller?.destroy();
     scroller = watch();
   };
   const observer = new ResizeObserver(() => {
@@ -101,7 +102,7 @@ export function createScrollProgress(
     measure,
     destroy() {
       observer.disconnect();
-      scroller.destroy();
+      scroller?.destroy();
     },
   };
 }
