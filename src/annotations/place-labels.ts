@@ -1,4 +1,5 @@
 import type { Box, LngLat, Projection } from '../geo/lng-lat.ts';
+import { allAtOnce, type InPieces } from '../story/in-pieces.ts';
 import type { Mark, MarkContext, TextRole } from '../story/mark.ts';
 import { placeAreaName } from './area-label.ts';
 import type { LabelSide, LabelWords } from './label-block.ts';
@@ -114,15 +115,15 @@ function labelRoom({ freeBox }: MarkContext, { roomPx }: PlaceLabelsInput): Box 
 }
 
 /**
- * Decides at rest which names find room and on which side of their place: the focus first, then by rank. A name that
+ * Decides at rest, a name at a step, which names find room and on which side of their place: the focus first, then by rank. A name that
  * finds none is left out with its symbol. Names of areas take what is left.
  * @param first labels placed already, such as the focus that annotations had to keep clear of
  */
-export function placeLabels(
+export function* placeLabelsInPieces(
   input: PlaceLabelsInput,
   context: MarkContext,
   first: readonly PlacedLabel[] = [],
-): readonly PlacedLabel[] {
+): InPieces<readonly PlacedLabel[]> {
   const lines = (context.avoidLines ?? []).map((line) => projectLine(line, context.restProjection));
   const room = labelRoom(context, input);
   const ground: NameGround = { room, lines: segmentsIn(lines, room), context };
@@ -134,6 +135,7 @@ export function placeLabels(
       .map((town) => ({ town, rank })),
   );
   for (const { town, rank } of towns) {
+    yield;
     const names = placed.flatMap(({ boxes }) => boxes);
     const label = placeTown(town, rank, input, [...context.taken, ...names], ground);
     const symbol = label?.boxes[0];
@@ -142,6 +144,7 @@ export function placeLabels(
     placed.push(label);
   }
   for (const area of input.areaNames) {
+    yield;
     const taken = [...context.taken, ...placed.flatMap(({ boxes }) => boxes)];
     const label = placeAreaName(area, taken, ground);
     if (label !== null) placed.push(label);
@@ -149,13 +152,17 @@ export function placeLabels(
   return placed;
 }
 
+/** The same without a pause. */
+export const placeLabels = (...input: Parameters<typeof placeLabelsInPieces>): readonly PlacedLabel[] =>
+  allAtOnce(placeLabelsInPieces(...input));
+
 /**
  * The names a section cannot do without, placed before the callouts so that none of them takes their room. Hidden or
  * not, they keep their symbols.
  */
-export function placeWanted(input: PlaceLabelsInput, context: MarkContext): readonly PlacedLabel[] {
+export function placeWantedInPieces(input: PlaceLabelsInput, context: MarkContext): InPieces<readonly PlacedLabel[]> {
   const towns = input.towns.filter((town) => isWanted(town, input));
-  return placeLabels({ ...input, towns, areaNames: [] }, context);
+  return placeLabelsInPieces({ ...input, towns, areaNames: [] }, context);
 }
 
 function nameMarks(label: PlacedLabel, [x, y]: readonly [number, number], opacity: number): readonly Mark[] {

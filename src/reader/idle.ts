@@ -1,3 +1,5 @@
+import type { InPieces } from '../story/in-pieces.ts';
+
 /** Longest wait for an idle moment, in milliseconds. */
 const TIMEOUT_MS = 2000;
 
@@ -7,17 +9,35 @@ export function whenIdle(run: () => void): void {
   else setTimeout(run, 200);
 }
 
+/** A task's share of such work, in milliseconds: short enough for a touch in between to be answered at once. */
+const SHARE_MS = 5;
+
+/** Does pieces of work until a task's share is over, at least one. */
+function doShare<T>(pieces: InPieces<T>): IteratorResult<void, T> {
+  const end = performance.now() + SHARE_MS;
+  let piece = pieces.next();
+  while (!piece.done && performance.now() < end) piece = pieces.next();
+  return piece;
+}
+
+/** Does work in idle moments until it is done or called off. */
+export function inIdleMoments(pieces: InPieces<unknown>, signal: AbortSignal): void {
+  whenIdle(() => {
+    if (!signal.aborted && !doShare(pieces).done) inIdleMoments(pieces, signal);
+  });
+}
+
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /**
- * Does work in a task for each piece, so that what the reader does meanwhile is answered in between.
+ * Does work task by task, so that what the reader does meanwhile is answered in between.
  * @throws when it is called off
  */
-export async function inTasks<T>(pieces: Generator<void, T>, signal: AbortSignal): Promise<T> {
+export async function inTasks<T>(pieces: InPieces<T>, signal: AbortSignal): Promise<T> {
   for (;;) {
     await nextTask();
     if (signal.aborted) throw new Error('Called off');
-    const piece = pieces.next();
+    const piece = doShare(pieces);
     if (piece.done) return piece.value;
   }
 }

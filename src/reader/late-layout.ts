@@ -1,3 +1,4 @@
+import type { InPieces } from '../story/in-pieces.ts';
 import { inTasks, whenIdle } from './idle.ts';
 
 /** The part of the page that is laid out after its opening, see `data-late` in LiveEdition.astro and story.css. */
@@ -13,9 +14,6 @@ export interface LateLayout {
 /** Longest wait for typefaces, in milliseconds: without them all is laid out, and once more when they come. */
 const FACES_MS = 3000;
 
-/** Longest part of a task, in milliseconds, after which the next begins. */
-const PIECE_MS = 8;
-
 const typefaces = (): Promise<unknown> =>
   Promise.race([document.fonts.ready, new Promise((resolve) => setTimeout(resolve, FACES_MS))]);
 
@@ -25,14 +23,11 @@ const loaded = (signal: AbortSignal): Promise<void> =>
     else window.addEventListener('load', () => resolve(), { once: true, signal });
   });
 
-function* layOut(sections: readonly HTMLElement[]): Generator<void> {
-  let began = performance.now();
+function* layOut(sections: readonly HTMLElement[]): InPieces<void> {
   for (const section of sections) {
     section.dataset['laidOut'] = '';
     section.getBoundingClientRect();
-    if (performance.now() - began < PIECE_MS) continue;
     yield;
-    began = performance.now();
   }
 }
 

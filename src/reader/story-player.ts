@@ -17,7 +17,7 @@ import { dispatchStory, toDetail } from './events.ts';
 import type { Explore } from './explore.ts';
 import { createFurniture, type Furniture } from './furniture.ts';
 import { createHeldCamera } from './held-camera.ts';
-import { inTasks, whenIdle } from './idle.ts';
+import { inIdleMoments, inTasks } from './idle.ts';
 import { createLateLayout, type LateLayout } from './late-layout.ts';
 import { loadBasemap } from './load-basemap.ts';
 import { createMotion, type Motion } from './motion.ts';
@@ -176,10 +176,7 @@ export class StoryPlayer {
   readonly #prepareNext = (index: number): void => {
     if (index + 1 >= this.#timeline.count) return;
     const pieces = this.#sceneMarks?.prepare(index + 1, this.#look.viewport, this.#stages.isFlat());
-    const prepare = (): void => {
-      if (!this.#abort.signal.aborted && pieces?.next().done === false) whenIdle(prepare);
-    };
-    whenIdle(prepare);
+    if (pieces) inIdleMoments(pieces, this.#abort.signal);
   };
 
   #listen(): void {

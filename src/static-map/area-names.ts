@@ -3,6 +3,7 @@ import type { Box, LngLat, ScreenPoint } from '../geo/lng-lat.ts';
 import { unproject } from '../geo/mercator.ts';
 import { polygonsContain } from '../geo/point-in-polygons.ts';
 import { textWidth } from '../i18n/text-metrics.ts';
+import type { InPieces } from '../story/in-pieces.ts';
 import type { MarkContext, Tone } from '../story/mark.ts';
 import { typeStyle } from '../story/type-scale.ts';
 import type { MapBase, NamedArea } from './map-base.ts';
@@ -43,30 +44,41 @@ function isGroundOf(area: NamedArea, lngLat: LngLat, tone: Tone): boolean {
 const inside = ([x, y]: ScreenPoint, room: Box): boolean =>
   x >= room.left && x <= room.right && y >= room.top && y <= room.bottom;
 
-/** Pixels from a name of this length, set at the spot, to the nearest thing that is not its area. */
-function clearance({ point: [x, y] }: Spot, others: readonly Spot[], room: Box, halfWidth: number): number {
-  const apart = others.map(({ point }) => {
+/**
+ * Pixels from a name of this length, set at the spot, to the nearest thing that is not its area; where that is no more than
+ * `enough`, whatever was found first.
+ */
+function clearance(
+  { point: [x, y] }: Spot,
+  others: readonly Spot[],
+  room: Box,
+  halfWidth: number,
+  enough: number,
+): number {
+  let clear = Math.min(x - halfWidth - room.left, room.right - x - halfWidth, y - room.top, room.bottom - y);
+  for (const { point } of others) {
+    if (clear <= enough) break;
     const [dx, dy] = [Math.max(0, Math.abs(point[0] - x) - halfWidth), Math.abs(point[1] - y)];
-    return Math.hypot(dx, dy);
-  });
-  const edges = [x - halfWidth - room.left, room.right - x - halfWidth, y - room.top, room.bottom - y];
-  return Math.min(...apart, ...edges);
+    clear = Math.min(clear, Math.hypot(dx, dy));
+  }
+  return clear;
 }
 
-function roomiest(
+function* roomiest(
   area: NamedArea,
   spots: readonly (Spot & { readonly tone: Tone })[],
   room: Box,
   halfWidth: number,
   isClear: (spot: Spot) => boolean,
-): LngLat | null {
+): InPieces<LngLat | null> {
   const [own, others] = [
     spots.filter(({ lngLat, tone }) => isGroundOf(area, lngLat, tone)),
     spots.filter(({ lngLat, tone }) => !isGroundOf(area, lngLat, tone)),
   ];
   let best: { readonly lngLat: LngLat; readonly clear: number } | null = null;
   for (const spot of own) {
-    const clear = clearance(spot, others, room, halfWidth);
+    yield;
+    const clear = clearance(spot, others, room, halfWidth, best?.clear ?? 0);
     if (clear >= MARGIN_PX && clear > (best?.clear ?? 0) && isClear(spot)) best = { lngLat: spot.lngLat, clear };
   }
   return best?.lngLat ?? null;
@@ -99,11 +111,13 @@ function shapesOf(area: NamedArea, context: MarkContext): readonly Shape[] {
   ];
 }
 
-function clearTest(area: NamedArea, shape: Shape, toneAt: (lngLat: LngLat) => Tone, { restProjection }: MarkContext) {
+const toneAt = (lngLat: LngLat, { groundAt }: MarkContext): Tone => groundAt?.(lngLat) ?? 'land';
+
+function clearTest(area: NamedArea, shape: Shape, context: MarkContext) {
   return ({ point: [x, y] }: Pick<Spot, 'point'>): boolean =>
     FRAME.every(([across, down]) => {
-      const at = unproject(restProjection, [x + across * (shape.halfWidth + 6), y + down * shape.halfHeight]);
-      return isGroundOf(area, at, toneAt(at));
+      const at = unproject(context.restProjection, [x + across * (shape.halfWidth + 6), y + down * shape.halfHeight]);
+      return isGroundOf(area, at, toneAt(at, context));
     });
 }
 
@@ -117,34 +131,51 @@ function regionArea(id: string, base: MapBase): readonly NamedArea[] {
   return [{ id: `${REGION}${id}`, kind: 'region', names, lngLat: [first[0], first[1]], a3: null, polygons }];
 }
 
+/** Where the name of an area stands and in how many lines, or null where it finds no room. */
+function* placeOf(
+  area: NamedArea,
+  canMove: boolean,
+  spots: readonly (Spot & { readonly tone: Tone })[],
+  room: Box,
+  context: MarkContext,
+): InPieces<AreaNameInput | null> {
+  for (const shape of shapesOf(area, context)) {
+    const isClear = clearTest(area, shape, context);
+    const [x, y] = context.restProjection.project(area.lngLat);
+    const fits = inside([x - shape.halfWidth, y], room) && inside([x + shape.halfWidth, y], room);
+    const given = { ...area, broken: shape.broken };
+    if (area.kind !== 'region' && fits && isClear({ point: [x, y] })) return given;
+    if (!canMove) continue;
+    const lngLat = yield* roomiest(area, spots, room, shape.halfWidth, isClear);
+    if (lngLat) return { ...given, lngLat };
+  }
+  return null;
+}
+
 /**
  * Where the names of countries, waters and regions stand on a section's resting map: at the place the basemap gives where that is
- * in view on plain ground, else in the roomiest part of what is in view.
+ * in view on plain ground, else in the roomiest part of what is in view. A spot at a step.
  */
-export function areaNamesInView(
+export function* areaNamesInView(
   base: MapBase,
   homeCountry: string,
   room: Box,
   context: MarkContext,
   regionIds: readonly string[] = [],
-): readonly AreaNameInput[] {
-  const toneAt = (lngLat: LngLat): Tone => context.groundAt?.(lngLat) ?? 'land';
-  const spots = grid(room, context).map((spot) => ({ ...spot, tone: toneAt(spot.lngLat) }));
+): InPieces<readonly AreaNameInput[]> {
+  const spots: (Spot & { readonly tone: Tone })[] = [];
+  for (const spot of grid(room, context)) {
+    spots.push({ ...spot, tone: toneAt(spot.lngLat, context) });
+    yield;
+  }
   const waters = base.areas.filter(({ kind }) => kind === 'water').length;
   const regions = regionIds.flatMap((id) => regionArea(id, base));
-  return [...base.areas, ...regions].flatMap((area): readonly AreaNameInput[] => {
-    for (const shape of shapesOf(area, context)) {
-      const isClear = clearTest(area, shape, toneAt, context);
-      const [x, y] = context.restProjection.project(area.lngLat);
-      const fits = inside([x - shape.halfWidth, y], room) && inside([x + shape.halfWidth, y], room);
-      const given = { ...area, broken: shape.broken };
-      if (area.kind !== 'region' && fits && isClear({ point: [x, y] })) return [given];
-      if (!mayMove(area, waters, homeCountry, context)) continue;
-      const lngLat = roomiest(area, spots, room, shape.halfWidth, isClear);
-      if (lngLat) return [{ ...given, lngLat }];
-    }
-    return [];
-  });
+  const named: AreaNameInput[] = [];
+  for (const area of [...base.areas, ...regions]) {
+    const place = yield* placeOf(area, mayMove(area, waters, homeCountry, context), spots, room, context);
+    if (place) named.push(place);
+  }
+  return named;
 }
 
 /** Whether the whole of a placed name lies on what it names; names of towns may stand anywhere. */
@@ -155,6 +186,6 @@ export function isOnItsGround(label: PlacedLabel, base: MapBase, context: MarkCo
   const y = (box.top + box.bottom) / 2;
   return [0, 0.25, 0.5, 0.75, 1].every((share) => {
     const at = unproject(context.restProjection, [box.left + share * (box.right - box.left), y]);
-    return isGroundOf(area, at, context.groundAt?.(at) ?? 'land');
+    return isGroundOf(area, at, toneAt(at, context));
   });
 }

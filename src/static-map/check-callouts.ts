@@ -1,11 +1,11 @@
 import type { Basemap } from '../basemap/basemap.ts';
 import type { Box } from '../geo/lng-lat.ts';
+import { allAtOnce } from '../story/in-pieces.ts';
 import { buildProblem, type Problem } from '../story/problems.ts';
 import { frameWhere, type SceneCheck } from '../story/scene-check.ts';
 import type { Annotation, Section } from '../story/story.ts';
 import { screenWords, TESTED_SCREENS, type TestedScreen, viewportOf } from '../story/tested-screens.ts';
 import { drawAny } from './draw-annotation.ts';
-import { allAtOnce } from './in-pieces.ts';
 import { buildMapBase, type MapBase } from './map-base.ts';
 import { placeAtRest } from './rest-placement.ts';
 import { textBox } from './text-box.ts';

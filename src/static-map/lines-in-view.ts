@@ -1,4 +1,5 @@
 import type { LngLat, Projection, ScreenPoint } from '../geo/lng-lat.ts';
+import type { InPieces } from '../story/in-pieces.ts';
 import { simplifyLine } from './simplify-line.ts';
 
 type Line = readonly LngLat[];
@@ -53,7 +54,12 @@ function simplified(run: readonly Vertex[]): Line {
   });
 }
 
-/** What a screen shows of long lines, to a pixel or two: little enough to test every name against. */
-export function linesInView(lines: readonly Line[], projection: Projection): readonly Line[] {
-  return lines.flatMap((line) => runsOnScreen(line, projection).map(simplified)).filter((line) => line.length > 1);
+/** What a screen shows of long lines, to a pixel or two: little enough to test every name against. A line at a step. */
+export function* linesInView(lines: readonly Line[], projection: Projection): InPieces<readonly Line[]> {
+  const shown: Line[] = [];
+  for (const line of lines) {
+    shown.push(...runsOnScreen(line, projection).map(simplified));
+    yield;
+  }
+  return shown.filter((line) => line.length > 1);
 }

@@ -10,10 +10,10 @@ import type { LngLat, LngLatBounds } from '../geo/lng-lat.ts';
 import { type Polygons, polygonsContain } from '../geo/point-in-polygons.ts';
 import { buildAtlas } from '../story/atlas.ts';
 import { buildGround, polygonsOf } from '../story/ground.ts';
+import { allAtOnce, type InPieces } from '../story/in-pieces.ts';
 import type { Atlas } from '../story/mark.ts';
 import type { Story } from '../story/story.ts';
 import type { LandShapes } from './ground-tone.ts';
-import { allAtOnce, type InPieces } from './in-pieces.ts';
 
 /** A country or a water with its name; waters have no outline of their own. */
 export interface NamedArea extends AreaNameInput {
@@ -105,22 +105,29 @@ export function* mapBaseInPieces(basemap: Basemap, story: Story): InPieces<MapBa
   const countries = countriesOf(basemap);
   yield;
   const numbered = Object.entries(ground.roads).filter(([ref]) => ref !== '');
-  const roads = Object.fromEntries(numbered.map(([ref, line]) => [ref, smoothRoad(line)]));
-  yield;
+  const roads: Record<string, readonly LngLat[]> = {};
+  for (const [ref, line] of numbered) {
+    roads[ref] = smoothRoad(line);
+    yield;
+  }
   const drawn = roadFeatures(basemap);
   yield;
   const towns = townsOf(basemap);
   const great = new Set(drawn.flatMap(({ properties }) => (properties.rank === 1 ? [properties.ref] : [])));
   const borders = linesOf(feature(basemap, basemap.objects.borders).geometry).map(asLngLats);
   yield;
+  const areas = areasOf(basemap, countries);
+  yield;
+  const land = landOf(countries, story.homeCountry);
+  yield;
   return {
     bounds: ground.bounds,
     atlas: buildAtlas({ ...ground, roads }, story.data),
     towns: mergeTowns(story, towns),
-    areas: areasOf(basemap, countries),
+    areas,
     secondLocale: secondLocaleOf(story, towns),
     roads: Object.entries(roads).flatMap(([ref, line]) => (great.has(ref) ? [{ ref, line }] : [])),
-    land: landOf(countries, story.homeCountry),
+    land,
     borders,
     regionNames: Object.fromEntries(
       feature(basemap, basemap.objects.regions).features.map(({ properties }) => [properties.id, properties.names]),

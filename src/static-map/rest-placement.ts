@@ -2,7 +2,12 @@ import { anchorPoint } from '../annotations/anchor.ts';
 import { namedPlaces } from '../annotations/callout.ts';
 import { crossesAreShown } from '../annotations/crosses.ts';
 import { boxAround } from '../annotations/occupancy.ts';
-import { type PlaceLabelsInput, placeLabels, placeWanted, type TownInput } from '../annotations/place-labels.ts';
+import {
+  type PlaceLabelsInput,
+  placeLabelsInPieces,
+  placeWantedInPieces,
+  type TownInput,
+} from '../annotations/place-labels.ts';
 import type { PlacedLabel } from '../annotations/placed-label.ts';
 import { FIXED_KINDS } from '../annotations/registry.ts';
 import { groundUnder } from '../annotations/ring-ground.ts';
@@ -10,6 +15,7 @@ import type { PlacedShield } from '../annotations/road-shields.ts';
 import type { Box, LngLat, LngLatBounds } from '../geo/lng-lat.ts';
 import { createProjection } from '../geo/mercator.ts';
 import { polygonsContain } from '../geo/point-in-polygons.ts';
+import type { InPieces } from '../story/in-pieces.ts';
 import { emphasisOf } from '../story/layers.ts';
 import type { Layout } from '../story/layout.ts';
 import type { Mark, MarkContext } from '../story/mark.ts';
@@ -19,7 +25,6 @@ import type { Stop } from '../story/timeline.ts';
 import { areaNamesInView, isOnItsGround } from './area-names.ts';
 import { drawAny, inPlacementOrder } from './draw-annotation.ts';
 import { groundTone } from './ground-tone.ts';
-import type { InPieces } from './in-pieces.ts';
 import { linesInView } from './lines-in-view.ts';
 import { type Locator, placeLocator } from './locator.ts';
 import type { MapBase } from './map-base.ts';
@@ -65,7 +70,12 @@ const isWithin = ([lng, lat]: LngLat, [west, south, east, north]: LngLatBounds, 
 
 const EDGE_DEGREES = 0.2;
 
-function restContext(story: Story, base: MapBase, { section, layout, camera }: Stop, viewport: Viewport): MarkContext {
+function* restContext(
+  story: Story,
+  base: MapBase,
+  { section, layout, camera }: Stop,
+  viewport: Viewport,
+): InPieces<MarkContext> {
   const projection = createProjection(camera, viewport.width, viewport.height);
   const soft = section.annotations.flatMap((one) => (one.kind === 'area' ? [base.atlas.area(one.area) ?? []] : []));
   const context: MarkContext = {
@@ -81,7 +91,7 @@ function restContext(story: Story, base: MapBase, { section, layout, camera }: S
     mapTexts: story.mapTexts,
     atlas: base.atlas,
     taken: [],
-    avoidLines: linesInView(base.lines, projection),
+    avoidLines: yield* linesInView(base.lines, projection),
     crosses: emphasisOf(section.layers, 'crosses') > 0 && crossesAreShown(projection),
     groundAt: (lngLat) => {
       if (!isWithin(lngLat, base.bounds)) return 'paper';
@@ -135,7 +145,13 @@ function namedRegions(base: MapBase, { section }: Stop, { restProjection, sizeCl
 
 type LabelInput = Omit<PlaceLabelsInput, 'hidden'>;
 
-function labelInput(story: Story, base: MapBase, stop: Stop, viewport: Viewport, context: MarkContext): LabelInput {
+function* labelInput(
+  story: Story,
+  base: MapBase,
+  stop: Stop,
+  viewport: Viewport,
+  context: MarkContext,
+): InPieces<LabelInput> {
   const roomPx = roomBeyond(stop.layout, viewport);
   const { freeBox } = stop.layout;
   const room: Box = {
@@ -146,7 +162,7 @@ function labelInput(story: Story, base: MapBase, stop: Stop, viewport: Viewport,
   };
   return {
     towns: townsInView(base, stop, context, story.focus),
-    areaNames: areaNamesInView(base, story.homeCountry, room, context, namedRegions(base, stop, context)),
+    areaNames: yield* areaNamesInView(base, story.homeCountry, room, context, namedRegions(base, stop, context)),
     focus: story.focus,
     wanted: new Set(stop.section.frame.keepVisible),
     secondLocale: base.secondLocale,
@@ -227,7 +243,7 @@ function* placeTogether(
   const free = annotations.filter((one) => !isFixed(one));
   const hasCallout = free.some(({ kind }) => kind === 'callout');
   const inWay = function* (prefer?: (typeof PREFERRED)[number]) {
-    const wanted = placeWanted(
+    const wanted = yield* placeWantedInPieces(
       { ...input, hidden, ...(prefer ? { prefer } : {}) },
       { ...context, taken: standing.taken },
     );
@@ -250,8 +266,7 @@ function* placeTogether(
  * names, and the shields of roads what is left: so it is the same however the reader came here.
  */
 export function* placeAtRest(story: Story, base: MapBase, stop: Stop, viewport: Viewport): InPieces<RestPlacement> {
-  const context = restContext(story, base, stop, viewport);
-  yield;
+  const context = yield* restContext(story, base, stop, viewport);
   const ordered = inPlacementOrder(stop.section.annotations);
   const [fixed, free] = [ordered.filter(isFixed), ordered.filter((one) => !isFixed(one))];
   const standing = yield* placeAnnotations(
@@ -263,15 +278,13 @@ export function* placeAtRest(story: Story, base: MapBase, stop: Stop, viewport: 
     const { takenBefore } = yield* placeAnnotations(free, standing, context);
     return { context, takenBefore, shields: [], labels: [], locator: null };
   }
-  const input = labelInput(story, base, stop, viewport, context);
-  yield;
+  const input = yield* labelInput(story, base, stop, viewport, context);
   const { wanted, placing } = yield* placeTogether(input, standing, ordered, context);
   const { taken, takenBefore, names } = placing;
   const locator = placeLocator(stop.section, base, { ...context, taken });
   const held = locator ? [...taken, locator.box] : taken;
-  const labels = placeLabels({ ...input, hidden: names }, { ...context, taken: held }, wanted).filter((label) =>
-    isOnItsGround(label, base, context),
-  );
+  const placed = yield* placeLabelsInPieces({ ...input, hidden: names }, { ...context, taken: held }, wanted);
+  const labels = placed.filter((label) => isOnItsGround(label, base, context));
   yield;
   const shields = shieldsAtRest(base.roads, stop, input.towns, { ...context, taken: [...held, ...boxesOf(labels)] });
   return { context, takenBefore, shields, labels, locator };

@@ -9,6 +9,7 @@ import { linesInView } from '../../../src/static-map/lines-in-view.ts';
 import { buildMapBase } from '../../../src/static-map/map-base.ts';
 import { renderStaticMap } from '../../../src/static-map/render-static-map.ts';
 import { createSceneMarks } from '../../../src/static-map/scene-marks.ts';
+import { allAtOnce } from '../../../src/story/in-pieces.ts';
 import type { Mark } from '../../../src/story/mark.ts';
 import type { Viewport } from '../../../src/story/scene.ts';
 import { restScene, sceneAt } from '../../../src/story/scene-at.ts';
@@ -113,7 +114,7 @@ test('the basemap ends in paper where its edge is in view, and costs nothing els
 test('lines are cut to what the screen shows and keep their course there', () => {
   const projection = createProjection({ center: [1, 41], zoom: 9, pitch: 0, bearing: 0 }, 400, 400);
   const line = Array.from({ length: 401 }, (_, index) => [index / 100, 41] as const);
-  const [found, ...others] = linesInView([line], projection);
+  const [found, ...others] = allAtOnce(linesInView([line], projection));
   assert.equal(others.length, 0);
   assert.ok(found && found.length <= 4);
   assert.ok(
