@@ -59,6 +59,16 @@ function measureSections(
   return orderKnots(knots, Math.min(end, furthest), furthest);
 }
 
+function watchSections(
+  elements: readonly HTMLElement[],
+  viewport: Viewport,
+  { onSection }: Pick<Listeners, 'onSection'>,
+) {
+  return scrollama()
+    .setup({ step: [...elements], offset: isRows(viewport) ? ROWS_SECTION_LINE : SECTION_LINE })
+    .onStepEnter(({ index }) => onSection(index));
+}
+
 /**
  * Scrollama says which section is active; progress itself is computed from cached geometry, since Scrollama reports it
  * in threshold steps.
@@ -72,10 +82,7 @@ export function createScrollProgress(
 ): ScrollProgress {
   let viewport = first;
   let knots = measureSections(story, elements, viewport, late);
-  const watch = (): ReturnType<typeof scrollama> =>
-    scrollama()
-      .setup({ step: [...elements], offset: isRows(viewport) ? ROWS_SECTION_LINE : SECTION_LINE })
-      .onStepEnter(({ index }) => listeners.onSection(index));
+  const watch = () => watchSections(elements, viewport, listeners);
   let scroller = late.isPending() ? null : watch();
   const measure = (next: Viewport): void => {
     const turned = isRows(next) !== isRows(viewport);

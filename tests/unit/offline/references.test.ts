@@ -105,7 +105,7 @@ test('a page needs what it loads, by however many steps, and not what it links t
   assert.deepEqual(needed, ['a/index.html', 'i.png', 'm.js', 'n.js', 'o.js', 's.css', 'w.js']);
 });
 
-test('a page names the modules that its scripts import before they run, each once and no others', () => {
+test('a page names its modules and those they import before they run, each once and no others', () => {
   const files = new Map(
     Object.entries({
       '_astro/entry.js': 'import "./a.js"; import("./later.js"); new URL("worker.js", import.meta.url);',
@@ -118,7 +118,7 @@ test('a page names the modules that its scripts import before they run, each onc
     `<html><head><title>A</title>${head}</head><body><script type="module" src="../_astro/entry.js"></script></body></html>`;
   assert.equal(
     withModulePreloads(files, 'en/index.html', page('')),
-    page('<link rel="modulepreload" href="../_astro/a.js"><link rel="modulepreload" href="../_astro/b.js">'),
+    page(['entry', 'a', 'b'].map((name) => `<link rel="modulepreload" href="../_astro/${name}.js">`).join('')),
   );
   const plain = '<html><head></head><body><script src="old.js"></script></body></html>';
   assert.equal(withModulePreloads(files, 'en/index.html', plain), plain);
