@@ -2,11 +2,13 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright';
 import { renderBuildTable } from './bench/build-table.ts';
+import { compressedCopy } from './bench/compressed-copy.ts';
 import { writeFloorPage } from './bench/floor-page.ts';
 import { type LoadResult, renderLoadTable } from './bench/load-table.ts';
 import { describeMachine } from './bench/machine.ts';
 import { type BuildRun, measureBuild } from './bench/measure-build.ts';
 import { measureEdits } from './bench/measure-edits.ts';
+import { type HostFigures, measureHost, renderHostTable } from './bench/measure-host.ts';
 import { type JumpFigures, measureJumps } from './bench/measure-jumps.ts';
 import { LOAD_PROFILES, type LoadRun, measureLoad } from './bench/measure-load.ts';
 import { type MemoryFigures, measureMemory } from './bench/measure-memory.ts';
@@ -34,6 +36,7 @@ interface Figures {
   readonly scroll: { readonly path: string; readonly size: Size; readonly frames: readonly ScrollFrame[] }[];
   readonly jumps: (JumpFigures & { readonly path: string; readonly size: Size })[];
   readonly memory: (MemoryFigures & { readonly path: string; readonly size: Size })[];
+  readonly host: (HostFigures & { readonly path: string; readonly size: Size })[];
   readonly builds: BuildRun[];
   readonly sections: SectionsRun[];
   readonly editsMs: number[];
@@ -45,6 +48,8 @@ interface Target {
   readonly dist: string;
   readonly siteUrl: string;
 }
+
+const cacheFolder = (name: string): string => join(PROJECT_ROOT, '.cache', `bench-${name}`);
 
 async function withBrowser<Result>(
   flags: readonly string[],
@@ -63,7 +68,8 @@ async function withBrowser<Result>(
 /** Story and floor in turn, so that whatever else the machine does meets both alike. */
 async function benchLoad(target: Target, runs: number): Promise<LoadResult> {
   const { path, size, dist, siteUrl } = target;
-  const floorRoot = await writeFloorPage(dist, path, join(PROJECT_ROOT, '.cache', 'bench-floor'));
+  const written = await writeFloorPage(dist, path, cacheFolder('floor'));
+  const floorRoot = await compressedCopy(written, cacheFolder('floor-compressed'));
   const floorServer = await serve({ root: floorRoot, port: 4620, host: '127.0.0.1' });
   const [story, floor]: [LoadRun[], LoadRun[]] = [[], []];
   try {
@@ -88,6 +94,13 @@ async function benchStory(target: Target, { parts, slowdown, runs }: BenchComman
     const result = await benchLoad(target, runs);
     figures.load.push(result);
     console.log(`\n${renderLoadTable(result)}\n`);
+  }
+  if (parts.includes('host')) {
+    const measured = await withBrowser(NO_WEBGL_FLAGS, (browser) =>
+      measureHost(browser, target, LOAD_PROFILES[size], runs, cacheFolder('host')),
+    );
+    figures.host.push({ path, size, ...measured });
+    console.log(`\n${renderHostTable(`${path} ${size}`, measured)}\n`);
   }
   const url = new URL(path.slice(1), siteUrl).href;
   const run = { viewport: SIZES[size], slowdown, stepPx: STEP_PX };
@@ -119,7 +132,8 @@ async function benchSite(command: BenchCommand, dist: string, figures: Figures):
   const { story, quick } = command;
   const told = pages.filter((page) => page.sections.length > 0 && (story === null || page.story === story));
   if (told.length === 0) throw new Error(`No story "${story}" in ${dist}.`);
-  const server = await serve({ root: dist, port: 4600, host: '127.0.0.1' });
+  const root = await compressedCopy(dist, cacheFolder('site'));
+  const server = await serve({ root, port: 4600, host: '127.0.0.1' });
   try {
     for (const { path } of quick ? told.slice(0, 1) : told) {
       for (const size of command.sizes) {
@@ -166,7 +180,16 @@ async function main(): Promise<number> {
     console.log(HELP);
     return 0;
   }
-  const figures: Figures = { load: [], scroll: [], jumps: [], memory: [], builds: [], sections: [], editsMs: [] };
+  const figures: Figures = {
+    load: [],
+    scroll: [],
+    jumps: [],
+    memory: [],
+    host: [],
+    builds: [],
+    sections: [],
+    editsMs: [],
+  };
   const { builds, sections, edits } = command;
   if (builds.length > 0) await benchBuilds(builds, figures);
   if (sections.length > 0) await benchSections(command, figures);

@@ -43,6 +43,7 @@ function createStaticServer(root: string): Server {
   const compress = compression({ threshold: 1024 });
   const files = sirv(root, {
     etag: true,
+    brotli: true,
     onNoMatch: (_request, response) => void answerNotFound(root, response),
     setHeaders: (response, path) => {
       const isHashed = path.startsWith('/_astro/');
@@ -73,7 +74,8 @@ function listen(server: Server, port: number, host: string): Promise<boolean> {
 }
 
 /**
- * Serves a folder of static files with compression on the first free port from `port` on.
+ * Serves a folder of static files on the first free port from `port` on, compressed: a file that has a `.br` beside it
+ * with that.
  * @throws when none of the ports tried is free
  */
 export async function serve({ root, port, host, attempts = 20 }: ServeOptions): Promise<StaticServer> {

@@ -103,21 +103,30 @@ function watchEntries(): void {
   });
 }
 
-/** Notes down when there is which map. Runs in the page, after `watchEntries`. */
-function watchMap(): void {
+/** What a page under measurement says of itself, in its console: to ask it would be work of its own. */
+const SIGNS = { settled: 'bench: settled', takenOver: 'bench: taken over' } as const;
+type Sign = keyof typeof SIGNS;
+
+/** Notes down when there is which map, and says so. Runs in the page, after `watchEntries`. */
+function watchMap(signs: typeof SIGNS): void {
   const times = (window as unknown as Watched).benchTimes;
   const isInSight = (svg: Element): boolean => {
     const { top, bottom, width } = svg.getBoundingClientRect();
     return width > 0 && bottom > 0 && top < window.innerHeight && svg.querySelector('use, path') !== null;
   };
+  let said = false;
   const look = (): void => {
     const map = document.querySelector<HTMLElement>('story-map');
     const pictures = [...document.querySelectorAll('.stage > svg, .static-map > svg')].slice(0, 4);
     if (times.mapMs === null && pictures.some(isInSight)) times.mapMs = performance.now();
     if (times.followsMs === null && map?.dataset['settled'] !== undefined) times.followsMs = performance.now();
-    const isLive = map?.querySelector('[data-stage="maplibre"]') || map?.dataset['stage'] === 'maplibre';
-    if (isLive) times.takenOverMs = performance.now();
-    else requestAnimationFrame(look);
+    const isSettled = document.readyState === 'complete' && map?.dataset['settled'] === 'true';
+    if (isSettled && !said) console.debug(signs.settled);
+    said ||= isSettled;
+    if (map?.querySelector('[data-stage="maplibre"]')) {
+      times.takenOverMs = performance.now();
+      console.debug(signs.takenOver);
+    } else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
 }
@@ -138,26 +147,23 @@ async function emulate(session: CDPSession, { slowdown, network }: LoadProfile):
 /** What the page's map is drawn with in the end; none where it is part of the text. */
 export type Engine = 'maplibre' | 'svg' | 'none';
 
-/** Waits for what the page is to come to; what never comes stays without a time. */
-async function waitFor(page: Page, isThere: () => boolean): Promise<void> {
-  const { errors } = await import('playwright');
-  await page.waitForFunction(isThere, null, { timeout: SETTLE_TIMEOUT_MS }).catch((error: Error) => {
-    if (!(error instanceof errors.TimeoutError)) throw error;
-  });
-  await page.waitForTimeout(QUIET_MS);
+/** Resolves once the page has said so; what never comes is not waited for. */
+function whenSaid(page: Page, sign: Sign): Promise<unknown> {
+  const isIt = (message: { text(): string }): boolean => message.text() === SIGNS[sign];
+  return page.waitForEvent('console', { predicate: isIt, timeout: SETTLE_TIMEOUT_MS }).catch(() => null);
 }
 
 /** The opening is as complete as it gets, and then the reader moves: what waits for that comes, too. */
-async function visit(page: Page, engine: Engine): Promise<void> {
-  if (engine === 'none') return await waitFor(page, () => document.readyState === 'complete');
-  await waitFor(page, () => {
-    const map = document.querySelector<HTMLElement>('story-map');
-    return document.readyState === 'complete' && map?.dataset['settled'] === 'true';
-  });
-  if (engine === 'svg') return;
+async function visit(page: Page, url: URL, engine: Engine): Promise<void> {
+  const [settled, takenOver] = [whenSaid(page, 'settled'), whenSaid(page, 'takenOver')];
+  await page.goto(url.href);
+  if (engine !== 'none') await settled;
+  await page.waitForTimeout(QUIET_MS);
+  if (engine !== 'maplibre') return;
   await page.mouse.move(1, 1);
   await page.mouse.move(2, 1);
-  await waitFor(page, () => (window as unknown as Watched).benchTimes.takenOverMs !== null);
+  await takenOver;
+  await page.waitForTimeout(QUIET_MS);
 }
 
 /** What long tasks took of this span beyond 50 ms each, in milliseconds. */
@@ -211,7 +217,7 @@ export async function measureLoad(
     const session = await context.newCDPSession(page);
     await emulate(session, profile);
     await page.addInitScript(watchEntries);
-    await page.addInitScript(watchMap);
+    await page.addInitScript(watchMap, SIGNS);
     const requests: { readonly path: string; readonly at: number }[] = [];
     const started = performance.now();
     page.on('request', (request) => {
@@ -219,8 +225,7 @@ export async function measureLoad(
       const path = address.pathname.endsWith('/') ? `${address.pathname}index.html` : address.pathname;
       if (address.origin === url.origin) requests.push({ path, at: performance.now() - started });
     });
-    await page.goto(url.href);
-    await visit(page, engine);
+    await visit(page, url, engine);
     const times = await page.evaluate(() => (window as unknown as Watched).benchTimes);
     const heapBytes = await heapOf(session);
     const followed = times.followsMs ?? Number.POSITIVE_INFINITY;

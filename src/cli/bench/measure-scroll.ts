@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { openSettled, type SlowedView } from './open-settled.ts';
 
 /** One frame of a scroll through the story. */
@@ -42,10 +42,14 @@ function scrollThrough([stepPx, maxFrames]: readonly [number, number]): Promise<
   });
 }
 
+/** Scrolls an open page through, at so many pixels a frame. */
+export const scrollFrames = (page: Page, stepPx: number, maxFrames = 1e9): Promise<readonly ScrollFrame[]> =>
+  page.evaluate(scrollThrough, [stepPx, maxFrames] as const);
+
 /** Main-thread time of each frame while a story is scrolled through on a slower device. */
 export async function measureScroll(browser: Browser, url: string, run: ScrollRun): Promise<readonly ScrollFrame[]> {
   const { page, close } = await openSettled(browser, url, run);
-  const frames = await page.evaluate(scrollThrough, [run.stepPx, run.maxFrames ?? 1e9] as const);
+  const frames = await scrollFrames(page, run.stepPx, run.maxFrames);
   await close();
   return frames;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from 'playwright';
 import { serve } from '../serve.ts';
+import { compressedCopy } from './compressed-copy.ts';
 import { type BuildRun, measureBuild } from './measure-build.ts';
 import { LOAD_PROFILES, measureLoad } from './measure-load.ts';
 import { measureMemory } from './measure-memory.ts';
@@ -36,7 +37,8 @@ export async function measureSections(
   const built = await measureBuild(1, sections, async (dist) => {
     const path = 'en/story-0';
     const html = await readFile(join(dist, path, 'index.html'));
-    const server = await serve({ root: dist, port: 4640, host: '127.0.0.1' });
+    const root = await compressedCopy(dist, `${dist}-compressed`);
+    const server = await serve({ root, port: 4640, host: '127.0.0.1' });
     try {
       const url = new URL(`${path}/`, server.url);
       for (let visit = 0; visit < runs; visit += 1) {

@@ -40,7 +40,7 @@ test('the command line is read, and what it does not know is refused', () => {
     sizes: ['phone'],
     slowdown: 4,
     site: null,
-    parts: ['load', 'scroll', 'jumps', 'memory'],
+    parts: ['load', 'scroll', 'jumps', 'memory', 'host'],
     runs: 5,
     quick: false,
     builds: [],
@@ -51,7 +51,7 @@ test('the command line is read, and what it does not know is refused', () => {
   assert.deepEqual(parseBench(['--only', 'jumps,load'])?.parts, ['load', 'jumps']);
   const quick = parseBench(['--quick']);
   assert.deepEqual([quick?.sizes, quick?.runs], [['phone'], 2]);
-  assert.throws(() => parseBench(['--only', 'speed']), { message: /load, scroll, jumps, memory; found "speed"/ });
+  assert.throws(() => parseBench(['--only', 'speed']), { message: /load, scroll, jumps, memory, host; found "speed"/ });
   assert.throws(() => parseBench(['--runs', '0']), { message: /from 1; found "0"/ });
   assert.deepEqual(parseBench(['--builds', '10,50'])?.builds, [10, 50]);
   assert.deepEqual(parseBench([])?.sizes, ['desktop', 'phone']);
