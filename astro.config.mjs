@@ -47,6 +47,16 @@ const newsreader = (cssVariable, path) => ({
   },
 });
 
+/**
+ * Libraries change seldom: chunks of their own stay in the reader's cache when our code changes. What marks are made with
+ * is fetched after what moves the map, and the latter takes along what both need.
+ */
+const CHUNKS = [
+  { name: 'libraries', priority: 3, test: /node_modules\/(scrollama|d3-interpolate)/ },
+  { name: 'story-map', priority: 2, test: /src\/reader\/story-map/ },
+  { name: 'story-marks', priority: 1, test: /src\/reader\/story-marks/ },
+];
+
 export default defineConfig({
   // Set when the site has a public address; canonical and social URLs are absolute only then.
   ...(process.env.SITE ? { site: process.env.SITE } : {}),
@@ -57,14 +67,13 @@ export default defineConfig({
     // A file is read once it is written whole: programs empty it first, and what comes after that may go unheard.
     server: { watch: { awaitWriteFinish: { stabilityThreshold: 40, pollInterval: 10 } } },
     plugins: [contentLines(), lateReload(), mapStyles(), plainImports(), shrinkScripts()],
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } } } } },
     build: {
       // MapLibre is one megabyte before compression and comes after the first picture.
       chunkSizeWarningLimit: 1200,
       // Nothing fetched on demand needs anything else that is not here yet.
       modulePreload: false,
       rolldownOptions: {
-        // Libraries change seldom: a chunk of their own stays in the reader's cache when our code changes.
-        output: { codeSplitting: { groups: [{ name: 'libraries', test: /node_modules\/(d3|scrollama|topojson)/ }] } },
         // D3's modules come in one file each; these calls at their top level would keep code nobody uses.
         treeshake: {
           manualPureFunctions: ['define', 'extend', 'hsl', 'hcl', 'cubehelix', 'rgbSpline', 'interpolateTransform'],

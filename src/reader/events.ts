@@ -10,7 +10,10 @@ export interface SceneDetail {
   readonly annotations: readonly { readonly key: string; readonly t: number; readonly opacity: number }[];
 }
 
-/** Why the map is not shown by MapLibre, or not at all. `script-failed` is told by the page itself: see LiveEdition. */
+/**
+ * Why the map is not shown by MapLibre, or not at all. `script-failed` is told by the page itself: see LiveEdition;
+ * `basemap-failed` also when the script that draws on the basemap does not come.
+ */
 export type FallbackReason =
   | 'script-failed'
   | 'no-webgl'

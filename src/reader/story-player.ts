@@ -2,14 +2,11 @@ import { mixPalette, tintNearness } from '../basemap/themes.ts';
 import type { LngLat, ScreenPoint } from '../geo/lng-lat.ts';
 import { createProjection } from '../geo/mercator.ts';
 import type { DrawingGrid } from '../static-map/drawing-transform.ts';
-import { type MapBase, mapBaseInPieces } from '../static-map/map-base.ts';
-import { createSceneMarks, type SceneMarks } from '../static-map/scene-marks.ts';
 import { freeScene } from '../story/free-scene.ts';
 import type { Scene } from '../story/scene.ts';
 import { sceneIn, stillSceneAt } from '../story/still-scene.ts';
 import type { Story } from '../story/story.ts';
 import { buildTimeline, type Timeline } from '../story/timeline.ts';
-import { type AnnotationLayer, createAnnotationLayer } from './annotation-layer.ts';
 import { type Arrival, createArrival } from './arrival.ts';
 import { type Controls, createControls } from './controls.ts';
 import { crossFade } from './cross-fade.ts';
@@ -17,7 +14,8 @@ import { dispatchStory, toDetail } from './events.ts';
 import type { Explore } from './explore.ts';
 import { createFurniture, type Furniture } from './furniture.ts';
 import { createHeldCamera } from './held-camera.ts';
-import { inIdleMoments, inTasks } from './idle.ts';
+import { inIdleMoments } from './idle.ts';
+import { inTime } from './in-time.ts';
 import { createLateLayout, type LateLayout } from './late-layout.ts';
 import { loadBasemap } from './load-basemap.ts';
 import { createMotion, type Motion } from './motion.ts';
@@ -30,6 +28,7 @@ import { setAttribute } from './set-attribute.ts';
 import { createSettingsForm } from './settings-form.ts';
 import { StageSwitch } from './stages/stage-switch.ts';
 import { createSvgStage } from './stages/svg-stage.ts';
+import type { StoryMarks } from './story-marks.ts';
 import { type ReaderLook, readLook, watchLook } from './viewport.ts';
 
 /** What the page hands over; `data-basemap` of the root says where the basemap is. */
@@ -48,11 +47,11 @@ function requireElement<E extends Element>(root: ParentNode, selector: string): 
 export class StoryPlayer {
   readonly #root: HTMLElement;
   readonly #story: Story;
+  readonly #grid: DrawingGrid;
   readonly #timeline: Timeline;
   readonly #sections: readonly HTMLElement[];
   readonly #stage: HTMLElement;
   readonly #stages: StageSwitch;
-  readonly #annotationLayer: AnnotationLayer;
   readonly #furniture: Furniture;
   readonly #paint: ReturnType<typeof createPaint>;
   readonly #hash: SectionHash = createSectionHash();
@@ -66,12 +65,11 @@ export class StoryPlayer {
   readonly #intent = scrollIntent(this.#abort.signal);
   #look: ReaderLook;
   #scene: Scene;
-  #sceneMarks: SceneMarks | null = null;
+  #marks: StoryMarks | null = null;
   #frame = 0;
   /** What is on screen, as text: scenes are equal when progress and look are. */
   #shown = '';
   #sectionId = '';
-  #mapBase: MapBase | null = null;
   #explore: Explore | null = null;
   #held: ((scene: Scene) => Scene) | null = null;
 
@@ -84,7 +82,7 @@ export class StoryPlayer {
     // The first picture's mood is painted by its class; from here on the scene paints.
     this.#stage.classList.remove('mood-dusk', 'mood-night');
     this.#sections = story.sections.map(({ id }) => requireElement(root, `main > #${CSS.escape(id)}`));
-    this.#annotationLayer = createAnnotationLayer(requireElement(this.#stage, 'svg.annotation-layer'), grid);
+    this.#grid = grid;
     this.#furniture = createFurniture(root, story);
     this.#paint = createPaint(root, this.#stage);
     this.#look = readLook(this.#stage);
@@ -137,7 +135,7 @@ export class StoryPlayer {
     this.#abort.abort();
     cancelAnimationFrame(this.#frame);
     const parts = [this.#arrival, this.#scroll, this.#motion, this.#list, this.#controls, this.#stages];
-    for (const part of [...parts, this.#annotationLayer]) part.destroy();
+    for (const part of parts) part.destroy();
   }
 
   #sceneAt(progress: number): Scene {
@@ -175,7 +173,7 @@ export class StoryPlayer {
   /** Names and callouts of the section after the one being read find their places before they are needed. */
   readonly #prepareNext = (index: number): void => {
     if (index + 1 >= this.#timeline.count) return;
-    const pieces = this.#sceneMarks?.prepare(index + 1, this.#look.viewport, this.#stages.isFlat());
+    const pieces = this.#marks?.of.prepare(index + 1, this.#look.viewport, this.#stages.isFlat());
     if (pieces) inIdleMoments(pieces, this.#abort.signal);
   };
 
@@ -205,14 +203,15 @@ export class StoryPlayer {
       dispatchStory(this.#root, 'story:ready', { sections: this.#story.sections.map(({ id }) => id) }),
     );
     try {
-      const basemap = await loadBasemap(basemapUrl, this.#abort.signal);
       const { signal } = this.#abort;
-      const base = await inTasks(mapBaseInPieces(basemap, this.#story), signal);
-      const marks = createSceneMarks(this.#timeline, base);
+      const [basemap, { createStoryMarks }] = await Promise.all([
+        loadBasemap(basemapUrl, signal),
+        inTime(import('./story-marks.ts')),
+      ]);
+      const drawing = { svg: requireElement<SVGSVGElement>(this.#stage, 'svg.annotation-layer'), grid: this.#grid };
       const { index } = this.#scene.section;
-      await inTasks(marks.prepare(index, this.#look.viewport, this.#stages.isFlat()), signal);
-      this.#mapBase = base;
-      this.#sceneMarks = marks;
+      const place = { index, viewport: this.#look.viewport, isFlat: this.#stages.isFlat() };
+      this.#marks = await createStoryMarks(basemap, this.#timeline, drawing, place, signal);
       this.#schedule();
       this.#prepareNext(index);
       this.#stages.offerMaplibre(basemap, this.#story);
@@ -235,7 +234,7 @@ export class StoryPlayer {
     const { createExplore } = await import('./explore.ts');
     this.#explore ??= createExplore(this.#root, {
       timeline: this.#timeline,
-      mapBase: () => this.#mapBase,
+      mapBase: () => this.#marks?.base ?? null,
       viewport: () => this.#look.viewport,
       onChange: this.#schedule,
       onOtherScreen: (id) => this.goTo(id),
@@ -260,7 +259,7 @@ export class StoryPlayer {
     this.#scene = this.#sceneAt(progress);
     this.#show();
     this.#announce();
-    const settled = arrived && this.#sceneMarks !== null && this.#stages.isSettled();
+    const settled = arrived && this.#marks !== null && this.#stages.isSettled();
     setAttribute(this.#root, 'data-settled', String(settled));
     if (!arrived) this.#schedule();
   };
@@ -271,12 +270,12 @@ export class StoryPlayer {
     this.#stages.show(scene, this.#look);
     this.#furniture.show(scene);
     this.#paint(mixPalette(theme, scene.moods, tintNearness(scene.camera.zoom)));
-    const marksOf = this.#explore?.marks() ?? this.#sceneMarks;
-    if (!marksOf) return;
+    if (!this.#marks) return;
+    const marksOf = this.#explore?.marks() ?? this.#marks.of;
     const camera = this.#stages.shownCamera(scene);
     const { sizeClass } = this.#timeline.stop(scene.section.index, viewport).layout;
     const marks = marksOf({ ...scene, camera }, viewport, this.#stages.isFlat());
-    this.#annotationLayer.show(marks, camera, viewport, sizeClass);
+    this.#marks.layer.show(marks, camera, viewport, sizeClass);
   }
 
   #announce(): void {

@@ -32,8 +32,8 @@ function garbled(body: Buffer): Buffer {
 
 /** Which files the map does not do without. */
 const REASONS: readonly (readonly [RegExp, string])[] = [
-  [/\.topo\.json$/, 'basemap-failed'],
-  [/(index\.astro|story-map|libraries|runtime).*\.js$/, 'script-failed'],
+  [/(\.topo\.json|\/(story-marks|drawing-libraries).*\.js)$/, 'basemap-failed'],
+  [/\/(index\.astro|story-map|libraries|runtime|rolldown).*\.js$/, 'script-failed'],
 ];
 
 async function expectReadable(page: Page, title: string): Promise<void> {
@@ -117,6 +117,21 @@ test('a basemap that stands still is given up, and the drawing goes on', async (
     await page.clock.fastForward(16_000);
     await page.clock.runFor(2000);
   }
+  await expect.poll(() => reader.fallbacks()).toEqual(['basemap-failed']);
+  await expectReadable(page, told.story.sections[0]?.title ?? '–');
+  expect(reader.errors).toEqual([]);
+});
+
+test('so is the script of the marks', async ({ page, told }) => {
+  const reader = await createHinderedReader(page, told);
+  await page.clock.install();
+  let asked = 0;
+  await page.route('**/story-marks*.js', () => {
+    asked += 1;
+  });
+  await page.goto(told.url, { waitUntil: 'commit' });
+  await expect.poll(() => asked).toBe(1);
+  await page.clock.fastForward(31_000);
   await expect.poll(() => reader.fallbacks()).toEqual(['basemap-failed']);
   await expectReadable(page, told.story.sections[0]?.title ?? '–');
   expect(reader.errors).toEqual([]);
