@@ -102,7 +102,8 @@ function copyFrom(panel: HTMLElement): Copy | null {
   return { worker: url, scope: new URL('.', url).href, files: Number(files) };
 }
 
-function createPanel(panel: HTMLElement): (state: State, share?: number) => void {
+/** What the copy weighs. Browsers take long to learn how a unit is written: said once somebody sees it. */
+function writeSize(panel: HTMLElement): void {
   const size = new Intl.NumberFormat(intlTag(document.documentElement.lang), {
     style: 'unit',
     unit: 'megabyte',
@@ -110,6 +111,15 @@ function createPanel(panel: HTMLElement): (state: State, share?: number) => void
     maximumFractionDigits: 1,
   }).format(Number(panel.dataset['bytes']) / 1e6);
   for (const place of panel.querySelectorAll('.offline-size')) place.textContent = size;
+}
+
+function createPanel(panel: HTMLElement): (state: State, share?: number) => void {
+  const seen = new IntersectionObserver(([entry]) => {
+    if (!entry?.isIntersecting) return;
+    seen.disconnect();
+    writeSize(panel);
+  });
+  seen.observe(panel);
   const progress = panel.querySelector('progress');
   return (state, share = 0) => {
     panel.hidden = false;

@@ -12,6 +12,7 @@ import type { Scene } from '../../story/scene.ts';
 import type { Story } from '../../story/story.ts';
 import { tintedRegions } from '../../story/tinted-regions.ts';
 import { afterSeen } from '../after-seen.ts';
+import { whenIdle } from '../idle.ts';
 import type { Look, Stage } from './stage.ts';
 
 setWorkerUrl(workerUrl);
@@ -39,11 +40,11 @@ const sameSize = (a: Look, b: Look): boolean =>
 
 const toMaplibre = ({ center: [lng, lat], ...rest }: Camera) => ({ center: [lng, lat] as [number, number], ...rest });
 
-/** Without controls, gestures, fades or motion of its own: the scroll moves it. */
-function createMap(container: HTMLElement, style: StyleSpecification, camera: Camera): MapLibreMap {
+/** Without controls, gestures, fades or motion of its own: the scroll moves it. Bare of everything at first. */
+function createMap(container: HTMLElement, camera: Camera): MapLibreMap {
   return new MapLibreMap({
     container,
-    style,
+    style: { version: 8, transition: { duration: 0, delay: 0 }, sources: {}, layers: [] },
     ...toMaplibre(camera),
     interactive: false,
     attributionControl: false,
@@ -70,7 +71,7 @@ export interface MaplibreListeners {
 }
 
 /** A worker that does not load gives no sign of it: the map would be waited for in vain. */
-const FIRST_PICTURE_MS = 8000;
+const PICTURE_MS = 8000;
 
 const drawn = (map: MapLibreMap): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -84,10 +85,10 @@ const drawn = (map: MapLibreMap): Promise<void> =>
     };
   });
 
-async function firstPicture(map: MapLibreMap): Promise<void> {
+async function pictureInTime(map: MapLibreMap): Promise<void> {
   let stopWaiting = (): void => {};
   const timeout = new Promise<void>((_, reject) => {
-    stopWaiting = afterSeen(FIRST_PICTURE_MS, reject);
+    stopWaiting = afterSeen(PICTURE_MS, reject);
   });
   try {
     await Promise.race([drawn(map), timeout]);
@@ -97,6 +98,27 @@ async function firstPicture(map: MapLibreMap): Promise<void> {
   } finally {
     stopWaiting();
   }
+}
+
+const idleMoment = (): Promise<void> => new Promise(whenIdle);
+
+/**
+ * Gives the map its layers source by source, each in an idle moment and drawn before the next comes: all at once, tiles,
+ * buffers and programs of the graphics card keep the page for longer than a finger waits.
+ */
+async function build(map: MapLibreMap, { sources, layers }: StyleSpecification): Promise<void> {
+  await pictureInTime(map);
+  for (const layer of layers) {
+    const id = 'source' in layer && typeof layer.source === 'string' ? layer.source : null;
+    const source = id === null ? undefined : sources[id];
+    if (id !== null && source && !map.getSource(id)) {
+      await pictureInTime(map);
+      await idleMoment();
+      map.addSource(id, source);
+    }
+    map.addLayer(layer);
+  }
+  await pictureInTime(map);
 }
 
 /**
@@ -115,7 +137,8 @@ export async function createMaplibreStage(
   const layers = mapLayers(regions);
   const sources = basemapFeatures(basemap, story.homeCountry, regions);
   const style = mapStyle(layers, sources, first.scene.layers, paletteOf(first));
-  const map = createMap(parent.querySelector<HTMLElement>('.maplibre') ?? parent, style, first.scene.camera);
+  await idleMoment();
+  const map = createMap(parent.querySelector<HTMLElement>('.maplibre') ?? parent, first.scene.camera);
   let shown = first;
   let paint = paintUpdates(layers, first.scene.layers, paletteOf(first));
   const show = (scene: Scene, look: Look): void => {
@@ -130,7 +153,7 @@ export async function createMaplibreStage(
     shown = { scene, look };
     paint = nextPaint;
   };
-  await firstPicture(map);
+  await build(map, style);
   map.on('idle', () => listeners.onSettled());
   map.on('webglcontextlost', () => listeners.onLost());
   map.on('webglcontextrestored', () => listeners.onRestored());
