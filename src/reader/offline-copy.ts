@@ -114,12 +114,12 @@ function writeSize(panel: HTMLElement): void {
 }
 
 function createPanel(panel: HTMLElement): (state: State, share?: number) => void {
-  const seen = new IntersectionObserver(([entry]) => {
-    if (!entry?.isIntersecting) return;
-    seen.disconnect();
+  const shown = new ResizeObserver(() => {
+    if (panel.clientHeight === 0) return;
+    shown.disconnect();
     writeSize(panel);
   });
-  seen.observe(panel);
+  shown.observe(panel);
   const progress = panel.querySelector('progress');
   return (state, share = 0) => {
     panel.hidden = false;
