@@ -20,6 +20,12 @@ function doShare<T>(pieces: InPieces<T>): IteratorResult<void, T> {
   return piece;
 }
 
+/** Resolves once the frame of now is on screen: what nobody sees yet is not fetched before the first picture. */
+export const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+
 /** Does work in idle moments until it is done or called off. */
 export function inIdleMoments(pieces: InPieces<unknown>, signal: AbortSignal): void {
   whenIdle(() => {

@@ -14,7 +14,7 @@ import { dispatchStory, toDetail } from './events.ts';
 import type { Explore } from './explore.ts';
 import { createFurniture, type Furniture } from './furniture.ts';
 import { createHeldCamera } from './held-camera.ts';
-import { inIdleMoments } from './idle.ts';
+import { inIdleMoments, painted } from './idle.ts';
 import { inTime } from './in-time.ts';
 import { createLateLayout, type LateLayout } from './late-layout.ts';
 import { loadBasemap } from './load-basemap.ts';
@@ -203,6 +203,7 @@ export class StoryPlayer {
       dispatchStory(this.#root, 'story:ready', { sections: this.#story.sections.map(({ id }) => id) }),
     );
     try {
+      await painted();
       const { signal } = this.#abort;
       const [basemap, { createStoryMarks }] = await Promise.all([
         loadBasemap(basemapUrl, signal),
