@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig, fontProviders } from 'astro/config';
+import { packBasemap } from './src/basemap/packed.ts';
 import { authorMode } from './src/cli/author-mode.ts';
 import { contentCheck } from './src/cli/content-check.ts';
 import { contentLines } from './src/cli/content-lines.ts';
@@ -61,7 +62,13 @@ export default defineConfig({
   // Set when the site has a public address; canonical and social URLs are absolute only then.
   ...(process.env.SITE ? { site: process.env.SITE } : {}),
   trailingSlash: 'always',
-  integrations: [contentCheck(), mdx(), embedLoader(), offline({ finishPage: addPolicy }), authorMode()],
+  integrations: [
+    contentCheck(),
+    mdx(),
+    embedLoader(),
+    offline({ finishPage: addPolicy, packBasemap: (text) => JSON.stringify(packBasemap(JSON.parse(text))) }),
+    authorMode(),
+  ],
   devToolbar: { enabled: false },
   vite: {
     // A file is read once it is written whole: programs empty it first, and what comes after that may go unheard.

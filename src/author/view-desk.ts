@@ -1,4 +1,5 @@
 import type { Basemap } from '../basemap/basemap.ts';
+import { unpackBasemap } from '../basemap/packed.ts';
 import { gripCamera } from '../geo/free-camera.ts';
 import type { Camera, LngLat, LngLatBounds, ScreenPoint } from '../geo/lng-lat.ts';
 import { cameraPlacing, createProjection, unproject } from '../geo/mercator.ts';
@@ -56,8 +57,8 @@ class Desk implements ViewDesk {
     this.#panel.say(sessionStorage.getItem(SAID) ?? 'Drag the map, or turn the wheel.');
     this.#choose(this.#section.id);
     this.#listen(stage);
-    void loadBasemap(map.dataset['basemap'] ?? '', this.#abort.signal).then((basemap) => {
-      this.#basemap = basemap;
+    void loadBasemap(map.dataset['basemap'] ?? '', this.#abort.signal).then((packed) => {
+      this.#basemap = unpackBasemap(packed);
       this.#showScreens();
     });
   }

@@ -14,11 +14,16 @@ export interface Origin {
   readonly workerCode: string;
   /** The last hand on each page, once its addresses are final and before it is listed. */
   readonly finishPage: (html: string) => string;
+  /** What a basemap is written as: the smaller, the sooner the map has its names. */
+  readonly packBasemap: (text: string) => string;
 }
 
-function relocatable(built: SiteFiles, finishPage: Origin['finishPage']): SiteFiles {
+const IS_BASEMAP = /^basemap\/[^/]+\.topo\.json$/;
+
+function relocatable(built: SiteFiles, { finishPage, packBasemap }: Origin): SiteFiles {
   return new Map(
     [...built].map(([path, content]) => {
+      if (IS_BASEMAP.test(path)) return [path, toBytes(packBasemap(textOf(built, path)))] as const;
       if (!isPage(path) && !path.endsWith('.css')) return [path, content] as const;
       const text = withRelativeUrls(path, textOf(built, path));
       return [path, toBytes(isPage(path) ? finishPage(withModulePreloads(built, path, text)) : text)] as const;
@@ -27,11 +32,9 @@ function relocatable(built: SiteFiles, finishPage: Origin['finishPage']): SiteFi
 }
 
 /** The site as it is handed out, made from what the builder left. */
-export async function finishSite(
-  built: SiteFiles,
-  { lock, ingredients, workerCode, finishPage }: Origin,
-): Promise<SiteFiles> {
-  const files = new Map(await withOfflineCopies(relocatable(built, finishPage), workerCode));
+export async function finishSite(built: SiteFiles, origin: Origin): Promise<SiteFiles> {
+  const { lock, ingredients, workerCode } = origin;
+  const files = new Map(await withOfflineCopies(relocatable(built, origin), workerCode));
   files.set('sbom.cdx.json', toBytes(renderSbom(lock)));
   const manifest = await buildManifest(files, (path) => licenceOf(path, files, lock, ingredients));
   return files.set(MANIFEST, toBytes(renderManifest(manifest)));

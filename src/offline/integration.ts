@@ -60,7 +60,7 @@ function noteIngredients(ingredients: Map<string, readonly string[]>) {
 }
 
 /** Makes the built site one that works from any folder, of any server. */
-export function offline({ finishPage }: Pick<Origin, 'finishPage'>): AstroIntegration {
+export function offline(finishing: Pick<Origin, 'finishPage' | 'packBasemap'>): AstroIntegration {
   const ingredients = new Map<string, readonly string[]>();
   let lockFile = '';
   return {
@@ -90,7 +90,7 @@ export function offline({ finishPage }: Pick<Origin, 'finishPage'>): AstroIntegr
         const files = await readSite(folder);
         const lock = JSON.parse(await readFile(lockFile, 'utf8')) as LockFile;
         const workerCode = await bundleWorker();
-        await writeSite(folder, await finishSite(files, { lock, ingredients, workerCode, finishPage }), files);
+        await writeSite(folder, await finishSite(files, { lock, ingredients, workerCode, ...finishing }), files);
       },
     },
   };

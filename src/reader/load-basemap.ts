@@ -1,4 +1,4 @@
-import type { Basemap } from '../basemap/basemap.ts';
+import type { PackedBasemap } from '../basemap/packed.ts';
 
 const RETRY_MS = 1000;
 
@@ -17,7 +17,7 @@ async function readText(response: Response, onBytes: () => void): Promise<string
   return text + decoder.decode();
 }
 
-async function fetchBasemap(url: string, signal: AbortSignal): Promise<Basemap> {
+async function fetchBasemap(url: string, signal: AbortSignal): Promise<PackedBasemap> {
   const given = new AbortController();
   const giveUp = (): void => given.abort();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -31,7 +31,7 @@ async function fetchBasemap(url: string, signal: AbortSignal): Promise<Basemap> 
   try {
     const response = await fetch(url, { signal: given.signal });
     if (!response.ok) throw new Error(`The basemap answered ${response.status}`);
-    return JSON.parse(await readText(response, watch)) as Basemap;
+    return JSON.parse(await readText(response, watch)) as PackedBasemap;
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', giveUp);
@@ -42,7 +42,7 @@ async function fetchBasemap(url: string, signal: AbortSignal): Promise<Basemap> 
  * Fetches a basemap, and once more when that fails: a phone that changes its network drops a request now and then.
  * @throws when the second try fails too, or when aborted
  */
-export async function loadBasemap(url: string, signal: AbortSignal): Promise<Basemap> {
+export async function loadBasemap(url: string, signal: AbortSignal): Promise<PackedBasemap> {
   try {
     return await fetchBasemap(url, signal);
   } catch {

@@ -1,4 +1,5 @@
 import type { Basemap } from '../basemap/basemap.ts';
+import { type PackedBasemap, unpackBasemap } from '../basemap/packed.ts';
 import type { DrawingGrid } from '../static-map/drawing-transform.ts';
 import { type MapBase, mapBaseInPieces } from '../static-map/map-base.ts';
 import { createSceneMarks, type SceneMarks } from '../static-map/scene-marks.ts';
@@ -9,6 +10,7 @@ import { inTasks } from './idle.ts';
 
 /** A story's marks, and the layer that shows them. */
 export interface StoryMarks {
+  readonly basemap: Basemap;
   readonly base: MapBase;
   readonly of: SceneMarks;
   readonly layer: AnnotationLayer;
@@ -27,16 +29,17 @@ export interface MarksPlace {
  * @throws when it is called off
  */
 export async function createStoryMarks(
-  basemap: Basemap,
+  packed: PackedBasemap,
   timeline: Timeline,
   drawing: { readonly svg: SVGSVGElement; readonly grid: DrawingGrid },
   { index, viewport, isFlat }: MarksPlace,
   signal: AbortSignal,
 ): Promise<StoryMarks> {
+  const basemap = unpackBasemap(packed);
   const base = await inTasks(mapBaseInPieces(basemap, timeline.story), signal);
   const of = createSceneMarks(timeline, base);
   await inTasks(of.prepare(index, viewport, isFlat), signal);
   const layer = createAnnotationLayer(drawing.svg, drawing.grid);
   signal.addEventListener('abort', () => layer.destroy());
-  return { base, of, layer };
+  return { basemap, base, of, layer };
 }

@@ -205,17 +205,17 @@ export class StoryPlayer {
     try {
       await painted();
       const { signal } = this.#abort;
-      const [basemap, { createStoryMarks }] = await Promise.all([
+      const [packed, { createStoryMarks }] = await Promise.all([
         loadBasemap(basemapUrl, signal),
         inTime(import('./story-marks.ts')),
       ]);
       const drawing = { svg: requireElement<SVGSVGElement>(this.#stage, 'svg.annotation-layer'), grid: this.#grid };
       const { index } = this.#scene.section;
       const place = { index, viewport: this.#look.viewport, isFlat: this.#stages.isFlat() };
-      this.#marks = await createStoryMarks(basemap, this.#timeline, drawing, place, signal);
+      this.#marks = await createStoryMarks(packed, this.#timeline, drawing, place, signal);
       this.#schedule();
       this.#prepareNext(index);
-      this.#stages.offerMaplibre(basemap, this.#story);
+      this.#stages.offerMaplibre(this.#marks.basemap, this.#story);
       void this.#intent.then(scrollAtRest).then(() => this.#offerCopy());
     } catch {
       if (!this.#abort.signal.aborted) dispatchStory(this.#root, 'story:fallback', { reason: 'basemap-failed' });

@@ -2,6 +2,7 @@ import type { SizeClass } from '../story/layout.ts';
 import type { Mark } from '../story/mark.ts';
 import { compactPath } from './compact-path.ts';
 import { markAttributes } from './mark-attributes.ts';
+import { simplifyPath } from './simplify-path.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -13,7 +14,7 @@ const INVISIBLE = 0.004;
 function renderMark(mark: Mark, sizeClass: SizeClass, clipId: string): string {
   const { tag, attributes, text } = markAttributes(mark, sizeClass, clipId);
   const written = Object.entries(attributes).map(([name, value]) => {
-    const content = name === 'd' ? compactPath(value) : escapeXml(value);
+    const content = name === 'd' ? compactPath(simplifyPath(value)) : escapeXml(value);
     return ` ${name}="${content}"`;
   });
   const body = text === undefined ? '/>' : `>${escapeXml(text)}</${tag}>`;

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { compactPath } from '../../../src/static-map/compact-path.ts';
 import { markAttributes } from '../../../src/static-map/mark-attributes.ts';
 import { renderMarks } from '../../../src/static-map/render-marks.ts';
+import { simplifyPath } from '../../../src/static-map/simplify-path.ts';
 import type { Mark } from '../../../src/story/mark.ts';
 import { xmlFault } from './well-formed.ts';
 
@@ -112,6 +113,24 @@ test('a compacted path passes through the same points to a tenth of a pixel', ()
       const [bx, by] = before[index] ?? [0, 0];
       assert.ok(Math.hypot(x - bx, y - by) < 0.15, `${path} → ${compactPath(path)} at ${index}`);
     });
+  }
+});
+
+test('a path in small steps keeps its ends and loses what it would hardly miss', () => {
+  const circle = Array.from({ length: 101 }, (_, index) => {
+    const angle = (index / 100) * 2 * Math.PI;
+    return [50 + 20 * Math.cos(angle), 50 + 20 * Math.sin(angle)] as const;
+  });
+  const simple = simplifyPath(`M${circle.join('L')}Z`);
+  const kept = ends(simple);
+  assert.ok(kept.length < 50 && kept.length > 12, `${kept.length} of ${circle.length} vertices`);
+  assert.deepEqual([kept[0], kept.at(-1)], [circle[0], circle.at(-1)]);
+  kept.slice(1).forEach(([x, y], index) => {
+    const [bx, by] = kept[index] ?? [0, 0];
+    assert.ok(20 - Math.hypot((x + bx) / 2 - 50, (y + by) / 2 - 50) < 0.2, `side ${index} stays on the circle`);
+  });
+  for (const other of ['M1,1L5,5', 'M1,1h0M2,2h0', 'M0,0C1,2,3,4,5,6', 'M0,0L4,0L4,4L0,4Z']) {
+    assert.equal(simplifyPath(other), other);
   }
 });
 

