@@ -37,6 +37,7 @@ export function toReaderStory(story: Story): Story {
       kicker: '',
       listNote: '',
       sourceNote: '',
+      file: '',
       untranslated: [],
     })),
   };

@@ -9,8 +9,8 @@ const isMapLibre = (file: BuiltFile): boolean =>
   /maplibre-gl-worker/.test(file.path) || textOf(file).includes('maplibregl-canvas-container');
 
 /**
- * D3, Scrollama and TopoJSON have a chunk of their own: see `codeSplitting` in astro.config.mjs. The bundler's runtime is
- * there for Scrollama, which is no module.
+ * Scrollama and what D3 does for the camera have a chunk of their own, what D3 and TopoJSON do for marks comes with those:
+ * see `CHUNKS` in astro.config.mjs. The bundler's runtime is there for Scrollama, which is no module.
  */
 const isLibraries = ({ path }: BuiltFile): boolean => /\/(libraries|rolldown-runtime)\.[\w-]+\.js$/.test(path);
 
@@ -86,9 +86,13 @@ forEachSite((site) => {
     assert.ok(told.length > 0);
     for (const { path, html, story } of told) {
       const page = { path, content: Buffer.from(html) };
-      const named = scripts.filter((file) => html.includes(file.path.split('/').at(-1) ?? '–'));
+      const started = scripts.filter((file) => html.includes(file.path.split('/').at(-1) ?? '–'));
+      const marks = scripts.filter((file) => /story-marks/.test(file.path));
+      assert.equal(marks.length, 1, 'the script of the marks was found');
+      const named = [...started, ...marks];
       const basemap = ending(/\.topo\.json$/).filter((file) => file.path.includes(`/${story?.basemap}.`));
-      assert.ok(named.length > 1 && basemap.length === 1, `${path} names its scripts and its basemap`);
+      assert.ok(started.length > 1 && basemap.length === 1, `${path} names its scripts and its basemap`);
+      assertWithin(budgets.scriptBeforeMapBrotliBytes, started, brotliSize);
       assertWithin(budgets.storyBrotliBytes, [page, ...named, ...basemap], brotliSize);
       assertWithin(budgets.storyWithMapLibreBrotliBytes, [page, ...named, ...basemap, ...maplibre], brotliSize);
     }
