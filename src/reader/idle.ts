@@ -3,10 +3,13 @@ import type { InPieces } from '../story/in-pieces.ts';
 /** Longest wait for an idle moment, in milliseconds. */
 const TIMEOUT_MS = 2000;
 
-/** Runs when the browser has nothing better to do. Safari has no idle callback and gets a short pause instead. */
-export function whenIdle(run: () => void): void {
-  if ('requestIdleCallback' in window) window.requestIdleCallback(run, { timeout: TIMEOUT_MS });
-  else setTimeout(run, 200);
+/**
+ * Runs when the browser has nothing better to do, or after so many milliseconds. Safari has no idle callback and gets a
+ * short pause instead.
+ */
+export function whenIdle(run: () => void, timeoutMs = TIMEOUT_MS): void {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(run, { timeout: timeoutMs });
+  else setTimeout(run, Math.min(timeoutMs, 200));
 }
 
 /** A task's share of such work, in milliseconds: short enough for a touch in between to be answered at once. */
