@@ -84,29 +84,42 @@ async function takeShot(page: Page, shot: Shot, set: ShotSet, options: CaptureOp
   await page.screenshot({ path });
 }
 
-async function takeAll(context: BrowserContext, set: ShotSet, options: CaptureOptions): Promise<void> {
+const contextFor = (browser: Browser, set: ShotSet): Promise<BrowserContext> =>
+  browser.newContext({
+    viewport: set.size,
+    colorScheme: set.theme,
+    hasTouch: set.size.width < LARGEST_PHONE_PX,
+    // The reader keeps its place while a section is scrolled into the picture: it would be cut.
+    javaScriptEnabled: set.edition?.isLive !== false,
+    reducedMotion: set.edition?.less === 'motion' ? 'reduce' : 'no-preference',
+  });
+
+/** Each page in a context of its own: one that is behind another of the same context is drawn once a second. */
+async function takeAll(browser: Browser, set: ShotSet, options: CaptureOptions): Promise<void> {
   const waiting = [...set.shots];
-  // Frames of a page that is behind another one are not drawn.
-  const pages = set.edition?.host ? 1 : options.pages;
   const work = async (): Promise<void> => {
+    const context = await contextFor(browser, set);
     const page = await context.newPage();
     if (set.edition?.less === 'screen') await page.emulateMedia({ media: 'print' });
     for (let shot = waiting.shift(); shot; shot = waiting.shift()) {
       await takeShot(page, shot, set, options);
       options.onShot(shot, set);
     }
+    await context.close();
   };
-  await Promise.all(Array.from({ length: Math.min(pages, set.shots.length) }, work));
+  await Promise.all(Array.from({ length: Math.min(options.pages, set.shots.length) }, work));
 }
 
 /** The story as a printer gets it: what stands where on a sheet, only a PDF tells. */
-async function makePdf(context: BrowserContext, set: ShotSet, { baseUrl, out }: CaptureOptions): Promise<void> {
+async function makePdf(browser: Browser, set: ShotSet, { baseUrl, out }: CaptureOptions): Promise<void> {
+  const context = await contextFor(browser, set);
   const page = await context.newPage();
   for (const path of new Set(set.shots.flatMap((shot) => (shot.section === null ? [] : [shot.path])))) {
     await page.goto(new URL(path.slice(1), baseUrl).href);
     const name = path.split('/').filter(Boolean).join('-');
     await page.pdf({ path: join(out, `${name}.pdf`), format: 'A4', printBackground: true });
   }
+  await context.close();
 }
 
 async function makeSheet(browser: Browser, set: ShotSet, out: string): Promise<void> {
@@ -120,16 +133,7 @@ async function makeSheet(browser: Browser, set: ShotSet, out: string): Promise<v
 
 /** Takes the pictures of one set and its contact sheet. */
 export async function captureSet(browser: Browser, set: ShotSet, options: CaptureOptions): Promise<void> {
-  const context = await browser.newContext({
-    viewport: set.size,
-    colorScheme: set.theme,
-    hasTouch: set.size.width < LARGEST_PHONE_PX,
-    // The reader keeps its place while a section is scrolled into the picture: it would be cut.
-    javaScriptEnabled: set.edition?.isLive !== false,
-    reducedMotion: set.edition?.less === 'motion' ? 'reduce' : 'no-preference',
-  });
-  await takeAll(context, set, options);
-  if (set.edition?.less === 'screen') await makePdf(context, set, options);
-  await context.close();
+  await takeAll(browser, set, options);
+  if (set.edition?.less === 'screen') await makePdf(browser, set, options);
   await makeSheet(browser, set, options.out);
 }
