@@ -10,7 +10,7 @@ import { mapStyles } from './src/cli/map-styles.ts';
 import { narrowFont } from './src/cli/narrow-font.ts';
 import { addPolicy } from './src/cli/page-policy.ts';
 import { plainImports } from './src/cli/plain-imports.ts';
-import { shrinkScripts } from './src/cli/shrink-scripts.ts';
+import { shrinkInlineScripts, shrinkScripts } from './src/cli/shrink-scripts.ts';
 import { offline } from './src/offline/integration.ts';
 
 /** What the styles ask for. */
@@ -66,7 +66,10 @@ export default defineConfig({
     contentCheck(),
     mdx(),
     embedLoader(),
-    offline({ finishPage: addPolicy, packBasemap: (text) => JSON.stringify(packBasemap(JSON.parse(text))) }),
+    offline({
+      finishPage: (html) => addPolicy(shrinkInlineScripts(html)),
+      packBasemap: (text) => JSON.stringify(packBasemap(JSON.parse(text))),
+    }),
     authorMode(),
   ],
   devToolbar: { enabled: false },

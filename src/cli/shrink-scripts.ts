@@ -1,4 +1,4 @@
-import { minify } from 'terser';
+import { minify, minify_sync } from 'terser';
 
 interface Chunk {
   readonly type: string;
@@ -29,3 +29,18 @@ export function shrinkScripts() {
     },
   };
 }
+
+/** Scripts in the page itself, as they are written in components; data blocks and modules are something else. */
+const INLINE_SCRIPT = /<script>([\s\S]*?)<\/script>/g;
+
+const known = new Map<string, string>();
+
+function shrink(code: string): string {
+  const shrunk = known.get(code) ?? minify_sync(code, { compress: { ecma: 2020 } }).code ?? code;
+  known.set(code, shrunk);
+  return shrunk;
+}
+
+/** A page whose small scripts, which stand in every one, are as short as they can be. */
+export const shrinkInlineScripts = (html: string): string =>
+  html.replace(INLINE_SCRIPT, (_, code: string) => `<script>${shrink(code)}</script>`);
