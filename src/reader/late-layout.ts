@@ -14,8 +14,22 @@ export interface LateLayout {
 /** Longest wait for typefaces, in milliseconds: without them all is laid out, and once more when they come. */
 const FACES_MS = 3000;
 
-const typefaces = (): Promise<unknown> =>
-  Promise.race([document.fonts.ready, new Promise((resolve) => setTimeout(resolve, FACES_MS))]);
+/** Resolves when the page is set in its own typefaces, see LateFaces.astro. */
+async function typefaces(): Promise<void> {
+  const root = document.documentElement;
+  let observer: MutationObserver | undefined;
+  const areCome = new Promise<void>((resolve) => {
+    const look = (): void => {
+      if (root.dataset['standIns'] === undefined) resolve();
+    };
+    observer = new MutationObserver(look);
+    observer.observe(root, { attributeFilter: ['data-stand-ins'] });
+    look();
+  });
+  const late = new Promise((resolve) => setTimeout(resolve, FACES_MS));
+  await Promise.race([areCome.then(() => document.fonts.ready), late]);
+  observer?.disconnect();
+}
 
 const loaded = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {

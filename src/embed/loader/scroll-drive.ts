@@ -92,6 +92,11 @@ export class ScrollDrive {
     return topOffsetOf(this.#host) - this.#host.getBoundingClientRect().top;
   }
 
+  #readProgress(): number {
+    const share = this.#lengthPx > 0 ? this.#scrolledPx() / this.#lengthPx : 0;
+    return Math.min(1, Math.max(0, share));
+  }
+
   #goTo(progress: number): void {
     const by = progress * this.#lengthPx - this.#scrolledPx();
     if (Math.abs(by) >= 1) window.scrollBy({ top: by, behavior: 'instant' });
@@ -108,6 +113,8 @@ export class ScrollDrive {
     // Whatever stands below is out of sight then, and nothing in sight moves.
     const isBelowOut = this.#host.getBoundingClientRect().bottom >= window.innerHeight - 1;
     if (this.#lengthPx === this.#wantedPx || !isBelowOut) return;
+    // The reader may have scrolled on in this very frame.
+    this.#progress = this.#readProgress();
     this.#hold(() => {
       this.#lengthPx = this.#wantedPx;
       this.#fit();
@@ -115,12 +122,11 @@ export class ScrollDrive {
   }
 
   #update(isAsked: boolean): void {
+    const before = this.#progress;
     if (window.innerWidth !== this.#widthPx) this.#hold(() => this.#fit());
     this.#widthPx = window.innerWidth;
     this.#grow();
-    const before = this.#progress;
-    const share = this.#lengthPx > 0 ? this.#scrolledPx() / this.#lengthPx : 0;
-    this.#progress = Math.min(1, Math.max(0, share));
+    this.#progress = this.#readProgress();
     if (isAsked || this.#progress !== before) this.#say({ type: 'progress', progress: this.#progress });
   }
 }
