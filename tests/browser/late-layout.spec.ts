@@ -60,17 +60,20 @@ test('a reader who jumps before that arrives where they wanted', async ({ page, 
   expect(await isLate(page)).toBe(false);
 });
 
+/** Text that is set in its own typeface at last takes a little more or less room than in a stand-in. */
+const isDressed = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => document.documentElement.dataset['standIns'] === undefined);
+
 test('one who scrolls off at once reads on where they are, and the map with them', async ({ page, reader, told }) => {
   await page.goto(told.url, { waitUntil: 'commit' });
   await page.waitForFunction(() => document.querySelector<HTMLElement>('story-map')?.dataset['settled'] !== undefined);
   await page.mouse.wheel(0, 2500);
-  // Text that is set in its own typeface at last takes a little more or less room than in a stand-in.
-  await page.waitForFunction(() => document.documentElement.dataset['standIns'] === undefined);
+  await isDressed(page);
   const { section, progress } = await reader.atRest();
-  const top = await reader.scrollTop();
-  expect(top).toBeGreaterThan(0);
+  expect(await reader.scrollTop()).toBeGreaterThan(0);
   await page.reload();
-  await reader.atRest(section);
-  expect(await reader.scrollTop()).toBe(top);
-  expect((await reader.scene()).progress).toBeCloseTo(progress, 3);
+  await isDressed(page);
+  const again = await reader.atRest(section);
+  // The browser keeps the text in place that it shows, to a line.
+  expect(Math.abs(again.progress - progress)).toBeLessThan(0.25 / reader.sections.length);
 });
