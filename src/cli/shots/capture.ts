@@ -33,6 +33,12 @@ async function waitForScene(page: Page | Frame, section: string): Promise<void> 
   });
 }
 
+/** Typefaces come a little after the page: see LateFaces.astro. */
+async function whenDressed(page: Page | Frame): Promise<void> {
+  await page.waitForFunction(() => document.documentElement.dataset['standIns'] === undefined);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
+
 async function takePage(page: Page, path: string): Promise<void> {
   const [width, height] = await page.evaluate(
     () => [window.innerWidth, document.documentElement.scrollHeight] as const,
@@ -54,7 +60,7 @@ async function takeEmbed(
   const path = join(options.out, shot.file);
   await mkdir(dirname(path), { recursive: true });
   const frame = await openHostPage(page, options.baseUrl, shot, set.theme);
-  await frame.evaluate(() => document.fonts.ready.then(() => undefined));
+  await whenDressed(frame);
   if (shot.section !== null && (shot.embed.mode === 'scroll' || shot.embed.mode === 'contained')) {
     await waitForScene(frame, await frame.evaluate(() => document.querySelector('main > section')?.id ?? ''));
     await frame.locator(`main > #${shot.section}`).evaluate((section: HTMLElement) => section.focus());
@@ -72,7 +78,7 @@ async function takeShot(page: Page, shot: Shot, set: ShotSet, options: CaptureOp
   const address = new URL(shot.path.slice(1), baseUrl);
   if (shot.section !== null && isLive) address.hash = shot.section;
   await page.goto(address.href);
-  if (isLive) await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  if (isLive) await whenDressed(page);
   const path = join(out, shot.file);
   await mkdir(dirname(path), { recursive: true });
   if (shot.section === null) return takePage(page, path);
@@ -116,6 +122,7 @@ async function makePdf(browser: Browser, set: ShotSet, { baseUrl, out }: Capture
   const page = await context.newPage();
   for (const path of new Set(set.shots.flatMap((shot) => (shot.section === null ? [] : [shot.path])))) {
     await page.goto(new URL(path.slice(1), baseUrl).href);
+    await whenDressed(page);
     const name = path.split('/').filter(Boolean).join('-');
     await page.pdf({ path: join(out, `${name}.pdf`), format: 'A4', printBackground: true });
   }
