@@ -59,14 +59,33 @@ function measureSections(
   return orderKnots(knots, Math.min(end, furthest), furthest);
 }
 
-function watchSections(
-  elements: readonly HTMLElement[],
-  viewport: Viewport,
-  { onSection }: Pick<Listeners, 'onSection'>,
-) {
-  return scrollama()
-    .setup({ step: [...elements], offset: isRows(viewport) ? ROWS_SECTION_LINE : SECTION_LINE })
-    .onStepEnter(({ index }) => onSection(index));
+/** Sections on either side of the reader that are watched: of a thousand, each would cost something in every frame. */
+const WATCHED = 20;
+/** So near the last of them, others are. */
+const EDGE = 4;
+
+/** Scrollama over the sections around the reader. */
+function createSectionWatch(elements: readonly HTMLElement[], onSection: (index: number) => void) {
+  let scroller: ReturnType<typeof scrollama> | null = null;
+  let [from, to] = [0, 0];
+  let inRows = false;
+  const isAround = (index: number): boolean =>
+    (from === 0 || index >= from + EDGE) && (to === elements.length || index < to - EDGE);
+  return {
+    /** Watches from this section on; what is watched already, on the same line, stays. */
+    at(index: number, viewport: Viewport): void {
+      if (scroller && inRows === isRows(viewport) && isAround(index)) return;
+      scroller?.destroy();
+      inRows = isRows(viewport);
+      const first = Math.max(0, index - WATCHED);
+      [from, to] = [first, Math.min(elements.length, index + WATCHED + 1)];
+      scroller = scrollama()
+        .setup({ step: elements.slice(from, to), offset: inRows ? ROWS_SECTION_LINE : SECTION_LINE })
+        .onStepEnter((step) => onSection(first + step.index));
+    },
+    resize: (): unknown => scroller?.resize(),
+    destroy: (): unknown => scroller?.destroy(),
+  };
 }
 
 /**
@@ -82,19 +101,17 @@ export function createScrollProgress(
 ): ScrollProgress {
   let viewport = first;
   let knots = measureSections(story, elements, viewport, late);
-  const watch = () => watchSections(elements, viewport, listeners);
-  let scroller = late.isPending() ? null : watch();
+  const watch = createSectionWatch(elements, listeners.onSection);
+  const read = (): number => {
+    const progress = progressAtScroll(knots, window.scrollY);
+    const index = Math.min(elements.length - 1, Math.floor(progress * elements.length));
+    if (!late.isPending()) watch.at(index, viewport);
+    return progress;
+  };
   const measure = (next: Viewport): void => {
-    const turned = isRows(next) !== isRows(viewport);
     viewport = next;
     knots = measureSections(story, elements, viewport, late);
-    if (late.isPending()) return;
-    if (scroller && !turned) {
-      scroller.resize();
-      return;
-    }
-    scroller?.destroy();
-    scroller = watch();
+    if (!late.isPending()) watch.resize();
   };
   const observer = new ResizeObserver(() => {
     // Until then the reader is at the opening, and all that grows is below.
@@ -104,12 +121,12 @@ export function createScrollProgress(
   });
   for (const element of elements) observer.observe(element);
   return {
-    read: () => progressAtScroll(knots, window.scrollY),
+    read,
     landing: (index) => Math.round(landingOf(knots, index)),
     measure,
     destroy() {
       observer.disconnect();
-      scroller?.destroy();
+      watch.destroy();
     },
   };
 }

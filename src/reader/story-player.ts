@@ -84,7 +84,7 @@ export class StoryPlayer {
     this.#sections = story.sections.map(({ id }) => requireElement(root, `main > #${CSS.escape(id)}`));
     this.#grid = grid;
     this.#furniture = createFurniture(root, story);
-    this.#paint = createPaint(root, this.#stage);
+    this.#paint = createPaint(this.#stage, root.querySelector('.rail'));
     this.#look = readLook(this.#stage);
     this.#stages = new StageSwitch(this.#stage, createSvgStage(requireElement(this.#stage, 'svg.svg-stage'), grid), {
       onChange: this.#schedule,
@@ -270,7 +270,9 @@ export class StoryPlayer {
     const scene = this.#scene;
     this.#stages.show(scene, this.#look);
     this.#furniture.show(scene);
-    this.#paint(mixPalette(theme, scene.moods, tintNearness(scene.camera.zoom)));
+    const { index } = scene.section;
+    const around = this.#sections.slice(Math.max(0, index - 1), index + 2);
+    this.#paint(mixPalette(theme, scene.moods, tintNearness(scene.camera.zoom)), around);
     if (!this.#marks) return;
     const marksOf = this.#explore?.marks() ?? this.#marks.of;
     const camera = this.#stages.shownCamera(scene);
