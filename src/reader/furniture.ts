@@ -25,6 +25,7 @@ export function createFurniture(root: HTMLElement, story: Story): Furniture {
   // Each on the element that uses it: set on the root, they would have the browser style the whole page in every frame.
   const progress = createProperty(root.querySelector('.progress'), '--progress');
   const stageHeight = createProperty(root.querySelector('.stage'), '--stage-height');
+  let current: HTMLElement | undefined;
   const scrim = createProperty(root.querySelector('.scrim'), '--scrim');
   return {
     show(scene) {
@@ -39,7 +40,9 @@ export function createFurniture(root: HTMLElement, story: Story): Furniture {
       if (root.dataset['section'] === scene.section.id) return;
       root.dataset['section'] = scene.section.id;
       root.toggleAttribute('data-bare', section?.layers.emphasis.map === 0);
-      for (const [index, tick] of ticks.entries()) tick.toggleAttribute('data-current', index === scene.section.index);
+      current?.removeAttribute('data-current');
+      current = ticks[scene.section.index];
+      current?.setAttribute('data-current', '');
     },
   };
 }

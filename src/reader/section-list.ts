@@ -9,7 +9,10 @@ export function createSectionList(root: HTMLElement, onChoose: (id: string) => v
   const opener = root.querySelector<HTMLElement>('[data-action="open-sections"]');
   const abort = new AbortController();
   const { signal } = abort;
-  const links = [...(dialog?.querySelectorAll<HTMLAnchorElement>('a[href^="#"]') ?? [])];
+  const links = new Map(
+    [...(dialog?.querySelectorAll('a[href^="#"]') ?? [])].map((link) => [link.getAttribute('href')?.slice(1), link]),
+  );
+  let current = dialog?.querySelector('[aria-current]');
   opener?.addEventListener(
     'click',
     (event) => {
@@ -34,10 +37,9 @@ export function createSectionList(root: HTMLElement, onChoose: (id: string) => v
   );
   return {
     setCurrent(id) {
-      for (const link of links) {
-        if (link.hash === `#${id}`) link.setAttribute('aria-current', 'true');
-        else link.removeAttribute('aria-current');
-      }
+      current?.removeAttribute('aria-current');
+      current = links.get(id);
+      current?.setAttribute('aria-current', 'true');
     },
     destroy: () => abort.abort(),
   };
