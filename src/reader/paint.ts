@@ -12,7 +12,8 @@ const ON_PAGE: ReadonlySet<string> = new Set(['--map-paper', '--map-ink', '--map
 export function createPaint(
   stage: HTMLElement,
   rail: HTMLElement | null,
-): (palette: Palette, around: readonly HTMLElement[]) => void {
+  sections: readonly HTMLElement[],
+): (palette: Palette, index: number) => void {
   const written = new WeakMap<HTMLElement, Readonly<Record<string, string>>>();
   const write = (element: HTMLElement, next: Readonly<Record<string, string>>): void => {
     const before = written.get(element) ?? {};
@@ -21,10 +22,11 @@ export function createPaint(
     }
     written.set(element, next);
   };
-  return (palette, around) => {
+  return (palette, index) => {
     const all = cssVariables(palette);
     const few = Object.fromEntries(Object.entries(all).filter(([name]) => ON_PAGE.has(name)));
     write(stage, all);
+    const around = sections.slice(Math.max(0, index - 1), index + 2);
     for (const element of rail ? [rail, ...around] : around) write(element, few);
   };
 }

@@ -84,7 +84,7 @@ export class StoryPlayer {
     this.#sections = story.sections.map(({ id }) => requireElement(root, `main > #${CSS.escape(id)}`));
     this.#grid = grid;
     this.#furniture = createFurniture(root, story);
-    this.#paint = createPaint(this.#stage, root.querySelector('.rail'));
+    this.#paint = createPaint(this.#stage, root.querySelector('.rail'), this.#sections);
     this.#look = readLook(this.#stage);
     this.#stages = new StageSwitch(this.#stage, createSvgStage(requireElement(this.#stage, 'svg.svg-stage'), grid), {
       onChange: this.#schedule,
@@ -248,10 +248,9 @@ export class StoryPlayer {
     const before = this.#look.viewport;
     this.#look = readLook(this.#stage);
     const { width, height } = this.#look.viewport;
-    this.#scroll.measure(this.#look.viewport);
+    this.#measure();
     const resized = width !== before.width || height !== before.height;
     if (resized && this.#scene.progress > 0 && !this.#explore?.camera()) this.#arrival.at(id);
-    this.#schedule();
   }
 
   readonly #render = (now: number): void => {
@@ -270,9 +269,7 @@ export class StoryPlayer {
     const scene = this.#scene;
     this.#stages.show(scene, this.#look);
     this.#furniture.show(scene);
-    const { index } = scene.section;
-    const around = this.#sections.slice(Math.max(0, index - 1), index + 2);
-    this.#paint(mixPalette(theme, scene.moods, tintNearness(scene.camera.zoom)), around);
+    this.#paint(mixPalette(theme, scene.moods, tintNearness(scene.camera.zoom)), scene.section.index);
     if (!this.#marks) return;
     const marksOf = this.#explore?.marks() ?? this.#marks.of;
     const camera = this.#stages.shownCamera(scene);
