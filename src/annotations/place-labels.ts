@@ -115,8 +115,8 @@ function labelRoom({ freeBox }: MarkContext, { roomPx }: PlaceLabelsInput): Box 
 }
 
 /**
- * Decides at rest, a name at a step, which names find room and on which side of their place: the focus first, then by rank. A name that
- * finds none is left out with its symbol. Names of areas take what is left.
+ * Decides at rest, a name at a step, which names find room and on which side of their place: the focus first, then by
+ * rank. A name that finds none is left out with its symbol. Names of areas take what is left.
  * @param first labels placed already, such as the focus that annotations had to keep clear of
  */
 export function* placeLabelsInPieces(

@@ -26,8 +26,12 @@ async function typefaces(): Promise<void> {
     observer.observe(root, { attributeFilter: ['data-stand-ins'] });
     look();
   });
-  const late = new Promise((resolve) => setTimeout(resolve, FACES_MS));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise((resolve) => {
+    timer = setTimeout(resolve, FACES_MS);
+  });
   await Promise.race([areCome.then(() => document.fonts.ready), late]);
+  clearTimeout(timer);
   observer?.disconnect();
 }
 

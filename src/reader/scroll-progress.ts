@@ -7,7 +7,10 @@ import type { Story } from '../story/story.ts';
 import type { LateLayout } from './late-layout.ts';
 
 export interface ScrollProgress {
-  /** Exact progress for the scroll position of now. Reads one number from the page, no layout. */
+  /**
+   * Exact progress for the scroll position of now. Reads one number from the page and no layout, but where a reader of a
+   * long story comes to the end of the sections that are watched.
+   */
   read(): number;
   /** Scroll position at which a link to the section arrives. */
   landing(index: number): number;

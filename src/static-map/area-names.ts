@@ -153,8 +153,8 @@ function* placeOf(
 }
 
 /**
- * Where the names of countries, waters and regions stand on a section's resting map: at the place the basemap gives where that is
- * in view on plain ground, else in the roomiest part of what is in view. A spot at a step.
+ * Where the names of countries, waters and regions stand on a section's resting map: at the place the basemap gives where
+ * that is in view on plain ground, else in the roomiest part of what is in view. A spot at a step.
  */
 export function* areaNamesInView(
   base: MapBase,
