@@ -167,10 +167,14 @@ export function mixPalette(theme: Theme, moods: MoodWeights, nearness = 0): Pale
 /** Zooms between which a governorate grows to fill a screen. */
 const NEAR_ZOOMS = [9.8, 10.8] as const;
 
-/** 0 where a tinted region stands among others, 1 where it is the whole ground. */
+/** The two tints are so near each other that no eye sees a step between them. */
+const NEAR_STEPS = 16;
+
+/** 0 where a tinted region stands among others, 1 where it is the whole ground; in steps, for each repaints the map. */
 export function tintNearness(zoom: number): number {
   const [from, to] = NEAR_ZOOMS;
-  return Math.min(1, Math.max(0, (zoom - from) / (to - from)));
+  const nearness = Math.min(1, Math.max(0, (zoom - from) / (to - from)));
+  return Math.round(nearness * NEAR_STEPS) / NEAR_STEPS;
 }
 
 /** `--map-<token>` for each token: what the SVG stage and static maps paint with. */

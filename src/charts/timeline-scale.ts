@@ -1,4 +1,5 @@
 import { formatDate } from '../i18n/format.ts';
+import { formatter } from '../i18n/formatter.ts';
 import { intlTag, localeInfo } from '../i18n/locales.ts';
 
 const DAY_MS = 86_400_000;
@@ -27,13 +28,13 @@ export function monthName(month: number, locale: string, form: 'short' | 'narrow
     const [name = ''] = formatDate(iso, locale, 'month').split('/');
     return form === 'short' ? name : ([...name][0] ?? '');
   }
-  return new Intl.DateTimeFormat(intlTag(locale), { month: form, timeZone: 'UTC' }).format(
+  return formatter(Intl.DateTimeFormat, intlTag(locale), { month: form, timeZone: 'UTC' }).format(
     new Date(`${iso}T00:00:00Z`),
   );
 }
 
 const plain = (value: number, locale: string): string =>
-  new Intl.NumberFormat(intlTag(locale), { useGrouping: false }).format(value);
+  formatter(Intl.NumberFormat, intlTag(locale), { useGrouping: false }).format(value);
 
 export const yearName = (month: number, locale: string): string => plain(Math.floor(month / 12), locale);
 

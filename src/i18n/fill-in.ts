@@ -1,4 +1,5 @@
 import { formatNumber } from './format.ts';
+import { formatter } from './formatter.ts';
 import { intlTag } from './locales.ts';
 
 /** A text, or its forms by plural category of `count`. */
@@ -8,7 +9,7 @@ export type Params = Readonly<Record<string, string | number>>;
 
 function formOf(text: Text, params: Params, locale: string): string {
   if (typeof text === 'string') return text;
-  const category = new Intl.PluralRules(intlTag(locale)).select(Number(params['count'] ?? 0));
+  const category = formatter(Intl.PluralRules, intlTag(locale), {}).select(Number(params['count'] ?? 0));
   return text[category] ?? text.other;
 }
 

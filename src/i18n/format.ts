@@ -1,16 +1,7 @@
+import { formatter } from './formatter.ts';
 import { intlTag, localeInfo } from './locales.ts';
 
 const MILLION = 1_000_000;
-
-/** Formatters by language and options: to make one costs a hundred times what it costs to use it. */
-const formatters = new Map<string, unknown>();
-
-function formatter<T, O>(Kind: new (tag: string, options: O) => T, tag: string, options: O): T {
-  const key = `${Kind.name} ${tag} ${JSON.stringify(options)}`;
-  const known = (formatters.get(key) as T | undefined) ?? new Kind(tag, options);
-  formatters.set(key, known);
-  return known;
-}
 
 /** `235,000`, `3 million`, `٢٣٥٬٠٠٠`: in full, or in words where the number is a round count of millions. */
 export function formatNumber(value: number, locale: string): string {

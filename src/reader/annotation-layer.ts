@@ -3,7 +3,7 @@ import { select } from 'd3';
 import type { Camera } from '../geo/lng-lat.ts';
 import type { DrawingGrid } from '../static-map/drawing-transform.ts';
 import { drawingTransform } from '../static-map/drawing-transform.ts';
-import { markAttributes } from '../static-map/mark-attributes.ts';
+import { type MarkElement, markAttributes } from '../static-map/mark-attributes.ts';
 import type { SizeClass } from '../story/layout.ts';
 import type { Mark } from '../story/mark.ts';
 import type { Viewport } from '../story/scene.ts';
@@ -33,12 +33,22 @@ function writeAttributes(element: Element, next: Attributes): void {
 
 const shown = new WeakMap<Element, Mark>();
 
+/** A text that moves is laid out anew, letter by letter; a group that moves takes the one in it along. */
+function writeText(group: Element, { attributes, text = '' }: MarkElement, key: string): void {
+  const { x = '0', y = '0', ...rest } = attributes;
+  writeAttributes(group, { transform: `translate(${x} ${y})` });
+  const [element] = group.children;
+  if (!element) return;
+  writeAttributes(element, { ...rest, 'data-key': key });
+  if (element.textContent !== text) element.textContent = text;
+}
+
 function writeMark(element: Element, mark: Mark, sizeClass: SizeClass): void {
   if (mark === shown.get(element)) return;
   shown.set(element, mark);
-  const { attributes, text } = markAttributes(mark, sizeClass);
-  writeAttributes(element, { ...attributes, 'data-key': mark.key });
-  if (text !== undefined && element.textContent !== text) element.textContent = text;
+  const drawn = markAttributes(mark, sizeClass);
+  if (mark.type === 'text') writeText(element, drawn, mark.key);
+  else writeAttributes(element, { ...drawn.attributes, 'data-key': mark.key });
 }
 
 const isClipped = (mark: Mark): boolean => mark.type === 'path' && mark.clip !== undefined;
@@ -66,7 +76,7 @@ export function createAnnotationLayer(svg: SVGSVGElement, grid: DrawingGrid): An
       marksGroup
         .selectAll<SVGElement, Mark>(':scope > *')
         .data(marks, (mark) => mark.key)
-        .join((enter) => enter.append((mark) => createElement(svg, mark, sizeClass)))
+        .join((enter) => enter.append((mark) => createElement(svg, mark)))
         .order()
         .each(function (this: BaseType, mark) {
           if (this instanceof Element) writeMark(this, mark, sizeClass);
@@ -78,8 +88,10 @@ export function createAnnotationLayer(svg: SVGSVGElement, grid: DrawingGrid): An
   };
 }
 
-function createElement(svg: SVGSVGElement, mark: Mark, sizeClass: SizeClass): SVGElement {
-  const { tag } = markAttributes(mark, sizeClass);
-  const element = svg.ownerDocument.createElementNS('http://www.w3.org/2000/svg', tag);
-  return element as SVGElement;
+function createElement({ ownerDocument }: SVGSVGElement, { type }: Mark): SVGElement {
+  const element = ownerDocument.createElementNS('http://www.w3.org/2000/svg', type);
+  if (type !== 'text') return element;
+  const group = ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'g');
+  group.append(element);
+  return group;
 }

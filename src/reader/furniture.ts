@@ -11,10 +11,10 @@ function strongestMood(moods: Readonly<Record<Mood, number>>): Mood {
   return moods.dusk >= moods.night ? 'dusk' : 'night';
 }
 
-function createProperty(element: HTMLElement | null, name: string): (value: string) => void {
+function createProperty(elements: Iterable<HTMLElement>, name: string): (value: string) => void {
   let written = '';
   return (value) => {
-    if (value !== written) element?.style.setProperty(name, value);
+    if (value !== written) for (const element of elements) element.style.setProperty(name, value);
     written = value;
   };
 }
@@ -23,10 +23,12 @@ export function createFurniture(root: HTMLElement, story: Story): Furniture {
   const bar = root.querySelector<HTMLElement>('.bar');
   const ticks = [...root.querySelectorAll<HTMLElement>('.rail > *')];
   // Each on the element that uses it: set on the root, they would have the browser style the whole page in every frame.
-  const progress = createProperty(root.querySelector('.progress'), '--progress');
-  const stageHeight = createProperty(root.querySelector('.stage'), '--stage-height');
+  const property = (name: string, selector: string) =>
+    createProperty(root.querySelectorAll<HTMLElement>(selector), name);
+  const progress = property('--progress', '.progress');
+  const stageHeight = property('--stage-height', '.stage, .stage-edge, .stage > .attribution');
+  const scrim = property('--scrim', '.scrim');
   let current: HTMLElement | undefined;
-  const scrim = createProperty(root.querySelector('.scrim'), '--scrim');
   return {
     show(scene) {
       progress(scene.progress.toFixed(4));

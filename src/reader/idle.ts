@@ -7,7 +7,7 @@ const TIMEOUT_MS = 2000;
  * Runs when the browser has nothing better to do, or after so many milliseconds. Safari has no idle callback and gets a
  * short pause instead.
  */
-export function whenIdle(run: () => void, timeoutMs = TIMEOUT_MS): void {
+export function whenIdle(run: (deadline?: IdleDeadline) => void, timeoutMs = TIMEOUT_MS): void {
   if ('requestIdleCallback' in window) window.requestIdleCallback(run, { timeout: timeoutMs });
   else setTimeout(run, Math.min(timeoutMs, 200));
 }
@@ -16,8 +16,8 @@ export function whenIdle(run: () => void, timeoutMs = TIMEOUT_MS): void {
 const SHARE_MS = 5;
 
 /** Does pieces of work until a task's share is over, at least one. */
-function doShare<T>(pieces: InPieces<T>): IteratorResult<void, T> {
-  const end = performance.now() + SHARE_MS;
+function doShare<T>(pieces: InPieces<T>, shareMs = SHARE_MS): IteratorResult<void, T> {
+  const end = performance.now() + shareMs;
   let piece = pieces.next();
   while (!piece.done && performance.now() < end) piece = pieces.next();
   return piece;
@@ -31,8 +31,10 @@ export const painted = (): Promise<void> =>
 
 /** Does work in idle moments until it is done or called off. */
 export function inIdleMoments(pieces: InPieces<unknown>, signal: AbortSignal): void {
-  whenIdle(() => {
-    if (!signal.aborted && !doShare(pieces).done) inIdleMoments(pieces, signal);
+  whenIdle((deadline) => {
+    // Between two frames of a scroll there is less time than a share. One that waited too long has no deadline to keep.
+    const leftMs = deadline && !deadline.didTimeout ? deadline.timeRemaining() : SHARE_MS;
+    if (!signal.aborted && !doShare(pieces, Math.min(SHARE_MS, leftMs)).done) inIdleMoments(pieces, signal);
   });
 }
 

@@ -69,7 +69,7 @@ export function createLateLayout(
   const inPieces = async (): Promise<void> => {
     await loaded(signal);
     await typefaces();
-    await new Promise<void>((resolve) => whenIdle(resolve));
+    await new Promise<void>((resolve) => whenIdle(() => resolve()));
     await inTasks(layOut(sections), signal);
     finish();
   };

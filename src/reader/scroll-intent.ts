@@ -26,7 +26,7 @@ export function scrollAtRest(): Promise<void> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const rest = (): void => {
       window.removeEventListener('scroll', wait);
-      whenIdle(resolve);
+      whenIdle(() => resolve());
     };
     const wait = (): void => {
       clearTimeout(timer);

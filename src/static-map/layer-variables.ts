@@ -6,6 +6,14 @@ import { type Emphasis, opacityOf, tokenOf } from '../basemap/paint.ts';
 export const variableName = (property: 'o' | 'w' | 'c', layerId: string): `--${string}` =>
   `--${property}-${layerId.replaceAll('.', '-')}`;
 
+/**
+ * Lines grow by so many steps a zoom. All take a step together: each one has the browser style the whole drawing anew, and
+ * none is as much as a tenth of a pixel.
+ */
+const WIDTH_STEPS = 8;
+
+const steppedZoom = (zoom: number): number => Math.round(zoom * WIDTH_STEPS) / WIDTH_STEPS;
+
 const round3 = (value: number): string => String(Math.round(value * 1000) / 1000);
 
 /** What a layer is drawn with where no variable says otherwise. */
@@ -23,7 +31,7 @@ function variablesOf(layer: MapLayer, scene: Emphasis, zoom: number): readonly (
   const token = tokenOf(layer, scene);
   if (token !== layer.color) variables.push([variableName('c', layer.id), `var(--map-${token})`]);
   if (layer.type === 'line' && typeof layer.width !== 'number') {
-    variables.push([variableName('w', layer.id), round3(widthAt(layer.width, zoom))]);
+    variables.push([variableName('w', layer.id), round3(widthAt(layer.width, steppedZoom(zoom)))]);
   }
   return variables;
 }

@@ -21,9 +21,7 @@ export function readFocus(page: Page): Promise<Stop | null> {
     if (!box) return null;
     const over = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
     const stage = document.querySelector('.stage');
-    const stageBottom = Number.parseFloat(
-      getComputedStyle(document.querySelector('story-map') ?? element).getPropertyValue('--stage-height'),
-    );
+    const stageBottom = Number.parseFloat(getComputedStyle(stage ?? element).getPropertyValue('--stage-height'));
     // The stage lets the pointer through, so it has to be asked for by itself: in rows it covers the text above its edge.
     const inFlow = element.closest('.section:is([data-layout="column"], [data-layout="top"])') !== null;
     const rows = matchMedia('(max-width: 699px) and (orientation: portrait)').matches;

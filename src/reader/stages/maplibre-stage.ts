@@ -103,7 +103,7 @@ async function pictureInTime(map: MapLibreMap): Promise<void> {
 /** A dozen follow one another: on a device that is never idle none may be waited for long. */
 const STEP_MS = 100;
 
-const idleMoment = (): Promise<void> => new Promise((resolve) => whenIdle(resolve, STEP_MS));
+const idleMoment = (): Promise<void> => new Promise((resolve) => whenIdle(() => resolve(), STEP_MS));
 
 /**
  * Gives the map its layers source by source, each in an idle moment and drawn before the next comes: all at once, tiles,

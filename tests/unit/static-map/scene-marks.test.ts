@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createProjection } from '../../../src/geo/mercator.ts';
+import { roadWidth } from '../../../src/geo/road-width.ts';
 import { drawBasemap } from '../../../src/static-map/basemap-drawing.ts';
 import { basemapEdge } from '../../../src/static-map/basemap-edge.ts';
 import { groundTone } from '../../../src/static-map/ground-tone.ts';
@@ -123,16 +124,30 @@ test('lines are cut to what the screen shows and keep their course there', () =>
 });
 
 test('only what differs from the resting drawing is said in variables', () => {
-  const plain = layerVariables({ emphasis: {}, tints: [], wash: 0 }, 9.2);
-  assert.deepEqual(plain, { '--w-roads-casing': '5', '--w-roads-great': '2' });
+  const plain = layerVariables({ emphasis: {}, tints: [], wash: 0 }, 11);
+  assert.deepEqual(plain, { '--w-roads-casing': '5.6', '--w-roads-great': '2.6' });
   const scene = layerVariables(
     { emphasis: { roads: 0.5, map: 0 }, tints: [{ region: 'A.B', tone: 'past', opacity: 1 }], wash: 0.7 },
-    9.2,
+    11,
   );
   assert.equal(scene['--o-roads-great'], '0.5');
   assert.equal(scene['--o-blank'], '1');
   assert.equal(scene['--o-wash'], '0.7');
   assert.equal(scene['--c-tint-A-B'], 'var(--map-tint-past)');
+});
+
+test('lines of the drawing grow in steps nobody sees, and all in the same frames', () => {
+  const names = ['--w-roads-casing', '--w-roads-great'] as const;
+  const widthsAt = (zoom: number): readonly number[] => {
+    const variables = layerVariables({ emphasis: {}, tints: [], wash: 0 }, zoom);
+    return names.map((name) => Number(variables[name]));
+  };
+  const zooms = Array.from({ length: 401 }, (_, at) => 7 + at / 100);
+  const steps = new Set(zooms.map((zoom) => widthsAt(zoom).join(' ')));
+  assert.ok(steps.size < zooms.length / 8, `${steps.size} steps`);
+  for (const zoom of zooms) {
+    assert.ok(Math.abs((widthsAt(zoom)[1] ?? 0) - roadWidth(zoom)) < 0.05, `zoom ${zoom}`);
+  }
 });
 
 const { grid } = drawBasemap(tinyBasemap, 'HOM', { regions: ['HO.ME'], detail: [0, 40, 4, 42] });
