@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright';
+import { benchReading, type ReadingFigures, type ReadingTarget, STAGES, STEP_PX } from './bench/bench-reading.ts';
 import { renderBuildTable } from './bench/build-table.ts';
 import { compressedCopy } from './bench/compressed-copy.ts';
 import { writeFloorPage } from './bench/floor-page.ts';
@@ -9,13 +10,10 @@ import { describeMachine } from './bench/machine.ts';
 import { type BuildRun, measureBuild } from './bench/measure-build.ts';
 import { measureEdits } from './bench/measure-edits.ts';
 import { type HostFigures, measureHost, renderHostTable } from './bench/measure-host.ts';
-import { type JumpFigures, measureJumps } from './bench/measure-jumps.ts';
 import { LOAD_PROFILES, type LoadRun, measureLoad } from './bench/measure-load.ts';
-import { type MemoryFigures, measureMemory } from './bench/measure-memory.ts';
-import { measureScroll, type ScrollFrame } from './bench/measure-scroll.ts';
 import { measureSections, renderSectionsTable, type SectionsRun } from './bench/measure-sections.ts';
 import { type BenchCommand, HELP, parseBench } from './bench/options.ts';
-import { quantile, renderScrollTable } from './bench/scroll-table.ts';
+import { quantile } from './bench/scroll-table.ts';
 import { buildEffects, buildIfNeeded } from './build.ts';
 import { ensureBrowser, findBrowserEffects, NO_WEBGL_FLAGS, WEBGL_FLAGS } from './find-browser.ts';
 import { PROJECT_ROOT } from './project-root.ts';
@@ -23,30 +21,19 @@ import { serve } from './serve.ts';
 import { SIZES, type Size } from './shots/shot-plan.ts';
 import { readSitePages } from './shots/site-pages.ts';
 
-const STEP_PX = 24;
 const EDITS = 12;
-const JUMPS = 20;
-/** A reader in a hurry. */
-const PASSING_PX_PER_S = 1200;
-const PASSES = 10;
 
 /** Everything measured, in the order in which it was. Times in milliseconds, sizes in bytes. */
-interface Figures {
+interface Figures extends ReadingFigures {
   readonly load: LoadResult[];
-  readonly scroll: { readonly path: string; readonly size: Size; readonly frames: readonly ScrollFrame[] }[];
-  readonly jumps: (JumpFigures & { readonly path: string; readonly size: Size })[];
-  readonly memory: (MemoryFigures & { readonly path: string; readonly size: Size })[];
   readonly host: (HostFigures & { readonly path: string; readonly size: Size })[];
   readonly builds: BuildRun[];
   readonly sections: SectionsRun[];
   readonly editsMs: number[];
 }
 
-interface Target {
-  readonly path: string;
-  readonly size: Size;
+interface Target extends ReadingTarget {
   readonly dist: string;
-  readonly siteUrl: string;
 }
 
 const cacheFolder = (name: string): string => join(PROJECT_ROOT, '.cache', `bench-${name}`);
@@ -88,8 +75,9 @@ async function benchLoad(target: Target, runs: number): Promise<LoadResult> {
   return { path, profile: size, story, floor };
 }
 
-async function benchStory(target: Target, { parts, slowdown, runs }: BenchCommand, figures: Figures): Promise<void> {
-  const { path, size, siteUrl } = target;
+async function benchStory(target: Target, command: BenchCommand, figures: Figures): Promise<void> {
+  const { path, size } = target;
+  const { parts, runs, quick } = command;
   if (parts.includes('load')) {
     const result = await benchLoad(target, runs);
     figures.load.push(result);
@@ -102,29 +90,11 @@ async function benchStory(target: Target, { parts, slowdown, runs }: BenchComman
     figures.host.push({ path, size, ...measured });
     console.log(`\n${renderHostTable(`${path} ${size}`, measured)}\n`);
   }
-  const url = new URL(path.slice(1), siteUrl).href;
-  const run = { viewport: SIZES[size], slowdown, stepPx: STEP_PX };
-  await withBrowser(NO_WEBGL_FLAGS, async (browser) => {
-    if (parts.includes('scroll')) {
-      const frames = await measureScroll(browser, url, run);
-      figures.scroll.push({ path, size, frames });
-      console.log(`\n${renderScrollTable(`${path} ${size}, ${slowdown}× slower`, frames)}`);
-    }
-    if (parts.includes('jumps')) {
-      const jumped = await measureJumps(browser, url, run, { jumps: JUMPS, pxPerS: PASSING_PX_PER_S });
-      figures.jumps.push({ path, size, ...jumped });
-      const [middle, most] = [quantile(jumped.delays, 0.5), Math.max(...jumped.delays)];
-      const passing = `${jumped.onTime} of ${jumped.passed} sections on time at ${PASSING_PX_PER_S} px/s`;
-      console.log(`\nScene after a jump: ${middle} frames, at most ${most}; ${passing}`);
-    }
-    if (parts.includes('memory')) {
-      const kept = await measureMemory(browser, url, { ...run, slowdown: 1, stepPx: 10 * STEP_PX }, PASSES);
-      figures.memory.push({ path, size, ...kept });
-      const growth = ((kept.lastBytes / kept.firstBytes - 1) * 100).toFixed(1);
-      const [first, last] = [kept.firstBytes, kept.lastBytes].map((bytes) => (bytes / 1e6).toFixed(2));
-      console.log(`Memory: ${first} MB after one pass, ${last} MB after ${kept.passes} (${growth} %)`);
-    }
-  });
+  const stages = quick ? (['svg'] as const) : STAGES;
+  for (const stage of stages) {
+    const flags = stage === 'svg' ? NO_WEBGL_FLAGS : WEBGL_FLAGS;
+    await withBrowser(flags, (browser) => benchReading(browser, { ...target, stage }, command, figures));
+  }
 }
 
 async function benchSite(command: BenchCommand, dist: string, figures: Figures): Promise<void> {
@@ -183,6 +153,7 @@ async function main(): Promise<number> {
   const figures: Figures = {
     load: [],
     scroll: [],
+    script: [],
     jumps: [],
     memory: [],
     host: [],

@@ -1,4 +1,4 @@
-import type { BaseType, Selection } from 'd3';
+import type { Selection } from 'd3';
 import { select } from 'd3';
 import type { Camera } from '../geo/lng-lat.ts';
 import type { DrawingGrid } from '../static-map/drawing-transform.ts';
@@ -62,6 +62,14 @@ export function createAnnotationLayer(svg: SVGSVGElement, grid: DrawingGrid): An
   const marksGroup = root.append('g');
   const homeClip = svg.ownerDocument.querySelector('#clip-home use');
   let before: readonly Mark[] = [];
+  let elements: readonly SVGElement[] = [];
+  const join = (marks: readonly Mark[]): readonly SVGElement[] =>
+    marksGroup
+      .selectAll<SVGElement, Mark>(':scope > *')
+      .data(marks, (mark) => mark.key)
+      .join((enter) => enter.append((mark) => createElement(svg, mark)))
+      .order()
+      .nodes();
   return {
     show(marks, camera, viewport, sizeClass) {
       setAttribute(svg, 'viewBox', `0 0 ${viewport.width} ${viewport.height}`);
@@ -71,16 +79,14 @@ export function createAnnotationLayer(svg: SVGSVGElement, grid: DrawingGrid): An
       }
       // Marks that stand still are the very same objects.
       const isStill = marks.length === before.length && marks.every((mark, at) => mark === before[at]);
-      before = marks;
       if (isStill) return;
-      marksGroup
-        .selectAll<SVGElement, Mark>(':scope > *')
-        .data(marks, (mark) => mark.key)
-        .join((enter) => enter.append((mark) => createElement(svg, mark)))
-        .order()
-        .each(function (this: BaseType, mark) {
-          if (this instanceof Element) writeMark(this, mark, sizeClass);
-        });
+      const isJoined = marks.length === before.length && marks.every((mark, at) => mark.key === before[at]?.key);
+      if (!isJoined) elements = join(marks);
+      for (const [at, mark] of marks.entries()) {
+        const element = elements[at];
+        if (element) writeMark(element, mark, sizeClass);
+      }
+      before = marks;
     },
     destroy: () => {
       marksGroup.remove();

@@ -4,6 +4,8 @@ import { openSettled, type SlowedView } from './open-settled.ts';
 /** One frame of a scroll through the story. */
 export interface ScrollFrame {
   readonly section: string;
+  /** When its first callback ran, by the page's own clock. */
+  readonly startMs: number;
   /** From the frame's first callback until style, layout and paint are done and handed over. */
   readonly mainMs: number;
   /** Since the frame before. */
@@ -34,7 +36,7 @@ function scrollThrough([stepPx, maxFrames]: readonly [number, number]): Promise<
     };
     afterFrame.port1.onmessage = (): void => {
       const section = map?.dataset['section'] ?? '';
-      frames.push({ section, mainMs: performance.now() - started, intervalMs: started - before });
+      frames.push({ section, startMs: started, mainMs: performance.now() - started, intervalMs: started - before });
       if (window.scrollY < end && frames.length < maxFrames) requestAnimationFrame(step);
       else resolve(frames.slice(1));
     };

@@ -7,6 +7,7 @@ import { compressedCopy } from './compressed-copy.ts';
 import { type BuildRun, measureBuild } from './measure-build.ts';
 import { LOAD_PROFILES, measureLoad } from './measure-load.ts';
 import { measureMemory } from './measure-memory.ts';
+import { measureScript } from './measure-script.ts';
 import { measureScroll, type ScrollFrame, type ScrollRun } from './measure-scroll.ts';
 import { renderTable } from './render-table.ts';
 import { quantile } from './scroll-table.ts';
@@ -19,6 +20,8 @@ export interface SectionsRun extends BuildRun {
   readonly lcpMs: readonly number[];
   /** The first frames of a scroll through it. */
   readonly frames: readonly ScrollFrame[];
+  /** The reader's own script in those frames, in milliseconds and at this machine's speed. */
+  readonly scriptMs: readonly number[];
   /** After one pass through the whole story. */
   readonly heapBytes: number;
 }
@@ -33,7 +36,13 @@ export async function measureSections(
   runs: number,
   run: ScrollRun,
 ): Promise<SectionsRun> {
-  const visits = { htmlBytes: 0, lcpMs: [] as number[], frames: [] as readonly ScrollFrame[], heapBytes: 0 };
+  const visits = {
+    htmlBytes: 0,
+    lcpMs: [] as number[],
+    frames: [] as readonly ScrollFrame[],
+    scriptMs: [] as readonly number[],
+    heapBytes: 0,
+  };
   const built = await measureBuild(1, sections, async (dist) => {
     const path = 'en/story-0';
     const html = await readFile(join(dist, path, 'index.html'));
@@ -46,7 +55,9 @@ export async function measureSections(
         if (lcpMs !== null) visits.lcpMs.push(lcpMs);
       }
       visits.htmlBytes = brotliCompressSync(html).length;
-      visits.frames = await measureScroll(browser, url.href, { ...run, maxFrames: 1000 });
+      const first = { ...run, maxFrames: 1000 };
+      visits.frames = await measureScroll(browser, url.href, first);
+      visits.scriptMs = await measureScript(browser, url.href, { ...first, slowdown: 1 });
       const passed = await measureMemory(browser, url.href, { ...run, slowdown: 1, stepPx: PASS_STEP_PX }, 1);
       visits.heapBytes = passed.lastBytes;
     } finally {
@@ -56,7 +67,17 @@ export async function measureSections(
   return { ...built, ...visits };
 }
 
-const HEAD = ['', 'build, s', 'html, kB', 'LCP phone, s', 'frame median, ms', 'frame p95, ms', 'heap, MB'];
+const HEAD = [
+  '',
+  'build, s',
+  'html, kB',
+  'LCP phone, s',
+  'frame median, ms',
+  'frame p95, ms',
+  'script median, ms',
+  'script p95, ms',
+  'heap, MB',
+];
 
 export function renderSectionsTable(runs: readonly SectionsRun[]): string {
   const rows = runs.map((run) => {
@@ -68,6 +89,8 @@ export function renderSectionsTable(runs: readonly SectionsRun[]): string {
       (quantile(run.lcpMs, 0.5) / 1000).toFixed(2),
       quantile(main, 0.5).toFixed(1),
       quantile(main, 0.95).toFixed(1),
+      quantile(run.scriptMs, 0.5).toFixed(2),
+      quantile(run.scriptMs, 0.95).toFixed(2),
       (run.heapBytes / 1e6).toFixed(1),
     ];
   });

@@ -6,7 +6,7 @@ export const HELP = `npm run bench: measures how a built story loads and scrolls
 
   npm run bench -- [options]
   --quick              one story in one language on a phone, two visits: under two minutes
-  --only <part,part>   of load, scroll, jumps, memory and host; all by default
+  --only <part,part>   of load, scroll, script, jumps, memory and host; all by default
   --runs <n>           visits to each page; 5 by default
   --story <slug>       only this story
   --size <name>        ${Object.keys(SIZES).join(' or ')}; both by default
@@ -24,12 +24,14 @@ The floor is the same story's words and first map on a page without program, fon
 files, compressed with brotli at its best. MapLibre draws by software here, and the page with it, much slower than on a
 graphics card: what tells is the ratio to the floor.
 Host: an article of the story's words with the story embedded at its end, and without it.
-Scroll, without WebGL: main is the time a frame keeps the page's main thread, interval the time between two frames,
-which the drawing of pixels takes part in: on the processor here, on the graphics card elsewhere.
+Scroll: main is the time a frame keeps the page's main thread, interval the time between two frames,
+which the drawing of pixels takes part in: on the processor here, on the graphics card elsewhere. Script: the reader's
+own in a frame, MapLibre's left out, at this machine's speed; where MapLibre draws by software, it waits for processors.
+Without --quick all is read on both stages.
 Figures are a median with the least and the most, and a measurement rather than a test: compare them with those of the
 same machine at rest.`;
 
-export const PARTS = ['load', 'scroll', 'jumps', 'memory', 'host'] as const;
+export const PARTS = ['load', 'scroll', 'script', 'jumps', 'memory', 'host'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface BenchCommand {

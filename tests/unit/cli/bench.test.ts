@@ -6,6 +6,7 @@ import { renderBuildTable } from '../../../src/cli/bench/build-table.ts';
 import { floorPage } from '../../../src/cli/bench/floor-page.ts';
 import { renderLoadTable } from '../../../src/cli/bench/load-table.ts';
 import { blockingTime, type LoadRun } from '../../../src/cli/bench/measure-load.ts';
+import { type Profile, scriptPerFrame } from '../../../src/cli/bench/measure-script.ts';
 import type { ScrollFrame } from '../../../src/cli/bench/measure-scroll.ts';
 import { parseBench } from '../../../src/cli/bench/options.ts';
 import { quantile, renderScrollTable } from '../../../src/cli/bench/scroll-table.ts';
@@ -25,12 +26,47 @@ test('a quantile is the least value that the share does not exceed', () => {
 });
 
 test('the table has all frames first, then each section, in equal columns', () => {
-  const frame = (section: string, mainMs: number): ScrollFrame => ({ section, mainMs, intervalMs: mainMs * 2 });
+  const frame = (section: string, mainMs: number): ScrollFrame => ({
+    section,
+    startMs: 0,
+    mainMs,
+    intervalMs: mainMs * 2,
+  });
   const lines = renderScrollTable('nile', [frame('source', 4), frame('source', 6), frame('delta', 100)]).split('\n');
   assert.match(lines[1] ?? '', /^nile +3 +6\.0 +100\.0 +12\.0 +200\.0 +33\.3$/);
   assert.match(lines[2] ?? '', /^ {2}source +2 +4\.0 +6\.0 +8\.0 +12\.0 +0\.0$/);
   assert.match(lines[3] ?? '', /^ {2}delta +1 +100\.0/);
   assert.equal(new Set(lines.map(({ length }) => length)).size, 1);
+});
+
+test("of a profile a frame has what the reader's own script took from its first event until it was painted", () => {
+  const call = (id: number, url: string, children: readonly number[] = []): Profile['nodes'][number] => ({
+    id,
+    callFrame: { url },
+    children,
+  });
+  const site = 'http://localhost/nile/_astro';
+  const nodes = [
+    call(1, '', [2, 5, 6]),
+    call(2, `${site}/story-map.abc.js`, [3, 4]),
+    // A function of the browser, called by the reader's script; and the map, called by it, too.
+    call(3, ''),
+    call(4, `${site}/maplibre-stage.abc.js`, [7]),
+    call(5, ''),
+    call(6, 'http://localhost/measuring.js'),
+    // Called back by the map: its frame is the map's.
+    call(7, `${site}/story-map.abc.js`),
+  ];
+  // Two frames, at 10 and 26 ms of a clock that began at 1 s of the profile's; a sample each millisecond from 9 ms on.
+  const samples = [2, 2, 3, 4, 7, 6, 5, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2];
+  const profile: Profile = { nodes, startTime: 1_008_000, samples, timeDeltas: samples.map(() => 1000) };
+  const frames = [
+    { startMs: 10, mainMs: 7 },
+    { startMs: 26, mainMs: 4 },
+  ];
+  const rounded = scriptPerFrame(profile, frames, 1_000_000).map((ms) => Math.round(ms * 1000) / 1000);
+  assert.deepEqual(rounded, [4, 2]);
+  assert.deepEqual(scriptPerFrame({ nodes, startTime: 0 }, frames, 0), [0, 0]);
 });
 
 test('the command line is read, and what it does not know is refused', () => {
@@ -40,7 +76,7 @@ test('the command line is read, and what it does not know is refused', () => {
     sizes: ['phone'],
     slowdown: 4,
     site: null,
-    parts: ['load', 'scroll', 'jumps', 'memory', 'host'],
+    parts: ['load', 'scroll', 'script', 'jumps', 'memory', 'host'],
     runs: 5,
     quick: false,
     builds: [],
@@ -51,7 +87,9 @@ test('the command line is read, and what it does not know is refused', () => {
   assert.deepEqual(parseBench(['--only', 'jumps,load'])?.parts, ['load', 'jumps']);
   const quick = parseBench(['--quick']);
   assert.deepEqual([quick?.sizes, quick?.runs], [['phone'], 2]);
-  assert.throws(() => parseBench(['--only', 'speed']), { message: /load, scroll, jumps, memory, host; found "speed"/ });
+  assert.throws(() => parseBench(['--only', 'speed']), {
+    message: /load, scroll, script, jumps, memory, host; found "speed"/,
+  });
   assert.throws(() => parseBench(['--runs', '0']), { message: /from 1; found "0"/ });
   assert.deepEqual(parseBench(['--builds', '10,50'])?.builds, [10, 50]);
   assert.deepEqual(parseBench([])?.sizes, ['desktop', 'phone']);
