@@ -29,16 +29,13 @@ export const painted = (): Promise<void> =>
     requestAnimationFrame(() => setTimeout(resolve));
   });
 
-/** A page in motion may have none: what is wanted soon then takes its share between two frames. */
-const SOON_MS = 100;
-
-/** Does work that is wanted soon in idle moments, until it is done or called off. */
+/** Does work in idle moments until it is done or called off. */
 export function inIdleMoments(pieces: InPieces<unknown>, signal: AbortSignal): void {
   whenIdle((deadline) => {
     // Between two frames of a scroll there is less time than a share. One that waited too long has no deadline to keep.
     const leftMs = deadline && !deadline.didTimeout ? deadline.timeRemaining() : SHARE_MS;
     if (!signal.aborted && !doShare(pieces, Math.min(SHARE_MS, leftMs)).done) inIdleMoments(pieces, signal);
-  }, SOON_MS);
+  });
 }
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
