@@ -45,10 +45,12 @@ function describeJumps({ delays, onTime, passed }: JumpFigures): string {
   return `Scene after a jump: ${middle} frames, at most ${most}; ${passing}`;
 }
 
-function describeMemory({ firstBytes, lastBytes, passes }: MemoryFigures): string {
-  const growth = ((lastBytes / firstBytes - 1) * 100).toFixed(1);
-  const [first, last] = [firstBytes, lastBytes].map((bytes) => (bytes / 1e6).toFixed(2));
-  return `Memory: ${first} MB after one pass, ${last} MB after ${passes} (${growth} %)`;
+const describeGrowth = (first: number, last: number): string =>
+  `${(first / 1e6).toFixed(2)} to ${(last / 1e6).toFixed(2)} MB (${((last / first - 1) * 100).toFixed(1)} %)`;
+
+function describeMemory({ firstBytes, lastBytes, firstDataBytes, lastDataBytes, passes }: MemoryFigures): string {
+  const [heap, data] = [describeGrowth(firstBytes, lastBytes), describeGrowth(firstDataBytes, lastDataBytes)];
+  return `Memory from the first pass to number ${passes}: ${heap}; without compiled code ${data}`;
 }
 
 function describeScript(framesMs: readonly number[]): string {

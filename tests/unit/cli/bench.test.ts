@@ -6,6 +6,7 @@ import { renderBuildTable } from '../../../src/cli/bench/build-table.ts';
 import { floorPage } from '../../../src/cli/bench/floor-page.ts';
 import { renderLoadTable } from '../../../src/cli/bench/load-table.ts';
 import { blockingTime, type LoadRun } from '../../../src/cli/bench/measure-load.ts';
+import { dataBytes } from '../../../src/cli/bench/measure-memory.ts';
 import { type Profile, scriptPerFrame } from '../../../src/cli/bench/measure-script.ts';
 import type { ScrollFrame } from '../../../src/cli/bench/measure-scroll.ts';
 import { parseBench } from '../../../src/cli/bench/options.ts';
@@ -67,6 +68,14 @@ test("of a profile a frame has what the reader's own script took from its first 
   const rounded = scriptPerFrame(profile, frames, 1_000_000).map((ms) => Math.round(ms * 1000) / 1000);
   assert.deepEqual(rounded, [4, 2]);
   assert.deepEqual(scriptPerFrame({ nodes, startTime: 0 }, frames, 0), [0, 0]);
+});
+
+test('of a heap, what scripts keep is told from their code and from what is the browser’s', () => {
+  const types = ['hidden', 'array', 'string', 'object', 'code', 'native', 'object shape'];
+  const meta = { node_fields: ['type', 'name', 'self_size'], node_types: [types, 'string', 'number'] };
+  // Rows of type, name and size: an array, an object, code, something of the browser's, the shape of an object.
+  const nodes = [1, 0, 100, 3, 0, 20, 4, 0, 5000, 5, 0, 700, 6, 0, 60];
+  assert.equal(dataBytes({ snapshot: { meta }, nodes }), 120);
 });
 
 test('the command line is read, and what it does not know is refused', () => {
