@@ -44,6 +44,7 @@ function writeText(group: Element, { attributes, text = '' }: MarkElement, key: 
 }
 
 function writeMark(element: Element, mark: Mark, sizeClass: SizeClass): void {
+  // Marks that stand still are the very same objects.
   if (mark === shown.get(element)) return;
   shown.set(element, mark);
   const drawn = markAttributes(mark, sizeClass);
@@ -77,9 +78,6 @@ export function createAnnotationLayer(svg: SVGSVGElement, grid: DrawingGrid): An
       if (marks.some(isClipped)) {
         setAttribute(homeClip, 'transform', drawingTransform(grid, camera, viewport.width, viewport.height));
       }
-      // Marks that stand still are the very same objects.
-      const isStill = marks.length === before.length && marks.every((mark, at) => mark === before[at]);
-      if (isStill) return;
       const isJoined = marks.length === before.length && marks.every((mark, at) => mark.key === before[at]?.key);
       if (!isJoined) elements = join(marks);
       for (const [at, mark] of marks.entries()) {

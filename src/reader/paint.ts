@@ -29,7 +29,10 @@ export function createPaint(
     written.set(element, next);
   };
   let last: Palette | null = null;
+  let lastIndex = -1;
   return (palette, index) => {
+    if (palette === last && index === lastIndex) return;
+    lastIndex = index;
     const around = grounds.slice(Math.max(0, index - 1), index + 2).flat();
     for (const ground of around) write(ground, { '--ground': palette.paper });
     if (palette === last) return;

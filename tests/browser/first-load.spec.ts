@@ -42,3 +42,30 @@ test(`a first visit cut off at any of ${POINTS} points after its title can be re
     await server.close();
   }
 });
+
+const AFTERWARDS = /\.topo\.json$|story-marks|\.woff2$/;
+
+test('what nobody sees in the first picture is asked for once that is on screen', async ({ page, told }) => {
+  await page.goto(told.url);
+  await expect(page.locator('story-map')).toHaveAttribute('data-settled', 'true');
+  const { paintedMs, asked } = await page.evaluate(() => ({
+    paintedMs: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
+    asked: performance.getEntriesByType('resource').map(({ name, startTime }) => ({ name, startTime })),
+  }));
+  const afterwards = asked.filter(({ name }) => AFTERWARDS.test(name));
+  expect(afterwards.length).toBeGreaterThanOrEqual(3);
+  expect(afterwards.filter(({ startTime }) => startTime < paintedMs)).toEqual([]);
+});
+
+test('a browser that does not tell when it painted gets all of it, too', async ({ page, told }) => {
+  await page.addInitScript(() => {
+    const observe = PerformanceObserver.prototype.observe;
+    PerformanceObserver.prototype.observe = function (options) {
+      if (options?.type !== 'paint') observe.call(this, options);
+    };
+  });
+  await page.goto(told.url);
+  await expect(page.locator('story-map')).toHaveAttribute('data-settled', 'true');
+  await page.waitForFunction(() => document.documentElement.dataset['standIns'] === undefined);
+  expect(await page.locator('.annotation-layer [data-key]').count()).toBeGreaterThan(0);
+});

@@ -75,5 +75,5 @@ test('one who scrolls off at once reads on where they are, and the map with them
   await isDressed(page);
   const again = await reader.atRest(section);
   // The browser keeps the text in place that it shows, to a line.
-  expect(Math.abs(again.progress - progress)).toBeLessThan(0.25 / reader.sections.length);
+  expect(Math.abs(again.progress - progress)).toBeLessThan(0.05 / reader.sections.length);
 });

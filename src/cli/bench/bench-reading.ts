@@ -1,6 +1,5 @@
 import type { Browser } from 'playwright';
-import type { Size } from '../shots/shot-plan.ts';
-import { SIZES } from '../shots/shot-plan.ts';
+import { SIZES, type Size } from '../shots/shot-plan.ts';
 import { type JumpFigures, measureJumps } from './measure-jumps.ts';
 import { type MemoryFigures, measureMemory } from './measure-memory.ts';
 import { measureScript } from './measure-script.ts';

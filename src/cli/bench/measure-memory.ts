@@ -24,8 +24,8 @@ export interface HeapSnapshot {
   readonly nodes: readonly number[];
 }
 
-/** Scripts as they were read, compiled and learnt about, and what is kept to run them. */
-const CODE: ReadonlySet<string> = new Set(['code', 'object shape']);
+/** Scripts compiled and learnt about, and what the browser keeps outside their heap. */
+const NO_DATA: ReadonlySet<string> = new Set(['code', 'object shape', 'native']);
 
 /** Bytes of all that a page's scripts keep, their code left out, and what the browser keeps outside their heap. */
 export function dataBytes({ snapshot: { meta }, nodes }: HeapSnapshot): number {
@@ -35,7 +35,7 @@ export function dataBytes({ snapshot: { meta }, nodes }: HeapSnapshot): number {
   let sum = 0;
   for (let row = 0; row < nodes.length; row += fields.length) {
     const name = names[nodes[row + type] ?? -1] ?? '';
-    if (name !== 'native' && !CODE.has(name)) sum += nodes[row + size] ?? 0;
+    if (!NO_DATA.has(name)) sum += nodes[row + size] ?? 0;
   }
   return sum;
 }

@@ -24,10 +24,11 @@ The floor is the same story's words and first map on a page without program, fon
 files, compressed with brotli at its best. MapLibre draws by software here, and the page with it, much slower than on a
 graphics card: what tells is the ratio to the floor.
 Host: an article of the story's words with the story embedded at its end, and without it.
-Scroll: main is the time a frame keeps the page's main thread, interval the time between two frames,
-which the drawing of pixels takes part in: on the processor here, on the graphics card elsewhere. Script: the reader's
-own in a frame, MapLibre's left out, at this machine's speed; where MapLibre draws by software, it waits for processors.
-Without --quick all is read on both stages.
+Scroll, script, jumps and memory are measured with the map drawn by SVG and, without --quick, by MapLibre.
+Scroll: main is the time a frame keeps the page's main thread, interval the time between two frames, which the drawing of
+pixels takes part in: on the processor here, on the graphics card elsewhere.
+Script: the reader's own in a frame, MapLibre's left out, at this machine's speed; where MapLibre draws by software, it
+waits for processors.
 Figures are a median with the least and the most, and a measurement rather than a test: compare them with those of the
 same machine at rest.`;
 
