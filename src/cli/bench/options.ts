@@ -5,7 +5,7 @@ import { SIZES, type Size } from '../shots/shot-plan.ts';
 export const HELP = `npm run bench: measures how a built story loads and scrolls, next to the least a page of it could be
 
   npm run bench -- [options]
-  --quick              one story in one language on a phone, two visits: under two minutes
+  --quick              one story in one language on a phone by SVG, two visits and no host: under two minutes
   --only <part,part>   of load, scroll, script, jumps, memory and host; all by default
   --runs <n>           visits to each page; 5 by default
   --story <slug>       only this story
@@ -62,8 +62,8 @@ function parseCounts(name: string, text: string | undefined): readonly number[] 
   return counts;
 }
 
-function parseParts(text: string | undefined): readonly Part[] {
-  if (text === undefined) return PARTS;
+function parseParts(text: string | undefined, usual: readonly Part[]): readonly Part[] {
+  if (text === undefined) return usual;
   const wanted = text.split(',');
   const stray = wanted.find((name) => !PARTS.some((part) => part === name));
   if (stray !== undefined) throw new Error(`--only takes ${PARTS.join(', ')}; found "${stray}".`);
@@ -98,7 +98,7 @@ export function parseBench(args: readonly string[]): BenchCommand | null {
     sizes,
     slowdown,
     site: site ? resolve(site) : null,
-    parts: parseParts(values.only),
+    parts: parseParts(values.only, quick ? PARTS.filter((part) => part !== 'host') : PARTS),
     runs: parseRuns(values.runs, quick ? 2 : 5),
     quick,
     builds: parseCounts('builds', values.builds),

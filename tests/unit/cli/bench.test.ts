@@ -96,6 +96,8 @@ test('the command line is read, and what it does not know is refused', () => {
   assert.deepEqual(parseBench(['--only', 'jumps,load'])?.parts, ['load', 'jumps']);
   const quick = parseBench(['--quick']);
   assert.deepEqual([quick?.sizes, quick?.runs], [['phone'], 2]);
+  assert.deepEqual(quick?.parts, ['load', 'scroll', 'script', 'jumps', 'memory']);
+  assert.deepEqual(parseBench(['--quick', '--only', 'host'])?.parts, ['host']);
   assert.throws(() => parseBench(['--only', 'speed']), {
     message: /load, scroll, script, jumps, memory, host; found "speed"/,
   });
