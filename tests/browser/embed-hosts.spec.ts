@@ -28,7 +28,7 @@ for (const name of [...FOLLOWING, 'sandboxed-scroll']) {
     for (const story of tellings) {
       await host.open(name, story);
       const frame = await storyFrame(page);
-      await grown(page);
+      await grown(page, frame);
       expect((await placeOf(page)).shown).toBe('scroll');
       await scrollThrough(page, 0.5);
       const middle = story.sections[Math.floor(story.sections.length / 2)];
@@ -83,13 +83,13 @@ test('two-stories: each follows its own place on the page', async ({ page, host,
   for (const story of tellings) {
     await host.open('two-stories', story);
     const first = await storyFrame(page, '#first');
-    await grown(page, '#first');
+    await grown(page, first, '#first');
     await scrollThrough(page, 0.4, '#first');
     await soon(async () => (await atRestIn(first)).scene.progress).toBeGreaterThan(0.3);
     await scrollThrough(page, 1, '#first');
     await page.locator('#second').scrollIntoViewIfNeeded();
     const second = await storyFrame(page, '#second');
-    await grown(page, '#second');
+    await grown(page, second, '#second');
     await scrollThrough(page, 0.2, '#second');
     // To have it in view had put it in the middle of the screen; the page's word of the scroll is under way.
     await soon(async () => (await atRestIn(second)).scene.progress).toBeLessThan(0.4);
@@ -112,7 +112,7 @@ test('far-down: nothing is fetched until the reader is near, and nothing moves w
     expect(height, 'a place is kept').toBe(page.viewportSize()?.height);
     await scrollThrough(page, 0);
     const frame = await storyFrame(page);
-    await grown(page);
+    await grown(page, frame);
     expect((await placeOf(page)).top).toBeLessThan(2);
     await atRestIn(frame, story.sections[0]?.id);
   }
@@ -143,7 +143,7 @@ test('single-page: removed and added again, the story works and leaves nothing b
       page.evaluate((view) => (window as unknown as { show(name: string): void }).show(view), name);
     for (let visit = 0; visit < 2; visit += 1) {
       const frame = await storyFrame(page);
-      await grown(page);
+      await grown(page, frame);
       await scrollThrough(page, 0.3);
       await soon(async () => (await atRestIn(frame)).scene.progress).toBeGreaterThan(0.2);
       await show('other');
@@ -157,7 +157,7 @@ test('single-page: removed and added again, the story works and leaves nothing b
 test('theme and language are the host’s to choose, also later', async ({ page, host, told, tellings }) => {
   await host.open('plain', told.story);
   const frame = await storyFrame(page);
-  await grown(page);
+  await grown(page, frame);
   await page.locator('story-embed').evaluate((element) => element.setAttribute('theme', 'dark'));
   await soon(() => frame.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
   for (const { locale } of tellings) {

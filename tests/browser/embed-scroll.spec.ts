@@ -5,6 +5,7 @@ import {
   expect,
   expectSameScene,
   grown,
+  IN_STEP_PX,
   placeOf,
   scrollThrough,
   soon,
@@ -16,9 +17,6 @@ import { createRandom } from '../support/jumps.ts';
 /** Shared among the languages. */
 const JUMPS = 50;
 const STEPS = 24;
-
-/** Host and frame round to whole pixels, each once. */
-const IN_STEP_PX = 2;
 
 /** Waits until the frame is scrolled as far as the host page has come through the story. */
 async function inStep(page: Page, frame: Frame): Promise<number> {
@@ -43,7 +41,7 @@ test('fifty jumps of the host pages: the frame shows what the full story shows t
   for (const story of tellings) {
     await host.open('plain', story);
     const frame = await storyFrame(page);
-    await grown(page);
+    await grown(page, frame);
     const sections = new Set<string>();
     for (let jump = 0; jump < JUMPS / tellings.length; jump += 1) {
       await scrollThrough(page, random());
@@ -64,7 +62,7 @@ test('both ends of the story are reached, and before and after it the page is it
   for (const story of tellings) {
     await host.open('sticky-header', story);
     const frame = await storyFrame(page);
-    await grown(page);
+    await grown(page, frame);
     await scrollThrough(page, 0);
     await inStep(page, frame);
     expect((await atRestIn(frame)).scene.progress).toBe(0);
@@ -159,7 +157,7 @@ test('the page keeps still around the story, does little work, and the story is 
   const runs = await loaderRuns(browser, page, async () => {
     await host.open('plain', told.story);
     const frame = await storyFrame(page);
-    await grown(page);
+    await grown(page, frame);
     await scrollThrough(page, 0.3);
     await inStep(page, frame);
     await atRestIn(frame);
@@ -176,7 +174,7 @@ test('where the keyboard, a link or a script inside goes, the page follows', asy
   for (const story of tellings) {
     await host.open('sticky-header', story);
     const frame = await storyFrame(page);
-    await grown(page);
+    await grown(page, frame);
     await scrollThrough(page, 0.1);
     await inStep(page, frame);
     const [, , third, , fifth] = story.sections;
@@ -201,7 +199,7 @@ test('where the keyboard, a link or a script inside goes, the page follows', asy
 test('what the page said before it heard of a scroll within does not undo it', async ({ page, host, told }) => {
   await host.open('plain', told.story);
   const frame = await storyFrame(page);
-  await grown(page);
+  await grown(page, frame);
   await scrollThrough(page, 0.1);
   await inStep(page, frame);
   const wanted = await frame.evaluate(
@@ -221,7 +219,7 @@ test('a wheel over the story scrolls the page, at once and without a trap', asyn
   for (const story of tellings) {
     await host.open('plain', story);
     const frame = await storyFrame(page);
-    await grown(page);
+    await grown(page, frame);
     await scrollThrough(page, 0.5);
     await inStep(page, frame);
     const before = (await placeOf(page)).top;
@@ -240,7 +238,7 @@ test('another screen, advertisements that come late: the reader stays in their s
   for (const story of tellings) {
     await host.open('late-ads', story);
     const frame = await storyFrame(page);
-    await grown(page);
+    await grown(page, frame);
     const { id } = story.sections[4] ?? { id: '' };
     await frame.locator(`#${id}`).evaluate((section) => section.focus());
     await atRestIn(frame, id);
@@ -273,7 +271,7 @@ test('the host hears the story’s events, and its address and history are left 
   await host.open('plain', told.story);
   const before = await page.evaluate(() => [location.href, history.length]);
   const frame = await storyFrame(page);
-  await grown(page);
+  await grown(page, frame);
   await scrollThrough(page, 0.6);
   const { scene } = await atRestIn(frame);
   await soon(() => page.evaluate(() => JSON.stringify((window as unknown as { heard: unknown }).heard))).toContain(

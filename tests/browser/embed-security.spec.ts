@@ -44,7 +44,7 @@ test('ten thousand malformed and forged messages to either end change nothing', 
   for (const story of tellings) {
     await host.open('plain', story);
     const frame = await storyFrame(page);
-    await grown(page);
+    await grown(page, frame);
     await scrollThrough(page, 0.4);
     await soon(async () => (await atRestIn(frame)).scene.progress).toBeGreaterThan(0.3);
     const before = await stateOf(page, frame);
@@ -64,7 +64,7 @@ test('well-formed messages from a window that is neither host nor frame change n
 }) => {
   await host.open('plain', told.story);
   const frame = await storyFrame(page);
-  await grown(page);
+  await grown(page, frame);
   await scrollThrough(page, 0.4);
   await soon(async () => (await atRestIn(frame)).scene.progress).toBeGreaterThan(0.3);
   const before = await stateOf(page, frame);

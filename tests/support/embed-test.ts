@@ -139,9 +139,20 @@ export async function scrollThrough(page: Page, progress: number, selector = 'st
   }, progress);
 }
 
-/** Waits until the loader has made room for the whole story. */
-export async function grown(page: Page, selector = 'story-embed'): Promise<void> {
-  await soon(async () => (await placeOf(page, selector)).height).toBeGreaterThan(5000);
+/** Host and frame round to whole pixels, each once. */
+export const IN_STEP_PX = 2;
+
+/**
+ * Waits until the loader has made room for the whole story as it stays: in its own typefaces it is longer than in the
+ * device's, and what the reader sees keeps its place then, so that the page around it scrolls by itself.
+ */
+export async function grown(page: Page, frame: Frame, selector = 'story-embed'): Promise<void> {
+  await frame.waitForFunction(() => document.documentElement.dataset['standIns'] === undefined);
+  const lacking = async (): Promise<number> => {
+    const lengthPx = await frame.evaluate(() => document.documentElement.scrollHeight);
+    return Math.abs((await placeOf(page, selector)).height - lengthPx);
+  };
+  await soon(lacking, 'room for the story').toBeLessThanOrEqual(IN_STEP_PX);
 }
 
 export { expect };
