@@ -1,9 +1,9 @@
 import { clipRing } from '../geo/clip-to-box.ts';
 import type { LngLat, ScreenPoint } from '../geo/lng-lat.ts';
 import { unproject } from '../geo/mercator.ts';
+import { atRest } from '../story/at-rest.ts';
 import type { Draw, Mark, MarkContext } from '../story/mark.ts';
 import type { AreaAnnotation } from '../story/story.ts';
-import { atRest } from './at-rest.ts';
 import { HATCH_LEVELS, hatchPieces } from './hatch.ts';
 import { NOTHING } from './nothing.ts';
 import { pathOf, projectLine } from './screen-path.ts';

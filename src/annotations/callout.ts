@@ -1,10 +1,10 @@
+import { atRest } from '../story/at-rest.ts';
 import type { Draw, MarkContext } from '../story/mark.ts';
 import type { CalloutAnnotation } from '../story/story.ts';
 import { anchorPoint } from './anchor.ts';
-import { atRest } from './at-rest.ts';
-import { leaderText } from './leader-text.ts';
+import { type LeadText, leaderText, setWords } from './leader-text.ts';
 import { NOTHING } from './nothing.ts';
-import { type AnchorOption, type PlacedText, placeText } from './place-text.ts';
+import { type AnchorOption, placeText } from './place-text.ts';
 import { type TextBlock, textBlock } from './text-block.ts';
 import { sidesFrom } from './text-slots.ts';
 
@@ -51,11 +51,11 @@ export function placeCallout(
   options: readonly AnchorOption[],
   context: MarkContext,
   rejects?: Parameters<typeof placeText>[3],
-): PlacedText | null {
-  return (
+): LeadText | null {
+  const placed =
     placeText(options, calloutBlocks(words.head, words.body, context), context, rejects) ??
-    placeText(options, calloutBlocks(words.head, '', context), context, rejects)
-  );
+    placeText(options, calloutBlocks(words.head, '', context), context, rejects);
+  return placed === null ? null : setWords(placed, context);
 }
 
 /** The place a callout names in its own words, whose label would say the same twice. */

@@ -2,6 +2,7 @@ import type { Box, Projection, ScreenPoint } from '../geo/lng-lat.ts';
 import { unproject } from '../geo/mercator.ts';
 import { isSameView } from '../geo/same-view.ts';
 import { textWidth } from '../i18n/text-metrics.ts';
+import { atRest } from '../story/at-rest.ts';
 import type { Draw, Mark, MarkContext } from '../story/mark.ts';
 import type { DotsAnnotation } from '../story/story.ts';
 import { typeStyle } from '../story/type-scale.ts';
@@ -156,7 +157,7 @@ function drawAll(key: string, t: number, layout: DotsLayout, context: MarkContex
 
 /** One dot for every `per` people of a fact, leaving a place. A dot is a count, not a place: far from where it left it fades. */
 export const drawDots: Draw<DotsAnnotation> = (annotation, t, context) => {
-  const resting = restingOf(annotation, context);
+  const resting = atRest(annotation, context, () => restingOf(annotation, context));
   if (resting === null) return { marks: [], boxes: [], names: [] };
   const { layout, key, runs } = resting;
   const keyMarks = t > 0 ? (key?.marks ?? []) : [];

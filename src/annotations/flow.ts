@@ -1,7 +1,7 @@
 import { lengthKm, sliceLine } from '../geo/along-line.ts';
+import { atRest } from '../story/at-rest.ts';
 import type { Draw, Mark } from '../story/mark.ts';
 import type { FlowAnnotation } from '../story/story.ts';
-import { atRest } from './at-rest.ts';
 import { labelledLine, lineLabelMarks } from './line-label.ts';
 import { NOTHING } from './nothing.ts';
 import { pathOf, phase, projectLine } from './screen-path.ts';

@@ -8,17 +8,12 @@ const LINE = 1.3;
 
 export const symbolRadius = (rank: LabelRank): number => (rank === 'focus' ? FOCUS_RADIUS.ring : OPEN_RADIUS[rank]);
 
-/** An open circle for a town, a dot in a ring for the focus. */
-export function symbolMarks(
-  key: string,
-  rank: LabelRank,
-  [cx, cy]: readonly [number, number],
-  opacity: number,
-): readonly CircleMark[] {
-  const circle = { type: 'circle', cx, cy, opacity, stroke: 'ink', strokeWidth: LINE } as const;
-  if (rank !== 'focus') return [{ ...circle, key: `${key}:symbol`, r: OPEN_RADIUS[rank], fill: 'land' }];
+/** An open circle for a town, a dot in a ring for the focus; from the place. */
+export function symbolMarks(rank: LabelRank): readonly CircleMark[] {
+  const circle = { type: 'circle', cx: 0, cy: 0, stroke: 'ink', strokeWidth: LINE } as const;
+  if (rank !== 'focus') return [{ ...circle, key: 'symbol', r: OPEN_RADIUS[rank], fill: 'land' }];
   return [
-    { ...circle, key: `${key}:ring`, r: FOCUS_RADIUS.ring, fill: 'land', fillOpacity: 0.8 },
-    { type: 'circle', key: `${key}:dot`, cx, cy, r: FOCUS_RADIUS.dot, fill: 'ink', opacity },
+    { ...circle, key: 'ring', r: FOCUS_RADIUS.ring, fill: 'land', fillOpacity: 0.8 },
+    { type: 'circle', key: 'dot', cx: 0, cy: 0, r: FOCUS_RADIUS.dot, fill: 'ink' },
   ];
 }

@@ -1,8 +1,8 @@
 import type { LngLat, ScreenPoint } from '../geo/lng-lat.ts';
-import type { Mark, MarkContext } from '../story/mark.ts';
+import type { Mark, MarkContext, TextMark } from '../story/mark.ts';
 import type { PlacedText } from './place-text.ts';
 import { pathOf, phase, round1, startOf } from './screen-path.ts';
-import { blockMarks, lineHalos } from './text-block.ts';
+import { blockLines, blockMark, lineHalos } from './text-block.ts';
 
 const LEADER_END = 0.5;
 const DOT_RADIUS = 2.6;
@@ -38,20 +38,27 @@ export function leaderMarks(
   ];
 }
 
+/** A text with its leader, and its words as they are set. */
+export interface LeadText extends PlacedText {
+  readonly words: readonly TextMark[];
+}
+
+/** Words on the ground they stand on at rest. */
+export function setWords(placed: PlacedText, context: MarkContext): LeadText {
+  const { corner, align } = placed.slot;
+  const [x, y] = context.restProjection.project(placed.lngLat);
+  const halos = lineHalos(placed.block, [x + corner[0], y + corner[1]], align, context);
+  return { ...placed, words: blockLines(placed.block, align, halos) };
+}
+
 /** A placed text with its leader; the words appear once the leader has arrived. */
-export function leaderText(key: string, placed: PlacedText, t: number, context: MarkContext): readonly Mark[] {
+export function leaderText(key: string, placed: LeadText, t: number, context: MarkContext): readonly Mark[] {
   if (t <= 0) return [];
   const [x, y] = context.projection.project(placed.lngLat);
-  const { corner, align, leader } = placed.slot;
-  const [restX, restY] = context.restProjection.project(placed.lngLat);
-  const halo = lineHalos(placed.block, [restX + corner[0], restY + corner[1]], align, context);
+  const { corner, leader } = placed.slot;
+  const shown = round1(phase(t, LEADER_END, 0.9) * 10) / 10;
   return [
     ...leaderMarks(key, placed.lngLat, leader, t, context),
-    ...blockMarks(placed.block, [x + corner[0], y + corner[1]], {
-      key: `${key}:text`,
-      align,
-      halo,
-      opacity: round1(phase(t, LEADER_END, 0.9) * 10) / 10,
-    }),
+    ...blockMark(`${key}:text`, placed.words, [x + corner[0], y + corner[1]], shown),
   ];
 }

@@ -1,16 +1,16 @@
 import { type Line, lengthKm, pointAt } from '../geo/along-line.ts';
 import type { Box, LngLat, ScreenPoint } from '../geo/lng-lat.ts';
-import type { Mark, MarkContext } from '../story/mark.ts';
+import type { Mark, MarkContext, TextMark } from '../story/mark.ts';
 import { haloTone } from './halo.ts';
 import { boxesAlong, grow, isFree } from './occupancy.ts';
 import { routeLine } from './route-line.ts';
 import { projectLine } from './screen-path.ts';
-import { blockBox, blockMarks, type TextBlock, textBlock } from './text-block.ts';
+import { blockBox, blockLines, blockMark, type TextBlock, textBlock } from './text-block.ts';
 
 export interface PlacedLineLabel {
   readonly lngLat: LngLat;
   readonly offset: ScreenPoint;
-  readonly block: TextBlock;
+  readonly words: readonly TextMark[];
   readonly box: Box;
 }
 
@@ -40,8 +40,10 @@ function placeLineLabel(text: string, line: Line, own: readonly Box[], context: 
       const lngLat = pointAt(line, share);
       const [x, y] = context.restProjection.project(lngLat);
       const found = offsets(block, gap).find(([dx, dy]) => isFree(blockBox(block, [x + dx, y + dy]), room, taken));
-      if (found !== undefined)
-        return { lngLat, offset: found, block, box: blockBox(block, [x + found[0], y + found[1]]) };
+      if (found === undefined) continue;
+      const box = blockBox(block, [x + found[0], y + found[1]]);
+      const words = blockLines(block, found[0] < 0 ? 'right' : 'left', haloTone(box, context));
+      return { lngLat, offset: found, words, box };
     }
   }
   return null;
@@ -74,13 +76,7 @@ export function lineLabelMarks(
   opacity: number,
   context: MarkContext,
 ): readonly Mark[] {
-  if (placed === null || opacity <= 0) return [];
+  if (placed === null) return [];
   const [x, y] = context.projection.project(placed.lngLat);
-  const corner: ScreenPoint = [x + placed.offset[0], y + placed.offset[1]];
-  return blockMarks(placed.block, corner, {
-    key: `${key}:label`,
-    align: placed.offset[0] < 0 ? 'right' : 'left',
-    halo: haloTone(placed.box, context),
-    opacity,
-  });
+  return blockMark(`${key}:label`, placed.words, [x + placed.offset[0], y + placed.offset[1]], opacity);
 }

@@ -1,13 +1,14 @@
 import type { Box, LngLat, Projection } from '../geo/lng-lat.ts';
 import { allAtOnce, type InPieces } from '../story/in-pieces.ts';
-import type { Mark, MarkContext, TextRole } from '../story/mark.ts';
+import type { BlockMark, MarkContext, TextMark, TextRole } from '../story/mark.ts';
 import { placeAreaName } from './area-label.ts';
 import type { LabelSide, LabelWords } from './label-block.ts';
 import { type LabelRank, symbolMarks, symbolRadius } from './label-symbol.ts';
 import { boxAround, crossings, holds, isLinePiece, overlaps, segmentsIn } from './occupancy.ts';
 import { type NameGround, type NameWish, type PlacedName, placeName } from './place-name.ts';
 import type { AreaNameInput, PlacedLabel } from './placed-label.ts';
-import { projectLine, round1 } from './screen-path.ts';
+import { projectLine } from './screen-path.ts';
+import { blockMark } from './text-block.ts';
 
 type Names = Readonly<Record<string, string>>;
 
@@ -165,33 +166,34 @@ export function placeWantedInPieces(input: PlaceLabelsInput, context: MarkContex
   return placeLabelsInPieces({ ...input, towns, areaNames: [] }, context);
 }
 
-function nameMarks(label: PlacedLabel, [x, y]: readonly [number, number], opacity: number): readonly Mark[] {
-  return label.lines.map(({ text, role, tone, lang, anchor, dx, dy }, index) => ({
-    type: 'text',
-    key: `label:${label.id}:${index}`,
-    x: round1(x + dx),
-    y: round1(y + dy),
-    text,
-    role,
-    tone,
-    anchor,
-    halo: label.halo,
-    lang,
-    opacity,
-  }));
+const drawn = new WeakMap<PlacedLabel, BlockMark['marks']>();
+
+/** Symbol and name from the place: the very same as long as the label stands where it stands. */
+function marksOf(label: PlacedLabel): BlockMark['marks'] {
+  const known = drawn.get(label);
+  if (known !== undefined) return known;
+  const name = label.lines.map(
+    ({ text, role, tone, lang, anchor, dx, dy }, index): TextMark => ({
+      type: 'text',
+      key: String(index),
+      x: dx,
+      y: dy,
+      text,
+      role,
+      tone,
+      anchor,
+      halo: label.halo,
+      lang,
+    }),
+  );
+  const marks = [...(label.rank === null ? [] : symbolMarks(label.rank)), ...name];
+  drawn.set(label, marks);
+  return marks;
 }
 
 /** Symbols and names at one moment, those of the lowest rank first so that the focus lies on top. */
-export function labelMarks(placed: readonly PlacedLabel[], projection: Projection, opacity: number): readonly Mark[] {
-  if (opacity <= 0) return [];
-  return placed.toReversed().flatMap((label) => {
-    const point = projection.project(label.lngLat);
-    const symbol = label.rank === null ? [] : symbolMarks(`label:${label.id}`, label.rank, point, opacity);
-    return [...symbol, ...nameMarks(label, point, opacity)];
-  });
-}
-
-/** Places the names and draws them. */
-export function drawPlaceLabels(input: PlaceLabelsInput, context: MarkContext, emphasis: number): readonly Mark[] {
-  return labelMarks(placeLabels(input, context), context.projection, emphasis);
+export function labelMarks(placed: readonly PlacedLabel[], projection: Projection): readonly BlockMark[] {
+  return placed
+    .toReversed()
+    .flatMap((label) => blockMark(`label:${label.id}`, marksOf(label), projection.project(label.lngLat)));
 }

@@ -1,14 +1,14 @@
 import { polygonArea, polygonCentroid, polygonContains } from 'd3';
 import type { Box, LngLat, ScreenPoint } from '../geo/lng-lat.ts';
 import { unproject } from '../geo/mercator.ts';
-import type { Draw, MarkContext } from '../story/mark.ts';
+import { atRest } from '../story/at-rest.ts';
+import type { Draw, MarkContext, TextMark } from '../story/mark.ts';
 import type { RegionAnnotation } from '../story/story.ts';
-import { atRest } from './at-rest.ts';
 import { haloTone } from './halo.ts';
 import { NOTHING } from './nothing.ts';
 import { grow, isFree } from './occupancy.ts';
 import { phase, projectLine } from './screen-path.ts';
-import { blockBox, blockMarks, type TextBlock, textBlock } from './text-block.ts';
+import { blockBox, blockLines, blockMark, type TextBlock, textBlock } from './text-block.ts';
 
 type Ring = [number, number][];
 
@@ -89,17 +89,30 @@ function labelPoint(annotation: RegionAnnotation, block: TextBlock, context: Mar
   return middle === null ? null : unproject(context.restProjection, middle);
 }
 
-/** A region's name in the middle of what is seen of it. */
-export const drawRegion: Draw<RegionAnnotation> = (annotation, t, context) => {
+interface RestingName {
+  readonly lngLat: LngLat;
+  readonly block: TextBlock;
+  readonly box: Box;
+  readonly words: readonly TextMark[];
+}
+
+function restingName(annotation: RegionAnnotation, context: MarkContext): RestingName | null {
   const text = annotation.label.toLocaleUpperCase(context.locale);
   const block = textBlock([{ text, role: 'region', tone: 'region' }], MAX_WIDTH, context);
-  const lngLat = atRest(annotation, context, () => labelPoint(annotation, block, context));
-  if (lngLat === null) return NOTHING;
+  const lngLat = labelPoint(annotation, block, context);
+  if (lngLat === null) return null;
   const box = centredBox(block, context.restProjection.project(lngLat));
+  return { lngLat, block, box, words: blockLines(block, 'middle', haloTone(box, context)) };
+}
+
+/** A region's name in the middle of what is seen of it. */
+export const drawRegion: Draw<RegionAnnotation> = (annotation, t, context) => {
+  const resting = atRest(annotation, context, () => restingName(annotation, context));
+  if (resting === null) return NOTHING;
+  const { lngLat, block, box, words } = resting;
   const [x, y] = context.projection.project(lngLat);
-  const style = { key: annotation.id, align: 'middle', halo: haloTone(box, context), opacity: phase(t, 0, 1) } as const;
   return {
-    marks: t <= 0 ? [] : blockMarks(block, [x - block.width / 2, y - block.height / 2], style),
+    marks: blockMark(annotation.id, words, [x - block.width / 2, y - block.height / 2], phase(t, 0, 1)),
     boxes: [box],
     names: [annotation.region],
   };

@@ -3,16 +3,15 @@ import { pointsAround } from '../geo/bounds.ts';
 import { lineWithin } from '../geo/line-within.ts';
 import type { Box, LngLat, Projection, ScreenPoint } from '../geo/lng-lat.ts';
 import { roadWidth } from '../geo/road-width.ts';
-import type { Draw, Mark, MarkContext } from '../story/mark.ts';
+import { atRest } from '../story/at-rest.ts';
+import type { Draw, Mark, MarkContext, TextMark } from '../story/mark.ts';
 import type { RingAnnotation } from '../story/story.ts';
-import { atRest } from './at-rest.ts';
 import { placeCallout } from './callout.ts';
-import { leaderText } from './leader-text.ts';
+import { type LeadText, leaderText } from './leader-text.ts';
 import { NOTHING } from './nothing.ts';
 import { boxAround, boxesAlong, distanceToBox, grow } from './occupancy.ts';
-import type { PlacedText } from './place-text.ts';
 import { pathOf, phase, projectLine, startOf } from './screen-path.ts';
-import { blockBox, blockMarks, type TextBlock, textBlock } from './text-block.ts';
+import { blockBox, blockLines, blockMark, type TextBlock, textBlock } from './text-block.ts';
 import type { Side } from './text-slots.ts';
 
 /** Vertices every three degrees: the chords stay within a tenth of a pixel of the circle. */
@@ -109,7 +108,7 @@ function ringCallout(
   center: LngLat,
   taken: readonly Box[],
   context: MarkContext,
-): PlacedText | null {
+): LeadText | null {
   if (annotation.head === '') return null;
   const { length } = dimension(annotation, center, context.restProjection);
   const middle = context.restProjection.project(center);
@@ -125,7 +124,7 @@ function ringCallout(
 function ringMarks(
   annotation: RingAnnotation,
   center: LngLat,
-  label: TextBlock,
+  { label, words }: RestingRing,
   t: number,
   context: MarkContext,
 ): readonly Mark[] {
@@ -142,17 +141,12 @@ function ringMarks(
     fillOpacity: 0.85,
     opacity: shown,
   };
-  const words = blockMarks(label, labelCorner(annotation, center, label, projection), {
-    key: `${annotation.id}:label`,
-    align: 'middle',
-    halo: 'ring',
-    opacity: phase(t, 0.45, 0.6),
-  });
+  const corner = labelCorner(annotation, center, label, projection);
   return [
     ring,
     ...roadMarks(annotation, center, shown, context),
     dimensionMark(annotation, center, t, projection),
-    ...words,
+    ...blockMark(`${annotation.id}:label`, words, corner, phase(t, 0.45, 0.6)),
   ];
 }
 
@@ -180,7 +174,8 @@ function roadMarks(annotation: RingAnnotation, center: LngLat, shown: number, co
 
 interface RestingRing {
   readonly label: TextBlock;
-  readonly placed: PlacedText | null;
+  readonly words: readonly TextMark[];
+  readonly placed: LeadText | null;
   readonly boxes: readonly Box[];
 }
 
@@ -196,15 +191,17 @@ function restingRing(annotation: RingAnnotation, center: LngLat, context: MarkCo
   ];
   const placed = ringCallout(annotation, center, own, context);
   const callout = placed === null ? [] : [placed.box, ...placed.leaderBoxes];
-  return { label, placed, boxes: [...own, boxAround(rest.project(center), CENTRE_GAP), ...callout] };
+  const words = blockLines(label, 'middle', 'ring');
+  return { label, words, placed, boxes: [...own, boxAround(rest.project(center), CENTRE_GAP), ...callout] };
 }
 
 /** A true distance from a place: a whole circle with its radius drawn as a ruler. */
 export const drawRing: Draw<RingAnnotation> = (annotation, t, context) => {
   const center = context.places[annotation.place]?.lngLat;
   if (center === undefined) return NOTHING;
-  const { label, placed, boxes } = atRest(annotation, context, () => restingRing(annotation, center, context));
+  const resting = atRest(annotation, context, () => restingRing(annotation, center, context));
+  const { placed, boxes } = resting;
   if (t <= 0) return { marks: [], boxes, names: [] };
   const callout = placed === null ? [] : leaderText(`${annotation.id}:callout`, placed, phase(t, 0.6, 1), context);
-  return { marks: [...ringMarks(annotation, center, label, t, context), ...callout], boxes, names: [] };
+  return { marks: [...ringMarks(annotation, center, resting, t, context), ...callout], boxes, names: [] };
 };

@@ -2,11 +2,11 @@ import type { Line } from '../geo/along-line.ts';
 import { pointsAt } from '../geo/along-line.ts';
 import type { Box, LngLat, Projection, ScreenPoint } from '../geo/lng-lat.ts';
 import { textWidth } from '../i18n/text-metrics.ts';
-import type { Mark, MarkContext, Tone } from '../story/mark.ts';
+import type { BlockMark, MarkContext, Tone } from '../story/mark.ts';
 import { typeStyle } from '../story/type-scale.ts';
 import { haloTone } from './halo.ts';
 import { boxAround, distanceToBox, grow, isFree } from './occupancy.ts';
-import { round1 } from './screen-path.ts';
+import { blockMark } from './text-block.ts';
 
 export interface Road {
   readonly ref: string;
@@ -16,8 +16,8 @@ export interface Road {
 export interface PlacedShield {
   readonly ref: string;
   readonly lngLat: LngLat;
-  readonly width: number;
-  readonly ground: Tone;
+  /** From the place. */
+  readonly marks: BlockMark['marks'];
   /** At rest. */
   readonly box: Box;
 }
@@ -58,7 +58,39 @@ function placeShield(road: Road, others: readonly Box[], context: MarkContext): 
   }
   return best === null
     ? null
-    : { ref: road.ref, lngLat: best.lngLat, width, ground: haloTone(best.box, context), box: best.box };
+    : {
+        ref: road.ref,
+        lngLat: best.lngLat,
+        marks: shieldOf(road.ref, width, haloTone(best.box, context)),
+        box: best.box,
+      };
+}
+
+/** The road's number in paper on a red plate, always upright and always Latin. */
+function shieldOf(ref: string, width: number, ground: Tone): BlockMark['marks'] {
+  const plate = (grown: number) => ({
+    type: 'rect' as const,
+    x: -width / 2 - grown,
+    y: -HEIGHT / 2 - grown,
+    width: width + grown * 2,
+    height: HEIGHT + grown * 2,
+    radius: 3,
+  });
+  return [
+    { ...plate(CLEAR), key: 'ground', fill: ground },
+    { ...plate(0), key: 'plate', fill: 'red' },
+    {
+      type: 'text',
+      key: 'text',
+      x: 0,
+      y: 4.3,
+      text: ref,
+      role: 'shield',
+      tone: 'paper',
+      anchor: 'middle',
+      lang: 'en',
+    },
+  ];
 }
 
 /** One shield a road, in the roomiest spot of it that the free box shows; none where there is no room. */
@@ -71,35 +103,6 @@ export function placeShields(roads: readonly Road[], context: MarkContext): read
   return placed;
 }
 
-/** The road's number in paper on a red plate, always upright and always Latin. */
-export function shieldMarks(placed: readonly PlacedShield[], projection: Projection, opacity: number): readonly Mark[] {
-  if (opacity <= 0) return [];
-  return placed.flatMap(({ ref, lngLat, width, ground }): Mark[] => {
-    const [x, y] = projection.project(lngLat);
-    const plate = (grown: number) => ({
-      type: 'rect' as const,
-      x: x - width / 2 - grown,
-      y: y - HEIGHT / 2 - grown,
-      width: width + grown * 2,
-      height: HEIGHT + grown * 2,
-      radius: 3,
-      opacity,
-    });
-    return [
-      { ...plate(CLEAR), key: `shield:${ref}:ground`, fill: ground },
-      { ...plate(0), key: `shield:${ref}:plate`, fill: 'red' },
-      {
-        type: 'text',
-        key: `shield:${ref}:text`,
-        x: round1(x),
-        y: round1(y + 4.3),
-        text: ref,
-        role: 'shield',
-        tone: 'paper',
-        anchor: 'middle',
-        lang: 'en',
-        opacity,
-      },
-    ];
-  });
+export function shieldMarks(placed: readonly PlacedShield[], projection: Projection): readonly BlockMark[] {
+  return placed.flatMap(({ ref, lngLat, marks }) => blockMark(`shield:${ref}`, marks, projection.project(lngLat)));
 }

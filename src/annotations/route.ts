@@ -1,9 +1,9 @@
 import { type Line, sliceLine } from '../geo/along-line.ts';
 import type { Projection } from '../geo/lng-lat.ts';
 import { roadWidth } from '../geo/road-width.ts';
+import { atRest } from '../story/at-rest.ts';
 import type { Draw, Mark } from '../story/mark.ts';
 import type { RouteAnnotation } from '../story/story.ts';
-import { atRest } from './at-rest.ts';
 import { fadingLine } from './fading-line.ts';
 import { labelledLine, lineLabelMarks } from './line-label.ts';
 import { NOTHING } from './nothing.ts';

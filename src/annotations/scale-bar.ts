@@ -2,9 +2,9 @@ import type { Box, ScreenPoint } from '../geo/lng-lat.ts';
 import { formatDistance, formatNumber } from '../i18n/format.ts';
 import { mapText } from '../i18n/map-text.ts';
 import { textWidth } from '../i18n/text-metrics.ts';
-import type { Draw, Mark, MarkContext } from '../story/mark.ts';
+import { atRest } from '../story/at-rest.ts';
+import type { Draw, Mark, MarkContext, Tone } from '../story/mark.ts';
 import type { ScaleBarAnnotation } from '../story/story.ts';
-import { atRest } from './at-rest.ts';
 import { CROSS_SPACING_KM, crossesAreShown } from './crosses.ts';
 import { haloTone } from './halo.ts';
 import { NOTHING } from './nothing.ts';
@@ -54,6 +54,11 @@ interface Bar {
   readonly sense: 1 | -1;
   /** Words beyond its end; empty where they are not needed or have no room. */
   readonly note: string;
+}
+
+interface RestingBar extends Bar {
+  readonly box: Box;
+  readonly halo: Tone;
 }
 
 const noteText = (context: MarkContext): string =>
@@ -112,7 +117,7 @@ const LENGTH_COST = 1.5;
  * The lower corner on the reading side, unless it is taken or a road runs through it. The note goes before the bar does,
  * and half of the bar before all of it.
  */
-function placeBar(context: MarkContext): Bar | null {
+function placeBar(context: MarkContext): RestingBar | null {
   const lines = segmentsIn(
     (context.avoidLines ?? []).map((line) => projectLine(line, context.restProjection)),
     context.freeBox,
@@ -125,11 +130,14 @@ function placeBar(context: MarkContext): Bar | null {
         const box = boxOf(bar, note, context);
         if (!isFree(box, context.freeBox, context.taken)) return [];
         const crossed = Math.min(2, crossings(lines, box));
-        return [{ bar, cost: corner.cost + LENGTH_COST / share + crossed + (note === words ? 0 : 0.4) }];
+        return [
+          { bar: { ...bar, box }, cost: corner.cost + LENGTH_COST / share + crossed + (note === words ? 0 : 0.4) },
+        ];
       }),
     ),
   );
-  return bars.toSorted((a, b) => a.cost - b.cost)[0]?.bar ?? null;
+  const best = bars.toSorted((a, b) => a.cost - b.cost)[0]?.bar;
+  return best === undefined ? null : { ...best, halo: haloTone(best.box, context) };
 }
 
 function barMark(key: string, bar: Bar, lengthPx: number, opacity: number): Mark {
@@ -152,9 +160,14 @@ function barMark(key: string, bar: Bar, lengthPx: number, opacity: number): Mark
   return { type: 'path', key: `${key}:bar`, d, stroke: 'ink-2', strokeWidth: 1.2, opacity };
 }
 
-function numberMarks(key: string, bar: Bar, lengthPx: number, opacity: number, context: MarkContext): readonly Mark[] {
+function numberMarks(
+  key: string,
+  bar: RestingBar,
+  lengthPx: number,
+  opacity: number,
+  context: MarkContext,
+): readonly Mark[] {
   const { km, parts } = bar.scale;
-  const halo = haloTone(boxOf(bar, bar.note, context), context);
   return Array.from({ length: parts + 1 }, (_, index) => index)
     .filter((index) => isNumbered(index, parts))
     .map((index): Mark => {
@@ -174,18 +187,17 @@ function numberMarks(key: string, bar: Bar, lengthPx: number, opacity: number, c
         role: 'small',
         tone: 'ink-2',
         anchor: isLast ? textAnchor(bar.sense === 1 ? 'left' : 'right', text) : 'middle',
-        halo,
+        halo: bar.halo,
         opacity,
       };
     });
 }
 
-function noteMarks(key: string, bar: Bar, opacity: number, context: MarkContext): readonly Mark[] {
+function noteMarks(key: string, bar: RestingBar, opacity: number): readonly Mark[] {
   const text = bar.note;
   if (text === '') return [];
   const x = bar.zero[0] + bar.sense * (bar.lengthPx + 20);
   const anchor = textAnchor(bar.sense === 1 ? 'left' : 'right', text);
-  const halo = haloTone(boxOf(bar, bar.note, context), context);
   return [
     {
       type: 'text',
@@ -196,7 +208,7 @@ function noteMarks(key: string, bar: Bar, opacity: number, context: MarkContext)
       role: 'small',
       tone: 'ink-2',
       anchor,
-      halo,
+      halo: bar.halo,
       opacity,
     },
   ];
@@ -208,10 +220,11 @@ export const drawScaleBar: Draw<ScaleBarAnnotation> = (annotation, t, context) =
   if (bar === null) return NOTHING;
   const lengthPx = (bar.scale.km * 1000) / context.projection.metresPerPixel;
   const legible = lengthPx >= LEGIBLE_PX[0] && lengthPx <= LEGIBLE_PX[1];
+  if (t <= 0 || !legible) return { marks: [], boxes: [bar.box], names: [] };
   const marks = [
     barMark(annotation.id, bar, lengthPx, t),
     ...numberMarks(annotation.id, bar, lengthPx, t, context),
-    ...noteMarks(annotation.id, bar, t, context),
+    ...noteMarks(annotation.id, bar, t),
   ];
-  return { marks: t <= 0 || !legible ? [] : marks, boxes: [boxOf(bar, bar.note, context)], names: [] };
+  return { marks, boxes: [bar.box], names: [] };
 };

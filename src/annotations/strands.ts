@@ -1,9 +1,9 @@
 import { destination, type Line, sliceLine } from '../geo/along-line.ts';
 import type { LngLat } from '../geo/lng-lat.ts';
 import { sampleBezier } from '../geo/smooth-line.ts';
+import { atRest } from '../story/at-rest.ts';
 import type { Draw, MarkContext } from '../story/mark.ts';
 import type { StrandsAnnotation } from '../story/story.ts';
-import { atRest } from './at-rest.ts';
 import { fadingLine } from './fading-line.ts';
 import { NOTHING } from './nothing.ts';
 import { boxesAlong } from './occupancy.ts';

@@ -1,15 +1,15 @@
 import type { Box, ScreenPoint } from '../geo/lng-lat.ts';
 import { textWidth } from '../i18n/text-metrics.ts';
+import { atRest } from '../story/at-rest.ts';
 import type { Draw, Mark, MarkContext, Tone } from '../story/mark.ts';
 import type { StruckListAnnotation } from '../story/story.ts';
-import { atRest } from './at-rest.ts';
 import { haloTone } from './halo.ts';
 import { leaderMarks } from './leader-text.ts';
 import { NOTHING } from './nothing.ts';
 import { distanceToBox } from './occupancy.ts';
 import { type PlacedText, placeText } from './place-text.ts';
 import { pathOf, phase } from './screen-path.ts';
-import { type BlockLine, blockMarks, type TextBlock, textBlock } from './text-block.ts';
+import { type BlockLine, blockLines, blockMark, type TextBlock, textBlock } from './text-block.ts';
 import type { Side } from './text-slots.ts';
 import { textStyle, X_HEIGHT_MIDDLE } from './text-style.ts';
 
@@ -39,6 +39,16 @@ function listBlock(
     return { ...line, text, width: textWidth(text, textStyle(line.role, text, context)) };
   });
   return { ...block, lines };
+}
+
+interface RestingList {
+  readonly placed: PlacedText;
+  readonly halo: Tone;
+}
+
+function restingList(annotation: StruckListAnnotation, context: MarkContext): RestingList | null {
+  const placed = placeList(annotation, context);
+  return placed === null ? null : { placed, halo: haloTone(placed.box, context) };
 }
 
 function placeList(annotation: StruckListAnnotation, context: MarkContext): PlacedText | null {
@@ -80,7 +90,7 @@ function strikeMark(
 
 function listMarks(
   annotation: StruckListAnnotation,
-  placed: PlacedText,
+  { placed, halo }: RestingList,
   t: number,
   context: MarkContext,
 ): readonly Mark[] {
@@ -97,12 +107,8 @@ function listMarks(
     const tone: Tone = index !== -1 && struckBy(index) >= 1 ? 'ink-3' : line.tone;
     return { ...line, tone };
   });
-  const text = blockMarks({ ...placed.block, lines: toned }, corner, {
-    key: `${annotation.id}:word`,
-    align: placed.slot.align,
-    halo: haloTone(placed.box, context),
-    opacity: phase(t, 0, WORDS_SHOWN),
-  });
+  const lines = blockLines({ ...placed.block, lines: toned }, placed.slot.align, halo);
+  const text = blockMark(`${annotation.id}:word`, lines, corner, phase(t, 0, WORDS_SHOWN));
   const strikes = words.flatMap((line, index) =>
     struckBy(index) > 0
       ? [strikeMark(`${annotation.id}:strike:${index}`, line, corner, struckBy(index), placed, context)]
@@ -113,11 +119,12 @@ function listMarks(
 
 /** What a town had, struck out word by word. */
 export const drawStruckList: Draw<StruckListAnnotation> = (annotation, t, context) => {
-  const placed = atRest(annotation, context, () => placeList(annotation, context));
-  if (placed === null) return NOTHING;
+  const resting = atRest(annotation, context, () => restingList(annotation, context));
+  if (resting === null) return NOTHING;
+  const { placed } = resting;
   const leader = leaderMarks(annotation.id, placed.lngLat, placed.slot.leader, phase(t, 0, WORDS_SHOWN), context);
   return {
-    marks: t <= 0 ? [] : [...leader, ...listMarks(annotation, placed, t, context)],
+    marks: t <= 0 ? [] : [...leader, ...listMarks(annotation, resting, t, context)],
     boxes: [placed.box, ...placed.leaderBoxes],
     names: [],
   };

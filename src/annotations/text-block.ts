@@ -1,8 +1,7 @@
 import type { Box, ScreenPoint } from '../geo/lng-lat.ts';
 import { textWidth, wrapBalanced } from '../i18n/text-metrics.ts';
-import type { MarkContext, TextMark, TextRole, Tone } from '../story/mark.ts';
+import type { BlockMark, MarkContext, TextMark, TextRole, Tone } from '../story/mark.ts';
 import { haloTone } from './halo.ts';
-import { round1 } from './screen-path.ts';
 import { baselineIn, type TextSetting, textAnchor, textStyle, X_HEIGHT_MIDDLE } from './text-style.ts';
 
 export interface BlockLine {
@@ -63,31 +62,32 @@ export const blockBox = (block: TextBlock, [left, top]: ScreenPoint): Box => ({
 
 export type Align = 'left' | 'middle' | 'right';
 
-/** The block's lines with its top left corner at a point. */
-export function blockMarks(
-  block: TextBlock,
-  [left, top]: ScreenPoint,
-  style: {
-    readonly key: string;
-    readonly align: Align;
-    /** Of all lines, or of each. */
-    readonly halo: Tone | readonly Tone[];
-    readonly opacity: number;
-  },
-): readonly TextMark[] {
-  const edge = { left, middle: left + block.width / 2, right: left + block.width }[style.align];
+/**
+ * The block's lines, from its top left corner.
+ * @param halo of all lines, or of each
+ */
+export function blockLines(block: TextBlock, align: Align, halo: Tone | readonly Tone[]): readonly TextMark[] {
   return block.lines.map(({ text, role, tone, baseline }, index) => ({
     type: 'text',
-    key: `${style.key}:${index}`,
-    x: round1(edge),
-    y: round1(top + baseline),
+    key: String(index),
+    x: { left: 0, middle: block.width / 2, right: block.width }[align],
+    y: baseline,
     text,
     role,
     tone,
-    anchor: textAnchor(style.align, text),
-    halo: (typeof style.halo === 'string' ? style.halo : style.halo[index]) ?? 'land',
-    opacity: style.opacity,
+    anchor: textAnchor(align, text),
+    halo: (typeof halo === 'string' ? halo : halo[index]) ?? 'land',
   }));
+}
+
+/** Marks about a point: none where there is nothing to be seen. */
+export function blockMark(
+  key: string,
+  marks: BlockMark['marks'],
+  [x, y]: ScreenPoint,
+  opacity = 1,
+): readonly BlockMark[] {
+  return marks.length === 0 || opacity <= 0 ? [] : [{ type: 'block', key, x, y, opacity, marks }];
 }
 
 /** The ground under each line of a block whose top left corner stands at a point at rest. */

@@ -1,3 +1,4 @@
+import { atRest } from '../story/at-rest.ts';
 import type { Draw, Mark, MarkContext, PathMark, TextMark } from '../story/mark.ts';
 import type { InventoryAnnotation } from '../story/story.ts';
 import { typeStyle } from '../story/type-scale.ts';
@@ -129,7 +130,9 @@ function drawRow(row: Row, before: number, pen: Pen, context: MarkContext): read
 /** Things standing on a road, drawn stroke by stroke, captioned, never coloured. */
 export const drawInventory: Draw<InventoryAnnotation> = (annotation, t, context) => {
   const type = typeStyle('caption', context.sizeClass);
-  const rows = setOut(thingsOf(annotation, context.drawings), context.freeBox, type, context.dir === 'rtl');
+  const rows = atRest(annotation, context, () =>
+    setOut(thingsOf(annotation, context.drawings), context.freeBox, type, context.dir === 'rtl'),
+  );
   const lengths = rows.map((row) => row.things.reduce((sum, thing) => sum + lengthOf(thing), 0));
   const travelled = clamp(t) * lengths.reduce((a, b) => a + b, 0);
   const scale = rows[0]?.things[0]?.placement.scale ?? 1;

@@ -1,6 +1,7 @@
 import type { Basemap } from '../basemap/basemap.ts';
 import type { Box } from '../geo/lng-lat.ts';
 import { allAtOnce } from '../story/in-pieces.ts';
+import { plainMarks } from '../story/plain-marks.ts';
 import { buildProblem, type Problem } from '../story/problems.ts';
 import { frameWhere, type SceneCheck } from '../story/scene-check.ts';
 import type { Annotation, Section } from '../story/story.ts';
@@ -46,7 +47,7 @@ function toldOn(check: SceneCheck, base: MapBase, index: number, screen: TestedS
   const rest = allAtOnce(placeAtRest(check.story, base, stop, viewport));
   const lettered = stop.section.annotations.map((annotation): Lettered => {
     const { marks } = drawAny(annotation, 1, { ...rest.context, taken: rest.takenBefore[annotation.id] ?? [] });
-    const texts = marks.flatMap((mark) => (mark.type === 'text' ? [mark] : []));
+    const texts = plainMarks(marks).flatMap((mark) => (mark.type === 'text' ? [mark] : []));
     const words = texts.reduce((sum, { text }) => sum + wordsIn(text), 0);
     return { id: annotation.id, boxes: texts.map((text) => textBox(text, rest.context)), words };
   });

@@ -1,6 +1,5 @@
 import { isArabicScript } from '../i18n/text-metrics.ts';
-import type { SizeClass } from '../story/layout.ts';
-import type { CircleMark, Mark, PathMark, RectMark, TextMark, Tone } from '../story/mark.ts';
+import type { BlockMark, CircleMark, GroupMark, PathMark, PlainMark, RectMark, TextMark, Tone } from '../story/mark.ts';
 import { featherFor } from './feather.ts';
 
 export interface MarkElement {
@@ -58,7 +57,7 @@ function textAttributes(mark: TextMark): Attributes {
   };
 }
 
-function ownAttributes(mark: Mark, clipId: string): Attributes {
+function ownAttributes(mark: PlainMark, clipId: string): Attributes {
   switch (mark.type) {
     case 'path':
       return pathAttributes(mark, clipId);
@@ -80,11 +79,19 @@ function ownAttributes(mark: Mark, clipId: string): Attributes {
 
 /**
  * A mark as an SVG element: what static maps print and the annotation layer sets. Type sizes come from the class
- * `size-<size class>` of an ancestor, so `_sizeClass` changes nothing in the element itself.
+ * `size-<size class>` of an ancestor.
  * @param clipId id of the clip path that stands for the home country in this picture
  */
-export function markAttributes(mark: Mark, _sizeClass: SizeClass, clipId = 'clip-home'): MarkElement {
+export function markAttributes(mark: PlainMark, clipId = 'clip-home'): MarkElement {
   const attributes = ownAttributes(mark, clipId);
   if (mark.opacity !== undefined && mark.opacity < 1) attributes['opacity'] = fine(mark.opacity);
   return { tag: mark.type, attributes, ...(mark.type === 'text' ? { text: mark.text } : {}) };
+}
+
+/** What moves and fades the marks of a group or a block, on the element that holds them. */
+export function groupAttributes(mark: BlockMark | GroupMark): Attributes {
+  return {
+    ...(mark.type === 'block' ? { transform: `translate(${round(mark.x)} ${round(mark.y)})` } : {}),
+    ...(mark.opacity !== undefined && mark.opacity < 1 ? { opacity: fine(mark.opacity) } : {}),
+  };
 }

@@ -1,5 +1,5 @@
-import type { SizeClass } from '../story/layout.ts';
-import type { Mark } from '../story/mark.ts';
+import type { PlainMark, SceneMark } from '../story/mark.ts';
+import { plainMarks } from '../story/plain-marks.ts';
 import { compactPath } from './compact-path.ts';
 import { markAttributes } from './mark-attributes.ts';
 import { simplifyPath } from './simplify-path.ts';
@@ -11,8 +11,8 @@ export const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (char
 
 const INVISIBLE = 0.004;
 
-function renderMark(mark: Mark, sizeClass: SizeClass, clipId: string): string {
-  const { tag, attributes, text } = markAttributes(mark, sizeClass, clipId);
+function renderMark(mark: PlainMark, clipId: string): string {
+  const { tag, attributes, text } = markAttributes(mark, clipId);
   const written = Object.entries(attributes).map(([name, value]) => {
     const content = name === 'd' ? compactPath(simplifyPath(value)) : escapeXml(value);
     return ` ${name}="${content}"`;
@@ -22,9 +22,9 @@ function renderMark(mark: Mark, sizeClass: SizeClass, clipId: string): string {
 }
 
 /** Marks as SVG text; those too faint to be seen are left out. */
-export function renderMarks(marks: readonly Mark[], sizeClass: SizeClass, clipId = 'clip-home'): string {
-  return marks
+export function renderMarks(marks: readonly SceneMark[], clipId = 'clip-home'): string {
+  return plainMarks(marks)
     .filter((mark) => (mark.opacity ?? 1) > INVISIBLE)
-    .map((mark) => renderMark(mark, sizeClass, clipId))
+    .map((mark) => renderMark(mark, clipId))
     .join('');
 }

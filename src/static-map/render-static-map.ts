@@ -62,7 +62,7 @@ export function renderView({ timeline, sceneMarks, grid, section, viewport, id, 
   const { sizeClass } = timeline.stop(section.index, viewport).layout;
   const transform = drawingTransform(grid, scene.camera, viewport.width, viewport.height);
   const variables = layerVariables(scene.layers, scene.camera.zoom);
-  const marks = renderMarks(sceneMarks(scene, viewport, true), sizeClass, `${id}-home`);
+  const marks = renderMarks(sceneMarks(scene, viewport, true), `${id}-home`);
   const clip = marks.includes(`#${id}-home`)
     ? `<clipPath id="${id}-home"><use href="#bm-land-home" transform="${transform}"/></clipPath>`
     : '';

@@ -1,12 +1,13 @@
 import { drawCrosses } from '../annotations/crosses.ts';
 import { labelMarks } from '../annotations/place-labels.ts';
+import { isMapAnnotation } from '../annotations/registry.ts';
 import { shieldMarks } from '../annotations/road-shields.ts';
 import type { Camera, LngLat, Projection } from '../geo/lng-lat.ts';
 import { createProjection } from '../geo/mercator.ts';
 import { isSameView } from '../geo/same-view.ts';
 import { allAtOnce, type InPieces } from '../story/in-pieces.ts';
 import { emphasisOf } from '../story/layers.ts';
-import type { Mark, MarkContext } from '../story/mark.ts';
+import type { GroupMark, Mark, MarkContext, SceneMark } from '../story/mark.ts';
 import type { AnnotationState, Scene, Viewport } from '../story/scene.ts';
 import type { Layers, Story } from '../story/story.ts';
 import type { Timeline } from '../story/timeline.ts';
@@ -21,15 +22,10 @@ export interface SceneMarks {
    * All marks of a scene on a screen, in drawing order. Equal arguments give equal marks.
    * @param isFlat whether the stage shows every camera from straight above
    */
-  (scene: Scene, viewport: Viewport, isFlat?: boolean): readonly Mark[];
+  (scene: Scene, viewport: Viewport, isFlat?: boolean): readonly SceneMark[];
   /** Seeks the places of a section's texts beforehand, a piece at each step. */
   readonly prepare: (index: number, viewport: Viewport, isFlat: boolean) => InPieces<unknown>;
 }
-
-const faded = (mark: Mark, key: string, opacity: number): Mark => {
-  const together = (mark.opacity ?? 1) * opacity;
-  return together < 1 ? { ...mark, key, opacity: together } : { ...mark, key };
-};
 
 /** Names fade with the map under them; a chart's wash takes them away altogether. */
 function labelStrength(layers: Layers): number {
@@ -39,22 +35,15 @@ function labelStrength(layers: Layers): number {
 /** What the map under the annotations shows at this moment. */
 type Moment = Pick<MarkContext, 'projection' | 'roads'>;
 
-function annotationMarks(state: AnnotationState, rest: RestPlacement, moment: Moment): readonly Mark[] {
-  const { annotation, t, opacity } = state;
+function annotationMarks(
+  { key, annotation, t }: AnnotationState,
+  rest: RestPlacement,
+  moment: Moment,
+): readonly Mark[] {
   const taken = rest.takenBefore[annotation.id] ?? [];
   const { marks } = drawAny(annotation, t, { ...rest.context, ...moment, taken });
-  const section = state.key.split('/')[0] ?? '';
-  return marks.map((mark) => faded(mark, `${section}/${mark.key}`, opacity));
-}
-
-/** A name that stands on the same side of its place in two sections is one mark; it must not be drawn twice. */
-function strongest(marks: readonly Mark[]): readonly Mark[] {
-  const byKey = new Map<string, Mark>();
-  for (const mark of marks) {
-    const other = byKey.get(mark.key);
-    if (!other || (other.opacity ?? 1) <= (mark.opacity ?? 1)) byKey.set(mark.key, mark);
-  }
-  return [...byKey.values()];
+  const section = key.split('/')[0] ?? '';
+  return marks.map((mark) => ({ ...mark, key: `${section}/${mark.key}` }));
 }
 
 function originOf(story: Story): LngLat {
@@ -102,16 +91,16 @@ function rememberProjection(): (camera: Camera, viewport: Viewport) => Projectio
   };
 }
 
-function nameMarks(
-  { locator, shields, labels }: RestPlacement,
-  projection: Projection,
-  shown: number,
-): readonly Mark[] {
-  return [
-    ...(locator?.marks ?? []).map((mark) => faded(mark, mark.key, shown)),
-    ...shieldMarks(shields, projection, shown),
-    ...labelMarks(labels, projection, shown),
-  ];
+function nameMarks({ locator, shields, labels }: RestPlacement, projection: Projection): readonly Mark[] {
+  return [...(locator?.marks ?? []), ...shieldMarks(shields, projection), ...labelMarks(labels, projection)];
+}
+
+const groupOf = (key: string, marks: readonly Mark[], opacity: number): readonly GroupMark[] =>
+  marks.length === 0 || opacity <= 0 ? [] : [{ type: 'group', key, opacity, marks }];
+
+function groundMarks(base: MapBase, origin: LngLat, projection: Projection, crossed: number): readonly Mark[] {
+  const crosses = drawCrosses(projection, origin, crossed);
+  return [...(crosses ? [crosses] : []), ...basemapEdge(base.bounds, projection)];
 }
 
 /**
@@ -124,7 +113,9 @@ export function createSceneMarks(timeline: Timeline, base: MapBase): SceneMarks 
   const placements = new Placements(timeline, base);
   const projectionOf = rememberProjection();
   const recall = createRecall();
-  const sceneMarks = (scene: Scene, viewport: Viewport, isFlat = false): readonly Mark[] => {
+  const group = (key: string, marks: readonly Mark[], opacity: number): readonly GroupMark[] =>
+    recall.of(`group ${key}`, [marks, opacity], () => groupOf(key, marks, opacity));
+  const sceneMarks = (scene: Scene, viewport: Viewport, isFlat = false): readonly SceneMark[] => {
     recall.next();
     const restOf = (index: number): RestPlacement => placements.of(index, viewport, isFlat);
     const { layers } = scene;
@@ -133,25 +124,23 @@ export function createSceneMarks(timeline: Timeline, base: MapBase): SceneMarks 
     const roads = recall.of('roads', [opacity], () => base.roads.map(({ line }) => ({ line, opacity })));
     const moment: Moment = { projection, roads };
     const crossed = emphasisOf(layers, 'crosses') * emphasisOf(layers, 'map') * (1 - layers.wash);
-    const ground = recall.of('ground', [projection, crossed], () => {
-      const crosses = drawCrosses(projection, origin, crossed);
-      return [...(crosses ? [crosses] : []), ...basemapEdge(base.bounds, projection)];
-    });
+    const ground = recall.of('ground', [projection, crossed], () => groundMarks(base, origin, projection, crossed));
     const annotations = scene.annotations.flatMap((state) => {
-      const { key, annotation, t, opacity: shown } = state;
+      const { key, annotation, t } = state;
       const rest = restOf(state.sectionIndex);
-      const causes = [annotation, t, shown, rest, projection, roads];
-      return recall.of(key, causes, () => annotationMarks(state, rest, moment));
+      // A chart stands still on the screen.
+      const around = isMapAnnotation(annotation) ? [projection, roads] : [];
+      const marks = recall.of(key, [annotation, t, rest, ...around], () => annotationMarks(state, rest, moment));
+      return group(key, marks, state.opacity);
     });
-    const names = scene.labels.flatMap((label) => {
-      const { section } = timeline.stop(label.sectionIndex, viewport);
-      const shown = label.opacity * labelStrength(section.layers);
-      const rest = restOf(label.sectionIndex);
-      return recall.of(`names ${label.sectionIndex}`, [shown, rest, projection], () =>
-        nameMarks(rest, projection, shown),
-      );
+    const names = scene.labels.flatMap(({ sectionIndex, opacity }) => {
+      const { section } = timeline.stop(sectionIndex, viewport);
+      const rest = restOf(sectionIndex);
+      const key = `names ${section.id}`;
+      const marks = recall.of(key, [rest, projection], () => nameMarks(rest, projection));
+      return group(key, marks, opacity * labelStrength(section.layers));
     });
-    return [...ground, ...annotations, ...strongest(names)];
+    return [...ground, ...annotations, ...names];
   };
   return Object.assign(sceneMarks, {
     prepare: (index: number, viewport: Viewport, isFlat: boolean) => placements.inPieces(index, viewport, isFlat),

@@ -1,5 +1,6 @@
 import { symbolMarks } from '../annotations/label-symbol.ts';
 import { pathOf } from '../annotations/screen-path.ts';
+import { blockMark } from '../annotations/text-block.ts';
 import type { Basemap } from '../basemap/basemap.ts';
 import { clipLine } from '../geo/clip-to-box.ts';
 import { createProjection } from '../geo/mercator.ts';
@@ -39,8 +40,8 @@ export function renderStoryPicture(story: Story, basemap: Basemap): string {
   const marks: readonly Mark[] = [
     ...smallMap(BOX, regions, base, projection),
     { type: 'path', key: 'roads', d: pathOf(roads), stroke: 'red', strokeWidth: roadWidth(camera.zoom) },
-    ...(focus ? symbolMarks('focus', 'focus', projection.project(focus.lngLat), 1) : []),
+    ...(focus ? blockMark('focus', symbolMarks('focus'), projection.project(focus.lngLat)) : []),
   ];
-  const drawn = renderMarks(marks, 'phone');
+  const drawn = renderMarks(marks);
   return `<svg class="map-svg" viewBox="0 0 ${SIZE.width} ${SIZE.height}" aria-hidden="true">${drawn}</svg>`;
 }

@@ -102,7 +102,27 @@ export interface RectMark extends MarkBase {
   readonly stroke?: Tone;
   readonly strokeWidth?: number;
 }
-export type Mark = PathMark | CircleMark | TextMark | RectMark;
+/** One shape, or one line of text. */
+export type PlainMark = PathMark | CircleMark | TextMark | RectMark;
+
+/**
+ * Shapes and words about a point that move and fade as one: while the camera travels one thing is moved, and not each. They
+ * are in pixels from that point, and their keys are unique among themselves.
+ */
+export interface BlockMark extends MarkBase {
+  readonly type: 'block';
+  readonly x: number;
+  readonly y: number;
+  readonly marks: readonly Exclude<PlainMark, PathMark>[];
+}
+export type Mark = PlainMark | BlockMark;
+
+/** Marks that fade as one. */
+export interface GroupMark extends MarkBase {
+  readonly type: 'group';
+  readonly marks: readonly Mark[];
+}
+export type SceneMark = Mark | GroupMark;
 
 /** Geometry by name: `data/<file>[#<feature>]`, `basemap:<road ref>`, or an admin-1 region id. */
 export interface Atlas {

@@ -6,7 +6,7 @@ import { overlaps } from '../../../src/annotations/occupancy.ts';
 import type { Box } from '../../../src/geo/lng-lat.ts';
 import type { MarkContext } from '../../../src/story/mark.ts';
 import type { CalloutAnnotation } from '../../../src/story/story.ts';
-import { cameras, markContext, markOf, pointsOf, sizeClasses, TOWN } from './mark-context.ts';
+import { cameras, markContext, markOf, pointsOf, sizeClasses, TOWN, textsIn } from './mark-context.ts';
 
 /** A callout's box holds the halo round its words. */
 const HALO = 4;
@@ -55,7 +55,7 @@ test('a leader has at most one bend, begins at the dot, and is drawn before the 
     assert.ok(points.length === 2 || points.length === 3);
     assert.ok(Math.hypot((points[0]?.[0] ?? 0) - dot.cx, (points[0]?.[1] ?? 0) - dot.cy) < 0.1);
     const early = drawCallout({ ...CALLOUT, side }, 0.3, context).marks;
-    assert.equal(markOf(early, 'text', 'c:text:0').opacity, 0);
+    assert.deepEqual(textsIn(early), []);
     assert.notEqual(markOf(early, 'path', 'c:leader').d, markOf(whole, 'path', 'c:leader').d);
   }
 });
@@ -76,7 +76,7 @@ test('the asked side is taken where it is free', () => {
 test('a body never has more than three lines on a wide screen, and callouts keep 16 px from its free box', () => {
   const context = markContext();
   const { marks, boxes } = drawCallout(CALLOUT, 1, context);
-  assert.ok(marks.filter((mark) => mark.type === 'text' && mark.role === 'callout-body').length <= 3);
+  assert.ok(textsIn(marks).filter(({ role }) => role === 'callout-body').length <= 3);
   const [box] = boxes as [Box];
   assert.ok(box.left + 4 >= context.freeBox.left + 16 && box.right - 4 <= context.freeBox.right - 16);
 });
@@ -108,8 +108,7 @@ test('the body goes before the head where there is little room, and where there 
   const [x, y] = context.restProjection.project(TOWN);
   const around = (px: number): Box => ({ left: x - 6, top: y - px / 2, right: x + 260, bottom: y + px / 2 });
   const narrow = { ...context, freeBox: around(64) };
-  const texts = drawCallout({ ...CALLOUT, head: 'The town' }, 1, narrow).marks.filter(({ type }) => type === 'text');
-  assert.equal(texts.length, 1);
+  assert.equal(textsIn(drawCallout({ ...CALLOUT, head: 'The town' }, 1, narrow).marks).length, 1);
   assert.deepEqual(drawCallout(CALLOUT, 1, { ...context, freeBox: around(20) }), { marks: [], boxes: [], names: [] });
 });
 

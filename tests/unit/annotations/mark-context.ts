@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { Camera, LngLat } from '../../../src/geo/lng-lat.ts';
 import { createProjection } from '../../../src/geo/mercator.ts';
 import type { SizeClass } from '../../../src/story/layout.ts';
-import type { Atlas, Mark, MarkContext } from '../../../src/story/mark.ts';
+import type { Atlas, Mark, MarkContext, PlainMark, TextMark } from '../../../src/story/mark.ts';
+import { plainMarks } from '../../../src/story/plain-marks.ts';
 import type { Place } from '../../../src/story/story.ts';
 
 export const TOWN: LngLat = [36.67693, 35.6483];
@@ -87,15 +88,21 @@ export const cameras: fc.Arbitrary<Camera> = fc.record({
 
 export const sizeClasses: fc.Arbitrary<SizeClass> = fc.constantFrom('desktop', 'tablet', 'phone', 'embed');
 
-export function markOf<T extends Mark['type']>(
+/** A mark where it stands on the screen. */
+export function markOf<T extends PlainMark['type']>(
   marks: readonly Mark[],
   type: T,
   key: string,
-): Extract<Mark, { type: T }> {
-  const found = marks.find((mark) => mark.type === type && mark.key === key);
-  if (found === undefined) throw new Error(`no ${type} ${key} among ${marks.map((mark) => mark.key).join(', ')}`);
-  return found as Extract<Mark, { type: T }>;
+): Extract<PlainMark, { type: T }> {
+  const plain = plainMarks(marks);
+  const found = plain.find((mark) => mark.type === type && mark.key === key);
+  if (found === undefined) throw new Error(`no ${type} ${key} among ${plain.map((mark) => mark.key).join(', ')}`);
+  return found as Extract<PlainMark, { type: T }>;
 }
+
+/** Lines of text where they stand on the screen. */
+export const textsIn = (marks: readonly Mark[]): readonly TextMark[] =>
+  plainMarks(marks).filter((mark) => mark.type === 'text');
 
 /** All coordinate pairs of path data made of straight lines. */
 export function pointsOf(d: string): readonly (readonly [number, number])[] {

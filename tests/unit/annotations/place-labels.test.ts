@@ -10,9 +10,10 @@ import {
   type TownInput,
 } from '../../../src/annotations/place-labels.ts';
 import type { PlacedLabel } from '../../../src/annotations/placed-label.ts';
-import type { Box } from '../../../src/geo/lng-lat.ts';
+import type { Box, Projection } from '../../../src/geo/lng-lat.ts';
 import { allAtOnce } from '../../../src/story/in-pieces.ts';
 import type { MarkContext } from '../../../src/story/mark.ts';
+import { plainMarks } from '../../../src/story/plain-marks.ts';
 import { cameras, markContext, PLACES, REST, ROAD, sizeClasses, TOWN } from './mark-context.ts';
 
 const INPUT: PlaceLabelsInput = {
@@ -78,12 +79,13 @@ test('a name of a higher rank is never given up for one of a lower', () => {
 
 test('symbols stay on their places and keys stay the same at any camera', () => {
   const labels = placeLabels(INPUT, markContext());
-  const keys = labelMarks(labels, markContext().projection, 1).map(({ key }) => key);
+  const marksIn = (projection: Projection) => plainMarks(labelMarks(labels, projection));
+  const keys = marksIn(markContext().projection).map(({ key }) => key);
   assert.ok(keys.includes('label:town:0') && keys.includes('label:town:dot'));
   fc.assert(
     fc.property(cameras, (camera) => {
       const { projection } = markContext({ camera });
-      const marks = labelMarks(labels, projection, 0.5);
+      const marks = marksIn(projection);
       assert.deepEqual(
         marks.map(({ key }) => key),
         keys,

@@ -25,7 +25,7 @@ test('a shield stands on its road, in the free box, clear of what is taken', () 
 
 test('a shield is 19 high with its number in paper on red, and always Latin', () => {
   const context = markContext({ locale: 'ar' });
-  const marks = shieldMarks(placeShields(M5, context), context.projection, 1);
+  const marks = shieldMarks(placeShields(M5, context), context.projection);
   const plate = markOf(marks, 'rect', 'shield:M5:plate');
   assert.equal(plate.height, 19);
   assert.equal(plate.fill, 'red');

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { distanceToBox } from '../../../src/annotations/occupancy.ts';
 import { drawStruckList } from '../../../src/annotations/struck-list.ts';
 import type { StruckListAnnotation } from '../../../src/story/story.ts';
-import { markContext } from './mark-context.ts';
+import { markContext, textsIn } from './mark-context.ts';
 
 const LIST: StruckListAnnotation = {
   kind: 'struck-list',
@@ -39,9 +39,7 @@ test('words are struck one by one, in their order, and all of them in the end', 
 
 test('a struck word steps back, its note does not', () => {
   const tones = (t: number) =>
-    drawStruckList(LIST, t, markContext()).marks.flatMap((mark) =>
-      mark.type === 'text' ? [`${mark.role} ${mark.tone}`] : [],
-    );
+    textsIn(drawStruckList(LIST, t, markContext()).marks).map(({ role, tone }) => `${role} ${tone}`);
   assert.equal(tones(0.13).filter((tone) => tone === 'focus ink').length, 3);
   assert.equal(tones(1).filter((tone) => tone === 'focus ink-3').length, 3);
   assert.equal(tones(1).filter((tone) => tone === 'callout-body ink-2').length, 3);

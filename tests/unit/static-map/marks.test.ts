@@ -4,10 +4,10 @@ import { compactPath } from '../../../src/static-map/compact-path.ts';
 import { markAttributes } from '../../../src/static-map/mark-attributes.ts';
 import { renderMarks } from '../../../src/static-map/render-marks.ts';
 import { simplifyPath } from '../../../src/static-map/simplify-path.ts';
-import type { Mark } from '../../../src/story/mark.ts';
+import type { PlainMark } from '../../../src/story/mark.ts';
 import { xmlFault } from './well-formed.ts';
 
-const MARKS: readonly Mark[] = [
+const MARKS: readonly PlainMark[] = [
   {
     key: 'a',
     type: 'path',
@@ -38,32 +38,32 @@ const MARKS: readonly Mark[] = [
 ];
 
 test('every kind of mark is written as well-formed XML', () => {
-  assert.equal(xmlFault(`<svg>${renderMarks(MARKS, 'desktop')}</svg>`), null);
-  for (const mark of MARKS) assert.equal(xmlFault(renderMarks([mark], 'phone')), null, mark.key);
+  assert.equal(xmlFault(`<svg>${renderMarks(MARKS)}</svg>`), null);
+  for (const mark of MARKS) assert.equal(xmlFault(renderMarks([mark])), null, mark.key);
 });
 
 test('an author’s text cannot become markup', () => {
-  const written = renderMarks(MARKS, 'desktop');
+  const written = renderMarks(MARKS);
   assert.ok(written.includes('Fish &amp; &quot;chips&quot; &lt;b&gt;'));
   assert.ok(!written.includes('<b>'));
 });
 
 test('what the style sheet says is not said again in each mark', () => {
-  assert.equal(renderMarks(MARKS, 'desktop').includes('font'), false);
-  assert.equal(renderMarks(MARKS, 'desktop').includes('#'), renderMarks(MARKS, 'desktop').includes('url(#'));
+  assert.equal(renderMarks(MARKS).includes('font'), false);
+  assert.equal(renderMarks(MARKS).includes('#'), renderMarks(MARKS).includes('url(#'));
 });
 
 test('marks too faint to be seen are left out', () => {
-  assert.equal(renderMarks([{ ...(MARKS[5] as Mark), opacity: 0.001 }], 'desktop'), '');
+  assert.equal(renderMarks([{ ...(MARKS[5] as PlainMark), opacity: 0.001 }]), '');
 });
 
 test('Arabic script is marked, whatever the language of the story', () => {
-  assert.match(markAttributes(MARKS[7] as Mark, 'desktop').attributes['class'] ?? '', /\bar\b/);
-  assert.doesNotMatch(markAttributes(MARKS[6] as Mark, 'desktop').attributes['class'] ?? '', /\bar\b/);
+  assert.match(markAttributes(MARKS[7] as PlainMark).attributes['class'] ?? '', /\bar\b/);
+  assert.doesNotMatch(markAttributes(MARKS[6] as PlainMark).attributes['class'] ?? '', /\bar\b/);
 });
 
 test('a path drawn in part is dashed by its own length', () => {
-  const { attributes } = markAttributes(MARKS[3] as Mark, 'desktop');
+  const { attributes } = markAttributes(MARKS[3] as PlainMark);
   assert.equal(attributes['pathLength'], '1');
   assert.equal(attributes['stroke-dasharray'], '0.2500 2');
 });

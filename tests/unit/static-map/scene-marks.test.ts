@@ -11,7 +11,8 @@ import { buildMapBase } from '../../../src/static-map/map-base.ts';
 import { renderStaticMap } from '../../../src/static-map/render-static-map.ts';
 import { createSceneMarks } from '../../../src/static-map/scene-marks.ts';
 import { allAtOnce } from '../../../src/story/in-pieces.ts';
-import type { Mark } from '../../../src/story/mark.ts';
+import type { PlainMark, SceneMark } from '../../../src/story/mark.ts';
+import { plainMarks } from '../../../src/story/plain-marks.ts';
 import type { Viewport } from '../../../src/story/scene.ts';
 import { restScene, sceneAt } from '../../../src/story/scene-at.ts';
 import type { Section, Story } from '../../../src/story/story.ts';
@@ -30,10 +31,13 @@ const tiny: Story = { ...story(sections, [place('town', 1.3, 40.8, 2)]), homeCou
 const wide: Viewport = { width: 1440, height: 900, dir: 'ltr', embed: false };
 const timeline = buildTimeline(tiny);
 const tinyBase = buildMapBase(tinyBasemap, tiny);
-const marksOf = (progress: number, viewport = wide, marks = createSceneMarks(timeline, tinyBase)): readonly Mark[] =>
-  marks(sceneAt(timeline, progress, viewport), viewport);
-const textsOf = (marks: readonly Mark[]): readonly string[] =>
-  marks.flatMap((mark) => (mark.type === 'text' ? [mark.text] : []));
+const marksOf = (
+  progress: number,
+  viewport = wide,
+  marks = createSceneMarks(timeline, tinyBase),
+): readonly PlainMark[] => plainMarks(marks(sceneAt(timeline, progress, viewport), viewport));
+const textsOf = (marks: readonly SceneMark[]): readonly string[] =>
+  plainMarks(marks).flatMap((mark) => (mark.type === 'text' ? [mark.text] : []));
 
 test('the same scene gives the same marks, whatever was shown before', () => {
   const travelled = createSceneMarks(timeline, tinyBase);
@@ -185,9 +189,9 @@ test('a locator shows where the screen is only where one region fills it, and cl
   const close = section(0, { frame: frame({ bounds: [0.9, 40.9, 1.1, 41.1] }), layers: tinted });
   const near = buildTimeline({ ...tiny, sections: [close] });
   const keysAt = (viewport: Viewport, along = near) =>
-    createSceneMarks(along, buildMapBase(tinyBasemap, along.story))(restScene(along, 0, viewport), viewport).map(
-      ({ key }) => key,
-    );
+    plainMarks(
+      createSceneMarks(along, buildMapBase(tinyBasemap, along.story))(restScene(along, 0, viewport), viewport),
+    ).map(({ key }) => key);
   assert.ok(keysAt(wide).includes('locator:square'));
   assert.ok(!keysAt({ ...wide, width: 390, height: 844 }).includes('locator:square'), 'a phone has no room for it');
   assert.ok(!keysAt(wide, timeline).includes('locator:square'), 'the region is seen among others');

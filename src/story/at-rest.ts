@@ -1,6 +1,6 @@
 import type { Box } from '../geo/lng-lat.ts';
 import { isSameView } from '../geo/same-view.ts';
-import type { MarkContext } from '../story/mark.ts';
+import type { MarkContext } from './mark.ts';
 
 interface Memory {
   readonly context: MarkContext;
@@ -10,10 +10,10 @@ interface Memory {
 const memories = new WeakMap<object, Memory>();
 
 const sameBox = (a: Box, b: Box): boolean =>
-  a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom;
+  a === b || (a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom);
 
 const sameBoxes = (a: readonly Box[], b: readonly Box[]): boolean =>
-  a.length === b.length && a.every((box, index) => sameBox(box, b[index] ?? box));
+  a === b || (a.length === b.length && a.every((box, index) => sameBox(box, b[index] ?? box)));
 
 const SAME = ['sizeClass', 'locale', 'dir', 'places', 'atlas', 'avoidLines', 'crosses'] as const;
 
