@@ -3,7 +3,7 @@ import { unproject } from '../geo/mercator.ts';
 import { isSameView } from '../geo/same-view.ts';
 import { textWidth } from '../i18n/text-metrics.ts';
 import { atRest } from '../story/at-rest.ts';
-import type { Draw, Mark, MarkContext } from '../story/mark.ts';
+import type { Draw, MarkContext, PathMark } from '../story/mark.ts';
 import type { DotsAnnotation } from '../story/story.ts';
 import { typeStyle } from '../story/type-scale.ts';
 import type { DotsKey } from './dots-key.ts';
@@ -11,6 +11,7 @@ import { placeKey } from './dots-key.ts';
 import type { DotsLayout } from './dots-layout.ts';
 import { CELL_PX, layOutDots } from './dots-layout.ts';
 import { halfWidth, plumePoint } from './dots-plume.ts';
+import { groundLines } from './ground-lines.ts';
 
 /** Full strength as far as this share of the way, then falling to `FAINTEST`. */
 const STRONG_SHARE = 0.45;
@@ -127,8 +128,8 @@ function pointAt(way: number, index: number, layout: DotsLayout): ScreenPoint {
 const round = (n: number): number => Math.round(n * 10) / 10;
 
 /** One path a strength; each dot is a line of no length with round ends. */
-function drawAll(key: string, t: number, layout: DotsLayout, context: MarkContext): readonly Mark[] {
-  const move = mover(context.projection, context.restProjection);
+function drawAll(t: number, layout: DotsLayout, now: Projection, atRest: Projection): readonly PathMark[] {
+  const move = mover(now, atRest);
   const paths = Array.from({ length: STEPS }, () => '');
   for (let i = 0; i < layout.count; i += 1) {
     const way = t >= 1 ? 1 : wayAt(t, i, layout);
@@ -138,13 +139,13 @@ function drawAll(key: string, t: number, layout: DotsLayout, context: MarkContex
     const step = stepOf((way * (layout.along[i] ?? 0)) / layout.plume.lengthPx);
     paths[step] += `M${round(x)} ${round(y)}h0`;
   }
-  return paths.flatMap((d, step): readonly Mark[] => {
+  return paths.flatMap((d, step): readonly PathMark[] => {
     if (d === '') return [];
     const opacity = step === STEPS - 1 ? {} : { opacity: opacityOf(step) };
     return [
       {
         type: 'path',
-        key: `${key}/${step}`,
+        key: String(step),
         d,
         stroke: 'red',
         strokeWidth: 2 * layout.radiusPx,
@@ -161,8 +162,11 @@ export const drawDots: Draw<DotsAnnotation> = (annotation, t, context) => {
   if (resting === null) return { marks: [], boxes: [], names: [] };
   const { layout, key, runs } = resting;
   const keyMarks = t > 0 ? (key?.marks ?? []) : [];
+  const dots = groundLines(annotation, annotation.id, [t, layout], context, (projection) =>
+    drawAll(t, layout, projection, context.restProjection),
+  );
   return {
-    marks: [...drawAll(annotation.id, t, layout, context), ...keyMarks],
+    marks: [...dots, ...keyMarks],
     boxes: key === null ? runs : [...runs, key.box],
     names: [],
   };

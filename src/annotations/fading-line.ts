@@ -2,7 +2,7 @@ import type { Line } from '../geo/along-line.ts';
 import { sliceLine } from '../geo/along-line.ts';
 import type { Projection } from '../geo/lng-lat.ts';
 import type { PathMark } from '../story/mark.ts';
-import { pathOf, projectLine } from './screen-path.ts';
+import { groundPath } from './screen-path.ts';
 
 /** A piece of a line between two shares of its length, at one opacity. */
 interface Piece {
@@ -38,15 +38,17 @@ const SEAM = 0.0012;
  * one sheaf, and few elements.
  */
 export function fadingLine(
-  key: string,
   lines: readonly Line[],
   projection: Projection,
   style: FadingLineStyle,
 ): readonly PathMark[] {
   return fadingPieces(style.fullUntil, style.pieces).map(({ from, to, opacity }, index) => ({
     type: 'path',
-    key: `${key}:${index}`,
-    d: pathOf(lines.map((line) => projectLine(sliceLine(line, from, Math.min(1, to + SEAM)), projection))),
+    key: String(index),
+    d: groundPath(
+      lines.map((line) => sliceLine(line, from, Math.min(1, to + SEAM))),
+      projection,
+    ),
     stroke: 'red',
     strokeWidth: style.strokeWidth,
     cap: index === 0 ? 'round' : 'butt',

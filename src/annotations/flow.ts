@@ -1,10 +1,12 @@
 import { lengthKm, sliceLine } from '../geo/along-line.ts';
+import type { Projection } from '../geo/lng-lat.ts';
 import { atRest } from '../story/at-rest.ts';
-import type { Draw, Mark } from '../story/mark.ts';
+import type { Draw, PathMark } from '../story/mark.ts';
 import type { FlowAnnotation } from '../story/story.ts';
+import { groundLines } from './ground-lines.ts';
 import { labelledLine, lineLabelMarks } from './line-label.ts';
 import { NOTHING } from './nothing.ts';
-import { pathOf, phase, projectLine } from './screen-path.ts';
+import { groundPath, phase } from './screen-path.ts';
 
 /** At rest: from one dash to the next, and the dash itself. */
 const SPACING_PX = 22;
@@ -44,22 +46,21 @@ export const drawFlow: Draw<FlowAnnotation> = (annotation, t, context) => {
   const { line, label, boxes } = labelled;
   const kmPerPx = context.restProjection.metresPerPixel / 1000;
   const spacing = Math.max(1 / 120, (SPACING_PX * kmPerPx) / lengthKm(line));
-  const dashes = dashesAt(t, spacing, spacing * (DASH_PX / SPACING_PX));
-  const marks = Array.from({ length: LEVELS }, (_, index): Mark => {
-    const pieces = dashes.filter(({ level }) => level === index + 1);
-    const d = pathOf(pieces.map(({ from, to }) => projectLine(sliceLine(line, from, to), context.projection)));
-    return {
-      type: 'path',
-      key: `${annotation.id}:${index}`,
-      d,
-      stroke: 'red',
-      strokeWidth: WIDTH_PX,
-      cap: 'round',
-      opacity: (index + 1) / LEVELS,
-    };
-  });
+  const draw = (projection: Projection): readonly PathMark[] => {
+    const dashes = dashesAt(t, spacing, spacing * (DASH_PX / SPACING_PX));
+    return Array.from({ length: LEVELS }, (_, index): PathMark => {
+      const pieces = dashes.filter(({ level }) => level === index + 1);
+      const d = groundPath(
+        pieces.map(({ from, to }) => sliceLine(line, from, to)),
+        projection,
+      );
+      const opacity = (index + 1) / LEVELS;
+      return { type: 'path', key: String(index), d, stroke: 'red', strokeWidth: WIDTH_PX, cap: 'round', opacity };
+    });
+  };
+  const marks = t <= 0 ? [] : groundLines(annotation, annotation.id, [t, line], context, draw);
   return {
-    marks: t <= 0 ? [] : [...marks, ...lineLabelMarks(annotation.id, label, phase(t, 0.2, 0.4), context)],
+    marks: [...marks, ...lineLabelMarks(annotation.id, label, phase(t, 0.2, 0.4), context)],
     boxes,
     names: [],
   };

@@ -3,14 +3,16 @@ import { pointsAround } from '../geo/bounds.ts';
 import { lineWithin } from '../geo/line-within.ts';
 import type { Box, LngLat, Projection, ScreenPoint } from '../geo/lng-lat.ts';
 import { roadWidth } from '../geo/road-width.ts';
+import { steppedZoom } from '../geo/stepped-zoom.ts';
 import { atRest } from '../story/at-rest.ts';
-import type { Draw, Mark, MarkContext, TextMark } from '../story/mark.ts';
+import type { Draw, Mark, MarkContext, PathMark, TextMark } from '../story/mark.ts';
 import type { RingAnnotation } from '../story/story.ts';
 import { placeCallout } from './callout.ts';
+import { groundLines } from './ground-lines.ts';
 import { type LeadText, leaderText } from './leader-text.ts';
 import { NOTHING } from './nothing.ts';
 import { boxAround, boxesAlong, distanceToBox, grow } from './occupancy.ts';
-import { pathOf, phase, projectLine, startOf } from './screen-path.ts';
+import { groundPath, pathOf, phase, projectLine, startOf } from './screen-path.ts';
 import { blockBox, blockLines, blockMark, type TextBlock, textBlock } from './text-block.ts';
 import type { Side } from './text-slots.ts';
 
@@ -129,46 +131,47 @@ function ringMarks(
   context: MarkContext,
 ): readonly Mark[] {
   const { projection } = context;
-  const shown = phase(t, 0.4, 0.6);
-  const d = pathOf([projectLine(ringLine(center, annotation.radiusKm), projection)], true);
-  const ring: Mark = {
-    type: 'path',
-    key: `${annotation.id}:ring`,
-    d,
-    stroke: 'ink',
-    strokeWidth: STROKE,
-    fill: 'ring',
-    fillOpacity: 0.85,
-    opacity: shown,
-  };
   const corner = labelCorner(annotation, center, label, projection);
   return [
-    ring,
-    ...roadMarks(annotation, center, shown, context),
+    ...circleMarks(annotation, center, phase(t, 0.4, 0.6), context),
     dimensionMark(annotation, center, t, projection),
     ...blockMark(`${annotation.id}:label`, words, corner, phase(t, 0.45, 0.6)),
   ];
 }
 
-/** Roads go on through the ring's ground, which would otherwise hide them. */
-function roadMarks(annotation: RingAnnotation, center: LngLat, shown: number, context: MarkContext): readonly Mark[] {
-  const strokeWidth = roadWidth(context.projection.camera.zoom);
-  return (context.roads ?? []).flatMap(({ line, opacity }, index): Mark[] => {
-    const d = pathOf(
-      lineWithin(line, center, annotation.radiusKm).map((part) => projectLine(part, context.projection)),
-    );
-    if (d === '') return [];
-    return [
-      {
-        type: 'path',
-        key: `${annotation.id}:road:${index}`,
-        d,
-        stroke: 'red',
-        strokeWidth,
-        opacity: opacity * shown,
-        cap: 'butt',
-      },
-    ];
+const parts = new WeakMap<object, WeakMap<object, ReturnType<typeof lineWithin>>>();
+
+/** The parts of a road in the ring: sought once, while its strength changes from frame to frame. */
+function within(annotation: RingAnnotation, center: LngLat, line: readonly LngLat[]): ReturnType<typeof lineWithin> {
+  const known = parts.get(annotation) ?? new WeakMap();
+  parts.set(annotation, known);
+  const inside = known.get(line) ?? lineWithin(line, center, annotation.radiusKm);
+  known.set(line, inside);
+  return inside;
+}
+
+/** The circle and its ground, and the roads that go on through it, which it would otherwise hide. */
+function circleMarks(annotation: RingAnnotation, center: LngLat, shown: number, context: MarkContext): readonly Mark[] {
+  const { roads = [], projection: now } = context;
+  const strokeWidth = roadWidth(steppedZoom(now.camera.zoom));
+  return groundLines(annotation, annotation.id, [roads, shown, strokeWidth], context, (projection) => {
+    const d = groundPath([ringLine(center, annotation.radiusKm)], projection, true);
+    const fill = { fill: 'ring', fillOpacity: 0.85 } as const;
+    const ring: PathMark = {
+      type: 'path',
+      key: 'ring',
+      d,
+      stroke: 'ink',
+      strokeWidth: STROKE,
+      ...fill,
+      opacity: shown,
+    };
+    const through = roads.flatMap(({ line, opacity }, index): PathMark[] => {
+      const inside = groundPath(within(annotation, center, line), projection);
+      const road = { type: 'path', key: `road:${index}`, stroke: 'red', strokeWidth, cap: 'butt' } as const;
+      return inside === '' ? [] : [{ ...road, d: inside, opacity: opacity * shown }];
+    });
+    return [ring, ...through];
   });
 }
 

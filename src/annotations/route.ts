@@ -1,36 +1,43 @@
 import { type Line, sliceLine } from '../geo/along-line.ts';
-import type { Projection } from '../geo/lng-lat.ts';
 import { roadWidth } from '../geo/road-width.ts';
+import { steppedZoom } from '../geo/stepped-zoom.ts';
 import { atRest } from '../story/at-rest.ts';
-import type { Draw, Mark } from '../story/mark.ts';
+import type { Draw, Mark, MarkContext } from '../story/mark.ts';
 import type { RouteAnnotation } from '../story/story.ts';
 import { fadingLine } from './fading-line.ts';
+import { groundLines } from './ground-lines.ts';
 import { labelledLine, lineLabelMarks } from './line-label.ts';
 import { NOTHING } from './nothing.ts';
-import { pathOf, phase, projectLine } from './screen-path.ts';
+import { groundPath, pathOf, phase, projectLine } from './screen-path.ts';
 
-function roadMarks(key: string, line: Line, t: number, projection: Projection): readonly Mark[] {
-  const d = pathOf([projectLine(sliceLine(line, 0, t), projection)]);
-  const strokeWidth = roadWidth(projection.camera.zoom);
-  return [
-    { type: 'path', key: `${key}:casing`, d, stroke: 'land', strokeWidth: strokeWidth + 3, cap: 'butt', opacity: 0.85 },
-    { type: 'path', key: `${key}:line`, d, stroke: 'red', strokeWidth, cap: 'round' },
-  ];
-}
+type DrawLine = (annotation: RouteAnnotation, line: Line, t: number, context: MarkContext) => readonly Mark[];
+
+/** As wide as the map shows the road. */
+const roadMarks: DrawLine = (annotation, line, t, context) => {
+  const strokeWidth = roadWidth(steppedZoom(context.projection.camera.zoom));
+  return groundLines(annotation, annotation.id, [t, line, strokeWidth], context, (projection) => {
+    const d = groundPath([sliceLine(line, 0, t)], projection);
+    return [
+      { type: 'path', key: 'casing', d, stroke: 'land', strokeWidth: strokeWidth + 3, cap: 'butt', opacity: 0.85 },
+      { type: 'path', key: 'line', d, stroke: 'red', strokeWidth, cap: 'round' },
+    ];
+  });
+};
 
 /** Drawn first; its end is let go as it arrives. At every moment it ends in nothing. */
-function personMarks(key: string, line: Line, t: number, projection: Projection): readonly Mark[] {
-  const drawn = sliceLine(line, 0, phase(t, 0, 0.75));
-  const fullUntil = 0.75 - 0.35 * phase(t, 0.6, 1);
-  return fadingLine(key, [drawn], projection, { strokeWidth: 1.8, fullUntil, pieces: 16 });
-}
+const personMarks: DrawLine = (annotation, line, t, context) =>
+  groundLines(annotation, annotation.id, [t, line], context, (projection) => {
+    const drawn = sliceLine(line, 0, phase(t, 0, 0.75));
+    const fullUntil = 0.75 - 0.35 * phase(t, 0.6, 1);
+    return fadingLine([drawn], projection, { strokeWidth: 1.8, fullUntil, pieces: 16 });
+  });
 
 const DASH = 7;
 const PERIOD = 12;
 const FADE_IN = 0.4;
 
 /** Dashes are cut by hand where their strength grows; the rest is one dashed line that goes on in the same beat. */
-function earlierMarks(key: string, line: Line, t: number, projection: Projection): readonly Mark[] {
+const earlierMarks: DrawLine = ({ id: key }, line, t, { projection }) => {
   const points = projectLine(line, projection);
   const lengthPx = points.slice(1).reduce((sum, [x, y], index) => {
     const [fromX, fromY] = points[index] ?? [x, y];
@@ -50,7 +57,7 @@ function earlierMarks(key: string, line: Line, t: number, projection: Projection
   const solidFrom = fading * period;
   if (solidFrom < t) marks.push({ ...stroke, key: `${key}:rest`, d: cut(solidFrom, 1), dash: [DASH, PERIOD - DASH] });
   return marks;
-}
+};
 
 const STYLES = { road: roadMarks, person: personMarks, earlier: earlierMarks } as const;
 
@@ -59,7 +66,7 @@ export const drawRoute: Draw<RouteAnnotation> = (annotation, t, context) => {
   const labelled = atRest(annotation, context, () => labelledLine(annotation, context));
   if (labelled === null) return NOTHING;
   const { line, label, boxes } = labelled;
-  const marks = t <= 0 ? [] : STYLES[annotation.style](annotation.id, line, t, context.projection);
+  const marks = t <= 0 ? [] : STYLES[annotation.style](annotation, line, t, context);
   return {
     marks: [...marks, ...lineLabelMarks(annotation.id, label, phase(t, 0.6, 0.8), context)],
     boxes,

@@ -4,9 +4,12 @@ import type { LngLat, Projection, ScreenPoint } from '../geo/lng-lat.ts';
 export const projectLine = (line: readonly LngLat[], projection: Projection): readonly ScreenPoint[] =>
   line.map((point) => projection.project(point));
 
-/** SVG path data of polylines, rounded to a tenth of a pixel. */
-export function pathOf(lines: readonly (readonly ScreenPoint[])[], closed = false): string {
-  const path = pathRound(1);
+/**
+ * SVG path data of polylines.
+ * @param digits a tenth of a pixel cannot be seen, unless the path is stretched
+ */
+export function pathOf(lines: readonly (readonly ScreenPoint[])[], closed = false, digits = 1): string {
+  const path = pathRound(digits);
   for (const line of lines) {
     line.forEach(([x, y], index) => {
       if (index === 0) path.moveTo(x, y);
@@ -16,6 +19,14 @@ export function pathOf(lines: readonly (readonly ScreenPoint[])[], closed = fals
   }
   return path.toString();
 }
+
+/** Path data of lines on the ground, which are stretched while the camera travels. */
+export const groundPath = (lines: readonly (readonly LngLat[])[], projection: Projection, closed = false): string =>
+  pathOf(
+    lines.map((line) => projectLine(line, projection)),
+    closed,
+    2,
+  );
 
 /** To a tenth of a pixel, and never -0. */
 export const round1 = (value: number): number => Math.round(value * 10) / 10 + 0;

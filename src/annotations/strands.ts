@@ -1,10 +1,11 @@
 import { destination, type Line, sliceLine } from '../geo/along-line.ts';
-import type { LngLat } from '../geo/lng-lat.ts';
+import type { LngLat, Projection } from '../geo/lng-lat.ts';
 import { sampleBezier } from '../geo/smooth-line.ts';
 import { atRest } from '../story/at-rest.ts';
-import type { Draw, MarkContext } from '../story/mark.ts';
+import type { Draw, MarkContext, PathMark } from '../story/mark.ts';
 import type { StrandsAnnotation } from '../story/story.ts';
 import { fadingLine } from './fading-line.ts';
+import { groundLines } from './ground-lines.ts';
 import { NOTHING } from './nothing.ts';
 import { boxesAlong } from './occupancy.ts';
 import { phase, projectLine } from './screen-path.ts';
@@ -33,12 +34,11 @@ export const drawStrands: Draw<StrandsAnnotation> = (annotation, t, context) => 
   const from = context.places[annotation.from]?.lngLat;
   if (from === undefined) return NOTHING;
   const { lines, boxes } = atRest(annotation, context, () => strandsFrom(from, annotation, context));
-  const drawn = lines.map((line) => sliceLine(line, 0, phase(t, 0, 0.8)));
-  const fullUntil = 0.75 - 0.35 * phase(t, 0.6, 1);
-  return {
-    marks:
-      t <= 0 ? [] : fadingLine(annotation.id, drawn, context.projection, { strokeWidth: 1.8, fullUntil, pieces: 16 }),
-    boxes,
-    names: [],
+  const draw = (projection: Projection): readonly PathMark[] => {
+    const drawn = lines.map((line) => sliceLine(line, 0, phase(t, 0, 0.8)));
+    const fullUntil = 0.75 - 0.35 * phase(t, 0.6, 1);
+    return fadingLine(drawn, projection, { strokeWidth: 1.8, fullUntil, pieces: 16 });
   };
+  const marks = t <= 0 ? [] : groundLines(annotation, annotation.id, [t, lines], context, draw);
+  return { marks, boxes, names: [] };
 };

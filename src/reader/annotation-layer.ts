@@ -41,7 +41,7 @@ interface Joined {
 const joined = new WeakMap<Element, Joined>();
 
 function createElement({ ownerDocument }: SVGElement, { type }: SceneMark): SVGElement {
-  const tag = type === 'group' || type === 'block' ? 'g' : type;
+  const tag = type === 'group' || type === 'block' || type === 'ground' ? 'g' : type;
   return ownerDocument.createElementNS('http://www.w3.org/2000/svg', tag);
 }
 
@@ -69,9 +69,9 @@ function showIn(parent: SVGElement, marks: readonly SceneMark[], outer = ''): vo
 function writeMark(element: SVGElement, mark: SceneMark, outer: string): void {
   shown.set(element, mark);
   const key = `${outer}${mark.key}`;
-  if (mark.type === 'group' || mark.type === 'block') {
+  if (mark.type === 'group' || mark.type === 'block' || mark.type === 'ground') {
     writeAttributes(element, { ...groupAttributes(mark), 'data-key': key });
-    showIn(element, mark.marks, mark.type === 'block' ? `${key}:` : '');
+    showIn(element, mark.marks, mark.type === 'group' ? '' : `${key}:`);
     return;
   }
   const { attributes, text } = markAttributes(mark);

@@ -20,8 +20,8 @@ export interface ScrollProgress {
 }
 
 interface Listeners {
-  /** Scrollama's word on which section is being read. */
-  onSection(index: number): void;
+  /** Scrollama's word that another section is being read. */
+  onSection(): void;
   /** The page's layout changed by itself: a font arrived, a section grew. */
   onLayout(): void;
 }
@@ -68,7 +68,7 @@ const WATCHED = 20;
 const EDGE = 4;
 
 /** Scrollama over the sections around the reader. */
-function createSectionWatch(elements: readonly HTMLElement[], onSection: (index: number) => void) {
+function createSectionWatch(elements: readonly HTMLElement[], onSection: () => void) {
   let scroller: ReturnType<typeof scrollama> | null = null;
   let [from, to] = [0, 0];
   let inRows = false;
@@ -80,11 +80,10 @@ function createSectionWatch(elements: readonly HTMLElement[], onSection: (index:
       if (scroller && inRows === isRows(viewport) && isAround(index)) return;
       scroller?.destroy();
       inRows = isRows(viewport);
-      const first = Math.max(0, index - WATCHED);
-      [from, to] = [first, Math.min(elements.length, index + WATCHED + 1)];
+      [from, to] = [Math.max(0, index - WATCHED), Math.min(elements.length, index + WATCHED + 1)];
       scroller = scrollama()
         .setup({ step: elements.slice(from, to), offset: inRows ? ROWS_SECTION_LINE : SECTION_LINE })
-        .onStepEnter((step) => onSection(first + step.index));
+        .onStepEnter(onSection);
     },
     resize: (): unknown => scroller?.resize(),
     destroy: (): unknown => scroller?.destroy(),

@@ -14,10 +14,11 @@ import { dispatchStory, toDetail } from './events.ts';
 import type { Explore } from './explore.ts';
 import { createFurniture, type Furniture } from './furniture.ts';
 import { createHeldCamera } from './held-camera.ts';
-import { inIdleMoments, painted } from './idle.ts';
+import { painted } from './idle.ts';
 import { inTime } from './in-time.ts';
 import { createLateLayout, type LateLayout } from './late-layout.ts';
 import { loadBasemap } from './load-basemap.ts';
+import { createLookAhead } from './look-ahead.ts';
 import { createMotion, type Motion } from './motion.ts';
 import { createPaint } from './paint.ts';
 import { scrollAtRest, scrollIntent } from './scroll-intent.ts';
@@ -28,7 +29,7 @@ import { setAttribute } from './set-attribute.ts';
 import { createSettingsForm } from './settings-form.ts';
 import { StageSwitch } from './stages/stage-switch.ts';
 import { createSvgStage } from './stages/svg-stage.ts';
-import type { StoryMarks } from './story-marks.ts';
+import type { MarksPlace, StoryMarks } from './story-marks.ts';
 import { type ReaderLook, readLook, watchLook } from './viewport.ts';
 
 /** What the page hands over; `data-basemap` of the root says where the basemap is. */
@@ -66,6 +67,7 @@ export class StoryPlayer {
   #look: ReaderLook;
   #scene: Scene;
   #marks: StoryMarks | null = null;
+  #lookAhead: () => void = () => undefined;
   #frame = 0;
   /** What is on screen, as text: scenes are equal when progress and look are. */
   #shown = '';
@@ -100,7 +102,7 @@ export class StoryPlayer {
     this.#arrival = createArrival(this.#scrollTo);
     this.#late = createLateLayout(this.#sections, this.#abort.signal, this.#measure);
     this.#scroll = createScrollProgress(story, this.#sections, this.#look.viewport, this.#late, {
-      onSection: this.#prepareNext,
+      onSection: () => this.#lookAhead(),
       onLayout: this.#renew,
     });
     this.#motion = createMotion(this.#scroll.read(), story.sections.length, () => this.#look.motion === 'reduced');
@@ -170,12 +172,11 @@ export class StoryPlayer {
     this.#schedule();
   };
 
-  /** Names and callouts of the section after the one being read find their places before they are needed. */
-  readonly #prepareNext = (index: number): void => {
-    if (index + 1 >= this.#timeline.count) return;
-    const pieces = this.#marks?.of.prepare(index + 1, this.#look.viewport, this.#stages.isFlat());
-    if (pieces) inIdleMoments(pieces, this.#abort.signal);
-  };
+  readonly #place = (): MarksPlace => ({
+    index: this.#scene.section.index,
+    viewport: this.#look.viewport,
+    isFlat: this.#stages.isFlat(),
+  });
 
   #listen(): void {
     const { signal } = this.#abort;
@@ -210,11 +211,10 @@ export class StoryPlayer {
         inTime(import('./story-marks.ts')),
       ]);
       const drawing = { svg: requireElement<SVGSVGElement>(this.#stage, 'svg.annotation-layer'), grid: this.#grid };
-      const { index } = this.#scene.section;
-      const place = { index, viewport: this.#look.viewport, isFlat: this.#stages.isFlat() };
-      this.#marks = await createStoryMarks(packed, this.#timeline, drawing, place, signal);
+      this.#marks = await createStoryMarks(packed, this.#timeline, drawing, this.#place(), signal);
       this.#schedule();
-      this.#prepareNext(index);
+      this.#lookAhead = createLookAhead(this.#marks.of, this.#timeline.count, this.#place, signal);
+      this.#lookAhead();
       this.#stages.offerMaplibre(this.#marks.basemap, this.#story);
       void this.#intent.then(scrollAtRest).then(() => this.#offerCopy());
     } catch {

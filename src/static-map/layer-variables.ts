@@ -1,18 +1,11 @@
 import { type MapLayer, widthAt } from '../basemap/layers/layer.ts';
 import { mapLayers } from '../basemap/layers/map-layers.ts';
 import { type Emphasis, opacityOf, tokenOf } from '../basemap/paint.ts';
+import { steppedZoom } from '../geo/stepped-zoom.ts';
 
 /** `o` opacity, `w` width, `c` colour. */
 export const variableName = (property: 'o' | 'w' | 'c', layerId: string): `--${string}` =>
   `--${property}-${layerId.replaceAll('.', '-')}`;
-
-/**
- * Lines grow by so many steps a zoom. All take a step together: each one has the browser style the whole drawing anew, and
- * none is as much as a tenth of a pixel.
- */
-const WIDTH_STEPS = 8;
-
-const steppedZoom = (zoom: number): number => Math.round(zoom * WIDTH_STEPS) / WIDTH_STEPS;
 
 const round3 = (value: number): string => String(Math.round(value * 1000) / 1000);
 

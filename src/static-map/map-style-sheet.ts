@@ -141,6 +141,7 @@ const GROUND_RULES = [
     '.map-svg',
     '  direction: ltr;\n  font-family: var(--font-names);\n  font-variant-numeric: lining-nums;\n  font-optical-sizing: auto;',
   ),
+  rule('.ground > path', '  vector-effect: non-scaling-stroke;'),
   rule('.bm-sea', '  fill: var(--map-sea);'),
   rule('.bm-wash', '  fill: var(--map-land);\n  opacity: var(--o-wash, 0);'),
   rule('.bm-blank', '  fill: var(--map-paper);\n  opacity: var(--o-blank, 0);'),

@@ -1,5 +1,15 @@
 import { isArabicScript } from '../i18n/text-metrics.ts';
-import type { BlockMark, CircleMark, GroupMark, PathMark, PlainMark, RectMark, TextMark, Tone } from '../story/mark.ts';
+import type {
+  BlockMark,
+  CircleMark,
+  GroundMark,
+  GroupMark,
+  PathMark,
+  PlainMark,
+  RectMark,
+  TextMark,
+  Tone,
+} from '../story/mark.ts';
 import { featherFor } from './feather.ts';
 
 export interface MarkElement {
@@ -88,10 +98,18 @@ export function markAttributes(mark: PlainMark, clipId = 'clip-home'): MarkEleme
   return { tag: mark.type, attributes, ...(mark.type === 'text' ? { text: mark.text } : {}) };
 }
 
-/** What moves and fades the marks of a group or a block, on the element that holds them. */
-export function groupAttributes(mark: BlockMark | GroupMark): Attributes {
+function motion(mark: BlockMark | GroundMark | GroupMark): Attributes {
+  if (mark.type === 'group') return {};
+  const [x, y] = [fine(mark.x), fine(mark.y)];
+  if (mark.type === 'block') return { transform: `translate(${x} ${y})` };
+  // Far from its beginning a line is off by as much as the screen is wide times what is rounded.
+  return { class: 'ground', transform: `translate(${x} ${y}) scale(${mark.scale.toFixed(6)})` };
+}
+
+/** What moves and fades marks together, on the element that holds them. */
+export function groupAttributes(mark: BlockMark | GroundMark | GroupMark): Attributes {
   return {
-    ...(mark.type === 'block' ? { transform: `translate(${round(mark.x)} ${round(mark.y)})` } : {}),
+    ...motion(mark),
     ...(mark.opacity !== undefined && mark.opacity < 1 ? { opacity: fine(mark.opacity) } : {}),
   };
 }

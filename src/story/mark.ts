@@ -1,4 +1,5 @@
 import type { Box, LngLat, Projection } from '../geo/lng-lat.ts';
+import type { Shift } from '../geo/shift-between.ts';
 import type { SizeClass } from './layout.ts';
 import type { Fact, Place, Story } from './story.ts';
 
@@ -115,7 +116,16 @@ export interface BlockMark extends MarkBase {
   readonly y: number;
   readonly marks: readonly Exclude<PlainMark, PathMark>[];
 }
-export type Mark = PlainMark | BlockMark;
+
+/**
+ * Lines on the map that are moved and stretched with it as one, `scale · point + (x, y)`; strokes keep their width. Keys are
+ * unique among themselves.
+ */
+export interface GroundMark extends MarkBase, Shift {
+  readonly type: 'ground';
+  readonly marks: readonly PathMark[];
+}
+export type Mark = PlainMark | BlockMark | GroundMark;
 
 /** Marks that fade as one. */
 export interface GroupMark extends MarkBase {

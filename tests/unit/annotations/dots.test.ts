@@ -5,6 +5,7 @@ import { layOutDots } from '../../../src/annotations/dots-layout.ts';
 import type { LngLat } from '../../../src/geo/lng-lat.ts';
 import { createProjection, unproject } from '../../../src/geo/mercator.ts';
 import type { MarkContext, PathMark } from '../../../src/story/mark.ts';
+import { plainMarks } from '../../../src/story/plain-marks.ts';
 import type { DotsAnnotation, Place } from '../../../src/story/story.ts';
 import { contextOf, overlaps, pathPoints, textBox, textsOf } from '../charts/chart-context.ts';
 
@@ -58,10 +59,10 @@ function contextFor(width: number, height: number, zoom: number): MarkContext {
 const CONTEXTS = [contextFor(700, 760, 9.55), contextFor(350, 340, 8.6)] as const;
 
 const dotsAt = (t: number, context: MarkContext): readonly (readonly [number, number])[] =>
-  drawDots(annotation, t, context)
-    .marks.filter((mark): mark is PathMark => mark.type === 'path' && !mark.key.includes('/key/'))
+  plainMarks(drawDots(annotation, t, context).marks)
+    .filter((mark): mark is PathMark => mark.type === 'path' && !mark.key.includes('/key/'))
     .flatMap(({ d }) =>
-      [...d.matchAll(/M(-?[\d.]+) (-?[\d.]+)h0/g)].map(([, x, y]) => [Number(x), Number(y)] as const),
+      [...d.matchAll(/M(-?[\d.]+)[ ,](-?[\d.]+)h0/g)].map(([, x, y]) => [Number(x), Number(y)] as const),
     );
 
 test('there is exactly one dot for every hundred people', () => {
@@ -158,7 +159,7 @@ test('dots stay on their places when the camera moves', () => {
 });
 
 test('dots are strong at first and at their faintest where the way ends', () => {
-  const opacities = drawDots(annotation, 1, CONTEXTS[0]).marks.flatMap((mark) =>
+  const opacities = plainMarks(drawDots(annotation, 1, CONTEXTS[0]).marks).flatMap((mark) =>
     mark.type === 'path' && !mark.key.includes('/key/') ? [mark.opacity ?? 1] : [],
   );
   assert.equal(Math.max(...opacities), 1);
@@ -168,7 +169,7 @@ test('dots are strong at first and at their faintest where the way ends', () => 
 
 test('the key says what a dot is, shows it at its true size, and covers none', () => {
   for (const context of CONTEXTS) {
-    const { marks } = drawDots(annotation, 1, context);
+    const marks = plainMarks(drawDots(annotation, 1, context).marks);
     const texts = textsOf(marks);
     assert.ok(texts.some(({ text }) => text === '100 people'));
     assert.equal(

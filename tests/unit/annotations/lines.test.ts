@@ -6,6 +6,7 @@ import { drawFlow } from '../../../src/annotations/flow.ts';
 import { HATCH_LEVELS } from '../../../src/annotations/hatch.ts';
 import { drawRoute } from '../../../src/annotations/route.ts';
 import { drawStrands } from '../../../src/annotations/strands.ts';
+import { plainMarks } from '../../../src/story/plain-marks.ts';
 import type { FlowAnnotation, RouteAnnotation, StrandsAnnotation } from '../../../src/story/story.ts';
 import { markContext, markOf, pointsOf, ROAD, TOWN } from './mark-context.ts';
 
@@ -48,7 +49,7 @@ test('a road is complete at 1, begins at its beginning, and only ever grows', ()
 test('a person’s line ends in nothing at every moment, and is never stronger further on', () => {
   fc.assert(
     fc.property(shares, (t) => {
-      const { marks } = drawRoute({ ...ROUTE, route: 'data/way#a', style: 'person' }, t, markContext());
+      const marks = plainMarks(drawRoute({ ...ROUTE, route: 'data/way#a', style: 'person' }, t, markContext()).marks);
       const strengths = marks.map(({ opacity = 1 }) => opacity);
       assert.ok((strengths.at(-1) ?? 1) < 0.03);
       assert.ok(strengths.slice(1).every((strength, index) => strength <= (strengths[index] ?? 1)));
@@ -57,7 +58,7 @@ test('a person’s line ends in nothing at every moment, and is never stronger f
 });
 
 test('at rest a person’s line keeps full strength for 40 % of its length', () => {
-  const [first] = drawRoute({ ...ROUTE, style: 'person' }, 1, markContext()).marks;
+  const [first] = plainMarks(drawRoute({ ...ROUTE, style: 'person' }, 1, markContext()).marks);
   const context = markContext();
   const points = first?.type === 'path' ? pointsOf(first.d) : [];
   const lengthOf = (line: readonly (readonly number[])[]): number =>
@@ -83,7 +84,7 @@ test('an earlier flight fades in over its first 40 % and arrives at full strengt
 
 test('strands begin together at their place and end in nothing', () => {
   const context = markContext();
-  const { marks } = drawStrands(STRANDS, 1, context);
+  const marks = plainMarks(drawStrands(STRANDS, 1, context).marks);
   const [first] = marks;
   assert.ok(first?.type === 'path');
   const starts = [...first.d.matchAll(/M(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
