@@ -38,12 +38,20 @@ export const painted = (): Promise<void> =>
     setTimeout(resolve, UNTOLD_MS);
   });
 
-/** Does work in idle moments until it is done or called off. */
-export function inIdleMoments(pieces: InPieces<unknown>, signal: AbortSignal): void {
+/** Between two frames there is never as much time as this. */
+const AT_REST_MS = 17;
+
+/**
+ * Does work in idle moments until it is done or called off.
+ * @param canWait asked before each share: whether it has time until no frame is under way
+ */
+export function inIdleMoments(pieces: InPieces<unknown>, signal: AbortSignal, canWait = (): boolean => false): void {
   whenIdle((deadline) => {
+    if (signal.aborted) return;
     // Between two frames of a scroll there is less time than a share. One that waited too long has no deadline to keep.
-    const leftMs = deadline && !deadline.didTimeout ? deadline.timeRemaining() : SHARE_MS;
-    if (!signal.aborted && !doShare(pieces, Math.min(SHARE_MS, leftMs)).done) inIdleMoments(pieces, signal);
+    const leftMs = deadline && !deadline.didTimeout ? deadline.timeRemaining() : AT_REST_MS;
+    const waits = leftMs < AT_REST_MS && canWait();
+    if (waits || !doShare(pieces, Math.min(SHARE_MS, leftMs)).done) inIdleMoments(pieces, signal, canWait);
   });
 }
 

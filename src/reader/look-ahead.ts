@@ -20,12 +20,13 @@ export function createLookAhead(
   signal: AbortSignal,
 ): () => void {
   let isUnderWay = false;
+  let at = 0;
   function* pieces(): InPieces<void> {
     let start = -1;
     // The reader goes on meanwhile, or back.
     while (start !== place().index) {
       start = place().index;
-      for (let at = start + 1; at < Math.min(count, place().index + 1 + SECTIONS); at += 1) {
+      for (at = start + 1; at < Math.min(count, place().index + 1 + SECTIONS); at += 1) {
         const { viewport, isFlat } = place();
         yield* of.prepare(at, viewport, isFlat);
       }
@@ -35,6 +36,7 @@ export function createLookAhead(
   return () => {
     if (isUnderWay) return;
     isUnderWay = true;
-    inIdleMoments(pieces(), signal);
+    // One piece is longer than a frame leaves on a slow device: only the next section is worth a frame.
+    inIdleMoments(pieces(), signal, () => at > place().index + 1);
   };
 }
