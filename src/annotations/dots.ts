@@ -71,40 +71,6 @@ function rest(annotation: DotsAnnotation, context: MarkContext): Resting | null 
   return { layout, key: placeKey(annotation, origin, layout.radiusPx, held, context), runs };
 }
 
-/** The layout is a pure function of these; it is kept because it costs too much for every frame. */
-const kept = new Map<string, Resting | null>();
-const KEPT_MOST = 12;
-
-function valueKey(annotation: DotsAnnotation, context: MarkContext): string {
-  const { restProjection, freeBox, sizeClass, locale, taken, atlas, facts, places } = context;
-  const rings = (atlas.area(annotation.within) ?? []).flat();
-  const outline = rings.map((ring) => [ring.length, ring[0], ring[ring.length >> 1]]);
-  const passed = [annotation.from, ...annotation.via].map((id) => places[id]);
-  const size = [restProjection.width, restProjection.height];
-  return JSON.stringify([
-    annotation,
-    facts[annotation.fact]?.value,
-    passed,
-    outline,
-    restProjection.camera,
-    size,
-    freeBox,
-    sizeClass,
-    locale,
-    taken,
-  ]);
-}
-
-function restingOf(annotation: DotsAnnotation, context: MarkContext): Resting | null {
-  const key = valueKey(annotation, context);
-  const known = kept.get(key);
-  if (known !== undefined) return known;
-  if (kept.size >= KEPT_MOST) kept.clear();
-  const resting = rest(annotation, context);
-  kept.set(key, resting);
-  return resting;
-}
-
 /** From the screen at rest to the screen now. */
 function mover(now: Projection, atRest: Projection): ((point: ScreenPoint) => ScreenPoint) | null {
   return isSameView(now, atRest) ? null : (point) => now.project(unproject(atRest, point));
@@ -158,7 +124,7 @@ function drawAll(t: number, layout: DotsLayout, now: Projection, atRest: Project
 
 /** One dot for every `per` people of a fact, leaving a place. A dot is a count, not a place: far from where it left it fades. */
 export const drawDots: Draw<DotsAnnotation> = (annotation, t, context) => {
-  const resting = atRest(annotation, context, () => restingOf(annotation, context));
+  const resting = atRest(annotation, context, () => rest(annotation, context));
   if (resting === null) return { marks: [], boxes: [], names: [] };
   const { layout, key, runs } = resting;
   const keyMarks = t > 0 ? (key?.marks ?? []) : [];

@@ -139,40 +139,27 @@ function ringMarks(
   ];
 }
 
-const parts = new WeakMap<object, WeakMap<object, ReturnType<typeof lineWithin>>>();
-
-/** The parts of a road in the ring: sought once, while its strength changes from frame to frame. */
-function within(annotation: RingAnnotation, center: LngLat, line: readonly LngLat[]): ReturnType<typeof lineWithin> {
-  const known = parts.get(annotation) ?? new WeakMap();
-  parts.set(annotation, known);
-  const inside = known.get(line) ?? lineWithin(line, center, annotation.radiusKm);
-  known.set(line, inside);
-  return inside;
-}
-
 /** The circle and its ground, and the roads that go on through it, which it would otherwise hide. */
-function circleMarks(annotation: RingAnnotation, center: LngLat, shown: number, context: MarkContext): readonly Mark[] {
+function circleMarks(
+  annotation: RingAnnotation,
+  center: LngLat,
+  opacity: number,
+  context: MarkContext,
+): readonly Mark[] {
   const { roads = [], projection: now } = context;
   const strokeWidth = roadWidth(steppedZoom(now.camera.zoom));
-  return groundLines(annotation, annotation.id, [roads, shown, strokeWidth], context, (projection) => {
+  const lines = groundLines(annotation, annotation.id, [roads, strokeWidth], context, (projection) => {
     const d = groundPath([ringLine(center, annotation.radiusKm)], projection, true);
-    const fill = { fill: 'ring', fillOpacity: 0.85 } as const;
-    const ring: PathMark = {
-      type: 'path',
-      key: 'ring',
-      d,
-      stroke: 'ink',
-      strokeWidth: STROKE,
-      ...fill,
-      opacity: shown,
-    };
-    const through = roads.flatMap(({ line, opacity }, index): PathMark[] => {
-      const inside = groundPath(within(annotation, center, line), projection);
-      const road = { type: 'path', key: `road:${index}`, stroke: 'red', strokeWidth, cap: 'butt' } as const;
-      return inside === '' ? [] : [{ ...road, d: inside, opacity: opacity * shown }];
+    const ground = { fill: 'ring', fillOpacity: 0.85 } as const;
+    const through = roads.map((road, index): PathMark => {
+      const inside = groundPath(lineWithin(road.line, center, annotation.radiusKm), projection);
+      const stroke = { stroke: 'red', strokeWidth, cap: 'butt' } as const;
+      return { type: 'path', key: `road:${index}`, d: inside, ...stroke, opacity: road.opacity };
     });
-    return [ring, ...through];
+    const ring: PathMark = { type: 'path', key: 'ring', d, stroke: 'ink', strokeWidth: STROKE, ...ground };
+    return [ring, ...through.filter(({ d: inside }) => inside !== '')];
   });
+  return lines.map((mark) => ({ ...mark, opacity }));
 }
 
 interface RestingRing {

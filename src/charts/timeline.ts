@@ -1,4 +1,5 @@
 import { formatDate } from '../i18n/format.ts';
+import { atRest } from '../story/at-rest.ts';
 import type { Draw, MarkContext } from '../story/mark.ts';
 import type { TimelineAnnotation } from '../story/story.ts';
 import { numeralParts } from './numeral.ts';
@@ -24,26 +25,10 @@ function layOut(annotation: TimelineAnnotation, sheet: Sheet): Layout {
   return tried === null ? { form: 'none' } : { form: 'wide', wide: tried.layout };
 }
 
-/** Measuring and placing depend on neither t nor the camera, so they are kept from frame to frame. */
-const kept = new WeakMap<TimelineAnnotation, Map<string, Layout>>();
-
-function layoutOf(annotation: TimelineAnnotation, sheet: Sheet): Layout {
-  const { freeBox, sizeClass, locale, dir, facts } = sheet.context;
-  const fact = annotation.period === null ? null : facts[annotation.period.fact];
-  const key = JSON.stringify([freeBox, sizeClass, locale, dir, fact?.value, fact?.qualifier]);
-  const layouts = kept.get(annotation) ?? new Map<string, Layout>();
-  const known = layouts.get(key);
-  if (known !== undefined) return known;
-  if (layouts.size > 8) layouts.clear();
-  const layout = layOut(annotation, sheet);
-  kept.set(annotation, layouts.set(key, layout));
-  return layout;
-}
-
 /** A year above, a fortnight below, and one red bar. Fills the free box. */
 export const drawTimeline: Draw<TimelineAnnotation> = (annotation, t, context) => {
   const sheet = sheetOf(annotation, context);
-  const layout = layoutOf(annotation, sheet);
+  const layout = atRest(annotation, context, () => layOut(annotation, sheet));
   if (layout.form === 'none') return { marks: [], boxes: [], names: [] };
   if (layout.form === 'wide') {
     return {

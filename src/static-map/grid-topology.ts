@@ -40,7 +40,7 @@ function arcsOf(value: unknown): readonly number[] {
 
 /** How far a line may move, as a multiple of the drawing's tolerance. Roads are smoothed later and keep every vertex. */
 const COARSENESS = { roads: 0, lakes: 3, rivers: 1.5, streams: 3 } as const;
-const FAR_COARSENESS = 8;
+const FAR_COARSENESS = 9;
 
 const isSmall = (geometry: { readonly properties?: unknown }): boolean =>
   (geometry.properties as { rank?: number } | undefined)?.rank !== 1;

@@ -19,7 +19,6 @@ import type { InPieces } from '../story/in-pieces.ts';
 import { emphasisOf } from '../story/layers.ts';
 import type { Layout } from '../story/layout.ts';
 import type { Mark, MarkContext } from '../story/mark.ts';
-import { plainMarks } from '../story/plain-marks.ts';
 import type { Viewport } from '../story/scene.ts';
 import type { Annotation, Story } from '../story/story.ts';
 import type { Stop } from '../story/timeline.ts';
@@ -182,7 +181,10 @@ interface Placing {
 }
 
 const lettersOf = (marks: readonly Mark[]): number =>
-  plainMarks(marks).reduce((sum, mark) => sum + (mark.type === 'text' ? mark.text.length : 0), 0);
+  marks.reduce((sum, mark) => {
+    const letters = 'marks' in mark ? lettersOf(mark.marks) : mark.type === 'text' ? mark.text.length : 0;
+    return sum + letters;
+  }, 0);
 
 /** A callout's own, but for the spaces that lines may break at. */
 const leastLetters = (annotation: Annotation): number =>
