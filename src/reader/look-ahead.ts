@@ -26,7 +26,7 @@ export function createLookAhead(
     // The reader goes on meanwhile, or back.
     while (start !== place().index) {
       start = place().index;
-      for (at = start + 1; at < Math.min(count, place().index + 1 + SECTIONS); at += 1) {
+      for (at = start + 1; at < Math.min(count, place().index + 1 + SECTIONS); at = Math.max(at, place().index) + 1) {
         const { viewport, isFlat } = place();
         yield* of.prepare(at, viewport, isFlat);
       }

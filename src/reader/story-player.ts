@@ -250,6 +250,7 @@ export class StoryPlayer {
     const { width, height } = this.#look.viewport;
     this.#measure();
     const resized = width !== before.width || height !== before.height;
+    if (resized) this.#lookAhead();
     if (resized && this.#scene.progress > 0 && !this.#explore?.camera()) this.#arrival.at(id);
   }
 
