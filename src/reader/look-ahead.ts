@@ -4,36 +4,37 @@ import { inIdleMoments } from './idle.ts';
 import type { MarksPlace } from './story-marks.ts';
 
 /** As many as a flick of the finger passes. */
-const SECTIONS = 8;
+export const FLICK = 8;
 
 /**
  * Names and callouts of the sections to come find their places in idle moments, before they are needed: a flick leaves no
  * time for that between its frames.
  *
  * @param place where the reader is now
- * @returns starts anew, or goes on from where the reader is
+ * @returns starts anew, or goes on from where the reader is, for so many sections
  */
 export function createLookAhead(
   of: SceneMarks,
   count: number,
   place: () => MarksPlace,
   signal: AbortSignal,
-): () => void {
+): (sections: number) => void {
   let isUnderWay = false;
-  let at = 0;
+  let [at, reach] = [0, 0];
   function* pieces(): InPieces<void> {
     let start = -1;
     // The reader goes on meanwhile, or back.
     while (start !== place().index) {
       start = place().index;
-      for (at = start + 1; at < Math.min(count, place().index + 1 + SECTIONS); at = Math.max(at, place().index) + 1) {
+      for (at = start + 1; at < Math.min(count, place().index + 1 + reach); at = Math.max(at, place().index) + 1) {
         const { viewport, isFlat } = place();
         yield* of.prepare(at, viewport, isFlat);
       }
     }
     isUnderWay = false;
   }
-  return () => {
+  return (sections) => {
+    reach = sections;
     if (isUnderWay) return;
     isUnderWay = true;
     // One piece is longer than a frame leaves on a slow device: only the next section is worth a frame.

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { createLookAhead } from '../../../src/reader/look-ahead.ts';
+import { createLookAhead, FLICK } from '../../../src/reader/look-ahead.ts';
 import type { SceneMarks } from '../../../src/static-map/scene-marks.ts';
 import type { Viewport } from '../../../src/story/scene.ts';
 
@@ -40,7 +40,7 @@ function reader(count: number) {
 
 test('at rest the eight sections to come are prepared, nearest first, and then nothing more is waited for', () => {
   const { prepared, start } = reader(30);
-  start();
+  start(FLICK);
   for (let moment = 0; moment < 40; moment += 1) idle(50);
   assert.deepEqual(prepared, [1, 2, 3, 4, 5, 6, 7, 8]);
   assert.equal(waiting.length, 0);
@@ -49,14 +49,24 @@ test('at rest the eight sections to come are prepared, nearest first, and then n
 test('a story’s end is not passed', () => {
   const { prepared, at, start } = reader(4);
   at.index = 2;
-  start();
+  start(FLICK);
   for (let moment = 0; moment < 40; moment += 1) idle(50);
   assert.deepEqual(prepared, [3]);
 });
 
+test('no farther than asked, until more is asked', () => {
+  const { prepared, start } = reader(30);
+  start(1);
+  for (let moment = 0; moment < 40; moment += 1) idle(50);
+  assert.deepEqual(prepared, [1]);
+  start(FLICK);
+  for (let moment = 0; moment < 60; moment += 1) idle(50);
+  assert.equal(prepared.at(-1), 8);
+});
+
 test('between frames only the next section is prepared; the others wait for a rest', () => {
   const { prepared, start } = reader(30);
-  start();
+  start(FLICK);
   for (let moment = 0; moment < 40; moment += 1) idle(8);
   assert.deepEqual(prepared, [1]);
   for (let moment = 0; moment < 40; moment += 1) idle(50);
@@ -65,10 +75,10 @@ test('between frames only the next section is prepared; the others wait for a re
 
 test('where the reader went on meanwhile, so does the work, past what they have passed', () => {
   const { prepared, at, start } = reader(30);
-  start();
+  start(FLICK);
   idle(50);
   at.index = 5;
-  start();
+  start(FLICK);
   for (let moment = 0; moment < 60; moment += 1) idle(50);
   assert.equal(Math.max(...prepared), 13);
   for (let index = 6; index <= 13; index += 1) assert.ok(prepared.includes(index));
@@ -77,7 +87,7 @@ test('where the reader went on meanwhile, so does the work, past what they have 
 
 test('called off, it stops', () => {
   const { prepared, abort, start } = reader(30);
-  start();
+  start(FLICK);
   idle(50);
   abort.abort();
   for (let moment = 0; moment < 40; moment += 1) idle(50);
