@@ -18,7 +18,7 @@ import { painted } from './idle.ts';
 import { inTime } from './in-time.ts';
 import { createLateLayout, type LateLayout } from './late-layout.ts';
 import { loadBasemap } from './load-basemap.ts';
-import { createLookAhead, FLICK } from './look-ahead.ts';
+import { createLookAhead } from './look-ahead.ts';
 import { createMotion, type Motion } from './motion.ts';
 import { createPaint } from './paint.ts';
 import { scrollAtRest, scrollIntent } from './scroll-intent.ts';
@@ -67,7 +67,7 @@ export class StoryPlayer {
   #look: ReaderLook;
   #scene: Scene;
   #marks: StoryMarks | null = null;
-  #lookAhead: (sections: number) => void = () => undefined;
+  #lookAhead: () => void = () => undefined;
   #frame = 0;
   /** What is on screen, as text: scenes are equal when progress and look are. */
   #shown = '';
@@ -102,7 +102,7 @@ export class StoryPlayer {
     this.#arrival = createArrival(this.#scrollTo);
     this.#late = createLateLayout(this.#sections, this.#abort.signal, this.#measure);
     this.#scroll = createScrollProgress(story, this.#sections, this.#look.viewport, this.#late, {
-      onSection: () => this.#lookAhead(this.#scene.section.index === 0 ? 1 : FLICK),
+      onSection: () => this.#lookAhead(),
       onLayout: this.#renew,
     });
     this.#motion = createMotion(this.#scroll.read(), story.sections.length, () => this.#look.motion === 'reduced');
@@ -214,7 +214,7 @@ export class StoryPlayer {
       this.#marks = await createStoryMarks(packed, this.#timeline, drawing, this.#place(), signal);
       this.#schedule();
       this.#lookAhead = createLookAhead(this.#marks.of, this.#timeline.count, this.#place, signal);
-      this.#lookAhead(1);
+      this.#lookAhead();
       this.#stages.offerMaplibre(this.#marks.basemap, this.#story);
       void this.#intent.then(scrollAtRest).then(() => this.#offerCopy());
     } catch {
@@ -250,7 +250,7 @@ export class StoryPlayer {
     const { width, height } = this.#look.viewport;
     this.#measure();
     const resized = width !== before.width || height !== before.height;
-    if (resized) this.#lookAhead(1);
+    if (resized) this.#lookAhead();
     if (resized && this.#scene.progress > 0 && !this.#explore?.camera()) this.#arrival.at(id);
   }
 

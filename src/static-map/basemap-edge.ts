@@ -58,7 +58,7 @@ const cornersIn = (bounds: LngLatBounds, projection: Projection): readonly Scree
   corners(projection.camera.pitch === 0 ? sidesOf(bounds) : nearSides(bounds, projection), projection);
 
 /** Ground around the basemap that no screen reaches the end of, in screens. */
-const AROUND = 8;
+const AROUND = 64;
 
 /** A stack of faint strokes is cheaper than a blur while the camera moves. */
 function drawEdge(bounds: LngLatBounds, projection: Projection): readonly PathMark[] {

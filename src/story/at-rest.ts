@@ -15,7 +15,7 @@ const sameBox = (a: Box, b: Box): boolean =>
 const sameBoxes = (a: readonly Box[], b: readonly Box[]): boolean =>
   a === b || (a.length === b.length && a.every((box, index) => sameBox(box, b[index] ?? box)));
 
-const SAME = ['sizeClass', 'locale', 'dir', 'places', 'facts', 'atlas', 'avoidLines', 'crosses'] as const;
+const SAME = ['sizeClass', 'locale', 'dir', 'places', 'facts', 'drawings', 'atlas', 'avoidLines', 'crosses'] as const;
 
 const sameRest = (a: MarkContext, b: MarkContext): boolean =>
   SAME.every((name) => a[name] === b[name]) &&

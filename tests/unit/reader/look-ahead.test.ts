@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { createLookAhead, FLICK } from '../../../src/reader/look-ahead.ts';
+import { createLookAhead } from '../../../src/reader/look-ahead.ts';
 import type { SceneMarks } from '../../../src/static-map/scene-marks.ts';
 import type { Viewport } from '../../../src/story/scene.ts';
 
@@ -22,9 +22,9 @@ beforeEach(() => {
 });
 
 /** A reader of a story of so many sections, and which of them were prepared. */
-function reader(count: number) {
+function reader(count: number, index = 1) {
   const prepared: number[] = [];
-  const at = { index: 0 };
+  const at = { index };
   const prepare: SceneMarks['prepare'] = function* (index) {
     // Longer than there is between two frames.
     const end = performance.now() + 6;
@@ -40,54 +40,55 @@ function reader(count: number) {
 
 test('at rest the eight sections to come are prepared, nearest first, and then nothing more is waited for', () => {
   const { prepared, start } = reader(30);
-  start(FLICK);
+  start();
   for (let moment = 0; moment < 40; moment += 1) idle(50);
-  assert.deepEqual(prepared, [1, 2, 3, 4, 5, 6, 7, 8]);
+  assert.deepEqual(prepared, [2, 3, 4, 5, 6, 7, 8, 9]);
   assert.equal(waiting.length, 0);
 });
 
 test('a story’s end is not passed', () => {
   const { prepared, at, start } = reader(4);
   at.index = 2;
-  start(FLICK);
+  start();
   for (let moment = 0; moment < 40; moment += 1) idle(50);
   assert.deepEqual(prepared, [3]);
 });
 
-test('no farther than asked, until more is asked', () => {
-  const { prepared, start } = reader(30);
-  start(1);
+test('from the opening only the next is prepared, until the reader reads on', () => {
+  const { prepared, at, start } = reader(30, 0);
+  start();
   for (let moment = 0; moment < 40; moment += 1) idle(50);
   assert.deepEqual(prepared, [1]);
-  start(FLICK);
+  at.index = 1;
+  start();
   for (let moment = 0; moment < 60; moment += 1) idle(50);
-  assert.equal(prepared.at(-1), 8);
+  assert.equal(prepared.at(-1), 9);
 });
 
 test('between frames only the next section is prepared; the others wait for a rest', () => {
   const { prepared, start } = reader(30);
-  start(FLICK);
+  start();
   for (let moment = 0; moment < 40; moment += 1) idle(8);
-  assert.deepEqual(prepared, [1]);
+  assert.deepEqual(prepared, [2]);
   for (let moment = 0; moment < 40; moment += 1) idle(50);
-  assert.equal(prepared.at(-1), 8);
+  assert.equal(prepared.at(-1), 9);
 });
 
 test('where the reader went on meanwhile, so does the work, past what they have passed', () => {
   const { prepared, at, start } = reader(30);
-  start(FLICK);
+  start();
   idle(50);
   at.index = 5;
-  start(FLICK);
+  start();
   for (let moment = 0; moment < 60; moment += 1) idle(50);
   assert.equal(Math.max(...prepared), 13);
   for (let index = 6; index <= 13; index += 1) assert.ok(prepared.includes(index));
-  for (let index = 2; index <= 5; index += 1) assert.ok(!prepared.includes(index));
+  for (let index = 3; index <= 5; index += 1) assert.ok(!prepared.includes(index));
 });
 
 test('called off, it stops', () => {
   const { prepared, abort, start } = reader(30);
-  start(FLICK);
+  start();
   idle(50);
   abort.abort();
   for (let moment = 0; moment < 40; moment += 1) idle(50);
