@@ -50,3 +50,16 @@ export async function waitForUpdate(): Promise<void> {
     look();
   });
 }
+
+/** Runs in a page beside the story, which no page shows: waits until an edition that has come whole is the one shown next. */
+export async function waitForTakeover(scope: string): Promise<void> {
+  const waiting = (await navigator.serviceWorker.getRegistration(scope))?.waiting;
+  if (!waiting) return;
+  await new Promise<void>((resolve) => {
+    const look = (): void => {
+      if (waiting.state !== 'installed' && waiting.state !== 'activating') resolve();
+    };
+    waiting.addEventListener('statechange', look);
+    look();
+  });
+}

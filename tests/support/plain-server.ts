@@ -54,6 +54,7 @@ class Plain implements PlainServer {
   #sent = 0;
   #limit = Number.POSITIVE_INFINITY;
   #diesAtLimit = true;
+  #death: NodeJS.Timeout | undefined;
 
   constructor({ root, prefix = '/', hasIndexes = true }: PlainServerOptions) {
     this.#root = root;
@@ -97,6 +98,7 @@ class Plain implements PlainServer {
   }
 
   revive(root = this.#root): void {
+    clearTimeout(this.#death);
     this.#root = root;
     this.#limit = Number.POSITIVE_INFINITY;
   }
@@ -135,7 +137,9 @@ class Plain implements PlainServer {
   }
 
   #dieSoon(): void {
-    if (this.#diesAtLimit) setTimeout(() => this.die(), SILENCE_MS);
+    if (!this.#diesAtLimit) return;
+    clearTimeout(this.#death);
+    this.#death = setTimeout(() => this.die(), SILENCE_MS);
   }
 }
 
