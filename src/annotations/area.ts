@@ -1,7 +1,8 @@
 import { clipRing } from '../geo/clip-to-box.ts';
 import type { LngLat, ScreenPoint } from '../geo/lng-lat.ts';
 import { unproject } from '../geo/mercator.ts';
-import { atRest } from '../story/at-rest.ts';
+import { atRestInPieces } from '../story/at-rest.ts';
+import { allAtOnce, type InPieces } from '../story/in-pieces.ts';
 import type { Draw, Mark, MarkContext } from '../story/mark.ts';
 import type { AreaAnnotation } from '../story/story.ts';
 import { HATCH_LEVELS, hatchPieces } from './hatch.ts';
@@ -22,22 +23,28 @@ interface HatchLine {
 }
 
 /** The hatch at rest, on the ground: it travels with the map and does not swim over it. */
-function hatchOf(rings: Rings, { restProjection, sizeClass }: MarkContext): readonly HatchLine[] {
+function* hatchOf(rings: Rings, { restProjection, sizeClass }: MarkContext): InPieces<readonly HatchLine[]> {
   const { width, height } = restProjection;
   const screen = { left: -BEYOND_PX, top: -BEYOND_PX, right: width + BEYOND_PX, bottom: height + BEYOND_PX };
   const onScreen = rings.map((ring) => clipRing(projectLine(ring, restProjection), screen));
-  return hatchPieces(onScreen, FEATHER_PX[sizeClass]).map(({ from, to, level }) => ({
+  yield;
+  const pieces = yield* hatchPieces(onScreen, FEATHER_PX[sizeClass]);
+  return pieces.map(({ from, to, level }) => ({
     ends: [unproject(restProjection, from), unproject(restProjection, to)],
     level,
   }));
 }
 
+const ringsOf = ({ area }: AreaAnnotation, { atlas }: MarkContext): Rings => (atlas.area(area) ?? []).flat();
+
+export const prepareArea = (annotation: AreaAnnotation, context: MarkContext): InPieces<readonly HatchLine[]> =>
+  atRestInPieces(annotation, context, () => hatchOf(ringsOf(annotation, context), context));
+
 /** Somewhere in here, no closer known: a soft, hatched ground without outline that never leaves the country. */
 export const drawArea: Draw<AreaAnnotation> = (annotation, t, context) => {
-  const polygons = context.atlas.area(annotation.area);
-  if (polygons === null || t <= 0) return NOTHING;
-  const rings = polygons.flat();
-  const hatch = atRest(annotation, context, () => hatchOf(rings, context));
+  const rings = ringsOf(annotation, context);
+  if (rings.length === 0 || t <= 0) return NOTHING;
+  const hatch = allAtOnce(prepareArea(annotation, context));
   const levels = Array.from({ length: HATCH_LEVELS }, (_, index): Mark => {
     const lines = hatch.flatMap(({ ends, level }): ScreenPoint[][] =>
       level === index + 1 ? [ends.map((end) => context.projection.project(end))] : [],

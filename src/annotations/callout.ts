@@ -1,4 +1,5 @@
-import { atRest } from '../story/at-rest.ts';
+import { atRestInPieces } from '../story/at-rest.ts';
+import { allAtOnce, type InPieces } from '../story/in-pieces.ts';
 import type { Draw, MarkContext } from '../story/mark.ts';
 import type { CalloutAnnotation } from '../story/story.ts';
 import { anchorPoint } from './anchor.ts';
@@ -46,15 +47,15 @@ function layOutBlocks(head: string, body: string, context: MarkContext): readonl
 }
 
 /** Room for head and body, or for the head alone where the body finds none. */
-export function placeCallout(
+export function* placeCallout(
   words: { readonly head: string; readonly body: string },
   options: readonly AnchorOption[],
   context: MarkContext,
   rejects?: Parameters<typeof placeText>[3],
-): LeadText | null {
+): InPieces<LeadText | null> {
   const placed =
-    placeText(options, calloutBlocks(words.head, words.body, context), context, rejects) ??
-    placeText(options, calloutBlocks(words.head, '', context), context, rejects);
+    (yield* placeText(options, calloutBlocks(words.head, words.body, context), context, rejects)) ??
+    (yield* placeText(options, calloutBlocks(words.head, '', context), context, rejects));
   return placed === null ? null : setWords(placed, context);
 }
 
@@ -69,12 +70,19 @@ export function namedPlaces(
   return place !== undefined && name !== undefined && annotation.head.includes(name) ? [place.id] : [];
 }
 
+function* restingCallout(annotation: CalloutAnnotation, context: MarkContext): InPieces<LeadText | null> {
+  const lngLat = anchorPoint(annotation.anchor, context);
+  if (lngLat === null) return null;
+  const options = [{ lngLat, sides: sidesFrom(annotation.side, context.dir) }];
+  return yield* placeCallout(annotation, options, context);
+}
+
+export const prepareCallout = (annotation: CalloutAnnotation, context: MarkContext): InPieces<LeadText | null> =>
+  atRestInPieces(annotation, context, () => restingCallout(annotation, context));
+
 /** A phrase tied to a place by a leader. */
 export const drawCallout: Draw<CalloutAnnotation> = (annotation, t, context) => {
-  const lngLat = anchorPoint(annotation.anchor, context);
-  if (lngLat === null) return NOTHING;
-  const options = [{ lngLat, sides: sidesFrom(annotation.side, context.dir) }];
-  const placed = atRest(annotation, context, () => placeCallout(annotation, options, context));
+  const placed = allAtOnce(prepareCallout(annotation, context));
   if (placed === null) return NOTHING;
   return {
     marks: leaderText(annotation.id, placed, t, context),

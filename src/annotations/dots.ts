@@ -2,7 +2,8 @@ import type { Box, Projection, ScreenPoint } from '../geo/lng-lat.ts';
 import { unproject } from '../geo/mercator.ts';
 import { isSameView } from '../geo/same-view.ts';
 import { textWidth } from '../i18n/text-metrics.ts';
-import { atRest } from '../story/at-rest.ts';
+import { atRestInPieces } from '../story/at-rest.ts';
+import { allAtOnce, type InPieces } from '../story/in-pieces.ts';
 import type { Draw, MarkContext, PathMark } from '../story/mark.ts';
 import type { DotsAnnotation } from '../story/story.ts';
 import { typeStyle } from '../story/type-scale.ts';
@@ -61,11 +62,12 @@ function originBox(origin: ScreenPoint, name: string, context: MarkContext): Box
   return { left: origin[0] - 14, right: origin[0] + width, top: origin[1] - 16, bottom: origin[1] + 44 };
 }
 
-function rest(annotation: DotsAnnotation, context: MarkContext): Resting | null {
-  const layout = layOutDots(annotation, context);
+function* rest(annotation: DotsAnnotation, context: MarkContext): InPieces<Resting | null> {
+  const layout = yield* layOutDots(annotation, context);
   const place = context.places[annotation.from];
   if (layout === null || place === undefined) return null;
   const origin = context.restProjection.project(place.lngLat);
+  yield;
   const runs = runsOf(layout);
   const held = [...runs, ...context.taken, originBox(origin, place.names[context.locale] ?? '', context)];
   return { layout, key: placeKey(annotation, origin, layout.radiusPx, held, context), runs };
@@ -122,9 +124,12 @@ function drawAll(t: number, layout: DotsLayout, now: Projection, atRest: Project
   });
 }
 
+export const prepareDots = (annotation: DotsAnnotation, context: MarkContext): InPieces<Resting | null> =>
+  atRestInPieces(annotation, context, () => rest(annotation, context));
+
 /** One dot for every `per` people of a fact, leaving a place. A dot is a count, not a place: far from where it left it fades. */
 export const drawDots: Draw<DotsAnnotation> = (annotation, t, context) => {
-  const resting = atRest(annotation, context, () => rest(annotation, context));
+  const resting = allAtOnce(prepareDots(annotation, context));
   if (resting === null) return { marks: [], boxes: [], names: [] };
   const { layout, key, runs } = resting;
   const keyMarks = t > 0 ? (key?.marks ?? []) : [];

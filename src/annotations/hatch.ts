@@ -1,4 +1,5 @@
 import type { ScreenPoint } from '../geo/lng-lat.ts';
+import type { InPieces } from '../story/in-pieces.ts';
 
 /** A piece of a hatching line; `level` 1 is the faintest, at the edge, and `HATCH_LEVELS` full strength. */
 export interface HatchPiece {
@@ -61,16 +62,21 @@ function piecesOf(line: number, from: number, to: number, levelAt: (point: Scree
  * Hatching at 45°, a line every 6 px, that grows from nothing at the rings to full strength `depthPx` inside them. Cut
  * into pieces, for a hatch that is faded with a filter is blurred by it.
  */
-export function hatchPieces(rings: readonly Ring[], depthPx: number): readonly HatchPiece[] {
+export function* hatchPieces(rings: readonly Ring[], depthPx: number): InPieces<readonly HatchPiece[]> {
   const edges = edgesOf(rings);
   const reach = edges.map(([from]) => across(from));
   const levelAt = (point: ScreenPoint): number => {
     const depth = edges.reduce((least, edge) => Math.min(least, distanceTo(point, edge)), depthPx);
     return Math.floor((depth / depthPx) * HATCH_LEVELS);
   };
-  const first = Math.ceil(Math.min(...reach) / SPACING_PX);
-  const count = Math.max(0, Math.floor(Math.max(...reach) / SPACING_PX) - first + 1);
-  return Array.from({ length: count }, (_, index) => (first + index) * SPACING_PX).flatMap((line) =>
-    spansOn(line, edges).flatMap(([from, to]) => piecesOf(line, from, to, levelAt)),
-  );
+  const [first, last] = [Math.ceil(Math.min(...reach) / SPACING_PX), Math.floor(Math.max(...reach) / SPACING_PX)];
+  const pieces: HatchPiece[] = [];
+  for (let index = first; index <= last; index += 1) {
+    const line = index * SPACING_PX;
+    for (const [from, to] of spansOn(line, edges)) {
+      pieces.push(...piecesOf(line, from, to, levelAt));
+      yield;
+    }
+  }
+  return pieces;
 }

@@ -1,4 +1,5 @@
 import type { Box, LngLat, ScreenPoint } from '../geo/lng-lat.ts';
+import type { InPieces } from '../story/in-pieces.ts';
 import type { MarkContext } from '../story/mark.ts';
 import { mixedGround, touchesGround } from './halo.ts';
 import {
@@ -132,6 +133,9 @@ function fitted(
   return leaderIsFree(leader, context.freeBox, obstacles.taken) ? { box, leader, edgeCost: edge } : null;
 }
 
+/** Candidates looked at in one step. */
+const PIECE = 8;
+
 interface Candidate {
   readonly lngLat: LngLat;
   readonly anchor: ScreenPoint;
@@ -169,16 +173,18 @@ function candidates(
  * @param rejects ground the text itself may not stand on
  * @returns null where there is no room at all
  */
-export function placeText(
+export function* placeText(
   options: readonly AnchorOption[],
   blocks: readonly TextBlock[],
   context: MarkContext,
   rejects: (box: Box) => boolean = () => false,
-): PlacedText | null {
+): InPieces<PlacedText | null> {
   const obstacles = obstaclesOf(context, rejects);
+  yield;
   let best: { readonly candidate: Candidate; readonly fit: Fit; readonly cost: number } | null = null;
-  for (const candidate of candidates(options, blocks, context)) {
+  for (const [index, candidate] of candidates(options, blocks, context).entries()) {
     if (best !== null && candidate.cost >= best.cost) break;
+    if (index % PIECE === 0) yield;
     const fit = fitted(candidate.anchor, candidate.block, candidate.slot, context, obstacles);
     if (fit === null) continue;
     const nearer = candidate.cost + fit.edgeCost + nuisance(fit.box, fit.leader, obstacles);

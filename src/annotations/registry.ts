@@ -1,15 +1,16 @@
-import type { Draw } from '../story/mark.ts';
+import type { InPieces } from '../story/in-pieces.ts';
+import type { Draw, MarkContext, Prepare } from '../story/mark.ts';
 import type { Annotation } from '../story/story.ts';
-import { drawArea } from './area.ts';
-import { drawCallout } from './callout.ts';
-import { drawDots } from './dots.ts';
+import { drawArea, prepareArea } from './area.ts';
+import { drawCallout, prepareCallout } from './callout.ts';
+import { drawDots, prepareDots } from './dots.ts';
 import { drawFlow } from './flow.ts';
 import { drawRegion } from './region.ts';
-import { drawRing } from './ring.ts';
+import { drawRing, prepareRing } from './ring.ts';
 import { drawRoute } from './route.ts';
 import { drawScaleBar } from './scale-bar.ts';
 import { drawStrands } from './strands.ts';
-import { drawStruckList } from './struck-list.ts';
+import { drawStruckList, prepareStruckList } from './struck-list.ts';
 
 /** Kinds drawn on the map; the others are charts. */
 export type MapAnnotation = Exclude<Annotation, { readonly kind: 'timeline' | 'share' | 'inventory' }>;
@@ -28,6 +29,17 @@ const REGISTRY: Registry = {
   dots: drawDots,
   'struck-list': drawStruckList,
   'scale-bar': drawScaleBar,
+};
+
+type Prepares = { readonly [Kind in MapAnnotationKind]?: Prepare<Extract<MapAnnotation, { readonly kind: Kind }>> };
+
+/** Kinds whose rest takes longer than a frame has time for. */
+const PREPARES: Prepares = {
+  callout: prepareCallout,
+  ring: prepareRing,
+  area: prepareArea,
+  dots: prepareDots,
+  'struck-list': prepareStruckList,
 };
 
 /**
@@ -67,3 +79,11 @@ export const drawAnnotation: Draw<MapAnnotation> = (annotation, t, context) => {
   const draw = REGISTRY[annotation.kind] as Draw<MapAnnotation>;
   return draw(annotation, t, context);
 };
+
+/** Seeks beforehand what drawing the annotation depends on at rest, where that takes long, a piece at each step. */
+export function* prepareAnnotation(annotation: Annotation, context: MarkContext): InPieces<void> {
+  const prepare = isMapAnnotation(annotation)
+    ? (PREPARES[annotation.kind] as Prepare<MapAnnotation> | undefined)
+    : undefined;
+  if (prepare !== undefined) yield* prepare(annotation as MapAnnotation, context);
+}

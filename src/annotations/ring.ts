@@ -4,7 +4,8 @@ import { lineWithin } from '../geo/line-within.ts';
 import type { Box, LngLat, Projection, ScreenPoint } from '../geo/lng-lat.ts';
 import { roadWidth } from '../geo/road-width.ts';
 import { steppedZoom } from '../geo/stepped-zoom.ts';
-import { atRest } from '../story/at-rest.ts';
+import { atRestInPieces } from '../story/at-rest.ts';
+import { allAtOnce, type InPieces } from '../story/in-pieces.ts';
 import type { Draw, Mark, MarkContext, PathMark, TextMark } from '../story/mark.ts';
 import type { RingAnnotation } from '../story/story.ts';
 import { placeCallout } from './callout.ts';
@@ -105,12 +106,12 @@ const mirrored = ({ side, bearing }: (typeof TOUCHES)[number]) => ({
 });
 
 /** The ring's own callout, its dot on the ring and its words outside. */
-function ringCallout(
+function* ringCallout(
   annotation: RingAnnotation,
   center: LngLat,
   taken: readonly Box[],
   context: MarkContext,
-): LeadText | null {
+): InPieces<LeadText | null> {
   if (annotation.head === '') return null;
   const { length } = dimension(annotation, center, context.restProjection);
   const middle = context.restProjection.project(center);
@@ -120,13 +121,12 @@ function ringCallout(
     lngLat: destination(center, bearing, annotation.radiusKm),
     sides: [side],
   }));
-  return placeCallout(annotation, options, { ...context, taken: [...context.taken, ...taken] }, inRing);
+  return yield* placeCallout(annotation, options, { ...context, taken: [...context.taken, ...taken] }, inRing);
 }
 
 function ringMarks(
   annotation: RingAnnotation,
-  center: LngLat,
-  { label, words }: RestingRing,
+  { center, label, words }: RestingRing,
   t: number,
   context: MarkContext,
 ): readonly Mark[] {
@@ -163,13 +163,16 @@ function circleMarks(
 }
 
 interface RestingRing {
+  readonly center: LngLat;
   readonly label: TextBlock;
   readonly words: readonly TextMark[];
   readonly placed: LeadText | null;
   readonly boxes: readonly Box[];
 }
 
-function restingRing(annotation: RingAnnotation, center: LngLat, context: MarkContext): RestingRing {
+function* restingRing(annotation: RingAnnotation, context: MarkContext): InPieces<RestingRing | null> {
+  const center = context.places[annotation.place]?.lngLat;
+  if (center === undefined) return null;
   const rest = context.restProjection;
   const label = textBlock([{ text: annotation.label, role: 'callout-head', tone: 'ink' }], LABEL_WIDTH, context);
   const { line } = dimension(annotation, center, rest);
@@ -179,19 +182,22 @@ function restingRing(annotation: RingAnnotation, center: LngLat, context: MarkCo
     ...boxesAlong(line, 24, TICK + 2, context.freeBox),
     ...boxesAlong(outline, 24, 2, context.freeBox),
   ];
-  const placed = ringCallout(annotation, center, own, context);
+  yield;
+  const placed = yield* ringCallout(annotation, center, own, context);
   const callout = placed === null ? [] : [placed.box, ...placed.leaderBoxes];
   const words = blockLines(label, 'middle', 'ring');
-  return { label, words, placed, boxes: [...own, boxAround(rest.project(center), CENTRE_GAP), ...callout] };
+  return { center, label, words, placed, boxes: [...own, boxAround(rest.project(center), CENTRE_GAP), ...callout] };
 }
+
+export const prepareRing = (annotation: RingAnnotation, context: MarkContext): InPieces<RestingRing | null> =>
+  atRestInPieces(annotation, context, () => restingRing(annotation, context));
 
 /** A true distance from a place: a whole circle with its radius drawn as a ruler. */
 export const drawRing: Draw<RingAnnotation> = (annotation, t, context) => {
-  const center = context.places[annotation.place]?.lngLat;
-  if (center === undefined) return NOTHING;
-  const resting = atRest(annotation, context, () => restingRing(annotation, center, context));
+  const resting = allAtOnce(prepareRing(annotation, context));
+  if (resting === null) return NOTHING;
   const { placed, boxes } = resting;
   if (t <= 0) return { marks: [], boxes, names: [] };
   const callout = placed === null ? [] : leaderText(`${annotation.id}:callout`, placed, phase(t, 0.6, 1), context);
-  return { marks: [...ringMarks(annotation, center, resting, t, context), ...callout], boxes, names: [] };
+  return { marks: [...ringMarks(annotation, resting, t, context), ...callout], boxes, names: [] };
 };

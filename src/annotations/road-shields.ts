@@ -2,6 +2,7 @@ import type { Line } from '../geo/along-line.ts';
 import { pointsAt } from '../geo/along-line.ts';
 import type { Box, LngLat, Projection, ScreenPoint } from '../geo/lng-lat.ts';
 import { textWidth } from '../i18n/text-metrics.ts';
+import type { InPieces } from '../story/in-pieces.ts';
 import type { BlockMark, MarkContext, Tone } from '../story/mark.ts';
 import { typeStyle } from '../story/type-scale.ts';
 import { haloTone } from './halo.ts';
@@ -28,6 +29,8 @@ const EDGE = 14;
 /** The shield interrupts its own line by this much on every side. */
 const CLEAR = 3;
 const STEPS = 80;
+/** Spots looked at in one step. */
+const PIECE = 16;
 
 function room(point: ScreenPoint, others: readonly Box[], freeBox: Box): number {
   const toOthers = Math.min(60, ...others.map((box) => distanceToBox(point, box)));
@@ -40,16 +43,23 @@ function room(point: ScreenPoint, others: readonly Box[], freeBox: Box): number 
   return toOthers + Math.min(60, toEdges) * 0.5;
 }
 
-function placeShield(road: Road, others: readonly Box[], context: MarkContext): PlacedShield | null {
+const SHARES = Array.from({ length: STEPS + 1 }, (_, index) => index / STEPS);
+const spots = new WeakMap<Line, readonly LngLat[]>();
+
+/** The same on every screen, and a long road takes its time to walk. */
+function spotsOn(line: Line): readonly LngLat[] {
+  const known = spots.get(line) ?? pointsAt(line, SHARES);
+  spots.set(line, known);
+  return known;
+}
+
+function* placeShield(road: Road, others: readonly Box[], context: MarkContext): InPieces<PlacedShield | null> {
   const style = typeStyle('shield', context.sizeClass);
   const width = Math.round(textWidth(road.ref, style) + PADDING * 2);
-  const spots = pointsAt(
-    road.line,
-    Array.from({ length: STEPS + 1 }, (_, index) => index / STEPS),
-  );
   const inner = grow(context.freeBox, -EDGE);
   let best: { readonly lngLat: LngLat; readonly box: Box; readonly room: number } | null = null;
-  for (const lngLat of spots) {
+  for (const [index, lngLat] of spotsOn(road.line).entries()) {
+    if (index % PIECE === 0) yield;
     const point = context.restProjection.project(lngLat);
     const box = boxAround(point, width / 2 + CLEAR, HEIGHT / 2 + CLEAR);
     if (!isFree(box, inner, others)) continue;
@@ -94,10 +104,10 @@ function shieldOf(ref: string, width: number, ground: Tone): BlockMark['marks'] 
 }
 
 /** One shield a road, in the roomiest spot of it that the free box shows; none where there is no room. */
-export function placeShields(roads: readonly Road[], context: MarkContext): readonly PlacedShield[] {
+export function* placeShields(roads: readonly Road[], context: MarkContext): InPieces<readonly PlacedShield[]> {
   const placed: PlacedShield[] = [];
   for (const road of roads) {
-    const shield = placeShield(road, [...context.taken, ...placed.map(({ box }) => box)], context);
+    const shield = yield* placeShield(road, [...context.taken, ...placed.map(({ box }) => box)], context);
     if (shield !== null) placed.push(shield);
   }
   return placed;

@@ -1,6 +1,7 @@
 import type { Box, ScreenPoint } from '../geo/lng-lat.ts';
 import { textWidth } from '../i18n/text-metrics.ts';
-import { atRest } from '../story/at-rest.ts';
+import { atRestInPieces } from '../story/at-rest.ts';
+import { allAtOnce, type InPieces } from '../story/in-pieces.ts';
 import type { Draw, Mark, MarkContext, Tone } from '../story/mark.ts';
 import type { StruckListAnnotation } from '../story/story.ts';
 import { haloTone } from './halo.ts';
@@ -46,12 +47,12 @@ interface RestingList {
   readonly halo: Tone;
 }
 
-function restingList(annotation: StruckListAnnotation, context: MarkContext): RestingList | null {
-  const placed = placeList(annotation, context);
+function* restingList(annotation: StruckListAnnotation, context: MarkContext): InPieces<RestingList | null> {
+  const placed = yield* placeList(annotation, context);
   return placed === null ? null : { placed, halo: haloTone(placed.box, context) };
 }
 
-function placeList(annotation: StruckListAnnotation, context: MarkContext): PlacedText | null {
+function* placeList(annotation: StruckListAnnotation, context: MarkContext): InPieces<PlacedText | null> {
   const lngLat = context.places[annotation.place]?.lngLat;
   if (lngLat === undefined) return null;
   const sides: readonly Side[] =
@@ -61,7 +62,9 @@ function placeList(annotation: StruckListAnnotation, context: MarkContext): Plac
   const town = context.restProjection.project(lngLat);
   const isTooNear = (box: Box): boolean => distanceToBox(town, box) < AIR_PX;
   const option = [{ lngLat, sides }];
-  return placeText(option, blocks(true), context, isTooNear) ?? placeText(option, blocks(false), context);
+  return (
+    (yield* placeText(option, blocks(true), context, isTooNear)) ?? (yield* placeText(option, blocks(false), context))
+  );
 }
 
 /** Left and right end of a line of the block, from the block's left edge. */
@@ -117,9 +120,14 @@ function listMarks(
   return [...text, ...strikes];
 }
 
+export const prepareStruckList = (
+  annotation: StruckListAnnotation,
+  context: MarkContext,
+): InPieces<RestingList | null> => atRestInPieces(annotation, context, () => restingList(annotation, context));
+
 /** What a town had, struck out word by word. */
 export const drawStruckList: Draw<StruckListAnnotation> = (annotation, t, context) => {
-  const resting = atRest(annotation, context, () => restingList(annotation, context));
+  const resting = allAtOnce(prepareStruckList(annotation, context));
   if (resting === null) return NOTHING;
   const { placed } = resting;
   const leader = leaderMarks(annotation.id, placed.lngLat, placed.slot.leader, phase(t, 0, WORDS_SHOWN), context);

@@ -38,20 +38,16 @@ export const painted = (): Promise<void> =>
     setTimeout(resolve, UNTOLD_MS);
   });
 
-/** Between two frames there is never as much time as this. */
-const AT_REST_MS = 17;
+/** As long as a piece of work takes on a slow device. */
+const PIECE_MS = 2;
 
-/**
- * Does work in idle moments until it is done or called off.
- * @param canWait asked before each share: whether it has time until no frame is under way
- */
-export function inIdleMoments(pieces: InPieces<unknown>, signal: AbortSignal, canWait = (): boolean => false): void {
+/** Does work in idle moments until it is done or called off. */
+export function inIdleMoments(pieces: InPieces<unknown>, signal: AbortSignal): void {
   whenIdle((deadline) => {
     if (signal.aborted) return;
     // Between two frames of a scroll there is less time than a share. One that waited too long has no deadline to keep.
-    const leftMs = deadline && !deadline.didTimeout ? deadline.timeRemaining() : AT_REST_MS;
-    const waits = leftMs < AT_REST_MS && canWait();
-    if (waits || !doShare(pieces, Math.min(SHARE_MS, leftMs)).done) inIdleMoments(pieces, signal, canWait);
+    const leftMs = deadline && !deadline.didTimeout ? deadline.timeRemaining() - PIECE_MS : SHARE_MS;
+    if (leftMs <= 0 || !doShare(pieces, Math.min(SHARE_MS, leftMs)).done) inIdleMoments(pieces, signal);
   });
 }
 

@@ -23,14 +23,13 @@ export function createLookAhead(
   signal: AbortSignal,
 ): () => void {
   let isUnderWay = false;
-  let at = 0;
   const end = (): number => Math.min(count, place().index + 1 + reachFrom(place().index));
   function* pieces(): InPieces<void> {
     let start = -1;
     // The reader goes on meanwhile, or back.
     while (start !== place().index) {
       start = place().index;
-      for (at = start + 1; at < end(); at = Math.max(at, place().index) + 1) {
+      for (let at = start + 1; at < end(); at = Math.max(at, place().index) + 1) {
         const { viewport, isFlat } = place();
         yield* of.prepare(at, viewport, isFlat);
       }
@@ -40,7 +39,6 @@ export function createLookAhead(
   return () => {
     if (isUnderWay) return;
     isUnderWay = true;
-    // One piece is longer than a frame leaves on a slow device: only the next section is worth a frame.
-    inIdleMoments(pieces(), signal, () => at > place().index + 1);
+    inIdleMoments(pieces(), signal);
   };
 }

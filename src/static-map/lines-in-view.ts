@@ -54,12 +54,16 @@ function simplified(run: readonly Vertex[]): Line {
   });
 }
 
-/** What a screen shows of long lines, to a pixel or two: little enough to test every name against. A line at a step. */
+/** What a screen shows of long lines, to a pixel or two: little enough to test every name against. A line or a run of it at a step. */
 export function* linesInView(lines: readonly Line[], projection: Projection): InPieces<readonly Line[]> {
   const shown: Line[] = [];
   for (const line of lines) {
-    shown.push(...runsOnScreen(line, projection).map(simplified));
+    const runs = runsOnScreen(line, projection);
     yield;
+    for (const run of runs) {
+      shown.push(simplified(run));
+      yield;
+    }
   }
   return shown.filter((line) => line.length > 1);
 }

@@ -9,7 +9,7 @@ import {
   type TownInput,
 } from '../annotations/place-labels.ts';
 import type { PlacedLabel } from '../annotations/placed-label.ts';
-import { FIXED_KINDS } from '../annotations/registry.ts';
+import { FIXED_KINDS, prepareAnnotation } from '../annotations/registry.ts';
 import { groundUnder } from '../annotations/ring-ground.ts';
 import type { PlacedShield } from '../annotations/road-shields.ts';
 import type { Box, LngLat, LngLatBounds } from '../geo/lng-lat.ts';
@@ -198,6 +198,7 @@ function* placeAnnotations(
   let placing = before;
   for (const annotation of annotations) {
     const { told, taken, takenBefore, names, whole } = placing;
+    yield* prepareAnnotation(annotation, { ...context, taken });
     const drawing = drawAny(annotation, 1, { ...context, taken });
     const letters = lettersOf(drawing.marks);
     placing = {
@@ -253,14 +254,17 @@ function* placeTogether(
     const named = { ...standing, taken: [...standing.taken, ...anchors, ...boxesOf(wanted)] };
     const placing = yield* placeAnnotations(free, named, context);
     const names = wanted.flatMap(({ lines }) => lines.map(({ text }) => text.length));
-    return { wanted, placing, told: placing.told + names.reduce((sum, length) => sum + length, 0) };
+    return { wanted, named, placing, told: placing.told + names.reduce((sum, length) => sum + length, 0) };
   };
-  let best = yield* inWay();
+  let last = yield* inWay();
+  let best = last;
   for (const prefer of hasCallout ? PREFERRED : []) {
     if (best.placing.whole) break;
-    const way = yield* inWay(prefer);
-    if (way.told > best.told) best = way;
+    last = yield* inWay(prefer);
+    if (last.told > best.told) best = last;
   }
+  // What is remembered of each annotation is the way tried last.
+  if (best !== last) yield* placeAnnotations(free, best.named, context);
   return best;
 }
 
@@ -289,6 +293,9 @@ export function* placeAtRest(story: Story, base: MapBase, stop: Stop, viewport: 
   const placed = yield* placeLabelsInPieces({ ...input, hidden: names }, { ...context, taken: held }, wanted);
   const labels = placed.filter((label) => isOnItsGround(label, base, context));
   yield;
-  const shields = shieldsAtRest(base.roads, stop, input.towns, { ...context, taken: [...held, ...boxesOf(labels)] });
+  const shields = yield* shieldsAtRest(base.roads, stop, input.towns, {
+    ...context,
+    taken: [...held, ...boxesOf(labels)],
+  });
   return { context, takenBefore, shields, labels, locator };
 }

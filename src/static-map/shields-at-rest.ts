@@ -2,6 +2,7 @@ import { boxAround, isLinePiece } from '../annotations/occupancy.ts';
 import type { TownInput } from '../annotations/place-labels.ts';
 import { type PlacedShield, placeShields, type Road } from '../annotations/road-shields.ts';
 import { pointAt } from '../geo/along-line.ts';
+import type { InPieces } from '../story/in-pieces.ts';
 import { emphasisOf } from '../story/layers.ts';
 import type { MarkContext } from '../story/mark.ts';
 import type { Annotation } from '../story/story.ts';
@@ -32,12 +33,12 @@ const isDrawn = ({ ref }: Road, annotations: readonly Annotation[]): boolean =>
   annotations.some((one) => (one.kind === 'route' || one.kind === 'flow') && one.route === `${BASEMAP}${ref}`);
 
 /** One shield for each great road in view: where a callout points at it, else where there is most room. */
-export function shieldsAtRest(
+export function* shieldsAtRest(
   roads: readonly Road[],
   { section }: Stop,
   towns: readonly TownInput[],
   context: MarkContext,
-): readonly PlacedShield[] {
+): InPieces<readonly PlacedShield[]> {
   if (emphasisOf(section.layers, 'roads') < SHIELDED_ROADS || section.layers.wash >= WASHED) return [];
   const symbols = towns.map(({ lngLat }) => boxAround(context.restProjection.project(lngLat), SYMBOL_ROOM_PX));
   const placed: PlacedShield[] = [];
@@ -46,10 +47,10 @@ export function shieldsAtRest(
     const held = placed.map(({ box }) => box);
     // The shield stands over the beginning of its callout's leader, but over no text.
     const texts = context.taken.filter((box) => !isLinePiece(box));
-    const atCallout = anchored ? placeShields([anchored], { ...context, taken: [...texts, ...held] }) : [];
+    const atCallout = anchored ? yield* placeShields([anchored], { ...context, taken: [...texts, ...held] }) : [];
     const around = isDrawn(road, section.annotations) ? texts : context.taken;
     const taken = [...around, ...symbols, ...held];
-    placed.push(...(atCallout.length > 0 ? atCallout : placeShields([road], { ...context, taken })));
+    placed.push(...(atCallout.length > 0 ? atCallout : yield* placeShields([road], { ...context, taken })));
   }
   return placed;
 }

@@ -1,5 +1,6 @@
 import type { Box } from '../geo/lng-lat.ts';
 import { isSameView } from '../geo/same-view.ts';
+import type { InPieces } from './in-pieces.ts';
 import type { MarkContext } from './mark.ts';
 
 interface Memory {
@@ -23,15 +24,28 @@ const sameRest = (a: MarkContext, b: MarkContext): boolean =>
   sameBox(a.freeBox, b.freeBox) &&
   sameBoxes(a.taken, b.taken);
 
+function known(annotation: object, context: MarkContext): Memory | null {
+  const memory = memories.get(annotation);
+  return memory !== undefined && sameRest(memory.context, context) ? memory : null;
+}
+
+function remember<T>(annotation: object, context: MarkContext, value: T): T {
+  memories.set(annotation, { context, value });
+  return value;
+}
+
 /**
  * What an annotation's placement at rest comes to. It is sought anew only when something it depends on has changed, for
  * it is the same in every frame of a section and costs more than all of the drawing.
  * @param rest depends on the annotation and on the resting part of the context alone
  */
 export function atRest<T>(annotation: object, context: MarkContext, rest: () => T): T {
-  const memory = memories.get(annotation);
-  if (memory !== undefined && sameRest(memory.context, context)) return memory.value as T;
-  const value = rest();
-  memories.set(annotation, { context, value });
-  return value;
+  const memory = known(annotation, context);
+  return memory === null ? remember(annotation, context, rest()) : (memory.value as T);
+}
+
+/** The same for what takes longer than a frame has time for. */
+export function* atRestInPieces<T>(annotation: object, context: MarkContext, rest: () => InPieces<T>): InPieces<T> {
+  const memory = known(annotation, context);
+  return memory === null ? remember(annotation, context, yield* rest()) : (memory.value as T);
 }

@@ -1,5 +1,6 @@
 import type { Box, LngLat, Projection } from '../geo/lng-lat.ts';
 import type { Shift } from '../geo/shift-between.ts';
+import type { InPieces } from './in-pieces.ts';
 import type { SizeClass } from './layout.ts';
 import type { Fact, Place, Story } from './story.ts';
 
@@ -184,3 +185,6 @@ export interface Drawing {
  * @param t how far it is drawn, 0–1
  */
 export type Draw<A> = (annotation: A, t: number, context: MarkContext) => Drawing;
+
+/** Seeks beforehand what drawing an annotation depends on at rest, a piece at each step; drawing then finds it known. */
+export type Prepare<A> = (annotation: A, context: MarkContext) => InPieces<unknown>;

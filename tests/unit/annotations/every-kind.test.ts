@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { isInside, overlaps } from '../../../src/annotations/occupancy.ts';
-import { drawAnnotation, type MapAnnotation } from '../../../src/annotations/registry.ts';
+import { drawAnnotation, type MapAnnotation, prepareAnnotation } from '../../../src/annotations/registry.ts';
 import type { Box } from '../../../src/geo/lng-lat.ts';
 import { cameras, markContext, sizeClasses } from './mark-context.ts';
 
@@ -78,6 +78,19 @@ test('the same input gives deeply equal output, in any order of asking', () => {
         assert.deepEqual(drawAnnotation(annotation, t, context()), first);
       },
     ),
+    { numRuns: 80 },
+  );
+});
+
+test('what was prepared is known to whoever draws, and looks as if it had not been', () => {
+  fc.assert(
+    fc.property(kinds, shares, sizeClasses, locales, (annotation, t, sizeClass, locale) => {
+      const [prepared, context] = [structuredClone(annotation), markContext({ sizeClass, locale })];
+      const pieces = prepareAnnotation(prepared, context);
+      for (const _ of pieces);
+      assert.equal(prepareAnnotation(prepared, context).next().done, true);
+      assert.deepEqual(drawAnnotation(prepared, t, context), drawAnnotation(annotation, t, context));
+    }),
     { numRuns: 80 },
   );
 });

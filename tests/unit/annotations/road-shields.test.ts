@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { isInside, overlaps } from '../../../src/annotations/occupancy.ts';
 import { placeShields, shieldMarks } from '../../../src/annotations/road-shields.ts';
 import { nearestShare, pointAt } from '../../../src/geo/along-line.ts';
+import { allAtOnce } from '../../../src/story/in-pieces.ts';
 import { cameras, markContext, markOf, ROAD } from './mark-context.ts';
 
 const M5 = [{ ref: 'M5', line: ROAD }];
@@ -13,7 +14,7 @@ test('a shield stands on its road, in the free box, clear of what is taken', () 
     fc.property(cameras, (rest) => {
       const taken = [{ left: 500, top: 100, right: 700, bottom: 500 }];
       const context = { ...markContext({ rest }), taken };
-      for (const { box, lngLat } of placeShields(M5, context)) {
+      for (const { box, lngLat } of allAtOnce(placeShields(M5, context))) {
         assert.ok(isInside(box, context.freeBox) && !taken.some((other) => overlaps(box, other)));
         const [x, y] = context.projection.project(lngLat);
         const [roadX, roadY] = context.projection.project(pointAt(ROAD, nearestShare(ROAD, lngLat)));
@@ -25,7 +26,7 @@ test('a shield stands on its road, in the free box, clear of what is taken', () 
 
 test('a shield is 19 high with its number in paper on red, and always Latin', () => {
   const context = markContext({ locale: 'ar' });
-  const marks = shieldMarks(placeShields(M5, context), context.projection);
+  const marks = shieldMarks(allAtOnce(placeShields(M5, context)), context.projection);
   const plate = markOf(marks, 'rect', 'shield:M5:plate');
   assert.equal(plate.height, 19);
   assert.equal(plate.fill, 'red');
@@ -37,5 +38,5 @@ test('a shield is 19 high with its number in paper on red, and always Latin', ()
 
 test('a road out of sight has no shield', () => {
   const rest = { center: [40, 34] as const, zoom: 10, pitch: 0, bearing: 0 };
-  assert.deepEqual(placeShields(M5, markContext({ rest })), []);
+  assert.deepEqual(allAtOnce(placeShields(M5, markContext({ rest }))), []);
 });
