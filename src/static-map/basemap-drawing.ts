@@ -109,11 +109,15 @@ export function drawBasemap(basemap: Basemap, homeCountry: string, options: Draw
     options.regions,
   );
   const used = [...new Set(layers.flatMap((layer) => (layer.type === 'ground' ? [] : [layer.source])))];
-  const dashed = new Set(layers.flatMap((layer) => (layer.type === 'line' && layer.dash ? [layer.source] : [])));
+  const lines = layers.filter((layer) => layer.type === 'line');
+  const stroked = new Set(lines.map(({ source }) => source));
+  const dashed = new Set(lines.flatMap(({ source, dash }) => (dash ? [source] : [])));
   const paths = used.map((name) => {
     const source = sources[name];
     if (source && dashed.has(name)) return dashedPaths(name, source);
-    return `<path id="${idOf(name)}" vector-effect="non-scaling-stroke" d="${source ? pathData(name, source) : ''}"/>`;
+    // Browsers lay out anew with each scale whatever says this, be it stroked or not.
+    const effect = stroked.has(name) ? ' vector-effect="non-scaling-stroke"' : '';
+    return `<path id="${idOf(name)}"${effect} d="${source ? pathData(name, source) : ''}"/>`;
   });
   const defs = [
     `<svg class="map-drawing" data-grid="${gridToText(grid)}" width="0" height="0" aria-hidden="true"><defs>`,
