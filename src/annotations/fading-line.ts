@@ -51,7 +51,7 @@ export function fadingLine(
     ),
     stroke: 'red',
     strokeWidth: style.strokeWidth,
-    cap: index === 0 ? 'round' : 'butt',
     opacity,
+    ...(index === 0 ? { cap: 'round' } : {}),
   }));
 }

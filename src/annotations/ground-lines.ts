@@ -21,6 +21,7 @@ function drawnAtRest(
   const isKnown =
     known !== undefined &&
     isSameView(known.projection, projection) &&
+    known.causes.length === causes.length &&
     known.causes.every((cause, at) => Object.is(cause, causes[at]));
   if (isKnown) return known.marks;
   const marks = draw(projection);
@@ -44,4 +45,12 @@ export function groundLines(
   const shift = shiftBetween(restProjection, projection);
   const marks = shift === null ? draw(projection) : drawnAtRest(owner, causes, restProjection, draw);
   return marks.length === 0 ? [] : [{ type: 'ground', key, ...(shift ?? NO_SHIFT), marks }];
+}
+
+/** The same lines with strokes that the camera changes: their shapes need not be drawn anew for those. */
+export function withStrokes(
+  lines: readonly GroundMark[],
+  strokeOf: (mark: PathMark) => Partial<Pick<PathMark, 'strokeWidth' | 'opacity'>>,
+): readonly GroundMark[] {
+  return lines.map((line) => ({ ...line, marks: line.marks.map((mark) => ({ ...mark, ...strokeOf(mark) })) }));
 }

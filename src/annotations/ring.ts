@@ -9,7 +9,7 @@ import { allAtOnce, type InPieces } from '../story/in-pieces.ts';
 import type { Draw, Mark, MarkContext, PathMark, TextMark } from '../story/mark.ts';
 import type { RingAnnotation } from '../story/story.ts';
 import { placeCallout } from './callout.ts';
-import { groundLines } from './ground-lines.ts';
+import { groundLines, withStrokes } from './ground-lines.ts';
 import { type LeadText, leaderText } from './leader-text.ts';
 import { NOTHING } from './nothing.ts';
 import { boxAround, boxesAlong, distanceToBox, grow } from './occupancy.ts';
@@ -139,6 +139,8 @@ function ringMarks(
   ];
 }
 
+const ROAD = 'road:';
+
 /** The circle and its ground, and the roads that go on through it, which it would otherwise hide. */
 function circleMarks(
   annotation: RingAnnotation,
@@ -147,19 +149,23 @@ function circleMarks(
   context: MarkContext,
 ): readonly Mark[] {
   const { roads = [], projection: now } = context;
-  const strokeWidth = roadWidth(steppedZoom(now.camera.zoom));
-  const lines = groundLines(annotation, annotation.id, [roads, strokeWidth], context, (projection) => {
+  const ways = roads.map(({ line }) => line);
+  const lines = groundLines(annotation, annotation.id, ways, context, (projection) => {
     const d = groundPath([ringLine(center, annotation.radiusKm)], projection, true);
     const ground = { fill: 'ring', fillOpacity: 0.85 } as const;
-    const through = roads.map((road, index): PathMark => {
-      const inside = groundPath(lineWithin(road.line, center, annotation.radiusKm), projection);
-      const stroke = { stroke: 'red', strokeWidth, cap: 'butt' } as const;
-      return { type: 'path', key: `road:${index}`, d: inside, ...stroke, opacity: road.opacity };
+    const through = ways.map((way, index): PathMark => {
+      const inside = groundPath(lineWithin(way, center, annotation.radiusKm), projection);
+      return { type: 'path', key: `${ROAD}${index}`, d: inside, stroke: 'red' };
     });
     const ring: PathMark = { type: 'path', key: 'ring', d, stroke: 'ink', strokeWidth: STROKE, ...ground };
     return [ring, ...through.filter(({ d: inside }) => inside !== '')];
   });
-  return lines.map((mark) => ({ ...mark, opacity }));
+  const strokeWidth = roadWidth(steppedZoom(now.camera.zoom));
+  const stroked = withStrokes(lines, ({ key }) => {
+    const road = key.startsWith(ROAD) ? roads[Number(key.slice(ROAD.length))] : undefined;
+    return road ? { strokeWidth, opacity: road.opacity } : {};
+  });
+  return stroked.map((mark) => ({ ...mark, opacity }));
 }
 
 interface RestingRing {

@@ -1,27 +1,29 @@
 import { type Line, sliceLine } from '../geo/along-line.ts';
+import type { Projection } from '../geo/lng-lat.ts';
 import { roadWidth } from '../geo/road-width.ts';
 import { steppedZoom } from '../geo/stepped-zoom.ts';
 import { atRest } from '../story/at-rest.ts';
-import type { Draw, Mark, MarkContext } from '../story/mark.ts';
+import type { Draw, Mark, MarkContext, PathMark } from '../story/mark.ts';
 import type { RouteAnnotation } from '../story/story.ts';
 import { fadingLine } from './fading-line.ts';
-import { groundLines } from './ground-lines.ts';
+import { groundLines, withStrokes } from './ground-lines.ts';
 import { labelledLine, lineLabelMarks } from './line-label.ts';
 import { NOTHING } from './nothing.ts';
-import { groundPath, pathOf, phase, projectLine } from './screen-path.ts';
+import { groundPath, phase, projectLine } from './screen-path.ts';
 
 type DrawLine = (annotation: RouteAnnotation, line: Line, t: number, context: MarkContext) => readonly Mark[];
 
 /** As wide as the map shows the road. */
 const roadMarks: DrawLine = (annotation, line, t, context) => {
-  const strokeWidth = roadWidth(steppedZoom(context.projection.camera.zoom));
-  return groundLines(annotation, annotation.id, [t, line, strokeWidth], context, (projection) => {
+  const width = roadWidth(steppedZoom(context.projection.camera.zoom));
+  const lines = groundLines(annotation, annotation.id, [t, line], context, (projection) => {
     const d = groundPath([sliceLine(line, 0, t)], projection);
     return [
-      { type: 'path', key: 'casing', d, stroke: 'land', strokeWidth: strokeWidth + 3, cap: 'butt', opacity: 0.85 },
-      { type: 'path', key: 'line', d, stroke: 'red', strokeWidth, cap: 'round' },
+      { type: 'path', key: 'casing', d, stroke: 'land', opacity: 0.85 },
+      { type: 'path', key: 'line', d, stroke: 'red', cap: 'round' },
     ];
   });
+  return withStrokes(lines, ({ key }) => ({ strokeWidth: key === 'casing' ? width + 3 : width }));
 };
 
 /** Drawn first; its end is let go as it arrives. At every moment it ends in nothing. */
@@ -37,7 +39,10 @@ const PERIOD = 12;
 const FADE_IN = 0.4;
 
 /** Dashes are cut by hand where their strength grows; the rest is one dashed line that goes on in the same beat. */
-const earlierMarks: DrawLine = ({ id: key }, line, t, { projection }) => {
+const earlierMarks: DrawLine = (annotation, line, t, context) =>
+  groundLines(annotation, annotation.id, [t, line], context, (projection) => dashesOf(line, t, projection));
+
+function dashesOf(line: Line, t: number, projection: Projection): readonly PathMark[] {
   const points = projectLine(line, projection);
   const lengthPx = points.slice(1).reduce((sum, [x, y], index) => {
     const [fromX, fromY] = points[index] ?? [x, y];
@@ -45,19 +50,18 @@ const earlierMarks: DrawLine = ({ id: key }, line, t, { projection }) => {
   }, 0);
   const period = PERIOD / lengthPx;
   const fading = Math.min(60, Math.ceil(FADE_IN / period));
-  const stroke = { type: 'path', stroke: 'red', strokeWidth: 2.4, cap: 'butt' } as const;
-  const cut = (from: number, to: number): string =>
-    pathOf([projectLine(sliceLine(line, from, Math.min(to, t)), projection)]);
-  const marks: Mark[] = [];
+  const stroke = { type: 'path', stroke: 'red', strokeWidth: 2.4 } as const;
+  const cut = (from: number, to: number): string => groundPath([sliceLine(line, from, Math.min(to, t))], projection);
+  const marks: PathMark[] = [];
   for (let index = 0; index < fading && index * period < t; index += 1) {
     const from = index * period;
     const opacity = Math.round(((index + 0.5) / fading) * 1000) / 1000;
-    marks.push({ ...stroke, key: `${key}:${index}`, d: cut(from, from + period * (DASH / PERIOD)), opacity });
+    marks.push({ ...stroke, key: String(index), d: cut(from, from + period * (DASH / PERIOD)), opacity });
   }
   const solidFrom = fading * period;
-  if (solidFrom < t) marks.push({ ...stroke, key: `${key}:rest`, d: cut(solidFrom, 1), dash: [DASH, PERIOD - DASH] });
+  if (solidFrom < t) marks.push({ ...stroke, key: 'rest', d: cut(solidFrom, 1), dash: [DASH, PERIOD - DASH] });
   return marks;
-};
+}
 
 const STYLES = { road: roadMarks, person: personMarks, earlier: earlierMarks } as const;
 

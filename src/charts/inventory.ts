@@ -96,7 +96,7 @@ function road(row: Row, share: number, key: string, context: MarkContext): reado
   const step = fade / FADE_STEPS;
   const line = (a: number, b: number): string =>
     `M${Math.round((from + sign * a) * 10) / 10} ${row.groundY.toFixed(1)}H${Math.round((from + sign * b) * 10) / 10}`;
-  const base = { type: 'path', stroke: 'red', strokeWidth: 2.2, cap: 'butt' } as const;
+  const base = { type: 'path', stroke: 'red', strokeWidth: 2.2 } as const;
   const reached = share * end;
   const body: PathMark = { ...base, key: `${key}/road`, d: line(0, Math.min(reached, solid)) };
   const ends = Array.from({ length: FADE_STEPS }, (_, k) => k)

@@ -17,7 +17,6 @@ import { createProjection } from '../geo/mercator.ts';
 import { polygonsContain } from '../geo/point-in-polygons.ts';
 import type { InPieces } from '../story/in-pieces.ts';
 import { emphasisOf } from '../story/layers.ts';
-import type { Layout } from '../story/layout.ts';
 import type { Mark, MarkContext } from '../story/mark.ts';
 import type { Viewport } from '../story/scene.ts';
 import type { Annotation, Story } from '../story/story.ts';
@@ -28,6 +27,7 @@ import { groundTone } from './ground-tone.ts';
 import { linesInView } from './lines-in-view.ts';
 import { type Locator, placeLocator } from './locator.ts';
 import type { MapBase } from './map-base.ts';
+import { roomBeyond } from './room-beyond.ts';
 import { shieldsAtRest } from './shields-at-rest.ts';
 
 /** What is decided once for a section on a screen, with its camera at rest and everything drawn. */
@@ -38,30 +38,6 @@ export interface RestPlacement {
   readonly shields: readonly PlacedShield[];
   readonly labels: readonly PlacedLabel[];
   readonly locator: Locator | null;
-}
-
-/** Below the map runs the line of credits. */
-const CREDITS_PX = 22;
-
-/** Free ground beyond the margins of the free box, on the sides where no text stands. */
-function roomBeyond(
-  { freeBox, cardBox, stageHeightPx, barHeightPx, kind, sizeClass }: Layout,
-  { width }: Viewport,
-): PlaceLabelsInput['roomPx'] {
-  const cardLeft = cardBox.right <= freeBox.left;
-  const cardRight = cardBox.left >= freeBox.right;
-  const cardAbove = cardBox.bottom <= freeBox.top;
-  // An upright phone has text above and below the map, and a scrim that lets go of it in the free box itself.
-  if (kind === 'over' && sizeClass === 'phone') return { left: freeBox.left, right: freeBox.left, top: 0, bottom: 0 };
-  return {
-    left: cardLeft ? 0 : freeBox.left,
-    right: cardRight ? 0 : width - freeBox.right,
-    top: cardAbove ? 0 : Math.max(0, freeBox.top - barHeightPx),
-    bottom: Math.max(
-      0,
-      Math.min(cardBox.top > freeBox.bottom ? cardBox.top : stageHeightPx, stageHeightPx) - freeBox.bottom - CREDITS_PX,
-    ),
-  };
 }
 
 /** Within the basemap and clear of its faded edge. */
@@ -89,6 +65,7 @@ function* restContext(
     facts: story.facts,
     drawings: story.drawings,
     mapTexts: story.mapTexts,
+    roads: base.roads.map(({ line }) => ({ line, opacity: 1 })),
     atlas: base.atlas,
     taken: [],
     avoidLines: yield* linesInView(base.lines, projection),

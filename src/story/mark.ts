@@ -62,7 +62,7 @@ export interface PathMark extends MarkBase {
   readonly drawn?: number;
   readonly fill?: Tone;
   readonly fillOpacity?: number;
-  readonly cap?: 'round' | 'butt';
+  readonly cap?: 'round';
   /** Edge faded over so many pixels. */
   readonly featherPx?: number;
   /** `home` clips to the story's own country. */

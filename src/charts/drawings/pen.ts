@@ -7,29 +7,29 @@ const KAPPA = 0.5523;
 export function ellipse(cx: number, cy: number, rx: number, ry: number = rx): string {
   const kx = rx * KAPPA;
   const ky = ry * KAPPA;
-  return [
+  return inTenths(
     `M${cx},${cy - ry}`,
     `C${cx + kx},${cy - ry} ${cx + rx},${cy - ky} ${cx + rx},${cy}`,
     `C${cx + rx},${cy + ky} ${cx + kx},${cy + ry} ${cx},${cy + ry}`,
     `C${cx - kx},${cy + ry} ${cx - rx},${cy + ky} ${cx - rx},${cy}`,
     `C${cx - rx},${cy - ky} ${cx - kx},${cy - ry} ${cx},${cy - ry}Z`,
-  ].join(' ');
+  );
 }
 
 export function roundedBox(x: number, y: number, width: number, height: number, radius: number): string {
   const right = x + width;
   const bottom = y + height;
   const k = radius * (1 - KAPPA);
-  return [
+  return inTenths(
     `M${x + radius},${y} L${right - radius},${y} C${right - k},${y} ${right},${y + k} ${right},${y + radius}`,
     `L${right},${bottom - radius} C${right},${bottom - k} ${right - k},${bottom} ${right - radius},${bottom}`,
     `L${x + radius},${bottom} C${x + k},${bottom} ${x},${bottom - k} ${x},${bottom - radius}`,
     `L${x},${y + radius} C${x},${y + k} ${x + k},${y} ${x + radius},${y}Z`,
-  ].join(' ');
+  );
 }
 
 export function line(...points: readonly Pair[]): string {
-  return points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${x},${y}`).join(' ');
+  return points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${x},${y}`).join('');
 }
 
 export function polygon(...points: readonly Pair[]): string {
@@ -52,12 +52,16 @@ export function spokes(cx: number, cy: number, inner: number, outer: number, cou
     const angle = (2 * Math.PI * k) / count;
     const at = (r: number): Pair => [round(cx + r * Math.cos(angle)), round(cy + r * Math.sin(angle))];
     return line(at(inner), at(outer));
-  }).join(' ');
+  }).join('');
 }
 
 /** Parallel short strokes below one another, as one stroke. */
 export function rungs(x1: number, x2: number, top: number, step: number, count: number): string {
-  return Array.from({ length: count }, (_, k) => line([x1, top + k * step], [x2, top + k * step])).join(' ');
+  return Array.from({ length: count }, (_, k) => line([x1, top + k * step], [x2, top + k * step])).join('');
 }
 
-const round = (n: number): number => Math.round(n * 100) / 100;
+/** Finer than this nobody sees of a drawing a few dozen pixels wide. */
+const round = (n: number): number => Math.round(n * 10) / 10;
+
+const inTenths = (...parts: readonly string[]): string =>
+  parts.join('').replace(/\d+\.\d+/g, (number) => String(round(Number(number))));

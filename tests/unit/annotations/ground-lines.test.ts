@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { groundLines } from '../../../src/annotations/ground-lines.ts';
+import { groundLines, withStrokes } from '../../../src/annotations/ground-lines.ts';
 import { groundPath } from '../../../src/annotations/screen-path.ts';
 import type { Projection } from '../../../src/geo/lng-lat.ts';
 import type { PathMark } from '../../../src/story/mark.ts';
@@ -39,4 +39,18 @@ test('they are drawn once for all cameras that look straight down, and anew for 
   assert.equal(times, 1);
   drawnAt(10, 0.5);
   assert.equal(times, 2);
+});
+
+test('what depends on something more is drawn anew, too', () => {
+  const owner = {};
+  const drawnFor = (causes: readonly unknown[]) => groundLines(owner, 'way', causes, markContext(), road)[0]?.marks;
+  const first = drawnFor([]);
+  assert.notEqual(drawnFor(['road']), first);
+  assert.equal(drawnFor(['road']), drawnFor(['road']));
+});
+
+test('strokes change without a change of shapes', () => {
+  const lines = groundLines(ROAD, 'way', [], markContext(), road);
+  const [thin] = withStrokes(lines, () => ({ strokeWidth: 1 }));
+  assert.deepEqual(thin, { ...lines[0], marks: lines[0]?.marks.map((mark) => ({ ...mark, strokeWidth: 1 })) });
 });

@@ -73,7 +73,7 @@ test('at rest a person’s line keeps full strength for 40 % of its length', () 
 });
 
 test('an earlier flight fades in over its first 40 % and arrives at full strength', () => {
-  const { marks } = drawRoute({ ...ROUTE, style: 'earlier' }, 1, markContext());
+  const marks = plainMarks(drawRoute({ ...ROUTE, style: 'earlier' }, 1, markContext()).marks);
   const strengths = marks.map(({ opacity = 1 }) => opacity);
   assert.ok((strengths[0] ?? 1) < 0.1);
   assert.ok(strengths.slice(1).every((strength, index) => strength >= (strengths[index] ?? 0)));
