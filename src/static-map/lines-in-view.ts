@@ -54,7 +54,10 @@ function simplified(run: readonly Vertex[]): Line {
   });
 }
 
-/** What a screen shows of long lines, to a pixel or two: little enough to test every name against. A line or a run of it at a step. */
+/**
+ * What a screen shows of long lines, to a pixel or two: little enough to test every name against. A line, or a run of it, at
+ * a step.
+ */
 export function* linesInView(lines: readonly Line[], projection: Projection): InPieces<readonly Line[]> {
   const shown: Line[] = [];
   for (const line of lines) {

@@ -65,6 +65,7 @@ function* restContext(
     facts: story.facts,
     drawings: story.drawings,
     mapTexts: story.mapTexts,
+    // A ring cuts them once, however strong the map shows them later.
     roads: base.roads.map(({ line }) => ({ line, opacity: 1 })),
     atlas: base.atlas,
     taken: [],
