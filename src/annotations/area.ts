@@ -1,10 +1,11 @@
 import { clipRing } from '../geo/clip-to-box.ts';
-import type { LngLat, ScreenPoint } from '../geo/lng-lat.ts';
+import type { LngLat, Projection, ScreenPoint } from '../geo/lng-lat.ts';
 import { unproject } from '../geo/mercator.ts';
 import { atRestInPieces } from '../story/at-rest.ts';
 import { allAtOnce, type InPieces } from '../story/in-pieces.ts';
-import type { Draw, Mark, MarkContext } from '../story/mark.ts';
+import type { Draw, MarkContext, PathMark } from '../story/mark.ts';
 import type { AreaAnnotation } from '../story/story.ts';
+import { groundLines, withStrokes } from './ground-lines.ts';
 import { HATCH_LEVELS, hatchPieces } from './hatch.ts';
 import { NOTHING } from './nothing.ts';
 import { pathOf, projectLine } from './screen-path.ts';
@@ -40,37 +41,43 @@ const ringsOf = ({ area }: AreaAnnotation, { atlas }: MarkContext): Rings => (at
 export const prepareArea = (annotation: AreaAnnotation, context: MarkContext): InPieces<readonly HatchLine[]> =>
   atRestInPieces(annotation, context, () => hatchOf(ringsOf(annotation, context), context));
 
+function shapesOf(rings: Rings, hatch: readonly HatchLine[], projection: Projection, featherPx: number): PathMark[] {
+  const levels = Array.from({ length: HATCH_LEVELS }, (_, index): PathMark => {
+    const lines = hatch.flatMap(({ ends, level }): ScreenPoint[][] =>
+      level === index + 1 ? [ends.map((end) => projection.project(end))] : [],
+    );
+    return {
+      type: 'path',
+      key: `hatch:${index}`,
+      d: pathOf(lines),
+      stroke: 'hatch',
+      strokeWidth: HATCH_WIDTH,
+      clip: 'home',
+      opacity: (index + 1) / HATCH_LEVELS,
+    };
+  });
+  const soft: PathMark = {
+    type: 'path',
+    key: 'soft',
+    d: pathOf(
+      rings.map((ring) => projectLine(ring, projection)),
+      true,
+    ),
+    fill: 'soft',
+    fillOpacity: SOFT_OPACITY,
+    featherPx,
+    clip: 'home',
+  };
+  return [soft, ...levels];
+}
+
 /** Somewhere in here, no closer known: a soft, hatched ground without outline that never leaves the country. */
 export const drawArea: Draw<AreaAnnotation> = (annotation, t, context) => {
   const rings = ringsOf(annotation, context);
   if (rings.length === 0 || t <= 0) return NOTHING;
   const hatch = allAtOnce(prepareArea(annotation, context));
-  const levels = Array.from({ length: HATCH_LEVELS }, (_, index): Mark => {
-    const lines = hatch.flatMap(({ ends, level }): ScreenPoint[][] =>
-      level === index + 1 ? [ends.map((end) => context.projection.project(end))] : [],
-    );
-    return {
-      type: 'path',
-      key: `${annotation.id}:hatch:${index}`,
-      d: pathOf(lines),
-      stroke: 'hatch',
-      strokeWidth: HATCH_WIDTH,
-      clip: 'home',
-      opacity: (t * (index + 1)) / HATCH_LEVELS,
-    };
-  });
-  const soft: Mark = {
-    type: 'path',
-    key: `${annotation.id}:soft`,
-    d: pathOf(
-      rings.map((ring) => projectLine(ring, context.projection)),
-      true,
-    ),
-    fill: 'soft',
-    fillOpacity: SOFT_OPACITY,
-    featherPx: FEATHER_PX[context.sizeClass],
-    clip: 'home',
-    opacity: t,
-  };
-  return { marks: [soft, ...levels], boxes: [], names: [] };
+  const shapes = groundLines(annotation, annotation.id, [hatch], context, (projection) =>
+    shapesOf(rings, hatch, projection, FEATHER_PX[context.sizeClass]),
+  );
+  return { marks: withStrokes(shapes, ({ opacity = 1 }) => ({ opacity: opacity * t })), boxes: [], names: [] };
 };

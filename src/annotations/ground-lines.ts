@@ -30,7 +30,7 @@ function drawnAtRest(
 }
 
 /**
- * Lines that lie on the ground, drawn as they are at rest and moved to where the camera is. Where a tilted camera bends
+ * Shapes that lie on the ground, drawn as they are at rest and moved to where the camera is. Where a tilted camera bends
  * them they are drawn for each camera.
  * @param owner whose lines they are: they are drawn once for it
  * @param causes what they depend on besides the projection

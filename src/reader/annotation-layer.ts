@@ -2,7 +2,7 @@ import { select } from 'd3';
 import type { Camera } from '../geo/lng-lat.ts';
 import type { DrawingGrid } from '../static-map/drawing-transform.ts';
 import { drawingTransform } from '../static-map/drawing-transform.ts';
-import { groupAttributes, markAttributes } from '../static-map/mark-attributes.ts';
+import { groupAttributes, isClipped, markAttributes } from '../static-map/mark-attributes.ts';
 import type { SizeClass } from '../story/layout.ts';
 import type { SceneMark } from '../story/mark.ts';
 import type { Viewport } from '../story/scene.ts';
@@ -78,9 +78,6 @@ function writeMark(element: SVGElement, mark: SceneMark, outer: string): void {
   writeAttributes(element, { ...attributes, 'data-key': key });
   if (text !== undefined && element.textContent !== text) element.textContent = text;
 }
-
-const isClipped = (mark: SceneMark): boolean =>
-  mark.type === 'group' ? mark.marks.some(isClipped) : mark.type === 'path' && mark.clip !== undefined;
 
 /**
  * Joins marks to SVG elements by key. Marks are in screen pixels, so the layer has no camera of its own; only the clip

@@ -86,8 +86,9 @@ function fillOf(layer: Extract<MapLayer, { type: 'fill' }>): string {
 function useOf(layer: MapLayer): string {
   if (layer.type === 'ground') return '';
   const opacity = layer.theme === 'tint' ? 0 : layer.opacity;
-  const paint = layer.type === 'line' ? strokeOf(layer) : fillOf(layer);
-  const style = `${paint};opacity:var(${variableName('o', layer.id)},${opacity})`;
+  const [paint, faint] = layer.type === 'line' ? [strokeOf(layer), 'stroke'] : [fillOf(layer), 'fill'];
+  // Said of the paint: what is faint as a whole is painted apart first, and that in each frame of a journey.
+  const style = `${paint};${faint}-opacity:var(${variableName('o', layer.id)},${opacity})`;
   return `<use href="#${idOf(layer.source)}" style="${style}"/>`;
 }
 
@@ -122,7 +123,7 @@ export function drawBasemap(basemap: Basemap, homeCountry: string, options: Draw
   const defs = [
     `<svg class="map-drawing" data-grid="${gridToText(grid)}" width="0" height="0" aria-hidden="true"><defs>`,
     ...paths,
-    `<g id="bm" stroke-linecap="round" stroke-linejoin="round">${layers.map(useOf).join('')}</g>`,
+    `<g id="bm" stroke-linecap="round" stroke-linejoin="bevel">${layers.map(useOf).join('')}</g>`,
     '<clipPath id="clip-home"><use href="#bm-land-home"/></clipPath>',
     ...FEATHERS_PX.map(feather),
     '</defs></svg>',

@@ -7,6 +7,7 @@ import type {
   PathMark,
   PlainMark,
   RectMark,
+  SceneMark,
   TextMark,
   Tone,
 } from '../story/mark.ts';
@@ -35,7 +36,7 @@ function shared(mark: PathMark | CircleMark | RectMark, fill?: Tone): Attributes
   };
 }
 
-function pathAttributes(mark: PathMark, clipId: string): Attributes {
+function pathAttributes(mark: PathMark, clipId?: string): Attributes {
   const attributes: Attributes = { ...shared(mark, mark.fill), d: mark.d };
   if (mark.drawn !== undefined && mark.drawn < 1) {
     attributes['pathLength'] = '1';
@@ -46,7 +47,7 @@ function pathAttributes(mark: PathMark, clipId: string): Attributes {
   if (mark.featherPx) {
     attributes['filter'] = `url(#feather-${featherFor(mark.featherPx)})`;
   }
-  if (mark.clip === 'home') attributes['clip-path'] = `url(#${clipId})`;
+  if (mark.clip && clipId) attributes['clip-path'] = `url(#${clipId})`;
   return attributes;
 }
 
@@ -67,7 +68,7 @@ function textAttributes(mark: TextMark): Attributes {
   };
 }
 
-function ownAttributes(mark: PlainMark, clipId: string): Attributes {
+function ownAttributes(mark: PlainMark, clipId?: string): Attributes {
   switch (mark.type) {
     case 'path':
       return pathAttributes(mark, clipId);
@@ -88,13 +89,24 @@ function ownAttributes(mark: PlainMark, clipId: string): Attributes {
 }
 
 /**
+ * How faint a mark is, said of its paint where it has but one: what is faint as a whole is painted apart first, which takes
+ * a slow device much of a frame.
+ */
+function faintness(mark: PlainMark, opacity: number): Attributes {
+  const { fill, stroke } = mark.type === 'text' ? { fill: mark.tone, stroke: mark.halo } : mark;
+  if (fill && stroke) return { opacity: fine(opacity) };
+  if (stroke) return { 'stroke-opacity': fine(opacity) };
+  return { 'fill-opacity': fine(opacity * (mark.type === 'text' ? 1 : (mark.fillOpacity ?? 1))) };
+}
+
+/**
  * A mark as an SVG element: what static maps print and the annotation layer sets. Type sizes come from the class
  * `size-<size class>` of an ancestor.
- * @param clipId id of the clip path that stands for the home country in this picture
+ * @param clipId id of the clip path that stands for the home country in this picture; absent where the mark's group is clipped
  */
-export function markAttributes(mark: PlainMark, clipId = 'clip-home'): MarkElement {
+export function markAttributes(mark: PlainMark, clipId?: string): MarkElement {
   const attributes = ownAttributes(mark, clipId);
-  if (mark.opacity !== undefined && mark.opacity < 1) attributes['opacity'] = fine(mark.opacity);
+  if (mark.opacity !== undefined && mark.opacity < 1) Object.assign(attributes, faintness(mark, mark.opacity));
   return { tag: mark.type, attributes, ...(mark.type === 'text' ? { text: mark.text } : {}) };
 }
 
@@ -106,10 +118,18 @@ function motion(mark: BlockMark | GroundMark | GroupMark): Attributes {
   return { class: 'ground', transform: `translate(${x} ${y}) scale(${mark.scale.toFixed(6)})` };
 }
 
-/** What moves and fades marks together, on the element that holds them. */
+/** Whether what it shows ends where the home country does. */
+export const isClipped = (mark: SceneMark): boolean =>
+  'marks' in mark ? mark.marks.some(isClipped) : mark.type === 'path' && mark.clip !== undefined;
+
+/**
+ * What moves, fades and clips marks together, on the element that holds them: to cut a shape out along a country's border
+ * takes time, so an annotation is cut out once, and as a whole.
+ */
 export function groupAttributes(mark: BlockMark | GroundMark | GroupMark): Attributes {
   return {
     ...motion(mark),
+    ...(mark.type === 'group' && isClipped(mark) ? { 'clip-path': 'url(#clip-home)' } : {}),
     ...(mark.opacity !== undefined && mark.opacity < 1 ? { opacity: fine(mark.opacity) } : {}),
   };
 }

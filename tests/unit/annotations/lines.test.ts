@@ -100,7 +100,8 @@ test('a flow stands still while t does, and moves when t moves', () => {
 });
 
 test('an area is hatched and soft, feathered, without outline, and clipped to its country', () => {
-  const { marks } = drawArea({ kind: 'area', id: 'a', draw: [0, 1], area: 'SY.ID' }, 1, markContext());
+  const drawing = drawArea({ kind: 'area', id: 'a', draw: [0, 1], area: 'SY.ID' }, 1, markContext());
+  const marks = plainMarks(drawing.marks);
   const [soft, ...hatch] = marks;
   assert.ok(soft?.type === 'path' && soft.fill === 'soft' && soft.featherPx === 44 && soft.stroke === undefined);
   assert.equal(hatch.length, HATCH_LEVELS);

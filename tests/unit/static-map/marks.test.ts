@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { compactPath } from '../../../src/static-map/compact-path.ts';
-import { markAttributes } from '../../../src/static-map/mark-attributes.ts';
+import { groupAttributes, markAttributes } from '../../../src/static-map/mark-attributes.ts';
 import { renderMarks } from '../../../src/static-map/render-marks.ts';
 import { simplifyPath } from '../../../src/static-map/simplify-path.ts';
-import type { PlainMark } from '../../../src/story/mark.ts';
+import type { GroundMark, GroupMark, PathMark, PlainMark } from '../../../src/story/mark.ts';
 import { xmlFault } from './well-formed.ts';
 
 const MARKS: readonly PlainMark[] = [
@@ -55,6 +55,29 @@ test('what the style sheet says is not said again in each mark', () => {
 
 test('marks too faint to be seen are left out', () => {
   assert.equal(renderMarks([{ ...(MARKS[5] as PlainMark), opacity: 0.001 }]), '');
+});
+
+test('what has one paint is as faint as its paint; what has two is faint as a whole', () => {
+  const at = (index: number): Readonly<Record<string, string>> =>
+    markAttributes({ ...(MARKS[index] as PlainMark), opacity: 0.5 }).attributes;
+  const said = (index: number): Readonly<Record<string, string>> =>
+    Object.fromEntries(Object.entries(at(index)).filter(([name]) => name.endsWith('opacity')));
+  const [dashes, soft, ring, bar, haloed, plain] = [0, 1, 4, 5, 6, 7].map(said);
+  assert.deepEqual(dashes, { 'stroke-opacity': '0.5' });
+  assert.deepEqual(soft, { 'fill-opacity': '0.4' });
+  assert.deepEqual(bar, { 'fill-opacity': '0.5' });
+  assert.deepEqual(plain, { 'fill-opacity': '0.5' });
+  assert.deepEqual([ring, haloed], [{ opacity: '0.5' }, { opacity: '0.5' }]);
+});
+
+test('a group with anything clipped is clipped, once and as a whole', () => {
+  const ground: GroundMark = { type: 'ground', key: 'g', scale: 1, x: 0, y: 0, marks: [MARKS[1] as PathMark] };
+  const group: GroupMark = { type: 'group', key: 'any', marks: [ground] };
+  assert.equal(groupAttributes(group)['clip-path'], 'url(#clip-home)');
+  assert.equal(groupAttributes(ground)['clip-path'], undefined);
+  assert.equal(groupAttributes({ ...group, marks: [MARKS[0] as PathMark] })['clip-path'], undefined);
+  assert.equal(markAttributes(MARKS[1] as PlainMark).attributes['clip-path'], undefined);
+  assert.match(renderMarks([group], 'clip-here'), /clip-path="url\(#clip-here\)"/);
 });
 
 test('Arabic script is marked, whatever the language of the story', () => {
