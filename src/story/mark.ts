@@ -65,7 +65,7 @@ export interface PathMark extends MarkBase {
   readonly cap?: 'round';
   /** Edge faded over so many pixels. */
   readonly featherPx?: number;
-  /** `home` clips to the story's own country. */
+  /** `home` clips to the story's own country, and the whole annotation with it. */
   readonly clip?: 'home';
 }
 export interface CircleMark extends MarkBase {
