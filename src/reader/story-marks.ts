@@ -3,6 +3,7 @@ import { type PackedBasemap, unpackBasemap } from '../basemap/packed.ts';
 import type { DrawingGrid } from '../static-map/drawing-transform.ts';
 import { type MapBase, mapBaseInPieces } from '../static-map/map-base.ts';
 import { createSceneMarks, type SceneMarks } from '../static-map/scene-marks.ts';
+import type { InPieces } from '../story/in-pieces.ts';
 import type { Viewport } from '../story/scene.ts';
 import type { Timeline } from '../story/timeline.ts';
 import { type AnnotationLayer, createAnnotationLayer } from './annotation-layer.ts';
@@ -23,6 +24,11 @@ export interface MarksPlace {
   readonly isFlat: boolean;
 }
 
+/** What a page first writes by its language takes longer than a frame, whatever it is: now, and not amid a scroll. */
+function* firstFigure({ count }: Timeline): InPieces<string> {
+  return count.toLocaleString();
+}
+
 /**
  * Makes marks of a basemap, those of the reader's own section at once. A script of its own, which comes beside the basemap:
  * the map follows its reader sooner without it.
@@ -35,6 +41,7 @@ export async function createStoryMarks(
   { index, viewport, isFlat }: MarksPlace,
   signal: AbortSignal,
 ): Promise<StoryMarks> {
+  await inTasks(firstFigure(timeline), signal);
   const basemap = unpackBasemap(packed);
   const base = await inTasks(mapBaseInPieces(basemap, timeline.story), signal);
   const of = createSceneMarks(timeline, base);

@@ -176,8 +176,12 @@ function* placeAnnotations(
   let placing = before;
   for (const annotation of annotations) {
     const { told, taken, takenBefore, names, whole } = placing;
-    yield* prepareAnnotation(annotation, { ...context, taken });
-    const drawing = drawAny(annotation, 1, { ...context, taken });
+    const around = { ...context, taken };
+    yield* prepareAnnotation(annotation, around);
+    // Undrawn it is laid out, which is a piece by itself.
+    drawAny(annotation, 0, around);
+    yield;
+    const drawing = drawAny(annotation, 1, around);
     const letters = lettersOf(drawing.marks);
     placing = {
       told: told + letters,
