@@ -1,23 +1,19 @@
-import { pathRound } from 'd3';
 import type { LngLat, Projection, ScreenPoint } from '../geo/lng-lat.ts';
 
 export const projectLine = (line: readonly LngLat[], projection: Projection): readonly ScreenPoint[] =>
   line.map((point) => projection.project(point));
 
 /**
- * SVG path data of polylines.
+ * SVG path data of polylines. D3's path can draw curves, too, which is a kilobyte of the reader's script for nothing.
  * @param digits a tenth of a pixel cannot be seen, unless the path is stretched
  */
 export function pathOf(lines: readonly (readonly ScreenPoint[])[], closed = false, digits = 1): string {
-  const path = pathRound(digits);
-  for (const line of lines) {
-    line.forEach(([x, y], index) => {
-      if (index === 0) path.moveTo(x, y);
-      else path.lineTo(x, y);
-    });
-    if (closed && line.length > 0) path.closePath();
-  }
-  return path.toString();
+  const unit = 10 ** digits;
+  const point = ([x, y]: ScreenPoint): string => `${Math.round(x * unit) / unit},${Math.round(y * unit) / unit}`;
+  return lines
+    .filter((line) => line.length > 0)
+    .map((line) => `M${line.map(point).join('L')}${closed ? 'Z' : ''}`)
+    .join('');
 }
 
 /** Path data of lines on the ground, which are stretched while the camera travels. */

@@ -18,7 +18,7 @@ import { painted } from './idle.ts';
 import { inTime } from './in-time.ts';
 import { createLateLayout, type LateLayout } from './late-layout.ts';
 import { loadBasemap } from './load-basemap.ts';
-import { createLookAhead } from './look-ahead.ts';
+import type { MarksPlace } from './look-ahead.ts';
 import { createMotion, type Motion } from './motion.ts';
 import { createPaint } from './paint.ts';
 import { scrollAtRest, scrollIntent } from './scroll-intent.ts';
@@ -29,7 +29,7 @@ import { setAttribute } from './set-attribute.ts';
 import { createSettingsForm } from './settings-form.ts';
 import { StageSwitch } from './stages/stage-switch.ts';
 import { createSvgStage } from './stages/svg-stage.ts';
-import type { MarksPlace, StoryMarks } from './story-marks.ts';
+import type { StoryMarks } from './story-marks.ts';
 import { type ReaderLook, readLook, watchLook } from './viewport.ts';
 
 /** What the page hands over; `data-basemap` of the root says where the basemap is. */
@@ -67,7 +67,6 @@ export class StoryPlayer {
   #look: ReaderLook;
   #scene: Scene;
   #marks: StoryMarks | null = null;
-  #lookAhead: () => void = () => undefined;
   #frame = 0;
   /** What is on screen, as text: scenes are equal when progress and look are. */
   #shown = '';
@@ -102,7 +101,7 @@ export class StoryPlayer {
     this.#arrival = createArrival(this.#scrollTo);
     this.#late = createLateLayout(this.#sections, this.#abort.signal, this.#measure);
     this.#scroll = createScrollProgress(story, this.#sections, this.#look.viewport, this.#late, {
-      onSection: () => this.#lookAhead(),
+      onSection: () => this.#marks?.ahead.goOn(),
       onLayout: this.#renew,
     });
     this.#motion = createMotion(this.#scroll.read(), story.sections.length, () => this.#look.motion === 'reduced');
@@ -211,10 +210,9 @@ export class StoryPlayer {
         inTime(import('./story-marks.ts')),
       ]);
       const drawing = { svg: requireElement<SVGSVGElement>(this.#stage, 'svg.annotation-layer'), grid: this.#grid };
-      this.#marks = await createStoryMarks(packed, this.#timeline, drawing, this.#place(), signal);
+      this.#marks = await createStoryMarks(packed, this.#timeline, drawing, this.#place, this.#schedule, signal);
       this.#schedule();
-      this.#lookAhead = createLookAhead(this.#marks.of, this.#timeline.count, this.#place, signal);
-      this.#lookAhead();
+      this.#marks.ahead.goOn();
       this.#stages.offerMaplibre(this.#marks.basemap, this.#story);
       void this.#intent.then(scrollAtRest).then(() => this.#offerCopy());
     } catch {
@@ -250,7 +248,7 @@ export class StoryPlayer {
     const { width, height } = this.#look.viewport;
     this.#measure();
     const resized = width !== before.width || height !== before.height;
-    if (resized) this.#lookAhead();
+    if (resized) this.#marks?.ahead.goOn();
     if (resized && this.#scene.progress > 0 && !this.#explore?.camera()) this.#arrival.at(id);
   }
 
@@ -260,7 +258,7 @@ export class StoryPlayer {
     this.#scene = this.#sceneAt(progress);
     this.#show();
     this.#announce();
-    const settled = arrived && this.#marks !== null && this.#stages.isSettled();
+    const settled = arrived && (this.#marks?.ahead.isComplete() ?? false) && this.#stages.isSettled();
     setAttribute(this.#root, 'data-settled', String(settled));
     if (!arrived) this.#schedule();
   };
@@ -272,10 +270,11 @@ export class StoryPlayer {
     this.#furniture.show(scene);
     this.#paint(mixPalette(theme, scene.moods, tintNearness(scene.camera.zoom)), scene.section.index);
     if (!this.#marks) return;
-    const marksOf = this.#explore?.marks() ?? this.#marks.of;
     const camera = this.#stages.shownCamera(scene);
+    const explored = this.#explore?.marks();
     const { sizeClass } = this.#timeline.stop(scene.section.index, viewport).layout;
-    const marks = marksOf({ ...scene, camera }, viewport, this.#stages.isFlat());
+    const shown = { ...scene, camera };
+    const marks = explored ? explored(shown, viewport, this.#stages.isFlat()) : this.#marks.of(shown);
     this.#marks.layer.show(marks, camera, viewport, sizeClass);
   }
 

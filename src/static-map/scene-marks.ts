@@ -10,7 +10,7 @@ import { emphasisOf } from '../story/layers.ts';
 import type { GroupMark, Mark, MarkContext, SceneMark } from '../story/mark.ts';
 import type { AnnotationState, Scene, Viewport } from '../story/scene.ts';
 import type { Layers, Story } from '../story/story.ts';
-import type { Timeline } from '../story/timeline.ts';
+import type { Stop, Timeline } from '../story/timeline.ts';
 import { basemapEdge } from './basemap-edge.ts';
 import { drawAny } from './draw-annotation.ts';
 import type { MapBase } from './map-base.ts';
@@ -25,6 +25,8 @@ export interface SceneMarks {
   (scene: Scene, viewport: Viewport, isFlat?: boolean): readonly SceneMark[];
   /** Seeks the places of a section's texts beforehand, a piece at each step. */
   readonly prepare: (index: number, viewport: Viewport, isFlat: boolean) => InPieces<unknown>;
+  /** Whether they are found. */
+  readonly isPlaced: (index: number, viewport: Viewport, isFlat: boolean) => boolean;
 }
 
 /** Names fade with the map under them; a chart's wash takes them away altogether. */
@@ -52,6 +54,8 @@ function originOf(story: Story): LngLat {
   return focus?.lngLat ?? [(west + east) / 2, (south + north) / 2];
 }
 
+const keyOf = (index: number, { camera }: Stop): string => `${index} ${camera.pitch}`;
+
 /** Placements for the screen in use; another screen starts the memory afresh. */
 class Placements {
   readonly #timeline: Timeline;
@@ -69,16 +73,27 @@ class Placements {
   }
 
   *inPieces(index: number, viewport: Viewport, isFlat: boolean): InPieces<RestPlacement> {
-    if (viewport !== this.#screen && JSON.stringify(viewport) !== JSON.stringify(this.#screen)) this.#known = new Map();
+    if (!this.#isOnScreen(viewport)) this.#known = new Map();
     this.#screen = viewport;
     const known = this.#known;
-    const { story } = this.#timeline;
-    const stop = this.#timeline.stop(index, viewport);
-    const camera = isFlat ? { ...stop.camera, pitch: 0 } : stop.camera;
-    const key = `${index} ${camera.pitch}`;
-    const rest = known.get(key) ?? (yield* placeAtRest(story, this.#base, { ...stop, camera }, viewport));
+    const stop = this.#stop(index, viewport, isFlat);
+    const key = keyOf(index, stop);
+    const rest = known.get(key) ?? (yield* placeAtRest(this.#timeline.story, this.#base, stop, viewport));
     known.set(key, rest);
     return rest;
+  }
+
+  has(index: number, viewport: Viewport, isFlat: boolean): boolean {
+    return this.#isOnScreen(viewport) && this.#known.has(keyOf(index, this.#stop(index, viewport, isFlat)));
+  }
+
+  #isOnScreen(viewport: Viewport): boolean {
+    return viewport === this.#screen || JSON.stringify(viewport) === JSON.stringify(this.#screen);
+  }
+
+  #stop(index: number, viewport: Viewport, isFlat: boolean): Stop {
+    const stop = this.#timeline.stop(index, viewport);
+    return isFlat ? { ...stop, camera: { ...stop.camera, pitch: 0 } } : stop;
   }
 }
 
@@ -144,5 +159,6 @@ export function createSceneMarks(timeline: Timeline, base: MapBase): SceneMarks 
   };
   return Object.assign(sceneMarks, {
     prepare: (index: number, viewport: Viewport, isFlat: boolean) => placements.inPieces(index, viewport, isFlat),
+    isPlaced: (index: number, viewport: Viewport, isFlat: boolean) => placements.has(index, viewport, isFlat),
   });
 }

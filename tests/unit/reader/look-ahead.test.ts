@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { createLookAhead } from '../../../src/reader/look-ahead.ts';
+import { LookAhead } from '../../../src/reader/look-ahead.ts';
 import type { SceneMarks } from '../../../src/static-map/scene-marks.ts';
-import type { Viewport } from '../../../src/story/scene.ts';
+import type { Scene, Viewport } from '../../../src/story/scene.ts';
 
 const viewport: Viewport = { width: 390, height: 844, dir: 'ltr', embed: false };
 
 type IdleCallback = (deadline: IdleDeadline) => void;
 let waiting: IdleCallback[] = [];
+let onPlaced = (): void => undefined;
 
 /** One idle moment of so many milliseconds. */
 function idle(leftMs: number): void {
@@ -21,21 +22,30 @@ beforeEach(() => {
   Object.assign(globalThis, { window: { requestIdleCallback: (run: IdleCallback) => waiting.push(run) } });
 });
 
-/** A reader of a story of so many sections, and which of them were prepared. */
+/** A reader of a story of so many sections, of which their own is prepared, and which others were. */
 function reader(count: number, index = 1) {
   const prepared: number[] = [];
-  const at = { index };
+  const begun: number[] = [];
+  const at = { index, viewport };
+  const isPlaced = (one: number): boolean => one === index || prepared.includes(one);
   const prepare: SceneMarks['prepare'] = function* (index) {
+    begun.push(index);
     // Longer than there is between two frames.
     const end = performance.now() + 6;
     while (performance.now() < end);
     yield;
     prepared.push(index);
   };
-  const of = Object.assign(() => [], { prepare });
   const abort = new AbortController();
-  const place = () => ({ ...at, viewport, isFlat: true });
-  return { prepared, at, abort, start: createLookAhead(of, count, place, abort.signal) };
+  const place = () => ({ ...at, isFlat: true });
+  const found = new Promise<void>((resolve) => {
+    onPlaced = resolve;
+  });
+  const ahead = new LookAhead(
+    { prepare, isPlaced, count },
+    { place, onPlaced: () => onPlaced(), signal: abort.signal },
+  );
+  return { prepared, begun, at, abort, ahead, found, start: () => ahead.goOn() };
 }
 
 test('at rest the eight sections to come are prepared, nearest first, and then nothing more is waited for', () => {
@@ -47,8 +57,7 @@ test('at rest the eight sections to come are prepared, nearest first, and then n
 });
 
 test('a story’s end is not passed', () => {
-  const { prepared, at, start } = reader(4);
-  at.index = 2;
+  const { prepared, start } = reader(4, 2);
   start();
   for (let moment = 0; moment < 40; moment += 1) idle(50);
   assert.deepEqual(prepared, [3]);
@@ -82,8 +91,8 @@ test('where the reader went on meanwhile, so does the work, past what they have 
   start();
   for (let moment = 0; moment < 60; moment += 1) idle(50);
   assert.equal(Math.max(...prepared), 13);
-  for (let index = 6; index <= 13; index += 1) assert.ok(prepared.includes(index));
-  for (let index = 3; index <= 5; index += 1) assert.ok(!prepared.includes(index));
+  for (let index = 5; index <= 13; index += 1) assert.ok(prepared.includes(index));
+  for (let index = 3; index <= 4; index += 1) assert.ok(!prepared.includes(index));
 });
 
 test('called off, it stops', () => {
@@ -94,4 +103,42 @@ test('called off, it stops', () => {
   for (let moment = 0; moment < 40; moment += 1) idle(50);
   assert.ok(prepared.length <= 1);
   assert.equal(waiting.length, 0);
+});
+
+/** A scene on its way from one section to another, with names of both. */
+function between(from: number, to: number): Scene {
+  const of = (sectionIndex: number) => ({ sectionIndex, opacity: 0.5 });
+  return { annotations: [], labels: [of(from), of(to)] } as unknown as Scene;
+}
+
+test('no frame waits for a place: what has none is left out, sought at once, and shown when it is found', async () => {
+  const { ahead, prepared, found } = reader(30);
+  const scene = between(1, 20);
+  assert.deepEqual(
+    ahead.placed(scene).labels.map(({ sectionIndex }) => sectionIndex),
+    [1],
+  );
+  assert.equal(ahead.isComplete(), false);
+  await found;
+  assert.deepEqual(prepared, [20]);
+  assert.equal(ahead.isComplete(), true);
+  assert.equal(ahead.placed(scene), scene);
+});
+
+test('what was begun ahead is gone on with, not begun again', async () => {
+  const { ahead, begun, found, start } = reader(30);
+  start();
+  idle(4);
+  assert.deepEqual(begun, [2]);
+  ahead.placed(between(1, 2));
+  await found;
+  assert.deepEqual(begun, [2]);
+});
+
+test('on another screen nothing is left out: names would flicker while a window is drawn wider', () => {
+  const { ahead, at } = reader(30);
+  const scene = between(1, 2);
+  at.viewport = { ...viewport, width: 400 };
+  assert.equal(ahead.placed(scene), scene);
+  assert.equal(ahead.isComplete(), true);
 });
