@@ -29,8 +29,6 @@ export interface DrawingOptions {
   readonly tolerance?: number;
 }
 
-/** Half a pixel in views of a province. */
-const TOLERANCE = 2.25;
 const ROAD_TOLERANCE = 0.25;
 /** Rings smaller than this (grid units, across) are specks at every zoom a story uses. */
 const SPECK = 6;
@@ -107,7 +105,7 @@ export function drawBasemap(basemap: Basemap, homeCountry: string, options: Draw
   const grid = gridFor(basemap);
   const layers = mapLayers(options.regions);
   const sources = basemapFeatures(
-    gridTopology(basemap, grid, options.tolerance ?? TOLERANCE, options.detail),
+    gridTopology(basemap, grid, options.tolerance ?? 2, options.detail),
     homeCountry,
     options.regions,
   );
