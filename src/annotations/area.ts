@@ -1,5 +1,5 @@
 import { clipRing } from '../geo/clip-to-box.ts';
-import type { LngLat, Projection, ScreenPoint } from '../geo/lng-lat.ts';
+import type { LngLat, Projection } from '../geo/lng-lat.ts';
 import { unproject } from '../geo/mercator.ts';
 import { atRestInPieces } from '../story/at-rest.ts';
 import { allAtOnce, type InPieces } from '../story/in-pieces.ts';
@@ -8,7 +8,7 @@ import type { AreaAnnotation } from '../story/story.ts';
 import { groundLines, withStrokes } from './ground-lines.ts';
 import { HATCH_LEVELS, hatchPieces } from './hatch.ts';
 import { NOTHING } from './nothing.ts';
-import { pathOf, projectLine } from './screen-path.ts';
+import { groundPath, projectLine } from './screen-path.ts';
 
 const FEATHER_PX = { desktop: 44, tablet: 44, phone: 24, embed: 24 } as const;
 const SOFT_OPACITY = 0.5;
@@ -43,13 +43,11 @@ export const prepareArea = (annotation: AreaAnnotation, context: MarkContext): I
 
 function shapesOf(rings: Rings, hatch: readonly HatchLine[], projection: Projection, featherPx: number): PathMark[] {
   const levels = Array.from({ length: HATCH_LEVELS }, (_, index): PathMark => {
-    const lines = hatch.flatMap(({ ends, level }): ScreenPoint[][] =>
-      level === index + 1 ? [ends.map((end) => projection.project(end))] : [],
-    );
+    const lines = hatch.filter(({ level }) => level === index + 1).map(({ ends }) => ends);
     return {
       type: 'path',
       key: `hatch:${index}`,
-      d: pathOf(lines),
+      d: groundPath(lines, projection),
       stroke: 'hatch',
       strokeWidth: HATCH_WIDTH,
       clip: 'home',
@@ -59,10 +57,7 @@ function shapesOf(rings: Rings, hatch: readonly HatchLine[], projection: Project
   const soft: PathMark = {
     type: 'path',
     key: 'soft',
-    d: pathOf(
-      rings.map((ring) => projectLine(ring, projection)),
-      true,
-    ),
+    d: groundPath(rings, projection, true),
     fill: 'soft',
     fillOpacity: SOFT_OPACITY,
     featherPx,

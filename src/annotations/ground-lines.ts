@@ -47,7 +47,7 @@ export function groundLines(
   return marks.length === 0 ? [] : [{ type: 'ground', key, ...(shift ?? NO_SHIFT), marks }];
 }
 
-/** The same lines with strokes that the camera changes: their shapes need not be drawn anew for those. */
+/** The same shapes with widths or strengths that change while they stay: they need not be drawn anew for those. */
 export function withStrokes(
   lines: readonly GroundMark[],
   strokeOf: (mark: PathMark) => Partial<Pick<PathMark, 'strokeWidth' | 'opacity'>>,
