@@ -11,6 +11,7 @@ import { narrowFont } from './src/cli/narrow-font.ts';
 import { addPolicy } from './src/cli/page-policy.ts';
 import { plainImports } from './src/cli/plain-imports.ts';
 import { shrinkInlineScripts, shrinkScripts } from './src/cli/shrink-scripts.ts';
+import { unusedCalls } from './src/cli/unused-calls.ts';
 import { offline } from './src/offline/integration.ts';
 
 /** What the styles ask for. */
@@ -76,7 +77,7 @@ export default defineConfig({
   vite: {
     // A file is read once it is written whole: programs empty it first, and what comes after that may go unheard.
     server: { watch: { awaitWriteFinish: { stabilityThreshold: 40, pollInterval: 10 } } },
-    plugins: [contentLines(), lateReload(), mapStyles(), plainImports(), shrinkScripts()],
+    plugins: [contentLines(), lateReload(), mapStyles(), plainImports(), unusedCalls(), shrinkScripts()],
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } } } } },
     build: {
       // MapLibre is one megabyte before compression and comes after the first picture.
@@ -84,10 +85,8 @@ export default defineConfig({
       // Nothing fetched on demand needs anything else that is not here yet.
       modulePreload: false,
       rolldownOptions: {
-        // D3's modules come in one file each; these calls at their top level would keep code nobody uses.
-        treeshake: {
-          manualPureFunctions: ['define', 'extend', 'hsl', 'hcl', 'cubehelix', 'rgbSpline', 'interpolateTransform'],
-        },
+        // What D3 does to its colours, which nobody here uses.
+        treeshake: { manualPureFunctions: ['define', 'extend'] },
       },
     },
   },
