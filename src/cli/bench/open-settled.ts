@@ -18,8 +18,9 @@ interface SettledPage {
 export async function openSettled(browser: Browser, url: string, view: SlowedView): Promise<SettledPage> {
   const page = await browser.newPage({ viewport: view.viewport });
   await page.goto(url);
-  // What waits for the reader to move comes before anything is measured.
-  await page.mouse.move(1, 1);
+  // What waits for the reader to move comes before anything is measured. A key, since a phone has no mouse that lies over
+  // the page: in each frame the browser would look what is beneath it.
+  await page.keyboard.press('Shift');
   const isSettled = (): boolean => document.querySelector<HTMLElement>('story-map')?.dataset['settled'] === 'true';
   await page.waitForFunction(isSettled, null, { timeout: READY_TIMEOUT_MS });
   const session = await page.context().newCDPSession(page);
