@@ -1,6 +1,17 @@
+import type { InPieces } from '../story/in-pieces.ts';
+import type { MarkContext } from '../story/mark.ts';
+import type { InventoryAnnotation, ShareAnnotation, TimelineAnnotation } from '../story/story.ts';
 import { drawInventory } from './inventory.ts';
 import { drawShare } from './share.ts';
-import { drawTimeline } from './timeline.ts';
+import { drawTimeline, prepareTimeline } from './timeline.ts';
 
 /** Charts by the kind of annotation they draw. */
 export const CHARTS = { timeline: drawTimeline, share: drawShare, inventory: drawInventory } as const;
+
+/** Lays a chart out beforehand where that takes longer than a frame has time for, a piece at each step. */
+export function* prepareChart(
+  chart: TimelineAnnotation | ShareAnnotation | InventoryAnnotation,
+  context: MarkContext,
+): InPieces<void> {
+  if (chart.kind === 'timeline') yield* prepareTimeline(chart, context);
+}

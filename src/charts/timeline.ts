@@ -1,6 +1,7 @@
 import { formatDate } from '../i18n/format.ts';
-import { atRest } from '../story/at-rest.ts';
-import type { Draw, MarkContext } from '../story/mark.ts';
+import { atRest, atRestInPieces } from '../story/at-rest.ts';
+import { allAtOnce, type InPieces } from '../story/in-pieces.ts';
+import type { Draw, MarkContext, Prepare } from '../story/mark.ts';
 import type { TimelineAnnotation } from '../story/story.ts';
 import { numeralParts } from './numeral.ts';
 import type { ChartTable } from './table.ts';
@@ -18,17 +19,20 @@ type Layout =
 /** Narrower than this, two scales with texts beside stems are no longer legible. */
 const WIDE_FROM_PX = 520;
 
-function layOut(annotation: TimelineAnnotation, sheet: Sheet): Layout {
-  const stacked = sheet.width < WIDE_FROM_PX ? layOutStacked(annotation, sheet) : null;
+function* layOut(annotation: TimelineAnnotation, sheet: Sheet): InPieces<Layout> {
+  const stacked = sheet.width < WIDE_FROM_PX ? yield* layOutStacked(annotation, sheet) : null;
   if (stacked !== null) return { form: 'stacked', stacked };
-  const tried = layOutWide(annotation, sheet);
+  const tried = yield* layOutWide(annotation, sheet);
   return tried === null ? { form: 'none' } : { form: 'wide', wide: tried.layout };
 }
+
+export const prepareTimeline: Prepare<TimelineAnnotation> = (annotation, context) =>
+  atRestInPieces(annotation, context, () => layOut(annotation, sheetOf(annotation, context)));
 
 /** A year above, a fortnight below, and one red bar. Fills the free box. */
 export const drawTimeline: Draw<TimelineAnnotation> = (annotation, t, context) => {
   const sheet = sheetOf(annotation, context);
-  const layout = atRest(annotation, context, () => layOut(annotation, sheet));
+  const layout = atRest(annotation, context, () => allAtOnce(layOut(annotation, sheet)));
   if (layout.form === 'none') return { marks: [], boxes: [], names: [] };
   if (layout.form === 'wide') {
     return {

@@ -1,6 +1,6 @@
-import { drawAnnotation, isMapAnnotation, PLACEMENT_ORDER } from '../annotations/registry.ts';
-import { CHARTS } from '../charts/registry.ts';
-import type { Draw } from '../story/mark.ts';
+import { drawAnnotation, isMapAnnotation, PLACEMENT_ORDER, prepareAnnotation } from '../annotations/registry.ts';
+import { CHARTS, prepareChart } from '../charts/registry.ts';
+import type { Draw, Prepare } from '../story/mark.ts';
 import type { Annotation } from '../story/story.ts';
 
 /** Draws an annotation of any kind, on the map or as a chart over it. */
@@ -9,6 +9,10 @@ export const drawAny: Draw<Annotation> = (annotation, t, context) => {
   const draw = CHARTS[annotation.kind] as Draw<Annotation>;
   return draw(annotation, t, context);
 };
+
+/** Seeks beforehand what drawing the annotation depends on at rest, where that takes long, a piece at each step. */
+export const prepareAny: Prepare<Annotation> = (annotation, context) =>
+  isMapAnnotation(annotation) ? prepareAnnotation(annotation, context) : prepareChart(annotation, context);
 
 const placementRank = (annotation: Annotation): number =>
   isMapAnnotation(annotation) ? PLACEMENT_ORDER.indexOf(annotation.kind) : -1;

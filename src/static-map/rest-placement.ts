@@ -9,7 +9,7 @@ import {
   type TownInput,
 } from '../annotations/place-labels.ts';
 import type { PlacedLabel } from '../annotations/placed-label.ts';
-import { FIXED_KINDS, prepareAnnotation } from '../annotations/registry.ts';
+import { FIXED_KINDS } from '../annotations/registry.ts';
 import { groundUnder } from '../annotations/ring-ground.ts';
 import type { PlacedShield } from '../annotations/road-shields.ts';
 import type { Box, LngLat, LngLatBounds } from '../geo/lng-lat.ts';
@@ -22,7 +22,7 @@ import type { Viewport } from '../story/scene.ts';
 import type { Annotation, Story } from '../story/story.ts';
 import type { Stop } from '../story/timeline.ts';
 import { areaNamesInView, isOnItsGround } from './area-names.ts';
-import { drawAny, inPlacementOrder } from './draw-annotation.ts';
+import { drawAny, inPlacementOrder, prepareAny } from './draw-annotation.ts';
 import { groundTone } from './ground-tone.ts';
 import { linesInView } from './lines-in-view.ts';
 import { type Locator, placeLocator } from './locator.ts';
@@ -177,7 +177,7 @@ function* placeAnnotations(
   for (const annotation of annotations) {
     const { told, taken, takenBefore, names, whole } = placing;
     const around = { ...context, taken };
-    yield* prepareAnnotation(annotation, around);
+    yield* prepareAny(annotation, around);
     // Undrawn it is laid out, which is a piece by itself.
     drawAny(annotation, 0, around);
     yield;

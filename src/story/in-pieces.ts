@@ -7,3 +7,13 @@ export function allAtOnce<T>(pieces: InPieces<T>): T {
   while (!piece.done) piece = pieces.next();
   return piece.value;
 }
+
+/** A list's items made into others, one of them a piece. */
+export function* eachInPieces<T, U>(items: readonly T[], make: (item: T) => U): InPieces<readonly U[]> {
+  const made: U[] = [];
+  for (const item of items) {
+    made.push(make(item));
+    yield;
+  }
+  return made;
+}

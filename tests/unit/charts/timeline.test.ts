@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { drawTimeline, timelineTable } from '../../../src/charts/timeline.ts';
+import { drawTimeline, prepareTimeline, timelineTable } from '../../../src/charts/timeline.ts';
 import type { Mark } from '../../../src/story/mark.ts';
 import type { TimelineAnnotation } from '../../../src/story/story.ts';
 import { contextOf, overlaps, pathPoints, textBox, textsOf } from './chart-context.ts';
@@ -137,4 +137,15 @@ test('the table of a timeline holds every event and the period in time order', (
     ['April', '12 December – 25 December', '16 December', '19 December', '20 December'],
   );
   assert.match(rows[1]?.[1] ?? '', /More than 235,000 people flee/);
+});
+
+test('a timeline laid out in pieces is known to whoever draws it, and looks as if it had been laid out at once', () => {
+  fc.assert(
+    fc.property(anyTimeline, anyContext, (annotation, context) => {
+      const prepared = structuredClone(annotation);
+      for (const _ of prepareTimeline(prepared, context));
+      assert.equal(prepareTimeline(prepared, context).next().done, true);
+      assert.deepEqual(drawTimeline(prepared, 1, context), drawTimeline(annotation, 1, context));
+    }),
+  );
 });
