@@ -63,6 +63,7 @@ export class LookAhead {
     this.#screen = this.#reader.place();
     // On another screen they are sought within the frame: names would flicker while a window is drawn wider.
     const isSameScreen = this.#screen.viewport === viewport && this.#screen.isFlat === isFlat;
+    if (!isSameScreen) this.#begun.clear();
     const shown = [...scene.annotations, ...scene.labels].map(({ sectionIndex }) => sectionIndex);
     this.#missing = isSameScreen ? shown.filter((at) => !this.#isPlaced(at)) : [];
     if (this.#missing.length === 0) return scene;

@@ -142,3 +142,13 @@ test('on another screen nothing is left out: names would flicker while a window 
   assert.equal(ahead.placed(scene), scene);
   assert.equal(ahead.isComplete(), true);
 });
+
+test('what was begun for another screen is begun anew', () => {
+  const { ahead, at, begun, start } = reader(30);
+  start();
+  idle(4);
+  at.viewport = { ...viewport, width: 844, height: 390 };
+  ahead.placed(between(1, 2));
+  idle(4);
+  assert.deepEqual(begun, [2, 2]);
+});
