@@ -73,8 +73,10 @@ function* rest(annotation: DotsAnnotation, context: MarkContext): InPieces<Resti
   return { layout, key: placeKey(annotation, origin, layout.radiusPx, held, context), runs };
 }
 
-/** From the screen at rest to the screen now. */
-function mover(now: Projection, atRest: Projection): ((point: ScreenPoint) => ScreenPoint) | null {
+/** From the screen at rest to the screen now; null where they are the same. */
+type Move = ((point: ScreenPoint) => ScreenPoint) | null;
+
+function mover(now: Projection, atRest: Projection): Move {
   return isSameView(now, atRest) ? null : (point) => now.project(unproject(atRest, point));
 }
 
@@ -95,11 +97,10 @@ function pointAt(way: number, index: number, layout: DotsLayout): ScreenPoint {
 
 const round = (n: number): number => Math.round(n * 10) / 10;
 
-/** One path a strength; each dot is a line of no length with round ends. */
-function drawAll(t: number, layout: DotsLayout, now: Projection, atRest: Projection): readonly PathMark[] {
-  const move = mover(now, atRest);
+/** Path data by strength of the dots from one to another; each dot is a line of no length with round ends. */
+function pathsOf(t: number, layout: DotsLayout, from: number, to: number, move: Move): readonly string[] {
   const paths = Array.from({ length: STEPS }, () => '');
-  for (let i = 0; i < layout.count; i += 1) {
+  for (let i = from; i < to; i += 1) {
     const way = t >= 1 ? 1 : wayAt(t, i, layout);
     if (way <= 0) continue;
     const at = pointAt(way, i, layout);
@@ -107,21 +108,48 @@ function drawAll(t: number, layout: DotsLayout, now: Projection, atRest: Project
     const step = stepOf((way * (layout.along[i] ?? 0)) / layout.plume.lengthPx);
     paths[step] += `M${round(x)} ${round(y)}h0`;
   }
-  return paths.flatMap((d, step): readonly PathMark[] => {
+  return paths;
+}
+
+/** Of those who have arrived so many are drawn at a time, and stay as they are: the others are drawn in each frame. */
+const GROUP = 128;
+
+function countArrived(t: number, layout: DotsLayout): number {
+  if (t >= 1) return layout.count;
+  let arrived = 0;
+  while (arrived < layout.count && wayAt(t, arrived, layout) >= 1) arrived += 1;
+  return arrived - (arrived % GROUP);
+}
+
+interface Arrived {
+  readonly count: number;
+  readonly paths: readonly string[];
+}
+
+const known = new WeakMap<DotsLayout, Arrived>();
+
+function arrivedPaths(count: number, layout: DotsLayout, move: Move): readonly string[] {
+  const before = known.get(layout);
+  if (move === null && before?.count === count) return before.paths;
+  const paths = pathsOf(1, layout, 0, count, move);
+  if (move === null) known.set(layout, { count, paths });
+  return paths;
+}
+
+/** A path a strength for those who have arrived, and one for those who walk. */
+function drawAll(t: number, layout: DotsLayout, now: Projection, atRest: Projection): readonly PathMark[] {
+  const move = mover(now, atRest);
+  const count = countArrived(t, layout);
+  const walking = pathsOf(t, layout, count, layout.count, move);
+  const markOf = (key: string, d: string, step: number): readonly PathMark[] => {
     if (d === '') return [];
     const opacity = step === STEPS - 1 ? {} : { opacity: opacityOf(step) };
-    return [
-      {
-        type: 'path',
-        key: String(step),
-        d,
-        stroke: 'red',
-        strokeWidth: 2 * layout.radiusPx,
-        cap: 'round',
-        ...opacity,
-      },
-    ];
-  });
+    return [{ type: 'path', key, d, stroke: 'red', strokeWidth: 2 * layout.radiusPx, cap: 'round', ...opacity }];
+  };
+  return arrivedPaths(count, layout, move).flatMap((d, step) => [
+    ...markOf(String(step), d, step),
+    ...markOf(`${step}/walking`, walking[step] ?? '', step),
+  ]);
 }
 
 export const prepareDots = (annotation: DotsAnnotation, context: MarkContext): InPieces<Resting | null> =>

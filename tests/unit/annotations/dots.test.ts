@@ -194,3 +194,18 @@ test('a place, region or fact that is missing draws nothing', () => {
   assert.deepEqual(drawDots({ ...annotation, from: 'nowhere' }, 1, CONTEXTS[0]), nothing);
   assert.deepEqual(drawDots({ ...annotation, fact: 'none' }, 1, CONTEXTS[0]), nothing);
 });
+
+test('those who have arrived are drawn as they were, while the others walk', () => {
+  const pathsAt = (t: number): ReadonlyMap<string, string> =>
+    new Map(
+      plainMarks(drawDots(annotation, t, CONTEXTS[0]).marks).flatMap((mark) =>
+        mark.type === 'path' && !mark.key.includes('/key/') ? [[mark.key, mark.d] as const] : [],
+      ),
+    );
+  const [before, after] = [pathsAt(0.8), pathsAt(0.8005)];
+  const arrived = [...before.keys()].filter((key) => !key.endsWith('/walking'));
+  const walking = [...before.keys()].filter((key) => key.endsWith('/walking'));
+  assert.ok(arrived.length > 0 && walking.length > 0);
+  for (const key of arrived) assert.equal(after.get(key), before.get(key));
+  assert.ok(walking.some((key) => after.get(key) !== before.get(key)));
+});
