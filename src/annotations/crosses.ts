@@ -28,14 +28,19 @@ function gridAt(origin: LngLat): Grid {
 
 function visiblePoints(grid: Grid, projection: Projection): readonly ScreenPoint[] {
   const { width, height, camera } = projection;
-  const reach = Math.ceil(Math.hypot(width, height) / 2 / (CROSS_SPACING_KM * kmPx(projection))) + 1;
+  const isUpright = camera.bearing === 0 && camera.pitch === 0;
+  const stepsOver = (lengthPx: number): readonly number[] => {
+    const seenPx = isUpright ? lengthPx : Math.hypot(width, height);
+    const reach = Math.ceil(seenPx / 2 / (CROSS_SPACING_KM * kmPx(projection))) + 1;
+    return Array.from({ length: reach * 2 + 1 }, (_, index) => index - reach);
+  };
   const middle = [
     Math.round((camera.center[0] - grid.origin[0]) / grid.stepLng),
     Math.round((camera.center[1] - grid.origin[1]) / grid.stepLat),
   ] as const;
-  const steps = Array.from({ length: reach * 2 + 1 }, (_, index) => index - reach);
-  const points = steps.flatMap((down) =>
-    steps.map((across) =>
+  const columns = stepsOver(width);
+  const points = stepsOver(height).flatMap((down) =>
+    columns.map((across) =>
       projection.project([
         grid.origin[0] + (middle[0] + across) * grid.stepLng,
         grid.origin[1] + (middle[1] + down) * grid.stepLat,

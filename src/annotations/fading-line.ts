@@ -1,8 +1,7 @@
 import type { Line } from '../geo/along-line.ts';
-import { sliceLine } from '../geo/along-line.ts';
 import type { Projection } from '../geo/lng-lat.ts';
 import type { PathMark } from '../story/mark.ts';
-import { groundPath } from './screen-path.ts';
+import { partsPath } from './screen-path.ts';
 
 /** A piece of a line between two shares of its length, at one opacity. */
 interface Piece {
@@ -24,7 +23,9 @@ function fadingPieces(fullUntil: number, count: number): readonly Piece[] {
 
 export interface FadingLineStyle {
   readonly strokeWidth: number;
-  /** Share of the line that keeps full strength. */
+  /** Share of each line that is drawn. */
+  readonly drawn: number;
+  /** Share of what is drawn that keeps full strength. */
   readonly fullUntil: number;
   /** Number of pieces the fading part is made of. */
   readonly pieces: number;
@@ -45,8 +46,8 @@ export function fadingLine(
   return fadingPieces(style.fullUntil, style.pieces).map(({ from, to, opacity }, index) => ({
     type: 'path',
     key: String(index),
-    d: groundPath(
-      lines.map((line) => sliceLine(line, from, Math.min(1, to + SEAM))),
+    d: partsPath(
+      lines.map((line) => ({ line, from: from * style.drawn, to: Math.min(1, to + SEAM) * style.drawn })),
       projection,
     ),
     stroke: 'red',

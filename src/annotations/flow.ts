@@ -1,4 +1,4 @@
-import { lengthKm, sliceLine } from '../geo/along-line.ts';
+import { lengthKm } from '../geo/along-line.ts';
 import type { Projection } from '../geo/lng-lat.ts';
 import { atRest } from '../story/at-rest.ts';
 import type { Draw, PathMark } from '../story/mark.ts';
@@ -6,7 +6,7 @@ import type { FlowAnnotation } from '../story/story.ts';
 import { groundLines } from './ground-lines.ts';
 import { labelledLine, lineLabelMarks } from './line-label.ts';
 import { NOTHING } from './nothing.ts';
-import { groundPath, phase } from './screen-path.ts';
+import { partsPath, phase } from './screen-path.ts';
 
 /** At rest: from one dash to the next, and the dash itself. */
 const SPACING_PX = 22;
@@ -50,8 +50,8 @@ export const drawFlow: Draw<FlowAnnotation> = (annotation, t, context) => {
     const dashes = dashesAt(t, spacing, spacing * (DASH_PX / SPACING_PX));
     return Array.from({ length: LEVELS }, (_, index): PathMark => {
       const pieces = dashes.filter(({ level }) => level === index + 1);
-      const d = groundPath(
-        pieces.map(({ from, to }) => sliceLine(line, from, to)),
+      const d = partsPath(
+        pieces.map(({ from, to }) => ({ line, from, to })),
         projection,
       );
       const opacity = (index + 1) / LEVELS;

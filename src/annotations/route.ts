@@ -1,4 +1,4 @@
-import { type Line, sliceLine } from '../geo/along-line.ts';
+import type { Line } from '../geo/along-line.ts';
 import type { Projection } from '../geo/lng-lat.ts';
 import { roadWidth } from '../geo/road-width.ts';
 import { steppedZoom } from '../geo/stepped-zoom.ts';
@@ -9,7 +9,7 @@ import { fadingLine } from './fading-line.ts';
 import { groundLines, withStrokes } from './ground-lines.ts';
 import { labelledLine, lineLabelMarks } from './line-label.ts';
 import { NOTHING } from './nothing.ts';
-import { groundPath, phase, projectLine } from './screen-path.ts';
+import { partsPath, phase, projectLine } from './screen-path.ts';
 
 type DrawLine = (annotation: RouteAnnotation, line: Line, t: number, context: MarkContext) => readonly Mark[];
 
@@ -17,7 +17,7 @@ type DrawLine = (annotation: RouteAnnotation, line: Line, t: number, context: Ma
 const roadMarks: DrawLine = (annotation, line, t, context) => {
   const width = roadWidth(steppedZoom(context.projection.camera.zoom));
   const lines = groundLines(annotation, annotation.id, [t, line], context, (projection) => {
-    const d = groundPath([sliceLine(line, 0, t)], projection);
+    const d = partsPath([{ line, from: 0, to: t }], projection);
     return [
       { type: 'path', key: 'casing', d, stroke: 'land', opacity: 0.85 },
       { type: 'path', key: 'line', d, stroke: 'red', cap: 'round' },
@@ -29,9 +29,8 @@ const roadMarks: DrawLine = (annotation, line, t, context) => {
 /** Drawn first; its end is let go as it arrives. At every moment it ends in nothing. */
 const personMarks: DrawLine = (annotation, line, t, context) =>
   groundLines(annotation, annotation.id, [t, line], context, (projection) => {
-    const drawn = sliceLine(line, 0, phase(t, 0, 0.75));
     const fullUntil = 0.75 - 0.35 * phase(t, 0.6, 1);
-    return fadingLine([drawn], projection, { strokeWidth: 1.8, fullUntil, pieces: 16 });
+    return fadingLine([line], projection, { strokeWidth: 1.8, drawn: phase(t, 0, 0.75), fullUntil, pieces: 16 });
   });
 
 const DASH = 7;
@@ -51,7 +50,7 @@ function dashesOf(line: Line, t: number, projection: Projection): readonly PathM
   const period = PERIOD / lengthPx;
   const fading = Math.min(60, Math.ceil(FADE_IN / period));
   const stroke = { type: 'path', stroke: 'red', strokeWidth: 2.4 } as const;
-  const cut = (from: number, to: number): string => groundPath([sliceLine(line, from, Math.min(to, t))], projection);
+  const cut = (from: number, to: number): string => partsPath([{ line, from, to: Math.min(to, t) }], projection);
   const marks: PathMark[] = [];
   for (let index = 0; index < fading && index * period < t; index += 1) {
     const from = index * period;

@@ -1,3 +1,4 @@
+import { type Line, sliceAlong } from '../geo/along-line.ts';
 import type { LngLat, Projection, ScreenPoint } from '../geo/lng-lat.ts';
 
 export const projectLine = (line: readonly LngLat[], projection: Projection): readonly ScreenPoint[] =>
@@ -21,6 +22,37 @@ export const groundPath = (lines: readonly (readonly LngLat[])[], projection: Pr
   pathOf(
     lines.map((line) => projectLine(line, projection)),
     closed,
+    2,
+  );
+
+/** A line between two shares of its length. */
+export interface LinePart {
+  readonly line: Line;
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Projected {
+  readonly projection: Projection;
+  readonly points: readonly ScreenPoint[];
+}
+
+const projected = new WeakMap<Line, Projected>();
+
+/** Projected once: while a line is being drawn, each frame asks for a little more of it. */
+function onScreen(line: Line, projection: Projection): readonly ScreenPoint[] {
+  const known = projected.get(line);
+  if (known?.projection === projection) return known.points;
+  const points = projectLine(line, projection);
+  projected.set(line, { projection, points });
+  return points;
+}
+
+/** Path data of parts of lines on the ground, which are stretched while the camera travels. */
+export const partsPath = (parts: readonly LinePart[], projection: Projection): string =>
+  pathOf(
+    parts.map(({ line, from, to }) => sliceAlong(line, onScreen(line, projection), from, to)),
+    false,
     2,
   );
 

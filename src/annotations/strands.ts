@@ -1,4 +1,4 @@
-import { destination, type Line, sliceLine } from '../geo/along-line.ts';
+import { destination, type Line } from '../geo/along-line.ts';
 import type { LngLat, Projection } from '../geo/lng-lat.ts';
 import { sampleBezier } from '../geo/smooth-line.ts';
 import { atRest } from '../story/at-rest.ts';
@@ -35,9 +35,8 @@ export const drawStrands: Draw<StrandsAnnotation> = (annotation, t, context) => 
   if (from === undefined) return NOTHING;
   const { lines, boxes } = atRest(annotation, context, () => strandsFrom(from, annotation, context));
   const draw = (projection: Projection): readonly PathMark[] => {
-    const drawn = lines.map((line) => sliceLine(line, 0, phase(t, 0, 0.8)));
     const fullUntil = 0.75 - 0.35 * phase(t, 0.6, 1);
-    return fadingLine(drawn, projection, { strokeWidth: 1.8, fullUntil, pieces: 16 });
+    return fadingLine(lines, projection, { strokeWidth: 1.8, drawn: phase(t, 0, 0.8), fullUntil, pieces: 16 });
   };
   const marks = t <= 0 ? [] : groundLines(annotation, annotation.id, [t, lines], context, draw);
   return { marks, boxes, names: [] };

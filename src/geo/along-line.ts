@@ -33,16 +33,35 @@ function vertexDistances(line: Line): readonly number[] {
 /** Length along the vertices. */
 export const lengthKm = (line: Line): number => vertexDistances(line).at(-1) ?? 0;
 
-const between = (a: LngLat, b: LngLat, share: number): LngLat => [
+type Point = readonly [number, number];
+
+const between = (a: Point, b: Point, share: number): Point => [
   a[0] + (b[0] - a[0]) * share,
   a[1] + (b[1] - a[1]) * share,
 ];
 
-function pointAtKm(line: Line, distances: readonly number[], km: number): LngLat {
-  const next = distances.findIndex((distance) => distance >= km);
-  const end = line[next === -1 ? line.length - 1 : next] ?? [0, 0];
-  const start = line[next - 1];
-  if (next < 1 || start === undefined) return end;
+/** How many of the rising distances come first, found by halving. */
+function countWhile(distances: readonly number[], isBefore: (distance: number) => boolean): number {
+  let [low, high] = [0, distances.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(distances[middle] ?? 0)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const countBelow = (distances: readonly number[], km: number): number =>
+  countWhile(distances, (distance) => distance < km);
+
+const countUpTo = (distances: readonly number[], km: number): number =>
+  countWhile(distances, (distance) => distance <= km);
+
+function pointAtKm(points: readonly Point[], distances: readonly number[], km: number): Point {
+  const next = countBelow(distances, km);
+  const end = points[Math.min(next, points.length - 1)] ?? [0, 0];
+  const start = points[next - 1];
+  if (next >= points.length || start === undefined) return end;
   const from = distances[next - 1] ?? 0;
   const step = (distances[next] ?? from) - from;
   return step === 0 ? end : between(start, end, (km - from) / step);
@@ -64,13 +83,19 @@ export function pointsAt(line: Line, shares: readonly number[]): Line {
 }
 
 /** The part of a line between two shares of its length. Turned round where `from` is greater than `to`. */
-export function sliceLine(line: Line, from: number, to: number): Line {
-  if (from > to) return [...sliceLine(line, to, from)].reverse();
+export const sliceLine = (line: Line, from: number, to: number): Line => sliceAlong(line, line, from, to);
+
+/**
+ * The same part of what stands for the line's vertices, such as their points on a screen.
+ * @param points one for each vertex
+ */
+export function sliceAlong(line: Line, points: readonly Point[], from: number, to: number): readonly Point[] {
+  if (from > to) return [...sliceAlong(line, points, to, from)].reverse();
   const distances = vertexDistances(line);
   const total = distances.at(-1) ?? 0;
   const [startKm, endKm] = [clampShare(from) * total, clampShare(to) * total];
-  const inner = line.filter((_, index) => (distances[index] ?? 0) > startKm && (distances[index] ?? 0) < endKm);
-  return [pointAtKm(line, distances, startKm), ...inner, pointAtKm(line, distances, endKm)];
+  const inner = points.slice(countUpTo(distances, startKm), countBelow(distances, endKm));
+  return [pointAtKm(points, distances, startKm), ...inner, pointAtKm(points, distances, endKm)];
 }
 
 function nearestOnSegment(a: LngLat, b: LngLat, point: LngLat): number {

@@ -9,6 +9,7 @@ import {
   nearestShare,
   pointAt,
   pointsAt,
+  sliceAlong,
   sliceLine,
 } from '../../../src/geo/along-line.ts';
 import type { LngLat } from '../../../src/geo/lng-lat.ts';
@@ -59,6 +60,30 @@ test('two slices that meet have the same point there', () => {
       assert.deepEqual(pointsAt(line, [share])[0], pointAt(line, share));
     }),
   );
+});
+
+test('what stands for a line’s vertices is cut where the line is', () => {
+  const stretched = ([lng, lat]: LngLat): LngLat => [8 * lng + 3, 5 - 8 * lat];
+  fc.assert(
+    fc.property(lines, shares, shares, (line, a, b) => {
+      const cut = sliceAlong(line, line.map(stretched), a, b);
+      const wanted = sliceLine(line, a, b).map(stretched);
+      assert.equal(cut.length, wanted.length);
+      for (const [at, [x, y]] of cut.entries()) {
+        assert.ok(Math.hypot(x - (wanted[at]?.[0] ?? 0), y - (wanted[at]?.[1] ?? 0)) < 1e-9);
+      }
+    }),
+  );
+});
+
+test('a slice has the vertices between its ends, and no other', () => {
+  const line: readonly LngLat[] = [0, 1, 1, 2, 3].map((lat) => [36, lat]);
+  const rounded = (from: number, to: number): readonly number[] =>
+    sliceLine(line, from, to).map(([, lat]) => Math.round(lat * 1000) / 1000);
+  assert.deepEqual(rounded(0, 1), [0, 1, 1, 2, 3]);
+  assert.deepEqual(rounded(1 / 6, 0.5), [0.5, 1, 1, 1.5]);
+  assert.deepEqual(rounded(0.4, 0.6), [1.2, 1.8]);
+  assert.deepEqual(rounded(0.5, 0.5), [1.5, 1.5]);
 });
 
 test('no point of the line is nearer to a place than the one found', () => {
