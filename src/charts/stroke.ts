@@ -22,8 +22,19 @@ function parse(stroke: string): readonly Command[] {
 
 const round = (n: number): number => Math.round(n * 10) / 10;
 
+/** Placed once: every frame asks again. */
+const placed = new WeakMap<Placement, Map<string, string>>();
+
 /** Moves a stroke of a drawing onto the screen. */
 export function placeStroke(stroke: string, at: Placement): string {
+  const strokes = placed.get(at) ?? new Map<string, string>();
+  placed.set(at, strokes);
+  const d = strokes.get(stroke) ?? moveStroke(stroke, at);
+  strokes.set(stroke, d);
+  return d;
+}
+
+function moveStroke(stroke: string, at: Placement): string {
   const place = (n: number, index: number): number => {
     if (index % 2 === 1) return round(at.y + n * at.scale);
     return round(at.x + (at.mirrored ? at.width - n : n) * at.scale);
