@@ -19,19 +19,28 @@ function createProperty(elements: Iterable<HTMLElement>, name: string): (value: 
   };
 }
 
+/** A stopped animation, which is moved on: a style written instead is worked out from all rules anew in each frame. */
+function createProgressLine(line: HTMLElement | null): (progress: number) => void {
+  const animation = line?.animate({ transform: ['scaleX(0)', 'scaleX(1)'] }, { duration: 1, fill: 'both' });
+  animation?.pause();
+  return (progress) => {
+    if (animation) animation.currentTime = progress;
+  };
+}
+
 export function createFurniture(root: HTMLElement, story: Story): Furniture {
   const bar = root.querySelector<HTMLElement>('.bar');
   const ticks = [...root.querySelectorAll<HTMLElement>('.rail > *')];
   // Each on the element that uses it: set on the root, they would have the browser style the whole page in every frame.
   const property = (name: string, selector: string) =>
     createProperty(root.querySelectorAll<HTMLElement>(selector), name);
-  const progress = property('--progress', '.progress');
+  const progress = createProgressLine(root.querySelector('.progress'));
   const stageHeight = property('--stage-height', '.stage, .stage-edge, .stage > .attribution');
   const scrim = property('--scrim', '.scrim');
   let current: HTMLElement | undefined;
   return {
     show(scene) {
-      progress(scene.progress.toFixed(4));
+      progress(scene.progress);
       stageHeight(`${scene.stageHeightPx.toFixed(1)}px`);
       scrim(scene.scrim.toFixed(3));
       const mood = strongestMood(scene.moods);

@@ -24,7 +24,8 @@ function scrollThrough(page: Page): Promise<Passage> {
     for (let top = 0; map && top <= end; top += innerHeight * 0.75) {
       window.scrollTo({ top, behavior: 'instant' });
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-      for (const animation of document.getAnimations()) {
+      // One that is stopped, such as the line of progress, moves nothing.
+      for (const animation of document.getAnimations().filter(({ playState }) => playState === 'running')) {
         longestMs = Math.max(longestMs, Number(animation.effect?.getComputedTiming().endTime ?? 0));
       }
       const { section, camera, annotations } = map.scene;
