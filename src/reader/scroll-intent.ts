@@ -23,16 +23,21 @@ const REST_MS = 300;
 /** Resolves in the first idle moment of a pause in scrolling: work long enough to be felt waits for it. */
 export function scrollAtRest(): Promise<void> {
   return new Promise((resolve) => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const rest = (): void => {
-      window.removeEventListener('scroll', wait);
+    let last = performance.now();
+    const note = (): void => {
+      last = performance.now();
+    };
+    // A timer started anew at each step of a scroll would cost every frame of it.
+    const look = (): void => {
+      const leftMs = last + REST_MS - performance.now();
+      if (leftMs > 0) {
+        setTimeout(look, leftMs);
+        return;
+      }
+      window.removeEventListener('scroll', note);
       whenIdle(() => resolve());
     };
-    const wait = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(rest, REST_MS);
-    };
-    window.addEventListener('scroll', wait, { passive: true });
-    wait();
+    window.addEventListener('scroll', note, { passive: true });
+    setTimeout(look, REST_MS);
   });
 }
