@@ -258,7 +258,7 @@ export class StoryPlayer {
     this.#scene = this.#sceneAt(progress);
     this.#show();
     this.#announce();
-    const settled = arrived && (this.#marks?.ahead.isComplete() ?? false) && this.#stages.isSettled();
+    const settled = arrived && (this.#marks?.isComplete() ?? false) && this.#stages.isSettled();
     setAttribute(this.#root, 'data-settled', String(settled));
     if (!arrived) this.#schedule();
   };
