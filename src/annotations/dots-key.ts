@@ -57,7 +57,7 @@ function drawKey(
   const rtl = context.dir === 'rtl';
   const x = (offset: number): number => Math.round((rtl ? box.right - offset : box.left + offset) * 10) / 10;
   const middle = box.top + lineHeight / 2;
-  const dot = `M${x(radiusPx)} ${middle}h0`;
+  const dot = `M${x(radiusPx)} ${middle}h.1`;
   const line = `M${x(LINE_FROM_PX)} ${middle}H${x(LINE_FROM_PX + LINE_PX)}`;
   const text = (words: string, row: number, offset: number): Mark => ({
     type: 'text',

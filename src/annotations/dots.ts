@@ -97,7 +97,10 @@ function pointAt(way: number, index: number, layout: DotsLayout): ScreenPoint {
 
 const round = (n: number): number => Math.round(n * 10) / 10;
 
-/** Path data by strength of the dots from one to another; each dot is a line of no length with round ends. */
+/**
+ * Path data by strength of the dots from one to another; each dot is a line of hardly any length with round ends: of
+ * none at all, WebKit draws the ends twice.
+ */
 function pathsOf(t: number, layout: DotsLayout, from: number, to: number, move: Move): readonly string[] {
   const paths = Array.from({ length: STEPS }, () => '');
   for (let i = from; i < to; i += 1) {
@@ -106,7 +109,7 @@ function pathsOf(t: number, layout: DotsLayout, from: number, to: number, move: 
     const at = pointAt(way, i, layout);
     const [x, y] = move === null ? at : move(at);
     const step = stepOf((way * (layout.along[i] ?? 0)) / layout.plume.lengthPx);
-    paths[step] += `M${round(x)} ${round(y)}h0`;
+    paths[step] += `M${round(x)} ${round(y)}h.1`;
   }
   return paths;
 }

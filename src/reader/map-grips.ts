@@ -45,6 +45,11 @@ function watchFingers(map: HTMLElement, onGrip: OnGrip): void {
     map.setPointerCapture(event.pointerId);
     fingers.set(event.pointerId, pointOf(event));
   });
+  // Safari would take a drag for a selection of text, and scroll the story behind the map for it.
+  map.addEventListener('mousedown', (event) => {
+    event.preventDefault();
+    map.focus({ preventScroll: true });
+  });
   map.addEventListener('pointermove', (event) => {
     const before = fingers.get(event.pointerId);
     if (!before) return;

@@ -7,7 +7,7 @@ import type { Scene } from '../story/scene.ts';
 import { sceneIn, stillSceneAt } from '../story/still-scene.ts';
 import type { Story } from '../story/story.ts';
 import { buildTimeline, type Timeline } from '../story/timeline.ts';
-import { type Arrival, createArrival } from './arrival.ts';
+import { type Arrival, createArrival, keepPlace } from './arrival.ts';
 import { type Controls, createControls } from './controls.ts';
 import { crossFade } from './cross-fade.ts';
 import { dispatchStory, toDetail } from './events.ts';
@@ -98,7 +98,7 @@ export class StoryPlayer {
       // Fetched when asked for, like all that few readers need.
       embed: () => void import('./embed-dialog.ts').then(({ showEmbedDialog }) => showEmbedDialog(root)),
     });
-    this.#arrival = createArrival(this.#scrollTo);
+    this.#arrival = createArrival(this.#scrollTo, this.#schedule);
     this.#late = createLateLayout(this.#sections, this.#abort.signal, this.#measure);
     this.#scroll = createScrollProgress(story, this.#sections, this.#look.viewport, this.#late, {
       onSection: () => this.#marks?.ahead.goOn(),
@@ -197,6 +197,7 @@ export class StoryPlayer {
   async #start(basemapUrl: string): Promise<void> {
     const wanted = this.#hash.initial();
     if (wanted) this.#arrival.at(wanted);
+    else keepPlace(this.#abort.signal);
     this.#schedule();
     // Once every script of the page has run, whichever came first.
     queueMicrotask(() =>
@@ -258,8 +259,8 @@ export class StoryPlayer {
     this.#scene = this.#sceneAt(progress);
     this.#show();
     this.#announce();
-    const settled = arrived && (this.#marks?.isComplete() ?? false) && this.#stages.isSettled();
-    setAttribute(this.#root, 'data-settled', String(settled));
+    const isOver = arrived && !this.#arrival.isHeld() && this.#stages.isSettled();
+    setAttribute(this.#root, 'data-settled', String(isOver && this.#marks?.isComplete() === true));
     if (!arrived) this.#schedule();
   };
 

@@ -3,6 +3,9 @@ const TOKEN = /([a-zA-Z])|(-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?)/g;
 /** Numbers each command takes. */
 const ARITY: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, T: 2, A: 7, Z: 0 };
 
+/** A line no longer than this is a dot. */
+const DOT_PX = 0.1;
+
 /** Dots of one row may stand so far above one another. */
 const ROW_PX = 4;
 
@@ -78,7 +81,7 @@ const isImplied = (letter: string, last: string): boolean =>
   letter !== 'm' && letter !== 'z' && (letter === last || (letter === 'l' && last === 'm'));
 
 const isDot = (move: Command | undefined, line: Command | undefined): boolean =>
-  move?.letter === 'M' && line?.letter === 'h' && line.numbers[0] === 0;
+  move?.letter === 'M' && line?.letter === 'h' && (line.numbers[0] ?? 1) <= DOT_PX;
 
 /** A cloud of dots is the same cloud in any order; from neighbour to neighbour the steps are short. */
 function byNearness(commands: readonly Command[]): readonly Command[] {

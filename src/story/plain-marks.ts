@@ -8,7 +8,7 @@ const faded = <M extends Mark>(mark: M, opacity: number | undefined): M =>
 
 const POINT = /(-?[\d.]+)[ ,](-?[\d.]+)/g;
 
-/** Path data of absolute points; dots are lines of no length from theirs. */
+/** Path data of absolute points; dots are lines of hardly any length from theirs. */
 function shifted(d: string, { scale, x, y }: Shift): string {
   if (scale === NO_SHIFT.scale && x === NO_SHIFT.x && y === NO_SHIFT.y) return d;
   return d.replace(POINT, (_, px: string, py: string) => `${Number(px) * scale + x},${Number(py) * scale + y}`);

@@ -80,6 +80,23 @@ test('a place stays under the finger that drags it, and its name with it', async
   expect(to[1] - from[1]).toBeCloseTo(-50, 0);
 });
 
+test('no drag over the map selects text, for which Safari would scroll the story behind it', async ({ reader }) => {
+  const { page, sections } = reader;
+  await reader.open(sections[2]?.id);
+  await explore(reader);
+  await page.evaluate(() =>
+    window.addEventListener('mousedown', ({ defaultPrevented }) => {
+      document.title = String(defaultPrevented);
+    }),
+  );
+  const { width, height } = await reader.viewport();
+  await page.mouse.move(width / 2, height / 2);
+  await page.mouse.down();
+  await page.mouse.up();
+  expect(await page.title()).toBe('true');
+  await expect(page.locator('.explore-map')).toBeFocused();
+});
+
 test('while the story is read the map takes neither wheel nor finger', async ({ reader }) => {
   const { page, sections } = reader;
   await reader.open(sections[2]?.id);

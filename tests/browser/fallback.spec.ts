@@ -73,3 +73,19 @@ for (const [part, address] of [
     expect(reader.errors).toEqual([]);
   });
 }
+
+test('a browser that does not nest style rules keeps the article with a picture in each section', async ({
+  page,
+  told,
+}) => {
+  const reader = await createHinderedReader(page, told);
+  await page.addInitScript(() => {
+    const supports = CSS.supports.bind(CSS) as (...asked: readonly string[]) => boolean;
+    CSS.supports = (...asked: readonly string[]) => asked[0] !== 'selector(&)' && supports(...asked);
+  });
+  await page.goto(told.url, { waitUntil: 'load' });
+  await expect(page.locator('.stage')).toBeHidden();
+  for (const { id } of reader.sections) await expect(page.locator(`#${id} .static-map svg`)).toBeVisible();
+  expect(await page.evaluate(() => document.querySelector('story-map')?.scene ?? null)).toBeNull();
+  expect(reader.errors).toEqual([]);
+});

@@ -93,6 +93,21 @@ test('a reload stays where it was, and a shared link opens at its section', asyn
   expectSameScene(await openAfresh(reader, section.id), shared, 'shared link');
 });
 
+test('a reload stays where it was in a browser that goes to the section of the address afterwards, as Safari does', async ({
+  reader,
+}) => {
+  const section = reader.sections[Math.floor(reader.sections.length / 2)];
+  if (!section) throw new Error('The story has no sections.');
+  await openAfresh(reader, section.id);
+  await reader.scrollTo((await reader.scrollTop()) + 150);
+  const moved = await reader.atRest();
+  await reader.page.addInitScript(() => {
+    window.addEventListener('load', () => document.getElementById(location.hash.slice(1))?.scrollIntoView());
+  });
+  await reader.page.reload();
+  expectSameScene(await reader.atRest(), moved, 'reload');
+});
+
 test('the address names the section being read and the history does not grow', async ({ reader }) => {
   await reader.open();
   const before = await reader.page.evaluate(() => history.length);

@@ -63,7 +63,7 @@ const dotsAt = (t: number, context: MarkContext): readonly (readonly [number, nu
   plainMarks(drawDots(annotation, t, context).marks)
     .filter((mark): mark is PathMark => mark.type === 'path' && !mark.key.includes('/key/'))
     .flatMap(({ d }) =>
-      [...d.matchAll(/M(-?[\d.]+)[ ,](-?[\d.]+)h0/g)].map(([, x, y]) => [Number(x), Number(y)] as const),
+      [...d.matchAll(/M(-?[\d.]+)[ ,](-?[\d.]+)h\.1/g)].map(([, x, y]) => [Number(x), Number(y)] as const),
     );
 
 test('there is exactly one dot for every hundred people', () => {

@@ -14,7 +14,7 @@ const ground: GroundMark = {
   y: -1,
   marks: [
     { type: 'path', key: '0', d: 'M1,2L3.5,-4Z', stroke: 'red', strokeWidth: 1.8, opacity: 0.4 },
-    { type: 'path', key: '1', d: 'M0 5h0M6 7h0', stroke: 'red', strokeWidth: 3 },
+    { type: 'path', key: '1', d: 'M0 5h.1M6 7h.1', stroke: 'red', strokeWidth: 3 },
   ],
 };
 
@@ -28,7 +28,7 @@ test('what stands about a point comes to stand on the screen, with its block’s
 test('lines on the ground are moved and stretched, and their strokes are not', () => {
   const [line, dots] = plainMarks([ground]);
   assert.deepEqual(line, { ...ground.marks[0], key: 'way:0', d: 'M102,3L107,-9Z' });
-  assert.deepEqual(dots, { ...ground.marks[1], key: 'way:1', d: 'M100,9h0M112,13h0' });
+  assert.deepEqual(dots, { ...ground.marks[1], key: 'way:1', d: 'M100,9h.1M112,13h.1' });
 });
 
 test('a group fades all it holds, through blocks too, and keeps their names', () => {
