@@ -33,7 +33,8 @@ export function readFocus(page: Page): Promise<Stop | null> {
       section: element.closest('main > section')?.id ?? '',
       hiddenBy: underStage ? 'the map' : covered ? over.outerHTML.slice(0, 80) : null,
       outlinePx: style.outlineStyle === 'none' ? 0 : Number.parseFloat(style.outlineWidth),
-      order: [...document.querySelectorAll('*')].indexOf(element),
+      // Marks on the map come and go on the way, and nothing there takes the focus.
+      order: [...document.querySelectorAll('*:not(.annotation-layer *)')].indexOf(element),
     };
   });
 }
