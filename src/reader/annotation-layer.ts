@@ -11,8 +11,6 @@ import { setAttribute } from './set-attribute.ts';
 /** The SVG over the map. */
 export interface AnnotationLayer {
   show(marks: readonly SceneMark[], camera: Camera, viewport: Viewport, sizeClass: SizeClass): void;
-  /** Whether all that was to be shown is. */
-  isComplete(): boolean;
   destroy(): void;
 }
 
@@ -56,21 +54,6 @@ function createElement({ ownerDocument }: SVGElement, { type }: SceneMark): SVGE
   return ownerDocument.createElementNS('http://www.w3.org/2000/svg', tag);
 }
 
-/** What new elements a frame takes: each costs a slow phone half a millisecond. */
-export const NEW_PER_FRAME = 10;
-
-/** How many elements this frame may still make; below zero, what was left for the next one. */
-interface Room {
-  left: number;
-}
-
-/** Those that have an element, and of the new ones as many as there is room for. */
-function withinRoom(marks: readonly SceneMark[], before: readonly SceneMark[], room: Room): readonly SceneMark[] {
-  const known = new Set(before.map(({ key }) => key));
-  const within = marks.filter(({ key }) => known.has(key) || room.left-- > 0);
-  return within.length === marks.length ? marks : within;
-}
-
 const join = (parent: SVGElement, marks: readonly SceneMark[]): readonly SVGElement[] =>
   select(parent)
     .selectAll<SVGElement, SceneMark>(':scope > *')
@@ -80,32 +63,26 @@ const join = (parent: SVGElement, marks: readonly SceneMark[]): readonly SVGElem
     .nodes();
 
 /** @param outer what keys begin with in here */
-function showIn(parent: SVGElement, all: readonly SceneMark[], room: Room, outer = ''): void {
-  const before = joined.get(parent) ?? { marks: [], elements: [] };
-  if (all === before.marks) return;
-  const hasKeys = (marks: readonly SceneMark[]): boolean =>
-    marks.length === before.marks.length && marks.every(({ key }, at) => key === before.marks[at]?.key);
-  const isJoined = hasKeys(all);
-  const marks = isJoined ? all : withinRoom(all, before.marks, room);
-  const elements = isJoined || hasKeys(marks) ? before.elements : join(parent, marks);
+function showIn(parent: SVGElement, marks: readonly SceneMark[], outer = ''): void {
+  const before = joined.get(parent);
+  if (marks === before?.marks) return;
+  const isJoined = marks.length === before?.marks.length && marks.every(({ key }, at) => key === before.marks[at]?.key);
+  const elements = isJoined ? before.elements : join(parent, marks);
   for (const [at, mark] of marks.entries()) {
     const element = elements[at];
-    if (element && !isSameMark(shown.get(element), mark)) writeMark(element, mark, room, outer);
+    if (element && !isSameMark(shown.get(element), mark)) writeMark(element, mark, outer);
   }
-  // What has something left out is gone through once more.
-  joined.set(parent, { marks: room.left < 0 ? [...marks] : marks, elements });
+  joined.set(parent, { marks, elements });
 }
 
-function writeMark(element: SVGElement, mark: SceneMark, room: Room, outer: string): void {
+function writeMark(element: SVGElement, mark: SceneMark, outer: string): void {
+  shown.set(element, mark);
   const key = `${outer}${mark.key}`;
   if (mark.type === 'group' || mark.type === 'block' || mark.type === 'ground') {
     writeAttributes(element, { ...groupAttributes(mark), 'data-key': key });
-    showIn(element, mark.marks, room, mark.type === 'group' ? '' : `${key}:`);
-    if (room.left < 0) shown.delete(element);
-    else shown.set(element, mark);
+    showIn(element, mark.marks, mark.type === 'group' ? '' : `${key}:`);
     return;
   }
-  shown.set(element, mark);
   const { attributes, text } = markAttributes(mark);
   writeAttributes(element, { ...attributes, 'data-key': key });
   if (text !== undefined && element.textContent !== text) element.textContent = text;
@@ -113,15 +90,11 @@ function writeMark(element: SVGElement, mark: SceneMark, room: Room, outer: stri
 
 /**
  * Joins marks to SVG elements by key. Marks are in screen pixels, so the layer has no camera of its own; only the clip
- * to the home country is drawn from the shared drawing of the basemap and has to follow the camera. Where much is new at
- * once it comes within a few frames, after the first picture, which is there as a whole.
- * @param onMore called when something was left for the next frame
+ * to the home country is drawn from the shared drawing of the basemap and has to follow the camera.
  */
-export function createAnnotationLayer(svg: SVGSVGElement, grid: DrawingGrid, onMore: () => void): AnnotationLayer {
+export function createAnnotationLayer(svg: SVGSVGElement, grid: DrawingGrid): AnnotationLayer {
   const root = svg.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'g');
   svg.append(root);
-  let room: Room = { left: Infinity };
-  let isComplete = true;
   const homeClip = svg.ownerDocument.querySelector('#clip-home use');
   return {
     show(marks, camera, viewport, sizeClass) {
@@ -130,12 +103,8 @@ export function createAnnotationLayer(svg: SVGSVGElement, grid: DrawingGrid, onM
       if (marks.some(isClipped)) {
         setAttribute(homeClip, 'transform', drawingTransform(grid, camera, viewport.width, viewport.height));
       }
-      showIn(root, marks, room);
-      isComplete = room.left >= 0;
-      if (!isComplete) onMore();
-      room = { left: NEW_PER_FRAME };
+      showIn(root, marks);
     },
-    isComplete: () => isComplete,
     destroy: () => root.remove(),
   };
 }

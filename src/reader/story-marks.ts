@@ -19,8 +19,6 @@ export interface StoryMarks {
   readonly layer: AnnotationLayer;
   /** Marks of a scene on the reader's screen, but for those whose places are still sought. */
   of(scene: Scene): readonly SceneMark[];
-  /** Whether nothing of the last scene is missing from the map. */
-  isComplete(): boolean;
 }
 
 /** What a page first writes by its language takes longer than a frame, whatever it is: now, and not amid a scroll. */
@@ -33,7 +31,7 @@ function* firstFigure({ count }: Timeline): InPieces<void> {
  * Makes marks of a basemap, those of the reader's own section at once. A script of its own, which comes beside the basemap:
  * the map follows its reader sooner without it.
  * @param place where the reader is now
- * @param onMore called when what was missing from a scene can be shown
+ * @param onPlaced called when what was missing from a scene can be shown
  * @throws when it is called off
  */
 export async function createStoryMarks(
@@ -41,7 +39,7 @@ export async function createStoryMarks(
   timeline: Timeline,
   drawing: { readonly svg: SVGSVGElement; readonly grid: DrawingGrid },
   place: () => MarksPlace,
-  onMore: () => void,
+  onPlaced: () => void,
   signal: AbortSignal,
 ): Promise<StoryMarks> {
   await inTasks(firstFigure(timeline), signal);
@@ -50,10 +48,9 @@ export async function createStoryMarks(
   const sceneMarks = createSceneMarks(timeline, base);
   const { index, viewport, isFlat } = place();
   await inTasks(sceneMarks.prepare(index, viewport, isFlat), signal);
-  const layer = createAnnotationLayer(drawing.svg, drawing.grid, onMore);
+  const layer = createAnnotationLayer(drawing.svg, drawing.grid);
   signal.addEventListener('abort', () => layer.destroy());
-  const ahead = new LookAhead({ ...sceneMarks, count: timeline.count }, { place, onPlaced: onMore, signal });
+  const ahead = new LookAhead({ ...sceneMarks, count: timeline.count }, { place, onPlaced, signal });
   const of: StoryMarks['of'] = (scene) => sceneMarks(ahead.placed(scene), place().viewport, place().isFlat);
-  const isComplete = (): boolean => ahead.isComplete() && layer.isComplete();
-  return { basemap, base, ahead, layer, of, isComplete };
+  return { basemap, base, ahead, layer, of };
 }

@@ -260,7 +260,7 @@ export class StoryPlayer {
     this.#show();
     this.#announce();
     const isOver = arrived && !this.#arrival.isHeld() && this.#stages.isSettled();
-    setAttribute(this.#root, 'data-settled', String(isOver && this.#marks?.isComplete() === true));
+    setAttribute(this.#root, 'data-settled', String(isOver && this.#marks?.ahead.isComplete() === true));
     if (!arrived) this.#schedule();
   };
 
