@@ -70,10 +70,10 @@ function listening(): { readonly signal: AbortSignal; readonly abort: () => void
 
 /**
  * After a reload: keeps the place it came back to until the page has loaded, unless the reader moves on. Safari goes to
- * the section that the address names as well.
+ * the section that the address names as well. Browsers that anchor their scroll keep the place themselves.
  */
 export function keepPlace(signal: AbortSignal): void {
-  if (!location.hash || document.readyState === 'complete') return;
+  if (!location.hash || document.readyState === 'complete' || CSS.supports('overflow-anchor', 'auto')) return;
   const { signal: waiting, abort } = listening();
   signal.addEventListener('abort', abort);
   let top = window.scrollY;

@@ -95,13 +95,17 @@ test('a reload stays where it was, and a shared link opens at its section', asyn
 
 test('a reload stays where it was in a browser that goes to the section of the address afterwards, as Safari does', async ({
   reader,
+  language,
 }) => {
+  test.skip(language !== '', 'the same code, once is enough');
   const section = reader.sections[Math.floor(reader.sections.length / 2)];
   if (!section) throw new Error('The story has no sections.');
   await openAfresh(reader, section.id);
   await reader.scrollTo((await reader.scrollTop()) + 150);
   const moved = await reader.atRest();
   await reader.page.addInitScript(() => {
+    const supports = CSS.supports.bind(CSS) as (...asked: readonly string[]) => boolean;
+    CSS.supports = (...asked: readonly string[]) => asked[0] !== 'overflow-anchor' && supports(...asked);
     window.addEventListener('load', () => document.getElementById(location.hash.slice(1))?.scrollIntoView());
   });
   await reader.page.reload();
