@@ -3,6 +3,7 @@ import { textWidth, wrapBalanced } from '../i18n/text-metrics.ts';
 import type { Mark, MarkContext } from '../story/mark.ts';
 import type { DotsAnnotation } from '../story/story.ts';
 import { typeStyle } from '../story/type-scale.ts';
+import { dotPath } from './screen-path.ts';
 import { textAnchor } from './text-style.ts';
 
 /** Says what one dot stands for. */
@@ -57,7 +58,7 @@ function drawKey(
   const rtl = context.dir === 'rtl';
   const x = (offset: number): number => Math.round((rtl ? box.right - offset : box.left + offset) * 10) / 10;
   const middle = box.top + lineHeight / 2;
-  const dot = `M${x(radiusPx)} ${middle}h.1`;
+  const dot = dotPath(x(radiusPx), middle);
   const line = `M${x(LINE_FROM_PX)} ${middle}H${x(LINE_FROM_PX + LINE_PX)}`;
   const text = (words: string, row: number, offset: number): Mark => ({
     type: 'text',

@@ -13,6 +13,7 @@ import type { DotsLayout } from './dots-layout.ts';
 import { CELL_PX, layOutDots } from './dots-layout.ts';
 import { halfWidth, plumePoint } from './dots-plume.ts';
 import { groundLines } from './ground-lines.ts';
+import { dotPath } from './screen-path.ts';
 
 /** Full strength as far as this share of the way, then falling to `FAINTEST`. */
 const STRONG_SHARE = 0.45;
@@ -95,12 +96,7 @@ function pointAt(way: number, index: number, layout: DotsLayout): ScreenPoint {
   return plumePoint(plume, along * way, (beside * halfWidth(plume, along * way)) / halfWidth(plume, along));
 }
 
-const round = (n: number): number => Math.round(n * 10) / 10;
-
-/**
- * Path data by strength of the dots from one to another; each dot is a line of hardly any length with round ends: of
- * none at all, WebKit draws the ends twice.
- */
+/** Path data by strength of the dots from one to another. */
 function pathsOf(t: number, layout: DotsLayout, from: number, to: number, move: Move): readonly string[] {
   const paths = Array.from({ length: STEPS }, () => '');
   for (let i = from; i < to; i += 1) {
@@ -109,7 +105,7 @@ function pathsOf(t: number, layout: DotsLayout, from: number, to: number, move: 
     const at = pointAt(way, i, layout);
     const [x, y] = move === null ? at : move(at);
     const step = stepOf((way * (layout.along[i] ?? 0)) / layout.plume.lengthPx);
-    paths[step] += `M${round(x)} ${round(y)}h.1`;
+    paths[step] += dotPath(x, y);
   }
   return paths;
 }

@@ -56,6 +56,9 @@ export const partsPath = (parts: readonly LinePart[], projection: Projection): s
     2,
   );
 
+/** Path data of a dot, a line of hardly any length with round ends: where it has none at all WebKit draws the ends twice. */
+export const dotPath = (x: number, y: number): string => `M${round1(x)} ${round1(y)}h.1`;
+
 /** To a tenth of a pixel, and never -0. */
 export const round1 = (value: number): number => Math.round(value * 10) / 10 + 0;
 

@@ -1,4 +1,4 @@
-const D3 = /node_modules\/d3(-\w+)?\//;
+const D3 = /node_modules\/d3[-\w]*\//;
 
 /** A name that stands for what a call comes to, at the top level of a file. */
 const CALL = /^(var \w+ = )(?=\(function|\w+\()/gm;

@@ -24,7 +24,7 @@ function createProgressLine(line: HTMLElement | null): (progress: number) => voi
   const animation = line?.animate({ transform: ['scaleX(0)', 'scaleX(1)'] }, { duration: 1, fill: 'both' });
   animation?.pause();
   return (progress) => {
-    if (animation) animation.currentTime = progress;
+    if (animation && animation.currentTime !== progress) animation.currentTime = progress;
   };
 }
 

@@ -16,5 +16,6 @@ test('what a call of D3 comes to may be left out where nobody uses it', () => {
 test('functions and values stay, and so does all that is not of D3', () => {
   const code = 'var pi = Math.PI;\nfunction hsl(h) {}\nvar plain = (a) => a;\nexport { pi };\n';
   assert.equal(transform(code, D3)?.code, code);
+  assert.equal(transform(code, '/site/node_modules/d3-time-format/src/index.js')?.code, code);
   assert.equal(transform('var x = call();', '/site/node_modules/scrollama/build/scrollama.js'), null);
 });
