@@ -25,7 +25,7 @@ export function sizeClassOf({ width, height, embed }: Viewport): SizeClass {
   return embed ? 'embed' : 'tablet';
 }
 
-/** Room at the foot of a wide screen; an embed has its bar there. */
+/** Room at the foot of a wide screen; an embed has its bar there on any screen. */
 const FOOT_PX = 44;
 
 function barHeightOf(viewport: Viewport, sizeClass: SizeClass): number {
@@ -54,14 +54,16 @@ function rows(viewport: Viewport): Layout {
   };
 }
 
-/** Text at the head and foot of an upright phone; the middle is free. */
+/** Text at the head and foot of an upright phone; the middle is free, and higher up where the bar is at the foot. */
 function overOnPhone(viewport: Viewport): Layout {
   const { width, height } = viewport;
+  const foot = viewport.embed ? FOOT_PX : 0;
+  const down = (share: number): number => Math.round(height * share) - foot;
   return {
     kind: 'over',
     sizeClass: 'phone',
-    cardBox: { left: 0, right: width, top: Math.round(height * 0.66), bottom: height },
-    freeBox: { left: 20, right: width - 20, top: Math.round(height * 0.26), bottom: Math.round(height * 0.65) },
+    cardBox: { left: 0, right: width, top: down(0.66), bottom: height - foot },
+    freeBox: { left: 20, right: width - 20, top: down(0.26), bottom: down(0.65) },
     barHeightPx: barHeightOf(viewport, 'phone'),
     stageHeightPx: height,
   };

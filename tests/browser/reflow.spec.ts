@@ -112,3 +112,22 @@ for (const screen of [...SCREENS, { width: 740, height: 360 }, { width: 390, hei
     expect(await small(), 'explore').toEqual([]);
   });
 }
+
+test('on a low screen the credits are short enough to stand beside the text', async ({ reader }) => {
+  const { page, sections } = reader;
+  await page.setViewportSize({ width: 740, height: 360 });
+  await reader.open();
+  for (const { id } of sections) {
+    await reader.follow(id);
+    await reader.atRest(id);
+    const credits = page.locator('.attribution');
+    if (!(await credits.isVisible())) continue;
+    const box = await credits.boundingBox();
+    if (!box) throw new Error(`The credits have no box in ${id}.`);
+    for (const text of await reader.textBoxes(id)) {
+      const beside = box.x >= text.right || box.x + box.width <= text.left;
+      const apart = box.y >= text.bottom || box.y + box.height <= text.top;
+      expect(beside || apart, `${id}: ${JSON.stringify({ box, text })}`).toBe(true);
+    }
+  }
+});
