@@ -1,18 +1,18 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig, fontProviders } from 'astro/config';
 import { packBasemap } from './src/basemap/packed.ts';
-import { authorMode } from './src/cli/author-mode.ts';
-import { contentCheck } from './src/cli/content-check.ts';
-import { contentLines } from './src/cli/content-lines.ts';
-import { embedLoader } from './src/cli/embed-loader.ts';
-import { lateReload } from './src/cli/late-reload.ts';
-import { mapStyles } from './src/cli/map-styles.ts';
-import { narrowFont } from './src/cli/narrow-font.ts';
-import { addPolicy } from './src/cli/page-policy.ts';
-import { plainImports } from './src/cli/plain-imports.ts';
-import { shrinkInlineScripts, shrinkScripts } from './src/cli/shrink-scripts.ts';
-import { unusedCalls } from './src/cli/unused-calls.ts';
-import { offline } from './src/offline/integration.ts';
+import { authorMode } from './src/site/authoring/author-mode.ts';
+import { offline } from './src/site/integration.ts';
+import { contentCheck } from './src/site/plugins/content-check.ts';
+import { contentLines } from './src/site/plugins/content-lines.ts';
+import { embedLoader } from './src/site/plugins/embed-loader.ts';
+import { lateReload } from './src/site/plugins/late-reload.ts';
+import { mapStyles } from './src/site/plugins/map-styles.ts';
+import { shrinkInlineScripts, shrinkScripts } from './src/site/plugins/minify-scripts.ts';
+import { addPolicy } from './src/site/plugins/page-policy.ts';
+import { plainImports } from './src/site/plugins/plain-imports.ts';
+import { narrowFont } from './src/site/plugins/subset-font.ts';
+import { unusedCalls } from './src/site/plugins/unused-calls.ts';
 
 /** What the styles ask for. */
 const WEIGHTS = { min: 400, max: 700 };
@@ -55,8 +55,8 @@ const newsreader = (cssVariable, path) => ({
  */
 const CHUNKS = [
   { name: 'libraries', priority: 3, test: /node_modules\/(scrollama|d3-interpolate)/ },
-  { name: 'story-map', priority: 2, test: /src\/reader\/story-map/ },
-  { name: 'story-marks', priority: 1, test: /src\/reader\/story-marks/ },
+  { name: 'story-map', priority: 2, test: /src\/reader\/player\/story-map/ },
+  { name: 'story-marks', priority: 1, test: /src\/reader\/player\/story-marks/ },
 ];
 
 export default defineConfig({

@@ -1,15 +1,21 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
 import { contentErrors, root } from 'virtual:content-errors';
 import type { Basemap } from './basemap/basemap.ts';
-import { DRAWING_NAMES, DRAWINGS } from './charts/drawings/drawings.ts';
+import { DRAWING_NAMES, DRAWINGS } from './charts/inventory/drawings/drawings.ts';
+import { plainData, type RawFile, type RawStory } from './content/files/raw.ts';
+import { checkStory, type Surroundings } from './content/lint/check-story.ts';
+import {
+  errorsOf,
+  PROBLEMS,
+  type Problem,
+  renderProblem,
+  renderProblems,
+} from './content/lint/diagnostics/problems.ts';
+import { normalizeStory } from './content/normalize/normalize-story.ts';
+import { storySchema } from './content/schema/documents.ts';
 import { formatQuantity } from './i18n/format.ts';
 import { mapTextsIn, STRINGS } from './i18n/translate.ts';
-import { checkStory, type Surroundings } from './story/check.ts';
-import { buildGround } from './story/ground.ts';
-import { normalizeStory } from './story/normalize.ts';
-import { errorsOf, PROBLEMS, type Problem, renderProblem, renderProblems } from './story/problems.ts';
-import { plainData, type RawFile, type RawStory } from './story/raw.ts';
-import { storySchema } from './story/schema.ts';
+import { buildGround } from './story/map-index.ts';
 import type { Story } from './story/story.ts';
 
 const FOLDER = 'content/stories';

@@ -1,6 +1,6 @@
 import { pointAt } from '../geo/along-line.ts';
 import type { LngLat } from '../geo/lng-lat.ts';
-import type { MarkContext } from '../story/mark.ts';
+import type { MarkContext } from '../marks/mark.ts';
 import type { Anchor } from '../story/story.ts';
 
 /** The point an annotation ties itself to, or null where the story has no such place or route. */

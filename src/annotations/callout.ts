@@ -1,13 +1,13 @@
-import { atRestInPieces } from '../story/at-rest.ts';
+import { atRestInPieces } from '../labels/at-rest.ts';
+import { type LeadText, leaderText, setWords } from '../labels/leader-text.ts';
+import { type AnchorOption, placeText } from '../labels/place-text.ts';
+import { type TextBlock, textBlock } from '../labels/text-block.ts';
+import { sidesFrom } from '../labels/text-slots.ts';
+import type { Draw, MarkContext } from '../marks/mark.ts';
 import { allAtOnce, type InPieces } from '../story/in-pieces.ts';
-import type { Draw, MarkContext } from '../story/mark.ts';
 import type { CalloutAnnotation } from '../story/story.ts';
 import { anchorPoint } from './anchor.ts';
-import { type LeadText, leaderText, setWords } from './leader-text.ts';
 import { NOTHING } from './nothing.ts';
-import { type AnchorOption, placeText } from './place-text.ts';
-import { type TextBlock, textBlock } from './text-block.ts';
-import { sidesFrom } from './text-slots.ts';
 
 const BODY_LINES = 3;
 const WIDTHS = {

@@ -1,14 +1,14 @@
 import { polygonArea, polygonCentroid, polygonContains } from 'd3';
 import type { Box, LngLat, ScreenPoint } from '../geo/lng-lat.ts';
 import { unproject } from '../geo/mercator.ts';
-import { atRest } from '../story/at-rest.ts';
-import type { Draw, MarkContext, TextMark } from '../story/mark.ts';
+import { atRest } from '../labels/at-rest.ts';
+import { haloTone } from '../labels/background.ts';
+import { grow, isFree } from '../labels/collision.ts';
+import { blockBox, blockLines, blockMark, type TextBlock, textBlock } from '../labels/text-block.ts';
+import type { Draw, MarkContext, TextMark } from '../marks/mark.ts';
+import { phase, projectLine } from '../marks/screen-path.ts';
 import type { RegionAnnotation } from '../story/story.ts';
-import { haloTone } from './halo.ts';
 import { NOTHING } from './nothing.ts';
-import { grow, isFree } from './occupancy.ts';
-import { phase, projectLine } from './screen-path.ts';
-import { blockBox, blockLines, blockMark, type TextBlock, textBlock } from './text-block.ts';
 
 type Ring = [number, number][];
 

@@ -1,15 +1,15 @@
+import type { Draw, MarkContext, Prepare } from '../marks/mark.ts';
 import type { InPieces } from '../story/in-pieces.ts';
-import type { Draw, MarkContext, Prepare } from '../story/mark.ts';
 import type { Annotation } from '../story/story.ts';
-import { drawArea, prepareArea } from './area.ts';
+import { drawArea, prepareArea } from './area/area.ts';
 import { drawCallout, prepareCallout } from './callout.ts';
-import { drawDots, prepareDots } from './dots.ts';
-import { drawFlow } from './flow.ts';
+import { drawDots, prepareDots } from './dots/dots.ts';
+import { drawFlow } from './lines/flow.ts';
+import { drawRoute } from './lines/route.ts';
+import { drawStrands } from './lines/strands.ts';
 import { drawRegion } from './region.ts';
-import { drawRing, prepareRing } from './ring.ts';
-import { drawRoute } from './route.ts';
+import { drawRing, prepareRing } from './ring/ring.ts';
 import { drawScaleBar } from './scale-bar.ts';
-import { drawStrands } from './strands.ts';
 import { drawStruckList, prepareStruckList } from './struck-list.ts';
 
 /** Kinds drawn on the map; the others are charts. */

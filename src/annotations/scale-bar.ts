@@ -1,16 +1,16 @@
 import type { Box, ScreenPoint } from '../geo/lng-lat.ts';
 import { formatDistance, formatNumber } from '../i18n/format.ts';
 import { mapText } from '../i18n/map-text.ts';
-import { textWidth } from '../i18n/text-metrics.ts';
-import { atRest } from '../story/at-rest.ts';
-import type { Draw, Mark, MarkContext, Tone } from '../story/mark.ts';
+import { atRest } from '../labels/at-rest.ts';
+import { haloTone } from '../labels/background.ts';
+import { crossings, isFree, segmentsIn } from '../labels/collision.ts';
+import { CROSS_SPACING_KM, crossesAreShown } from '../marks/crosses.ts';
+import type { Draw, Mark, MarkContext, Tone } from '../marks/mark.ts';
+import { pathOf, projectLine, round1 } from '../marks/screen-path.ts';
 import type { ScaleBarAnnotation } from '../story/story.ts';
-import { CROSS_SPACING_KM, crossesAreShown } from './crosses.ts';
-import { haloTone } from './halo.ts';
+import { textWidth } from '../typography/text-metrics.ts';
+import { textAnchor, textStyle } from '../typography/text-style.ts';
 import { NOTHING } from './nothing.ts';
-import { crossings, isFree, segmentsIn } from './occupancy.ts';
-import { pathOf, projectLine, round1 } from './screen-path.ts';
-import { textAnchor, textStyle } from './text-style.ts';
 
 const EDGE = 16;
 const TARGET_PX = { desktop: 160, tablet: 150, phone: 124, embed: 130 } as const;

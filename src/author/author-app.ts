@@ -1,5 +1,5 @@
 import { defineToolbarApp } from 'astro/toolbar';
-import type { PlayerInput } from '../reader/story-player.ts';
+import type { PlayerInput } from '../reader/player/story-player.ts';
 import { createViewDesk, type ViewDesk } from './view-desk.ts';
 import './author.css';
 

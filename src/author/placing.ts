@@ -1,6 +1,6 @@
+import type { Edit } from '../content/files/edit.ts';
 import type { LngLat, Projection, ScreenPoint } from '../geo/lng-lat.ts';
 import { unproject } from '../geo/mercator.ts';
-import type { Edit } from '../story/edit.ts';
 import type { Story } from '../story/story.ts';
 import type { Panel, Placing } from './panel.ts';
 

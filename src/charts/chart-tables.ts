@@ -1,10 +1,10 @@
 import { formatNumber, formatPercent } from '../i18n/format.ts';
 import { translate } from '../i18n/translate.ts';
 import type { Annotation, DotsAnnotation, Fact, ShareAnnotation, StruckListAnnotation } from '../story/story.ts';
-import { inventoryTable } from './inventory.ts';
+import { inventoryTable } from './inventory/inventory.ts';
 import { numeralParts } from './numeral.ts';
 import type { ChartTable } from './table.ts';
-import { timelineTable } from './timeline.ts';
+import { timelineTable } from './timeline/timeline.ts';
 
 export interface TableContext {
   readonly facts: Readonly<Record<string, Fact>>;

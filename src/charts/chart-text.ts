@@ -1,7 +1,8 @@
 import type { Box } from '../geo/lng-lat.ts';
-import { isArabicScript, textWidth, wrapBalanced, wrapText } from '../i18n/text-metrics.ts';
-import type { MarkContext, TextMark, TextRole, Tone } from '../story/mark.ts';
-import { type TypeStyle, typeStyle } from '../story/type-scale.ts';
+import type { MarkContext, TextMark, Tone } from '../marks/mark.ts';
+import { isArabicScript, textWidth, wrapBalanced, wrapText } from '../typography/text-metrics.ts';
+import type { TextRole } from '../typography/type-scale.ts';
+import { type TypeStyle, typeStyle } from '../typography/type-scale.ts';
 
 /** Arabic script needs more room between lines and is never tracked. */
 export function chartType(role: TextRole, context: MarkContext): TypeStyle {

@@ -1,9 +1,9 @@
+import type { MarkContext } from '../marks/mark.ts';
 import type { InPieces } from '../story/in-pieces.ts';
-import type { MarkContext } from '../story/mark.ts';
 import type { InventoryAnnotation, ShareAnnotation, TimelineAnnotation } from '../story/story.ts';
-import { drawInventory } from './inventory.ts';
+import { drawInventory } from './inventory/inventory.ts';
 import { drawShare } from './share.ts';
-import { drawTimeline, prepareTimeline } from './timeline.ts';
+import { drawTimeline, prepareTimeline } from './timeline/timeline.ts';
 
 /** Charts by the kind of annotation they draw. */
 export const CHARTS = { timeline: drawTimeline, share: drawShare, inventory: drawInventory } as const;

@@ -1,5 +1,5 @@
 import type { Box } from '../geo/lng-lat.ts';
-import type { Draw, Mark, MarkContext, RectMark } from '../story/mark.ts';
+import type { Draw, Mark, MarkContext, RectMark } from '../marks/mark.ts';
 import type { ShareAnnotation } from '../story/story.ts';
 import type { BlockPlace, TextBlock } from './chart-text.ts';
 import { blockMarks, textBlock } from './chart-text.ts';

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
-import { PROJECT_ROOT } from './project-root.ts';
-import { type ProcessResult, type RunOptions, runProcess } from './run-process.ts';
-import { hashSources, SITE_SOURCES } from './source-hash.ts';
+import { PROJECT_ROOT } from '../site/content/project-root.ts';
+import { type ProcessResult, type RunOptions, runProcess } from './lib/run-process.ts';
+import { hashSources, SITE_SOURCES } from './lib/source-hash.ts';
 
 export interface BuildEffects {
   readonly run: (file: string, args: readonly string[], options: RunOptions) => Promise<ProcessResult>;

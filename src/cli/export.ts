@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { MANIFEST } from '../offline/build-manifest.ts';
-import { findStories, type StoryPages } from '../offline/edition.ts';
-import { readSite, writeSite } from '../offline/integration.ts';
-import { type SiteFiles, toBytes } from '../offline/site-files.ts';
+import { PROJECT_ROOT } from '../site/content/project-root.ts';
+import { findStories, type StoryPages } from '../site/edition/edition.ts';
+import { readSite, writeSite } from '../site/integration.ts';
+import { type SiteFiles, toBytes } from '../site/links/site-files.ts';
+import { MANIFEST } from '../site/manifest/build-manifest.ts';
 import { buildEffects, buildIfNeeded } from './build.ts';
 import { chooseEdition, type ExportOptions, HELP, parseExport } from './export/options.ts';
 import { renderFolder, renderPage, renderZip } from './export/render-edition.ts';
-import { PROJECT_ROOT } from './project-root.ts';
 
 export interface ExportEffects {
   readonly print: (line: string) => void;

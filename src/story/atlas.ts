@@ -1,6 +1,13 @@
-import { type Ground, lineOf, polygonsOf } from './ground.ts';
-import type { Atlas } from './mark.ts';
+import { type Ground, lineOf, polygonsOf } from './map-index.ts';
 import type { StoryData } from './story.ts';
+
+/** Geometry by name: `data/<file>[#<feature>]`, `basemap:<road ref>`, or an admin-1 region id. */
+export interface Atlas {
+  /** Vertices of a route from its start to its end, or null where there is no such route. */
+  route(name: string): readonly (readonly [number, number])[] | null;
+  /** Polygons (rings of vertices) of a region or area, or null. */
+  area(name: string): readonly (readonly (readonly (readonly [number, number])[])[])[] | null;
+}
 
 const ROAD = 'basemap:';
 const FILE = 'data/';

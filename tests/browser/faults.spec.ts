@@ -1,5 +1,5 @@
 import type { Page, Request, Route } from 'playwright/test';
-import { filesNeededBy } from '../../src/offline/site-files.ts';
+import { filesNeededBy } from '../../src/site/links/site-files.ts';
 import { editionOf } from '../support/editions.ts';
 import { createHinderedReader, pretendWebGl } from '../support/fallback.ts';
 import { readOn } from '../support/reader.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { filesNeededBy } from '../../src/offline/site-files.ts';
+import { filesNeededBy } from '../../src/site/links/site-files.ts';
 import { siteRoot } from '../support/build-site.ts';
 import { editionOf } from '../support/editions.ts';
 import { servePlainly } from '../support/plain-server.ts';

@@ -1,4 +1,4 @@
-import type { SceneDetail } from '../../src/reader/events.ts';
+import type { SceneDetail } from '../../src/reader/player/events.ts';
 import { createRandom, jumpAnywhere, shuffled } from '../support/jumps.ts';
 import { cameraNumbers, type Reader } from '../support/reader.ts';
 import { expect, type ReaderOptions, test } from '../support/reader-test.ts';

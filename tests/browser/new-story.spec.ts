@@ -1,4 +1,4 @@
-import { type StaticServer, serve } from '../../src/cli/serve.ts';
+import { type StaticServer, serve } from '../../src/cli/lib/serve.ts';
 import { authoredSite } from '../support/authored-site.ts';
 import { freePorts } from '../support/free-ports.ts';
 import { expect, test } from '../support/reader-test.ts';

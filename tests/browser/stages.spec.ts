@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
+import { gridFromText } from '../../src/basemap/drawing/drawing-transform.ts';
 import type { LngLat, ScreenPoint } from '../../src/geo/lng-lat.ts';
 import { toWorld } from '../../src/geo/mercator.ts';
-import { gridFromText } from '../../src/static-map/drawing-transform.ts';
 import { createHinderedReader } from '../support/fallback.ts';
 import { expect, test } from '../support/reader-test.ts';
 

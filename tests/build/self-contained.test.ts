@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { homedir } from 'node:os';
 import { test } from 'node:test';
-import { PROJECT_ROOT } from '../../src/cli/project-root.ts';
-import { HOLD_EVENT } from '../../src/reader/held-camera.ts';
-import { EDIT_ADDRESS } from '../../src/story/edit-address.ts';
+import { EDIT_ADDRESS } from '../../src/content/files/edit-address.ts';
+import { HOLD_EVENT } from '../../src/reader/explore/camera-override.ts';
+import { PROJECT_ROOT } from '../../src/site/content/project-root.ts';
 import { isText, textOf } from '../support/built-files.ts';
 import { forEachSite } from '../support/each-site.ts';
 import { foreignUrlsInCode, foreignUrlsInHtml } from '../support/foreign-urls.ts';

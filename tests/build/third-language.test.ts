@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
-import { PROJECT_ROOT } from '../../src/cli/project-root.ts';
-import { targetOf } from '../../src/offline/reference.ts';
+import { PROJECT_ROOT } from '../../src/site/content/project-root.ts';
+import { targetOf } from '../../src/site/links/reference.ts';
 import { assembleSite, buildAssembled } from '../support/build-site.ts';
 import { type BuiltPage, parsePages, readableText, readBuiltFiles } from '../support/built-files.ts';
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildEffects, buildIfNeeded } from '../../src/cli/build.ts';
-import { PROJECT_ROOT } from '../../src/cli/project-root.ts';
+import { PROJECT_ROOT } from '../../src/site/content/project-root.ts';
 
 /** `main` is the project itself; any other site is its program with the content of `tests/fixtures/sites/<name>/`. */
 export const SITES = ['main', 'volcano'] as const;

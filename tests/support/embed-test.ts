@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, type Frame, type Page } from 'playwright/test';
-import { type SceneDetail, toDetail } from '../../src/reader/events.ts';
+import { type SceneDetail, toDetail } from '../../src/reader/player/events.ts';
 import type { Viewport } from '../../src/story/scene.ts';
 import { sceneAt } from '../../src/story/scene-at.ts';
 import type { Story } from '../../src/story/story.ts';

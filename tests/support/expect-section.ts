@@ -1,4 +1,4 @@
-import type { SceneDetail } from '../../src/reader/events.ts';
+import type { SceneDetail } from '../../src/reader/player/events.ts';
 import { cameraFor } from '../../src/story/framing.ts';
 import type { Viewport } from '../../src/story/scene.ts';
 import type { Annotation, Section, Story } from '../../src/story/story.ts';

@@ -1,5 +1,5 @@
 import { expect, type Page } from 'playwright/test';
-import type { FallbackReason, StoryEvents } from '../../src/reader/events.ts';
+import type { FallbackReason, StoryEvents } from '../../src/reader/player/events.ts';
 import { createReader, type Reader } from './reader.ts';
 import type { StoryUnderTest } from './reader-test.ts';
 

@@ -3,9 +3,9 @@ import { join, resolve } from 'node:path';
 import { mdxToHast } from 'satteri';
 import type { Basemap } from '../../src/basemap/basemap.ts';
 import { type ImportEffects, importCommand } from '../../src/cli/import.ts';
-import { readStoryFile } from '../../src/cli/read-content.ts';
 import { STRINGS } from '../../src/i18n/translate.ts';
-import { buildGround } from '../../src/story/ground.ts';
+import { readStoryFile } from '../../src/site/content/read-content.ts';
+import { buildGround } from '../../src/story/map-index.ts';
 
 export const FIXTURES = join(import.meta.dirname, '..', 'fixtures', 'import');
 

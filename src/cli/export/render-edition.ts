@@ -1,10 +1,10 @@
 import { zipSync } from 'fflate';
 import { translate } from '../../i18n/translate.ts';
-import { buildManifest, MANIFEST, parseManifest, renderManifest } from '../../offline/build-manifest.ts';
-import { extractStory, type StoryPages, titleOf } from '../../offline/edition.ts';
-import { renderSingleFile } from '../../offline/single-file.ts';
-import { isPage, type SiteFiles, textOf, toBytes } from '../../offline/site-files.ts';
-import { addPolicy } from '../page-policy.ts';
+import { extractStory, type StoryPages, titleOf } from '../../site/edition/edition.ts';
+import { renderSingleFile } from '../../site/edition/single-file.ts';
+import { isPage, type SiteFiles, textOf, toBytes } from '../../site/links/site-files.ts';
+import { buildManifest, MANIFEST, parseManifest, renderManifest } from '../../site/manifest/build-manifest.ts';
+import { addPolicy } from '../../site/plugins/page-policy.ts';
 
 /** Zip archives keep the time of each file; this is the earliest they can, so that equal contents are equal archives. */
 const NO_TIME = new Date(1980, 0, 1);

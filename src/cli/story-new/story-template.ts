@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import type { LngLat, LngLatBounds } from '../../geo/lng-lat.ts';
-import { NO_COUNTRY } from '../blank-basemap.ts';
+import { NO_COUNTRY } from '../lib/blank-basemap.ts';
 import { ANNOTATION_EXAMPLES } from './annotation-examples.ts';
 
 export interface NewStory {

@@ -1,4 +1,4 @@
-import { readSettings } from '../settings.ts';
+import { readSettings } from '../controls/settings.ts';
 import type { Capabilities } from './choose-stage.ts';
 
 /** Not in every browser, and so not in the standard library's types. */

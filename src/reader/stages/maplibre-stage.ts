@@ -11,8 +11,8 @@ import { isSameCamera } from '../../geo/same-view.ts';
 import type { Scene } from '../../story/scene.ts';
 import type { Story } from '../../story/story.ts';
 import { tintedRegions } from '../../story/tinted-regions.ts';
-import { afterSeen } from '../after-seen.ts';
-import { whenIdle } from '../idle.ts';
+import { afterSeen } from '../loading/after-visible-for.ts';
+import { whenIdle } from '../loading/idle.ts';
 import type { Look, Stage } from './stage.ts';
 
 setWorkerUrl(workerUrl);

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { drawCallout } from '../../../src/annotations/callout.ts';
-import { overlaps } from '../../../src/annotations/occupancy.ts';
 import type { Box } from '../../../src/geo/lng-lat.ts';
-import type { MarkContext } from '../../../src/story/mark.ts';
+import { overlaps } from '../../../src/labels/collision.ts';
+import type { MarkContext } from '../../../src/marks/mark.ts';
 import type { CalloutAnnotation } from '../../../src/story/story.ts';
 import { cameras, markContext, markOf, pointsOf, sizeClasses, TOWN, textsIn } from './mark-context.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { isInside, overlaps } from '../../../src/annotations/occupancy.ts';
 import { drawAnnotation, type MapAnnotation, prepareAnnotation } from '../../../src/annotations/registry.ts';
 import type { Box } from '../../../src/geo/lng-lat.ts';
+import { isInside, overlaps } from '../../../src/labels/collision.ts';
 import { cameras, markContext, sizeClasses } from './mark-context.ts';
 
 const draw = [0, 1] as const;

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import type { Camera, LngLat } from '../../../src/geo/lng-lat.ts';
 import { createProjection } from '../../../src/geo/mercator.ts';
+import type { Mark, MarkContext, PlainMark, TextMark } from '../../../src/marks/mark.ts';
+import { plainMarks } from '../../../src/marks/plain-marks.ts';
+import type { Atlas } from '../../../src/story/atlas.ts';
 import type { SizeClass } from '../../../src/story/layout.ts';
-import type { Atlas, Mark, MarkContext, PlainMark, TextMark } from '../../../src/story/mark.ts';
-import { plainMarks } from '../../../src/story/plain-marks.ts';
 import type { Place } from '../../../src/story/story.ts';
 
 export const TOWN: LngLat = [36.67693, 35.6483];

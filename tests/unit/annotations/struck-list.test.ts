@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { distanceToBox } from '../../../src/annotations/occupancy.ts';
 import { drawStruckList } from '../../../src/annotations/struck-list.ts';
+import { distanceToBox } from '../../../src/labels/collision.ts';
 import type { StruckListAnnotation } from '../../../src/story/story.ts';
 import { markContext, textsIn } from './mark-context.ts';
 

@@ -4,9 +4,9 @@ import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { packBasemap, unpackBasemap } from '../../../src/basemap/packed.ts';
-import { PROJECT_ROOT } from '../../../src/cli/project-root.ts';
-import { readBasemaps } from '../../../src/cli/read-content.ts';
-import { tinyBasemap } from '../static-map/tiny-basemap.ts';
+import { PROJECT_ROOT } from '../../../src/site/content/project-root.ts';
+import { readBasemaps } from '../../../src/site/content/read-content.ts';
+import { tinyBasemap } from '../../support/tiny-basemap.ts';
 
 test('a basemap comes out of its packing as it went in', () => {
   const step = fc.integer({ min: -(2 ** 30), max: 2 ** 30 });

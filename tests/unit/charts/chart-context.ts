@@ -1,9 +1,9 @@
 import { chartType } from '../../../src/charts/chart-text.ts';
-import { DRAWINGS } from '../../../src/charts/drawings/drawings.ts';
+import { DRAWINGS } from '../../../src/charts/inventory/drawings/drawings.ts';
 import type { Box } from '../../../src/geo/lng-lat.ts';
 import { createProjection } from '../../../src/geo/mercator.ts';
-import { isArabicScript, textWidth } from '../../../src/i18n/text-metrics.ts';
-import type { Mark, MarkContext, TextMark } from '../../../src/story/mark.ts';
+import type { Mark, MarkContext, TextMark } from '../../../src/marks/mark.ts';
+import { isArabicScript, textWidth } from '../../../src/typography/text-metrics.ts';
 
 const FACT = {
   id: 'fled',

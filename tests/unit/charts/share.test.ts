@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { drawShare, layOutShare } from '../../../src/charts/share.ts';
-import type { RectMark } from '../../../src/story/mark.ts';
+import type { RectMark } from '../../../src/marks/mark.ts';
 import type { ShareAnnotation } from '../../../src/story/story.ts';
 import { contextOf, textBox, textsOf } from './chart-context.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type CheckEffects, runCheck } from '../../../src/cli/check.ts';
-import { PROBLEMS } from '../../../src/story/problems.ts';
+import { PROBLEMS } from '../../../src/content/lint/diagnostics/problems.ts';
 import { FIXTURE_ROOT, fixtureEffects } from '../../fixtures/content/read-fixture.ts';
 
 interface Recorded {

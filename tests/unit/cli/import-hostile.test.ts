@@ -5,10 +5,10 @@ import { htmlToMdx } from '../../../src/cli/import/html-to-mdx.ts';
 import { ImportRefusal } from '../../../src/cli/import/imported-story.ts';
 import { readInput } from '../../../src/cli/import/read-input.ts';
 import { boundsOfStory, storyFilesOf } from '../../../src/cli/import/story-files-of.ts';
-import { readStoryFile } from '../../../src/cli/read-content.ts';
+import { checkStory } from '../../../src/content/lint/check-story.ts';
+import { errorsOf, renderProblems } from '../../../src/content/lint/diagnostics/problems.ts';
 import { STRINGS } from '../../../src/i18n/translate.ts';
-import { checkStory } from '../../../src/story/check.ts';
-import { errorsOf, renderProblems } from '../../../src/story/problems.ts';
+import { readStoryFile } from '../../../src/site/content/read-content.ts';
 import { importText, judged, treeOf } from '../../support/imported.ts';
 
 for (const storymap of [{ map_as_image: true }, { map_type: 'zoomify' }, { zoomify: { path: 'x' } }]) {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
-import { lintStory } from '../../../src/cli/lint-story.ts';
-import { errorsOf, renderProblems } from '../../../src/story/problems.ts';
+import { errorsOf, renderProblems } from '../../../src/content/lint/diagnostics/problems.ts';
+import { lintStory } from '../../../src/site/content/lint-story.ts';
 import { FIXTURES, judged, runImport, treeOf, wordsOf } from '../../support/imported.ts';
 
 /** What a reader reads of a section: its title, kicker and text. */

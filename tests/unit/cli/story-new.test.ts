@@ -3,17 +3,17 @@ import { resolve } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import type { Basemap } from '../../../src/basemap/basemap.ts';
-import { blankBasemap } from '../../../src/cli/blank-basemap.ts';
-import { lintStory } from '../../../src/cli/lint-story.ts';
-import { readStoryFile } from '../../../src/cli/read-content.ts';
+import { blankBasemap } from '../../../src/cli/lib/blank-basemap.ts';
 import { ANNOTATION_EXAMPLES } from '../../../src/cli/story-new/annotation-examples.ts';
 import { type NewStory, storyTemplate } from '../../../src/cli/story-new/story-template.ts';
 import { type NewStoryEffects, newStoryCommand } from '../../../src/cli/story-new.ts';
-import { buildGround } from '../../../src/story/ground.ts';
-import { renderProblems } from '../../../src/story/problems.ts';
-import { factsSchema, placesSchema, storySchema } from '../../../src/story/schema.ts';
-import { ANNOTATION_KINDS, ANNOTATION_SCHEMAS } from '../../../src/story/schema-annotation.ts';
-import { openingSchema, pageSchema, sectionSchema } from '../../../src/story/schema-section.ts';
+import { renderProblems } from '../../../src/content/lint/diagnostics/problems.ts';
+import { ANNOTATION_KINDS, ANNOTATION_SCHEMAS } from '../../../src/content/schema/annotation.ts';
+import { factsSchema, placesSchema, storySchema } from '../../../src/content/schema/documents.ts';
+import { openingSchema, pageSchema, sectionSchema } from '../../../src/content/schema/section.ts';
+import { lintStory } from '../../../src/site/content/lint-story.ts';
+import { readStoryFile } from '../../../src/site/content/read-content.ts';
+import { buildGround } from '../../../src/story/map-index.ts';
 
 const ROOT = '/project';
 

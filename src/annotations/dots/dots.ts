@@ -1,0 +1,171 @@
+import type { Box, Projection, ScreenPoint } from '../../geo/lng-lat.ts';
+import { unproject } from '../../geo/mercator.ts';
+import { isSameView } from '../../geo/same-view.ts';
+import { atRestInPieces } from '../../labels/at-rest.ts';
+import type { Draw, MarkContext, PathMark } from '../../marks/mark.ts';
+import { groundLines } from '../../marks/projected-group.ts';
+import { dotPath } from '../../marks/screen-path.ts';
+import { allAtOnce, type InPieces } from '../../story/in-pieces.ts';
+import type { DotsAnnotation } from '../../story/story.ts';
+import { textWidth } from '../../typography/text-metrics.ts';
+import { typeStyle } from '../../typography/type-scale.ts';
+import type { DotsKey } from './dots-key.ts';
+import { placeKey } from './dots-key.ts';
+import type { DotsLayout } from './dots-layout.ts';
+import { CELL_PX, layOutDots } from './dots-layout.ts';
+import { halfWidth, plumePoint } from './dots-plume.ts';
+
+/** Full strength as far as this share of the way, then falling to `FAINTEST`. */
+const STRONG_SHARE = 0.45;
+const FAINTEST = 0.14;
+/** Strengths are drawn in so many steps, one path each. */
+const STEPS = 8;
+/** Time the longest way takes, as a share of the whole drawing. */
+const LONGEST = 0.35;
+
+interface Resting {
+  readonly layout: DotsLayout;
+  readonly key: DotsKey | null;
+  /** Squares with dots in them, joined to runs. */
+  readonly runs: readonly Box[];
+}
+
+function strength(share: number): number {
+  return share <= STRONG_SHARE ? 1 : 1 - ((share - STRONG_SHARE) / (1 - STRONG_SHARE)) * (1 - FAINTEST);
+}
+
+const stepOf = (share: number): number => Math.round(((strength(share) - FAINTEST) / (1 - FAINTEST)) * (STEPS - 1));
+const opacityOf = (step: number): number => Math.round((FAINTEST + (step / (STEPS - 1)) * (1 - FAINTEST)) * 100) / 100;
+
+/** Runs of squares that hold at least one dot. */
+function runsOf(layout: DotsLayout): readonly Box[] {
+  const rows = new Map<number, Set<number>>();
+  for (let i = 0; i < layout.count; i += 1) {
+    const row = Math.floor((layout.ys[i] ?? 0) / CELL_PX);
+    const cells = rows.get(row) ?? new Set<number>();
+    cells.add(Math.floor((layout.xs[i] ?? 0) / CELL_PX));
+    rows.set(row, cells);
+  }
+  return [...rows].flatMap(([row, cells]) => {
+    const sorted = [...cells].sort((a, b) => a - b);
+    const starts = sorted.filter((cell) => !cells.has(cell - 1));
+    return starts.map((start) => {
+      let end = start;
+      while (cells.has(end + 1)) end += 1;
+      return { left: start * CELL_PX, right: (end + 1) * CELL_PX, top: row * CELL_PX, bottom: (row + 1) * CELL_PX };
+    });
+  });
+}
+
+/** Room for the name of the town they leave, on either side. */
+function originBox(origin: ScreenPoint, name: string, context: MarkContext): Box {
+  const width = textWidth(name, typeStyle('focus', context.sizeClass)) + 18;
+  return { left: origin[0] - 14, right: origin[0] + width, top: origin[1] - 16, bottom: origin[1] + 44 };
+}
+
+function* rest(annotation: DotsAnnotation, context: MarkContext): InPieces<Resting | null> {
+  const layout = yield* layOutDots(annotation, context);
+  const place = context.places[annotation.from];
+  if (layout === null || place === undefined) return null;
+  const origin = context.restProjection.project(place.lngLat);
+  yield;
+  const runs = runsOf(layout);
+  const held = [...runs, ...context.taken, originBox(origin, place.names[context.locale] ?? '', context)];
+  return { layout, key: placeKey(annotation, origin, layout.radiusPx, held, context), runs };
+}
+
+/** From the screen at rest to the screen now; null where they are the same. */
+type Move = ((point: ScreenPoint) => ScreenPoint) | null;
+
+function mover(now: Projection, atRest: Projection): Move {
+  return isSameView(now, atRest) ? null : (point) => now.project(unproject(atRest, point));
+}
+
+/** Those who go farthest leave first; all walk at one pace, and the last arrives at t = 1. */
+function wayAt(t: number, index: number, layout: DotsLayout): number {
+  const whole = LONGEST * ((layout.along[index] ?? 0) / layout.plume.lengthPx);
+  const start = (index / layout.count) * (1 - whole);
+  return Math.min(1, (t - start) / whole);
+}
+
+function pointAt(way: number, index: number, layout: DotsLayout): ScreenPoint {
+  if (way >= 1) return [layout.xs[index] ?? 0, layout.ys[index] ?? 0];
+  const along = layout.along[index] ?? 0;
+  const beside = layout.beside[index] ?? 0;
+  const { plume } = layout;
+  return plumePoint(plume, along * way, (beside * halfWidth(plume, along * way)) / halfWidth(plume, along));
+}
+
+/** Path data by strength of the dots from one to another. */
+function pathsOf(t: number, layout: DotsLayout, from: number, to: number, move: Move): readonly string[] {
+  const paths = Array.from({ length: STEPS }, () => '');
+  for (let i = from; i < to; i += 1) {
+    const way = t >= 1 ? 1 : wayAt(t, i, layout);
+    if (way <= 0) continue;
+    const at = pointAt(way, i, layout);
+    const [x, y] = move === null ? at : move(at);
+    const step = stepOf((way * (layout.along[i] ?? 0)) / layout.plume.lengthPx);
+    paths[step] += dotPath(x, y);
+  }
+  return paths;
+}
+
+/** Of those who have arrived so many are drawn at a time, and stay as they are: the others are drawn in each frame. */
+const GROUP = 128;
+
+function countArrived(t: number, layout: DotsLayout): number {
+  if (t >= 1) return layout.count;
+  let arrived = 0;
+  while (arrived < layout.count && wayAt(t, arrived, layout) >= 1) arrived += 1;
+  return arrived - (arrived % GROUP);
+}
+
+interface Arrived {
+  readonly count: number;
+  readonly paths: readonly string[];
+}
+
+const known = new WeakMap<DotsLayout, Arrived>();
+
+function arrivedPaths(count: number, layout: DotsLayout, move: Move): readonly string[] {
+  const before = known.get(layout);
+  if (move === null && before?.count === count) return before.paths;
+  const paths = pathsOf(1, layout, 0, count, move);
+  if (move === null) known.set(layout, { count, paths });
+  return paths;
+}
+
+/** A path a strength for those who have arrived, and one for those who walk. */
+function drawAll(t: number, layout: DotsLayout, now: Projection, atRest: Projection): readonly PathMark[] {
+  const move = mover(now, atRest);
+  const count = countArrived(t, layout);
+  const walking = pathsOf(t, layout, count, layout.count, move);
+  const markOf = (key: string, d: string, step: number): readonly PathMark[] => {
+    if (d === '') return [];
+    const opacity = step === STEPS - 1 ? {} : { opacity: opacityOf(step) };
+    return [{ type: 'path', key, d, stroke: 'red', strokeWidth: 2 * layout.radiusPx, cap: 'round', ...opacity }];
+  };
+  return arrivedPaths(count, layout, move).flatMap((d, step) => [
+    ...markOf(String(step), d, step),
+    ...markOf(`${step}/walking`, walking[step] ?? '', step),
+  ]);
+}
+
+export const prepareDots = (annotation: DotsAnnotation, context: MarkContext): InPieces<Resting | null> =>
+  atRestInPieces(annotation, context, () => rest(annotation, context));
+
+/** One dot for every `per` people of a fact, leaving a place. A dot is a count, not a place: far from where it left it fades. */
+export const drawDots: Draw<DotsAnnotation> = (annotation, t, context) => {
+  const resting = allAtOnce(prepareDots(annotation, context));
+  if (resting === null) return { marks: [], boxes: [], names: [] };
+  const { layout, key, runs } = resting;
+  const keyMarks = t > 0 ? (key?.marks ?? []) : [];
+  const dots = groundLines(annotation, annotation.id, [t, layout], context, (projection) =>
+    drawAll(t, layout, projection, context.restProjection),
+  );
+  return {
+    marks: [...dots, ...keyMarks],
+    boxes: key === null ? runs : [...runs, key.box],
+    names: [],
+  };
+};

@@ -1,0 +1,16 @@
+import { distanceKm } from '../../geo/along-line.ts';
+import type { LngLat } from '../../geo/lng-lat.ts';
+import type { MarkContext, Tone } from '../../marks/mark.ts';
+import type { Annotation } from '../../story/story.ts';
+
+/** The colour of the ground where rings lie on it: their inside has a colour of its own. For halos of names in a ring. */
+export function groundUnder(annotations: readonly Annotation[], context: MarkContext): (lngLat: LngLat) => Tone {
+  const rings = annotations.flatMap((annotation) => {
+    const center = annotation.kind === 'ring' ? context.places[annotation.place]?.lngLat : undefined;
+    return annotation.kind === 'ring' && center !== undefined ? [{ center, radiusKm: annotation.radiusKm }] : [];
+  });
+  return (lngLat) => {
+    const inRing = rings.some(({ center, radiusKm }) => distanceKm(center, lngLat) < radiusKm);
+    return inRing ? 'ring' : (context.groundAt?.(lngLat) ?? 'land');
+  };
+}

@@ -1,0 +1,209 @@
+import { destination, pointsAt } from '../../geo/along-line.ts';
+import { pointsAround } from '../../geo/bounds.ts';
+import { lineWithin } from '../../geo/line-within.ts';
+import type { Box, LngLat, Projection, ScreenPoint } from '../../geo/lng-lat.ts';
+import { roadWidth } from '../../geo/road-width.ts';
+import { steppedZoom } from '../../geo/stepped-zoom.ts';
+import { atRestInPieces } from '../../labels/at-rest.ts';
+import { boxAround, boxesAlong, distanceToBox, grow } from '../../labels/collision.ts';
+import { type LeadText, leaderText } from '../../labels/leader-text.ts';
+import { blockBox, blockLines, blockMark, type TextBlock, textBlock } from '../../labels/text-block.ts';
+import type { Side } from '../../labels/text-slots.ts';
+import type { Draw, Mark, MarkContext, PathMark, TextMark } from '../../marks/mark.ts';
+import { groundLines, withStrokes } from '../../marks/projected-group.ts';
+import { groundPath, pathOf, phase, projectLine, startOf } from '../../marks/screen-path.ts';
+import { allAtOnce, type InPieces } from '../../story/in-pieces.ts';
+import type { RingAnnotation } from '../../story/story.ts';
+import { placeCallout } from '../callout.ts';
+import { NOTHING } from '../nothing.ts';
+
+/** Vertices every three degrees: the chords stay within a tenth of a pixel of the circle. */
+const PRECISION = 3;
+const WEST = 270;
+/** Clear of the focus symbol. */
+const CENTRE_GAP = 12;
+const TICK = 4;
+const STROKE = 1.4;
+const LABEL_GAP = 8;
+const LABEL_WIDTH = 400;
+/** The callout's words keep this far from the ring. */
+const OUTSIDE = 6;
+
+/** All points at a true distance from a place: the geodesic circle, closed. */
+export function ringLine(center: LngLat, radiusKm: number): readonly LngLat[] {
+  const points = pointsAround(center, radiusKm, 360 / PRECISION);
+  return [...points, ...points.slice(0, 1)];
+}
+
+function tickStepKm(radiusKm: number): number {
+  return [1, 2, 5, 10, 20, 50, 100].find((step) => radiusKm / step <= 10) ?? 200;
+}
+
+/** The radius as a line with a tick at each kilometre, from the centre to the ring. */
+function dimension(annotation: RingAnnotation, center: LngLat, projection: Projection) {
+  const edge = destination(center, WEST, annotation.radiusKm);
+  const [from, to] = [projection.project(center), projection.project(edge)];
+  const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
+  const along: ScreenPoint = length === 0 ? [-1, 0] : [(to[0] - from[0]) / length, (to[1] - from[1]) / length];
+  const gap = Math.min(CENTRE_GAP, length / 2);
+  const start: ScreenPoint = [from[0] + along[0] * gap, from[1] + along[1] * gap];
+  const step = tickStepKm(annotation.radiusKm);
+  const shares = Array.from(
+    { length: Math.ceil(annotation.radiusKm / step) - 1 },
+    (_, index) => ((index + 1) * step) / annotation.radiusKm,
+  );
+  const ticks = projectLine(pointsAt([center, edge], shares), projection);
+  return { line: [start, to] as const, ticks, shares, along, length };
+}
+
+function dimensionMark(annotation: RingAnnotation, center: LngLat, t: number, projection: Projection): Mark {
+  const { line, ticks, shares, along } = dimension(annotation, center, projection);
+  const grown = phase(t, 0, 0.5);
+  const drawn = ticks.filter((_, index) => (shares[index] ?? 1) <= grown);
+  const tickLines = drawn.map(([x, y]): ScreenPoint[] => [
+    [x + along[1] * TICK, y - along[0] * TICK],
+    [x - along[1] * TICK, y + along[0] * TICK],
+  ]);
+  const d = pathOf([startOf(line, grown), ...tickLines]);
+  return { type: 'path', key: `${annotation.id}:dimension`, d, stroke: 'ink', strokeWidth: STROKE };
+}
+
+/** Top left corner of the words: above the dimension line, or above the ring where they are wider than that line. */
+function labelCorner(
+  annotation: RingAnnotation,
+  center: LngLat,
+  label: TextBlock,
+  projection: Projection,
+): ScreenPoint {
+  const { line, length } = dimension(annotation, center, projection);
+  if (length - CENTRE_GAP >= label.width) {
+    const x = (line[0][0] + line[1][0]) / 2;
+    return [x - label.width / 2, (line[0][1] + line[1][1]) / 2 - LABEL_GAP - label.height];
+  }
+  const top = projection.project(destination(center, 0, annotation.radiusKm));
+  return [top[0] - label.width / 2, top[1] - LABEL_GAP - label.height];
+}
+
+/** Where the callout's leader may touch the ring, best first in a text that reads from the left. */
+const TOUCHES: readonly { readonly side: Side; readonly bearing: number }[] = [
+  { side: 'nw', bearing: 322 },
+  { side: 'ne', bearing: 38 },
+  { side: 'nw', bearing: 305 },
+  { side: 'ne', bearing: 55 },
+  { side: 'sw', bearing: 218 },
+  { side: 'se', bearing: 142 },
+  { side: 'n', bearing: 340 },
+  { side: 'n', bearing: 20 },
+  { side: 's', bearing: 200 },
+  { side: 's', bearing: 160 },
+  { side: 'e', bearing: 90 },
+  { side: 'w', bearing: 250 },
+];
+
+const mirrored = ({ side, bearing }: (typeof TOUCHES)[number]) => ({
+  side: (side.endsWith('w') ? side.replace('w', 'e') : side.replace('e', 'w')) as Side,
+  bearing: 360 - bearing,
+});
+
+/** The ring's own callout, its dot on the ring and its words outside. */
+function* ringCallout(
+  annotation: RingAnnotation,
+  center: LngLat,
+  taken: readonly Box[],
+  context: MarkContext,
+): InPieces<LeadText | null> {
+  if (annotation.head === '') return null;
+  const { length } = dimension(annotation, center, context.restProjection);
+  const middle = context.restProjection.project(center);
+  const inRing = (box: Box): boolean => distanceToBox(middle, box) < length + OUTSIDE;
+  const touches = context.dir === 'rtl' ? TOUCHES.map(mirrored) : TOUCHES;
+  const options = touches.map(({ side, bearing }) => ({
+    lngLat: destination(center, bearing, annotation.radiusKm),
+    sides: [side],
+  }));
+  return yield* placeCallout(annotation, options, { ...context, taken: [...context.taken, ...taken] }, inRing);
+}
+
+function ringMarks(
+  annotation: RingAnnotation,
+  { center, label, words }: RestingRing,
+  t: number,
+  context: MarkContext,
+): readonly Mark[] {
+  const { projection } = context;
+  const corner = labelCorner(annotation, center, label, projection);
+  return [
+    ...circleMarks(annotation, center, phase(t, 0.4, 0.6), context),
+    dimensionMark(annotation, center, t, projection),
+    ...blockMark(`${annotation.id}:label`, words, corner, phase(t, 0.45, 0.6)),
+  ];
+}
+
+const ROAD = 'road:';
+
+/** The circle and its ground, and the roads that go on through it, which it would otherwise hide. */
+function circleMarks(
+  annotation: RingAnnotation,
+  center: LngLat,
+  opacity: number,
+  context: MarkContext,
+): readonly Mark[] {
+  const { roads = [], projection: now } = context;
+  const ways = roads.map(({ line }) => line);
+  const lines = groundLines(annotation, annotation.id, ways, context, (projection) => {
+    const d = groundPath([ringLine(center, annotation.radiusKm)], projection, true);
+    const ground = { fill: 'ring', fillOpacity: 0.85 } as const;
+    const through = ways.map((way, index): PathMark => {
+      const inside = groundPath(lineWithin(way, center, annotation.radiusKm), projection);
+      return { type: 'path', key: `${ROAD}${index}`, d: inside, stroke: 'red' };
+    });
+    const ring: PathMark = { type: 'path', key: 'ring', d, stroke: 'ink', strokeWidth: STROKE, ...ground };
+    return [ring, ...through.filter(({ d: inside }) => inside !== '')];
+  });
+  const strokeWidth = roadWidth(steppedZoom(now.camera.zoom));
+  const stroked = withStrokes(lines, ({ key }) => {
+    const road = key.startsWith(ROAD) ? roads[Number(key.slice(ROAD.length))] : undefined;
+    return road ? { strokeWidth, opacity: road.opacity } : {};
+  });
+  return stroked.map((mark) => ({ ...mark, opacity }));
+}
+
+interface RestingRing {
+  readonly center: LngLat;
+  readonly label: TextBlock;
+  readonly words: readonly TextMark[];
+  readonly placed: LeadText | null;
+  readonly boxes: readonly Box[];
+}
+
+function* restingRing(annotation: RingAnnotation, context: MarkContext): InPieces<RestingRing | null> {
+  const center = context.places[annotation.place]?.lngLat;
+  if (center === undefined) return null;
+  const rest = context.restProjection;
+  const label = textBlock([{ text: annotation.label, role: 'callout-head', tone: 'ink' }], LABEL_WIDTH, context);
+  const { line } = dimension(annotation, center, rest);
+  const outline = projectLine(ringLine(center, annotation.radiusKm), rest);
+  const own = [
+    grow(blockBox(label, labelCorner(annotation, center, label, rest)), 2),
+    ...boxesAlong(line, 24, TICK + 2, context.freeBox),
+    ...boxesAlong(outline, 24, 2, context.freeBox),
+  ];
+  yield;
+  const placed = yield* ringCallout(annotation, center, own, context);
+  const callout = placed === null ? [] : [placed.box, ...placed.leaderBoxes];
+  const words = blockLines(label, 'middle', 'ring');
+  return { center, label, words, placed, boxes: [...own, boxAround(rest.project(center), CENTRE_GAP), ...callout] };
+}
+
+export const prepareRing = (annotation: RingAnnotation, context: MarkContext): InPieces<RestingRing | null> =>
+  atRestInPieces(annotation, context, () => restingRing(annotation, context));
+
+/** A true distance from a place: a whole circle with its radius drawn as a ruler. */
+export const drawRing: Draw<RingAnnotation> = (annotation, t, context) => {
+  const resting = allAtOnce(prepareRing(annotation, context));
+  if (resting === null) return NOTHING;
+  const { placed, boxes } = resting;
+  if (t <= 0) return { marks: [], boxes, names: [] };
+  const callout = placed === null ? [] : leaderText(`${annotation.id}:callout`, placed, phase(t, 0.6, 1), context);
+  return { marks: [...ringMarks(annotation, resting, t, context), ...callout], boxes, names: [] };
+};

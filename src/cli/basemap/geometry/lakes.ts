@@ -1,0 +1,65 @@
+import type { GeometryCollection, MultiPolygon, Position } from 'geojson';
+import type { LngLatBounds } from '../../../geo/lng-lat.ts';
+import { clipPolygon } from './clip-to-bounds.ts';
+import { union } from './polygon-arithmetic.ts';
+import {
+  type Area,
+  area,
+  boundsOverlap,
+  polygonAreaKm2,
+  type Ring,
+  type Rings,
+  ringAreaKm2,
+  ringBounds,
+} from './rings.ts';
+
+export type WaterSource = GeometryCollection<MultiPolygon>;
+
+const ISLAND_KM2 = 1;
+const SMOOTHING_PASSES = 2;
+
+function between(a: Position, b: Position, share: number): Position {
+  const [ax = 0, ay = 0] = a;
+  const [bx = 0, by = 0] = b;
+  return [ax + (bx - ax) * share, ay + (by - ay) * share];
+}
+
+/** One pass of Chaikin's corner cutting over a closed ring. */
+export function chaikin(ring: Ring): Ring {
+  const cut = ring.slice(1).flatMap((point, i) => {
+    const before = ring[i] as Position;
+    return [between(before, point, 0.25), between(before, point, 0.75)];
+  });
+  return [...cut, cut[0] as Position];
+}
+
+function smooth(ring: Ring): Ring {
+  let result = ring;
+  for (let pass = 0; pass < SMOOTHING_PASSES; pass++) result = chaikin(result);
+  return result;
+}
+
+/**
+ * Lakes and wide rivers, united and smoothed: the source is a raster's outline and shows its steps.
+ * @param minKm2 waters smaller than this are left out
+ */
+export function lakesInBounds(
+  sources: readonly WaterSource[],
+  bounds: LngLatBounds,
+  minKm2: number,
+): Area<{ areaKm2: number }>[] {
+  const near = sources
+    .flatMap((source) => source.geometries.flatMap((geometry) => geometry.coordinates))
+    .filter(([ring]) => ring && boundsOverlap(ringBounds(ring), bounds) && ringAreaKm2(ring) > minKm2 / 10);
+  const united = union(...near.map((rings) => [rings]));
+  return united
+    .filter((rings) => polygonAreaKm2(rings) > minKm2)
+    .map((rings) => ({ areaKm2: Math.round(polygonAreaKm2(rings)), rings: withoutIslets(rings).map(smooth) }))
+    .map(({ areaKm2, rings }) => area(clipPolygon(rings, bounds), { areaKm2 }))
+    .filter(({ geometry }) => geometry.coordinates.length > 0)
+    .sort((a, b) => b.properties.areaKm2 - a.properties.areaKm2);
+}
+
+function withoutIslets(rings: Rings): Rings {
+  return rings.filter((ring, index) => index === 0 || ringAreaKm2(ring) > ISLAND_KM2);
+}

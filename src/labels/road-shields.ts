@@ -1,0 +1,118 @@
+import type { Line } from '../geo/along-line.ts';
+import { pointsAt } from '../geo/along-line.ts';
+import type { Box, LngLat, Projection, ScreenPoint } from '../geo/lng-lat.ts';
+import type { BlockMark, MarkContext, Tone } from '../marks/mark.ts';
+import type { InPieces } from '../story/in-pieces.ts';
+import { textWidth } from '../typography/text-metrics.ts';
+import { typeStyle } from '../typography/type-scale.ts';
+import { haloTone } from './background.ts';
+import { boxAround, distanceToBox, grow, isFree } from './collision.ts';
+import { blockMark } from './text-block.ts';
+
+export interface Road {
+  readonly ref: string;
+  readonly line: Line;
+}
+
+export interface PlacedShield {
+  readonly ref: string;
+  readonly lngLat: LngLat;
+  /** From the place. */
+  readonly marks: BlockMark['marks'];
+  /** At rest. */
+  readonly box: Box;
+}
+
+const HEIGHT = 19;
+const PADDING = 4;
+const EDGE = 14;
+/** The shield interrupts its own line by this much on every side. */
+const CLEAR = 3;
+const STEPS = 80;
+/** Spots looked at in one step. */
+const PIECE = 16;
+
+function room(point: ScreenPoint, others: readonly Box[], freeBox: Box): number {
+  const toOthers = Math.min(60, ...others.map((box) => distanceToBox(point, box)));
+  const toEdges = Math.min(
+    point[0] - freeBox.left,
+    freeBox.right - point[0],
+    point[1] - freeBox.top,
+    freeBox.bottom - point[1],
+  );
+  return toOthers + Math.min(60, toEdges) * 0.5;
+}
+
+const SHARES = Array.from({ length: STEPS + 1 }, (_, index) => index / STEPS);
+const spots = new WeakMap<Line, readonly LngLat[]>();
+
+/** The same on every screen, and a long road takes its time to walk. */
+function spotsOn(line: Line): readonly LngLat[] {
+  const known = spots.get(line) ?? pointsAt(line, SHARES);
+  spots.set(line, known);
+  return known;
+}
+
+function* placeShield(road: Road, others: readonly Box[], context: MarkContext): InPieces<PlacedShield | null> {
+  const style = typeStyle('shield', context.sizeClass);
+  const width = Math.round(textWidth(road.ref, style) + PADDING * 2);
+  const inner = grow(context.freeBox, -EDGE);
+  let best: { readonly lngLat: LngLat; readonly box: Box; readonly room: number } | null = null;
+  for (const [index, lngLat] of spotsOn(road.line).entries()) {
+    if (index % PIECE === 0) yield;
+    const point = context.restProjection.project(lngLat);
+    const box = boxAround(point, width / 2 + CLEAR, HEIGHT / 2 + CLEAR);
+    if (!isFree(box, inner, others)) continue;
+    const found = { lngLat, box, room: room(point, others, context.freeBox) };
+    if (best === null || found.room > best.room + 0.5) best = found;
+  }
+  return best === null
+    ? null
+    : {
+        ref: road.ref,
+        lngLat: best.lngLat,
+        marks: shieldOf(road.ref, width, haloTone(best.box, context)),
+        box: best.box,
+      };
+}
+
+/** The road's number in paper on a red plate, always upright and always Latin. */
+function shieldOf(ref: string, width: number, ground: Tone): BlockMark['marks'] {
+  const plate = (grown: number) => ({
+    type: 'rect' as const,
+    x: -width / 2 - grown,
+    y: -HEIGHT / 2 - grown,
+    width: width + grown * 2,
+    height: HEIGHT + grown * 2,
+    radius: 3,
+  });
+  return [
+    { ...plate(CLEAR), key: 'ground', fill: ground },
+    { ...plate(0), key: 'plate', fill: 'red' },
+    {
+      type: 'text',
+      key: 'text',
+      x: 0,
+      y: 4.3,
+      text: ref,
+      role: 'shield',
+      tone: 'paper',
+      anchor: 'middle',
+      lang: 'en',
+    },
+  ];
+}
+
+/** One shield a road, in the roomiest spot of it that the free box shows; none where there is no room. */
+export function* placeShields(roads: readonly Road[], context: MarkContext): InPieces<readonly PlacedShield[]> {
+  const placed: PlacedShield[] = [];
+  for (const road of roads) {
+    const shield = yield* placeShield(road, [...context.taken, ...placed.map(({ box }) => box)], context);
+    if (shield !== null) placed.push(shield);
+  }
+  return placed;
+}
+
+export function shieldMarks(placed: readonly PlacedShield[], projection: Projection): readonly BlockMark[] {
+  return placed.flatMap(({ ref, lngLat, marks }) => blockMark(`shield:${ref}`, marks, projection.project(lngLat)));
+}

@@ -1,0 +1,98 @@
+import { gripCamera } from '../../geo/free-camera.ts';
+import type { Camera } from '../../geo/lng-lat.ts';
+import type { MapBase } from '../../labels/section/map-base.ts';
+import { createSceneMarks, type SceneMarks } from '../../labels/section/scene-marks.ts';
+import { freeTimeline } from '../../story/free-scene.ts';
+import type { Viewport } from '../../story/scene.ts';
+import type { Timeline } from '../../story/timeline.ts';
+import { centreOf, PRESS_ZOOM, watchGrips, zoomGrip } from './pan-zoom.ts';
+
+/** The map in the reader's own hands. A modal dialog over the page: the story stays where it is underneath. */
+export interface Explore {
+  /** Null while the story is being read. */
+  camera(): Camera | null;
+  /** Marks with names placed for the camera, once it has rested. */
+  marks(): SceneMarks | null;
+  start(from: Camera, section: string): void;
+  /** Gives the map back to the story. */
+  stop(): void;
+}
+
+interface Surroundings {
+  readonly timeline: Timeline;
+  /** Null until it has arrived. */
+  mapBase(): MapBase | null;
+  viewport(): Viewport;
+  /** The camera has moved, names have found their places, or the map is given back. */
+  onChange(): void;
+  /** Back in the story, but on a screen of another size than the one left. */
+  onOtherScreen(section: string): void;
+}
+
+/** The map rests when it has not been pulled for so long. */
+const PAUSE_MS = 200;
+
+interface Departure {
+  readonly section: string;
+  /** What had the focus. The browser cannot give it back by itself, because the bar is still hidden when it tries. */
+  readonly opener: Element | null;
+  readonly top: number;
+  readonly screen: Viewport;
+}
+
+function comeBack({ section, opener, top, screen }: Departure, { viewport, onOtherScreen }: Surroundings): void {
+  if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
+  const { width, height } = viewport();
+  if (width === screen.width && height === screen.height) window.scrollTo({ top, behavior: 'instant' });
+  else onOtherScreen(section);
+}
+
+function watchControls(dialog: HTMLElement, map: HTMLElement, onGrip: Parameters<typeof watchGrips>[2]): void {
+  map.tabIndex = 0;
+  watchGrips(dialog, map, onGrip);
+  for (const button of dialog.querySelectorAll<HTMLElement>('[data-zoom]')) {
+    const zoomBy = Number(button.dataset['zoom']) * PRESS_ZOOM;
+    button.addEventListener('click', () => onGrip(zoomGrip(zoomBy, centreOf(map))));
+  }
+}
+
+export function createExplore(root: HTMLElement, around: Surroundings): Explore {
+  const dialog = root.querySelector<HTMLDialogElement>('dialog.explore');
+  const map = dialog?.querySelector<HTMLElement>('.explore-map');
+  let camera: Camera | null = null;
+  let marks: SceneMarks | null = null;
+  let departure: Departure | null = null;
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  const move = (next: Camera | null): void => {
+    camera = next;
+    root.toggleAttribute('data-exploring', next !== null);
+    clearTimeout(pause);
+    around.onChange();
+    if (!next) return;
+    pause = setTimeout(() => {
+      const base = around.mapBase();
+      marks = base && createSceneMarks(freeTimeline(around.timeline, next), base);
+      around.onChange();
+    }, PAUSE_MS);
+  };
+  if (dialog && map) {
+    watchControls(dialog, map, (grip) => {
+      if (camera) move(gripCamera(camera, grip, around.timeline.story.bounds, around.viewport()));
+    });
+  }
+  dialog?.addEventListener('close', () => {
+    marks = null;
+    move(null);
+    if (departure) comeBack(departure, around);
+  });
+  return {
+    camera: () => camera,
+    marks: () => marks,
+    start(from, section) {
+      departure = { section, opener: document.activeElement, top: window.scrollY, screen: around.viewport() };
+      dialog?.showModal();
+      move(from);
+    },
+    stop: () => dialog?.close(),
+  };
+}

@@ -1,0 +1,211 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { drawDots } from '../../../../src/annotations/dots/dots.ts';
+import { layOutDots } from '../../../../src/annotations/dots/dots-layout.ts';
+import type { LngLat } from '../../../../src/geo/lng-lat.ts';
+import { createProjection, unproject } from '../../../../src/geo/mercator.ts';
+import type { MarkContext, PathMark } from '../../../../src/marks/mark.ts';
+import { plainMarks } from '../../../../src/marks/plain-marks.ts';
+import { allAtOnce } from '../../../../src/story/in-pieces.ts';
+import type { DotsAnnotation, Place } from '../../../../src/story/story.ts';
+import { contextOf, overlaps, pathPoints, textBox, textsOf } from '../../charts/chart-context.ts';
+
+const annotation: DotsAnnotation = {
+  kind: 'dots',
+  id: 'people',
+  draw: [0, 1],
+  fact: 'fled',
+  per: 100,
+  from: 'town',
+  via: ['next', 'north'],
+  within: 'region',
+  label: '100 people',
+  body: 'A dot is a count, not a place.',
+};
+
+const placeAt = (id: string, lngLat: LngLat): Place => ({
+  id,
+  lngLat,
+  names: { en: id },
+  rank: 2,
+  source: '',
+  uncertaintyMetres: 0,
+});
+
+/** A region with a notch in its eastern side, so that its outline matters. */
+const OUTLINE: readonly LngLat[] = [
+  [36.1, 35.3],
+  [36.1, 36.3],
+  [36.75, 36.35],
+  [36.7, 36.15],
+  [37.0, 35.95],
+  [37.1, 35.4],
+  [36.1, 35.3],
+];
+
+function contextFor(width: number, height: number, zoom: number): MarkContext {
+  const projection = createProjection({ center: [36.65, 35.92], zoom, pitch: 0, bearing: 0 }, width + 40, height + 40);
+  return contextOf(width, height, {
+    projection,
+    restProjection: projection,
+    places: {
+      town: placeAt('town', [36.677, 35.648]),
+      next: placeAt('next', [36.806, 35.864]),
+      north: placeAt('north', [36.72, 36.18]),
+    },
+    atlas: { route: () => null, area: (name) => (name === 'region' ? [[OUTLINE]] : null) },
+  });
+}
+
+const CONTEXTS = [contextFor(700, 760, 9.55), contextFor(350, 340, 8.6)] as const;
+
+const dotsAt = (t: number, context: MarkContext): readonly (readonly [number, number])[] =>
+  plainMarks(drawDots(annotation, t, context).marks)
+    .filter((mark): mark is PathMark => mark.type === 'path' && !mark.key.includes('/key/'))
+    .flatMap(({ d }) =>
+      [...d.matchAll(/M(-?[\d.]+)[ ,](-?[\d.]+)h\.1/g)].map(([, x, y]) => [Number(x), Number(y)] as const),
+    );
+
+test('there is exactly one dot for every hundred people', () => {
+  for (const context of CONTEXTS) assert.equal(dotsAt(1, context).length, 2350);
+});
+
+test('no two dots at rest are nearer than the least distance', () => {
+  for (const context of CONTEXTS) {
+    const { spacingPx = 0 } = allAtOnce(layOutDots(annotation, context)) ?? {};
+    const dots = dotsAt(1, context);
+    dots.forEach(([ax, ay], i) => {
+      for (const [bx, by] of dots.slice(i + 1)) assert.ok(Math.hypot(ax - bx, ay - by) >= spacingPx - 1e-9);
+    });
+  }
+});
+
+test('dots keep their full size where the free box is large enough', () => {
+  assert.deepEqual(
+    CONTEXTS.map((context) => allAtOnce(layOutDots(annotation, context))?.spacingPx),
+    [4.15, 2.75],
+  );
+});
+
+test('where the ground is too small, dots and distance shrink together and the count stays', () => {
+  const context = contextFor(190, 190, 7.7);
+  const layout = allAtOnce(layOutDots(annotation, context));
+  assert.equal(layout?.count, 2350);
+  assert.ok((layout?.spacingPx ?? 9) < 2.75);
+  assert.ok(Math.abs((layout?.radiusPx ?? 0) / (layout?.spacingPx ?? 1) - 1.08 / 2.75) < 1e-9);
+});
+
+/** Distance to the outline of the region, negative outside it (by even-odd crossing, independent of the code under test). */
+function depth([x, y]: readonly [number, number], context: MarkContext): number {
+  const ring = OUTLINE.map((p) => context.restProjection.project(p));
+  let inside = false;
+  let nearest = Number.POSITIVE_INFINITY;
+  ring.slice(1).forEach(([bx, by], i) => {
+    const [ax, ay] = ring[i] ?? [0, 0];
+    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
+    const u = Math.min(
+      1,
+      Math.max(0, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / ((bx - ax) ** 2 + (by - ay) ** 2)),
+    );
+    nearest = Math.min(nearest, Math.hypot(x - ax - u * (bx - ax), y - ay - u * (by - ay)));
+  });
+  return inside ? nearest : -nearest;
+}
+
+test('every dot rests inside the region, at least 6 px from its outline, and inside the free box', () => {
+  for (const context of CONTEXTS) {
+    const { left, right, top, bottom } = context.freeBox;
+    for (const dot of dotsAt(1, context)) {
+      assert.ok(depth(dot, context) >= 6 - 1e-6);
+      assert.ok(dot[0] > left && dot[0] < right && dot[1] > top && dot[1] < bottom);
+    }
+  }
+});
+
+test('the same reader and another reader see the same dots', () => {
+  const copy = contextFor(700, 760, 9.55);
+  assert.deepEqual(allAtOnce(layOutDots(annotation, CONTEXTS[0])), allAtOnce(layOutDots({ ...annotation }, copy)));
+  assert.deepEqual(drawDots(annotation, 0.6, CONTEXTS[0]), drawDots({ ...annotation }, 0.6, copy));
+});
+
+test('dots set out one after another, and the number on the way never falls', () => {
+  const counts = [0, 0.1, 0.25, 0.5, 0.75, 0.9, 1].map((t) => dotsAt(t, CONTEXTS[0]).length);
+  assert.equal(counts[0], 0);
+  assert.deepEqual(
+    counts,
+    [...counts].sort((a, b) => a - b),
+  );
+  assert.ok((counts[1] ?? 0) > 0 && (counts[5] ?? 0) < 2350);
+});
+
+test('no dot jumps as t moves a little', () => {
+  const [context] = CONTEXTS;
+  const far = (a: readonly (readonly [number, number])[], b: typeof a): number =>
+    Math.max(...a.map(([x, y]) => Math.min(...b.map(([u, v]) => Math.hypot(x - u, y - v)))));
+  assert.ok(far(dotsAt(0.5, context), dotsAt(0.502, context)) < 8);
+  assert.ok(far(dotsAt(0.998, context), dotsAt(1, context)) < 8);
+});
+
+test('dots stay on their places when the camera moves', () => {
+  const [context] = CONTEXTS;
+  const projection = createProjection({ center: [36.5, 36], zoom: 9, pitch: 20, bearing: 10 }, 740, 800);
+  const moved = dotsAt(1, { ...context, projection });
+  const rest = allAtOnce(layOutDots(annotation, context));
+  const expected = Array.from({ length: 2350 }, (_, i) =>
+    projection.project(unproject(context.restProjection, [rest?.xs[i] ?? 0, rest?.ys[i] ?? 0])),
+  );
+  const byX = (a: readonly [number, number], b: readonly [number, number]): number => a[0] - b[0] || a[1] - b[1];
+  const rounded = expected.map(([x, y]) => [Math.round(x * 10) / 10, Math.round(y * 10) / 10] as const).sort(byX);
+  assert.deepEqual([...moved].sort(byX), rounded);
+});
+
+test('dots are strong at first and at their faintest where the way ends', () => {
+  const opacities = plainMarks(drawDots(annotation, 1, CONTEXTS[0]).marks).flatMap((mark) =>
+    mark.type === 'path' && !mark.key.includes('/key/') ? [mark.opacity ?? 1] : [],
+  );
+  assert.equal(Math.max(...opacities), 1);
+  assert.ok(Math.min(...opacities) >= 0.14 && Math.min(...opacities) < 0.3);
+  assert.ok(opacities.length <= 8);
+});
+
+test('the key says what a dot is, shows it at its true size, and covers none', () => {
+  for (const context of CONTEXTS) {
+    const marks = plainMarks(drawDots(annotation, 1, context).marks);
+    const texts = textsOf(marks);
+    assert.ok(texts.some(({ text }) => text === '100 people'));
+    assert.equal(
+      texts
+        .slice(1)
+        .map(({ text }) => text)
+        .join(' '),
+      annotation.body,
+    );
+    const sample = marks.find(({ key }) => key === 'people/key/dot') as PathMark;
+    assert.equal(sample.strokeWidth, (marks[0] as PathMark).strokeWidth);
+    const dots = dotsAt(1, context).map(([x, y]) => ({ left: x - 2, right: x + 2, top: y - 2, bottom: y + 2 }));
+    for (const box of texts.map((mark) => textBox(mark, context))) assert.ok(!dots.some((dot) => overlaps(box, dot)));
+    assert.equal(pathPoints(sample.d).length, 2);
+  }
+});
+
+test('a place, region or fact that is missing draws nothing', () => {
+  const nothing = { marks: [], boxes: [], names: [] };
+  assert.deepEqual(drawDots({ ...annotation, within: 'elsewhere' }, 1, CONTEXTS[0]), nothing);
+  assert.deepEqual(drawDots({ ...annotation, from: 'nowhere' }, 1, CONTEXTS[0]), nothing);
+  assert.deepEqual(drawDots({ ...annotation, fact: 'none' }, 1, CONTEXTS[0]), nothing);
+});
+
+test('those who have arrived are drawn as they were, while the others walk', () => {
+  const pathsAt = (t: number): ReadonlyMap<string, string> =>
+    new Map(
+      plainMarks(drawDots(annotation, t, CONTEXTS[0]).marks).flatMap((mark) =>
+        mark.type === 'path' && !mark.key.includes('/key/') ? [[mark.key, mark.d] as const] : [],
+      ),
+    );
+  const [before, after] = [pathsAt(0.8), pathsAt(0.8005)];
+  const arrived = [...before.keys()].filter((key) => !key.endsWith('/walking'));
+  const walking = [...before.keys()].filter((key) => key.endsWith('/walking'));
+  assert.ok(arrived.length > 0 && walking.length > 0);
+  for (const key of arrived) assert.equal(after.get(key), before.get(key));
+  assert.ok(walking.some((key) => after.get(key) !== before.get(key)));
+});

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { geoDistance } from 'd3';
+import fc from 'fast-check';
+import { drawRing, ringLine } from '../../../../src/annotations/ring/ring.ts';
+import { groundUnder } from '../../../../src/annotations/ring/ring-ground.ts';
+import { unproject } from '../../../../src/geo/mercator.ts';
+import type { RingAnnotation } from '../../../../src/story/story.ts';
+import { cameras, markContext, markOf, pointsOf, ROAD, TOWN } from '../mark-context.ts';
+
+const RING: RingAnnotation = {
+  kind: 'ring',
+  id: 'r',
+  draw: [0, 1],
+  place: 'town',
+  radiusKm: 4,
+  label: '4 kilometres',
+  head: 'How near',
+  body: 'by then',
+};
+const km = (a: readonly [number, number], b: readonly [number, number]): number =>
+  geoDistance([...a], [...b]) * 6371.0088;
+
+test('every point of the ring is its radius away from the place, within half a per cent', () => {
+  fc.assert(
+    fc.property(fc.double({ min: 0.5, max: 300, noNaN: true }), (radiusKm) => {
+      for (const point of ringLine(TOWN, radiusKm)) assert.ok(Math.abs(km(point, TOWN) / radiusKm - 1) < 0.005);
+    }),
+  );
+});
+
+test('the drawn ring is as large on the ground as it says, at any camera', () => {
+  fc.assert(
+    fc.property(cameras, (camera) => {
+      const context = markContext({ camera });
+      const { d } = markOf(drawRing(RING, 1, context).marks, 'path', 'r:ring');
+      for (const point of pointsOf(d)) {
+        assert.ok(Math.abs(km(unproject(context.projection, point), TOWN) / 4 - 1) < 0.005);
+      }
+    }),
+  );
+});
+
+test('the dimension line grows with t from the place to the ring and has a tick at each kilometre between', () => {
+  const context = markContext();
+  const dAt = (t: number): string => markOf(drawRing(RING, t, context).marks, 'path', 'r:dimension').d;
+  const whole = dAt(1).split('M').length - 1;
+  assert.equal(whole, 1 + 3);
+  assert.ok(dAt(0.1).split('M').length - 1 < whole);
+  const [, end] = pointsOf(dAt(1)) as [unknown, readonly [number, number]];
+  assert.ok(Math.abs(km(unproject(context.projection, end), TOWN) - 4) < 0.02);
+});
+
+test('the callout’s dot lies on the ring', () => {
+  const context = markContext();
+  const dot = markOf(drawRing(RING, 1, context).marks, 'circle', 'r:callout:dot');
+  assert.ok(Math.abs(km(unproject(context.projection, [dot.cx, dot.cy]), TOWN) - 4) < 0.01);
+});
+
+test('a road goes on through the ring and only there', () => {
+  const context = { ...markContext(), roads: [{ line: ROAD, opacity: 0.5 }] };
+  const road = markOf(drawRing(RING, 1, context).marks, 'path', 'r:road:0');
+  assert.equal(road.opacity, 0.5);
+  for (const point of pointsOf(road.d)) assert.ok(km(unproject(context.projection, point), TOWN) < 4.02);
+});
+
+test('the ground in a ring has its own colour, and what it was around it', () => {
+  const context = { ...markContext(), groundAt: () => 'tint' as const };
+  const ground = groundUnder([RING], context);
+  assert.equal(ground(TOWN), 'ring');
+  assert.equal(ground([36.9, 35.9]), 'tint');
+});

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { nearestShare, pointAt } from '../../../src/geo/along-line.ts';
+import { isInside, overlaps } from '../../../src/labels/collision.ts';
+import { placeShields, shieldMarks } from '../../../src/labels/road-shields.ts';
+import { allAtOnce } from '../../../src/story/in-pieces.ts';
+import { cameras, markContext, markOf, ROAD } from '../annotations/mark-context.ts';
+
+const M5 = [{ ref: 'M5', line: ROAD }];
+
+test('a shield stands on its road, in the free box, clear of what is taken', () => {
+  fc.assert(
+    fc.property(cameras, (rest) => {
+      const taken = [{ left: 500, top: 100, right: 700, bottom: 500 }];
+      const context = { ...markContext({ rest }), taken };
+      for (const { box, lngLat } of allAtOnce(placeShields(M5, context))) {
+        assert.ok(isInside(box, context.freeBox) && !taken.some((other) => overlaps(box, other)));
+        const [x, y] = context.projection.project(lngLat);
+        const [roadX, roadY] = context.projection.project(pointAt(ROAD, nearestShare(ROAD, lngLat)));
+        assert.ok(Math.hypot(x - roadX, y - roadY) < 0.1);
+      }
+    }),
+  );
+});
+
+test('a shield is 19 high with its number in paper on red, and always Latin', () => {
+  const context = markContext({ locale: 'ar' });
+  const marks = shieldMarks(allAtOnce(placeShields(M5, context)), context.projection);
+  const plate = markOf(marks, 'rect', 'shield:M5:plate');
+  assert.equal(plate.height, 19);
+  assert.equal(plate.fill, 'red');
+  assert.deepEqual(
+    [markOf(marks, 'text', 'shield:M5:text').tone, markOf(marks, 'text', 'shield:M5:text').lang],
+    ['paper', 'en'],
+  );
+});
+
+test('a road out of sight has no shield', () => {
+  const rest = { center: [40, 34] as const, zoom: 10, pitch: 0, bearing: 0 };
+  assert.deepEqual(allAtOnce(placeShields(M5, markContext({ rest }))), []);
+});
