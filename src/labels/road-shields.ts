@@ -14,6 +14,11 @@ export interface Road {
   readonly line: Line;
 }
 
+/** A road as strong (0–1) as the map shows it. */
+export interface ShieldedRoad extends Road {
+  readonly strength: number;
+}
+
 export interface PlacedShield {
   readonly ref: string;
   readonly lngLat: LngLat;
@@ -53,7 +58,7 @@ function spotsOn(line: Line): readonly LngLat[] {
   return known;
 }
 
-function* placeShield(road: Road, others: readonly Box[], context: MarkContext): InPieces<PlacedShield | null> {
+function* placeShield(road: ShieldedRoad, others: readonly Box[], context: MarkContext): InPieces<PlacedShield | null> {
   const style = typeStyle('shield', context.sizeClass);
   const width = Math.round(textWidth(road.ref, style) + PADDING * 2);
   const inner = grow(context.freeBox, -EDGE);
@@ -71,13 +76,19 @@ function* placeShield(road: Road, others: readonly Box[], context: MarkContext):
     : {
         ref: road.ref,
         lngLat: best.lngLat,
-        marks: shieldOf(road.ref, width, haloTone(best.box, context)),
+        marks: shieldOf(road, width, haloTone(best.box, context)),
         box: best.box,
       };
 }
 
-/** The road's number in paper on a red plate, always upright and always Latin. */
-function shieldOf(ref: string, width: number, ground: Tone): BlockMark['marks'] {
+/** A plate fades into the ground under its number: what stands out from it depends on how strong it is. */
+function letteringOn(strength: number): Tone {
+  if (strength < 0.4) return 'ink-2';
+  return strength < 0.65 ? 'ink' : 'paper';
+}
+
+/** The road's number on a red plate as strong as the road, always upright and always Latin. */
+function shieldOf({ ref, strength }: ShieldedRoad, width: number, ground: Tone): BlockMark['marks'] {
   const plate = (grown: number) => ({
     type: 'rect' as const,
     x: -width / 2 - grown,
@@ -88,7 +99,7 @@ function shieldOf(ref: string, width: number, ground: Tone): BlockMark['marks'] 
   });
   return [
     { ...plate(CLEAR), key: 'ground', fill: ground },
-    { ...plate(0), key: 'plate', fill: 'red' },
+    { ...plate(0), key: 'plate', fill: 'red', opacity: strength },
     {
       type: 'text',
       key: 'text',
@@ -96,7 +107,7 @@ function shieldOf(ref: string, width: number, ground: Tone): BlockMark['marks'] 
       y: 4.3,
       text: ref,
       role: 'shield',
-      tone: 'paper',
+      tone: letteringOn(strength),
       anchor: 'middle',
       lang: 'en',
     },
@@ -104,7 +115,7 @@ function shieldOf(ref: string, width: number, ground: Tone): BlockMark['marks'] 
 }
 
 /** One shield a road, in the roomiest spot of it that the free box shows; none where there is no room. */
-export function* placeShields(roads: readonly Road[], context: MarkContext): InPieces<readonly PlacedShield[]> {
+export function* placeShields(roads: readonly ShieldedRoad[], context: MarkContext): InPieces<readonly PlacedShield[]> {
   const placed: PlacedShield[] = [];
   for (const road of roads) {
     const shield = yield* placeShield(road, [...context.taken, ...placed.map(({ box }) => box)], context);

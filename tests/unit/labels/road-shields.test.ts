@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { contrastRatio } from '../../../src/basemap/contrast.ts';
+import { mixColors } from '../../../src/basemap/mix-colors.ts';
+import { paletteFor } from '../../../src/basemap/themes.ts';
 import { nearestShare, pointAt } from '../../../src/geo/along-line.ts';
 import { isInside, overlaps } from '../../../src/labels/collision.ts';
 import { placeShields, shieldMarks } from '../../../src/labels/road-shields.ts';
 import { allAtOnce } from '../../../src/story/in-pieces.ts';
 import { cameras, markContext, markOf, ROAD } from '../annotations/mark-context.ts';
 
-const M5 = [{ ref: 'M5', line: ROAD }];
+const M5 = [{ ref: 'M5', line: ROAD, strength: 1 }];
 
 test('a shield stands on its road, in the free box, clear of what is taken', () => {
   fc.assert(
@@ -33,6 +36,27 @@ test('a shield is 19 high with its number in paper on red, and always Latin', ()
   assert.deepEqual(
     [markOf(marks, 'text', 'shield:M5:text').tone, markOf(marks, 'text', 'shield:M5:text').lang],
     ['paper', 'en'],
+  );
+});
+
+test('the plate is as faint as its road, and its number can be read on it at any strength', () => {
+  const palettes = (['light', 'dark'] as const).flatMap((theme) =>
+    (['paper', 'dusk', 'night'] as const).map((mood) => paletteFor(theme, mood)),
+  );
+  fc.assert(
+    fc.property(fc.double({ min: 0.01, max: 1, noNaN: true }), fc.constantFrom(...palettes), (strength, palette) => {
+      const context = markContext();
+      const roads = [{ ref: 'M5', line: ROAD, strength }];
+      const marks = shieldMarks(allAtOnce(placeShields(roads, context)), context.projection);
+      assert.equal(markOf(marks, 'rect', 'shield:M5:plate').opacity, strength);
+      const { tone } = markOf(marks, 'text', 'shield:M5:text');
+      const plate = mixColors([
+        [palette.red, strength],
+        [palette.tint, 1 - strength],
+      ]);
+      assert.ok(tone === 'paper' || tone === 'ink' || tone === 'ink-2');
+      assert.ok(contrastRatio(palette[tone], plate) >= 3, `${tone} at ${strength}`);
+    }),
   );
 });
 

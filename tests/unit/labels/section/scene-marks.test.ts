@@ -15,7 +15,7 @@ import { renderStaticMap } from '../../../../src/pictures/render-static-map.ts';
 import { allAtOnce } from '../../../../src/story/in-pieces.ts';
 import type { Viewport } from '../../../../src/story/scene.ts';
 import { restScene, sceneAt } from '../../../../src/story/scene-at.ts';
-import type { Section, Story } from '../../../../src/story/story.ts';
+import type { Annotation, Section, Story } from '../../../../src/story/story.ts';
 import { buildTimeline } from '../../../../src/story/timeline.ts';
 import { frame, place, scaleBar, section, story } from '../../../support/story.ts';
 import { tinyBasemap } from '../../../support/tiny-basemap.ts';
@@ -86,6 +86,45 @@ test('a section without labels shows no names, and a chart’s wash takes them a
     const bare = buildTimeline({ ...tiny, sections: [section(0, { ...sections[0], layers, annotations: [] })] });
     const marks = createSceneMarks(bare, buildMapBase(tinyBasemap, bare.story))(restScene(bare, 0, wide), wide);
     assert.deepEqual(textsOf(marks), []);
+  }
+});
+
+test('the shields of roads are as faint as the roads, gone where those are, and full where an annotation draws them', () => {
+  const drawn: Annotation = {
+    kind: 'route',
+    id: 'way',
+    draw: [0, 1],
+    route: 'basemap:M5',
+    span: [0, 1],
+    style: 'road',
+    label: '',
+  };
+  const plateAt = (roads: number, annotations: readonly Annotation[] = []): number | undefined => {
+    const layers = { ...tinted, emphasis: { roads } };
+    const along = buildTimeline({ ...tiny, sections: [section(0, { ...sections[0], layers, annotations })] });
+    const marks = createSceneMarks(along, buildMapBase(tinyBasemap, along.story))(restScene(along, 0, wide), wide);
+    return plainMarks(marks).find(({ key }) => key === 'shield:M5:plate')?.opacity;
+  };
+  assert.deepEqual([plateAt(0.15), plateAt(0.6), plateAt(1), plateAt(0)], [0.15, 0.6, 1, undefined]);
+  assert.equal(plateAt(0.15, [drawn]), 1);
+});
+
+test('between two sections a shield goes over from the strength of the one to that of the other without a step', () => {
+  const faint: Section['layers'] = { ...tinted, emphasis: { roads: 0.15 } };
+  const along = buildTimeline({
+    ...tiny,
+    sections: [sections[0], section(1, { ...sections[0], index: 1, id: 'faint', layers: faint })] as Section[],
+  });
+  const marks = createSceneMarks(along, buildMapBase(tinyBasemap, along.story));
+  const shown = Array.from({ length: 401 }, (_, at) => {
+    const plates = plainMarks(marks(sceneAt(along, at / 400, wide), wide)).filter(
+      ({ key }) => key === 'shield:M5:plate',
+    );
+    return plates.reduce((sum, { opacity = 1 }) => sum + opacity, 0);
+  });
+  assert.deepEqual([shown[100], shown[300]], [1, 0.15]);
+  for (const [at, opacity] of shown.entries()) {
+    assert.ok(Math.abs(opacity - (shown[at + 1] ?? opacity)) < 0.05, `${opacity} at ${at}`);
   }
 });
 
