@@ -1,5 +1,5 @@
 import { isArabicScript } from '../typography/text-metrics.ts';
-import { featherFor } from './feather.ts';
+import { featherFor, INWARD_FADE } from './feather.ts';
 import type {
   BlockMark,
   CircleMark,
@@ -47,6 +47,7 @@ function pathAttributes(mark: PathMark, clipId?: string): Attributes {
   if (mark.featherPx) {
     attributes['filter'] = `url(#feather-${featherFor(mark.featherPx)})`;
   }
+  if (mark.fade) attributes['mask'] = `url(#${INWARD_FADE})`;
   if (mark.clip && clipId) attributes['clip-path'] = `url(#${clipId})`;
   return attributes;
 }

@@ -46,6 +46,8 @@ export interface PathMark extends MarkBase {
   readonly cap?: 'round';
   /** Edge faded over so many pixels. */
   readonly featherPx?: number;
+  /** The fill is whole at the edge of the shape, which is round, and fades to nothing on its way to the middle. */
+  readonly fade?: 'inward';
   /** `home` clips to the story's own country, and the whole annotation with it. */
   readonly clip?: 'home';
 }

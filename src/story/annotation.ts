@@ -26,6 +26,8 @@ export interface RingAnnotation extends AnnotationBase {
   readonly kind: 'ring';
   readonly place: string;
   readonly radiusKm: number;
+  /** `none`: the whole ground within is marked. `inward`: what is marked fades from the edge inwards. */
+  readonly feather: 'none' | 'inward';
   /** Words on the dimension line, e.g. "4 kilometres". */
   readonly label: string;
   /** A callout that touches the ring. Empty head = none. */

@@ -5,11 +5,12 @@ import type { Box, LngLat, Projection, ScreenPoint } from '../../geo/lng-lat.ts'
 import { roadWidth } from '../../geo/road-width.ts';
 import { steppedZoom } from '../../geo/stepped-zoom.ts';
 import { atRestInPieces } from '../../labels/at-rest.ts';
+import { haloTone } from '../../labels/background.ts';
 import { boxAround, boxesAlong, distanceToBox, grow } from '../../labels/collision.ts';
 import { type LeadText, leaderText } from '../../labels/leader-text.ts';
 import { blockBox, blockLines, blockMark, type TextBlock, textBlock } from '../../labels/text-block.ts';
 import type { Side } from '../../labels/text-slots.ts';
-import type { Draw, Mark, MarkContext, PathMark, TextMark } from '../../marks/mark.ts';
+import type { Draw, GroundMark, Mark, MarkContext, PathMark, TextMark } from '../../marks/mark.ts';
 import { groundLines, withStrokes } from '../../marks/projected-group.ts';
 import { groundPath, pathOf, phase, projectLine, startOf } from '../../marks/screen-path.ts';
 import { allAtOnce, type InPieces } from '../../story/in-pieces.ts';
@@ -24,6 +25,8 @@ const WEST = 270;
 const CENTRE_GAP = 12;
 const TICK = 4;
 const STROKE = 1.4;
+/** At the line itself. */
+const BAND_OPACITY = 0.3;
 const LABEL_GAP = 8;
 const LABEL_WIDTH = 400;
 /** The callout's words keep this far from the ring. */
@@ -132,8 +135,9 @@ function ringMarks(
 ): readonly Mark[] {
   const { projection } = context;
   const corner = labelCorner(annotation, center, label, projection);
+  const circle = (annotation.feather === 'inward' ? bandMarks : discMarks)(annotation, center, context);
   return [
-    ...circleMarks(annotation, center, phase(t, 0.4, 0.6), context),
+    ...circle.map((mark) => ({ ...mark, opacity: phase(t, 0.4, 0.6) })),
     dimensionMark(annotation, center, t, projection),
     ...blockMark(`${annotation.id}:label`, words, corner, phase(t, 0.45, 0.6)),
   ];
@@ -141,31 +145,36 @@ function ringMarks(
 
 const ROAD = 'road:';
 
+const OUTLINE = { type: 'path', key: 'ring', stroke: 'ink', strokeWidth: STROKE } as const;
+
+/** The circle, and a band inside it that fades towards the place: somewhere in here, and nearer than the line. */
+const bandMarks = (annotation: RingAnnotation, center: LngLat, context: MarkContext): readonly GroundMark[] =>
+  groundLines(annotation, annotation.id, [], context, (projection) => {
+    const d = groundPath([ringLine(center, annotation.radiusKm)], projection, true);
+    return [
+      { type: 'path', key: 'band', d, fill: 'ink', fillOpacity: BAND_OPACITY, fade: 'inward' },
+      { ...OUTLINE, d },
+    ];
+  });
+
 /** The circle and its ground, and the roads that go on through it, which it would otherwise hide. */
-function circleMarks(
-  annotation: RingAnnotation,
-  center: LngLat,
-  opacity: number,
-  context: MarkContext,
-): readonly Mark[] {
+function discMarks(annotation: RingAnnotation, center: LngLat, context: MarkContext): readonly GroundMark[] {
   const { roads = [], projection: now } = context;
   const ways = roads.map(({ line }) => line);
   const lines = groundLines(annotation, annotation.id, ways, context, (projection) => {
     const d = groundPath([ringLine(center, annotation.radiusKm)], projection, true);
-    const ground = { fill: 'ring', fillOpacity: 0.85 } as const;
     const through = ways.map((way, index): PathMark => {
       const inside = groundPath(lineWithin(way, center, annotation.radiusKm), projection);
       return { type: 'path', key: `${ROAD}${index}`, d: inside, stroke: 'red' };
     });
-    const ring: PathMark = { type: 'path', key: 'ring', d, stroke: 'ink', strokeWidth: STROKE, ...ground };
+    const ring: PathMark = { ...OUTLINE, d, fill: 'ring', fillOpacity: 0.85 };
     return [ring, ...through.filter(({ d: inside }) => inside !== '')];
   });
   const strokeWidth = roadWidth(steppedZoom(now.camera.zoom));
-  const stroked = withStrokes(lines, ({ key }) => {
+  return withStrokes(lines, ({ key }) => {
     const road = key.startsWith(ROAD) ? roads[Number(key.slice(ROAD.length))] : undefined;
     return road ? { strokeWidth, opacity: road.opacity } : {};
   });
-  return stroked.map((mark) => ({ ...mark, opacity }));
 }
 
 interface RestingRing {
@@ -183,15 +192,16 @@ function* restingRing(annotation: RingAnnotation, context: MarkContext): InPiece
   const label = textBlock([{ text: annotation.label, role: 'callout-head', tone: 'ink' }], LABEL_WIDTH, context);
   const { line } = dimension(annotation, center, rest);
   const outline = projectLine(ringLine(center, annotation.radiusKm), rest);
+  const labelBox = blockBox(label, labelCorner(annotation, center, label, rest));
   const own = [
-    grow(blockBox(label, labelCorner(annotation, center, label, rest)), 2),
+    grow(labelBox, 2),
     ...boxesAlong(line, 24, TICK + 2, context.freeBox),
     ...boxesAlong(outline, 24, 2, context.freeBox),
   ];
   yield;
   const placed = yield* ringCallout(annotation, center, own, context);
   const callout = placed === null ? [] : [placed.box, ...placed.leaderBoxes];
-  const words = blockLines(label, 'middle', 'ring');
+  const words = blockLines(label, 'middle', haloTone(labelBox, context));
   return { center, label, words, placed, boxes: [...own, boxAround(rest.project(center), CENTRE_GAP), ...callout] };
 }
 

@@ -1,7 +1,7 @@
 import type { FeatureCollection, Geometry } from 'geojson';
 import type { LngLatBounds } from '../../geo/lng-lat.ts';
 import { simplifyLine } from '../../geo/simplify-line.ts';
-import { FEATHERS_PX } from '../../marks/feather.ts';
+import { FEATHERS_PX, INWARD_FADE } from '../../marks/feather.ts';
 import type { Basemap } from '../basemap.ts';
 import { basemapFeatures, linesOf } from '../features.ts';
 import { type MapLayer, widthAt } from '../layers/layer.ts';
@@ -107,6 +107,28 @@ const feather = (px: number): string =>
   `<filter id="feather-${px}" x="-40%" y="-40%" width="180%" height="180%">` +
   `<feGaussianBlur stdDeviation="${(px / 3.3).toFixed(1)}"/></filter>`;
 
+/** How strong what fades inwards is, by its distance from the middle in shares of the radius. */
+const INWARD: readonly (readonly [distance: number, strength: number])[] = [
+  [0.5, 0],
+  [0.64, 0.06],
+  [0.78, 0.24],
+  [0.9, 0.58],
+  [1, 1],
+];
+
+/** A mask and not a paint: so it is of no colour, and serves in every mood. It fits itself to the shape that uses it. */
+function inwardFade(): string {
+  const stops = INWARD.map(([distance, strength]) => {
+    return `<stop offset="${distance}" stop-color="#fff" stop-opacity="${strength}"/>`;
+  });
+  return [
+    `<radialGradient id="${INWARD_FADE}-strength" gradientUnits="userSpaceOnUse" cx=".5" cy=".5" r=".5">`,
+    ...stops,
+    `</radialGradient><mask id="${INWARD_FADE}" maskContentUnits="objectBoundingBox">`,
+    `<rect width="1" height="1" fill="url(#${INWARD_FADE}-strength)"/></mask>`,
+  ].join('');
+}
+
 /**
  * Draws a basemap in Mercator units on an integer grid, as small as it can be said. Every colour, width and opacity that
  * can change is a custom property, so theme, mood and emphasis need no redrawing.
@@ -136,6 +158,7 @@ export function drawBasemap(basemap: Basemap, homeCountry: string, options: Draw
     `<g id="bm" stroke-linecap="round" stroke-linejoin="bevel">${layers.map(useOf).join('')}</g>`,
     '<clipPath id="clip-home"><use href="#bm-land-home"/></clipPath>',
     ...FEATHERS_PX.map(feather),
+    inwardFade(),
     '</defs></svg>',
   ];
   return { grid, defs: defs.join('') };

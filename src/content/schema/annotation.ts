@@ -52,6 +52,7 @@ export const ANNOTATION_SCHEMAS = {
     kind: z.literal('ring'),
     place: z.string(),
     radiusKm: z.number().positive(),
+    feather: z.enum(['none', 'inward']).default('none'),
     label: z.string(),
     head: words,
     body: words,

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { drawBasemap } from '../../../src/basemap/drawing/basemap-drawing.ts';
 import { compactPath } from '../../../src/marks/compact-path.ts';
 import type { GroundMark, GroupMark, PathMark, PlainMark } from '../../../src/marks/mark.ts';
 import { groupAttributes, markAttributes } from '../../../src/marks/mark-attributes.ts';
 import { renderMarks } from '../../../src/marks/render-marks.ts';
 import { simplifyPath } from '../../../src/marks/simplify-path.ts';
+import { tinyBasemap } from '../../support/tiny-basemap.ts';
 import { xmlFault } from '../../support/well-formed.ts';
 
 const MARKS: readonly PlainMark[] = [
@@ -68,6 +70,34 @@ test('what has one paint is as faint as its paint; what has two is faint as a wh
   assert.deepEqual(bar, { 'fill-opacity': '0.5' });
   assert.deepEqual(plain, { 'fill-opacity': '0.5' });
   assert.deepEqual([ring, haloed], [{ opacity: '0.5' }, { opacity: '0.5' }]);
+});
+
+test('what fades inwards is masked by what the page’s drawing holds, and needs no style of its own', () => {
+  const band: PathMark = {
+    key: 'band',
+    type: 'path',
+    d: 'M0,0L9,0L9,9Z',
+    fill: 'ink',
+    fillOpacity: 0.3,
+    fade: 'inward',
+  };
+  const { attributes } = markAttributes(band);
+  const [, id = ''] = /^url\(#([\w-]+)\)$/.exec(attributes['mask'] ?? '') ?? [];
+  const { defs } = drawBasemap(tinyBasemap, 'HOM', { regions: [], detail: [0, 40, 4, 42] });
+  assert.equal(defs.split(`<mask id="${id}"`).length, 2);
+  const [, mask = ''] = new RegExp(`(<radialGradient id="${id}.*?</mask>)`).exec(defs) ?? [];
+  assert.doesNotMatch(mask, /style=|var\(/);
+  const strengths = [...mask.matchAll(/offset="([\d.]+)"[^>]*stop-opacity="([\d.]+)"/g)].map(
+    ([, distance, strength]) => [Number(distance), Number(strength)],
+  );
+  assert.deepEqual(
+    strengths,
+    strengths.toSorted(([a = 0], [b = 0]) => a - b),
+  );
+  assert.deepEqual(strengths.at(-1), [1, 1]);
+  assert.equal(strengths[0]?.[1], 0);
+  assert.ok((strengths[0]?.[0] ?? 0) > 0);
+  assert.equal(xmlFault(`<svg>${renderMarks([band])}</svg>`), null);
 });
 
 test('a group with anything clipped is clipped, once and as a whole', () => {

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { drawRing, ringLine } from '../../../../src/annotations/ring/ring.ts';
 import { groundUnder } from '../../../../src/annotations/ring/ring-ground.ts';
 import { unproject } from '../../../../src/geo/mercator.ts';
+import { plainMarks } from '../../../../src/marks/plain-marks.ts';
 import type { RingAnnotation } from '../../../../src/story/story.ts';
 import { cameras, markContext, markOf, pointsOf, ROAD, TOWN } from '../mark-context.ts';
 
@@ -14,6 +15,7 @@ const RING: RingAnnotation = {
   draw: [0, 1],
   place: 'town',
   radiusKm: 4,
+  feather: 'none',
   label: '4 kilometres',
   head: 'How near',
   body: 'by then',
@@ -62,6 +64,32 @@ test('a road goes on through the ring and only there', () => {
   const road = markOf(drawRing(RING, 1, context).marks, 'path', 'r:road:0');
   assert.equal(road.opacity, 0.5);
   for (const point of pointsOf(road.d)) assert.ok(km(unproject(context.projection, point), TOWN) < 4.02);
+});
+
+const INWARD: RingAnnotation = { ...RING, feather: 'inward' };
+
+test('feathered inwards a ring has its whole line, and a band that fades towards the place instead of a ground', () => {
+  fc.assert(
+    fc.property(cameras, (camera) => {
+      const context = { ...markContext({ camera }), roads: [{ line: ROAD, opacity: 0.5 }] };
+      const plain = markOf(drawRing(RING, 1, context).marks, 'path', 'r:ring');
+      const { marks } = drawRing(INWARD, 1, context);
+      const line = markOf(marks, 'path', 'r:ring');
+      const band = markOf(marks, 'path', 'r:band');
+      assert.deepEqual([line.d, line.stroke, line.strokeWidth], [plain.d, plain.stroke, plain.strokeWidth]);
+      assert.equal(line.fill, undefined);
+      assert.deepEqual([band.d, band.fade, band.stroke], [line.d, 'inward', undefined]);
+      assert.ok((band.fillOpacity ?? 1) <= 0.5);
+      assert.ok(!plainMarks(marks).some(({ key }) => key.startsWith('r:road')));
+    }),
+  );
+});
+
+test('a ring feathered inwards leaves the ground around the place as it is', () => {
+  const context = { ...markContext(), groundAt: () => 'tint' as const };
+  assert.equal(groundUnder([INWARD], context)(TOWN), 'tint');
+  const label = markOf(drawRing(INWARD, 1, context).marks, 'text', 'r:label:0');
+  assert.equal(label.halo, 'tint');
 });
 
 test('the ground in a ring has its own colour, and what it was around it', () => {
