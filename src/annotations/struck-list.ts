@@ -20,6 +20,9 @@ const WORD = 'focus';
 /** All words are there before the first is struck. */
 const WORDS_SHOWN = 0.12;
 const OVERSHOOT = 3;
+/** A stroke through part of a word has no exact end: it lets go over so many pixels. */
+const FADE_PX = 18;
+const FADE_STEPS = 6;
 /** A list this large needs air between itself and the town, or it reads as part of the name. */
 const AIR_PX = 40;
 
@@ -73,22 +76,63 @@ function extentOf(line: BlockLine, placed: PlacedText): readonly [number, number
   return [left, left + line.width];
 }
 
-/** The stroke through one word, in the direction of reading. */
-function strikeMark(
-  key: string,
-  line: BlockLine,
+interface Piece {
+  readonly from: number;
+  readonly to: number;
+  readonly opacity: number;
+}
+
+/**
+ * Pieces of a stroke, in pixels from where it begins.
+ * @param struck share of the word that is struck out in the end
+ * @param drawn how far that has come
+ */
+function strokePieces(width: number, struck: number, drawn: number): readonly Piece[] {
+  const whole = width + 2 * OVERSHOOT;
+  const solid = (struck < 1 ? OVERSHOOT + width * struck : whole) * drawn;
+  const step = Math.min(FADE_PX, whole - solid) / FADE_STEPS;
+  const fading = Array.from({ length: struck < 1 ? FADE_STEPS : 0 }, (_, k) => ({
+    from: solid + k * step,
+    to: solid + (k + 1) * step,
+    opacity: 1 - (k + 0.5) / FADE_STEPS,
+  }));
+  return [{ from: 0, to: solid, opacity: 1 }, ...fading];
+}
+
+/** A word, how much of it is struck out, and how far that has come. */
+interface StruckWord {
+  readonly key: string;
+  readonly line: BlockLine;
+  readonly struck: number;
+  readonly drawn: number;
+}
+
+/** The stroke through a word, in the direction of reading. */
+function strikeMarks(
+  { key, line, struck, drawn }: StruckWord,
   corner: ScreenPoint,
-  struck: number,
   placed: PlacedText,
   context: MarkContext,
-): Mark {
+): readonly Mark[] {
+  if (drawn <= 0 || struck <= 0) return [];
   const [left, right] = extentOf(line, placed);
   const y = corner[1] + line.baseline - textStyle(line.role, line.text, context).size * X_HEIGHT_MIDDLE;
-  const [start, end] =
-    context.dir === 'ltr' ? [left - OVERSHOOT, right + OVERSHOOT] : [right + OVERSHOOT, left - OVERSHOOT];
-  const from: ScreenPoint = [corner[0] + start, y];
-  const d = pathOf([[from, [corner[0] + start + (end - start) * struck, y]]]);
-  return { type: 'path', key, d, stroke: 'ink', strokeWidth: 1.2 };
+  const [start, onward] = context.dir === 'ltr' ? [left - OVERSHOOT, 1] : [right + OVERSHOOT, -1];
+  const at = (px: number): ScreenPoint => [corner[0] + start + onward * px, y];
+  return strokePieces(line.width, struck, drawn).map(({ from, to, opacity }, index) => ({
+    type: 'path',
+    key: index === 0 ? `${key}:strike` : `${key}:fade:${index}`,
+    d: pathOf([[at(from), at(to)]]),
+    stroke: 'ink',
+    strokeWidth: 1.2,
+    ...(opacity < 1 ? { opacity } : {}),
+  }));
+}
+
+/** What is struck out steps back, the farther the more of it is. */
+function toneOf({ struck, drawn, line }: StruckWord): Tone {
+  if (drawn < 1 || struck <= 0) return line.tone;
+  return struck < 1 ? 'ink-2' : 'ink-3';
 }
 
 function listMarks(
@@ -99,25 +143,21 @@ function listMarks(
 ): readonly Mark[] {
   const [x, y] = context.projection.project(placed.lngLat);
   const corner: ScreenPoint = [x + placed.slot.corner[0], y + placed.slot.corner[1]];
-  const words = placed.block.lines.filter(({ role }) => role === WORD);
-  const share = (1 - WORDS_SHOWN) / Math.max(1, words.length);
-  const struckBy = (index: number): number => {
+  const lines = placed.block.lines.filter(({ role }) => role === WORD);
+  const share = (1 - WORDS_SHOWN) / Math.max(1, lines.length);
+  const said = annotation.items.filter(({ label }) => label.trim() !== '');
+  const words = lines.map((line, index): StruckWord => {
     const from = WORDS_SHOWN + index * share;
-    return phase(t, from, from + share * 0.7);
-  };
-  const toned = placed.block.lines.map((line): BlockLine => {
-    const index = words.indexOf(line);
-    const tone: Tone = index !== -1 && struckBy(index) >= 1 ? 'ink-3' : line.tone;
-    return { ...line, tone };
+    const key = `${annotation.id}:${index}`;
+    return { key, line, struck: said[index]?.struck ?? 1, drawn: phase(t, from, from + share * 0.7) };
   });
-  const lines = blockLines({ ...placed.block, lines: toned }, placed.slot.align, halo);
-  const text = blockMark(`${annotation.id}:word`, lines, corner, phase(t, 0, WORDS_SHOWN));
-  const strikes = words.flatMap((line, index) =>
-    struckBy(index) > 0
-      ? [strikeMark(`${annotation.id}:strike:${index}`, line, corner, struckBy(index), placed, context)]
-      : [],
-  );
-  return [...text, ...strikes];
+  const toned = placed.block.lines.map((line): BlockLine => {
+    const word = words.find((one) => one.line === line);
+    return word === undefined ? line : { ...line, tone: toneOf(word) };
+  });
+  const letters = blockLines({ ...placed.block, lines: toned }, placed.slot.align, halo);
+  const text = blockMark(`${annotation.id}:word`, letters, corner, phase(t, 0, WORDS_SHOWN));
+  return [...text, ...words.flatMap((word) => strikeMarks(word, corner, placed, context))];
 }
 
 export const prepareStruckList = (

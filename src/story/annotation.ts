@@ -120,11 +120,12 @@ export interface ShareAnnotation extends AnnotationBase {
   readonly partLabel: string;
   readonly wholeLabel: string;
 }
-/** Words struck out one by one. */
+/** Words struck out one by one, whole or in part. */
 export interface StruckListAnnotation extends AnnotationBase {
   readonly kind: 'struck-list';
   readonly place: string;
-  readonly items: readonly { readonly label: string; readonly note: string }[];
+  /** `struck`: the share (0–1) of a word's length that is struck out. */
+  readonly items: readonly { readonly label: string; readonly note: string; readonly struck: number }[];
 }
 export interface ScaleBarAnnotation extends AnnotationBase {
   readonly kind: 'scale-bar';

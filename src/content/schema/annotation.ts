@@ -117,7 +117,7 @@ export const ANNOTATION_SCHEMAS = {
     ...base,
     kind: z.literal('struck-list'),
     place: z.string(),
-    items: z.array(z.strictObject({ label: z.string(), note: words })).min(1),
+    items: z.array(z.strictObject({ label: z.string(), note: words, struck: share.default(1) })).min(1),
   }),
   'scale-bar': z.strictObject({ ...base, kind: z.literal('scale-bar') }),
 } as const;

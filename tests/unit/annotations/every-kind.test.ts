@@ -52,8 +52,8 @@ const ANNOTATIONS: readonly MapAnnotation[] = [
     draw,
     place: 'town',
     items: [
-      { label: 'Bakeries', note: 'closed' },
-      { label: 'Schools', note: '' },
+      { label: 'Bakeries', note: 'closed', struck: 1 },
+      { label: 'Schools', note: '', struck: 0.7 },
     ],
   },
   { kind: 'scale-bar', id: 'b', draw },

@@ -39,7 +39,7 @@ test('every row of a table has as many cells as the table has heads', () => {
     id: 'list',
     kind: 'struck-list',
     place: 'town',
-    items: [{ label: 'Schools', note: 'closed' }],
+    items: [{ label: 'Schools', note: 'closed', struck: 1 }],
   };
   const things: Annotation = { ...DRAW, id: 'things', kind: 'inventory', items: [{ drawing: 'toys', label: 'Toys' }] };
   const tables = chartTables([share('exact'), struck, things], context);
