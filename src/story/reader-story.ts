@@ -29,7 +29,7 @@ export function toReaderStory(story: Story): Story {
     facts: Object.fromEntries(facts.map((fact) => [fact.id, drawn(fact)])),
     places: Object.fromEntries(Object.entries(story.places).map(([id, place]) => [id, { ...place, source: '' }])),
     data: Object.fromEntries(
-      Object.entries(story.data).map(([name, data]) => [name, { ...data, source: '', licence: '' }]),
+      Object.entries(story.data).map(([name, data]) => [name, { ...data, source: '', licence: '', untranslated: [] }]),
     ),
     sections: story.sections.map((section) => ({
       ...section,

@@ -96,6 +96,7 @@ export interface StoryData {
   readonly source: string;
   readonly licence: string;
   readonly schematic: boolean;
+  readonly untranslated: Untranslated;
 }
 
 /**

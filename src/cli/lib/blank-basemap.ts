@@ -1,5 +1,6 @@
 import type { Basemap } from '../../basemap/basemap.ts';
 import type { LngLatBounds } from '../../geo/lng-lat.ts';
+import { wordedCredit } from '../basemap/attribution.ts';
 
 /** The country code of ground that belongs to no country; ISO 3166 leaves it to its users. */
 export const NO_COUNTRY = 'XXA';
@@ -28,7 +29,7 @@ export function blankBasemap(name: string, [west, south, east, north]: LngLatBou
     regionLines: noLines,
     towns: nothing,
   };
-  const attribution = [{ text: 'Bare ground, no map data', short: null, licence: 'CC0-1.0' }];
+  const attribution = [wordedCredit('creditBareGround', 'CC0-1.0')];
   const meta = { name, bounds: [west, south, east, north], attribution, names: [] };
   return { type: 'Topology', arcs: [corners], objects, meta } as unknown as Basemap;
 }

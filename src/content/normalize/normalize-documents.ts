@@ -60,13 +60,24 @@ export function normalizeFacts(facts: RawFacts, { locale, say, figure }: Reading
   }));
 }
 
-export function normalizeData(raw: RawStory, { say }: Reading): Readonly<Record<string, StoryData>> {
+export function normalizeData(raw: RawStory, { locale, say }: Reading): Readonly<Record<string, StoryData>> {
   const entries = raw.files.flatMap((file) => {
     const role = roleOf(file.path);
     if (role.role !== 'data') return [];
     const { source = '', licence = '', schematic, features } = dataSchema.parse(file.data);
     const exact = features.map(({ id, geometry }) => ({ id: String(id), geometry }));
-    return [[role.name, { source: say(source), licence, schematic, features: exact }] as const];
+    return [
+      [
+        role.name,
+        {
+          source: say(source),
+          licence,
+          schematic,
+          features: exact,
+          untranslated: untranslatedTexts({ source }, locale),
+        },
+      ] as const,
+    ];
   });
   return Object.fromEntries(entries);
 }

@@ -37,7 +37,7 @@ export function dataOf({ known }: StoryFiles): Readonly<Record<string, StoryData
     const parsed = role.role === 'data' ? dataSchema.safeParse(file.data) : undefined;
     if (role.role !== 'data' || parsed?.success !== true) return [];
     const features = parsed.data.features.map(({ id, geometry }) => ({ id: String(id), geometry }));
-    return [[role.name, { features, source: '', licence: '', schematic: false }] as const];
+    return [[role.name, { features, source: '', licence: '', schematic: false, untranslated: [] }] as const];
   });
   return Object.fromEntries(entries);
 }
