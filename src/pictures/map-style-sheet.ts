@@ -146,7 +146,6 @@ const GROUND_RULES = [
   rule('.bm-sea', '  fill: var(--map-sea);'),
   rule('.bm-wash', '  fill: var(--map-land);\n  fill-opacity: var(--o-wash, 0);'),
   rule('.bm-blank', '  fill: var(--map-paper);\n  fill-opacity: var(--o-blank, 0);'),
-  rule('.t-attribution', '  font-size: 11.5px;'),
   rule('.map-svg .ar', '  direction: rtl;\n  font-style: normal;\n  letter-spacing: 0;'),
 ];
 

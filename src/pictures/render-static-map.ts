@@ -20,8 +20,6 @@ export interface StaticMapInput {
   readonly grid: DrawingGrid;
   readonly section: Section;
   readonly dir: 'ltr' | 'rtl';
-  /** Credits in one line; empty where they stand beside the map. */
-  readonly attribution: string;
   readonly size?: StaticMapSize;
   /** Makes ids unique where a page holds two maps of one section. */
   readonly idPrefix?: string;
@@ -39,11 +37,6 @@ export function renderGround(transform: string, variables: Readonly<Record<strin
   const rect = (id: string): string => `<rect class="bm-${id}" width="100%" height="100%"/>`;
   const veils = ['wash', 'blank'].filter((id) => `--o-${id}` in variables).map(rect);
   return `${rect('sea')}<use href="#bm" data-drawing="" transform="${transform}"/>${veils.join('')}`;
-}
-
-function creditLine({ width, height }: StaticMapSize, dir: 'ltr' | 'rtl', attribution: string): string {
-  const place = dir === 'ltr' ? `x="${width - 12}" text-anchor="end"` : 'x="12"';
-  return `<text class="t-attribution f-ink-3" ${place} y="${height - 10}">${escapeXml(attribution)}</text>`;
 }
 
 /** A section's resting map on one screen. */
@@ -84,8 +77,7 @@ export function renderView({ timeline, sceneMarks, grid, section, viewport, id, 
  * `mapStyleSheet`; theme and mood are colours in CSS.
  */
 export function renderStaticMap(input: StaticMapInput): string {
-  const { section, dir, attribution, size = SIZE, idPrefix = 'map' } = input;
+  const { section, dir, size = SIZE, idPrefix = 'map' } = input;
   const viewport: Viewport = { ...size, dir, embed: false, figure: true };
-  const over = attribution === '' ? '' : creditLine(size, dir, attribution);
-  return renderView({ ...input, viewport, id: `${idPrefix}-${section.id}`, over });
+  return renderView({ ...input, viewport, id: `${idPrefix}-${section.id}` });
 }

@@ -71,7 +71,5 @@ const FIGURE_SIZE = { width: 500, height: 420 };
 export const drawFigures = onceAStory((basemap, story): readonly string[] => {
   const { dir } = localeInfo(story.locale);
   const drawing = drawStory(basemap, story);
-  return story.sections.map((section) =>
-    renderStaticMap({ ...drawing, section, dir, attribution: '', size: FIGURE_SIZE }),
-  );
+  return story.sections.map((section) => renderStaticMap({ ...drawing, section, dir, size: FIGURE_SIZE }));
 });

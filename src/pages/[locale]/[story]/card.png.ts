@@ -22,7 +22,7 @@ export const GET: APIRoute = async ({ params }) => {
   if (!section) throw new Error(`Story ${story.slug} has no section to draw.`);
   const drawing = drawStory(basemap, story);
   const { dir } = localeInfo(story.locale);
-  const map = renderStaticMap({ ...drawing, section, dir, attribution: '', size: SIZE });
+  const map = renderStaticMap({ ...drawing, section, dir, size: SIZE });
   const palette = cssVariables(paletteFor('light', section.mood));
   const picture = renderCardPicture({ map, defs: drawing.defs, styleSheet: mapStyleSheet(), palette });
   const png = await sharp(Buffer.from(picture)).resize(SIZE).png({ palette: true }).toBuffer();

@@ -202,7 +202,6 @@ const figure = (index: number): string =>
     grid,
     section: sections[index] as Section,
     dir: 'ltr',
-    attribution: 'A & B',
   });
 
 test('a static map is the same text each time, well-formed, and says what it shows', () => {
