@@ -34,7 +34,7 @@ const isArabicDigit = (char: string): boolean => char > '\u0600' && /[\u0660-\u0
 export const isArabicScript = (text: string): boolean => /[\u0620-\u064a\u0671-\u06d3]/.test(text);
 
 function latinAdvance(char: string, style: TextMetricsStyle): number {
-  const index = latinIndex.get(char) ?? latinIndex.get(char.normalize('NFD').charAt(0)) ?? UNKNOWN;
+  const index = latinIndex.get(char) ?? latinIndex.get(char.normalize('NFKD').charAt(0)) ?? UNKNOWN;
   const at18 = LATIN_400_AT_18[index] ?? 0;
   const heavier = ((LATIN_600_AT_18[index] ?? 0) - at18) * ((style.weight - 400) / 200);
   const smaller = ((LATIN_400_AT_10[index] ?? 0) - at18) * Math.max(0, (18 - style.size) / 8);
