@@ -1,7 +1,16 @@
 import type { Mark, TextMark } from '../../marks/mark.ts';
 import type { TimelineAnnotation } from '../../story/story.ts';
 import { blockMarks, chartType, type TextBlock, type TextPart, textBlock } from '../chart-text.ts';
-import { dayNumber, isoOfDay, monthName, monthNumber, steps, type TimeScale, yearName } from './timeline-scale.ts';
+import {
+  dayNumber,
+  hasMonthLetters,
+  isoOfDay,
+  monthName,
+  monthNumber,
+  steps,
+  type TimeScale,
+  yearName,
+} from './timeline-scale.ts';
 import { middleAt, pathAlong, type Sheet, startAt, stroke } from './timeline-sheet.ts';
 
 /** The scale of months at its height on the screen. */
@@ -29,35 +38,69 @@ export function ticks(at: readonly number[], y: number, lengthPx: number, sheet:
     .join('');
 }
 
-/** Names of the months in the middle of their spans; initials where the spans are narrow, none where even those are too wide. */
+interface MonthLabel {
+  readonly month: number;
+  readonly block: TextBlock;
+  /** Middle of the month, or of what the days below show of it. */
+  readonly middle: number;
+}
+
+const monthsOf = (annotation: TimelineAnnotation): readonly number[] =>
+  annotation.detail.map((iso) => Math.floor(monthNumber(iso)));
+
+function monthLabel(
+  month: number,
+  form: 'short' | 'narrow',
+  axis: MonthsAxis,
+  annotation: TimelineAnnotation,
+  sheet: Sheet,
+): MonthLabel {
+  const { scale } = axis;
+  const [from = 0, to = 0] = monthsOf(annotation);
+  const name = monthName(month, sheet.context.locale, form);
+  const span = [scale.at(month), scale.at(month + 1)] as const;
+  if (month < from || month > to) {
+    return { month, block: label(name, 'ink-2', 'small', sheet), middle: (span[0] + span[1]) / 2 };
+  }
+  const [start, end] = stretch(axis, annotation);
+  const block = label(name, 'ink', 'callout-head', sheet);
+  return { month, block, middle: (Math.max(span[0], start) + Math.min(span[1], end)) / 2 };
+}
+
+const GAP_PX = 6;
+
+/** The months that tell where the others are, as far as there is room: those of the days below, of events, first, last. */
+function landmarks(axis: MonthsAxis, annotation: TimelineAnnotation, sheet: Sheet): readonly MonthLabel[] {
+  const { first, last, width } = axis.scale;
+  const events = annotation.events.map(({ date }) => Math.floor(monthNumber(date)));
+  const wanted = [...monthsOf(annotation), ...events, first, last - 1].filter(
+    (month) => month >= first && month < last,
+  );
+  const held: MonthLabel[] = [];
+  return [...new Set(wanted)].flatMap((month) => {
+    const { block, middle } = monthLabel(month, 'short', axis, annotation, sheet);
+    const half = block.width / 2;
+    const centre = Math.max(half, Math.min(width - half, middle));
+    const isFree = held.every((other) => Math.abs(other.middle - centre) >= half + other.block.width / 2 + GAP_PX);
+    if (!isFree || block.width > width) return [];
+    const placed = { month, block, middle: centre };
+    held.push(placed);
+    return [placed];
+  });
+}
+
+/** Names of all months where they have room, else their letters, else the names of some. */
 function monthLabels(axis: MonthsAxis, annotation: TimelineAnnotation, sheet: Sheet): readonly TextMark[] {
   const { scale, y } = axis;
-  const { locale } = sheet.context;
   const months = steps(scale.first, scale.last);
-  const width = scale.at(scale.first + 1);
-  const [start, end] = stretch(axis, annotation);
-  const [from, to] = annotation.detail.map((iso) => Math.floor(monthNumber(iso)));
-  const inDetail = (month: number): boolean => month >= (from ?? 0) && month <= (to ?? 0);
-  for (const form of ['short', 'narrow'] as const) {
-    const blocks = months.map((month) =>
-      inDetail(month)
-        ? label(monthName(month, locale, form), 'ink', 'callout-head', sheet)
-        : label(monthName(month, locale, form), 'ink-2', 'small', sheet),
-    );
-    if (blocks.some((block) => block.width > width - 6)) continue;
-    return blocks.flatMap((block, i) => {
-      const month = scale.first + i;
-      const span = inDetail(month)
-        ? [Math.max(scale.at(month), start), Math.min(scale.at(month + 1), end)]
-        : [scale.at(month), scale.at(month + 1)];
-      return blockMarks(
-        block,
-        middleAt(sheet, ((span[0] ?? 0) + (span[1] ?? 0)) / 2, y + 8),
-        `${sheet.key}/month/${i}`,
-      );
-    });
-  }
-  return [];
+  const roomPx = scale.at(scale.first + 1) - GAP_PX;
+  const forms = hasMonthLetters(sheet.context.locale) ? (['short', 'narrow'] as const) : (['short'] as const);
+  const whole = forms
+    .map((form) => months.map((month) => monthLabel(month, form, axis, annotation, sheet)))
+    .find((labels) => labels.every(({ block }) => block.width <= roomPx));
+  return (whole ?? landmarks(axis, annotation, sheet)).flatMap(({ month, block, middle }) =>
+    blockMarks(block, middleAt(sheet, middle, y + 8), `${sheet.key}/month/${month - scale.first}`),
+  );
 }
 
 function yearLabels(axis: MonthsAxis, sheet: Sheet): readonly TextMark[] {

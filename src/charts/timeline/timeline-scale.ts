@@ -21,17 +21,17 @@ export const isoOfMonth = (month: number): string =>
     .toString()
     .padStart(4, '0')}-${((month % 12) + 1).toString().padStart(2, '0')}-01`;
 
-/** A month's short name, or its one letter; of two names the first. */
+/** A month's short name, or its one letter; of two names the first. Names given in `LOCALES` have no short form. */
 export function monthName(month: number, locale: string, form: 'short' | 'narrow'): string {
   const iso = isoOfMonth(month);
-  if (localeInfo(locale).months !== undefined) {
-    const [name = ''] = formatDate(iso, locale, 'month').split('/');
-    return form === 'short' ? name : ([...name][0] ?? '');
-  }
+  if (localeInfo(locale).months !== undefined) return formatDate(iso, locale, 'month').split('/')[0] ?? '';
   return formatter(Intl.DateTimeFormat, intlTag(locale), { month: form, timeZone: 'UTC' }).format(
     new Date(`${iso}T00:00:00Z`),
   );
 }
+
+/** Where readers know months by one letter. Where they do not, half of them begin alike and no letter says which is meant. */
+export const hasMonthLetters = (locale: string): boolean => localeInfo(locale).months === undefined;
 
 const plain = (value: number, locale: string): string =>
   formatter(Intl.NumberFormat, intlTag(locale), { useGrouping: false }).format(value);

@@ -48,9 +48,10 @@ const anyTimeline = fc.record({ events: fc.array(anyEvent, { maxLength: 7 }), wi
     period: withPeriod ? base.period : null,
   }),
 );
+const ARABIC = { dir: 'rtl', locale: 'ar' } as const;
 const anyContext = fc
   .record({ width: fc.integer({ min: 360, max: 1600 }), height: fc.integer({ min: 240, max: 900 }), rtl: fc.boolean() })
-  .map(({ width, height, rtl }) => contextOf(width, height, { dir: rtl ? 'rtl' : 'ltr' }));
+  .map(({ width, height, rtl }) => contextOf(width, height, rtl ? ARABIC : {}));
 
 test('no two texts of a timeline overlap, whatever its events and its size', () => {
   fc.assert(
@@ -111,6 +112,39 @@ test('on a desktop and on a phone no event of the story loses its text', () => {
     const texts = textsOf(drawTimeline(base, 1, context).marks).map(({ text }) => text);
     for (const { head } of base.events.slice(1)) assert.ok(texts.includes(head), head);
   }
+});
+
+const monthsIn = (annotation: TimelineAnnotation, context: ReturnType<typeof contextOf>): string[] =>
+  textsOf(drawTimeline(annotation, 1, context).marks)
+    .filter(({ key }) => key.includes('/month/'))
+    .map(({ text }) => text);
+
+test('where there is room every month is named, in English by its letter where there is little', () => {
+  assert.equal(monthsIn(base, contextOf(788, 780)).length, 9);
+  const longer = { ...base, overview: ['2018-11-01', '2019-12-31'] } as const;
+  assert.equal(monthsIn(longer, contextOf(350, 560)).join(''), 'NDJFMAMJJASOND');
+});
+
+test('months that no letter tells apart are named at the ends and at events, and the others are not', () => {
+  const phone = contextOf(350, 560, ARABIC);
+  const late = { id: 'z', date: '2019-08-20', head: 'آب', body: '' };
+  assert.deepEqual(monthsIn({ ...base, events: [late] }, phone).sort(), ['آب', 'كانون الأول', 'نيسان'].sort());
+  assert.deepEqual(monthsIn({ ...base, events: [] }, phone).sort(), ['كانون الأول', 'نيسان'].sort());
+});
+
+test('no month of an Arabic timeline is a single letter, on any screen', () => {
+  fc.assert(
+    fc.property(anyTimeline, fc.integer({ min: 300, max: 1600 }), (annotation, width) => {
+      const names = monthsIn(annotation, contextOf(width, 780, ARABIC));
+      assert.ok(
+        names.every((name) => name.split(' ').every((word) => word.length > 1)),
+        `${names}`,
+      );
+      // Where height is short there is no scale of months at all.
+      assert.ok(names.length === 0 || names.includes('كانون الأول'), `${names}`);
+    }),
+    { numRuns: 60 },
+  );
 });
 
 test('only the period is red', () => {
