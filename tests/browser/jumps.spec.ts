@@ -119,6 +119,28 @@ test('a reload stays where it was in a browser that goes to the section of the a
   expectSameScene(await reader.atRest(), moved, 'reload');
 });
 
+test('a malformed hash asks for no section: the story opens, with its marks, and goes on from there', async ({
+  reader,
+  told,
+}) => {
+  const { page, sections } = reader;
+  for (const hash of ['#100%', '#%E0']) {
+    await page.goto('about:blank');
+    await page.goto(told.url + hash);
+    await reader.atRest(sections[0]?.id);
+    await expect(page.locator('.annotation-layer [data-key]').first()).toBeAttached();
+    await reader.follow(sections[2]?.id ?? '');
+    await reader.atRest(sections[2]?.id);
+    await page.evaluate((malformed) => {
+      location.hash = malformed;
+    }, hash);
+    await expect.poll(() => new URL(page.url()).hash).toBe(hash);
+    await reader.atRest(sections[2]?.id);
+    await reader.follow(sections[3]?.id ?? '');
+    await reader.atRest(sections[3]?.id);
+  }
+});
+
 test('the address names the section being read and the history does not grow', async ({ reader }) => {
   await reader.open();
   const before = await reader.page.evaluate(() => history.length);

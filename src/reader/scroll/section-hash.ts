@@ -10,8 +10,14 @@ export interface SectionHash {
   listen(onChange: (id: string) => void): () => void;
 }
 
-const idIn = ({ hash }: Pick<URL, 'hash'>): string | null =>
-  hash.length > 1 ? decodeURIComponent(hash.slice(1)) : null;
+/** The section's id in an address's hash (`#id`); null where there is none, or a malformed one, which names no section. */
+export function sectionIn(hash: string): string | null {
+  try {
+    return decodeURIComponent(hash.slice(1)) || null;
+  } catch {
+    return null;
+  }
+}
 
 const isReload = (): boolean => {
   const [entry] = performance.getEntriesByType('navigation');
@@ -22,7 +28,7 @@ const isReload = (): boolean => {
 const PAUSE_MS = 200;
 
 function write(id: string | null): void {
-  if (idIn(location) === id) return;
+  if (sectionIn(location.hash) === id) return;
   history.replaceState(history.state, '', id ? `#${encodeURIComponent(id)}` : location.pathname + location.search);
 }
 
@@ -34,12 +40,12 @@ export function createSectionHash(): SectionHash {
       // The address of a frame is the business of the page around it.
       if (!isEmbed()) timer = setTimeout(() => write(id), PAUSE_MS);
     },
-    initial: () => (isReload() && window.scrollY > 0 ? null : idIn(location)),
+    initial: () => (isReload() && window.scrollY > 0 ? null : sectionIn(location.hash)),
     listen(onChange) {
       const listener = ({ newURL }: HashChangeEvent): void => {
         // Not the address of now: a section passed on the way may have been written there meanwhile.
         clearTimeout(timer);
-        const id = idIn(new URL(newURL));
+        const id = sectionIn(new URL(newURL).hash);
         if (id) onChange(id);
       };
       window.addEventListener('hashchange', listener);

@@ -23,6 +23,17 @@ export interface Edit extends Range {
 /** Stands for wherever the site will be. */
 const SOMEWHERE = 'http://site.invalid/';
 
+function decodeOrKeep(escapes: string): string {
+  try {
+    return decodeURIComponent(escapes);
+  } catch {
+    return escapes;
+  }
+}
+
+/** A path without its escapes. A stray `%`, which authors write, is meant as itself. */
+const decodePath = (path: string): string => path.replace(/(?:%[0-9a-f]{2})+/gi, decodeOrKeep);
+
 /**
  * Path below the site's root of what a file refers to, folders as their `index.html`; null for other sites and for
  * places within the file itself.
@@ -31,7 +42,7 @@ export function targetOf(file: string, url: string): string | null {
   if (url === '' || url.startsWith('#') || !URL.canParse(url, SOMEWHERE)) return null;
   const { href, pathname } = new URL(url, SOMEWHERE + file);
   if (!href.startsWith(SOMEWHERE)) return null;
-  const path = decodeURIComponent(pathname.slice(1));
+  const path = decodePath(pathname.slice(1));
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }
 

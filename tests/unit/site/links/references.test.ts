@@ -32,6 +32,19 @@ test('a folder is named by its page, and what follows the path stays', () => {
   assert.equal(relocated('index.html', '/'), 'index.html');
 });
 
+test('a stray % in an address is meant as itself', () => {
+  for (const [url, target, written] of [
+    ['/100%.pdf', '100%.pdf', '../../100%25.pdf'],
+    ['100%/', 'en/story/100%/index.html', '100%25/index.html'],
+    ['/a%20b/%E0?c=100%', 'a b/%E0', '../../a%20b/%25E0?c=100%'],
+    ['/%C3%A4/5%25%.pdf', 'ä/5%%.pdf', '../../%C3%A4/5%25%25.pdf'],
+  ] as const) {
+    assert.equal(targetOf('en/story/index.html', url), target);
+    assert.equal(relocated('en/story/index.html', url), written);
+    assert.equal(targetOf('en/story/index.html', written), target, 'and written so it leads there');
+  }
+});
+
 test('other sites and places in the page itself are left as they are', () => {
   for (const url of ['https://example.org/a', '//example.org/a', '#section', '', 'mailto:a@example.org']) {
     assert.equal(targetOf('a/index.html', url), null, url);
