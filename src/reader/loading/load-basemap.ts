@@ -5,6 +5,9 @@ const RETRY_MS = 1000;
 /** A connection that brings nothing for so long has broken without saying so. */
 const STALL_MS = 15_000;
 
+/** What loading needs of the window. */
+export type Network = Pick<typeof globalThis, 'fetch' | 'setTimeout' | 'clearTimeout'>;
+
 /** Follows an answer to its end; gives up once it stands still. */
 async function readText(response: Response, onBytes: () => void): Promise<string> {
   const decoder = new TextDecoder();
@@ -17,23 +20,25 @@ async function readText(response: Response, onBytes: () => void): Promise<string
   return text + decoder.decode();
 }
 
-async function fetchBasemap(url: string, signal: AbortSignal): Promise<PackedBasemap> {
+async function fetchBasemap(url: string, signal: AbortSignal, network: Network): Promise<PackedBasemap> {
+  // A signal tells those who listen when it is aborted, and nobody afterwards.
+  signal.throwIfAborted();
   const given = new AbortController();
   const giveUp = (): void => given.abort();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const watch = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(giveUp, STALL_MS);
+    network.clearTimeout(timer);
+    timer = network.setTimeout(giveUp, STALL_MS);
   };
   // Not `AbortSignal.any`, which phones of a few years ago do not have.
   signal.addEventListener('abort', giveUp);
   watch();
   try {
-    const response = await fetch(url, { signal: given.signal });
+    const response = await network.fetch(url, { signal: given.signal });
     if (!response.ok) throw new Error(`The basemap answered ${response.status}`);
     return JSON.parse(await readText(response, watch)) as PackedBasemap;
   } finally {
-    clearTimeout(timer);
+    network.clearTimeout(timer);
     signal.removeEventListener('abort', giveUp);
   }
 }
@@ -42,11 +47,16 @@ async function fetchBasemap(url: string, signal: AbortSignal): Promise<PackedBas
  * Fetches a basemap, and once more when that fails: a phone that changes its network drops a request now and then.
  * @throws when the second try fails too, or when aborted
  */
-export async function loadBasemap(url: string, signal: AbortSignal): Promise<PackedBasemap> {
+export async function loadBasemap(
+  url: string,
+  signal: AbortSignal,
+  network: Network = globalThis,
+): Promise<PackedBasemap> {
   try {
-    return await fetchBasemap(url, signal);
-  } catch {
-    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
-    return fetchBasemap(url, signal);
+    return await fetchBasemap(url, signal, network);
+  } catch (error) {
+    if (signal.aborted) throw error;
+    await new Promise((resolve) => network.setTimeout(resolve, RETRY_MS));
+    return fetchBasemap(url, signal, network);
   }
 }
