@@ -8,6 +8,12 @@ export interface Arrival {
   destroy(): void;
 }
 
+/** What holding needs of the window. */
+export type ArrivalWindow = Pick<
+  Window,
+  'scrollY' | 'requestAnimationFrame' | 'cancelAnimationFrame' | 'addEventListener'
+>;
+
 /** What a reader does to move on. Dragging the scroll bar sends none of these, hence `HOLD_AT_MOST`. */
 const TAKES_OVER = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
 /**
@@ -23,7 +29,7 @@ const HOLD_AT_MOST = 60;
  * @param goTo scrolls to where a link to the section arrives; returns the scroll position the page took
  * @param onOver called when nothing is held any more
  */
-export function createArrival(goTo: (id: string) => number, onOver: () => void): Arrival {
+export function createArrival(goTo: (id: string) => number, onOver: () => void, page: ArrivalWindow = window): Arrival {
   let wanted: string | null = null;
   let [position, quiet, quietSince, held, frame] = [0, 0, 0, 0, 0];
   const { signal, abort } = listening();
@@ -31,34 +37,35 @@ export function createArrival(goTo: (id: string) => number, onOver: () => void):
     if (wanted !== null) position = goTo(wanted);
   };
   const hold = (now: number): void => {
-    const isPulled = window.scrollY !== position;
+    const isPulled = page.scrollY !== position;
     if (isPulled || quiet === 0) quietSince = now;
     quiet = isPulled ? 0 : quiet + 1;
     held += 1;
     const isQuiet = quiet > QUIET_FRAMES && now - quietSince > QUIET_MS;
     const isOver = wanted === null || isQuiet || held > HOLD_AT_MOST;
-    frame = isOver ? 0 : requestAnimationFrame(hold);
+    frame = isOver ? 0 : page.requestAnimationFrame(hold);
     if (isOver) onOver();
     else if (isPulled) go();
   };
   const forget = (): void => {
     wanted = null;
   };
-  for (const name of TAKES_OVER) window.addEventListener(name, forget, { passive: true, signal });
+  // Heard before anybody acts on it: the key that asks for a section must not end the hold it has begun.
+  for (const name of TAKES_OVER) page.addEventListener(name, forget, { passive: true, capture: true, signal });
   // The browser scrolls to the fragment by its own lights once everything has loaded.
-  window.addEventListener('load', () => requestAnimationFrame(go), { signal });
+  page.addEventListener('load', () => page.requestAnimationFrame(go), { signal });
   return {
     at(id) {
       wanted = id;
       [quiet, held] = [0, 0];
       go();
-      if (frame === 0) frame = requestAnimationFrame(hold);
+      if (frame === 0) frame = page.requestAnimationFrame(hold);
     },
     renew: go,
     isHeld: () => frame !== 0,
     destroy() {
       abort();
-      cancelAnimationFrame(frame);
+      page.cancelAnimationFrame(frame);
     },
   };
 }
