@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'playwright/test';
+import type { Story } from '../../src/story/story.ts';
 import { expect, scrollThrough, soon, storyFrame, test } from '../support/embed-test.ts';
 
 const setAttribute = (page: Page, name: string, value: string): Promise<void> =>
@@ -44,4 +45,30 @@ test('a theme chosen while the frame loads is heard once it listens, the last on
   await themeOf(frame).toBe('dark');
   await setAttribute(page, 'theme', 'light');
   await themeOf(frame).toBe('light');
+});
+
+test('an address that comes later opens the story, another one opens another, and without one there is none', async ({
+  page,
+  host,
+  tellings,
+  baseURL,
+}) => {
+  const addressOf = ({ locale, slug }: Story): string => `${baseURL}/${locale}/${slug}/`;
+  const [story] = tellings;
+  if (!story) throw new Error('There is no story.');
+  await host.open('plain', story);
+  await storyFrame(page);
+  await page.evaluate(() => document.querySelector('story-embed')?.replaceWith(document.createElement('story-embed')));
+  await soon(() => page.frames().length).toBe(1);
+  for (const next of tellings) {
+    await setAttribute(page, 'src', addressOf(next));
+    await soon(async () => (await storyFrame(page)).url()).toContain(`/${next.locale}/${next.slug}/embed/`);
+    const frame = await storyFrame(page);
+    await frame.evaluate(() => document.documentElement.setAttribute('data-same', ''));
+    await setAttribute(page, 'src', addressOf(next));
+    await setAttribute(page, 'title', 'Another title');
+    expect(await frame.locator('html[data-same]').count(), 'the same address opens nothing anew').toBe(1);
+  }
+  await page.locator('story-embed').evaluate((element) => element.removeAttribute('src'));
+  await soon(() => page.frames().length).toBe(1);
 });
