@@ -1,5 +1,4 @@
 import type { Draw, MarkContext, Prepare } from '../marks/mark.ts';
-import type { InPieces } from '../story/in-pieces.ts';
 import type { Annotation } from '../story/story.ts';
 import { drawArea, prepareArea } from './area/area.ts';
 import { drawCallout, prepareCallout } from './callout.ts';
@@ -81,9 +80,9 @@ export const drawAnnotation: Draw<MapAnnotation> = (annotation, t, context) => {
 };
 
 /** Seeks beforehand what drawing the annotation depends on at rest, where that takes long, a piece at each step. */
-export function* prepareAnnotation(annotation: Annotation, context: MarkContext): InPieces<void> {
+export function prepareAnnotation(annotation: Annotation, context: MarkContext): void {
   const prepare = isMapAnnotation(annotation)
     ? (PREPARES[annotation.kind] as Prepare<MapAnnotation> | undefined)
     : undefined;
-  if (prepare !== undefined) yield* prepare(annotation as MapAnnotation, context);
+  if (prepare !== undefined) prepare(annotation as MapAnnotation, context);
 }

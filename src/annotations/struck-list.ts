@@ -1,18 +1,35 @@
+import { z } from 'astro/zod';
 import type { Box, ScreenPoint } from '../geo/lng-lat.ts';
-import { atRestInPieces } from '../labels/at-rest.ts';
-import { haloTone } from '../labels/background.ts';
+import { translate } from '../i18n/translate.ts';
 import { distanceToBox } from '../labels/collision.ts';
+import type { Collisions } from '../labels/collisions.ts';
 import { leaderMarks } from '../labels/leader-text.ts';
 import { type PlacedText, placeText } from '../labels/place-text.ts';
-import { type BlockLine, blockLines, blockMark, type TextBlock, textBlock } from '../labels/text-block.ts';
+import type { RestContext, View } from '../labels/rest-context.ts';
+import { anchoredGroup, type BlockLine, blockLines, type TextBlock, textBlock } from '../labels/text-block.ts';
 import type { Side } from '../labels/text-slots.ts';
-import type { Draw, Mark, MarkContext, Tone } from '../marks/mark.ts';
+import type { Mark, Tone } from '../marks/mark.ts';
 import { pathOf, phase } from '../marks/screen-path.ts';
-import { allAtOnce, type InPieces } from '../story/in-pieces.ts';
-import type { StruckListAnnotation } from '../story/story.ts';
 import { textWidth } from '../typography/text-metrics.ts';
 import { textStyle, X_HEIGHT_MIDDLE } from '../typography/text-style.ts';
-import { NOTHING } from './nothing.ts';
+import { type AnnotationOf, defineAnnotation } from './define.ts';
+import { optionalWords, ref, share, words } from './fields.ts';
+
+const schema = z.strictObject({
+  place: ref.place(),
+  items: z
+    .array(
+      z.strictObject({
+        label: words(),
+        note: optionalWords(),
+        /** Share of the word that is struck out. */
+        struck: share().default(1),
+      }),
+    )
+    .min(1),
+});
+
+type StruckList = AnnotationOf<typeof schema>;
 
 const WIDTHS = [290, 230, 190, 150];
 const ITEM_GAP = 10;
@@ -28,10 +45,10 @@ const AIR_PX = 40;
 
 /** Words with their notes. A word is never broken over two lines, or its stroke would break too. */
 function listBlock(
-  annotation: StruckListAnnotation,
+  annotation: StruckList,
   width: number,
   withNotes: boolean,
-  context: MarkContext,
+  context: RestContext,
 ): TextBlock {
   const parts = annotation.items.flatMap(({ label, note }) => [
     { text: label.replaceAll(' ', '\u00a0'), role: WORD, tone: 'ink', gapPx: ITEM_GAP } as const,
@@ -50,23 +67,22 @@ interface RestingList {
   readonly halo: Tone;
 }
 
-function* restingList(annotation: StruckListAnnotation, context: MarkContext): InPieces<RestingList | null> {
-  const placed = yield* placeList(annotation, context);
-  return placed === null ? null : { placed, halo: haloTone(placed.box, context) };
-}
-
-function* placeList(annotation: StruckListAnnotation, context: MarkContext): InPieces<PlacedText | null> {
+function placeList(
+  annotation: StruckList,
+  context: RestContext,
+  collisions: Collisions,
+): PlacedText | null {
   const lngLat = context.places[annotation.place]?.lngLat;
   if (lngLat === undefined) return null;
   const sides: readonly Side[] =
     context.dir === 'ltr' ? ['e', 'ne', 'se', 'w', 'nw', 'sw', 's', 'n'] : ['w', 'nw', 'sw', 'e', 'ne', 'se', 's', 'n'];
   const blocks = (withNotes: boolean): TextBlock[] =>
     WIDTHS.map((width) => listBlock(annotation, width, withNotes, context));
-  const town = context.restProjection.project(lngLat);
+  const town = context.projection.project(lngLat);
   const isTooNear = (box: Box): boolean => distanceToBox(town, box) < AIR_PX;
   const option = [{ lngLat, sides }];
   return (
-    (yield* placeText(option, blocks(true), context, isTooNear)) ?? (yield* placeText(option, blocks(false), context))
+    placeText(option, blocks(true), context, collisions, isTooNear) ?? placeText(option, blocks(false), context, collisions)
   );
 }
 
@@ -112,12 +128,12 @@ function strikeMarks(
   { key, line, struck, drawn }: StruckWord,
   corner: ScreenPoint,
   placed: PlacedText,
-  context: MarkContext,
+  view: View,
 ): readonly Mark[] {
   if (drawn <= 0 || struck <= 0) return [];
   const [left, right] = extentOf(line, placed);
-  const y = corner[1] + line.baseline - textStyle(line.role, line.text, context).size * X_HEIGHT_MIDDLE;
-  const [start, onward] = context.dir === 'ltr' ? [left - OVERSHOOT, 1] : [right + OVERSHOOT, -1];
+  const y = corner[1] + line.baseline - textStyle(line.role, line.text, view).size * X_HEIGHT_MIDDLE;
+  const [start, onward] = view.dir === 'ltr' ? [left - OVERSHOOT, 1] : [right + OVERSHOOT, -1];
   const at = (px: number): ScreenPoint => [corner[0] + start + onward * px, y];
   return strokePieces(line.width, struck, drawn).map(({ from, to, opacity }, index) => ({
     type: 'path',
@@ -136,12 +152,12 @@ function toneOf({ struck, drawn, line }: StruckWord): Tone {
 }
 
 function listMarks(
-  annotation: StruckListAnnotation,
+  annotation: StruckList,
   { placed, halo }: RestingList,
   t: number,
-  context: MarkContext,
+  view: View,
 ): readonly Mark[] {
-  const [x, y] = context.projection.project(placed.lngLat);
+  const [x, y] = view.projection.project(placed.lngLat);
   const corner: ScreenPoint = [x + placed.slot.corner[0], y + placed.slot.corner[1]];
   const lines = placed.block.lines.filter(({ role }) => role === WORD);
   const share = (1 - WORDS_SHOWN) / Math.max(1, lines.length);
@@ -156,24 +172,39 @@ function listMarks(
     return word === undefined ? line : { ...line, tone: toneOf(word) };
   });
   const letters = blockLines({ ...placed.block, lines: toned }, placed.slot.align, halo);
-  const text = blockMark(`${annotation.id}:word`, letters, corner, phase(t, 0, WORDS_SHOWN));
-  return [...text, ...words.flatMap((word) => strikeMarks(word, corner, placed, context))];
+  const text = anchoredGroup(`${annotation.id}:word`, letters, corner, phase(t, 0, WORDS_SHOWN));
+  return [...text, ...words.flatMap((word) => strikeMarks(word, corner, placed, view))];
 }
 
-export const prepareStruckList = (
-  annotation: StruckListAnnotation,
-  context: MarkContext,
-): InPieces<RestingList | null> => atRestInPieces(annotation, context, () => restingList(annotation, context));
-
-/** What a town had, struck out word by word. */
-export const drawStruckList: Draw<StruckListAnnotation> = (annotation, t, context) => {
-  const resting = allAtOnce(prepareStruckList(annotation, context));
-  if (resting === null) return NOTHING;
-  const { placed } = resting;
-  const leader = leaderMarks(annotation.id, placed.lngLat, placed.slot.leader, phase(t, 0, WORDS_SHOWN), context);
-  return {
-    marks: t <= 0 ? [] : [...leader, ...listMarks(annotation, resting, t, context)],
-    boxes: [placed.box, ...placed.leaderBoxes],
-    names: [],
-  };
-};
+export const struckList = defineAnnotation({
+  kind: 'struck-list',
+  summary: 'what a town had, struck out word by word',
+  schema,
+  order: 120,
+  isFixed: false,
+  space: 'map',
+  place(annotation, rest, collisions) {
+    const placed = placeList(annotation, rest, collisions);
+    if (placed === null) return null;
+    const placement = { placed, halo: rest.background.tone(placed.box) };
+    return { placement, boxes: [placed.box, ...placed.leaderBoxes] };
+  },
+  draw(annotation, placement, t, view) {
+    const { lngLat, slot } = placement.placed;
+    return [
+      ...leaderMarks(annotation.id, lngLat, slot.leader, phase(t, 0, WORDS_SHOWN), view),
+      ...listMarks(annotation, placement, t, view),
+    ];
+  },
+  describe: ({ items }, { locale, sectionTitle }) => ({
+    caption: sectionTitle,
+    head: [translate('what', locale), translate('serviceState', locale)],
+    rows: items.map(({ label, note }) => [label, note]),
+  }),
+  example: `\
+kind: struck-list
+place: first-place
+items:
+  - { label: A word, note: struck out as the reader reads }
+  - { label: Another, note: struck out in part, struck: 0.5 }`,
+});

@@ -1,5 +1,4 @@
 import type { MarkContext } from '../marks/mark.ts';
-import type { InPieces } from '../story/in-pieces.ts';
 import type { InventoryAnnotation, ShareAnnotation, TimelineAnnotation } from '../story/story.ts';
 import { drawInventory } from './inventory/inventory.ts';
 import { drawShare } from './share.ts';
@@ -9,9 +8,9 @@ import { drawTimeline, prepareTimeline } from './timeline/timeline.ts';
 export const CHARTS = { timeline: drawTimeline, share: drawShare, inventory: drawInventory } as const;
 
 /** Lays a chart out beforehand where that takes longer than a frame has time for, a piece at each step. */
-export function* prepareChart(
+export function prepareChart(
   chart: TimelineAnnotation | ShareAnnotation | InventoryAnnotation,
   context: MarkContext,
-): InPieces<void> {
-  if (chart.kind === 'timeline') yield* prepareTimeline(chart, context);
+): void {
+  if (chart.kind === 'timeline') prepareTimeline(chart, context);
 }

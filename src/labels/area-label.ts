@@ -1,10 +1,10 @@
 import type { Box } from '../geo/lng-lat.ts';
-import type { MarkContext } from '../marks/mark.ts';
+import type { RestContext } from './rest-context.ts';
 import { textStyle } from '../typography/text-style.ts';
-import { haloTone } from './background.ts';
-import { grow, isFree } from './collision.ts';
-import { type LabelLine, setLabel } from './label-layout.ts';
-import type { NameGround } from './place-name.ts';
+import { grow } from './collision.ts';
+import type { Collisions } from './collisions.ts';
+import { type LabelLine, layoutLabel } from './label-layout.ts';
+import type { NameRoom } from './place-name.ts';
 import type { AreaNameInput, PlacedLabel } from './placed-label.ts';
 
 const SHIFTS = [0, -28, 28, -56, 56, -90, 90];
@@ -18,12 +18,12 @@ interface Words {
 }
 
 /** The lines of an area's name, centred on its place. */
-function wordsOf(area: AreaNameInput, name: string, context: MarkContext): Words {
+function wordsOf(area: AreaNameInput, name: string, context: RestContext): Words {
   const water = area.kind === 'water';
   const words = area.broken ? name.split(' ') : [name];
   const { lineHeight } = textStyle(area.kind, name, context);
   const set = words.map((word) =>
-    setLabel(
+    layoutLabel(
       {
         first: water ? word : word.toLocaleUpperCase(context.locale),
         second: '',
@@ -48,24 +48,24 @@ function wordsOf(area: AreaNameInput, name: string, context: MarkContext): Words
 /** The name of a country, a water or a region at its place or a little above or below it; null where there is no room. */
 export function placeAreaName(
   area: AreaNameInput,
-  taken: readonly Box[],
-  { room, context }: NameGround,
+  collisions: Collisions,
+  { room, context }: NameRoom,
 ): PlacedLabel | null {
   const name = area.names[context.locale];
   if (name === undefined || name === '') return null;
   const { lines, width, height } = wordsOf(area, name, context);
-  const [x, y] = context.restProjection.project(area.lngLat);
+  const [x, y] = context.projection.project(area.lngLat);
   for (const shift of SHIFTS) {
     const [left, top] = [x - width / 2, y - height / 2 + shift];
     const box = { left, top, right: left + width, bottom: top + height };
-    if (!isFree(grow(box, CLEAR[area.kind]), room, taken)) continue;
+    if (!collisions.isFree(grow(box, CLEAR[area.kind]), room)) continue;
     return {
       id: area.id,
       lngLat: area.lngLat,
       rank: null,
       side: 'c',
       lines: lines.map((line) => ({ ...line, dy: line.dy + shift })),
-      halo: haloTone(box, context),
+      halo: context.background.tone(box),
       boxes: [box],
     };
   }

@@ -22,12 +22,8 @@ export const overlaps = (a: Box, b: Box): boolean =>
 export const isInside = (inner: Box, outer: Box): boolean =>
   inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom;
 
-export const holds = (box: Box, [x, y]: ScreenPoint): boolean =>
+export const contains = (box: Box, [x, y]: ScreenPoint): boolean =>
   x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
-
-/** True where the box lies in `room` and keeps clear of all of `taken`. */
-export const isFree = (box: Box, room: Box, taken: readonly Box[]): boolean =>
-  isInside(box, room) && !taken.some((other) => overlaps(box, other));
 
 /** Distance from a point to the nearest point of a box; 0 inside it. */
 export function distanceToBox([x, y]: ScreenPoint, box: Box): number {

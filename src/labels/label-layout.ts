@@ -94,7 +94,7 @@ function cornerOf(block: LabelBlock, side: LabelSide, gap: number, slide: number
   }[side];
 }
 
-export interface SetLabel {
+export interface LabelLayout {
   /** Top left corner from the labelled place. */
   readonly offset: ScreenPoint;
   readonly width: number;
@@ -113,7 +113,7 @@ export interface LabelSpot {
 }
 
 /** A name set on one side of its place, both lines aligned on the symbol's side. */
-export function setLabel(words: LabelWords, { side, gap, slide }: LabelSpot, setting: TextSetting): SetLabel {
+export function layoutLabel(words: LabelWords, { side, gap, slide }: LabelSpot, setting: TextSetting): LabelLayout {
   const block = measured(words, setting);
   const offset = cornerOf(block, side, gap, slide);
   const edge = side === 'e' ? 'left' : side === 'w' ? 'right' : 'middle';

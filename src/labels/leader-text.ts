@@ -1,8 +1,9 @@
 import type { LngLat, ScreenPoint } from '../geo/lng-lat.ts';
-import type { Mark, MarkContext, TextMark } from '../marks/mark.ts';
+import type { Mark, TextMark } from '../marks/mark.ts';
+import type { RestContext, View } from './rest-context.ts';
 import { pathOf, phase, round1, startOf } from '../marks/screen-path.ts';
 import type { PlacedText } from './place-text.ts';
-import { blockLines, blockMark, lineHalos } from './text-block.ts';
+import { blockLines, anchoredGroup, lineHalos } from './text-block.ts';
 
 const LEADER_END = 0.5;
 const DOT_RADIUS = 2.6;
@@ -13,10 +14,10 @@ export function leaderMarks(
   lngLat: LngLat,
   leader: readonly ScreenPoint[],
   t: number,
-  context: MarkContext,
+  { projection }: Pick<View, 'projection'>,
 ): readonly Mark[] {
   if (t <= 0) return [];
-  const [x, y] = context.projection.project(lngLat);
+  const [x, y] = projection.project(lngLat);
   const line = leader.map(([dx, dy]): ScreenPoint => [x + dx, y + dy]);
   return [
     {
@@ -44,21 +45,26 @@ export interface LeadText extends PlacedText {
 }
 
 /** Words on the ground they stand on at rest. */
-export function setWords(placed: PlacedText, context: MarkContext): LeadText {
+export function setWords(placed: PlacedText, context: RestContext): LeadText {
   const { corner, align } = placed.slot;
-  const [x, y] = context.restProjection.project(placed.lngLat);
+  const [x, y] = context.projection.project(placed.lngLat);
   const halos = lineHalos(placed.block, [x + corner[0], y + corner[1]], align, context);
   return { ...placed, words: blockLines(placed.block, align, halos) };
 }
 
 /** A placed text with its leader; the words appear once the leader has arrived. */
-export function leaderText(key: string, placed: LeadText, t: number, context: MarkContext): readonly Mark[] {
+export function leaderText(
+  key: string,
+  placed: LeadText,
+  t: number,
+  view: Pick<View, 'projection'>,
+): readonly Mark[] {
   if (t <= 0) return [];
-  const [x, y] = context.projection.project(placed.lngLat);
+  const [x, y] = view.projection.project(placed.lngLat);
   const { corner, leader } = placed.slot;
   const shown = round1(phase(t, LEADER_END, 0.9) * 10) / 10;
   return [
-    ...leaderMarks(key, placed.lngLat, leader, t, context),
-    ...blockMark(`${key}:text`, placed.words, [x + corner[0], y + corner[1]], shown),
+    ...leaderMarks(key, placed.lngLat, leader, t, view),
+    ...anchoredGroup(`${key}:text`, placed.words, [x + corner[0], y + corner[1]], shown),
   ];
 }

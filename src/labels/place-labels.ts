@@ -1,15 +1,16 @@
 import type { Box, LngLat, Projection } from '../geo/lng-lat.ts';
-import type { BlockMark, MarkContext, TextMark } from '../marks/mark.ts';
+import type { AnchoredGroup, TextMark } from '../marks/mark.ts';
+import type { RestContext } from './rest-context.ts';
 import { projectLine } from '../marks/screen-path.ts';
-import { allAtOnce, type InPieces } from '../story/in-pieces.ts';
 import type { TextRole } from '../typography/type-scale.ts';
 import { placeAreaName } from './area-label.ts';
-import { boxAround, crossings, holds, isLinePiece, overlaps, segmentsIn } from './collision.ts';
+import { boxAround, contains, crossings, isLinePiece, overlaps, segmentsIn } from './collision.ts';
+import { Collisions } from './collisions.ts';
 import type { LabelSide, LabelWords } from './label-layout.ts';
 import { type LabelRank, symbolMarks, symbolRadius } from './label-symbol.ts';
-import { type NameGround, type NameWish, type PlacedName, placeName } from './place-name.ts';
+import { type NameRoom, type NameWish, type PlacedName, placeName } from './place-name.ts';
 import type { AreaNameInput, PlacedLabel } from './placed-label.ts';
-import { blockMark } from './text-block.ts';
+import { anchoredGroup } from './text-block.ts';
 
 type Names = Readonly<Record<string, string>>;
 
@@ -43,12 +44,12 @@ const FAR_METRES_PER_PIXEL = 120;
 
 const roleOf = (rank: LabelRank): TextRole => (rank === 'focus' ? 'focus' : `rank-${rank}`);
 
-function wordsOf(names: Names, rank: LabelRank, input: PlaceLabelsInput, context: MarkContext): LabelWords | null {
+function wordsOf(names: Names, rank: LabelRank, input: PlaceLabelsInput, context: RestContext): LabelWords | null {
   const second = input.secondLocale === null ? '' : (names[input.secondLocale] ?? '');
   const own = names[context.locale];
   const first = own ?? second;
   if (first === '') return null;
-  const tooFar = rank === 3 && context.restProjection.metresPerPixel > FAR_METRES_PER_PIXEL;
+  const tooFar = rank === 3 && context.projection.metresPerPixel > FAR_METRES_PER_PIXEL;
   return {
     first,
     second: tooFar || second === first ? '' : second,
@@ -68,12 +69,12 @@ function wishFor(town: TownInput, name: Pick<NameWish, 'rank' | 'words'>, input:
 }
 
 /** Both lines, else the first alone. A name the section asks for is set over lines rather than left out. */
-function nameOf(town: TownInput, name: NameWish, taken: readonly Box[], ground: NameGround): PlacedName | null {
+function nameOf(town: TownInput, name: NameWish, collisions: Collisions, ground: NameRoom): PlacedName | null {
   const short = { ...name, words: { ...name.words, second: '' } };
-  const found = placeName(town, name, taken, ground) ?? placeName(town, short, taken, ground);
+  const found = placeName(town, name, collisions, ground) ?? placeName(town, short, collisions, ground);
   if (found !== null || !name.wanted) return found;
-  const texts = taken.filter((box) => !isLinePiece(box));
-  const pieces = taken.filter(isLinePiece);
+  const texts = Collisions.of(collisions.boxes.filter((box) => !isLinePiece(box)));
+  const pieces = collisions.boxes.filter(isLinePiece);
   return placeName(town, name, texts, ground, pieces) ?? placeName(town, short, texts, ground, pieces);
 }
 
@@ -81,22 +82,22 @@ function placeTown(
   town: TownInput,
   rank: LabelRank,
   input: PlaceLabelsInput,
-  taken: readonly Box[],
-  ground: NameGround,
+  collisions: Collisions,
+  ground: NameRoom,
 ): PlacedLabel | null {
-  const point = ground.context.restProjection.project(town.lngLat);
+  const point = ground.context.projection.project(town.lngLat);
   const symbol = boxAround(point, symbolRadius(rank) + 2);
-  if (!holds(ground.room, point)) return null;
+  if (!contains(ground.room, point)) return null;
   const base = { id: town.id, lngLat: town.lngLat, rank, halo: 'land' as const };
   const bare: PlacedLabel = { ...base, side: 'c', lines: [], boxes: [symbol] };
   if (input.hidden.has(town.id)) return bare;
-  const under = taken.filter((box) => overlaps(box, symbol));
+  const under = collisions.overlapping(symbol);
   const covered = under.some((box) => !isLinePiece(box));
   // A line that is no road must not seem to call at the towns it passes.
   const passed = under.length > 0 && crossings(ground.lines, symbol) === 0;
   if ((covered || passed) && !isWanted(town, input)) return null;
   const words = wordsOf(town.names, rank, input, ground.context);
-  const name = words === null ? null : nameOf(town, wishFor(town, { rank, words }, input), taken, ground);
+  const name = words === null ? null : nameOf(town, wishFor(town, { rank, words }, input), collisions, ground);
   if (name === null) return rank === 'focus' && !covered ? bare : null;
   return { ...base, side: name.side, lines: name.lines, halo: name.halo, boxes: [symbol, ...name.rows] };
 }
@@ -107,7 +108,7 @@ function rankOf(town: TownInput, focus: string | null): LabelRank {
 
 const ORDER: readonly LabelRank[] = ['focus', 1, 2, 3];
 
-function labelRoom({ freeBox }: MarkContext, { roomPx }: PlaceLabelsInput): Box {
+function labelRoom({ freeBox }: RestContext, { roomPx }: PlaceLabelsInput): Box {
   return {
     left: freeBox.left - roomPx.left + EDGE,
     right: freeBox.right + roomPx.right - EDGE,
@@ -117,60 +118,60 @@ function labelRoom({ freeBox }: MarkContext, { roomPx }: PlaceLabelsInput): Box 
 }
 
 /**
- * Decides at rest, a name at a step, which names find room and on which side of their place: the focus first, then by
+ * Decides at rest which names find room and on which side of their place: the focus first, then by
  * rank. A name that finds none is left out with its symbol. Names of areas take what is left.
  * @param first labels placed already, such as the focus that annotations had to keep clear of
  */
-export function* placeLabelsInPieces(
+export function placeLabels(
   input: PlaceLabelsInput,
-  context: MarkContext,
+  context: RestContext,
+  collisions: Collisions,
   first: readonly PlacedLabel[] = [],
-): InPieces<readonly PlacedLabel[]> {
-  const lines = (context.avoidLines ?? []).map((line) => projectLine(line, context.restProjection));
+): readonly PlacedLabel[] {
+  const lines = context.avoidLines.map((line) => projectLine(line, context.projection));
   const room = labelRoom(context, input);
-  const ground: NameGround = { room, lines: segmentsIn(lines, room), context };
+  const ground: NameRoom = { room, lines: segmentsIn(lines, room), context };
   const placed: PlacedLabel[] = [...first];
+  let named = Collisions.of(first.flatMap(({ boxes }) => boxes));
   const done = new Set(first.map(({ id }) => id));
   const towns = ORDER.flatMap((rank) =>
     input.towns
       .filter((town) => rankOf(town, input.focus) === rank && !done.has(town.id))
       .map((town) => ({ town, rank })),
   );
-  for (const { town, rank } of towns) {
-    yield;
-    const names = placed.flatMap(({ boxes }) => boxes);
-    const label = placeTown(town, rank, input, [...context.taken, ...names], ground);
-    const symbol = label?.boxes[0];
-    if (label === null || symbol === undefined) continue;
-    if (names.some((box) => overlaps(box, symbol))) continue;
+  const add = (label: PlacedLabel): void => {
     placed.push(label);
+    named = named.with(label.boxes);
+  };
+  for (const { town, rank } of towns) {
+    const label = placeTown(town, rank, input, collisions.with(named.boxes), ground);
+    const symbol = label?.boxes[0];
+    if (label !== null && symbol !== undefined && !named.hits(symbol)) add(label);
   }
   for (const area of input.areaNames) {
-    yield;
-    const taken = [...context.taken, ...placed.flatMap(({ boxes }) => boxes)];
-    const label = placeAreaName(area, taken, ground);
-    if (label !== null) placed.push(label);
+    const label = placeAreaName(area, collisions.with(named.boxes), ground);
+    if (label !== null) add(label);
   }
   return placed;
 }
-
-/** The same without a pause. */
-export const placeLabels = (...input: Parameters<typeof placeLabelsInPieces>): readonly PlacedLabel[] =>
-  allAtOnce(placeLabelsInPieces(...input));
 
 /**
  * The names a section cannot do without, placed before the callouts so that none of them takes their room. Hidden or
  * not, they keep their symbols.
  */
-export function placeWantedInPieces(input: PlaceLabelsInput, context: MarkContext): InPieces<readonly PlacedLabel[]> {
+export function placeWanted(
+  input: PlaceLabelsInput,
+  context: RestContext,
+  collisions: Collisions,
+): readonly PlacedLabel[] {
   const towns = input.towns.filter((town) => isWanted(town, input));
-  return placeLabelsInPieces({ ...input, towns, areaNames: [] }, context);
+  return placeLabels({ ...input, towns, areaNames: [] }, context, collisions);
 }
 
-const drawn = new WeakMap<PlacedLabel, BlockMark['marks']>();
+const drawn = new WeakMap<PlacedLabel, AnchoredGroup['marks']>();
 
 /** Symbol and name from the place: the very same as long as the label stands where it stands. */
-function marksOf(label: PlacedLabel): BlockMark['marks'] {
+function marksOf(label: PlacedLabel): AnchoredGroup['marks'] {
   const known = drawn.get(label);
   if (known !== undefined) return known;
   const name = label.lines.map(
@@ -193,8 +194,8 @@ function marksOf(label: PlacedLabel): BlockMark['marks'] {
 }
 
 /** Symbols and names at one moment, those of the lowest rank first so that the focus lies on top. */
-export function labelMarks(placed: readonly PlacedLabel[], projection: Projection): readonly BlockMark[] {
+export function labelMarks(placed: readonly PlacedLabel[], projection: Projection): readonly AnchoredGroup[] {
   return placed
     .toReversed()
-    .flatMap((label) => blockMark(`label:${label.id}`, marksOf(label), projection.project(label.lngLat)));
+    .flatMap((label) => anchoredGroup(`label:${label.id}`, marksOf(label), projection.project(label.lngLat)));
 }

@@ -1,15 +1,16 @@
 import type { Box, LngLat } from '../geo/lng-lat.ts';
-import type { MarkContext, Tone } from '../marks/mark.ts';
-import { haloTone, mixedGround } from './background.ts';
-import { isFree, lengthInBox, overlaps, type Segment } from './collision.ts';
-import { type LabelLine, type LabelSide, type LabelWords, setLabel } from './label-layout.ts';
+import type { Tone } from '../marks/mark.ts';
+import type { RestContext } from './rest-context.ts';
+import { lengthInBox, overlaps, type Segment } from './collision.ts';
+import type { Collisions } from './collisions.ts';
+import { type LabelLine, type LabelSide, type LabelWords, layoutLabel } from './label-layout.ts';
 import { type LabelRank, symbolRadius } from './label-symbol.ts';
 
 /** Where names may stand, and the roads and borders they should not stand across. */
-export interface NameGround {
+export interface NameRoom {
   readonly room: Box;
   readonly lines: readonly Segment[];
-  readonly context: MarkContext;
+  readonly context: RestContext;
 }
 
 export interface PlacedName {
@@ -56,14 +57,14 @@ const LIKED_COST = -20;
 export function placeName(
   { lngLat }: { readonly lngLat: LngLat },
   { rank, words, wanted, prefer }: NameWish,
-  taken: readonly Box[],
-  { room, lines, context }: NameGround,
+  collisions: Collisions,
+  { room, lines, context }: NameRoom,
   crossable: readonly Box[] = [],
 ): PlacedName | null {
   const gap = symbolRadius(rank) + SYMBOL_TO_TEXT;
-  const [x, y] = context.restProjection.project(lngLat);
+  const [x, y] = context.projection.project(lngLat);
   const choices = SPOTS.flatMap(({ side, slide }, index) => {
-    const set = setLabel(words, { side, slide, gap }, context);
+    const set = layoutLabel(words, { side, slide, gap }, context);
     const [left, top] = [x + set.offset[0], y + set.offset[1]];
     const box = { left, top, right: left + set.width, bottom: top + set.height };
     const rows = set.rows.map((row) => ({
@@ -72,8 +73,8 @@ export function placeName(
       top: y + row.top,
       bottom: y + row.bottom,
     }));
-    if (!rows.every((row) => isFree(row, room, taken))) return [];
-    const mixed = mixedGround(box, context) > MIXED_SHARE ? MIXED_COST : 0;
+    if (!rows.every((row) => collisions.isFree(row, room))) return [];
+    const mixed = context.background.mix(box) > MIXED_SHARE ? MIXED_COST : 0;
     const liked = side === prefer ? LIKED_COST : 0;
     const covered = rows.flatMap((row) => crossable.filter((piece) => overlaps(piece, row))).length;
     const crossed = rows.reduce((sum, row) => sum + lengthInBox(lines, row), covered * PIECE_PX);
@@ -83,5 +84,5 @@ export function placeName(
   const [chosen] = choices
     .filter(({ crossed }) => mayCross || crossed === 0)
     .toSorted((a, b) => a.crossed - b.crossed || a.cost - b.cost);
-  return chosen === undefined ? null : { ...chosen, halo: haloTone(chosen.box, context) };
+  return chosen === undefined ? null : { ...chosen, halo: context.background.tone(chosen.box) };
 }

@@ -1,22 +1,20 @@
 import type { Box, LngLat, ScreenPoint } from '../geo/lng-lat.ts';
-import type { MarkContext } from '../marks/mark.ts';
+import type { RestContext } from './rest-context.ts';
 import { projectLine } from '../marks/screen-path.ts';
-import type { InPieces } from '../story/in-pieces.ts';
-import { mixedGround, touchesGround } from './background.ts';
 import {
   boxAround,
   boxesAlong,
   crossings,
   distanceToBox,
   grow,
-  holds,
-  isFree,
+  contains,
   isInside,
   overlaps,
   type Segment,
   segmentHitsBox,
   segmentsIn,
 } from './collision.ts';
+import type { Collisions } from './collisions.ts';
 import { blockBox, type TextBlock } from './text-block.ts';
 import { type Side, slotsOn, type TextSlot } from './text-slots.ts';
 
@@ -55,14 +53,11 @@ const SOFT_EDGE = 18;
 const shifted = (points: readonly ScreenPoint[], [x, y]: ScreenPoint): readonly ScreenPoint[] =>
   points.map(([dx, dy]) => [x + dx, y + dy]);
 
-function leaderIsFree(leader: readonly ScreenPoint[], room: Box, taken: readonly Box[]): boolean {
+function leaderIsFree(leader: readonly ScreenPoint[], room: Box, collisions: Collisions): boolean {
   const [anchor] = leader;
-  if (anchor === undefined || !leader.every((point) => holds(room, point))) return false;
-  const others = taken.filter((box) => distanceToBox(anchor, box) > AT_ANCHOR);
-  return leader.slice(1).every((to, index) => {
-    const from = leader[index] ?? to;
-    return !others.some((box) => segmentHitsBox(from, to, box));
-  });
+  if (anchor === undefined || !leader.every((point) => contains(room, point))) return false;
+  const isInWay = (box: Box): boolean => distanceToBox(anchor, box) > AT_ANCHOR;
+  return leader.slice(1).every((to, index) => !collisions.hitsSegment(leader[index] ?? to, to, isInWay));
 }
 
 interface Symbol {
@@ -71,7 +66,7 @@ interface Symbol {
 }
 
 interface Obstacles {
-  readonly taken: readonly Box[];
+  readonly collisions: Collisions;
   /** Better kept clear of, yet no text is given up for them. */
   readonly symbols: readonly Symbol[];
   readonly lines: readonly Segment[];
@@ -89,20 +84,19 @@ function nuisance(box: Box, leader: readonly ScreenPoint[], obstacles: Obstacles
   return symbols + Math.min(LINES_COUNTED, crossings(obstacles.lines, box)) * LINE_COST;
 }
 
-function obstaclesOf(context: MarkContext, rejects: (box: Box) => boolean): Obstacles {
-  const lines = (context.avoidLines ?? []).map((line) => projectLine(line, context.restProjection));
+function obstaclesOf(context: RestContext, collisions: Collisions, rejects: (box: Box) => boolean): Obstacles {
+  const lines = context.avoidLines.map((line) => projectLine(line, context.projection));
   const symbols = Object.values(context.places).map(({ lngLat, rank }) => ({
-    box: boxAround(context.restProjection.project(lngLat), 9),
+    box: boxAround(context.projection.project(lngLat), 9),
     cost: SYMBOL_COST[rank],
   }));
-  return { taken: context.taken, symbols, lines: segmentsIn(lines, context.freeBox), rejects };
+  return { collisions, symbols, lines: segmentsIn(lines, context.freeBox), rejects };
 }
 
 /** Text stands best on one plain ground. */
-function groundCost(box: Box, context: MarkContext): number {
-  if (context.groundAt === undefined) return 0;
-  const soft = touchesGround(grow(box, SOFT_EDGE), 'soft', context) ? SOFT_COST : 0;
-  return soft + mixedGround(box, context) * MIXED_COST;
+function groundCost(box: Box, context: RestContext): number {
+  const soft = context.background.touches(grow(box, SOFT_EDGE), 'soft') ? SOFT_COST : 0;
+  return soft + context.background.mix(box) * MIXED_COST;
 }
 
 interface Fit {
@@ -111,7 +105,7 @@ interface Fit {
   readonly edgeCost: number;
 }
 
-function edgeCost(box: Box, { freeBox, sizeClass }: MarkContext): number | null {
+function edgeCost(box: Box, { freeBox, sizeClass }: RestContext): number | null {
   if (isInside(box, grow(freeBox, -EDGE))) return 0;
   const small = sizeClass === 'phone' || sizeClass === 'embed';
   return small && isInside(box, grow(freeBox, -SMALL_EDGE)) ? NEAR_EDGE_COST : null;
@@ -122,19 +116,16 @@ function fitted(
   anchor: ScreenPoint,
   block: TextBlock,
   slot: TextSlot,
-  context: MarkContext,
+  context: RestContext,
   obstacles: Obstacles,
 ): Fit | null {
   const box = blockBox(block, [anchor[0] + slot.corner[0], anchor[1] + slot.corner[1]]);
   const edge = edgeCost(box, context);
   if (edge === null || obstacles.rejects(box)) return null;
-  if (!isFree(grow(box, HALO), context.freeBox, obstacles.taken)) return null;
+  if (!obstacles.collisions.isFree(grow(box, HALO), context.freeBox)) return null;
   const leader = shifted(slot.leader, anchor);
-  return leaderIsFree(leader, context.freeBox, obstacles.taken) ? { box, leader, edgeCost: edge } : null;
+  return leaderIsFree(leader, context.freeBox, obstacles.collisions) ? { box, leader, edgeCost: edge } : null;
 }
-
-/** Candidates looked at in one step. */
-const PIECE = 8;
 
 interface Candidate {
   readonly lngLat: LngLat;
@@ -149,10 +140,10 @@ interface Candidate {
 function candidates(
   options: readonly AnchorOption[],
   blocks: readonly TextBlock[],
-  context: MarkContext,
+  context: RestContext,
 ): readonly Candidate[] {
   const all = options.flatMap(({ lngLat, sides }, optionIndex) => {
-    const anchor = context.restProjection.project(lngLat);
+    const anchor = context.projection.project(lngLat);
     return sides.flatMap((side, sideIndex) =>
       blocks.flatMap((block, blockIndex) =>
         slotsOn(block, side, context.dir).map((slot, slotIndex): Candidate => {
@@ -173,18 +164,17 @@ function candidates(
  * @param rejects ground the text itself may not stand on
  * @returns null where there is no room at all
  */
-export function* placeText(
+export function placeText(
   options: readonly AnchorOption[],
   blocks: readonly TextBlock[],
-  context: MarkContext,
+  context: RestContext,
+  collisions: Collisions,
   rejects: (box: Box) => boolean = () => false,
-): InPieces<PlacedText | null> {
-  const obstacles = obstaclesOf(context, rejects);
-  yield;
+): PlacedText | null {
+  const obstacles = obstaclesOf(context, collisions, rejects);
   let best: { readonly candidate: Candidate; readonly fit: Fit; readonly cost: number } | null = null;
-  for (const [index, candidate] of candidates(options, blocks, context).entries()) {
+  for (const candidate of candidates(options, blocks, context)) {
     if (best !== null && candidate.cost >= best.cost) break;
-    if (index % PIECE === 0) yield;
     const fit = fitted(candidate.anchor, candidate.block, candidate.slot, context, obstacles);
     if (fit === null) continue;
     const nearer = candidate.cost + fit.edgeCost + nuisance(fit.box, fit.leader, obstacles);

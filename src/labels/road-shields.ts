@@ -1,13 +1,13 @@
 import type { Line } from '../geo/along-line.ts';
 import { pointsAt } from '../geo/along-line.ts';
 import type { Box, LngLat, Projection, ScreenPoint } from '../geo/lng-lat.ts';
-import type { BlockMark, MarkContext, Tone } from '../marks/mark.ts';
-import type { InPieces } from '../story/in-pieces.ts';
+import type { AnchoredGroup, Tone } from '../marks/mark.ts';
+import type { RestContext } from './rest-context.ts';
 import { textWidth } from '../typography/text-metrics.ts';
 import { typeStyle } from '../typography/type-scale.ts';
-import { haloTone } from './background.ts';
-import { boxAround, distanceToBox, grow, isFree } from './collision.ts';
-import { blockMark } from './text-block.ts';
+import { boxAround, grow } from './collision.ts';
+import type { Collisions } from './collisions.ts';
+import { anchoredGroup } from './text-block.ts';
 
 export interface Road {
   readonly ref: string;
@@ -23,7 +23,7 @@ export interface PlacedShield {
   readonly ref: string;
   readonly lngLat: LngLat;
   /** From the place. */
-  readonly marks: BlockMark['marks'];
+  readonly marks: AnchoredGroup['marks'];
   /** At rest. */
   readonly box: Box;
 }
@@ -34,11 +34,9 @@ const EDGE = 14;
 /** The shield interrupts its own line by this much on every side. */
 const CLEAR = 3;
 const STEPS = 80;
-/** Spots looked at in one step. */
-const PIECE = 16;
 
-function room(point: ScreenPoint, others: readonly Box[], freeBox: Box): number {
-  const toOthers = Math.min(60, ...others.map((box) => distanceToBox(point, box)));
+function room(point: ScreenPoint, collisions: Collisions, freeBox: Box): number {
+  const toOthers = collisions.clearance(point, 60);
   const toEdges = Math.min(
     point[0] - freeBox.left,
     freeBox.right - point[0],
@@ -58,17 +56,17 @@ function spotsOn(line: Line): readonly LngLat[] {
   return known;
 }
 
-function* placeShield(road: ShieldedRoad, others: readonly Box[], context: MarkContext): InPieces<PlacedShield | null> {
+/** A road's shield in the roomiest spot of it that the free box shows; none where there is no room. */
+export function placeShield(road: ShieldedRoad, context: RestContext, collisions: Collisions): PlacedShield | null {
   const style = typeStyle('shield', context.sizeClass);
   const width = Math.round(textWidth(road.ref, style) + PADDING * 2);
   const inner = grow(context.freeBox, -EDGE);
   let best: { readonly lngLat: LngLat; readonly box: Box; readonly room: number } | null = null;
-  for (const [index, lngLat] of spotsOn(road.line).entries()) {
-    if (index % PIECE === 0) yield;
-    const point = context.restProjection.project(lngLat);
+  for (const lngLat of spotsOn(road.line)) {
+    const point = context.projection.project(lngLat);
     const box = boxAround(point, width / 2 + CLEAR, HEIGHT / 2 + CLEAR);
-    if (!isFree(box, inner, others)) continue;
-    const found = { lngLat, box, room: room(point, others, context.freeBox) };
+    if (!collisions.isFree(box, inner)) continue;
+    const found = { lngLat, box, room: room(point, collisions, context.freeBox) };
     if (best === null || found.room > best.room + 0.5) best = found;
   }
   return best === null
@@ -76,7 +74,7 @@ function* placeShield(road: ShieldedRoad, others: readonly Box[], context: MarkC
     : {
         ref: road.ref,
         lngLat: best.lngLat,
-        marks: shieldOf(road, width, haloTone(best.box, context)),
+        marks: shieldOf(road, width, context.background.tone(best.box)),
         box: best.box,
       };
 }
@@ -88,7 +86,7 @@ function letteringOn(strength: number): Tone {
 }
 
 /** The road's number on a red plate as strong as the road, always upright and always Latin. */
-function shieldOf({ ref, strength }: ShieldedRoad, width: number, ground: Tone): BlockMark['marks'] {
+function shieldOf({ ref, strength }: ShieldedRoad, width: number, ground: Tone): AnchoredGroup['marks'] {
   const plate = (grown: number) => ({
     type: 'rect' as const,
     x: -width / 2 - grown,
@@ -114,16 +112,6 @@ function shieldOf({ ref, strength }: ShieldedRoad, width: number, ground: Tone):
   ];
 }
 
-/** One shield a road, in the roomiest spot of it that the free box shows; none where there is no room. */
-export function* placeShields(roads: readonly ShieldedRoad[], context: MarkContext): InPieces<readonly PlacedShield[]> {
-  const placed: PlacedShield[] = [];
-  for (const road of roads) {
-    const shield = yield* placeShield(road, [...context.taken, ...placed.map(({ box }) => box)], context);
-    if (shield !== null) placed.push(shield);
-  }
-  return placed;
-}
-
-export function shieldMarks(placed: readonly PlacedShield[], projection: Projection): readonly BlockMark[] {
-  return placed.flatMap(({ ref, lngLat, marks }) => blockMark(`shield:${ref}`, marks, projection.project(lngLat)));
+export function shieldMarks(placed: readonly PlacedShield[], projection: Projection): readonly AnchoredGroup[] {
+  return placed.flatMap(({ ref, lngLat, marks }) => anchoredGroup(`shield:${ref}`, marks, projection.project(lngLat)));
 }

@@ -1,9 +1,9 @@
 import type { Box, ScreenPoint } from '../geo/lng-lat.ts';
-import type { BlockMark, MarkContext, TextMark, Tone } from '../marks/mark.ts';
+import type { AnchoredGroup, TextMark, Tone } from '../marks/mark.ts';
+import type { RestContext } from './rest-context.ts';
 import { textWidth, wrapBalanced } from '../typography/text-metrics.ts';
 import { baselineIn, type TextSetting, textAnchor, textStyle, X_HEIGHT_MIDDLE } from '../typography/text-style.ts';
 import type { TextRole } from '../typography/type-scale.ts';
-import { haloTone } from './background.ts';
 
 export interface BlockLine {
   readonly text: string;
@@ -82,13 +82,13 @@ export function blockLines(block: TextBlock, align: Align, halo: Tone | readonly
 }
 
 /** Marks about a point: none where there is nothing to be seen. */
-export function blockMark(
+export function anchoredGroup(
   key: string,
-  marks: BlockMark['marks'],
+  marks: AnchoredGroup['marks'],
   [x, y]: ScreenPoint,
   opacity = 1,
-): readonly BlockMark[] {
-  return marks.length === 0 || opacity <= 0 ? [] : [{ type: 'block', key, x, y, opacity, marks }];
+): readonly AnchoredGroup[] {
+  return marks.length === 0 || opacity <= 0 ? [] : [{ type: 'anchored', key, x, y, opacity, marks }];
 }
 
 /** The ground under each line of a block whose top left corner stands at a point at rest. */
@@ -96,12 +96,12 @@ export function lineHalos(
   block: TextBlock,
   [left, top]: ScreenPoint,
   align: Align,
-  context: MarkContext,
+  context: RestContext,
 ): readonly Tone[] {
   return block.lines.map(({ role, text, width, baseline }) => {
     const { size } = textStyle(role, text, context);
     const from = left + { left: 0, middle: (block.width - width) / 2, right: block.width - width }[align];
-    return haloTone(
+    return backgroundTone(
       { left: from, right: from + width, top: top + baseline - size * 0.7, bottom: top + baseline },
       context,
     );

@@ -1,8 +1,10 @@
 import type { ScreenPoint } from '../geo/lng-lat.ts';
-import type { CalloutAnnotation } from '../story/story.ts';
 import type { Align, TextBlock } from './text-block.ts';
 
-export type Side = NonNullable<CalloutAnnotation['side']>;
+
+export const SIDES = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const;
+/** A compass side of a point. */
+export type Side = (typeof SIDES)[number];
 
 /** Where a text may stand beside its anchor, with the leader that ties them. All points are offsets from the anchor. */
 export interface TextSlot {
@@ -14,7 +16,6 @@ export interface TextSlot {
   readonly distancePx: number;
 }
 
-export const SIDES: readonly Side[] = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'];
 const DISTANCES = [14, 20, 26, 33, 40, 50, 62, 80, 105, 130, 160];
 const RUN = 20;
 const GAP = 6;

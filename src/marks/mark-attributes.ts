@@ -1,9 +1,9 @@
 import { isArabicScript } from '../typography/text-metrics.ts';
 import { featherFor, INWARD_FADE } from './feather.ts';
 import type {
-  BlockMark,
+  AnchoredGroup,
   CircleMark,
-  GroundMark,
+  ProjectedGroup,
   GroupMark,
   PathMark,
   PlainMark,
@@ -111,10 +111,10 @@ export function markAttributes(mark: PlainMark, clipId?: string): MarkElement {
   return { tag: mark.type, attributes, ...(mark.type === 'text' ? { text: mark.text } : {}) };
 }
 
-function motion(mark: BlockMark | GroundMark | GroupMark): Attributes {
+function motion(mark: AnchoredGroup | ProjectedGroup | GroupMark): Attributes {
   if (mark.type === 'group') return {};
   const [x, y] = [fine(mark.x), fine(mark.y)];
-  if (mark.type === 'block') return { transform: `translate(${x} ${y})` };
+  if (mark.type === 'anchored') return { transform: `translate(${x} ${y})` };
   // Far from its beginning a line is off by as much as the screen is wide times what is rounded.
   return { class: 'ground', transform: `translate(${x} ${y}) scale(${mark.scale.toFixed(6)})` };
 }
@@ -127,7 +127,7 @@ export const isClipped = (mark: SceneMark): boolean =>
  * What moves, fades and clips marks together, on the element that holds them: to cut a shape out along a country's border
  * takes time, so an annotation is cut out once, and as a whole.
  */
-export function groupAttributes(mark: BlockMark | GroundMark | GroupMark): Attributes {
+export function groupAttributes(mark: AnchoredGroup | ProjectedGroup | GroupMark): Attributes {
   return {
     ...motion(mark),
     ...(mark.type === 'group' && isClipped(mark) ? { 'clip-path': 'url(#clip-home)' } : {}),

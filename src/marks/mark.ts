@@ -1,7 +1,6 @@
 import type { Box, LngLat, Projection } from '../geo/lng-lat.ts';
 import type { Shift } from '../geo/shift-between.ts';
 import type { Atlas } from '../story/atlas.ts';
-import type { InPieces } from '../story/in-pieces.ts';
 import type { SizeClass } from '../story/layout.ts';
 import type { Fact, Place, Story } from '../story/story.ts';
 import type { TextRole } from '../typography/type-scale.ts';
@@ -94,8 +93,8 @@ export type PlainMark = PathMark | CircleMark | TextMark | RectMark;
  * Shapes and words about a point that move and fade as one: while the camera travels one thing is moved, and not each. They
  * are in pixels from that point, and their keys are unique among themselves.
  */
-export interface BlockMark extends MarkBase {
-  readonly type: 'block';
+export interface AnchoredGroup extends MarkBase {
+  readonly type: 'anchored';
   readonly x: number;
   readonly y: number;
   readonly marks: readonly Exclude<PlainMark, PathMark>[];
@@ -105,11 +104,11 @@ export interface BlockMark extends MarkBase {
  * Lines on the map that are moved and stretched with it as one, `scale · point + (x, y)`; strokes keep their width. Keys are
  * unique among themselves.
  */
-export interface GroundMark extends MarkBase, Shift {
-  readonly type: 'ground';
+export interface ProjectedGroup extends MarkBase, Shift {
+  readonly type: 'projected';
   readonly marks: readonly PathMark[];
 }
-export type Mark = PlainMark | BlockMark | GroundMark;
+export type Mark = PlainMark | AnchoredGroup | ProjectedGroup;
 
 /** Marks that fade as one. */
 export interface GroupMark extends MarkBase {
@@ -118,48 +117,3 @@ export interface GroupMark extends MarkBase {
 }
 export type SceneMark = Mark | GroupMark;
 
-/** All that drawing an annotation may depend on besides the annotation and how far it is drawn. */
-export interface MarkContext {
-  readonly projection: Projection;
-  /** The projection at rest in the annotation's own section: placement is decided there and kept while travelling. */
-  readonly restProjection: Projection;
-  /** Part of the screen the text leaves free, in CSS pixels. */
-  readonly freeBox: Box;
-  readonly sizeClass: SizeClass;
-  readonly locale: string;
-  readonly dir: 'ltr' | 'rtl';
-  readonly places: Readonly<Record<string, Place>>;
-  readonly facts: Readonly<Record<string, Fact>>;
-  readonly drawings: Story['drawings'];
-  readonly mapTexts: Story['mapTexts'];
-  readonly atlas: Atlas;
-  /** Boxes at rest that other marks already hold. */
-  readonly taken: readonly Box[];
-  /** Roads and borders that a text should not stand across where it can help it. */
-  readonly avoidLines?: readonly (readonly LngLat[])[];
-  /** Great roads of the basemap that a mark may have to lay over itself again, at the strength the map shows them. */
-  readonly roads?: readonly { readonly line: readonly LngLat[]; readonly opacity: number }[];
-  /** True where kilometre crosses are drawn: the scale bar then names their spacing. */
-  readonly crosses?: boolean;
-  /** Colour of the ground at a point, for halos that cannot be seen. Absent = `land` everywhere. */
-  readonly groundAt?: (lngLat: LngLat) => Tone;
-}
-
-/** What a kind of annotation or chart gives back. */
-export interface Drawing {
-  readonly marks: readonly Mark[];
-  /** Boxes at rest that labels and later annotations must keep clear of. */
-  readonly boxes: readonly Box[];
-  /** Places this annotation names itself, so that their labels step aside. */
-  readonly names: readonly string[];
-}
-
-/**
- * Draws one annotation.
- * @param annotation the author's intent
- * @param t how far it is drawn, 0–1
- */
-export type Draw<A> = (annotation: A, t: number, context: MarkContext) => Drawing;
-
-/** Seeks beforehand what drawing an annotation depends on at rest, a piece at each step; drawing then finds it known. */
-export type Prepare<A> = (annotation: A, context: MarkContext) => InPieces<unknown>;

@@ -1,5 +1,5 @@
 import { NO_SHIFT, type Shift } from '../geo/shift-between.ts';
-import type { BlockMark, GroundMark, Mark, PathMark, PlainMark, SceneMark } from './mark.ts';
+import type { AnchoredGroup, ProjectedGroup, Mark, PathMark, PlainMark, SceneMark } from './mark.ts';
 
 const times = (one: number | undefined, other: number | undefined): number => (one ?? 1) * (other ?? 1);
 
@@ -14,15 +14,15 @@ function shifted(d: string, { scale, x, y }: Shift): string {
   return d.replace(POINT, (_, px: string, py: string) => `${Number(px) * scale + x},${Number(py) * scale + y}`);
 }
 
-function standing(mark: Exclude<PlainMark, PathMark>, { x, y }: BlockMark): PlainMark {
+function standing(mark: Exclude<PlainMark, PathMark>, { x, y }: AnchoredGroup): PlainMark {
   return mark.type === 'circle'
     ? { ...mark, cx: mark.cx + x, cy: mark.cy + y }
     : { ...mark, x: mark.x + x, y: mark.y + y };
 }
 
-function singly(mark: BlockMark | GroundMark): readonly PlainMark[] {
+function singly(mark: AnchoredGroup | ProjectedGroup): readonly PlainMark[] {
   const moved: readonly PlainMark[] =
-    mark.type === 'block'
+    mark.type === 'anchored'
       ? mark.marks.map((one) => standing(one, mark))
       : mark.marks.map((one) => ({ ...one, d: shifted(one.d, mark) }));
   return moved.map((one) => ({ ...faded(one, mark.opacity), key: `${mark.key}:${one.key}` }));
@@ -32,6 +32,6 @@ function singly(mark: BlockMark | GroundMark): readonly PlainMark[] {
 export function plainMarks(marks: readonly SceneMark[]): readonly PlainMark[] {
   return marks.flatMap((mark): readonly PlainMark[] => {
     if (mark.type === 'group') return plainMarks(mark.marks.map((one) => faded(one, mark.opacity)));
-    return mark.type === 'block' || mark.type === 'ground' ? singly(mark) : [mark];
+    return mark.type === 'anchored' || mark.type === 'projected' ? singly(mark) : [mark];
   });
 }

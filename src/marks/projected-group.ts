@@ -1,7 +1,7 @@
 import type { Projection } from '../geo/lng-lat.ts';
 import { isSameView } from '../geo/same-view.ts';
 import { NO_SHIFT, shiftBetween } from '../geo/shift-between.ts';
-import type { GroundMark, MarkContext, PathMark } from './mark.ts';
+import type { ProjectedGroup, MarkContext, PathMark } from './mark.ts';
 
 interface Drawn {
   readonly causes: readonly unknown[];
@@ -35,22 +35,22 @@ function drawnAtRest(
  * @param owner whose lines they are: they are drawn once for it
  * @param causes what they depend on besides the projection
  */
-export function groundLines(
+export function projectedGroup(
   owner: object,
   key: string,
   causes: readonly unknown[],
   { projection, restProjection }: Pick<MarkContext, 'projection' | 'restProjection'>,
   draw: (projection: Projection) => readonly PathMark[],
-): readonly GroundMark[] {
+): readonly ProjectedGroup[] {
   const shift = shiftBetween(restProjection, projection);
   const marks = shift === null ? draw(projection) : drawnAtRest(owner, causes, restProjection, draw);
-  return marks.length === 0 ? [] : [{ type: 'ground', key, ...(shift ?? NO_SHIFT), marks }];
+  return marks.length === 0 ? [] : [{ type: 'projected', key, ...(shift ?? NO_SHIFT), marks }];
 }
 
 /** The same shapes with widths or strengths that change while they stay: they need not be drawn anew for those. */
 export function withStrokes(
-  lines: readonly GroundMark[],
+  lines: readonly ProjectedGroup[],
   strokeOf: (mark: PathMark) => Partial<Pick<PathMark, 'strokeWidth' | 'opacity'>>,
-): readonly GroundMark[] {
+): readonly ProjectedGroup[] {
   return lines.map((line) => ({ ...line, marks: line.marks.map((mark) => ({ ...mark, ...strokeOf(mark) })) }));
 }

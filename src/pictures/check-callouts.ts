@@ -5,9 +5,8 @@ import { screenWords, TESTED_SCREENS, type TestedScreen, viewportOf } from '../c
 import type { Box } from '../geo/lng-lat.ts';
 import { drawAny } from '../labels/section/draw-annotation.ts';
 import { buildMapBase, type MapBase } from '../labels/section/map-base.ts';
-import { placeAtRest } from '../labels/section/place-section.ts';
+import { placeSection } from '../labels/section/place-section.ts';
 import { plainMarks } from '../marks/plain-marks.ts';
-import { allAtOnce } from '../story/in-pieces.ts';
 import type { Annotation, Section } from '../story/story.ts';
 import { textBox } from './text-box.ts';
 
@@ -44,7 +43,7 @@ function lossOf(annotation: Annotation, { words }: Lettered): 'all' | 'body' | n
 function toldOn(check: SceneCheck, base: MapBase, index: number, screen: TestedScreen): Told {
   const viewport = viewportOf(screen, check.dir);
   const stop = check.timeline.stop(index, viewport);
-  const rest = allAtOnce(placeAtRest(check.story, base, stop, viewport));
+  const rest = placeSection(check.story, base, stop, viewport);
   const lettered = stop.section.annotations.map((annotation): Lettered => {
     const { marks } = drawAny(annotation, 1, { ...rest.context, taken: rest.takenBefore[annotation.id] ?? [] });
     const texts = plainMarks(marks).flatMap((mark) => (mark.type === 'text' ? [mark] : []));

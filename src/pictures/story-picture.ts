@@ -5,7 +5,7 @@ import { roadWidth } from '../geo/road-width.ts';
 import { symbolMarks } from '../labels/label-symbol.ts';
 import { buildMapBase } from '../labels/section/map-base.ts';
 import { smallMap } from '../labels/section/small-map.ts';
-import { blockMark } from '../labels/text-block.ts';
+import { anchoredGroup } from '../labels/text-block.ts';
 import type { Mark } from '../marks/mark.ts';
 import { renderMarks } from '../marks/render-marks.ts';
 import { pathOf } from '../marks/screen-path.ts';
@@ -40,7 +40,7 @@ export function renderStoryPicture(story: Story, basemap: Basemap): string {
   const marks: readonly Mark[] = [
     ...smallMap(BOX, regions, base, projection),
     { type: 'path', key: 'roads', d: pathOf(roads), stroke: 'red', strokeWidth: roadWidth(camera.zoom) },
-    ...(focus ? blockMark('focus', symbolMarks('focus'), projection.project(focus.lngLat)) : []),
+    ...(focus ? anchoredGroup('focus', symbolMarks('focus'), projection.project(focus.lngLat)) : []),
   ];
   const drawn = renderMarks(marks);
   return `<svg class="map-svg" viewBox="0 0 ${SIZE.width} ${SIZE.height}" aria-hidden="true">${drawn}</svg>`;

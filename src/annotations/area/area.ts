@@ -1,14 +1,17 @@
+import { z } from 'astro/zod';
 import { clipRing } from '../../geo/clip-to-box.ts';
 import type { LngLat, Projection } from '../../geo/lng-lat.ts';
 import { unproject } from '../../geo/mercator.ts';
-import { atRestInPieces } from '../../labels/at-rest.ts';
-import type { Draw, MarkContext, PathMark } from '../../marks/mark.ts';
-import { groundLines, withStrokes } from '../../marks/projected-group.ts';
+import { polygonsContain } from '../../geo/point-in-polygons.ts';
+import type { RestContext } from '../../labels/rest-context.ts';
+import type { PathMark } from '../../marks/mark.ts';
+import { projectedGroup, withStrokes } from '../../marks/projected-group.ts';
 import { groundPath, projectLine } from '../../marks/screen-path.ts';
-import { allAtOnce, type InPieces } from '../../story/in-pieces.ts';
-import type { AreaAnnotation } from '../../story/story.ts';
-import { NOTHING } from '../nothing.ts';
+import { defineAnnotation } from '../define.ts';
+import { ref } from '../fields.ts';
 import { HATCH_LEVELS, hatchPieces } from './hatch.ts';
+
+const schema = z.strictObject({ area: ref.area() });
 
 const FEATHER_PX = { desktop: 44, tablet: 44, phone: 24, embed: 24 } as const;
 const SOFT_OPACITY = 0.5;
@@ -24,22 +27,16 @@ interface HatchLine {
 }
 
 /** The hatch at rest, on the ground: it travels with the map and does not swim over it. */
-function* hatchOf(rings: Rings, { restProjection, sizeClass }: MarkContext): InPieces<readonly HatchLine[]> {
-  const { width, height } = restProjection;
+function hatchOf(rings: Rings, { projection, sizeClass }: RestContext): readonly HatchLine[] {
+  const { width, height } = projection;
   const screen = { left: -BEYOND_PX, top: -BEYOND_PX, right: width + BEYOND_PX, bottom: height + BEYOND_PX };
-  const onScreen = rings.map((ring) => clipRing(projectLine(ring, restProjection), screen));
-  yield;
-  const pieces = yield* hatchPieces(onScreen, FEATHER_PX[sizeClass]);
+  const onScreen = rings.map((ring) => clipRing(projectLine(ring, projection), screen));
+  const pieces = hatchPieces(onScreen, FEATHER_PX[sizeClass]);
   return pieces.map(({ from, to, level }) => ({
-    ends: [unproject(restProjection, from), unproject(restProjection, to)],
+    ends: [unproject(projection, from), unproject(projection, to)],
     level,
   }));
 }
-
-const ringsOf = ({ area }: AreaAnnotation, { atlas }: MarkContext): Rings => (atlas.area(area) ?? []).flat();
-
-export const prepareArea = (annotation: AreaAnnotation, context: MarkContext): InPieces<readonly HatchLine[]> =>
-  atRestInPieces(annotation, context, () => hatchOf(ringsOf(annotation, context), context));
 
 function shapesOf(rings: Rings, hatch: readonly HatchLine[], projection: Projection, featherPx: number): PathMark[] {
   const levels = Array.from({ length: HATCH_LEVELS }, (_, index): PathMark => {
@@ -66,13 +63,28 @@ function shapesOf(rings: Rings, hatch: readonly HatchLine[], projection: Project
   return [soft, ...levels];
 }
 
-/** Somewhere in here, no closer known: a soft, hatched ground without outline that never leaves the country. */
-export const drawArea: Draw<AreaAnnotation> = (annotation, t, context) => {
-  const rings = ringsOf(annotation, context);
-  if (rings.length === 0 || t <= 0) return NOTHING;
-  const hatch = allAtOnce(prepareArea(annotation, context));
-  const shapes = groundLines(annotation, annotation.id, [hatch], context, (projection) =>
-    shapesOf(rings, hatch, projection, FEATHER_PX[context.sizeClass]),
-  );
-  return { marks: withStrokes(shapes, ({ opacity = 1 }) => ({ opacity: opacity * t })), boxes: [], names: [] };
-};
+export const area = defineAnnotation({
+  kind: 'area',
+  summary: 'a soft, hatched ground without outline that never leaves the country: somewhere in here, no closer known',
+  schema,
+  order: 20,
+  isFixed: true,
+  space: 'map',
+  place({ area: name }, rest) {
+    const rings = (rest.atlas.area(name) ?? []).flat();
+    return rings.length === 0 ? null : { placement: { rings, hatch: hatchOf(rings, rest) }, boxes: [] };
+  },
+  draw({ id }, placement, t, view) {
+    const shapes = projectedGroup(placement, id, [], view, (projection) =>
+      shapesOf(placement.rings, placement.hatch, projection, FEATHER_PX[view.sizeClass]),
+    );
+    return withStrokes(shapes, ({ opacity = 1 }) => ({ opacity: opacity * t }));
+  },
+  background({ area: name }, { atlas }) {
+    const polygons = atlas.area(name);
+    return polygons && { tone: 'soft', contains: (point) => polygonsContain(polygons, point) };
+  },
+  example: `\
+kind: area
+area: data/way#somewhere`,
+});

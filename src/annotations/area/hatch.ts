@@ -1,5 +1,4 @@
 import type { ScreenPoint } from '../../geo/lng-lat.ts';
-import type { InPieces } from '../../story/in-pieces.ts';
 
 /** A piece of a hatching line; `level` 1 is the faintest, at the edge, and `HATCH_LEVELS` full strength. */
 export interface HatchPiece {
@@ -62,7 +61,7 @@ function piecesOf(line: number, from: number, to: number, levelAt: (point: Scree
  * Hatching at 45°, a line every 6 px, that grows from nothing at the rings to full strength `depthPx` inside them. Cut
  * into pieces, for a hatch that is faded with a filter is blurred by it.
  */
-export function* hatchPieces(rings: readonly Ring[], depthPx: number): InPieces<readonly HatchPiece[]> {
+export function hatchPieces(rings: readonly Ring[], depthPx: number): readonly HatchPiece[] {
   const edges = edgesOf(rings);
   const reach = edges.map(([from]) => across(from));
   const levelAt = (point: ScreenPoint): number => {
@@ -75,7 +74,6 @@ export function* hatchPieces(rings: readonly Ring[], depthPx: number): InPieces<
     const line = index * SPACING_PX;
     for (const [from, to] of spansOn(line, edges)) {
       pieces.push(...piecesOf(line, from, to, levelAt));
-      yield;
     }
   }
   return pieces;

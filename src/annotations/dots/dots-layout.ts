@@ -1,6 +1,5 @@
 import type { Box, LngLat, ScreenPoint } from '../../geo/lng-lat.ts';
 import type { MarkContext } from '../../marks/mark.ts';
-import type { InPieces } from '../../story/in-pieces.ts';
 import type { DotsAnnotation, Place } from '../../story/story.ts';
 import { textWidth } from '../../typography/text-metrics.ts';
 import { typeStyle } from '../../typography/type-scale.ts';
@@ -125,14 +124,13 @@ interface Dot {
 const straying = (random: () => number): number => (random() < 0.14 ? 2 : 1.2);
 
 /** Throws darts until `count` of them stand clear of each other, or it is plain that the rest will find no room. */
-function* throwDots(count: number, plume: Plume, spacing: number, ground: Ground): InPieces<readonly Dot[]> {
+function throwDots(count: number, plume: Plume, spacing: number, ground: Ground): readonly Dot[] {
   const random = generator(count);
   const nextLength = lengthSampler(plume, random);
   const neighbours = createNeighbours(spacing);
   const dots: Dot[] = [];
   let before = 0;
   for (let tries = 1; tries < count * TRIES_PER_DOT && dots.length < count; tries += 1) {
-    if (tries % PIECE === 0) yield;
     if (tries % ROUND === 0) {
       if (dots.length - before < (count - dots.length) / 12) break;
       before = dots.length;
@@ -219,11 +217,11 @@ export function dotCount(annotation: DotsAnnotation, context: MarkContext): numb
 }
 
 /** As many dots as there are people need this much less room each as too few of them stood the last time. */
-function* shrinkToFit(count: number, plume: Plume, full: Sizes, ground: Ground): InPieces<DotsLayout | null> {
+function shrinkToFit(count: number, plume: Plume, full: Sizes, ground: Ground): DotsLayout | null {
   let scale = SHRINK;
   while (scale > LEAST_SCALE) {
     const sizes: Sizes = { radiusPx: full.radiusPx * scale, spacingPx: full.spacingPx * scale };
-    const dots = yield* throwDots(count, plume, sizes.spacingPx, ground);
+    const dots = throwDots(count, plume, sizes.spacingPx, ground);
     if (dots.length === count) return arrange(dots, plume, sizes);
     scale *= Math.min(SHRINK, Math.sqrt(dots.length / count));
   }
@@ -234,7 +232,7 @@ function* shrinkToFit(count: number, plume: Plume, full: Sizes, ground: Ground):
  * Where the dots rest. Where the ground is too small for all of them at the least distance, first the plume widens, then
  * dots and distance shrink together: the count is never changed.
  */
-export function* layOutDots(annotation: DotsAnnotation, context: MarkContext): InPieces<DotsLayout | null> {
+export function layOutDots(annotation: DotsAnnotation, context: MarkContext): DotsLayout | null {
   const count = dotCount(annotation, context);
   const origin = context.places[annotation.from];
   const region = context.atlas.area(annotation.within);
@@ -243,20 +241,18 @@ export function* layOutDots(annotation: DotsAnnotation, context: MarkContext): I
   const project = (lngLat: LngLat): ScreenPoint => context.restProjection.project(lngLat);
   const kept = [...places.map((place) => nameBox(place, context)), ...context.taken];
   const ground = groundOf(region, context.restProjection, inset(context.freeBox, 4), kept);
-  yield;
   const course = courseOf(
     project(origin.lngLat),
     places.map((place) => project(place.lngLat)),
     ground,
   );
-  yield;
   const full = context.sizeClass === 'phone' || context.sizeClass === 'embed' ? SMALL : LARGE;
   for (const spread of SPREADS) {
     const plume = buildPlume(course.from, course.neck, course.end, spread);
-    const dots = yield* throwDots(count, plume, full.spacingPx, ground);
+    const dots = throwDots(count, plume, full.spacingPx, ground);
     if (dots.length === count) return arrange(dots, plume, full);
     // A wider plume would not hold twice as many.
     if (dots.length * 2 < count) break;
   }
-  return yield* shrinkToFit(count, buildPlume(course.from, course.neck, course.end, WIDEST), full, ground);
+  return shrinkToFit(count, buildPlume(course.from, course.neck, course.end, WIDEST), full, ground);
 }

@@ -3,9 +3,8 @@ import { unproject } from '../../geo/mercator.ts';
 import { isSameView } from '../../geo/same-view.ts';
 import { atRestInPieces } from '../../labels/at-rest.ts';
 import type { Draw, MarkContext, PathMark } from '../../marks/mark.ts';
-import { groundLines } from '../../marks/projected-group.ts';
+import { projectedGroup } from '../../marks/projected-group.ts';
 import { dotPath } from '../../marks/screen-path.ts';
-import { allAtOnce, type InPieces } from '../../story/in-pieces.ts';
 import type { DotsAnnotation } from '../../story/story.ts';
 import { textWidth } from '../../typography/text-metrics.ts';
 import { typeStyle } from '../../typography/type-scale.ts';
@@ -63,12 +62,11 @@ function originBox(origin: ScreenPoint, name: string, context: MarkContext): Box
   return { left: origin[0] - 14, right: origin[0] + width, top: origin[1] - 16, bottom: origin[1] + 44 };
 }
 
-function* rest(annotation: DotsAnnotation, context: MarkContext): InPieces<Resting | null> {
-  const layout = yield* layOutDots(annotation, context);
+function rest(annotation: DotsAnnotation, context: MarkContext): Resting | null {
+  const layout = layOutDots(annotation, context);
   const place = context.places[annotation.from];
   if (layout === null || place === undefined) return null;
   const origin = context.restProjection.project(place.lngLat);
-  yield;
   const runs = runsOf(layout);
   const held = [...runs, ...context.taken, originBox(origin, place.names[context.locale] ?? '', context)];
   return { layout, key: placeKey(annotation, origin, layout.radiusPx, held, context), runs };
@@ -151,16 +149,16 @@ function drawAll(t: number, layout: DotsLayout, now: Projection, atRest: Project
   ]);
 }
 
-export const prepareDots = (annotation: DotsAnnotation, context: MarkContext): InPieces<Resting | null> =>
+export const prepareDots = (annotation: DotsAnnotation, context: MarkContext): Resting | null =>
   atRestInPieces(annotation, context, () => rest(annotation, context));
 
 /** One dot for every `per` people of a fact, leaving a place. A dot is a count, not a place: far from where it left it fades. */
 export const drawDots: Draw<DotsAnnotation> = (annotation, t, context) => {
-  const resting = allAtOnce(prepareDots(annotation, context));
+  const resting = prepareDots(annotation, context);
   if (resting === null) return { marks: [], boxes: [], names: [] };
   const { layout, key, runs } = resting;
   const keyMarks = t > 0 ? (key?.marks ?? []) : [];
-  const dots = groundLines(annotation, annotation.id, [t, layout], context, (projection) =>
+  const dots = projectedGroup(annotation, annotation.id, [t, layout], context, (projection) =>
     drawAll(t, layout, projection, context.restProjection),
   );
   return {

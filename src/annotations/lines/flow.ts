@@ -1,12 +1,20 @@
+import { z } from 'astro/zod';
 import { lengthKm } from '../../geo/along-line.ts';
-import type { Projection } from '../../geo/lng-lat.ts';
-import { atRest } from '../../labels/at-rest.ts';
 import { labelledLine, lineLabelMarks } from '../../labels/line-label.ts';
-import type { Draw, PathMark } from '../../marks/mark.ts';
-import { groundLines } from '../../marks/projected-group.ts';
+import type { PathMark } from '../../marks/mark.ts';
+import { projectedGroup } from '../../marks/projected-group.ts';
 import { partsPath, phase } from '../../marks/screen-path.ts';
-import type { FlowAnnotation } from '../../story/story.ts';
-import { NOTHING } from '../nothing.ts';
+import { defineAnnotation } from '../define.ts';
+import { optionalWords, ref, share } from '../fields.ts';
+
+const schema = z.strictObject({
+  route: ref.route(),
+  /** Share of the route that is drawn when complete, 0–1, along its own direction. */
+  span: z.tuple([share(), share()], { error: 'two shares of the route from 0 to 1' }).optional(),
+  /** Two places instead: from the first to the second, so it may run backwards. */
+  between: z.tuple([ref.place(), ref.place()]).optional(),
+  label: optionalWords(),
+});
 
 /** At rest: from one dash to the next, and the dash itself. */
 const SPACING_PX = 22;
@@ -39,29 +47,39 @@ function dashesAt(t: number, spacing: number, length: number): readonly Dash[] {
   );
 }
 
-/** People along a route: short dashes that move with `t` and only with it. */
-export const drawFlow: Draw<FlowAnnotation> = (annotation, t, context) => {
-  const labelled = atRest(annotation, context, () => labelledLine(annotation, context, WIDTH_PX));
-  if (labelled === null) return NOTHING;
-  const { line, label, boxes } = labelled;
-  const kmPerPx = context.restProjection.metresPerPixel / 1000;
-  const spacing = Math.max(1 / 120, (SPACING_PX * kmPerPx) / lengthKm(line));
-  const draw = (projection: Projection): readonly PathMark[] => {
+export const flow = defineAnnotation({
+  kind: 'flow',
+  summary: 'people along a route: short dashes that move with the scroll and only with it',
+  schema,
+  order: 60,
+  isFixed: true,
+  space: 'map',
+  place(annotation, rest, collisions) {
+    const labelled = labelledLine(annotation, rest, collisions, WIDTH_PX);
+    if (labelled === null) return null;
+    const kmPerPx = rest.projection.metresPerPixel / 1000;
+    const spacing = Math.max(1 / 120, (SPACING_PX * kmPerPx) / lengthKm(labelled.line));
+    return { placement: { ...labelled, spacing }, boxes: labelled.boxes };
+  },
+  draw({ id }, placement, t, view) {
+    const { line, label, spacing } = placement;
     const dashes = dashesAt(t, spacing, spacing * (DASH_PX / SPACING_PX));
-    return Array.from({ length: LEVELS }, (_, index): PathMark => {
-      const pieces = dashes.filter(({ level }) => level === index + 1);
-      const d = partsPath(
-        pieces.map(({ from, to }) => ({ line, from, to })),
-        projection,
-      );
-      const opacity = (index + 1) / LEVELS;
-      return { type: 'path', key: String(index), d, stroke: 'red', strokeWidth: WIDTH_PX, cap: 'round', opacity };
-    });
-  };
-  const marks = t <= 0 ? [] : groundLines(annotation, annotation.id, [t, line], context, draw);
-  return {
-    marks: [...marks, ...lineLabelMarks(annotation.id, label, phase(t, 0.2, 0.4), context)],
-    boxes,
-    names: [],
-  };
-};
+    const parts = Array.from({ length: LEVELS }, (_, index) =>
+      dashes.filter(({ level }) => level === index + 1).map(({ from, to }) => ({ line, from, to })),
+    );
+    const marks = projectedGroup(placement, id, [t], view, (projection) =>
+      parts.map((pieces, index): PathMark => {
+        const d = partsPath(pieces, projection);
+        const opacity = (index + 1) / LEVELS;
+        return { type: 'path', key: String(index), d, stroke: 'red', strokeWidth: WIDTH_PX, cap: 'round', opacity };
+      }),
+    );
+    return [...marks, ...lineLabelMarks(id, label, phase(t, 0.2, 0.4), view)];
+  },
+  subject: ({ route }) => ({ route }),
+  example: `\
+kind: flow
+route: data/way#out
+span: [0, 1]
+label: People on the way`,
+});

@@ -5,15 +5,14 @@ import type { Box, LngLat, Projection, ScreenPoint } from '../../geo/lng-lat.ts'
 import { roadWidth } from '../../geo/road-width.ts';
 import { steppedZoom } from '../../geo/stepped-zoom.ts';
 import { atRestInPieces } from '../../labels/at-rest.ts';
-import { haloTone } from '../../labels/background.ts';
+import { backgroundTone } from '../../labels/background.ts';
 import { boxAround, boxesAlong, distanceToBox, grow } from '../../labels/collision.ts';
 import { type LeadText, leaderText } from '../../labels/leader-text.ts';
-import { blockBox, blockLines, blockMark, type TextBlock, textBlock } from '../../labels/text-block.ts';
+import { blockBox, blockLines, anchoredGroup, type TextBlock, textBlock } from '../../labels/text-block.ts';
 import type { Side } from '../../labels/text-slots.ts';
-import type { Draw, GroundMark, Mark, MarkContext, PathMark, TextMark } from '../../marks/mark.ts';
-import { groundLines, withStrokes } from '../../marks/projected-group.ts';
+import type { Draw, ProjectedGroup, Mark, MarkContext, PathMark, TextMark } from '../../marks/mark.ts';
+import { projectedGroup, withStrokes } from '../../marks/projected-group.ts';
 import { groundPath, pathOf, phase, projectLine, startOf } from '../../marks/screen-path.ts';
-import { allAtOnce, type InPieces } from '../../story/in-pieces.ts';
 import type { RingAnnotation } from '../../story/story.ts';
 import { placeCallout } from '../callout.ts';
 import { NOTHING } from '../nothing.ts';
@@ -109,12 +108,12 @@ const mirrored = ({ side, bearing }: (typeof TOUCHES)[number]) => ({
 });
 
 /** The ring's own callout, its dot on the ring and its words outside. */
-function* ringCallout(
+function ringCallout(
   annotation: RingAnnotation,
   center: LngLat,
   taken: readonly Box[],
   context: MarkContext,
-): InPieces<LeadText | null> {
+): LeadText | null {
   if (annotation.head === '') return null;
   const { length } = dimension(annotation, center, context.restProjection);
   const middle = context.restProjection.project(center);
@@ -124,7 +123,7 @@ function* ringCallout(
     lngLat: destination(center, bearing, annotation.radiusKm),
     sides: [side],
   }));
-  return yield* placeCallout(annotation, options, { ...context, taken: [...context.taken, ...taken] }, inRing);
+  return placeCallout(annotation, options, { ...context, taken: [...context.taken, ...taken] }, inRing);
 }
 
 function ringMarks(
@@ -139,7 +138,7 @@ function ringMarks(
   return [
     ...circle.map((mark) => ({ ...mark, opacity: phase(t, 0.4, 0.6) })),
     dimensionMark(annotation, center, t, projection),
-    ...blockMark(`${annotation.id}:label`, words, corner, phase(t, 0.45, 0.6)),
+    ...anchoredGroup(`${annotation.id}:label`, words, corner, phase(t, 0.45, 0.6)),
   ];
 }
 
@@ -148,8 +147,8 @@ const ROAD = 'road:';
 const OUTLINE = { type: 'path', key: 'ring', stroke: 'ink', strokeWidth: STROKE } as const;
 
 /** The circle, and a band inside it that fades towards the place: somewhere in here, and nearer than the line. */
-const bandMarks = (annotation: RingAnnotation, center: LngLat, context: MarkContext): readonly GroundMark[] =>
-  groundLines(annotation, annotation.id, [], context, (projection) => {
+const bandMarks = (annotation: RingAnnotation, center: LngLat, context: MarkContext): readonly ProjectedGroup[] =>
+  projectedGroup(annotation, annotation.id, [], context, (projection) => {
     const d = groundPath([ringLine(center, annotation.radiusKm)], projection, true);
     return [
       { type: 'path', key: 'band', d, fill: 'ink', fillOpacity: BAND_OPACITY, fade: 'inward' },
@@ -158,10 +157,10 @@ const bandMarks = (annotation: RingAnnotation, center: LngLat, context: MarkCont
   });
 
 /** The circle and its ground, and the roads that go on through it, which it would otherwise hide. */
-function discMarks(annotation: RingAnnotation, center: LngLat, context: MarkContext): readonly GroundMark[] {
+function discMarks(annotation: RingAnnotation, center: LngLat, context: MarkContext): readonly ProjectedGroup[] {
   const { roads = [], projection: now } = context;
   const ways = roads.map(({ line }) => line);
-  const lines = groundLines(annotation, annotation.id, ways, context, (projection) => {
+  const lines = projectedGroup(annotation, annotation.id, ways, context, (projection) => {
     const d = groundPath([ringLine(center, annotation.radiusKm)], projection, true);
     const through = ways.map((way, index): PathMark => {
       const inside = groundPath(lineWithin(way, center, annotation.radiusKm), projection);
@@ -185,7 +184,7 @@ interface RestingRing {
   readonly boxes: readonly Box[];
 }
 
-function* restingRing(annotation: RingAnnotation, context: MarkContext): InPieces<RestingRing | null> {
+function restingRing(annotation: RingAnnotation, context: MarkContext): RestingRing | null {
   const center = context.places[annotation.place]?.lngLat;
   if (center === undefined) return null;
   const rest = context.restProjection;
@@ -198,19 +197,18 @@ function* restingRing(annotation: RingAnnotation, context: MarkContext): InPiece
     ...boxesAlong(line, 24, TICK + 2, context.freeBox),
     ...boxesAlong(outline, 24, 2, context.freeBox),
   ];
-  yield;
-  const placed = yield* ringCallout(annotation, center, own, context);
+  const placed = ringCallout(annotation, center, own, context);
   const callout = placed === null ? [] : [placed.box, ...placed.leaderBoxes];
-  const words = blockLines(label, 'middle', haloTone(labelBox, context));
+  const words = blockLines(label, 'middle', backgroundTone(labelBox, context));
   return { center, label, words, placed, boxes: [...own, boxAround(rest.project(center), CENTRE_GAP), ...callout] };
 }
 
-export const prepareRing = (annotation: RingAnnotation, context: MarkContext): InPieces<RestingRing | null> =>
+export const prepareRing = (annotation: RingAnnotation, context: MarkContext): RestingRing | null =>
   atRestInPieces(annotation, context, () => restingRing(annotation, context));
 
 /** A true distance from a place: a whole circle with its radius drawn as a ruler. */
 export const drawRing: Draw<RingAnnotation> = (annotation, t, context) => {
-  const resting = allAtOnce(prepareRing(annotation, context));
+  const resting = prepareRing(annotation, context);
   if (resting === null) return NOTHING;
   const { placed, boxes } = resting;
   if (t <= 0) return { marks: [], boxes, names: [] };

@@ -1,6 +1,5 @@
 import type { Box } from '../../geo/lng-lat.ts';
 import { formatDate } from '../../i18n/format.ts';
-import { eachInPieces, type InPieces } from '../../story/in-pieces.ts';
 import type { TimelineAnnotation } from '../../story/story.ts';
 import { chartType, runInBlock, type TextBlock } from '../chart-text.ts';
 import { dayNumber, dayScale, monthScale, type TimeScale } from './timeline-scale.ts';
@@ -71,13 +70,11 @@ function blockOf(event: TimelineEvent, plan: Plan, width: number, sheet: Sheet):
   return measured(eventText(event, event.body), width, sheet);
 }
 
-function* entriesOf(plan: Plan, annotation: TimelineAnnotation, sheet: Sheet): InPieces<readonly Entry[]> {
+function entriesOf(plan: Plan, annotation: TimelineAnnotation, sheet: Sheet): readonly Entry[] {
   const width = sheet.width - TEXT_U;
   const [from, to] = annotation.detail;
   const inDetail = annotation.events.filter(({ date }) => date >= from && date <= to);
-  const events = yield* eachInPieces(
-    inDetail,
-    (event): Entry => ({ id: event.id, date: event.date, block: blockOf(event, plan, width, sheet), event: true }),
+  const events = inDetail.map((event): Entry => ({ id: event.id, date: event.date, block: blockOf(event, plan, width, sheet), event: true }),
   );
   const { period } = annotation;
   const ends = plan.ends && period !== null ? [period.from, period.to] : [];
@@ -158,10 +155,9 @@ const moved = (placed: Placed, by: number): Placed => ({
   box: { ...placed.box, top: placed.box.top + by, bottom: placed.box.bottom + by },
 });
 
-function* attempt(plan: Plan, annotation: TimelineAnnotation, sheet: Sheet): InPieces<StackedLayout | null> {
-  const entries = yield* entriesOf(plan, annotation, sheet);
+function attempt(plan: Plan, annotation: TimelineAnnotation, sheet: Sheet): StackedLayout | null {
+  const entries = entriesOf(plan, annotation, sheet);
   const foot = footOf(plan, annotation, sheet);
-  yield;
   const monthRow = chartType('small', sheet.context).lineHeight;
   const height = Math.min(sheet.bottom - sheet.top, TALLEST_SHEET_PX);
   const first = (sheet.top + sheet.bottom - height) / 2 + EDGE_PX;
@@ -193,9 +189,9 @@ function* attempt(plan: Plan, annotation: TimelineAnnotation, sheet: Sheet): InP
 }
 
 /** The fullest stack that fits, or null where the list does not fit at all. */
-export function* layOutStacked(annotation: TimelineAnnotation, sheet: Sheet): InPieces<StackedLayout | null> {
+export function layOutStacked(annotation: TimelineAnnotation, sheet: Sheet): StackedLayout | null {
   for (const plan of PLANS) {
-    const layout = yield* attempt(plan, annotation, sheet);
+    const layout = attempt(plan, annotation, sheet);
     if (layout !== null) return layout;
   }
   return null;

@@ -1,5 +1,4 @@
 import type { Box } from '../../geo/lng-lat.ts';
-import { eachInPieces, type InPieces } from '../../story/in-pieces.ts';
 import type { TimelineAnnotation } from '../../story/story.ts';
 import { chartType, type TextBlock } from '../chart-text.ts';
 import { type Candidate, placeEvents, type Room, type Spot } from './timeline-place.ts';
@@ -93,7 +92,7 @@ interface Input {
   readonly lateText: readonly Candidate[];
 }
 
-function* inputOf(annotation: TimelineAnnotation, sheet: Sheet): InPieces<Input> {
+function inputOf(annotation: TimelineAnnotation, sheet: Sheet): Input {
   const overview = monthScale(annotation.overview, sheet.width);
   const detail = dayScale(annotation.detail, sheet.width);
   const events = inTime(annotation.events);
@@ -107,10 +106,10 @@ function* inputOf(annotation: TimelineAnnotation, sheet: Sheet): InPieces<Input>
     early,
     late,
     // The months' scale is no finer than a month: an event stands in the middle of its own.
-    earlyText: yield* eachInPieces(early, (event) =>
+    earlyText: early.map((event) =>
       candidate(event, overview.at(Math.floor(monthNumber(event.date)) + 0.5), sheet),
     ),
-    lateText: yield* eachInPieces(late, (event) => candidate(event, detail.at(dayNumber(event.date)), sheet)),
+    lateText: late.map((event) => candidate(event, detail.at(dayNumber(event.date)), sheet)),
   };
 }
 
@@ -225,13 +224,12 @@ function attempt(plan: Plan, input: Input): Tried | null {
 }
 
 /** The fullest chart that fits the sheet; only an absurdly small one gets null. */
-export function* layOutWide(annotation: TimelineAnnotation, sheet: Sheet): InPieces<Tried | null> {
-  const input = yield* inputOf(annotation, sheet);
+export function layOutWide(annotation: TimelineAnnotation, sheet: Sheet): Tried | null {
+  const input = inputOf(annotation, sheet);
   let best: Tried | null = null;
   for (const plan of PLANS) {
     if (best !== null && best.cost <= plan.cost + SHORTENED / 2) break;
     const tried = attempt(plan, input);
-    yield;
     if (tried !== null && (best === null || tried.cost < best.cost)) best = tried;
   }
   return best;

@@ -1,7 +1,6 @@
 import { formatDate } from '../../i18n/format.ts';
 import { atRest, atRestInPieces } from '../../labels/at-rest.ts';
 import type { Draw, MarkContext, Prepare } from '../../marks/mark.ts';
-import { allAtOnce, type InPieces } from '../../story/in-pieces.ts';
 import type { TimelineAnnotation } from '../../story/story.ts';
 import { numeralParts } from '../numeral.ts';
 import type { ChartTable } from '../table.ts';
@@ -19,10 +18,10 @@ type Layout =
 /** Narrower than this, two scales with texts beside stems are no longer legible. */
 const WIDE_FROM_PX = 520;
 
-function* layOut(annotation: TimelineAnnotation, sheet: Sheet): InPieces<Layout> {
-  const stacked = sheet.width < WIDE_FROM_PX ? yield* layOutStacked(annotation, sheet) : null;
+function layOut(annotation: TimelineAnnotation, sheet: Sheet): Layout {
+  const stacked = sheet.width < WIDE_FROM_PX ? layOutStacked(annotation, sheet) : null;
   if (stacked !== null) return { form: 'stacked', stacked };
-  const tried = yield* layOutWide(annotation, sheet);
+  const tried = layOutWide(annotation, sheet);
   return tried === null ? { form: 'none' } : { form: 'wide', wide: tried.layout };
 }
 
@@ -32,7 +31,7 @@ export const prepareTimeline: Prepare<TimelineAnnotation> = (annotation, context
 /** A year above, a fortnight below, and one red bar. Fills the free box. */
 export const drawTimeline: Draw<TimelineAnnotation> = (annotation, t, context) => {
   const sheet = sheetOf(annotation, context);
-  const layout = atRest(annotation, context, () => allAtOnce(layOut(annotation, sheet)));
+  const layout = atRest(annotation, context, () => layOut(annotation, sheet));
   if (layout.form === 'none') return { marks: [], boxes: [], names: [] };
   if (layout.form === 'wide') {
     return {

@@ -1,8 +1,8 @@
 import type { Box, LngLat, ScreenPoint } from '../../geo/lng-lat.ts';
 import { unproject } from '../../geo/mercator.ts';
 import { polygonsContain } from '../../geo/point-in-polygons.ts';
-import type { MarkContext, Tone } from '../../marks/mark.ts';
-import type { InPieces } from '../../story/in-pieces.ts';
+import type { Tone } from '../../marks/mark.ts';
+import type { RestContext } from '../rest-context.ts';
 import { textWidth } from '../../typography/text-metrics.ts';
 import { typeStyle } from '../../typography/type-scale.ts';
 import type { AreaNameInput, PlacedLabel } from '../placed-label.ts';
@@ -24,13 +24,13 @@ interface Spot {
   readonly lngLat: LngLat;
 }
 
-function grid(room: Box, context: MarkContext): readonly Spot[] {
+function grid(room: Box, context: RestContext): readonly Spot[] {
   return Array.from({ length: COLUMNS * ROWS }, (_, index) => {
     const point: ScreenPoint = [
       room.left + ((room.right - room.left) * ((index % COLUMNS) + 0.5)) / COLUMNS,
       room.top + ((room.bottom - room.top) * (Math.floor(index / COLUMNS) + 0.5)) / ROWS,
     ];
-    return { point, lngLat: unproject(context.restProjection, point) };
+    return { point, lngLat: unproject(context.projection, point) };
   });
 }
 
@@ -64,30 +64,29 @@ function clearance(
   return clear;
 }
 
-function* roomiest(
+function roomiest(
   area: NamedArea,
   spots: readonly (Spot & { readonly tone: Tone })[],
   room: Box,
   halfWidth: number,
   isClear: (spot: Spot) => boolean,
-): InPieces<LngLat | null> {
+): LngLat | null {
   const [own, others] = [
     spots.filter(({ lngLat, tone }) => isGroundOf(area, lngLat, tone)),
     spots.filter(({ lngLat, tone }) => !isGroundOf(area, lngLat, tone)),
   ];
   let best: { readonly lngLat: LngLat; readonly clear: number } | null = null;
   for (const spot of own) {
-    yield;
     const clear = clearance(spot, others, room, halfWidth, best?.clear ?? 0);
     if (clear >= MARGIN_PX && clear > (best?.clear ?? 0) && isClear(spot)) best = { lngLat: spot.lngLat, clear };
   }
   return best?.lngLat ?? null;
 }
 
-function mayMove(area: NamedArea, waters: number, homeCountry: string, { restProjection }: MarkContext): boolean {
+function mayMove(area: NamedArea, waters: number, homeCountry: string, { projection }: RestContext): boolean {
   if (area.kind === 'region') return true;
   if (area.kind === 'water') return waters === 1;
-  return area.a3 !== homeCountry || restProjection.metresPerPixel > COUNTRY_METRES_PER_PIXEL;
+  return area.a3 !== homeCountry || projection.metresPerPixel > COUNTRY_METRES_PER_PIXEL;
 }
 
 interface Shape {
@@ -97,7 +96,7 @@ interface Shape {
 }
 
 /** A name in one line; of a water, else each word in a line of its own. */
-function shapesOf(area: NamedArea, context: MarkContext): readonly Shape[] {
+function shapesOf(area: NamedArea, context: RestContext): readonly Shape[] {
   const name = area.names[context.locale] ?? '';
   const style = typeStyle(area.kind, context.sizeClass);
   const written = area.kind === 'water' ? name : name.toLocaleUpperCase(context.locale);
@@ -111,12 +110,12 @@ function shapesOf(area: NamedArea, context: MarkContext): readonly Shape[] {
   ];
 }
 
-const toneAt = (lngLat: LngLat, { groundAt }: MarkContext): Tone => groundAt?.(lngLat) ?? 'land';
+const toneAt = (lngLat: LngLat, { backgroundAt }: RestContext): Tone => backgroundAt?.(lngLat) ?? 'land';
 
-function clearTest(area: NamedArea, shape: Shape, context: MarkContext) {
+function clearTest(area: NamedArea, shape: Shape, context: RestContext) {
   return ({ point: [x, y] }: Pick<Spot, 'point'>): boolean =>
     FRAME.every(([across, down]) => {
-      const at = unproject(context.restProjection, [x + across * (shape.halfWidth + 6), y + down * shape.halfHeight]);
+      const at = unproject(context.projection, [x + across * (shape.halfWidth + 6), y + down * shape.halfHeight]);
       return isGroundOf(area, at, toneAt(at, context));
     });
 }
@@ -132,21 +131,21 @@ function regionArea(id: string, base: MapBase): readonly NamedArea[] {
 }
 
 /** Where the name of an area stands and in how many lines, or null where it finds no room. */
-function* placeOf(
+function placeOf(
   area: NamedArea,
   canMove: boolean,
   spots: readonly (Spot & { readonly tone: Tone })[],
   room: Box,
-  context: MarkContext,
-): InPieces<AreaNameInput | null> {
+  context: RestContext,
+): AreaNameInput | null {
   for (const shape of shapesOf(area, context)) {
     const isClear = clearTest(area, shape, context);
-    const [x, y] = context.restProjection.project(area.lngLat);
+    const [x, y] = context.projection.project(area.lngLat);
     const fits = inside([x - shape.halfWidth, y], room) && inside([x + shape.halfWidth, y], room);
     const given = { ...area, broken: shape.broken };
     if (area.kind !== 'region' && fits && isClear({ point: [x, y] })) return given;
     if (!canMove) continue;
-    const lngLat = yield* roomiest(area, spots, room, shape.halfWidth, isClear);
+    const lngLat = roomiest(area, spots, room, shape.halfWidth, isClear);
     if (lngLat) return { ...given, lngLat };
   }
   return null;
@@ -156,36 +155,35 @@ function* placeOf(
  * Where the names of countries, waters and regions stand on a section's resting map: at the place the basemap gives where
  * that is in view on plain ground, else in the roomiest part of what is in view. A spot at a step.
  */
-export function* areaNamesInView(
+export function areaNamesInView(
   base: MapBase,
   homeCountry: string,
   room: Box,
-  context: MarkContext,
+  context: RestContext,
   regionIds: readonly string[] = [],
-): InPieces<readonly AreaNameInput[]> {
+): readonly AreaNameInput[] {
   const spots: (Spot & { readonly tone: Tone })[] = [];
   for (const spot of grid(room, context)) {
     spots.push({ ...spot, tone: toneAt(spot.lngLat, context) });
-    yield;
   }
   const waters = base.areas.filter(({ kind }) => kind === 'water').length;
   const regions = regionIds.flatMap((id) => regionArea(id, base));
   const named: AreaNameInput[] = [];
   for (const area of [...base.areas, ...regions]) {
-    const place = yield* placeOf(area, mayMove(area, waters, homeCountry, context), spots, room, context);
+    const place = placeOf(area, mayMove(area, waters, homeCountry, context), spots, room, context);
     if (place) named.push(place);
   }
   return named;
 }
 
 /** Whether the whole of a placed name lies on what it names; names of towns may stand anywhere. */
-export function isOnItsGround(label: PlacedLabel, base: MapBase, context: MarkContext): boolean {
+export function isOnItsGround(label: PlacedLabel, base: MapBase, context: RestContext): boolean {
   const area = base.areas.find(({ id }) => id === label.id) ?? regionArea(label.id.replace(REGION, ''), base)[0];
   const [box] = label.boxes;
   if (label.rank !== null || !area || !box) return true;
   const y = (box.top + box.bottom) / 2;
   return [0, 0.25, 0.5, 0.75, 1].every((share) => {
-    const at = unproject(context.restProjection, [box.left + share * (box.right - box.left), y]);
+    const at = unproject(context.projection, [box.left + share * (box.right - box.left), y]);
     return isGroundOf(area, at, toneAt(at, context));
   });
 }

@@ -13,7 +13,7 @@ export interface LandShapes {
 const VISIBLE = 0.4;
 
 /** The colour of the ground at a place: what a name's halo must be painted in to be unseen. */
-export function groundTone(lngLat: LngLat, layers: Layers, land: LandShapes, atlas: Atlas): Tone {
+export function backgroundToneAt(lngLat: LngLat, layers: Layers, land: LandShapes, atlas: Atlas): Tone {
   if (!polygonsContain(land.home, lngLat)) return polygonsContain(land.abroad, lngLat) ? 'abroad' : 'sea';
   const tint = layers.tints.find(
     ({ region, opacity }) => opacity > VISIBLE && polygonsContain(atlas.area(region) ?? [], lngLat),

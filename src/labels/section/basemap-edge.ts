@@ -1,7 +1,7 @@
 import type { LngLatBounds, Projection, ScreenPoint } from '../../geo/lng-lat.ts';
 import { createProjection, fromWorld, toWorld, worldSize } from '../../geo/mercator.ts';
-import type { GroundMark, PathMark } from '../../marks/mark.ts';
-import { groundLines } from '../../marks/projected-group.ts';
+import type { ProjectedGroup, PathMark } from '../../marks/mark.ts';
+import { projectedGroup } from '../../marks/projected-group.ts';
 
 const FADE_PX = 40;
 const STEPS = 10;
@@ -82,7 +82,7 @@ function drawEdge(bounds: LngLatBounds, projection: Projection): readonly PathMa
 const DRAWN_ZOOM = 6;
 
 /** Paper that closes in over the last 40 px of the basemap, so that the drawing ends in nothing and not in a line. */
-export function basemapEdge(bounds: LngLatBounds, projection: Projection): readonly GroundMark[] {
+export function basemapEdge(bounds: LngLatBounds, projection: Projection): readonly ProjectedGroup[] {
   const { camera, width, height } = projection;
   const quad = cornersIn(bounds, projection);
   const screen: readonly ScreenPoint[] = [
@@ -94,6 +94,6 @@ export function basemapEdge(bounds: LngLatBounds, projection: Projection): reado
   if (screen.every((point) => depth(point, quad) >= FADE_PX)) return [];
   const [west, south, east, north] = bounds;
   const center = [(west + east) / 2, (south + north) / 2] as const;
-  const restProjection = createProjection({ ...camera, center, zoom: DRAWN_ZOOM }, width, height);
-  return groundLines(bounds, 'edge', [], { projection, restProjection }, (drawn) => drawEdge(bounds, drawn));
+  const projection = createProjection({ ...camera, center, zoom: DRAWN_ZOOM }, width, height);
+  return projectedGroup(bounds, 'edge', [], { projection, projection }, (drawn) => drawEdge(bounds, drawn));
 }

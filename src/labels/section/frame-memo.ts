@@ -4,14 +4,14 @@ interface Recalled {
 }
 
 /** Remembers what the last round came to, so that what stands still from one frame to the next is not made again. */
-export interface Recall {
+export interface FrameMemo {
   /** Starts a round. What the round before did not ask for is forgotten. */
   readonly next: () => void;
   /** The last round's value where its causes are the very same, else what `make` returns. */
   readonly of: <T>(key: string, causes: readonly unknown[], make: () => T) => T;
 }
 
-export function createRecall(): Recall {
+export function createFrameMemo(): FrameMemo {
   let before = new Map<string, Recalled>();
   let now = new Map<string, Recalled>();
   return {

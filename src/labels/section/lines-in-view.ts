@@ -1,6 +1,5 @@
 import type { LngLat, Projection, ScreenPoint } from '../../geo/lng-lat.ts';
 import { simplifyLine } from '../../geo/simplify-line.ts';
-import type { InPieces } from '../../story/in-pieces.ts';
 
 type Line = readonly LngLat[];
 
@@ -58,14 +57,12 @@ function simplified(run: readonly Vertex[]): Line {
  * What a screen shows of long lines, to a pixel or two: little enough to test every name against. A line, or a run of it, at
  * a step.
  */
-export function* linesInView(lines: readonly Line[], projection: Projection): InPieces<readonly Line[]> {
+export function linesInView(lines: readonly Line[], projection: Projection): readonly Line[] {
   const shown: Line[] = [];
   for (const line of lines) {
     const runs = runsOnScreen(line, projection);
-    yield;
     for (const run of runs) {
       shown.push(simplified(run));
-      yield;
     }
   }
   return shown.filter((line) => line.length > 1);

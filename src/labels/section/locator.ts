@@ -1,7 +1,8 @@
 import type { Box, Projection, ScreenPoint } from '../../geo/lng-lat.ts';
 import { createProjection, unproject } from '../../geo/mercator.ts';
 import { type Polygons, polygonsContain } from '../../geo/point-in-polygons.ts';
-import type { Mark, MarkContext } from '../../marks/mark.ts';
+import type { Mark } from '../../marks/mark.ts';
+import type { RestContext } from '../rest-context.ts';
 import { solveFrame } from '../../story/framing.ts';
 import type { Section } from '../../story/story.ts';
 import { boxAround, isFree } from '../collision.ts';
@@ -23,7 +24,7 @@ export interface Locator {
 }
 
 /** The region that is all there is to see, if one is: then the reader cannot tell where in the country this is. */
-function regionAround({ layers }: Section, base: MapBase, { freeBox, restProjection }: MarkContext): string | null {
+function regionAround({ layers }: Section, base: MapBase, { freeBox, projection }: RestContext): string | null {
   const { left, right, top, bottom } = freeBox;
   const points: readonly ScreenPoint[] = [
     [left, top],
@@ -31,7 +32,7 @@ function regionAround({ layers }: Section, base: MapBase, { freeBox, restProject
     [left, bottom],
     [right, bottom],
   ];
-  const ends = points.map((point) => unproject(restProjection, point));
+  const ends = points.map((point) => unproject(projection, point));
   const found = layers.tints.find(({ region, opacity }) => {
     const area = base.atlas.area(region) ?? [];
     return opacity > 0.5 && ends.every((end) => polygonsContain(area, end));
@@ -60,10 +61,10 @@ function insetProjection(box: Box, region: Polygons, { width, height }: Projecti
   return createProjection(camera, width, height);
 }
 
-function insetMarks(box: Box, region: string, base: MapBase, context: MarkContext): readonly Mark[] {
+function insetMarks(box: Box, region: string, base: MapBase, context: RestContext): readonly Mark[] {
   const area = base.atlas.area(region) ?? [];
-  const projection = insetProjection(box, area, context.restProjection);
-  const seen = unproject(context.restProjection, middleOf(context.freeBox));
+  const projection = insetProjection(box, area, context.projection);
+  const seen = unproject(context.projection, middleOf(context.freeBox));
   const [x, y] = projection.project(seen);
   const square = { x: x - SQUARE_PX / 2, y: y - SQUARE_PX / 2, width: SQUARE_PX, height: SQUARE_PX };
   const text = base.regionNames[region]?.[context.locale] ?? '';
@@ -77,7 +78,7 @@ function insetMarks(box: Box, region: string, base: MapBase, context: MarkContex
 }
 
 /** A small map of where the screen is, for a section whose screen one region fills; null where none is needed or fits. */
-export function placeLocator(section: Section, base: MapBase, context: MarkContext): Locator | null {
+export function placeLocator(section: Section, base: MapBase, context: RestContext): Locator | null {
   const { freeBox, dir, taken } = context;
   if (freeBox.right - freeBox.left < LEAST_FREE.width || freeBox.bottom - freeBox.top < LEAST_FREE.height) return null;
   const region = regionAround(section, base, context);

@@ -7,7 +7,6 @@ import type { LngLat, LngLatBounds } from '../../geo/lng-lat.ts';
 import { type Polygons, polygonsContain } from '../../geo/point-in-polygons.ts';
 import type { Atlas } from '../../story/atlas.ts';
 import { buildAtlas } from '../../story/atlas.ts';
-import { allAtOnce, type InPieces } from '../../story/in-pieces.ts';
 import { buildGround, polygonsOf } from '../../story/map-index.ts';
 import type { Story } from '../../story/story.ts';
 import type { TownInput } from '../place-labels.ts';
@@ -99,27 +98,20 @@ function landOf(countries: readonly Country[], homeCountry: string): LandShapes 
 }
 
 /** Decodes a basemap, a piece at each step. */
-export function* mapBaseInPieces(basemap: Basemap, story: Story): InPieces<MapBase> {
+export function buildMapBase(basemap: Basemap, story: Story): MapBase {
   const ground = buildGround(basemap);
-  yield;
   const countries = countriesOf(basemap);
-  yield;
   const numbered = Object.entries(ground.roads).filter(([ref]) => ref !== '');
   const roads: Record<string, readonly LngLat[]> = {};
   for (const [ref, line] of numbered) {
     roads[ref] = smoothRoad(line);
-    yield;
   }
   const drawn = roadFeatures(basemap);
-  yield;
   const towns = townsOf(basemap);
   const great = new Set(drawn.flatMap(({ properties }) => (properties.rank === 1 ? [properties.ref] : [])));
   const borders = linesOf(feature(basemap, basemap.objects.borders).geometry).map(asLngLats);
-  yield;
   const areas = areasOf(basemap, countries);
-  yield;
   const land = landOf(countries, story.homeCountry);
-  yield;
   return {
     bounds: ground.bounds,
     atlas: buildAtlas({ ...ground, roads }, story.data),
@@ -137,4 +129,4 @@ export function* mapBaseInPieces(basemap: Basemap, story: Story): InPieces<MapBa
 }
 
 /** The same without a pause, where nobody waits for an answer meanwhile. */
-export const buildMapBase = (basemap: Basemap, story: Story): MapBase => allAtOnce(mapBaseInPieces(basemap, story));
+export const buildMapBase = (basemap: Basemap, story: Story): MapBase => buildMapBase(basemap, story);

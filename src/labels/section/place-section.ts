@@ -6,28 +6,28 @@ import type { Box, LngLat, LngLatBounds } from '../../geo/lng-lat.ts';
 import { createProjection } from '../../geo/mercator.ts';
 import { polygonsContain } from '../../geo/point-in-polygons.ts';
 import { crossesAreShown } from '../../marks/crosses.ts';
-import type { Mark, MarkContext } from '../../marks/mark.ts';
-import type { InPieces } from '../../story/in-pieces.ts';
+import type { Mark } from '../../marks/mark.ts';
+import type { RestContext } from '../rest-context.ts';
 import { emphasisOf } from '../../story/layers.ts';
 import type { Viewport } from '../../story/scene.ts';
 import type { Annotation, Story } from '../../story/story.ts';
 import type { Stop } from '../../story/timeline.ts';
 import { boxAround } from '../collision.ts';
-import { type PlaceLabelsInput, placeLabelsInPieces, placeWantedInPieces, type TownInput } from '../place-labels.ts';
+import { type PlaceLabelsInput, placeLabels, placeWanted, type TownInput } from '../place-labels.ts';
 import type { PlacedLabel } from '../placed-label.ts';
 import type { PlacedShield } from '../road-shields.ts';
 import { areaNamesInView, isOnItsGround } from './area-names.ts';
-import { groundTone } from './background-tone.ts';
+import { backgroundToneAt } from './background-tone.ts';
 import { drawAny, inPlacementOrder, prepareAny } from './draw-annotation.ts';
 import { linesInView } from './lines-in-view.ts';
 import { type Locator, placeLocator } from './locator.ts';
 import type { MapBase } from './map-base.ts';
 import { roomBeyond } from './room-beyond.ts';
-import { shieldsAtRest } from './section-shields.ts';
+import { placeSectionShields } from './section-shields.ts';
 
 /** What is decided once for a section on a screen, with its camera at rest and everything drawn. */
-export interface RestPlacement {
-  readonly context: MarkContext;
+export interface SectionPlacement {
+  readonly context: RestContext;
   /** Boxes each annotation finds taken, by annotation id. */
   readonly takenBefore: Readonly<Record<string, readonly Box[]>>;
   readonly shields: readonly PlacedShield[];
@@ -41,17 +41,17 @@ const isWithin = ([lng, lat]: LngLat, [west, south, east, north]: LngLatBounds, 
 
 const EDGE_DEGREES = 0.2;
 
-function* restContext(
+function restContext(
   story: Story,
   base: MapBase,
   { section, layout, camera }: Stop,
   viewport: Viewport,
-): InPieces<MarkContext> {
+): RestContext {
   const projection = createProjection(camera, viewport.width, viewport.height);
   const soft = section.annotations.flatMap((one) => (one.kind === 'area' ? [base.atlas.area(one.area) ?? []] : []));
-  const context: MarkContext = {
+  const context: RestContext = {
     projection,
-    restProjection: projection,
+    projection: projection,
     freeBox: layout.freeBox,
     sizeClass: layout.sizeClass,
     locale: story.locale,
@@ -64,16 +64,16 @@ function* restContext(
     roads: base.roads.map(({ line }) => ({ line, opacity: 1 })),
     atlas: base.atlas,
     taken: [],
-    avoidLines: yield* linesInView(base.lines, projection),
+    avoidLines: linesInView(base.lines, projection),
     crosses: emphasisOf(section.layers, 'crosses') > 0 && crossesAreShown(projection),
-    groundAt: (lngLat) => {
+    backgroundAt: (lngLat) => {
       if (!isWithin(lngLat, base.bounds)) return 'paper';
       return soft.some((area) => polygonsContain(area, lngLat))
         ? 'soft'
-        : groundTone(lngLat, section.layers, base.land, base.atlas);
+        : backgroundToneAt(lngLat, section.layers, base.land, base.atlas);
     },
   };
-  return { ...context, groundAt: groundUnder(section.annotations, context) };
+  return { ...context, backgroundAt: groundUnder(section.annotations, context) };
 }
 
 const hasLabels = ({ section }: Stop): boolean =>
@@ -89,10 +89,10 @@ const REGIONS_METRES_PER_PIXEL = 400;
 function townsInView(
   base: MapBase,
   { section }: Stop,
-  { restProjection }: MarkContext,
+  { projection }: RestContext,
   focus: string | null,
 ): readonly TownInput[] {
-  const { metresPerPixel } = restProjection;
+  const { metresPerPixel } = projection;
   const towns = base.towns.filter(({ lngLat }) => isWithin(lngLat, base.bounds, EDGE_DEGREES));
   if (metresPerPixel < SMALL_TOWNS_METRES_PER_PIXEL) return towns;
   const asked = new Set([...section.frame.keepVisible, focus]);
@@ -107,8 +107,8 @@ function townsInView(
  * Regions named where their lines are shown, those that are tinted first; not those an annotation names, and few on a
  * small screen.
  */
-function namedRegions(base: MapBase, { section }: Stop, { restProjection, sizeClass }: MarkContext): readonly string[] {
-  const far = restProjection.metresPerPixel > REGIONS_METRES_PER_PIXEL;
+function namedRegions(base: MapBase, { section }: Stop, { projection, sizeClass }: RestContext): readonly string[] {
+  const far = projection.metresPerPixel > REGIONS_METRES_PER_PIXEL;
   if (emphasisOf(section.layers, 'regions') < 0.5 || (sizeClass === 'phone' && !far)) return [];
   const told = section.annotations.flatMap((one) => (one.kind === 'region' ? [one.region] : []));
   const tinted = section.layers.tints.map(({ region }) => region);
@@ -118,13 +118,13 @@ function namedRegions(base: MapBase, { section }: Stop, { restProjection, sizeCl
 
 type LabelInput = Omit<PlaceLabelsInput, 'hidden'>;
 
-function* labelInput(
+function labelInput(
   story: Story,
   base: MapBase,
   stop: Stop,
   viewport: Viewport,
-  context: MarkContext,
-): InPieces<LabelInput> {
+  context: RestContext,
+): LabelInput {
   const roomPx = roomBeyond(stop.layout, viewport);
   const { freeBox } = stop.layout;
   const room: Box = {
@@ -135,7 +135,7 @@ function* labelInput(
   };
   return {
     towns: townsInView(base, stop, context, story.focus),
-    areaNames: yield* areaNamesInView(base, story.homeCountry, room, context, namedRegions(base, stop, context)),
+    areaNames: areaNamesInView(base, story.homeCountry, room, context, namedRegions(base, stop, context)),
     focus: story.focus,
     wanted: new Set(stop.section.frame.keepVisible),
     secondLocale: base.secondLocale,
@@ -163,19 +163,18 @@ const lettersOf = (marks: readonly Mark[]): number =>
 const leastLetters = (annotation: Annotation): number =>
   annotation.kind === 'callout' ? `${annotation.head}${annotation.body}`.replace(/\s/g, '').length : 0;
 
-function* placeAnnotations(
+function placeAnnotations(
   annotations: readonly Annotation[],
   before: Placing,
-  context: MarkContext,
-): InPieces<Placing> {
+  context: RestContext,
+): Placing {
   let placing = before;
   for (const annotation of annotations) {
     const { told, taken, takenBefore, names, whole } = placing;
     const around = { ...context, taken };
-    yield* prepareAny(annotation, around);
+    prepareAny(annotation, around);
     // Undrawn it is laid out, which is a piece by itself.
     drawAny(annotation, 0, around);
-    yield;
     const drawing = drawAny(annotation, 1, around);
     const letters = lettersOf(drawing.marks);
     placing = {
@@ -185,23 +184,22 @@ function* placeAnnotations(
       takenBefore: { ...takenBefore, [annotation.id]: taken },
       names: new Set([...names, ...drawing.names]),
     };
-    yield;
   }
   return placing;
 }
 
 /** Places that callouts will name, known before the callouts are placed. */
-function namedByCallouts(annotations: readonly Annotation[], context: MarkContext): ReadonlySet<string> {
+function namedByCallouts(annotations: readonly Annotation[], context: RestContext): ReadonlySet<string> {
   return new Set(annotations.flatMap((one) => (one.kind === 'callout' ? namedPlaces(one, context) : [])));
 }
 
 const ANCHOR_PX = 5;
 
 /** What callouts point at: no text may hide it, though it were placed before the callout. */
-function anchorBoxes(annotations: readonly Annotation[], context: MarkContext): readonly Box[] {
+function anchorBoxes(annotations: readonly Annotation[], context: RestContext): readonly Box[] {
   return annotations.flatMap((one) => {
     const point = one.kind === 'callout' ? anchorPoint(one.anchor, context) : null;
-    return point === null ? [] : [boxAround(context.restProjection.project(point), ANCHOR_PX)];
+    return point === null ? [] : [boxAround(context.projection.project(point), ANCHOR_PX)];
   });
 }
 
@@ -213,35 +211,35 @@ const isFixed = ({ kind }: Annotation): boolean => FIXED_KINDS.has(kind);
 const PREFERRED = ['w', 'e', 's', 'n'] as const;
 
 /** The names a section needs and the callouts beside them: of several ways, the one in which most is said. */
-function* placeTogether(
+function placeTogether(
   input: LabelInput,
   standing: Placing,
   annotations: readonly Annotation[],
-  context: MarkContext,
+  context: RestContext,
 ) {
   const hidden = namedByCallouts(annotations, context);
   const anchors = anchorBoxes(annotations, context);
   const free = annotations.filter((one) => !isFixed(one));
   const hasCallout = free.some(({ kind }) => kind === 'callout');
-  const inWay = function* (prefer?: (typeof PREFERRED)[number]) {
-    const wanted = yield* placeWantedInPieces(
+  const inWay = function (prefer?: (typeof PREFERRED)[number]) {
+    const wanted = placeWanted(
       { ...input, hidden, ...(prefer ? { prefer } : {}) },
       { ...context, taken: standing.taken },
     );
     const named = { ...standing, taken: [...standing.taken, ...anchors, ...boxesOf(wanted)] };
-    const placing = yield* placeAnnotations(free, named, context);
+    const placing = placeAnnotations(free, named, context);
     const names = wanted.flatMap(({ lines }) => lines.map(({ text }) => text.length));
     return { wanted, named, placing, told: placing.told + names.reduce((sum, length) => sum + length, 0) };
   };
-  let last = yield* inWay();
+  let last = inWay();
   let best = last;
   for (const prefer of hasCallout ? PREFERRED : []) {
     if (best.placing.whole) break;
-    last = yield* inWay(prefer);
+    last = inWay(prefer);
     if (last.told > best.told) best = last;
   }
   // What is remembered of each annotation is the way tried last.
-  if (best !== last) yield* placeAnnotations(free, best.named, context);
+  if (best !== last) placeAnnotations(free, best.named, context);
   return best;
 }
 
@@ -249,28 +247,27 @@ function* placeTogether(
  * What cannot move takes its room first, then the names the section needs, then callouts and the like, then the other
  * names, and the shields of roads what is left: so it is the same however the reader came here.
  */
-export function* placeAtRest(story: Story, base: MapBase, stop: Stop, viewport: Viewport): InPieces<RestPlacement> {
-  const context = yield* restContext(story, base, stop, viewport);
+export function placeSection(story: Story, base: MapBase, stop: Stop, viewport: Viewport): SectionPlacement {
+  const context = restContext(story, base, stop, viewport);
   const ordered = inPlacementOrder(stop.section.annotations);
   const [fixed, free] = [ordered.filter(isFixed), ordered.filter((one) => !isFixed(one))];
-  const standing = yield* placeAnnotations(
+  const standing = placeAnnotations(
     fixed,
     { told: 0, taken: [], takenBefore: {}, names: new Set(), whole: true },
     context,
   );
   if (!hasLabels(stop)) {
-    const { takenBefore } = yield* placeAnnotations(free, standing, context);
+    const { takenBefore } = placeAnnotations(free, standing, context);
     return { context, takenBefore, shields: [], labels: [], locator: null };
   }
-  const input = yield* labelInput(story, base, stop, viewport, context);
-  const { wanted, placing } = yield* placeTogether(input, standing, ordered, context);
+  const input = labelInput(story, base, stop, viewport, context);
+  const { wanted, placing } = placeTogether(input, standing, ordered, context);
   const { taken, takenBefore, names } = placing;
   const locator = placeLocator(stop.section, base, { ...context, taken });
   const held = locator ? [...taken, locator.box] : taken;
-  const placed = yield* placeLabelsInPieces({ ...input, hidden: names }, { ...context, taken: held }, wanted);
+  const placed = placeLabels({ ...input, hidden: names }, { ...context, taken: held }, wanted);
   const labels = placed.filter((label) => isOnItsGround(label, base, context));
-  yield;
-  const shields = yield* shieldsAtRest(base.roads, stop, input.towns, {
+  const shields = placeSectionShields(base.roads, stop, input.towns, {
     ...context,
     taken: [...held, ...boxesOf(labels)],
   });

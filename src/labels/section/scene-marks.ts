@@ -3,8 +3,8 @@ import type { Camera, LngLat, Projection } from '../../geo/lng-lat.ts';
 import { createProjection } from '../../geo/mercator.ts';
 import { isSameView } from '../../geo/same-view.ts';
 import { drawCrosses } from '../../marks/crosses.ts';
-import type { GroupMark, Mark, MarkContext, SceneMark } from '../../marks/mark.ts';
-import { allAtOnce, type InPieces } from '../../story/in-pieces.ts';
+import type { GroupMark, Mark, SceneMark } from '../../marks/mark.ts';
+import type { RestContext } from '../rest-context.ts';
 import { emphasisOf } from '../../story/layers.ts';
 import type { AnnotationState, Scene, Viewport } from '../../story/scene.ts';
 import type { Layers, Story } from '../../story/story.ts';
@@ -13,9 +13,9 @@ import { labelMarks } from '../place-labels.ts';
 import { shieldMarks } from '../road-shields.ts';
 import { basemapEdge } from './basemap-edge.ts';
 import { drawAny } from './draw-annotation.ts';
-import { createRecall } from './frame-memo.ts';
+import { createFrameMemo } from './frame-memo.ts';
 import type { MapBase } from './map-base.ts';
-import { placeAtRest, type RestPlacement } from './place-section.ts';
+import { placeSection, type SectionPlacement } from './place-section.ts';
 
 export interface SceneMarks {
   /**
@@ -24,7 +24,7 @@ export interface SceneMarks {
    */
   (scene: Scene, viewport: Viewport, isFlat?: boolean): readonly SceneMark[];
   /** Seeks the places of a section's texts beforehand, a piece at each step. */
-  readonly prepare: (index: number, viewport: Viewport, isFlat: boolean) => InPieces<unknown>;
+  readonly prepare: (index: number, viewport: Viewport, isFlat: boolean) => unknown;
   /** Whether they are found. */
   readonly isPlaced: (index: number, viewport: Viewport, isFlat: boolean) => boolean;
 }
@@ -35,11 +35,11 @@ function labelStrength(layers: Layers): number {
 }
 
 /** What the map under the annotations shows at this moment. */
-type Moment = Pick<MarkContext, 'projection' | 'roads'>;
+type Moment = Pick<RestContext, 'projection' | 'roads'>;
 
 function annotationMarks(
   { key, annotation, t }: AnnotationState,
-  rest: RestPlacement,
+  rest: SectionPlacement,
   moment: Moment,
 ): readonly Mark[] {
   const taken = rest.takenBefore[annotation.id] ?? [];
@@ -61,24 +61,24 @@ class Placements {
   readonly #timeline: Timeline;
   readonly #base: MapBase;
   #screen: Viewport | null = null;
-  #known = new Map<string, RestPlacement>();
+  #known = new Map<string, SectionPlacement>();
 
   constructor(timeline: Timeline, base: MapBase) {
     this.#timeline = timeline;
     this.#base = base;
   }
 
-  of(index: number, viewport: Viewport, isFlat: boolean): RestPlacement {
-    return allAtOnce(this.inPieces(index, viewport, isFlat));
+  of(index: number, viewport: Viewport, isFlat: boolean): SectionPlacement {
+    return this.inPieces(index, viewport, isFlat);
   }
 
-  *inPieces(index: number, viewport: Viewport, isFlat: boolean): InPieces<RestPlacement> {
+  *inPieces(index: number, viewport: Viewport, isFlat: boolean): SectionPlacement {
     if (!this.#isOnScreen(viewport)) this.#known = new Map();
     this.#screen = viewport;
     const known = this.#known;
     const stop = this.#stop(index, viewport, isFlat);
     const key = keyOf(index, stop);
-    const rest = known.get(key) ?? (yield* placeAtRest(this.#timeline.story, this.#base, stop, viewport));
+    const rest = known.get(key) ?? (placeSection(this.#timeline.story, this.#base, stop, viewport));
     known.set(key, rest);
     return rest;
   }
@@ -106,7 +106,7 @@ function rememberProjection(): (camera: Camera, viewport: Viewport) => Projectio
   };
 }
 
-function nameMarks({ locator, shields, labels }: RestPlacement, projection: Projection): readonly Mark[] {
+function nameMarks({ locator, shields, labels }: SectionPlacement, projection: Projection): readonly Mark[] {
   return [...(locator?.marks ?? []), ...shieldMarks(shields, projection), ...labelMarks(labels, projection)];
 }
 
@@ -127,12 +127,12 @@ export function createSceneMarks(timeline: Timeline, base: MapBase): SceneMarks 
   const origin = originOf(story);
   const placements = new Placements(timeline, base);
   const projectionOf = rememberProjection();
-  const recall = createRecall();
+  const recall = createFrameMemo();
   const group = (key: string, marks: readonly Mark[], opacity: number): readonly GroupMark[] =>
     recall.of(`group ${key}`, [marks, opacity], () => groupOf(key, marks, opacity));
   const sceneMarks = (scene: Scene, viewport: Viewport, isFlat = false): readonly SceneMark[] => {
     recall.next();
-    const restOf = (index: number): RestPlacement => placements.of(index, viewport, isFlat);
+    const restOf = (index: number): SectionPlacement => placements.of(index, viewport, isFlat);
     const { layers } = scene;
     const projection = projectionOf(scene.camera, viewport);
     const opacity = emphasisOf(layers, 'roads');

@@ -50,7 +50,7 @@ interface Joined {
 const joined = new WeakMap<Element, Joined>();
 
 function createElement({ ownerDocument }: SVGElement, { type }: SceneMark): SVGElement {
-  const tag = type === 'group' || type === 'block' || type === 'ground' ? 'g' : type;
+  const tag = type === 'group' || type === 'anchored' || type === 'projected' ? 'g' : type;
   return ownerDocument.createElementNS('http://www.w3.org/2000/svg', tag);
 }
 
@@ -78,7 +78,7 @@ function showIn(parent: SVGElement, marks: readonly SceneMark[], outer = ''): vo
 function writeMark(element: SVGElement, mark: SceneMark, outer: string): void {
   shown.set(element, mark);
   const key = `${outer}${mark.key}`;
-  if (mark.type === 'group' || mark.type === 'block' || mark.type === 'ground') {
+  if (mark.type === 'group' || mark.type === 'anchored' || mark.type === 'projected') {
     writeAttributes(element, { ...groupAttributes(mark), 'data-key': key });
     showIn(element, mark.marks, mark.type === 'group' ? '' : `${key}:`);
     return;

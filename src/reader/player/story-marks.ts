@@ -1,10 +1,9 @@
 import type { Basemap } from '../../basemap/basemap.ts';
 import type { DrawingGrid } from '../../basemap/drawing/drawing-transform.ts';
 import { type PackedBasemap, unpackBasemap } from '../../basemap/packed.ts';
-import { type MapBase, mapBaseInPieces } from '../../labels/section/map-base.ts';
+import { type MapBase, buildMapBase } from '../../labels/section/map-base.ts';
 import { createSceneMarks } from '../../labels/section/scene-marks.ts';
 import type { SceneMark } from '../../marks/mark.ts';
-import type { InPieces } from '../../story/in-pieces.ts';
 import type { Scene } from '../../story/scene.ts';
 import type { Timeline } from '../../story/timeline.ts';
 import { inTasks } from '../loading/idle.ts';
@@ -22,9 +21,8 @@ export interface StoryMarks {
 }
 
 /** What a page first writes by its language takes longer than a frame, whatever it is: now, and not amid a scroll. */
-function* firstFigure({ count }: Timeline): InPieces<void> {
+function firstFigure({ count }: Timeline): void {
   count.toLocaleString();
-  yield;
 }
 
 /**
@@ -44,7 +42,7 @@ export async function createStoryMarks(
 ): Promise<StoryMarks> {
   await inTasks(firstFigure(timeline), signal);
   const basemap = unpackBasemap(packed);
-  const base = await inTasks(mapBaseInPieces(basemap, timeline.story), signal);
+  const base = await inTasks(buildMapBase(basemap, timeline.story), signal);
   const sceneMarks = createSceneMarks(timeline, base);
   const { index, viewport, isFlat } = place();
   await inTasks(sceneMarks.prepare(index, viewport, isFlat), signal);

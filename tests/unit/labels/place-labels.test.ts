@@ -7,13 +7,12 @@ import {
   labelMarks,
   type PlaceLabelsInput,
   placeLabels,
-  placeWantedInPieces,
+  placeWanted,
   type TownInput,
 } from '../../../src/labels/place-labels.ts';
 import type { PlacedLabel } from '../../../src/labels/placed-label.ts';
 import type { MarkContext } from '../../../src/marks/mark.ts';
 import { plainMarks } from '../../../src/marks/plain-marks.ts';
-import { allAtOnce } from '../../../src/story/in-pieces.ts';
 import { cameras, markContext, PLACES, REST, ROAD, sizeClasses, TOWN } from '../annotations/mark-context.ts';
 
 const INPUT: PlaceLabelsInput = {
@@ -149,10 +148,10 @@ test('a name the section asks for is there whatever lies round it, but never ove
   });
   const context = { ...markContext(), taken: pieces };
   const wanted = { ...INPUT, focus: null, wanted: new Set(['town']) };
-  assert.equal(idOf(allAtOnce(placeWantedInPieces(wanted, context)), 'town')?.lines.length, 2);
+  assert.equal(idOf(placeWanted(wanted, context), 'town')?.lines.length, 2);
   assert.equal(idOf(placeLabels({ ...wanted, wanted: new Set() }, context), 'town'), undefined);
   const text = { left: 0, top: 0, right: 1440, bottom: 900 };
-  assert.equal(idOf(allAtOnce(placeWantedInPieces(wanted, { ...context, taken: [text] })), 'town'), undefined);
+  assert.equal(idOf(placeWanted(wanted, { ...context, taken: [text] }), 'town'), undefined);
 });
 
 test('a name whose words stand on lines of their own is as wide as its longest word', () => {
@@ -175,7 +174,7 @@ test('a name whose words stand on lines of their own is as wide as its longest w
 });
 
 test('the focus placed first keeps its place among all the others', () => {
-  const [focus] = allAtOnce(placeWantedInPieces(INPUT, markContext()));
+  const [focus] = placeWanted(INPUT, markContext());
   const labels = placeLabels(INPUT, markContext(), focus === undefined ? [] : [focus]);
   assert.equal(labels[0], focus);
   assert.equal(labels.filter(({ id }) => id === 'town').length, 1);

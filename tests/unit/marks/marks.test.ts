@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { drawBasemap } from '../../../src/basemap/drawing/basemap-drawing.ts';
 import { compactPath } from '../../../src/marks/compact-path.ts';
-import type { GroundMark, GroupMark, PathMark, PlainMark } from '../../../src/marks/mark.ts';
+import type { ProjectedGroup, GroupMark, PathMark, PlainMark } from '../../../src/marks/mark.ts';
 import { groupAttributes, markAttributes } from '../../../src/marks/mark-attributes.ts';
 import { renderMarks } from '../../../src/marks/render-marks.ts';
 import { simplifyPath } from '../../../src/marks/simplify-path.ts';
@@ -101,7 +101,7 @@ test('what fades inwards is masked by what the page’s drawing holds, and needs
 });
 
 test('a group with anything clipped is clipped, once and as a whole', () => {
-  const ground: GroundMark = { type: 'ground', key: 'g', scale: 1, x: 0, y: 0, marks: [MARKS[1] as PathMark] };
+  const ground: ProjectedGroup = { type: 'projected', key: 'g', scale: 1, x: 0, y: 0, marks: [MARKS[1] as PathMark] };
   const group: GroupMark = { type: 'group', key: 'any', marks: [ground] };
   assert.equal(groupAttributes(group)['clip-path'], 'url(#clip-home)');
   assert.equal(groupAttributes(ground)['clip-path'], undefined);

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { BlockMark, GroundMark, PlainMark } from '../../../src/marks/mark.ts';
+import type { AnchoredGroup, ProjectedGroup, PlainMark } from '../../../src/marks/mark.ts';
 import { plainMarks } from '../../../src/marks/plain-marks.ts';
 
 const dot: PlainMark = { type: 'circle', key: 'dot', cx: 1, cy: 2, r: 3, fill: 'ink' };
 const word: PlainMark = { type: 'text', key: '0', x: 4, y: -5, text: 'a', role: 'focus', tone: 'ink', anchor: 'start' };
-const block: BlockMark = { type: 'block', key: 'town', x: 10, y: 20, opacity: 0.5, marks: [dot, word] };
-const ground: GroundMark = {
-  type: 'ground',
+const block: AnchoredGroup = { type: 'anchored', key: 'town', x: 10, y: 20, opacity: 0.5, marks: [dot, word] };
+const ground: ProjectedGroup = {
+  type: 'projected',
   key: 'way',
   scale: 2,
   x: 100,

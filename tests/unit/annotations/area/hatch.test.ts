@@ -3,7 +3,6 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { HATCH_LEVELS, hatchPieces } from '../../../../src/annotations/area/hatch.ts';
 import type { ScreenPoint } from '../../../../src/geo/lng-lat.ts';
-import { allAtOnce } from '../../../../src/story/in-pieces.ts';
 
 const circle = (radius: number, [x, y]: ScreenPoint = [200, 200]): readonly ScreenPoint[] =>
   Array.from({ length: 72 }, (_, index) => {
@@ -16,7 +15,7 @@ const radii = fc.integer({ min: 30, max: 180 });
 test('hatching stays inside its area and runs at 45°', () => {
   fc.assert(
     fc.property(radii, (radius) => {
-      for (const { from, to } of allAtOnce(hatchPieces([circle(radius)], 20))) {
+      for (const { from, to } of hatchPieces([circle(radius)], 20)) {
         for (const [x, y] of [from, to]) assert.ok(Math.hypot(x - 200, y - 200) <= radius + 0.01);
         assert.ok(Math.abs(to[0] - from[0] + (to[1] - from[1])) < 1e-6);
       }
@@ -28,7 +27,7 @@ test('hatching stays inside its area and runs at 45°', () => {
 test('it is full in the middle and grows fainter towards the edge, step by step', () => {
   fc.assert(
     fc.property(radii, (radius) => {
-      for (const { from, to, level } of allAtOnce(hatchPieces([circle(radius)], 20))) {
+      for (const { from, to, level } of hatchPieces([circle(radius)], 20)) {
         const [x, y] = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
         const depth = radius - Math.hypot(x - 200, y - 200);
         assert.ok(level >= 1 && level <= HATCH_LEVELS);
@@ -41,12 +40,12 @@ test('it is full in the middle and grows fainter towards the edge, step by step'
 });
 
 test('a hole stays empty', () => {
-  for (const { from, to } of allAtOnce(hatchPieces([circle(120), circle(60)], 10))) {
+  for (const { from, to } of hatchPieces([circle(120), circle(60)], 10)) {
     const [x, y] = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
     assert.ok(Math.hypot(x - 200, y - 200) > 59);
   }
 });
 
 test('an area off the screen has no hatch', () => {
-  assert.deepEqual(allAtOnce(hatchPieces([[]], 20)), []);
+  assert.deepEqual(hatchPieces([[]], 20), []);
 });

@@ -6,7 +6,6 @@ import type { LngLat } from '../../../../src/geo/lng-lat.ts';
 import { createProjection, unproject } from '../../../../src/geo/mercator.ts';
 import type { MarkContext, PathMark } from '../../../../src/marks/mark.ts';
 import { plainMarks } from '../../../../src/marks/plain-marks.ts';
-import { allAtOnce } from '../../../../src/story/in-pieces.ts';
 import type { DotsAnnotation, Place } from '../../../../src/story/story.ts';
 import { contextOf, overlaps, pathPoints, textBox, textsOf } from '../../charts/chart-context.ts';
 
@@ -72,7 +71,7 @@ test('there is exactly one dot for every hundred people', () => {
 
 test('no two dots at rest are nearer than the least distance', () => {
   for (const context of CONTEXTS) {
-    const { spacingPx = 0 } = allAtOnce(layOutDots(annotation, context)) ?? {};
+    const { spacingPx = 0 } = layOutDots(annotation, context) ?? {};
     const dots = dotsAt(1, context);
     dots.forEach(([ax, ay], i) => {
       for (const [bx, by] of dots.slice(i + 1)) assert.ok(Math.hypot(ax - bx, ay - by) >= spacingPx - 1e-9);
@@ -82,14 +81,14 @@ test('no two dots at rest are nearer than the least distance', () => {
 
 test('dots keep their full size where the free box is large enough', () => {
   assert.deepEqual(
-    CONTEXTS.map((context) => allAtOnce(layOutDots(annotation, context))?.spacingPx),
+    CONTEXTS.map((context) => layOutDots(annotation, context)?.spacingPx),
     [4.15, 2.75],
   );
 });
 
 test('where the ground is too small, dots and distance shrink together and the count stays', () => {
   const context = contextFor(190, 190, 7.7);
-  const layout = allAtOnce(layOutDots(annotation, context));
+  const layout = layOutDots(annotation, context);
   assert.equal(layout?.count, 2350);
   assert.ok((layout?.spacingPx ?? 9) < 2.75);
   assert.ok(Math.abs((layout?.radiusPx ?? 0) / (layout?.spacingPx ?? 1) - 1.08 / 2.75) < 1e-9);
@@ -124,7 +123,7 @@ test('every dot rests inside the region, at least 6 px from its outline, and ins
 
 test('the same reader and another reader see the same dots', () => {
   const copy = contextFor(700, 760, 9.55);
-  assert.deepEqual(allAtOnce(layOutDots(annotation, CONTEXTS[0])), allAtOnce(layOutDots({ ...annotation }, copy)));
+  assert.deepEqual(layOutDots(annotation, CONTEXTS[0]), layOutDots({ ...annotation }, copy));
   assert.deepEqual(drawDots(annotation, 0.6, CONTEXTS[0]), drawDots({ ...annotation }, 0.6, copy));
 });
 
@@ -150,7 +149,7 @@ test('dots stay on their places when the camera moves', () => {
   const [context] = CONTEXTS;
   const projection = createProjection({ center: [36.5, 36], zoom: 9, pitch: 20, bearing: 10 }, 740, 800);
   const moved = dotsAt(1, { ...context, projection });
-  const rest = allAtOnce(layOutDots(annotation, context));
+  const rest = layOutDots(annotation, context);
   const expected = Array.from({ length: 2350 }, (_, i) =>
     projection.project(unproject(context.restProjection, [rest?.xs[i] ?? 0, rest?.ys[i] ?? 0])),
   );

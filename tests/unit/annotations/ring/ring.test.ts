@@ -86,14 +86,14 @@ test('feathered inwards a ring has its whole line, and a band that fades towards
 });
 
 test('a ring feathered inwards leaves the ground around the place as it is', () => {
-  const context = { ...markContext(), groundAt: () => 'tint' as const };
+  const context = { ...markContext(), backgroundAt: () => 'tint' as const };
   assert.equal(groundUnder([INWARD], context)(TOWN), 'tint');
   const label = markOf(drawRing(INWARD, 1, context).marks, 'text', 'r:label:0');
   assert.equal(label.halo, 'tint');
 });
 
 test('the ground in a ring has its own colour, and what it was around it', () => {
-  const context = { ...markContext(), groundAt: () => 'tint' as const };
+  const context = { ...markContext(), backgroundAt: () => 'tint' as const };
   const ground = groundUnder([RING], context);
   assert.equal(ground(TOWN), 'ring');
   assert.equal(ground([36.9, 35.9]), 'tint');

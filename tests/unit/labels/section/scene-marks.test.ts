@@ -4,7 +4,7 @@ import { drawBasemap } from '../../../../src/basemap/drawing/basemap-drawing.ts'
 import { layerVariables } from '../../../../src/basemap/drawing/layer-variables.ts';
 import { createProjection } from '../../../../src/geo/mercator.ts';
 import { roadWidth } from '../../../../src/geo/road-width.ts';
-import { groundTone } from '../../../../src/labels/section/background-tone.ts';
+import { backgroundToneAt } from '../../../../src/labels/section/background-tone.ts';
 import { basemapEdge } from '../../../../src/labels/section/basemap-edge.ts';
 import { linesInView } from '../../../../src/labels/section/lines-in-view.ts';
 import { buildMapBase } from '../../../../src/labels/section/map-base.ts';
@@ -12,7 +12,6 @@ import { createSceneMarks } from '../../../../src/labels/section/scene-marks.ts'
 import type { PlainMark, SceneMark } from '../../../../src/marks/mark.ts';
 import { plainMarks } from '../../../../src/marks/plain-marks.ts';
 import { renderStaticMap } from '../../../../src/pictures/render-static-map.ts';
-import { allAtOnce } from '../../../../src/story/in-pieces.ts';
 import type { Viewport } from '../../../../src/story/scene.ts';
 import { restScene, sceneAt } from '../../../../src/story/scene-at.ts';
 import type { Annotation, Section, Story } from '../../../../src/story/story.ts';
@@ -130,7 +129,7 @@ test('between two sections a shield goes over from the strength of the one to th
 
 test('the ground under a name is told apart as the map paints it', () => {
   const base = buildMapBase(tinyBasemap, tiny);
-  const toneAt = (lng: number, lat: number) => groundTone([lng, lat], tinted, base.land, base.atlas);
+  const toneAt = (lng: number, lat: number) => backgroundToneAt([lng, lat], tinted, base.land, base.atlas);
   assert.deepEqual(
     [toneAt(1, 41), toneAt(0.2, 40.2), toneAt(3, 41), toneAt(-1, 41)],
     ['tint', 'land', 'abroad', 'sea'],
@@ -159,7 +158,7 @@ test('the basemap ends in paper where its edge is in view, and costs nothing els
 test('lines are cut to what the screen shows and keep their course there', () => {
   const projection = createProjection({ center: [1, 41], zoom: 9, pitch: 0, bearing: 0 }, 400, 400);
   const line = Array.from({ length: 401 }, (_, index) => [index / 100, 41] as const);
-  const [found, ...others] = allAtOnce(linesInView([line], projection));
+  const [found, ...others] = linesInView([line], projection);
   assert.equal(others.length, 0);
   assert.ok(found && found.length <= 4);
   assert.ok(
