@@ -1,4 +1,6 @@
-import type { Box, Projection, ScreenPoint } from '../../geo/lng-lat.ts';
+import { distanceKm } from '../../geo/along-line.ts';
+import type { Box, LngLat, Projection, ScreenPoint } from '../../geo/lng-lat.ts';
+import { unproject } from '../../geo/mercator.ts';
 
 type Edge = readonly [from: ScreenPoint, to: ScreenPoint];
 
@@ -9,6 +11,8 @@ export interface Ground {
   readonly bounds: Box;
   /** What the dots flow round. */
   readonly kept: readonly Box[];
+  /** Distance from where the dots leave, as a share of the farthest they may come; null where that is not limited. */
+  readonly reached: ((point: ScreenPoint) => number) | null;
   /** What was found of points before, which come on halves of a pixel and come again with every layout tried. */
   readonly known: Map<number, boolean>;
 }
@@ -30,7 +34,16 @@ function edgesOf(region: Region, projection: Projection): readonly Edge[] {
   });
 }
 
-export function groundOf(region: Region, projection: Projection, bounds: Box, kept: readonly Box[]): Ground {
+/** Shares of `reachKm` from a place, by points of the screen at rest. */
+export function reachFrom(place: LngLat, reachKm: number, projection: Projection): (point: ScreenPoint) => number {
+  return (point) => distanceKm(place, unproject(projection, point)) / reachKm;
+}
+
+export function groundOf(
+  region: Region,
+  projection: Projection,
+  { bounds, kept, reached }: Pick<Ground, 'bounds' | 'kept' | 'reached'>,
+): Ground {
   const rows = new Map<number, Edge[]>();
   for (const edge of edgesOf(region, projection)) {
     const [low, high] = [Math.min(edge[0][1], edge[1][1]), Math.max(edge[0][1], edge[1][1])];
@@ -42,7 +55,7 @@ export function groundOf(region: Region, projection: Projection, bounds: Box, ke
       else list.push(edge);
     }
   }
-  return { rows, bounds, kept, known: new Map() };
+  return { rows, bounds, kept, reached, known: new Map() };
 }
 
 function isNearEdge([x, y]: ScreenPoint, [[ax, ay], [bx, by]]: Edge): boolean {
@@ -73,10 +86,11 @@ const insideBox = ([x, y]: ScreenPoint, box: Box): boolean =>
 
 function findOut(ground: Ground, point: ScreenPoint): boolean {
   if (!insideBox(point, ground.bounds) || ground.kept.some((box) => insideBox(point, box))) return false;
+  if (ground.reached !== null && ground.reached(point) > 1) return false;
   return insideRegion(point, ground.rows.get(rowOf(point[1])) ?? []);
 }
 
-/** True where a dot may rest: in the region, clear of its outline, on the free part of the screen, off what is kept clear. */
+/** True where a dot may rest: in the region, clear of its outline, within reach, on the free part of the screen, off what is kept clear. */
 export function holds(ground: Ground, point: ScreenPoint): boolean {
   const key = point[0] * 2 * COLUMNS + point[1] * 2;
   if (!Number.isInteger(point[0] * 2) || !Number.isInteger(point[1] * 2)) return findOut(ground, point);

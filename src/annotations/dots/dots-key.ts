@@ -1,6 +1,7 @@
 import type { Box, ScreenPoint } from '../../geo/lng-lat.ts';
+import { crossings, grow, overlaps, segmentsIn } from '../../labels/collision.ts';
 import type { Mark, MarkContext } from '../../marks/mark.ts';
-import { dotPath } from '../../marks/screen-path.ts';
+import { dotPath, projectLine } from '../../marks/screen-path.ts';
 import type { DotsAnnotation } from '../../story/story.ts';
 import { textWidth, wrapBalanced } from '../../typography/text-metrics.ts';
 import { textAnchor } from '../../typography/text-style.ts';
@@ -19,9 +20,6 @@ const CLEAR_PX = 8;
 const GRID_PX = 8;
 /** On a phone the scrim of the text below begins inside the free box. */
 const SCRIM_PX = 24;
-
-const overlap = (a: Box, b: Box): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 interface Size {
   readonly width: number;
@@ -79,7 +77,30 @@ function drawKey(
   ];
 }
 
-/** The key in a free corner, never over a dot; with the body in fewer or more lines, at last without it. */
+/** Places where the label and these lines keep clear of what is held. */
+function freePlaces(
+  annotation: DotsAnnotation,
+  lines: readonly string[],
+  origin: ScreenPoint,
+  held: readonly Box[],
+  context: MarkContext,
+): readonly Box[] {
+  const type = typeStyle('callout-body', context.sizeClass);
+  const labelWidth = TEXT_FROM_PX + textWidth(annotation.label, type);
+  const width = Math.ceil(Math.max(labelWidth, ...lines.map((line) => textWidth(line, type))));
+  const size = { width: width * 1.02, height: type.lineHeight * (1 + lines.length) };
+  const { freeBox } = context;
+  const room = context.sizeClass === 'phone' ? { ...freeBox, bottom: freeBox.bottom - SCRIM_PX } : freeBox;
+  return positions(room, size, origin, context.dir).filter((place) => {
+    const roomy = grow(place, CLEAR_PX);
+    return !held.some((other) => overlaps(roomy, other));
+  });
+}
+
+/**
+ * The key in a free corner, never over a dot, and where it can be off the roads; with the body in fewer or more lines, at
+ * last without it.
+ */
 export function placeKey(
   annotation: DotsAnnotation,
   origin: ScreenPoint,
@@ -88,27 +109,18 @@ export function placeKey(
   context: MarkContext,
 ): DotsKey | null {
   const type = typeStyle('callout-body', context.sizeClass);
-  const labelWidth = TEXT_FROM_PX + textWidth(annotation.label, type);
   const oneLine = textWidth(annotation.body, type) + 4;
   const shapes = [oneLine, oneLine * 0.62, oneLine * 0.4].map((width) => wrapBalanced(annotation.body, width, type));
-  for (const lines of context.sizeClass === 'phone' ? [...shapes.slice(1), []] : [...shapes, []]) {
-    const width = Math.ceil(Math.max(labelWidth, ...lines.map((line) => textWidth(line, type))));
-    const size = { width: width * 1.02, height: type.lineHeight * (1 + lines.length) };
-    const room =
-      context.sizeClass === 'phone'
-        ? { ...context.freeBox, bottom: context.freeBox.bottom - SCRIM_PX }
-        : context.freeBox;
-    const box = positions(room, size, origin, context.dir).find((place) => {
-      const roomy = {
-        left: place.left - CLEAR_PX,
-        right: place.right + CLEAR_PX,
-        top: place.top - CLEAR_PX,
-        bottom: place.bottom + CLEAR_PX,
-      };
-      return !held.some((other) => overlap(roomy, other));
-    });
-    if (box !== undefined)
-      return { box, marks: drawKey(annotation.label, lines, { id: annotation.id, box, radiusPx }, context) };
+  const lines = (context.avoidLines ?? []).map((line) => projectLine(line, context.restProjection));
+  const roads = segmentsIn(lines, context.freeBox);
+  for (const bodies of [context.sizeClass === 'phone' ? shapes.slice(1) : shapes, [[]]]) {
+    const places = bodies.flatMap((body) =>
+      freePlaces(annotation, body, origin, held, context).map((box) => ({ body, box })),
+    );
+    const found = places.find(({ box }) => crossings(roads, box) === 0) ?? places[0];
+    if (found === undefined) continue;
+    const { body, box } = found;
+    return { box, marks: drawKey(annotation.label, body, { id: annotation.id, box, radiusPx }, context) };
   }
   return null;
 }

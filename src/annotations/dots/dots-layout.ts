@@ -4,7 +4,7 @@ import type { DotsAnnotation, Place } from '../../story/story.ts';
 import { textWidth } from '../../typography/text-metrics.ts';
 import { typeStyle } from '../../typography/type-scale.ts';
 import type { Ground } from './dots-ground.ts';
-import { groundOf, holds } from './dots-ground.ts';
+import { groundOf, holds, reachFrom } from './dots-ground.ts';
 import type { Plume } from './dots-plume.ts';
 import { buildPlume, halfWidth, plumePoint } from './dots-plume.ts';
 
@@ -39,7 +39,8 @@ const ROUND = 3000;
 const PIECE = 100;
 /** Widths of the plume to try in turn before the dots themselves become smaller. */
 const SPREADS = [0.5, 0.75, 1.05, 1.4] as const;
-const WIDEST = 1.4;
+/** Wider than these, those who stop soon would stand beside the way and not along it. */
+const SPREADS_IN_REACH = [0.5, 0.75] as const;
 const SHRINK = 0.95;
 /** Smaller than this a dot is no dot. */
 const LEAST_SCALE = 0.1;
@@ -58,13 +59,13 @@ function generator(seed: number): () => number {
 /** How close together the dots are wanted, by share of the way: even as far as they keep together, then ever thinner. */
 const density = (share: number): number => (share < 0.4 ? 1 : Math.max(0.03, 1 - ((share - 0.4) / 0.6) ** 1.15));
 
-/** Lengths along the axis, drawn so that the ground fills by `density`. */
-function lengthSampler(plume: Plume, random: () => number): () => number {
+/** Lengths along the axis, drawn so that the ground fills by `wanted`. */
+function lengthSampler(plume: Plume, wanted: (share: number) => number, random: () => number): () => number {
   const steps = 200;
   const sums = new Float64Array(steps + 1);
   for (let k = 0; k < steps; k += 1) {
     const s = ((k + 0.5) / steps) * plume.lengthPx;
-    sums[k + 1] = (sums[k] ?? 0) + (s < START_PX ? 0 : halfWidth(plume, s) * density(s / plume.lengthPx));
+    sums[k + 1] = (sums[k] ?? 0) + (s < START_PX ? 0 : halfWidth(plume, s) * wanted(s / plume.lengthPx));
   }
   const total = sums[steps] ?? 1;
   return () => {
@@ -123,10 +124,16 @@ interface Dot {
 /** Some stray further aside than most, so that the plume has no hard edge. */
 const straying = (random: () => number): number => (random() < 0.14 ? 2 : 1.2);
 
-/** Throws darts until `count` of them stand clear of each other, or it is plain that the rest will find no room. */
+const even = (): number => 1;
+
+/**
+ * Throws darts until `count` of them stand clear of each other, or it is plain that the rest will find no room. Within a reach
+ * ever more of the room is left empty on the way to its end, however crowded they are: they thin out and meet no wall.
+ */
 function throwDots(count: number, plume: Plume, spacing: number, ground: Ground): readonly Dot[] {
   const random = generator(count);
-  const nextLength = lengthSampler(plume, random);
+  const { reached } = ground;
+  const nextLength = lengthSampler(plume, reached === null ? density : even, random);
   const neighbours = createNeighbours(spacing);
   const dots: Dot[] = [];
   let before = 0;
@@ -144,6 +151,7 @@ function throwDots(count: number, plume: Plume, spacing: number, ground: Ground)
     const [x, y] = [Math.round(px * 2) / 2, Math.round(py * 2) / 2];
     if (!neighbours.isFree(x, y) || !holds(ground, [x, y])) continue;
     neighbours.add(x, y);
+    if (reached !== null && random() >= density(reached([x, y]))) continue;
     dots.push({ x, y, along, beside });
   }
   return dots;
@@ -152,7 +160,10 @@ function throwDots(count: number, plume: Plume, spacing: number, ground: Ground)
 /** Dots hold room in squares of this size. */
 export const CELL_PX = 12;
 
-/** Room for the name of a place the dots pass, beside its symbol. */
+/** Room for the names of the places the dots pass, beside their symbols. */
+export const namesPassed = ({ via }: DotsAnnotation, context: MarkContext): readonly Box[] =>
+  via.flatMap((id) => context.places[id] ?? []).map((place) => nameBox(place, context));
+
 function nameBox(place: Place, context: MarkContext): Box {
   const [x, y] = context.restProjection.project(place.lngLat);
   const type = typeStyle(place.rank === 1 ? 'rank-1' : 'rank-2', context.sizeClass);
@@ -176,6 +187,9 @@ const between = (a: ScreenPoint, b: ScreenPoint, u: number): ScreenPoint => [
   a[1] + (b[1] - a[1]) * u,
 ];
 
+/** Within a reach they begin to part here at the latest, as a share of it, or there would be no room to thin out. */
+const LATEST_NECK = 0.45;
+
 /** From the town past the first place, a little to the side that its name leaves free, and on until the ground ends. */
 function courseOf(from: ScreenPoint, via: readonly ScreenPoint[], ground: Ground): Course {
   const passed = via[0] ?? from;
@@ -183,8 +197,10 @@ function courseOf(from: ScreenPoint, via: readonly ScreenPoint[], ground: Ground
   const ahead: ScreenPoint =
     via.length > 1 ? [goal[0] - passed[0], goal[1] - passed[1]] : [passed[0] - from[0], passed[1] - from[1]];
   const norm = Math.hypot(...ahead) || 1;
-  const aside = Math.hypot(passed[0] - from[0], passed[1] - from[1]) * 0.1;
-  const neck: ScreenPoint = [passed[0] - aside, passed[1]];
+  const share = ground.reached?.(passed) ?? 0;
+  const parted = share > LATEST_NECK ? between(from, passed, LATEST_NECK / share) : passed;
+  const aside = Math.hypot(parted[0] - from[0], parted[1] - from[1]) * 0.1;
+  const neck: ScreenPoint = [parted[0] - aside, parted[1]];
   const open: Ground = { ...ground, kept: [], known: new Map() };
   let reach = 0;
   const at = (d: number): ScreenPoint => [neck[0] + (ahead[0] / norm) * d, neck[1] + (ahead[1] / norm) * d];
@@ -239,20 +255,24 @@ export function layOutDots(annotation: DotsAnnotation, context: MarkContext): Do
   if (count === 0 || origin === undefined || region === null) return null;
   const places = annotation.via.flatMap((id) => context.places[id] ?? []);
   const project = (lngLat: LngLat): ScreenPoint => context.restProjection.project(lngLat);
-  const kept = [...places.map((place) => nameBox(place, context)), ...context.taken];
-  const ground = groundOf(region, context.restProjection, inset(context.freeBox, 4), kept);
+  const kept = [...namesPassed(annotation, context), ...context.taken];
+  const { reachKm } = annotation;
+  const reached = reachKm === null ? null : reachFrom(origin.lngLat, reachKm, context.restProjection);
+  const ground = groundOf(region, context.restProjection, { bounds: inset(context.freeBox, 4), kept, reached });
   const course = courseOf(
     project(origin.lngLat),
     places.map((place) => project(place.lngLat)),
     ground,
   );
   const full = context.sizeClass === 'phone' || context.sizeClass === 'embed' ? SMALL : LARGE;
-  for (const spread of SPREADS) {
+  const spreads = reached === null ? SPREADS : SPREADS_IN_REACH;
+  for (const spread of spreads) {
     const plume = buildPlume(course.from, course.neck, course.end, spread);
     const dots = throwDots(count, plume, full.spacingPx, ground);
     if (dots.length === count) return arrange(dots, plume, full);
     // A wider plume would not hold twice as many.
     if (dots.length * 2 < count) break;
   }
-  return shrinkToFit(count, buildPlume(course.from, course.neck, course.end, WIDEST), full, ground);
+  const widest = buildPlume(course.from, course.neck, course.end, Math.max(...spreads));
+  return shrinkToFit(count, widest, full, ground);
 }

@@ -11,7 +11,7 @@ import { typeStyle } from '../../typography/type-scale.ts';
 import type { DotsKey } from './dots-key.ts';
 import { placeKey } from './dots-key.ts';
 import type { DotsLayout } from './dots-layout.ts';
-import { CELL_PX, layOutDots } from './dots-layout.ts';
+import { CELL_PX, layOutDots, namesPassed } from './dots-layout.ts';
 import { halfWidth, plumePoint } from './dots-plume.ts';
 
 /** Full strength as far as this share of the way, then falling to `FAINTEST`. */
@@ -56,10 +56,12 @@ function runsOf(layout: DotsLayout): readonly Box[] {
   });
 }
 
-/** Room for the name of the town they leave, on either side. */
-function originBox(origin: ScreenPoint, name: string, context: MarkContext): Box {
+/** Room for the name of the town they leave, on the side they turn away from. */
+function originBox(origin: ScreenPoint, name: string, { plume }: DotsLayout, context: MarkContext): Box {
   const width = textWidth(name, typeStyle('focus', context.sizeClass)) + 18;
-  return { left: origin[0] - 14, right: origin[0] + width, top: origin[1] - 16, bottom: origin[1] + 44 };
+  const isEastward = plumePoint(plume, plume.neckPx, 0)[0] >= origin[0];
+  const [left, right] = isEastward ? [width, 14] : [14, width];
+  return { left: origin[0] - left, right: origin[0] + right, top: origin[1] - 16, bottom: origin[1] + 44 };
 }
 
 function rest(annotation: DotsAnnotation, context: MarkContext): Resting | null {
@@ -68,7 +70,8 @@ function rest(annotation: DotsAnnotation, context: MarkContext): Resting | null 
   if (layout === null || place === undefined) return null;
   const origin = context.restProjection.project(place.lngLat);
   const runs = runsOf(layout);
-  const held = [...runs, ...context.taken, originBox(origin, place.names[context.locale] ?? '', context)];
+  const name = originBox(origin, place.names[context.locale] ?? '', layout, context);
+  const held = [...runs, ...context.taken, name, ...namesPassed(annotation, context)];
   return { layout, key: placeKey(annotation, origin, layout.radiusPx, held, context), runs };
 }
 

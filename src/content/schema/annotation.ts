@@ -88,6 +88,7 @@ export const ANNOTATION_SCHEMAS = {
     from: z.string(),
     via: z.array(z.string()).default([]),
     within: z.string(),
+    reachKm: z.number().positive().nullable().default(null),
     label: z.string(),
     body: words,
   }),

@@ -67,6 +67,7 @@ test('dots keep the words that may not be left out', () => {
     from: 'town',
     via: [],
     within: 'XX',
+    reachKm: null,
     label: '100 people',
     body: '',
   };

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { geoDistance } from 'd3';
+import fc from 'fast-check';
 import { drawDots } from '../../../../src/annotations/dots/dots.ts';
 import { layOutDots } from '../../../../src/annotations/dots/dots-layout.ts';
-import type { LngLat } from '../../../../src/geo/lng-lat.ts';
+import type { Box, LngLat } from '../../../../src/geo/lng-lat.ts';
 import { createProjection, unproject } from '../../../../src/geo/mercator.ts';
 import type { MarkContext, PathMark } from '../../../../src/marks/mark.ts';
 import { plainMarks } from '../../../../src/marks/plain-marks.ts';
@@ -18,6 +20,7 @@ const annotation: DotsAnnotation = {
   from: 'town',
   via: ['next', 'north'],
   within: 'region',
+  reachKm: null,
   label: '100 people',
   body: 'A dot is a count, not a place.',
 };
@@ -121,6 +124,44 @@ test('every dot rests inside the region, at least 6 px from its outline, and ins
   }
 });
 
+const TOWN: LngLat = [36.677, 35.648];
+const km = (a: LngLat, b: LngLat): number => geoDistance([...a], [...b]) * 6371.0088;
+
+/** How far from the town each dot rests. */
+const distancesOf = (reachKm: number | null, context: MarkContext): readonly number[] => {
+  const { xs = [], ys = [] } = allAtOnce(layOutDots({ ...annotation, reachKm }, context)) ?? {};
+  return [...xs].map((x, i) => km(unproject(context.restProjection, [x, ys[i] ?? 0]), TOWN));
+};
+
+test('with a reach all dots are drawn and none rests beyond it, and everybody sees the same', () => {
+  fc.assert(
+    fc.property(fc.double({ min: 14, max: 90, noNaN: true }), fc.constantFrom(...CONTEXTS), (reachKm, context) => {
+      const distances = distancesOf(reachKm, context);
+      assert.equal(distances.length, 2350);
+      assert.ok(Math.max(...distances) <= reachKm);
+      assert.deepEqual(distancesOf(reachKm, { ...context }), distances);
+    }),
+    { numRuns: 12 },
+  );
+});
+
+test('the dots thin out towards the end of their reach and do not pile up there', () => {
+  for (const context of CONTEXTS) {
+    for (const reachKm of [24, 36, 48]) {
+      const shares = distancesOf(reachKm, context).map((distance) => distance / reachKm);
+      const between = (from: number, to: number): number => shares.filter((at) => at >= from && at < to).length;
+      // The outer of these rings of equal width is the longer: as many dots in it would be thinner already.
+      const rings = [between(0.7, 0.8), between(0.8, 0.9), between(0.9, 1)];
+      assert.deepEqual(
+        rings,
+        rings.toSorted((a, b) => b - a),
+        `${reachKm} km`,
+      );
+      assert.ok((rings[2] ?? 0) < (rings[0] ?? 0) / 3, `${reachKm} km: ${rings.join(', ')}`);
+    }
+  }
+});
+
 test('the same reader and another reader see the same dots', () => {
   const copy = contextFor(700, 760, 9.55);
   assert.deepEqual(layOutDots(annotation, CONTEXTS[0]), layOutDots({ ...annotation }, copy));
@@ -184,6 +225,48 @@ test('the key says what a dot is, shows it at its true size, and covers none', (
     const dots = dotsAt(1, context).map(([x, y]) => ({ left: x - 2, right: x + 2, top: y - 2, bottom: y + 2 }));
     for (const box of texts.map((mark) => textBox(mark, context))) assert.ok(!dots.some((dot) => overlaps(box, dot)));
     assert.equal(pathPoints(sample.d).length, 2);
+  }
+});
+
+const keyBox = (context: MarkContext): Box => drawDots(annotation, 1, context).boxes.at(-1) ?? context.freeBox;
+
+test('the key leaves room for the names of the town they leave and of the places they pass', () => {
+  for (const context of CONTEXTS) {
+    const key = keyBox(context);
+    const nameOf = (id: string): Box => {
+      const [x, y] = context.restProjection.project(context.places[id]?.lngLat ?? [0, 0]);
+      return { left: x + 8, right: x + 40, top: y - 8, bottom: y + 8 };
+    };
+    assert.ok(!overlaps(key, nameOf('next')) && !overlaps(key, nameOf('north')));
+  }
+  // They leave to the north-east, so that the town's name stands in the west.
+  const named = { ...placeAt('town', TOWN), names: { en: 'Maaret al-Numan' } };
+  for (const [width, height, zoom] of [
+    [350, 330, 8.2],
+    [350, 300, 8.4],
+    [350, 360, 8.3],
+    [420, 330, 8.2],
+    [700, 500, 8.9],
+  ] as const) {
+    const base = contextFor(width, height, zoom);
+    const context = { ...base, places: { ...base.places, town: named } };
+    const [x, y] = context.restProjection.project(TOWN);
+    const name = { left: x - 130, right: x, top: y - 10, bottom: y + 10 };
+    assert.ok(!overlaps(keyBox(context), name), `${width} × ${height}`);
+  }
+});
+
+test('the key stands off the roads where there is room elsewhere, and across them before it goes without its body', () => {
+  for (const context of CONTEXTS) {
+    const before = keyBox(context);
+    const middle = (before.top + before.bottom) / 2;
+    const lineAt = (y: number): readonly LngLat[] =>
+      [context.freeBox.left, context.freeBox.right].map((x) => unproject(context.restProjection, [x, y]));
+    const moved = keyBox({ ...context, avoidLines: [lineAt(middle)] });
+    assert.ok(moved.bottom < middle || moved.top > middle);
+    const { top, bottom } = context.freeBox;
+    const everywhere = Array.from({ length: Math.ceil((bottom - top) / 10) }, (_, at) => lineAt(top + at * 10));
+    assert.deepEqual(keyBox({ ...context, avoidLines: everywhere }), before);
   }
 });
 
