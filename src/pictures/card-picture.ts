@@ -11,7 +11,7 @@ export interface CardPicture {
 
 const VARIABLE = /var\((--[\w-]+)(?:,\s*([^()]*))?\)/g;
 /** Names are set in the page's typefaces, which a picture cannot bring along; nor the plates of road numbers without them. */
-const TEXT = /<text\b[\s\S]*?<\/text>|<rect\b[^>]* rx="3"\/>/g;
+const TEXT = /<text\b[\s\S]*?<\/text>|<rect\b[^>]* rx="3"[^>]*\/>/g;
 /** Custom properties, and rules of screens and printers. */
 const NOT_FOR_PICTURES = /@media[^{]*\{(?:[^{}]*\{[^{}]*\})*\s*\}|--[\w-]+:[^;}]*;/g;
 
