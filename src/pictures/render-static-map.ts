@@ -3,6 +3,7 @@ import { layerVariables } from '../basemap/drawing/layer-variables.ts';
 import { tintNearness } from '../basemap/themes.ts';
 import type { SceneMarks } from '../labels/section/scene-marks.ts';
 import { escapeXml, renderMarks } from '../marks/render-marks.ts';
+import type { SizeClass } from '../story/layout.ts';
 import type { Viewport } from '../story/scene.ts';
 import { restScene } from '../story/scene-at.ts';
 import type { Section } from '../story/story.ts';
@@ -48,6 +49,10 @@ export interface ViewInput extends Pick<StaticMapInput, 'timeline' | 'sceneMarks
   readonly over?: string;
 }
 
+/** An upright phone has pictures of its own, and a figure in the text is drawn as for one. */
+const descriptionOf = ({ mapDescription, phoneMapDescription }: Section, sizeClass: SizeClass): string =>
+  sizeClass === 'phone' && phoneMapDescription !== '' ? phoneMapDescription : mapDescription;
+
 /** The map a section rests at, seen from straight above, as SVG text. It needs what `renderStaticMap` needs. */
 export function renderView({ timeline, sceneMarks, grid, section, viewport, id, over = '' }: ViewInput): string {
   const rest = restScene(timeline, section.index, viewport);
@@ -63,7 +68,7 @@ export function renderView({ timeline, sceneMarks, grid, section, viewport, id, 
   const classes = `map-svg size-${sizeClass}${section.mood === 'paper' ? '' : ` mood-${section.mood}`}${near}`;
   return [
     `<svg class="${classes}" viewBox="0 0 ${viewport.width} ${viewport.height}" role="img" aria-labelledby="${id}"`,
-    ` style="${variablesText(variables)}"><title id="${id}">${escapeXml(section.mapDescription)}</title>`,
+    ` style="${variablesText(variables)}"><title id="${id}">${escapeXml(descriptionOf(section, sizeClass))}</title>`,
     clip,
     renderGround(transform, variables),
     marks,

@@ -34,6 +34,7 @@ export function toReaderStory(story: Story): Story {
     sections: story.sections.map((section) => ({
       ...section,
       mapDescription: '',
+      phoneMapDescription: '',
       kicker: '',
       listNote: '',
       sourceNote: '',

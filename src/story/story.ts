@@ -166,6 +166,8 @@ export interface Section {
   /** Set below the text: where its figures come from, or what is uncertain about the map. Empty where there is none. */
   readonly sourceNote: string;
   readonly mapDescription: string;
+  /** The same for an upright phone, where the map shows less there; empty where one serves both. */
+  readonly phoneMapDescription: string;
   readonly frame: Frame;
   readonly travel: 'scrub' | 'cut';
   readonly mood: Mood;

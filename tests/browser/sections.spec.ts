@@ -1,5 +1,5 @@
 import { expectSection } from '../support/expect-section.ts';
-import { test } from '../support/reader-test.ts';
+import { expect, test } from '../support/reader-test.ts';
 
 test('every section rests on its frame, its annotations drawn, its places in sight, no word cut', async ({
   reader,
@@ -8,4 +8,30 @@ test('every section rests on its frame, its annotations drawn, its places in sig
   test.setTimeout(300_000);
   await reader.open();
   for (const section of reader.sections) await expectSection(reader, told.story, section);
+});
+
+test('those who cannot see a map are told what it shows on their screen, and nothing of another screen’s', async ({
+  reader,
+}) => {
+  const { page } = reader;
+  await reader.open();
+  const { width, height } = await reader.viewport();
+  const screen = width < 700 && width <= height ? 'phone' : 'wide';
+  for (const { id } of reader.sections) {
+    const section = page.locator(`main > #${id}`);
+    const descriptions = section.locator('.map-description');
+    const exposed = await descriptions.evaluateAll((all) =>
+      all.filter((one) => getComputedStyle(one).display !== 'none').map((one) => one.getAttribute('data-screen')),
+    );
+    expect(exposed, id).toEqual([(await descriptions.count()) === 1 ? null : screen]);
+    const spoken = (await section.ariaSnapshot()).replace(/\s+/g, ' ');
+    for (const one of await descriptions.all()) {
+      const [own, text] = [await one.getAttribute('data-screen'), ((await one.textContent()) ?? '').trim()];
+      const words = text
+        .slice(text.indexOf(':') + 1)
+        .trim()
+        .slice(0, 30);
+      expect(spoken.includes(words), `${id}: ${words}`).toBe(own === null || own === screen);
+    }
+  }
 });

@@ -32,6 +32,7 @@ export const section = (index: number, own: Partial<Section> = {}): Section => (
   listNote: '',
   sourceNote: '',
   mapDescription: 'A map.',
+  phoneMapDescription: '',
   frame: frame({ bounds: [10, 40, 12, 42] }),
   travel: 'scrub',
   mood: 'paper',

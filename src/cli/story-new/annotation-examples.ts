@@ -10,6 +10,7 @@ export const ANNOTATION_EXAMPLES = `\
   - kind: ring
     place: first-place
     radiusKm: 4
+    feather: inward # optional: nearer than the line, and not the whole ground within
     label: 4 kilometres
     head: A callout that touches the ring
     body: optional
@@ -39,6 +40,7 @@ export const ANNOTATION_EXAMPLES = `\
     from: first-place
     via: [second-place]
     within: XX.YY
+    reachKm: 40 # optional: none rests farther away
     label: 1 dot
     body: A dot is a count, not a place.
   - kind: inventory
@@ -60,5 +62,6 @@ export const ANNOTATION_EXAMPLES = `\
     place: first-place
     items:
       - { label: Bakeries, note: closed }
+      - { label: Schools, note: mostly closed, struck: 0.8 } # optional: the share of the word
   - kind: scale-bar
 `;

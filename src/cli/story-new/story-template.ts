@@ -113,6 +113,7 @@ kicker: When or where
 listNote: day one
 sourceNote: Where the figures come from, or what is uncertain about the map.
 mapDescription: A ring round the first place, true to scale.
+# phone: { mapDescription: The same for an upright phone, where its map shows less. }
 frame: # what the reader should see; the camera is worked out for every screen
   places: [first-place]
   radiusKm: ${radiusFor(bounds)}

@@ -2,6 +2,7 @@ import { type Field, fieldsOf } from './fields.ts';
 
 const TEXTS = [
   /^(title|kicker|standfirst|byline|description|listNote|sourceNote|mapDescription)$/,
+  /^phone\.mapDescription$/,
   /^annotations\.\d+\.(head|body|label|partLabel|wholeLabel)$/,
   /^annotations\.\d+\.(items|events)\.\d+\.(label|note|head|body)$/,
   /^annotations\.\d+\.period\.(label|body)$/,

@@ -13,14 +13,16 @@ export function hasProse({ body }: RawFile): boolean {
   return body.trim() !== '';
 }
 
+const valueAt = (data: unknown, field: string): unknown =>
+  field.split('.').reduce<unknown>((value, step) => membersOf(value)[step], data);
+
 const isSaid = (value: unknown): boolean => typeof value === 'string' && value !== '';
 
 /** What of a section's words a translation leaves to the default language. */
 export function untranslatedIn(base: RawFile, translation: RawFile): Untranslated {
-  const said = membersOf(translation.data);
   const fields = textFieldsOf(base.data)
     .map(({ field }) => field)
-    .filter((field) => !field.includes('.') && !isSaid(said[field]));
+    .filter((field) => !field.startsWith('annotations.') && !isSaid(valueAt(translation.data, field)));
   return hasProse(base) && !hasProse(translation) ? [...fields, 'text'] : fields;
 }
 

@@ -60,6 +60,7 @@ function exact(
     listNote,
     sourceNote,
     mapDescription,
+    phoneMapDescription: raw.phone?.mapDescription ?? '',
     frame: normalizeFrame(frame),
     travel,
     mood,

@@ -39,8 +39,12 @@ const cardSchema = z.strictObject({
   width: z.enum(['normal', 'narrow']).default('normal'),
 });
 
+/** What is said otherwise where an upright phone shows another picture. */
+const phoneSchema = z.strictObject({ mapDescription: z.string().min(1) });
+
 const mapFields = {
   mapDescription: z.string().optional(),
+  phone: phoneSchema.optional(),
   frame: frameSchema.optional(),
   travel: z.enum(['scrub', 'cut']).default('scrub'),
   mood: z.enum(['paper', 'dusk', 'night']).default('paper'),
@@ -86,6 +90,7 @@ const translatedFields = {
   listNote: z.string().optional(),
   sourceNote: z.string().optional(),
   mapDescription: z.string().optional(),
+  phone: phoneSchema.optional(),
   annotations: z.array(z.looseObject({ id: z.string() })).default([]),
   page: z.literal(true).optional(),
   silence: silenceSchema,

@@ -56,6 +56,35 @@ test('a field that is not translated stands alone in the default language, and i
   );
 });
 
+/** The translated story, the harbour described for phones as well. */
+function withPhone(arabic: string | null): RawStory {
+  const described = (text: string) => (file: RawFile) => ({
+    ...file,
+    data: { ...(file.data as object), phone: { mapDescription: text } },
+  });
+  const base = changed('en/10-harbour.mdx', described('The harbour, without its ring.'));
+  if (arabic === null) return base;
+  return {
+    ...base,
+    files: base.files.map((file) => (file.path === 'ar/10-harbour.mdx' ? described(arabic)(file) : file)),
+  };
+}
+
+test('a map described for phones is described so in the other language, too, or that is missed', () => {
+  const told = (raw: RawStory) => read(raw).sections.find(({ id }) => id === 'harbour');
+  const translated = told(withPhone('الميناء بلا حلقة.'));
+  assert.deepEqual([translated?.phoneMapDescription, translated?.untranslated], ['الميناء بلا حلقة.', []]);
+  assert.deepEqual(reported(withPhone('الميناء بلا حلقة.')), []);
+  const left = told(withPhone(null));
+  assert.equal(left?.phoneMapDescription, 'The harbour, without its ring.');
+  assert.notEqual(left?.mapDescription, left?.phoneMapDescription);
+  assert.deepEqual(left?.untranslated, ['phone.mapDescription']);
+  assert.deepEqual(reported(withPhone(null)), [
+    { name: 'MissingTranslation', severity: 'warning', where: 'ar/10-harbour.mdx phone.mapDescription' },
+  ]);
+  assert.equal(told(whole as RawStory)?.phoneMapDescription, '');
+});
+
 test('prose that is not translated is read from the default language under translated words', () => {
   const raw = changed('ar/20-across.mdx', (file) => ({ ...file, body: '' }));
   const across = read(raw).sections.find(({ id }) => id === 'across');

@@ -11,7 +11,7 @@ import { buildMapBase } from '../../../../src/labels/section/map-base.ts';
 import { createSceneMarks } from '../../../../src/labels/section/scene-marks.ts';
 import type { PlainMark, SceneMark } from '../../../../src/marks/mark.ts';
 import { plainMarks } from '../../../../src/marks/plain-marks.ts';
-import { renderStaticMap } from '../../../../src/pictures/render-static-map.ts';
+import { renderStaticMap, renderView } from '../../../../src/pictures/render-static-map.ts';
 import type { Viewport } from '../../../../src/story/scene.ts';
 import { restScene, sceneAt } from '../../../../src/story/scene-at.ts';
 import type { Annotation, Section, Story } from '../../../../src/story/story.ts';
@@ -212,6 +212,20 @@ test('a static map is the same text each time, well-formed, and says what it sho
     figure(1),
     /role="img" aria-labelledby="map-section-1".*<title id="map-section-1">A &amp; B &lt;here&gt;<\/title>/,
   );
+});
+
+test('a picture drawn as for a phone says what a phone shows, where that is told apart', () => {
+  const own = { ...sections[1], phoneMapDescription: 'Less of it.' } as Section;
+  const along = buildTimeline({ ...tiny, sections: [sections[0], own] as Section[] });
+  const marks = createSceneMarks(along, buildMapBase(tinyBasemap, along.story));
+  const titleOn = (viewport: Viewport, of: Section): string | undefined =>
+    /<title[^>]*>([^<]*)</.exec(
+      renderView({ timeline: along, sceneMarks: marks, grid, section: of, viewport, id: 'x' }),
+    )?.[1];
+  const phone: Viewport = { ...wide, width: 390, height: 844 };
+  assert.deepEqual([titleOn(phone, own), titleOn({ ...wide, figure: true }, own)], ['Less of it.', 'Less of it.']);
+  assert.equal(titleOn(wide, own), 'A &amp; B &lt;here&gt;');
+  assert.equal(titleOn(phone, sections[0] as Section), 'A map.');
 });
 
 test('a static map names no colour: theme and mood are left to the style sheet', () => {
