@@ -1,56 +1,55 @@
 import type { Projection } from '../geo/lng-lat.ts';
 import { isSameView } from '../geo/same-view.ts';
 import { NO_SHIFT, shiftBetween } from '../geo/shift-between.ts';
-import type { ProjectedGroup, MarkContext, PathMark } from './mark.ts';
+import type { PathMark, ProjectedGroup } from './mark.ts';
 
 interface Drawn {
-  readonly causes: readonly unknown[];
+  readonly deps: readonly unknown[];
   readonly projection: Projection;
   readonly marks: readonly PathMark[];
 }
 
-const drawn = new WeakMap<object, Drawn>();
+const drawnAtRest = new WeakMap<object, Drawn>();
 
-function drawnAtRest(
-  owner: object,
-  causes: readonly unknown[],
+function memoizeAtRest(
+  placement: object,
+  deps: readonly unknown[],
   projection: Projection,
   draw: (projection: Projection) => readonly PathMark[],
 ): readonly PathMark[] {
-  const known = drawn.get(owner);
-  const isKnown =
-    known !== undefined &&
-    isSameView(known.projection, projection) &&
-    known.causes.length === causes.length &&
-    known.causes.every((cause, at) => Object.is(cause, causes[at]));
-  if (isKnown) return known.marks;
+  const before = drawnAtRest.get(placement);
+  const isSame =
+    before !== undefined &&
+    isSameView(before.projection, projection) &&
+    before.deps.every((dep, at) => Object.is(dep, deps[at]));
+  if (isSame) return before.marks;
   const marks = draw(projection);
-  drawn.set(owner, { causes, projection, marks });
+  drawnAtRest.set(placement, { deps, projection, marks });
   return marks;
 }
 
 /**
- * Shapes that lie on the ground, drawn as they are at rest and moved to where the camera is. Where a tilted camera bends
+ * Shapes that lie on the map, drawn as they are at rest and moved to where the camera is. Where a tilted camera bends
  * them they are drawn for each camera.
- * @param owner whose lines they are: they are drawn once for it
- * @param causes what they depend on besides the projection
+ * @param placement what they are drawn from: as long as it is the same they are drawn once
+ * @param deps what else they depend on besides the projection
  */
 export function projectedGroup(
-  owner: object,
+  placement: object,
   key: string,
-  causes: readonly unknown[],
-  { projection, restProjection }: Pick<MarkContext, 'projection' | 'restProjection'>,
+  deps: readonly unknown[],
+  { projection, restProjection }: { readonly projection: Projection; readonly restProjection: Projection },
   draw: (projection: Projection) => readonly PathMark[],
 ): readonly ProjectedGroup[] {
   const shift = shiftBetween(restProjection, projection);
-  const marks = shift === null ? draw(projection) : drawnAtRest(owner, causes, restProjection, draw);
+  const marks = shift === null ? draw(projection) : memoizeAtRest(placement, deps, restProjection, draw);
   return marks.length === 0 ? [] : [{ type: 'projected', key, ...(shift ?? NO_SHIFT), marks }];
 }
 
 /** The same shapes with widths or strengths that change while they stay: they need not be drawn anew for those. */
 export function withStrokes(
-  lines: readonly ProjectedGroup[],
+  groups: readonly ProjectedGroup[],
   strokeOf: (mark: PathMark) => Partial<Pick<PathMark, 'strokeWidth' | 'opacity'>>,
 ): readonly ProjectedGroup[] {
-  return lines.map((line) => ({ ...line, marks: line.marks.map((mark) => ({ ...mark, ...strokeOf(mark) })) }));
+  return groups.map((group) => ({ ...group, marks: group.marks.map((mark) => ({ ...mark, ...strokeOf(mark) })) }));
 }

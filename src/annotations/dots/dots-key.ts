@@ -1,8 +1,9 @@
 import type { Box, ScreenPoint } from '../../geo/lng-lat.ts';
-import { crossings, grow, overlaps, segmentsIn } from '../../labels/collision.ts';
-import type { Mark, MarkContext } from '../../marks/mark.ts';
+import { crossings, grow, segmentsIn } from '../../labels/collision.ts';
+import type { Collisions } from '../../labels/collisions.ts';
+import type { RestContext } from '../../labels/rest-context.ts';
+import type { Mark } from '../../marks/mark.ts';
 import { dotPath, projectLine } from '../../marks/screen-path.ts';
-import type { DotsAnnotation } from '../../story/story.ts';
 import { textWidth, wrapBalanced } from '../../typography/text-metrics.ts';
 import { textAnchor } from '../../typography/text-style.ts';
 import { typeStyle } from '../../typography/type-scale.ts';
@@ -50,7 +51,7 @@ function drawKey(
   label: string,
   lines: readonly string[],
   { id, box, radiusPx }: KeyPlace,
-  context: MarkContext,
+  context: RestContext,
 ): readonly Mark[] {
   const { lineHeight } = typeStyle('callout-body', context.sizeClass);
   const rtl = context.dir === 'rtl';
@@ -77,13 +78,19 @@ function drawKey(
   ];
 }
 
+interface KeyWords {
+  readonly id: string;
+  readonly label: string;
+  readonly body: string;
+}
+
 /** Places where the label and these lines keep clear of what is held. */
 function freePlaces(
-  annotation: DotsAnnotation,
+  annotation: KeyWords,
   lines: readonly string[],
   origin: ScreenPoint,
-  held: readonly Box[],
-  context: MarkContext,
+  held: Collisions,
+  context: RestContext,
 ): readonly Box[] {
   const type = typeStyle('callout-body', context.sizeClass);
   const labelWidth = TEXT_FROM_PX + textWidth(annotation.label, type);
@@ -92,8 +99,7 @@ function freePlaces(
   const { freeBox } = context;
   const room = context.sizeClass === 'phone' ? { ...freeBox, bottom: freeBox.bottom - SCRIM_PX } : freeBox;
   return positions(room, size, origin, context.dir).filter((place) => {
-    const roomy = grow(place, CLEAR_PX);
-    return !held.some((other) => overlaps(roomy, other));
+    return !held.hits(grow(place, CLEAR_PX));
   });
 }
 
@@ -102,16 +108,16 @@ function freePlaces(
  * last without it.
  */
 export function placeKey(
-  annotation: DotsAnnotation,
+  annotation: KeyWords,
   origin: ScreenPoint,
   radiusPx: number,
-  held: readonly Box[],
-  context: MarkContext,
+  held: Collisions,
+  context: RestContext,
 ): DotsKey | null {
   const type = typeStyle('callout-body', context.sizeClass);
   const oneLine = textWidth(annotation.body, type) + 4;
   const shapes = [oneLine, oneLine * 0.62, oneLine * 0.4].map((width) => wrapBalanced(annotation.body, width, type));
-  const lines = (context.avoidLines ?? []).map((line) => projectLine(line, context.restProjection));
+  const lines = context.avoidLines.map((line) => projectLine(line, context.projection));
   const roads = segmentsIn(lines, context.freeBox);
   for (const bodies of [context.sizeClass === 'phone' ? shapes.slice(1) : shapes, [[]]]) {
     const places = bodies.flatMap((body) =>

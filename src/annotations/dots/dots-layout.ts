@@ -1,12 +1,22 @@
 import type { Box, LngLat, ScreenPoint } from '../../geo/lng-lat.ts';
-import type { MarkContext } from '../../marks/mark.ts';
-import type { DotsAnnotation, Place } from '../../story/story.ts';
+import type { RestContext } from '../../labels/rest-context.ts';
+import type { Place } from '../../story/story.ts';
 import { textWidth } from '../../typography/text-metrics.ts';
 import { typeStyle } from '../../typography/type-scale.ts';
 import type { Ground } from './dots-ground.ts';
 import { groundOf, holds, reachFrom } from './dots-ground.ts';
 import type { Plume } from './dots-plume.ts';
 import { buildPlume, halfWidth, plumePoint } from './dots-plume.ts';
+
+/** How many dots there are and where they go: fields of the annotation. */
+export interface DotsFields {
+  readonly fact: string;
+  readonly per: number;
+  readonly from: string;
+  readonly via: readonly string[];
+  readonly within: string;
+  readonly reachKm: number | null;
+}
 
 /** Where every dot rests, in pixels at rest, and how it gets there. Dots stand in the order in which they leave. */
 export interface DotsLayout {
@@ -35,8 +45,6 @@ const STOP_SHARE = 0.97;
 const TRIES_PER_DOT = 40;
 /** After so many tries it is asked whether the rest will ever find room. */
 const ROUND = 3000;
-/** Tries in one step. */
-const PIECE = 100;
 /** Widths of the plume to try in turn before the dots themselves become smaller. */
 const SPREADS = [0.5, 0.75, 1.05, 1.4] as const;
 /** Wider than these, those who stop soon would stand beside the way and not along it. */
@@ -161,11 +169,11 @@ function throwDots(count: number, plume: Plume, spacing: number, ground: Ground)
 export const CELL_PX = 12;
 
 /** Room for the names of the places the dots pass, beside their symbols. */
-export const namesPassed = ({ via }: DotsAnnotation, context: MarkContext): readonly Box[] =>
+export const namesPassed = ({ via }: DotsFields, context: RestContext): readonly Box[] =>
   via.flatMap((id) => context.places[id] ?? []).map((place) => nameBox(place, context));
 
-function nameBox(place: Place, context: MarkContext): Box {
-  const [x, y] = context.restProjection.project(place.lngLat);
+function nameBox(place: Place, context: RestContext): Box {
+  const [x, y] = context.projection.project(place.lngLat);
   const type = typeStyle(place.rank === 1 ? 'rank-1' : 'rank-2', context.sizeClass);
   const width = textWidth(place.names[context.locale] ?? '', type);
   return {
@@ -228,7 +236,7 @@ const inset = (box: Box, px: number): Box => ({
   bottom: box.bottom - px,
 });
 
-export function dotCount(annotation: DotsAnnotation, context: MarkContext): number {
+export function dotCount(annotation: DotsFields, context: RestContext): number {
   return Math.round((context.facts[annotation.fact]?.value ?? 0) / annotation.per);
 }
 
@@ -248,17 +256,21 @@ function shrinkToFit(count: number, plume: Plume, full: Sizes, ground: Ground): 
  * Where the dots rest. Where the ground is too small for all of them at the least distance, first the plume widens, then
  * dots and distance shrink together: the count is never changed.
  */
-export function layOutDots(annotation: DotsAnnotation, context: MarkContext): DotsLayout | null {
+export function layOutDots(
+  annotation: DotsFields,
+  context: RestContext,
+  taken: readonly Box[],
+): DotsLayout | null {
   const count = dotCount(annotation, context);
   const origin = context.places[annotation.from];
   const region = context.atlas.area(annotation.within);
   if (count === 0 || origin === undefined || region === null) return null;
   const places = annotation.via.flatMap((id) => context.places[id] ?? []);
-  const project = (lngLat: LngLat): ScreenPoint => context.restProjection.project(lngLat);
-  const kept = [...namesPassed(annotation, context), ...context.taken];
+  const project = (lngLat: LngLat): ScreenPoint => context.projection.project(lngLat);
+  const kept = [...namesPassed(annotation, context), ...taken];
   const { reachKm } = annotation;
-  const reached = reachKm === null ? null : reachFrom(origin.lngLat, reachKm, context.restProjection);
-  const ground = groundOf(region, context.restProjection, { bounds: inset(context.freeBox, 4), kept, reached });
+  const reached = reachKm === null ? null : reachFrom(origin.lngLat, reachKm, context.projection);
+  const ground = groundOf(region, context.projection, { bounds: inset(context.freeBox, 4), kept, reached });
   const course = courseOf(
     project(origin.lngLat),
     places.map((place) => project(place.lngLat)),

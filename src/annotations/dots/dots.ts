@@ -1,18 +1,38 @@
+import { z } from 'astro/zod';
 import type { Box, Projection, ScreenPoint } from '../../geo/lng-lat.ts';
 import { unproject } from '../../geo/mercator.ts';
 import { isSameView } from '../../geo/same-view.ts';
-import { atRestInPieces } from '../../labels/at-rest.ts';
-import type { Draw, MarkContext, PathMark } from '../../marks/mark.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { translate } from '../../i18n/translate.ts';
+import type { RestContext } from '../../labels/rest-context.ts';
+import type { PathMark } from '../../marks/mark.ts';
 import { projectedGroup } from '../../marks/projected-group.ts';
 import { dotPath } from '../../marks/screen-path.ts';
-import type { DotsAnnotation } from '../../story/story.ts';
 import { textWidth } from '../../typography/text-metrics.ts';
 import { typeStyle } from '../../typography/type-scale.ts';
-import type { DotsKey } from './dots-key.ts';
+import { numeralParts } from '../../story/numeral-parts.ts';
+import { defineAnnotation } from '../define.ts';
+import { optionalWords, ref, words } from '../fields.ts';
 import { placeKey } from './dots-key.ts';
 import type { DotsLayout } from './dots-layout.ts';
 import { CELL_PX, layOutDots, namesPassed } from './dots-layout.ts';
 import { halfWidth, plumePoint } from './dots-plume.ts';
+
+const schema = z.strictObject({
+  fact: ref.fact(),
+  /** How many people a dot stands for. */
+  per: z.number().positive(),
+  from: ref.place(),
+  /** Places the dots pass, tight at first; the last gives the general heading. */
+  via: z.array(ref.place()).default([]),
+  /** Region they never leave. */
+  within: ref.region(),
+  /** Kilometres from the place beyond which no dot comes to rest. */
+  reachKm: z.number().positive().nullable().default(null),
+  /** Words beside the key's dot, such as "100 people", and below it. */
+  label: words(),
+  body: optionalWords(),
+});
 
 /** Full strength as far as this share of the way, then falling to `FAINTEST`. */
 const STRONG_SHARE = 0.45;
@@ -21,13 +41,6 @@ const FAINTEST = 0.14;
 const STEPS = 8;
 /** Time the longest way takes, as a share of the whole drawing. */
 const LONGEST = 0.35;
-
-interface Resting {
-  readonly layout: DotsLayout;
-  readonly key: DotsKey | null;
-  /** Squares with dots in them, joined to runs. */
-  readonly runs: readonly Box[];
-}
 
 function strength(share: number): number {
   return share <= STRONG_SHARE ? 1 : 1 - ((share - STRONG_SHARE) / (1 - STRONG_SHARE)) * (1 - FAINTEST);
@@ -57,22 +70,11 @@ function runsOf(layout: DotsLayout): readonly Box[] {
 }
 
 /** Room for the name of the town they leave, on the side they turn away from. */
-function originBox(origin: ScreenPoint, name: string, { plume }: DotsLayout, context: MarkContext): Box {
+function originBox(origin: ScreenPoint, name: string, { plume }: DotsLayout, context: RestContext): Box {
   const width = textWidth(name, typeStyle('focus', context.sizeClass)) + 18;
   const isEastward = plumePoint(plume, plume.neckPx, 0)[0] >= origin[0];
   const [left, right] = isEastward ? [width, 14] : [14, width];
   return { left: origin[0] - left, right: origin[0] + right, top: origin[1] - 16, bottom: origin[1] + 44 };
-}
-
-function rest(annotation: DotsAnnotation, context: MarkContext): Resting | null {
-  const layout = layOutDots(annotation, context);
-  const place = context.places[annotation.from];
-  if (layout === null || place === undefined) return null;
-  const origin = context.restProjection.project(place.lngLat);
-  const runs = runsOf(layout);
-  const name = originBox(origin, place.names[context.locale] ?? '', layout, context);
-  const held = [...runs, ...context.taken, name, ...namesPassed(annotation, context)];
-  return { layout, key: placeKey(annotation, origin, layout.radiusPx, held, context), runs };
 }
 
 /** From the screen at rest to the screen now; null where they are the same. */
@@ -152,21 +154,50 @@ function drawAll(t: number, layout: DotsLayout, now: Projection, atRest: Project
   ]);
 }
 
-export const prepareDots = (annotation: DotsAnnotation, context: MarkContext): Resting | null =>
-  atRestInPieces(annotation, context, () => rest(annotation, context));
-
-/** One dot for every `per` people of a fact, leaving a place. A dot is a count, not a place: far from where it left it fades. */
-export const drawDots: Draw<DotsAnnotation> = (annotation, t, context) => {
-  const resting = prepareDots(annotation, context);
-  if (resting === null) return { marks: [], boxes: [], names: [] };
-  const { layout, key, runs } = resting;
-  const keyMarks = t > 0 ? (key?.marks ?? []) : [];
-  const dots = projectedGroup(annotation, annotation.id, [t, layout], context, (projection) =>
-    drawAll(t, layout, projection, context.restProjection),
-  );
-  return {
-    marks: [...dots, ...keyMarks],
-    boxes: key === null ? runs : [...runs, key.box],
-    names: [],
-  };
-};
+/** A dot is a count, not a place: far from where it left it fades. */
+export const dots = defineAnnotation({
+  kind: 'dots',
+  summary: 'one dot for every so many people of a fact, leaving a place inside a region',
+  schema,
+  order: 70,
+  isFixed: true,
+  space: 'map',
+  place(annotation, rest, collisions) {
+    const layout = layOutDots(annotation, rest, collisions.boxes);
+    const from = rest.places[annotation.from];
+    if (layout === null || from === undefined) return null;
+    const origin = rest.projection.project(from.lngLat);
+    const runs = runsOf(layout);
+    const name = originBox(origin, from.names[rest.locale] ?? '', layout, rest);
+    const held = collisions.with([...runs, name, ...namesPassed(annotation, rest)]);
+    const key = placeKey(annotation, origin, layout.radiusPx, held, rest);
+    const boxes = key === null ? runs : [...runs, key.box];
+    return { placement: { layout, key: key?.marks ?? [] }, boxes };
+  },
+  draw({ id }, { layout, key }, t, view) {
+    const walking = projectedGroup(layout, id, [t], view, (projection) =>
+      drawAll(t, layout, projection, view.restProjection),
+    );
+    return [...walking, ...key];
+  },
+  describe({ fact: id, per, label }, { facts, locale, sectionTitle }) {
+    const fact = facts[id];
+    if (fact === undefined || fact.value === null) return null;
+    const { qualifier, figure } = numeralParts(fact, locale);
+    return {
+      caption: sectionTitle,
+      head: [translate('dots', locale), translate('eachStandsFor', locale), translate('whole', locale)],
+      rows: [[formatNumber(Math.round(fact.value / per), locale), label, `${qualifier} ${figure}`.trim()]],
+    };
+  },
+  example: `\
+kind: dots
+fact: example-figure
+per: 1
+from: first-place
+via: [second-place]
+within: XX.YY
+reachKm: 30 # optional: no dot comes to rest farther away
+label: 1 dot
+body: A dot is a count, not a place.`,
+});

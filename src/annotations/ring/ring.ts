@@ -1,21 +1,36 @@
-import { destination, pointsAt } from '../../geo/along-line.ts';
+import { z } from 'astro/zod';
+import { destination, distanceKm, pointsAt } from '../../geo/along-line.ts';
 import { pointsAround } from '../../geo/bounds.ts';
 import { lineWithin } from '../../geo/line-within.ts';
 import type { Box, LngLat, Projection, ScreenPoint } from '../../geo/lng-lat.ts';
 import { roadWidth } from '../../geo/road-width.ts';
 import { steppedZoom } from '../../geo/stepped-zoom.ts';
-import { atRestInPieces } from '../../labels/at-rest.ts';
-import { backgroundTone } from '../../labels/background.ts';
 import { boxAround, boxesAlong, distanceToBox, grow } from '../../labels/collision.ts';
+import type { Collisions } from '../../labels/collisions.ts';
 import { type LeadText, leaderText } from '../../labels/leader-text.ts';
-import { blockBox, blockLines, anchoredGroup, type TextBlock, textBlock } from '../../labels/text-block.ts';
+import type { RestContext, View } from '../../labels/rest-context.ts';
+import { anchoredGroup, blockBox, blockLines, type TextBlock, textBlock } from '../../labels/text-block.ts';
 import type { Side } from '../../labels/text-slots.ts';
-import type { Draw, ProjectedGroup, Mark, MarkContext, PathMark, TextMark } from '../../marks/mark.ts';
+import type { Mark, PathMark, ProjectedGroup, TextMark } from '../../marks/mark.ts';
 import { projectedGroup, withStrokes } from '../../marks/projected-group.ts';
 import { groundPath, pathOf, phase, projectLine, startOf } from '../../marks/screen-path.ts';
-import type { RingAnnotation } from '../../story/story.ts';
-import { placeCallout } from '../callout.ts';
-import { NOTHING } from '../nothing.ts';
+import { calloutBoxes, type PlacedCallout, placeCallout } from '../callout.ts';
+import { type AnnotationOf, defineAnnotation } from '../define.ts';
+import { optionalWords, ref, words } from '../fields.ts';
+
+const schema = z.strictObject({
+  place: ref.place(),
+  radiusKm: z.number().positive(),
+  /** Words on the dimension line, such as "4 kilometres". */
+  label: words(),
+  /** Of the callout that touches the ring; empty = none. */
+  head: optionalWords(),
+  body: optionalWords(),
+  /** `inward`: what is marked was nearer than the line, so a band fades inward from it. */
+  feather: z.enum(['none', 'inward']).default('none'),
+});
+
+type Ring = AnnotationOf<typeof schema>;
 
 /** Vertices every three degrees: the chords stay within a tenth of a pixel of the circle. */
 const PRECISION = 3;
@@ -42,7 +57,7 @@ function tickStepKm(radiusKm: number): number {
 }
 
 /** The radius as a line with a tick at each kilometre, from the centre to the ring. */
-function dimension(annotation: RingAnnotation, center: LngLat, projection: Projection) {
+function dimension(annotation: Ring, center: LngLat, projection: Projection) {
   const edge = destination(center, WEST, annotation.radiusKm);
   const [from, to] = [projection.project(center), projection.project(edge)];
   const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
@@ -58,7 +73,7 @@ function dimension(annotation: RingAnnotation, center: LngLat, projection: Proje
   return { line: [start, to] as const, ticks, shares, along, length };
 }
 
-function dimensionMark(annotation: RingAnnotation, center: LngLat, t: number, projection: Projection): Mark {
+function dimensionMark(annotation: Ring, center: LngLat, t: number, projection: Projection): Mark {
   const { line, ticks, shares, along } = dimension(annotation, center, projection);
   const grown = phase(t, 0, 0.5);
   const drawn = ticks.filter((_, index) => (shares[index] ?? 1) <= grown);
@@ -72,7 +87,7 @@ function dimensionMark(annotation: RingAnnotation, center: LngLat, t: number, pr
 
 /** Top left corner of the words: above the dimension line, or above the ring where they are wider than that line. */
 function labelCorner(
-  annotation: RingAnnotation,
+  annotation: Ring,
   center: LngLat,
   label: TextBlock,
   projection: Projection,
@@ -109,37 +124,30 @@ const mirrored = ({ side, bearing }: (typeof TOUCHES)[number]) => ({
 
 /** The ring's own callout, its dot on the ring and its words outside. */
 function ringCallout(
-  annotation: RingAnnotation,
+  annotation: Ring,
   center: LngLat,
-  taken: readonly Box[],
-  context: MarkContext,
-): LeadText | null {
+  context: RestContext,
+  collisions: Collisions,
+): PlacedCallout | null {
   if (annotation.head === '') return null;
-  const { length } = dimension(annotation, center, context.restProjection);
-  const middle = context.restProjection.project(center);
+  const { length } = dimension(annotation, center, context.projection);
+  const middle = context.projection.project(center);
   const inRing = (box: Box): boolean => distanceToBox(middle, box) < length + OUTSIDE;
   const touches = context.dir === 'rtl' ? TOUCHES.map(mirrored) : TOUCHES;
   const options = touches.map(({ side, bearing }) => ({
     lngLat: destination(center, bearing, annotation.radiusKm),
     sides: [side],
   }));
-  return placeCallout(annotation, options, { ...context, taken: [...context.taken, ...taken] }, inRing);
+  return placeCallout(annotation, options, context, collisions, inRing);
 }
 
-function ringMarks(
-  annotation: RingAnnotation,
-  { center, label, words }: RestingRing,
-  t: number,
-  context: MarkContext,
-): readonly Mark[] {
-  const { projection } = context;
-  const corner = labelCorner(annotation, center, label, projection);
-  const circle = (annotation.feather === 'inward' ? bandMarks : discMarks)(annotation, center, context);
-  return [
-    ...circle.map((mark) => ({ ...mark, opacity: phase(t, 0.4, 0.6) })),
-    dimensionMark(annotation, center, t, projection),
-    ...anchoredGroup(`${annotation.id}:label`, words, corner, phase(t, 0.45, 0.6)),
-  ];
+interface PlacedRing {
+  readonly center: LngLat;
+  readonly label: TextBlock;
+  readonly words: readonly TextMark[];
+  readonly callout: LeadText | null;
+  /** The parts of the great roads inside. */
+  readonly roads: readonly (readonly (readonly LngLat[])[])[];
 }
 
 const ROAD = 'road:';
@@ -147,9 +155,9 @@ const ROAD = 'road:';
 const OUTLINE = { type: 'path', key: 'ring', stroke: 'ink', strokeWidth: STROKE } as const;
 
 /** The circle, and a band inside it that fades towards the place: somewhere in here, and nearer than the line. */
-const bandMarks = (annotation: RingAnnotation, center: LngLat, context: MarkContext): readonly ProjectedGroup[] =>
-  projectedGroup(annotation, annotation.id, [], context, (projection) => {
-    const d = groundPath([ringLine(center, annotation.radiusKm)], projection, true);
+const bandMarks = (annotation: Ring, placement: PlacedRing, view: View): readonly ProjectedGroup[] =>
+  projectedGroup(placement, annotation.id, [], view, (projection) => {
+    const d = groundPath([ringLine(placement.center, annotation.radiusKm)], projection, true);
     return [
       { type: 'path', key: 'band', d, fill: 'ink', fillOpacity: BAND_OPACITY, fade: 'inward' },
       { ...OUTLINE, d },
@@ -157,61 +165,68 @@ const bandMarks = (annotation: RingAnnotation, center: LngLat, context: MarkCont
   });
 
 /** The circle and its ground, and the roads that go on through it, which it would otherwise hide. */
-function discMarks(annotation: RingAnnotation, center: LngLat, context: MarkContext): readonly ProjectedGroup[] {
-  const { roads = [], projection: now } = context;
-  const ways = roads.map(({ line }) => line);
-  const lines = projectedGroup(annotation, annotation.id, ways, context, (projection) => {
-    const d = groundPath([ringLine(center, annotation.radiusKm)], projection, true);
-    const through = ways.map((way, index): PathMark => {
-      const inside = groundPath(lineWithin(way, center, annotation.radiusKm), projection);
-      return { type: 'path', key: `${ROAD}${index}`, d: inside, stroke: 'red' };
+function discMarks(annotation: Ring, placement: PlacedRing, view: View): readonly ProjectedGroup[] {
+  const lines = projectedGroup(placement, annotation.id, [], view, (projection) => {
+    const d = groundPath([ringLine(placement.center, annotation.radiusKm)], projection, true);
+    const through = placement.roads.map((inside, index): PathMark => {
+      return { type: 'path', key: `${ROAD}${index}`, d: groundPath(inside, projection), stroke: 'red' };
     });
-    const ring: PathMark = { ...OUTLINE, d, fill: 'ring', fillOpacity: 0.85 };
-    return [ring, ...through.filter(({ d: inside }) => inside !== '')];
+    const disc: PathMark = { ...OUTLINE, d, fill: 'ring', fillOpacity: 0.85 };
+    return [disc, ...through.filter(({ d: inside }) => inside !== '')];
   });
-  const strokeWidth = roadWidth(steppedZoom(now.camera.zoom));
-  return withStrokes(lines, ({ key }) => {
-    const road = key.startsWith(ROAD) ? roads[Number(key.slice(ROAD.length))] : undefined;
-    return road ? { strokeWidth, opacity: road.opacity } : {};
-  });
+  const strokeWidth = roadWidth(steppedZoom(view.projection.camera.zoom));
+  return withStrokes(lines, ({ key }) => (key.startsWith(ROAD) ? { strokeWidth, opacity: view.roadOpacity } : {}));
 }
 
-interface RestingRing {
-  readonly center: LngLat;
-  readonly label: TextBlock;
-  readonly words: readonly TextMark[];
-  readonly placed: LeadText | null;
-  readonly boxes: readonly Box[];
-}
-
-function restingRing(annotation: RingAnnotation, context: MarkContext): RestingRing | null {
-  const center = context.places[annotation.place]?.lngLat;
-  if (center === undefined) return null;
-  const rest = context.restProjection;
-  const label = textBlock([{ text: annotation.label, role: 'callout-head', tone: 'ink' }], LABEL_WIDTH, context);
-  const { line } = dimension(annotation, center, rest);
-  const outline = projectLine(ringLine(center, annotation.radiusKm), rest);
-  const labelBox = blockBox(label, labelCorner(annotation, center, label, rest));
-  const own = [
-    grow(labelBox, 2),
-    ...boxesAlong(line, 24, TICK + 2, context.freeBox),
-    ...boxesAlong(outline, 24, 2, context.freeBox),
-  ];
-  const placed = ringCallout(annotation, center, own, context);
-  const callout = placed === null ? [] : [placed.box, ...placed.leaderBoxes];
-  const words = blockLines(label, 'middle', backgroundTone(labelBox, context));
-  return { center, label, words, placed, boxes: [...own, boxAround(rest.project(center), CENTRE_GAP), ...callout] };
-}
-
-export const prepareRing = (annotation: RingAnnotation, context: MarkContext): RestingRing | null =>
-  atRestInPieces(annotation, context, () => restingRing(annotation, context));
-
-/** A true distance from a place: a whole circle with its radius drawn as a ruler. */
-export const drawRing: Draw<RingAnnotation> = (annotation, t, context) => {
-  const resting = prepareRing(annotation, context);
-  if (resting === null) return NOTHING;
-  const { placed, boxes } = resting;
-  if (t <= 0) return { marks: [], boxes, names: [] };
-  const callout = placed === null ? [] : leaderText(`${annotation.id}:callout`, placed, phase(t, 0.6, 1), context);
-  return { marks: [...ringMarks(annotation, resting, t, context), ...callout], boxes, names: [] };
-};
+export const ring = defineAnnotation({
+  kind: 'ring',
+  summary: 'a true distance from a place: a whole circle with its radius drawn as a ruler, and a callout that touches it',
+  schema,
+  order: 30,
+  isFixed: true,
+  space: 'map',
+  place(annotation, rest, collisions) {
+    const center = rest.places[annotation.place]?.lngLat;
+    if (center === undefined) return null;
+    const { projection, freeBox } = rest;
+    const label = textBlock([{ text: annotation.label, role: 'callout-head', tone: 'ink' }], LABEL_WIDTH, rest);
+    const { line } = dimension(annotation, center, projection);
+    const outline = projectLine(ringLine(center, annotation.radiusKm), projection);
+    const labelBox = blockBox(label, labelCorner(annotation, center, label, projection));
+    const own = [
+      grow(labelBox, 2),
+      ...boxesAlong(line, 24, TICK + 2, freeBox),
+      ...boxesAlong(outline, 24, 2, freeBox),
+    ];
+    const placed = ringCallout(annotation, center, rest, collisions.with(own));
+    const words = blockLines(label, 'middle', rest.background.tone(labelBox));
+    const roads = rest.roads.map((road) => lineWithin(road, center, annotation.radiusKm));
+    const boxes = [...own, boxAround(projection.project(center), CENTRE_GAP), ...(placed ? calloutBoxes(placed) : [])];
+    return { placement: { center, label, words, callout: placed?.text ?? null, roads }, boxes };
+  },
+  draw(annotation, placement, t, view) {
+    const { id, feather } = annotation;
+    const { center, label, words, callout } = placement;
+    const corner = labelCorner(annotation, center, label, view.projection);
+    const circle = (feather === 'inward' ? bandMarks : discMarks)(annotation, placement, view);
+    return [
+      ...circle.map((mark) => ({ ...mark, opacity: phase(t, 0.4, 0.6) })),
+      dimensionMark(annotation, center, t, view.projection),
+      ...anchoredGroup(`${id}:label`, words, corner, phase(t, 0.45, 0.6)),
+      ...(callout === null ? [] : leaderText(`${id}:callout`, callout, phase(t, 0.6, 1), view)),
+    ];
+  },
+  background({ place, radiusKm, feather }, { places }) {
+    const center = places[place]?.lngLat;
+    if (center === undefined || feather === 'inward') return null;
+    return { tone: 'ring', contains: (point) => distanceKm(center, point) < radiusKm };
+  },
+  example: `\
+kind: ring
+place: first-place
+radiusKm: 4
+feather: none # or inward: what is marked was nearer than the line
+label: 4 kilometres
+head: A callout that touches the ring
+body: optional`,
+});

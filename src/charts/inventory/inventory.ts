@@ -1,11 +1,19 @@
-import { atRest } from '../../labels/at-rest.ts';
-import type { Draw, Mark, MarkContext, PathMark, TextMark } from '../../marks/mark.ts';
-import type { InventoryAnnotation } from '../../story/story.ts';
+import { z } from 'astro/zod';
+import { type AnnotationOf, defineAnnotation } from '../../annotations/define.ts';
+import { ref, words } from '../../annotations/fields.ts';
+import { translate } from '../../i18n/translate.ts';
+import type { ScreenContext, View } from '../../labels/rest-context.ts';
+import type { Mark, PathMark, TextMark } from '../../marks/mark.ts';
 import { typeStyle } from '../../typography/type-scale.ts';
-import type { ChartTable } from '../table.ts';
 import type { PlacedThing, Row, Thing } from './inventory-layout.ts';
 import { setOut } from './inventory-layout.ts';
 import { placeStroke, strokeLength } from './stroke.ts';
+
+const schema = z.strictObject({
+  items: z.array(z.strictObject({ drawing: ref.drawing(), label: words() })).min(1),
+});
+
+type Inventory = AnnotationOf<typeof schema>;
 
 const PEN_PX = 2.1;
 /** Thinner than this the pen no longer reads as the same pen. */
@@ -17,7 +25,7 @@ const ROAD_LEAD = 1.12;
 
 const clamp = (n: number): number => Math.min(1, Math.max(0, n));
 
-function thingsOf(annotation: InventoryAnnotation, drawings: MarkContext['drawings']): readonly Thing[] {
+function thingsOf(annotation: Inventory, drawings: ScreenContext['drawings']): readonly Thing[] {
   return annotation.items.flatMap(({ drawing: name, label }) => {
     const drawing = drawings[name];
     return drawing ? [{ drawing, label }] : [];
@@ -61,11 +69,11 @@ function caption(
   share: number,
   groundY: number,
   key: string,
-  context: MarkContext,
+  view: View,
 ): readonly TextMark[] {
   const opacity = clamp((share - 0.6) / 0.4);
   if (opacity === 0) return [];
-  const { lineHeight, size } = typeStyle('caption', context.sizeClass);
+  const { lineHeight, size } = typeStyle('caption', view.sizeClass);
   return thing.caption.map((text, index) => ({
     type: 'text',
     key: `${key}/caption/${index}`,
@@ -80,9 +88,9 @@ function caption(
 }
 
 /** The road under one line: solid below the things, then letting go at the reading direction's end. */
-function road(row: Row, share: number, key: string, context: MarkContext): readonly PathMark[] {
+function road(row: Row, share: number, key: string, view: View): readonly PathMark[] {
   if (share === 0) return [];
-  const { freeBox, dir, restProjection } = context;
+  const { freeBox, dir, restProjection } = view;
   const sign = dir === 'rtl' ? -1 : 1;
   const from = dir === 'rtl' ? freeBox.right : freeBox.left;
   const room = freeBox.right - freeBox.left;
@@ -112,7 +120,7 @@ function road(row: Row, share: number, key: string, context: MarkContext): reado
   return [body, ...ends];
 }
 
-function drawRow(row: Row, before: number, pen: Pen, context: MarkContext): readonly Mark[] {
+function drawRow(row: Row, before: number, pen: Pen, view: View): readonly Mark[] {
   const total = row.things.reduce((sum, thing) => sum + lengthOf(thing), 0);
   const share = clamp(((pen.travelled - before) / total) * ROAD_LEAD);
   let start = before;
@@ -120,32 +128,45 @@ function drawRow(row: Row, before: number, pen: Pen, context: MarkContext): read
     const key = `${pen.key}/${index}`;
     const length = lengthOf(thing);
     const drawn = clamp((pen.travelled - start) / length);
-    const marks = [...drawThing(thing, start, { ...pen, key }), ...caption(thing, drawn, row.groundY, key, context)];
+    const marks = [...drawThing(thing, start, { ...pen, key }), ...caption(thing, drawn, row.groundY, key, view)];
     start += length;
     return marks;
   });
-  return [...road(row, share, pen.key, context), ...things];
+  return [...road(row, share, pen.key, view), ...things];
 }
 
-/** Things standing on a road, drawn stroke by stroke, captioned, never coloured. */
-export const drawInventory: Draw<InventoryAnnotation> = (annotation, t, context) => {
-  const type = typeStyle('caption', context.sizeClass);
-  const rows = atRest(annotation, context, () =>
-    setOut(thingsOf(annotation, context.drawings), context.freeBox, type, context.dir === 'rtl'),
-  );
-  const lengths = rows.map((row) => row.things.reduce((sum, thing) => sum + lengthOf(thing), 0));
-  const travelled = clamp(t) * lengths.reduce((a, b) => a + b, 0);
-  const scale = rows[0]?.things[0]?.placement.scale ?? 1;
-  const width = Math.round(Math.min(PEN_PX, Math.max(MIN_PEN_PX, PEN_PX * Math.sqrt(scale))) * 100) / 100;
-  let before = 0;
-  const marks = rows.flatMap((row, index) => {
-    const drawn = drawRow(row, before, { key: `${annotation.id}/${index}`, width, travelled }, context);
-    before += lengths[index] ?? 0;
-    return drawn;
-  });
-  return { marks, boxes: [context.freeBox], names: [] };
-};
-
-export function inventoryTable(annotation: InventoryAnnotation): ChartTable {
-  return { caption: '', head: [], rows: annotation.items.map(({ label }) => [label]) };
-}
+/** Drawn stroke by stroke, captioned, never coloured. */
+export const inventory = defineAnnotation({
+  kind: 'inventory',
+  summary: 'things in line drawings, standing on a road',
+  schema,
+  order: 10,
+  isFixed: true,
+  space: 'screen',
+  place(annotation, rest) {
+    const type = typeStyle('caption', rest.sizeClass);
+    const rows = setOut(thingsOf(annotation, rest.drawings), rest.freeBox, type, rest.dir === 'rtl');
+    return { placement: { rows }, boxes: [rest.freeBox] };
+  },
+  draw({ id }, { rows }, t, view) {
+    const lengths = rows.map((row) => row.things.reduce((sum, thing) => sum + lengthOf(thing), 0));
+    const travelled = clamp(t) * lengths.reduce((a, b) => a + b, 0);
+    const scale = rows[0]?.things[0]?.placement.scale ?? 1;
+    const width = Math.round(Math.min(PEN_PX, Math.max(MIN_PEN_PX, PEN_PX * Math.sqrt(scale))) * 100) / 100;
+    let before = 0;
+    return rows.flatMap((row, index) => {
+      const drawn = drawRow(row, before, { key: `${id}/${index}`, width, travelled }, view);
+      before += lengths[index] ?? 0;
+      return drawn;
+    });
+  },
+  describe: ({ items }, { locale, sectionTitle }) => ({
+    caption: sectionTitle,
+    head: [translate('drawnThings', locale)],
+    rows: items.map(({ label }) => [label]),
+  }),
+  example: `\
+kind: inventory
+items:
+  - { drawing: suitcase, label: A suitcase }`,
+});

@@ -1,5 +1,4 @@
 import type { Mark, TextMark } from '../../marks/mark.ts';
-import type { TimelineAnnotation } from '../../story/story.ts';
 import { blockMarks, chartType, type TextBlock, type TextPart, textBlock } from '../chart-text.ts';
 import {
   dayNumber,
@@ -9,9 +8,8 @@ import {
   monthNumber,
   steps,
   type TimeScale,
-  yearName,
-} from './timeline-scale.ts';
-import { middleAt, pathAlong, type Sheet, startAt, stroke } from './timeline-sheet.ts';
+  yearName, positionOn } from './timeline-scale.ts';
+import { middleAt, pathAlong, type Sheet, startAt, stroke, type Timeline } from './timeline-sheet.ts';
 
 /** The scale of months at its height on the screen. */
 export interface MonthsAxis {
@@ -45,20 +43,20 @@ interface MonthLabel {
   readonly middle: number;
 }
 
-const monthsOf = (annotation: TimelineAnnotation): readonly number[] =>
+const monthsOf = (annotation: Timeline): readonly number[] =>
   annotation.detail.map((iso) => Math.floor(monthNumber(iso)));
 
 function monthLabel(
   month: number,
   form: 'short' | 'narrow',
   axis: MonthsAxis,
-  annotation: TimelineAnnotation,
+  annotation: Timeline,
   sheet: Sheet,
 ): MonthLabel {
   const { scale } = axis;
   const [from = 0, to = 0] = monthsOf(annotation);
   const name = monthName(month, sheet.context.locale, form);
-  const span = [scale.at(month), scale.at(month + 1)] as const;
+  const span = [positionOn(scale, month), positionOn(scale, month + 1)] as const;
   if (month < from || month > to) {
     return { month, block: label(name, 'ink-2', 'small', sheet), middle: (span[0] + span[1]) / 2 };
   }
@@ -70,7 +68,7 @@ function monthLabel(
 const GAP_PX = 6;
 
 /** The months that tell where the others are, as far as there is room: those of the days below, of events, first, last. */
-function landmarks(axis: MonthsAxis, annotation: TimelineAnnotation, sheet: Sheet): readonly MonthLabel[] {
+function landmarks(axis: MonthsAxis, annotation: Timeline, sheet: Sheet): readonly MonthLabel[] {
   const { first, last, width } = axis.scale;
   const events = annotation.events.map(({ date }) => Math.floor(monthNumber(date)));
   const wanted = [...monthsOf(annotation), ...events, first, last - 1].filter(
@@ -90,10 +88,10 @@ function landmarks(axis: MonthsAxis, annotation: TimelineAnnotation, sheet: Shee
 }
 
 /** Names of all months where they have room, else their letters, else the names of some. */
-function monthLabels(axis: MonthsAxis, annotation: TimelineAnnotation, sheet: Sheet): readonly TextMark[] {
+function monthLabels(axis: MonthsAxis, annotation: Timeline, sheet: Sheet): readonly TextMark[] {
   const { scale, y } = axis;
   const months = steps(scale.first, scale.last);
-  const roomPx = scale.at(scale.first + 1) - GAP_PX;
+  const roomPx = positionOn(scale, scale.first + 1) - GAP_PX;
   const forms = hasMonthLetters(sheet.context.locale) ? (['short', 'narrow'] as const) : (['short'] as const);
   const whole = forms
     .map((form) => months.map((month) => monthLabel(month, form, axis, annotation, sheet)))
@@ -110,7 +108,7 @@ function yearLabels(axis: MonthsAxis, sheet: Sheet): readonly TextMark[] {
   let free = 0;
   return starts.flatMap((month) => {
     const block = label(yearName(month, sheet.context.locale), 'ink-2', 'small', sheet);
-    const u = scale.at(month);
+    const u = positionOn(scale, month);
     if (u < free || u + block.width > scale.width) return [];
     free = u + block.width + 8;
     return blockMarks(block, startAt(sheet, u, top), `${sheet.key}/year/${month}`);
@@ -118,14 +116,14 @@ function yearLabels(axis: MonthsAxis, sheet: Sheet): readonly TextMark[] {
 }
 
 /** The days below, as a stretch of the months above. */
-function stretch(axis: MonthsAxis, annotation: TimelineAnnotation): readonly [number, number] {
+function stretch(axis: MonthsAxis, annotation: Timeline): readonly [number, number] {
   const [from, to] = annotation.detail;
-  return [axis.scale.at(monthNumber(from)), axis.scale.at(monthNumber(isoOfDay(dayNumber(to) + 1)))];
+  return [positionOn(axis.scale, monthNumber(from)), positionOn(axis.scale, monthNumber(isoOfDay(dayNumber(to) + 1)))];
 }
 
 export function drawMonths(
   axis: MonthsAxis,
-  annotation: TimelineAnnotation,
+  annotation: Timeline,
   drawn: number,
   years: boolean,
   sheet: Sheet,
@@ -141,7 +139,7 @@ export function drawMonths(
     drawn,
   );
   if (drawn < 1) return [line];
-  const bounds = steps(axis.scale.first, axis.scale.last + 1).map(axis.scale.at);
+  const bounds = steps(axis.scale.first, axis.scale.last + 1).map((step) => positionOn(axis.scale, step));
   const [from, to] = stretch(axis, annotation);
   return [
     line,
@@ -189,7 +187,7 @@ function sides(funnel: Funnel, mouth: number, neck: number, ends: readonly [numb
 /** Two dotted lines that open the stretch of days to the full width. */
 export function drawFunnel(
   funnel: Funnel,
-  annotation: TimelineAnnotation,
+  annotation: Timeline,
   opacity: number,
   sheet: Sheet,
 ): readonly Mark[] {

@@ -45,19 +45,22 @@ export interface TimeScale {
   readonly first: number;
   readonly last: number;
   readonly width: number;
-  readonly at: (value: number) => number;
 }
+
+/** Pixels from the reading start to a day or a month. */
+export const positionOn = ({ first, last, width }: TimeScale, value: number): number =>
+  ((value - first) / Math.max(1, last - first)) * width;
 
 export function dayScale([from, to]: readonly [string, string], width: number): TimeScale {
   const [first, last] = [dayNumber(from), dayNumber(to)];
-  return { first, last, width, at: (day) => ((day - first) / Math.max(1, last - first)) * width };
+  return { first, last, width };
 }
 
 /** `last` is the month after the last one shown. */
 export function monthScale([from, to]: readonly [string, string], width: number): TimeScale {
   const first = Math.floor(monthNumber(from));
   const last = Math.floor(monthNumber(to)) + 1;
-  return { first, last, width, at: (month) => ((month - first) / (last - first)) * width };
+  return { first, last, width };
 }
 
 export const steps = (from: number, to: number): readonly number[] =>

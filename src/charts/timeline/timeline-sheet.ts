@@ -1,11 +1,14 @@
 import type { Box } from '../../geo/lng-lat.ts';
-import type { MarkContext, PathMark } from '../../marks/mark.ts';
-import type { TimelineAnnotation } from '../../story/story.ts';
+import type { ScreenContext } from '../../labels/rest-context.ts';
+import type { PathMark } from '../../marks/mark.ts';
+import type { AnnotationOf } from '../../annotations/define.ts';
+import type { timelineSchema } from './timeline-schema.ts';
 import { type BlockPlace, type TextBlock, type TextPart, textBlock } from '../chart-text.ts';
-import { numeralParts } from '../numeral.ts';
+import { numeralParts } from '../../story/numeral-parts.ts';
 
-export type TimelineEvent = TimelineAnnotation['events'][number];
-export type Period = NonNullable<TimelineAnnotation['period']>;
+export type Timeline = AnnotationOf<typeof timelineSchema>;
+export type TimelineEvent = Timeline['events'][number];
+export type Period = NonNullable<Timeline['period']>;
 
 /** A free box in reading coordinates: `u` from the reading start, `v` from the top of the screen. */
 export interface Sheet {
@@ -16,7 +19,7 @@ export interface Sheet {
   /** Which edge of a text is at its reading start. */
   readonly start: 'left' | 'right';
   readonly end: 'left' | 'right';
-  readonly context: MarkContext;
+  readonly context: ScreenContext;
   readonly key: string;
 }
 
@@ -28,7 +31,7 @@ export const phase = (t: number, from: number, to: number): number => clamp01((t
 /** Kept clear inside the free box for halos and the round ends of lines. */
 const EDGE_PX = 6;
 
-export function sheetOf(annotation: TimelineAnnotation, context: MarkContext): Sheet {
+export function sheetOf(annotation: Timeline, context: ScreenContext): Sheet {
   const { freeBox, dir } = context;
   const rtl = dir === 'rtl';
   return {
@@ -82,7 +85,7 @@ export function onScreen(sheet: Sheet, box: Box): Box {
 }
 
 /** The figure of the period as it always stands: qualifier, figure, label, body. */
-export function numeralText(period: Period, context: MarkContext, form: 'full' | 'figure'): readonly TextPart[] {
+export function numeralText(period: Period, context: ScreenContext, form: 'full' | 'figure'): readonly TextPart[] {
   const fact = context.facts[period.fact];
   const { qualifier, figure } = fact === undefined ? { qualifier: '', figure: '' } : numeralParts(fact, context.locale);
   const head: readonly TextPart[] = [

@@ -1,11 +1,10 @@
 import type { Box } from '../../geo/lng-lat.ts';
 import type { Mark } from '../../marks/mark.ts';
-import type { TimelineAnnotation } from '../../story/story.ts';
 import { blockMarks, chartType } from '../chart-text.ts';
 import { drawFunnel, drawMonths } from './timeline-months.ts';
 import { dayNumber, isoOfDay, steps } from './timeline-scale.ts';
-import { onScreen, pathAlong, phase, round1, type Sheet, startAt, stroke } from './timeline-sheet.ts';
-import { AXIS_U, BRACKET_U, type StackedLayout, type StackedRow, TEXT_U } from './timeline-stacked.ts';
+import { onScreen, pathAlong, phase, round1, type Sheet, startAt, stroke, type Timeline } from './timeline-sheet.ts';
+import { AXIS_U, BRACKET_U, type StackedLayout, type StackedRow, TEXT_U, dayY } from './timeline-stacked.ts';
 
 const LEADER_PX = 11;
 
@@ -44,9 +43,10 @@ function drawRows(layout: StackedLayout, events: boolean, t: number, sheet: Shee
   return rows.flatMap((row, i) => drawRow(row, phase(t, i / rows.length, (i + 1) / rows.length), sheet));
 }
 
-function drawAxis(layout: StackedLayout, annotation: TimelineAnnotation, drawn: number, sheet: Sheet): readonly Mark[] {
+function drawAxis(layout: StackedLayout, annotation: Timeline, drawn: number, sheet: Sheet): readonly Mark[] {
   if (drawn === 0) return [];
-  const { top, bottom, yOf } = layout.axis;
+  const { axis } = layout;
+  const { top, bottom } = axis;
   const axis = stroke(
     sheet,
     'detail/axis',
@@ -61,7 +61,7 @@ function drawAxis(layout: StackedLayout, annotation: TimelineAnnotation, drawn: 
   const days = steps(dayNumber(from), dayNumber(to) + 1);
   if (drawn < 1 || (bottom - top) / days.length < 5) return [axis];
   const ticks = days
-    .map((day) => yOf(isoOfDay(day)))
+    .map((day) => dayY(axis, isoOfDay(day)))
     .map((y) =>
       pathAlong(sheet, [
         [AXIS_U, y],
@@ -100,13 +100,13 @@ function drawFigure(layout: StackedLayout, from: number, to: number, drawn: numb
 
 function drawPeriod(
   layout: StackedLayout,
-  annotation: TimelineAnnotation,
+  annotation: Timeline,
   drawn: number,
   sheet: Sheet,
 ): readonly Mark[] {
   const { period } = annotation;
   if (period === null || drawn === 0) return [];
-  const [from, to] = [layout.axis.yOf(period.from), layout.axis.yOf(period.to)];
+  const [from, to] = [dayY(layout.axis, period.from), dayY(layout.axis, period.to)];
   const bar = pathAlong(sheet, [
     [AXIS_U, from],
     [AXIS_U, from + (to - from) * drawn],
@@ -116,7 +116,7 @@ function drawPeriod(
 
 export function stackedMarks(
   layout: StackedLayout,
-  annotation: TimelineAnnotation,
+  annotation: Timeline,
   t: number,
   sheet: Sheet,
 ): readonly Mark[] {

@@ -1,9 +1,8 @@
 import type { Box } from '../../geo/lng-lat.ts';
 import { formatDate } from '../../i18n/format.ts';
-import type { TimelineAnnotation } from '../../story/story.ts';
 import { chartType, runInBlock, type TextBlock } from '../chart-text.ts';
-import { dayNumber, dayScale, monthScale, type TimeScale } from './timeline-scale.ts';
-import { eventText, measured, numeralText, numeralWords, type Sheet, type TimelineEvent } from './timeline-sheet.ts';
+import { dayNumber, dayScale, monthScale, type TimeScale, positionOn } from './timeline-scale.ts';
+import { eventText, measured, numeralText, numeralWords, type Sheet, type TimelineEvent, type Timeline } from './timeline-sheet.ts';
 
 /** One line of the list beside the upright axis. */
 export interface StackedRow {
@@ -15,11 +14,23 @@ export interface StackedRow {
   readonly event: boolean;
 }
 
+/** Days from the top of the screen down. */
+export interface UprightAxis {
+  readonly top: number;
+  readonly bottom: number;
+  readonly scale: TimeScale;
+}
+
+/** The height of a day on the axis; days outside stand at its ends. */
+export function dayY({ top, scale }: UprightAxis, iso: string): number {
+  return top + positionOn(scale, Math.min(scale.last, Math.max(scale.first, dayNumber(iso))));
+}
+
 /** For a narrow sheet: the months in a strip, the days down an upright axis with their texts as a list, the figure at the foot. */
 export interface StackedLayout {
   readonly overview: { readonly y: number; readonly scale: TimeScale } | null;
   readonly funnelY: number;
-  readonly axis: { readonly top: number; readonly bottom: number; readonly yOf: (iso: string) => number };
+  readonly axis: UprightAxis;
   readonly rows: readonly StackedRow[];
   readonly figure: Placed | null;
   readonly words: Placed | null;
@@ -70,7 +81,7 @@ function blockOf(event: TimelineEvent, plan: Plan, width: number, sheet: Sheet):
   return measured(eventText(event, event.body), width, sheet);
 }
 
-function entriesOf(plan: Plan, annotation: TimelineAnnotation, sheet: Sheet): readonly Entry[] {
+function entriesOf(plan: Plan, annotation: Timeline, sheet: Sheet): readonly Entry[] {
   const width = sheet.width - TEXT_U;
   const [from, to] = annotation.detail;
   const inDetail = annotation.events.filter(({ date }) => date >= from && date <= to);
@@ -95,7 +106,7 @@ function entriesOf(plan: Plan, annotation: TimelineAnnotation, sheet: Sheet): re
 /** The figure with its words beside it, or below it where it is too wide for that. */
 function footOf(
   plan: Plan,
-  annotation: TimelineAnnotation,
+  annotation: Timeline,
   sheet: Sheet,
 ): { readonly figure: Placed; readonly words: Placed | null; readonly height: number } | null {
   const { period } = annotation;
@@ -120,14 +131,14 @@ function footOf(
 /** Rows as near to their days as their heights allow, in order, none over another. */
 function spreadRows(
   entries: readonly Entry[],
-  yOf: (iso: string) => number,
+  axis: UprightAxis,
   top: number,
   bottom: number,
   headMiddle: number,
 ): readonly StackedRow[] {
   let free = top;
   const down = entries.map(({ date, block }) => {
-    const y = Math.max(free, yOf(date) - headMiddle);
+    const y = Math.max(free, dayY(axis, date) - headMiddle);
     free = y + block.height + ROW_GAP_PX;
     return y;
   });
@@ -142,7 +153,7 @@ function spreadRows(
     const y = tops[i] ?? top;
     return {
       id,
-      dayY: yOf(date),
+      dayY: dayY(axis, date),
       block,
       event,
       box: { left: TEXT_U, right: TEXT_U + block.width, top: y, bottom: y + block.height },
@@ -155,7 +166,7 @@ const moved = (placed: Placed, by: number): Placed => ({
   box: { ...placed.box, top: placed.box.top + by, bottom: placed.box.bottom + by },
 });
 
-function attempt(plan: Plan, annotation: TimelineAnnotation, sheet: Sheet): StackedLayout | null {
+function attempt(plan: Plan, annotation: Timeline, sheet: Sheet): StackedLayout | null {
   const entries = entriesOf(plan, annotation, sheet);
   const foot = footOf(plan, annotation, sheet);
   const monthRow = chartType('small', sheet.context).lineHeight;
@@ -176,20 +187,20 @@ function attempt(plan: Plan, annotation: TimelineAnnotation, sheet: Sheet): Stac
   const headMiddle = chartType('callout-head', sheet.context).lineHeight / 2;
   const [top, bottom] = [textTop + headMiddle - 4, textBottom - 8];
   const scale = dayScale(annotation.detail, bottom - top);
-  const yOf = (iso: string): number => top + scale.at(Math.min(scale.last, Math.max(scale.first, dayNumber(iso))));
+  const axis: UprightAxis = { top, bottom, scale };
   const footTop = textBottom + 8;
   return {
     overview: plan.overview ? { y: overviewY, scale: monthScale(annotation.overview, sheet.width) } : null,
     funnelY,
-    axis: { top, bottom, yOf },
-    rows: spreadRows(entries, yOf, textTop, textBottom, headMiddle),
+    axis,
+    rows: spreadRows(entries, axis, textTop, textBottom, headMiddle),
     figure: foot === null ? null : moved(foot.figure, footTop),
     words: foot === null || foot.words === null ? null : moved(foot.words, footTop),
   };
 }
 
 /** The fullest stack that fits, or null where the list does not fit at all. */
-export function layOutStacked(annotation: TimelineAnnotation, sheet: Sheet): StackedLayout | null {
+export function layOutStacked(annotation: Timeline, sheet: Sheet): StackedLayout | null {
   for (const plan of PLANS) {
     const layout = attempt(plan, annotation, sheet);
     if (layout !== null) return layout;

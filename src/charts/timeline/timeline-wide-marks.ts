@@ -1,10 +1,9 @@
 import type { Box } from '../../geo/lng-lat.ts';
 import type { CircleMark, Mark, TextMark } from '../../marks/mark.ts';
-import type { TimelineAnnotation } from '../../story/story.ts';
 import { blockMarks } from '../chart-text.ts';
 import { AXIS_WIDTH, drawFunnel, drawMonths, label, ticks } from './timeline-months.ts';
-import { dayName, dayNumber, isoOfDay, monthName, monthNumber, steps } from './timeline-scale.ts';
-import { endAt, middleAt, onScreen, pathAlong, phase, type Sheet, startAt, stroke } from './timeline-sheet.ts';
+import { dayName, dayNumber, isoOfDay, monthName, monthNumber, steps, positionOn } from './timeline-scale.ts';
+import { endAt, middleAt, onScreen, pathAlong, phase, type Sheet, startAt, stroke, type Timeline } from './timeline-sheet.ts';
 import { BRACKET_PX, BRACKET_TOP_PX, type PlacedAxis, type PlacedEvent, type WideLayout } from './timeline-wide.ts';
 
 /** When each part is drawn: axis, events in time order, then the period. */
@@ -78,8 +77,9 @@ const DAY_STYLE = {
 } as const;
 
 /** Ends of the period first, then events, then the months' names. */
-function wantedDays(axis: PlacedAxis, annotation: TimelineAnnotation, locale: string): readonly DayLabel[] {
-  const { first, last, at } = axis.scale;
+function wantedDays(axis: PlacedAxis, annotation: Timeline, locale: string): readonly DayLabel[] {
+  const { first, last } = axis.scale;
+  const at = (day: number): number => positionOn(axis.scale, day);
   const { period } = annotation;
   const shown = (iso: string): boolean => dayNumber(iso) >= first && dayNumber(iso) <= last;
   const ends = period === null ? [] : [period.from, period.to].filter(shown);
@@ -93,7 +93,7 @@ function wantedDays(axis: PlacedAxis, annotation: TimelineAnnotation, locale: st
 }
 
 /** Whatever finds no room beside a label that matters more is left out. */
-function dayLabels(axis: PlacedAxis, annotation: TimelineAnnotation, sheet: Sheet): readonly TextMark[] {
+function dayLabels(axis: PlacedAxis, annotation: Timeline, sheet: Sheet): readonly TextMark[] {
   const { width } = axis.scale;
   const held: (readonly [left: number, right: number])[] = [];
   return wantedDays(axis, annotation, sheet.context.locale).flatMap(({ u, text, kind }, i) => {
@@ -108,11 +108,11 @@ function dayLabels(axis: PlacedAxis, annotation: TimelineAnnotation, sheet: Shee
   });
 }
 
-function drawDetail(axis: PlacedAxis, annotation: TimelineAnnotation, t: number, sheet: Sheet): readonly Mark[] {
+function drawDetail(axis: PlacedAxis, annotation: Timeline, t: number, sheet: Sheet): readonly Mark[] {
   const drawn = during(t, WHEN.detail);
   if (drawn === 0) return [];
-  const days = steps(axis.scale.first, axis.scale.last + 1).map(axis.scale.at);
-  const roomy = axis.scale.at(axis.scale.first + 1) >= 7;
+  const days = steps(axis.scale.first, axis.scale.last + 1).map((step) => positionOn(axis.scale, step));
+  const roomy = positionOn(axis.scale, axis.scale.first + 1) >= 7;
   return [
     stroke(
       sheet,
@@ -136,7 +136,7 @@ function drawDetail(axis: PlacedAxis, annotation: TimelineAnnotation, t: number,
 function drawOverview(
   axis: PlacedAxis,
   layout: WideLayout,
-  annotation: TimelineAnnotation,
+  annotation: Timeline,
   t: number,
   sheet: Sheet,
 ): readonly Mark[] {
@@ -155,13 +155,13 @@ function drawOverview(
 }
 
 /** The red bar on the axis, its bracket, and the figure: whole from the first frame in which it is there. */
-function drawPeriod(layout: WideLayout, annotation: TimelineAnnotation, t: number, sheet: Sheet): readonly Mark[] {
+function drawPeriod(layout: WideLayout, annotation: Timeline, t: number, sheet: Sheet): readonly Mark[] {
   const { period } = annotation;
   const drawn = during(t, WHEN.period);
   if (period === null || drawn === 0) return [];
   const { detail, numeral } = layout;
   const clampDay = (iso: string): number => Math.min(detail.scale.last, Math.max(detail.scale.first, dayNumber(iso)));
-  const [from, to] = [detail.scale.at(clampDay(period.from)), detail.scale.at(clampDay(period.to))];
+  const [from, to] = [positionOn(detail.scale, clampDay(period.from)), positionOn(detail.scale, clampDay(period.to))];
   const bar = stroke(
     sheet,
     'period/bar',
@@ -191,7 +191,7 @@ function drawPeriod(layout: WideLayout, annotation: TimelineAnnotation, t: numbe
 
 export function wideMarks(
   layout: WideLayout,
-  annotation: TimelineAnnotation,
+  annotation: Timeline,
   t: number,
   sheet: Sheet,
 ): readonly Mark[] {

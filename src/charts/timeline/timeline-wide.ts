@@ -1,9 +1,8 @@
 import type { Box } from '../../geo/lng-lat.ts';
-import type { TimelineAnnotation } from '../../story/story.ts';
 import { chartType, type TextBlock } from '../chart-text.ts';
 import { type Candidate, placeEvents, type Room, type Spot } from './timeline-place.ts';
-import { dayNumber, dayScale, monthNumber, monthScale, type TimeScale } from './timeline-scale.ts';
-import { eventText, measured, numeralText, type Sheet, type TimelineEvent } from './timeline-sheet.ts';
+import { dayNumber, dayScale, monthNumber, monthScale, type TimeScale, positionOn } from './timeline-scale.ts';
+import { eventText, measured, numeralText, type Sheet, type TimelineEvent, type Timeline } from './timeline-sheet.ts';
 
 export interface PlacedEvent {
   readonly event: TimelineEvent;
@@ -82,7 +81,7 @@ const inTime = <T extends { readonly date: string }>(events: readonly T[]): read
 const within = ({ date }: TimelineEvent, [from, to]: readonly [string, string]): boolean => date >= from && date <= to;
 
 interface Input {
-  readonly annotation: TimelineAnnotation;
+  readonly annotation: Timeline;
   readonly sheet: Sheet;
   readonly overview: TimeScale;
   readonly detail: TimeScale;
@@ -92,7 +91,7 @@ interface Input {
   readonly lateText: readonly Candidate[];
 }
 
-function inputOf(annotation: TimelineAnnotation, sheet: Sheet): Input {
+function inputOf(annotation: Timeline, sheet: Sheet): Input {
   const overview = monthScale(annotation.overview, sheet.width);
   const detail = dayScale(annotation.detail, sheet.width);
   const events = inTime(annotation.events);
@@ -107,9 +106,9 @@ function inputOf(annotation: TimelineAnnotation, sheet: Sheet): Input {
     late,
     // The months' scale is no finer than a month: an event stands in the middle of its own.
     earlyText: early.map((event) =>
-      candidate(event, overview.at(Math.floor(monthNumber(event.date)) + 0.5), sheet),
+      candidate(event, positionOn(overview, Math.floor(monthNumber(event.date)) + 0.5), sheet),
     ),
-    lateText: late.map((event) => candidate(event, detail.at(dayNumber(event.date)), sheet)),
+    lateText: late.map((event) => candidate(event, positionOn(detail, dayNumber(event.date)), sheet)),
   };
 }
 
@@ -135,7 +134,7 @@ function heightsOf(plan: Plan, input: Input, numeral: TextBlock | null): Heights
 
 function numeralBox(block: TextBlock, input: Input, axisY: number): Box {
   const { annotation, detail, sheet } = input;
-  const from = detail.at(dayNumber(annotation.period?.from ?? annotation.detail[0]));
+  const from = positionOn(detail, dayNumber(annotation.period?.from ?? annotation.detail[0]));
   const left = Math.max(0, Math.min(from, sheet.width - block.width));
   const top = axisY + FIGURE_PX;
   return { left, right: left + block.width, top, bottom: top + block.height };
@@ -224,7 +223,7 @@ function attempt(plan: Plan, input: Input): Tried | null {
 }
 
 /** The fullest chart that fits the sheet; only an absurdly small one gets null. */
-export function layOutWide(annotation: TimelineAnnotation, sheet: Sheet): Tried | null {
+export function layOutWide(annotation: Timeline, sheet: Sheet): Tried | null {
   const input = inputOf(annotation, sheet);
   let best: Tried | null = null;
   for (const plan of PLANS) {

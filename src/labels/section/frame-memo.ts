@@ -1,28 +1,28 @@
-interface Recalled {
-  readonly causes: readonly unknown[];
+interface Entry {
+  readonly deps: readonly unknown[];
   readonly value: unknown;
 }
 
-/** Remembers what the last round came to, so that what stands still from one frame to the next is not made again. */
+/** Keeps what the frame before made, so that what stands still is not made again. */
 export interface FrameMemo {
-  /** Starts a round. What the round before did not ask for is forgotten. */
+  /** Starts a frame. What the frame before did not ask for is forgotten. */
   readonly next: () => void;
-  /** The last round's value where its causes are the very same, else what `make` returns. */
-  readonly of: <T>(key: string, causes: readonly unknown[], make: () => T) => T;
+  /** The frame before's value where its dependencies are the very same, else what `make` returns. */
+  readonly get: <T>(key: string, deps: readonly unknown[], make: () => T) => T;
 }
 
 export function createFrameMemo(): FrameMemo {
-  let before = new Map<string, Recalled>();
-  let now = new Map<string, Recalled>();
+  let before = new Map<string, Entry>();
+  let now = new Map<string, Entry>();
   return {
     next: () => {
       [before, now] = [now, new Map()];
     },
-    of: <T>(key: string, causes: readonly unknown[], make: () => T): T => {
-      const known = before.get(key);
-      const same = known?.causes.every((cause, at) => Object.is(cause, causes[at]));
-      const value = same ? known?.value : make();
-      now.set(key, { causes, value });
+    get: <T>(key: string, deps: readonly unknown[], make: () => T): T => {
+      const entry = before.get(key);
+      const isSame = entry?.deps.every((dep, at) => Object.is(dep, deps[at]));
+      const value = isSame ? entry?.value : make();
+      now.set(key, { deps, value });
       return value as T;
     },
   };

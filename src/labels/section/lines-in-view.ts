@@ -53,17 +53,9 @@ function simplified(run: readonly Vertex[]): Line {
   });
 }
 
-/**
- * What a screen shows of long lines, to a pixel or two: little enough to test every name against. A line, or a run of it, at
- * a step.
- */
-export function linesInView(lines: readonly Line[], projection: Projection): readonly Line[] {
-  const shown: Line[] = [];
-  for (const line of lines) {
-    const runs = runsOnScreen(line, projection);
-    for (const run of runs) {
-      shown.push(simplified(run));
-    }
-  }
-  return shown.filter((line) => line.length > 1);
-}
+/** What a screen shows of long lines, to a pixel or two: little enough to test every name against. */
+export const linesInView = (lines: readonly Line[], projection: Projection): readonly Line[] =>
+  lines
+    .flatMap((line) => runsOnScreen(line, projection))
+    .map(simplified)
+    .filter((line) => line.length > 1);

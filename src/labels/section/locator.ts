@@ -5,7 +5,7 @@ import type { Mark } from '../../marks/mark.ts';
 import type { RestContext } from '../rest-context.ts';
 import { solveFrame } from '../../story/framing.ts';
 import type { Section } from '../../story/story.ts';
-import { boxAround, isFree } from '../collision.ts';
+import { boxAround } from '../collision.ts';
 import type { MapBase } from './map-base.ts';
 import { smallMap } from './small-map.ts';
 
@@ -78,10 +78,15 @@ function insetMarks(box: Box, region: string, base: MapBase, context: RestContex
 }
 
 /** A small map of where the screen is, for a section whose screen one region fills; null where none is needed or fits. */
-export function placeLocator(section: Section, base: MapBase, context: RestContext): Locator | null {
-  const { freeBox, dir, taken } = context;
+export function placeLocator(
+  section: Section,
+  base: MapBase,
+  context: RestContext,
+  collisions: Collisions,
+): Locator | null {
+  const { freeBox, dir } = context;
   if (freeBox.right - freeBox.left < LEAST_FREE.width || freeBox.bottom - freeBox.top < LEAST_FREE.height) return null;
   const region = regionAround(section, base, context);
-  const box = region === null ? undefined : cornerBoxes(freeBox, dir).find((corner) => isFree(corner, freeBox, taken));
+  const box = region === null ? undefined : cornerBoxes(freeBox, dir).find((corner) => collisions.isFree(corner, freeBox));
   return region === null || box === undefined ? null : { box, marks: insetMarks(box, region, base, context) };
 }

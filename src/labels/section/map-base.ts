@@ -97,7 +97,7 @@ function landOf(countries: readonly Country[], homeCountry: string): LandShapes 
   return { home: polygons((a3) => a3 === homeCountry), abroad: polygons((a3) => a3 !== homeCountry) };
 }
 
-/** Decodes a basemap, a piece at each step. */
+/** Decodes a basemap for a story. */
 export function buildMapBase(basemap: Basemap, story: Story): MapBase {
   const ground = buildGround(basemap);
   const countries = countriesOf(basemap);
@@ -127,6 +127,3 @@ export function buildMapBase(basemap: Basemap, story: Story): MapBase {
     lines: [...borders, ...drawn.flatMap(({ geometry }) => linesOf(geometry).map(asLngLats))],
   };
 }
-
-/** The same without a pause, where nobody waits for an answer meanwhile. */
-export const buildMapBase = (basemap: Basemap, story: Story): MapBase => buildMapBase(basemap, story);

@@ -1,4 +1,4 @@
-import type { Fact } from '../story/story.ts';
+import type { Fact } from './story.ts';
 
 /** A fact as a great numeral: the words that may not be left out, and the figure. */
 export interface NumeralParts {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { numeralParts } from '../../../src/charts/numeral.ts';
+import { numeralParts } from '../../../src/story/numeral-parts.ts';
 import type { Fact } from '../../../src/story/story.ts';
 
 const fact = (over: Partial<Fact>): Fact => ({
