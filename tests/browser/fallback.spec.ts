@@ -1,3 +1,4 @@
+import type { Page } from 'playwright/test';
 import { createHinderedReader, expectDrawingGoesOn, pretendWebGl } from '../support/fallback.ts';
 import { expect, test } from '../support/reader-test.ts';
 
@@ -54,6 +55,31 @@ test('without the basemap the drawing goes on, without marks', async ({ page, to
   await reader.follow(reader.sections.at(-1)?.id ?? '');
   await expect.poll(() => reader.drawing()).not.toBe(first);
   expect(reader.maplibreRequests).toEqual([]);
+  expect(reader.errors).toEqual([]);
+});
+
+test('a file that is no basemap is told as one that did not come', async ({ page, told }) => {
+  const reader = await createHinderedReader(page, told);
+  await page.route('**/basemap/*.json', (route) => route.fulfill({ json: {} }));
+  await page.goto(told.url);
+  await expect.poll(() => reader.fallbacks()).toEqual(['basemap-failed']);
+  expect((await reader.causes())[0]).not.toBe('');
+  expect(reader.errors).toEqual([]);
+});
+
+/** The story's page, rewritten on its way to the browser. */
+const rewritePage = (page: Page, url: string, rewrite: (html: string) => string): Promise<unknown> =>
+  page.route(`**${url}`, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: rewrite(await response.text()) });
+  });
+
+test('marks that cannot be made are told as such, with the cause', async ({ page, told }) => {
+  const reader = await createHinderedReader(page, told);
+  await rewritePage(page, told.url, (html) => html.replaceAll('annotation-layer', 'no-layer'));
+  await page.goto(told.url);
+  await expect.poll(() => reader.fallbacks()).toEqual(['marks-failed']);
+  expect(await reader.causes()).toEqual([expect.stringContaining('annotation-layer')]);
   expect(reader.errors).toEqual([]);
 });
 

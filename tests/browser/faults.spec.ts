@@ -30,9 +30,10 @@ function garbled(body: Buffer): Buffer {
   return copy;
 }
 
-/** Which files the map does not do without. */
+/** What the page tells of the files the map does not do without. */
 const REASONS: readonly (readonly [RegExp, string])[] = [
-  [/(\.topo\.json|\/(story-marks|drawing-libraries).*\.js)$/, 'basemap-failed'],
+  [/\.topo\.json$/, 'basemap-failed'],
+  [/\/(story-marks|drawing-libraries).*\.js$/, 'marks-failed'],
   [/\/(index\.astro|story-map|libraries|runtime|rolldown).*\.js$/, 'script-failed'],
 ];
 
@@ -132,7 +133,7 @@ test('so is the script of the marks', async ({ page, told }) => {
   await page.goto(told.url, { waitUntil: 'commit' });
   await expect.poll(() => asked).toBe(1);
   await page.clock.fastForward(31_000);
-  await expect.poll(() => reader.fallbacks()).toEqual(['basemap-failed']);
+  await expect.poll(() => reader.fallbacks()).toEqual(['marks-failed']);
   await expectReadable(page, told.story.sections[0]?.title ?? '–');
   expect(reader.errors).toEqual([]);
 });

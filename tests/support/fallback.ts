@@ -5,8 +5,8 @@ import type { StoryUnderTest } from './reader-test.ts';
 
 declare global {
   interface Window {
-    /** Reasons of all `story:fallback` events since the page began. */
-    fallbacks: string[];
+    /** All that `story:fallback` told since the page began. */
+    fallbacks: StoryEvents['story:fallback'][];
   }
 }
 
@@ -16,7 +16,10 @@ export interface HinderedReader extends Reader {
   readonly errors: readonly string[];
   /** Addresses asked for that only MapLibre needs. */
   readonly maplibreRequests: readonly string[];
+  /** Reasons told since the page began. */
   fallbacks(): Promise<readonly string[]>;
+  /** What the errors said that were the reasons; empty where there was none. */
+  causes(): Promise<readonly string[]>;
   stage(): Promise<string | undefined>;
   /** Transform of the drawing on screen: where the SVG stage's camera is. */
   drawing(): Promise<string | null>;
@@ -33,14 +36,15 @@ export async function createHinderedReader(page: Page, told: StoryUnderTest): Pr
     window.fallbacks = [];
     window.addEventListener('story:fallback', (event) => {
       const { detail } = event as CustomEvent<StoryEvents['story:fallback']>;
-      window.fallbacks.push(detail.reason);
+      window.fallbacks.push(detail);
     });
   });
   return {
     ...createReader(page, told),
     errors,
     maplibreRequests,
-    fallbacks: () => page.evaluate(() => window.fallbacks),
+    fallbacks: () => page.evaluate(() => window.fallbacks.map(({ reason }) => reason)),
+    causes: () => page.evaluate(() => window.fallbacks.map(({ detail = '' }) => detail)),
     stage: () => page.evaluate(() => document.querySelector<HTMLElement>('.stage')?.dataset['stage']),
     drawing: () => page.evaluate(() => document.querySelector('.svg-stage use')?.getAttribute('transform') ?? null),
   };

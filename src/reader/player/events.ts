@@ -10,19 +10,21 @@ export interface SceneDetail {
   readonly annotations: readonly { readonly key: string; readonly t: number; readonly opacity: number }[];
 }
 
-/**
- * Why the map is not shown by MapLibre, or not at all. `script-failed` is told by the page itself: see LiveEdition;
- * `basemap-failed` also when the script that draws on the basemap does not come.
- */
+/** What is missing, or shown by other means than planned. */
 export type FallbackReason =
+  /** The reader did not start, and the page is the article. Told by the page itself: see LiveEdition. */
   | 'script-failed'
+  /** The drawing is the map: by the device's limits or the reader's choice, */
   | 'no-webgl'
   | 'save-data'
   | 'low-memory'
   | 'light-map'
+  /** because WebGL was lost, or MapLibre drew no picture. */
   | 'context-lost'
   | 'map-failed'
-  | 'basemap-failed';
+  /** The drawing has no marks over it: their basemap did not come or is none, or they could not be made. */
+  | 'basemap-failed'
+  | 'marks-failed';
 
 /** Events of `<story-map>`. All bubble; none is ever sent over the network. */
 export interface StoryEvents {
@@ -32,8 +34,8 @@ export interface StoryEvents {
   'story:section': { readonly id: string; readonly index: number; readonly total: number };
   /** Another scene is on screen. At most once a frame, and none while nothing changes. */
   'story:scene': Omit<SceneDetail, 'layers'>;
-  /** The map is shown by other means than planned. */
-  'story:fallback': { readonly reason: FallbackReason };
+  /** Something is missing, or shown by other means than planned; `detail` is what the error that caused it says. */
+  'story:fallback': { readonly reason: FallbackReason; readonly detail?: string };
 }
 
 export function toDetail(scene: Scene): SceneDetail {

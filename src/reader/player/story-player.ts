@@ -12,10 +12,12 @@ import { createSectionList, type SectionList } from '../controls/section-list.ts
 import { createSettingsForm } from '../controls/settings-form.ts';
 import { createHeldCamera } from '../explore/camera-override.ts';
 import type { Explore } from '../explore/explore.ts';
+import { createTellFallback, FallbackError, logFallback, orFallBack, type TellFallback } from '../fallback.ts';
 import { painted } from '../loading/idle.ts';
 import { loadBasemap } from '../loading/load-basemap.ts';
 import type { MarksPlace } from '../loading/placement-prefetch.ts';
 import { inTime } from '../loading/with-timeout.ts';
+import { requireElement } from '../require-element.ts';
 import { type Arrival, createArrival, keepPlace } from '../scroll/arrival.ts';
 import { createLateLayout, type LateLayout } from '../scroll/deferred-layout.ts';
 import { createMotion, type Motion } from '../scroll/motion.ts';
@@ -38,15 +40,10 @@ export interface PlayerInput {
   readonly grid: DrawingGrid;
 }
 
-function requireElement<E extends Element>(root: ParentNode, selector: string): E {
-  const found = root.querySelector<E>(selector);
-  if (!found) throw new Error(`The story page lacks "${selector}"`);
-  return found;
-}
-
 /** Owns the reader's one piece of state, `progress`, and shows its scene whenever that or the screen changes. */
 export class StoryPlayer {
   readonly #root: HTMLElement;
+  readonly #tell: TellFallback;
   readonly #story: Story;
   readonly #grid: DrawingGrid;
   readonly #timeline: Timeline;
@@ -76,6 +73,7 @@ export class StoryPlayer {
 
   constructor(root: HTMLElement, { story, grid }: PlayerInput) {
     this.#root = root;
+    this.#tell = createTellFallback(root, logFallback);
     if (import.meta.env.DEV) this.#held = createHeldCamera(root, this.#schedule);
     this.#story = story;
     this.#timeline = buildTimeline(story);
@@ -89,7 +87,7 @@ export class StoryPlayer {
     this.#look = readLook(this.#stage);
     this.#stages = new StageSwitch(this.#stage, createSvgStage(requireElement(this.#stage, 'svg.svg-stage'), grid), {
       onChange: this.#schedule,
-      onFallback: (reason) => dispatchStory(root, 'story:fallback', { reason }),
+      onFallback: this.#tell,
     });
     this.#list = createSectionList(root, (id) => this.goTo(id, true));
     this.#controls = createControls(root, story.sections.length, {
@@ -207,17 +205,19 @@ export class StoryPlayer {
       await painted();
       const { signal } = this.#abort;
       const [packed, { createStoryMarks }] = await Promise.all([
-        loadBasemap(basemapUrl, signal),
+        orFallBack('basemap-failed', loadBasemap(basemapUrl, signal)),
         inTime(import('./story-marks.ts')),
       ]);
       const drawing = { svg: requireElement<SVGSVGElement>(this.#stage, 'svg.annotation-layer'), grid: this.#grid };
-      this.#marks = await createStoryMarks(packed, this.#timeline, drawing, this.#place, this.#schedule, signal);
+      const listeners = { onPlaced: this.#schedule, onFailed: this.#tell };
+      this.#marks = await createStoryMarks(packed, this.#timeline, drawing, this.#place, listeners, signal);
       this.#schedule();
       this.#marks.ahead.goOn();
       this.#stages.offerMaplibre(this.#marks.basemap, this.#story);
       void this.#intent.then(scrollAtRest).then(() => this.#offerCopy());
-    } catch {
-      if (!this.#abort.signal.aborted) dispatchStory(this.#root, 'story:fallback', { reason: 'basemap-failed' });
+    } catch (error) {
+      const reason = error instanceof FallbackError ? error.reason : 'marks-failed';
+      if (!this.#abort.signal.aborted) this.#tell(reason, error);
     }
   }
 
@@ -272,10 +272,8 @@ export class StoryPlayer {
     this.#paint(mixPalette(theme, scene.moods, tintNearness(scene.camera.zoom)), scene.section.index);
     if (!this.#marks) return;
     const camera = this.#stages.shownCamera(scene);
-    const explored = this.#explore?.marks();
     const { sizeClass } = this.#timeline.stop(scene.section.index, viewport).layout;
-    const shown = { ...scene, camera };
-    const marks = explored ? explored(shown, viewport, this.#stages.isFlat()) : this.#marks.of(shown);
+    const marks = this.#marks.of({ ...scene, camera }, this.#explore?.marks());
     this.#marks.layer.show(marks, camera, viewport, sizeClass);
   }
 

@@ -14,7 +14,8 @@ import type { Look, Stage } from './stage.ts';
 interface Listeners {
   /** The picture must be shown again: another stage took over, or a stage has drawn what was missing. */
   onChange(): void;
-  onFallback(reason: FallbackReason): void;
+  /** @param cause what was thrown, where something was */
+  onFallback(reason: FallbackReason, cause?: unknown): void;
 }
 
 interface View {
@@ -121,8 +122,8 @@ export class StageSwitch {
   }
 
   #attend(signal: AbortSignal, work: Promise<void>): void {
-    work.catch(() => {
-      if (!signal.aborted) this.#stayWithSvg('map-failed');
+    work.catch((error: unknown) => {
+      if (!signal.aborted) this.#stayWithSvg('map-failed', error);
     });
   }
 
@@ -163,11 +164,11 @@ export class StageSwitch {
     this.#stopWaiting = afterSeen(RESTORE_MS, () => this.#stayWithSvg('context-lost'));
   }
 
-  #stayWithSvg(reason: FallbackReason): void {
+  #stayWithSvg(reason: FallbackReason, cause?: unknown): void {
     this.#reason = reason;
     this.#putOn(this.#svgStage);
     this.#end();
-    this.#listeners.onFallback(reason);
+    this.#listeners.onFallback(reason, cause);
   }
 
   /** Ends MapLibre, or the attempt at it. */
