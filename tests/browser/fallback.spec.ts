@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test';
+import type { Story } from '../../src/story/story.ts';
 import { createHinderedReader, expectDrawingGoesOn, pretendWebGl } from '../support/fallback.ts';
 import { expect, test } from '../support/reader-test.ts';
 
@@ -80,6 +81,44 @@ test('marks that cannot be made are told as such, with the cause', async ({ page
   await page.goto(told.url);
   await expect.poll(() => reader.fallbacks()).toEqual(['marks-failed']);
   expect(await reader.causes()).toEqual([expect.stringContaining('annotation-layer')]);
+  expect(reader.errors).toEqual([]);
+});
+
+/** The story as the page's script reads it, with a callout of that section so broken that no place is found for it. */
+function withBrokenCallout(html: string, sectionId: string): string {
+  return html.replace(/(id="story-data">)(.*?)(<\/script>)/s, (_all, opening, json, closing) => {
+    const data = JSON.parse(json) as { readonly story: Story };
+    const section = data.story.sections.find(({ id }) => id === sectionId);
+    for (const annotation of section?.annotations ?? []) {
+      if (annotation.kind === 'callout') Object.assign(annotation, { head: null });
+    }
+    return opening + JSON.stringify(data).replaceAll('<', '\\u003c') + closing;
+  });
+}
+
+test('where one section’s names find no place, it is told, and the others have theirs', async ({ page, told }) => {
+  const reader = await createHinderedReader(page, told);
+  const broken = told.story.sections.find(
+    ({ index, annotations }) => index > 3 && annotations.some(({ kind }) => kind === 'callout'),
+  );
+  const [before, after] = [-1, 1].map((by) => told.story.sections[(broken?.index ?? 0) + by]);
+  if (!broken || !before || !after) throw new Error('The story has no callout amid its sections.');
+  await rewritePage(page, told.url, (html) => withBrokenCallout(html, broken.id));
+  const names = page.locator('.annotation-layer text');
+  for (const first of [broken.id, before.id]) {
+    await page.goto('about:blank');
+    await reader.open(first);
+    for (const { id } of [before, broken, after]) {
+      await reader.follow(id);
+      await reader.atRest(id);
+      if (id !== broken.id) expect(await names.count(), `from ${first}: ${id}`).toBeGreaterThan(0);
+    }
+    await page.setViewportSize({ width: 1200, height: 800 });
+    await reader.follow(broken.id);
+    await reader.atRest(broken.id);
+    expect((await reader.fallbacks()).filter((reason) => reason !== 'no-webgl')).toEqual(['placement-failed']);
+    expect((await reader.causes()).filter(Boolean)).toEqual([expect.stringContaining(broken.id)]);
+  }
   expect(reader.errors).toEqual([]);
 });
 

@@ -26,6 +26,8 @@ interface Reader {
   readonly place: () => MarksPlace;
   /** Called when what was missing from a scene can be shown. */
   readonly onPlaced: () => void;
+  /** Called when a section's places cannot be found. */
+  readonly onFailed: (index: number, cause: unknown) => void;
   /** Of the player, with which all of it is called off. */
   readonly signal: AbortSignal;
 }
@@ -39,6 +41,8 @@ export class LookAhead {
   readonly #reader: Reader;
   /** Work on sections that was left for others. */
   readonly #begun = new Map<number, InPieces<unknown>>();
+  /** Sections without places for as long as the page is open: a second try would fail as the first did. */
+  readonly #failed = new Set<number>();
   #isUnderWay = false;
   #isHurried = false;
   #missing: readonly number[] = [];
@@ -48,6 +52,14 @@ export class LookAhead {
     this.#sought = sought;
     this.#reader = reader;
     this.#screen = reader.place();
+  }
+
+  /** Seeks the places of the section being read, all else aside. */
+  async begin(): Promise<void> {
+    const { index } = this.#reader.place();
+    const own = (): number | undefined => (this.#isSought(index) ? index : undefined);
+    await inTasks(this.#pieces(own), this.#reader.signal);
+    this.#screen = this.#reader.place();
   }
 
   /** Starts anew, or goes on from where the reader is. */
@@ -65,14 +77,14 @@ export class LookAhead {
     const isSameScreen = this.#screen.viewport === viewport && this.#screen.isFlat === isFlat;
     if (!isSameScreen) this.#begun.clear();
     const shown = [...scene.annotations, ...scene.labels].map(({ sectionIndex }) => sectionIndex);
-    this.#missing = isSameScreen ? shown.filter((at) => !this.#isPlaced(at)) : [];
+    this.#missing = shown.filter((at) => this.#failed.has(at) || (isSameScreen && !this.#isPlaced(at)));
     if (this.#missing.length === 0) return scene;
-    this.#hurry();
+    if (!this.isComplete()) this.#hurry();
     const isThere = (one: { readonly sectionIndex: number }): boolean => !this.#missing.includes(one.sectionIndex);
     return { ...scene, annotations: scene.annotations.filter(isThere), labels: scene.labels.filter(isThere) };
   }
 
-  /** Whether nothing is missing from the last of them. */
+  /** Whether nothing is missing from the last of them that can still come. */
   isComplete(): boolean {
     return this.#nextMissing() === undefined;
   }
@@ -82,12 +94,14 @@ export class LookAhead {
     return this.#sought.isPlaced(index, viewport, isFlat);
   };
 
-  readonly #nextMissing = (): number | undefined => this.#missing.find((at) => !this.#isPlaced(at));
+  readonly #isSought = (index: number): boolean => !this.#failed.has(index) && !this.#isPlaced(index);
+
+  readonly #nextMissing = (): number | undefined => this.#missing.find(this.#isSought);
 
   readonly #nextAhead = (): number | undefined => {
     const { index } = this.#reader.place();
     const end = Math.min(this.#sought.count, index + 1 + reachFrom(index));
-    for (let at = index; at < end; at += 1) if (!this.#isPlaced(at)) return at;
+    for (let at = index; at < end; at += 1) if (this.#isSought(at)) return at;
     return undefined;
   };
 
@@ -97,8 +111,19 @@ export class LookAhead {
       const { viewport, isFlat } = this.#reader.place();
       const work = this.#begun.get(at) ?? this.#sought.prepare(at, viewport, isFlat);
       this.#begun.set(at, work);
-      if (work.next().done) this.#begun.delete(at);
+      this.#take(at, work);
       yield;
+    }
+  }
+
+  /** One piece of the work on a section. What fails concerns that section alone. */
+  #take(at: number, work: InPieces<unknown>): void {
+    try {
+      if (work.next().done) this.#begun.delete(at);
+    } catch (error) {
+      this.#begun.delete(at);
+      this.#failed.add(at);
+      this.#reader.onFailed(at, error);
     }
   }
 

@@ -24,7 +24,9 @@ export type FallbackReason =
   | 'map-failed'
   /** The drawing has no marks over it: their basemap did not come or is none, or they could not be made. */
   | 'basemap-failed'
-  | 'marks-failed';
+  | 'marks-failed'
+  /** One section has no marks. */
+  | 'placement-failed';
 
 /** Events of `<story-map>`. All bubble; none is ever sent over the network. */
 export interface StoryEvents {

@@ -56,11 +56,16 @@ export async function createStoryMarks(
   const basemap = await orFallBack('basemap-failed', Promise.resolve(packed).then(unpackBasemap));
   const base = await inTasks(mapBaseInPieces(basemap, timeline.story), signal);
   const sceneMarks = createSceneMarks(timeline, base);
-  const { index, viewport, isFlat } = place();
-  await inTasks(sceneMarks.prepare(index, viewport, isFlat), signal);
+  const failed = (index: number, cause: unknown): void => {
+    const { id } = timeline.story.sections[index] ?? { id: '' };
+    onFailed('placement-failed', new Error(`${id}: ${cause}`, { cause }));
+    // The rest of the scene.
+    onPlaced();
+  };
+  const ahead = new LookAhead({ ...sceneMarks, count: timeline.count }, { place, onPlaced, onFailed: failed, signal });
+  await ahead.begin();
   const layer = createAnnotationLayer(drawing.svg, drawing.grid);
   signal.addEventListener('abort', () => layer.destroy());
-  const ahead = new LookAhead({ ...sceneMarks, count: timeline.count }, { place, onPlaced, signal });
   const of: StoryMarks['of'] = (scene, free) => {
     const { viewport, isFlat } = place();
     try {

@@ -22,18 +22,20 @@ beforeEach(() => {
   Object.assign(globalThis, { window: { requestIdleCallback: (run: IdleCallback) => waiting.push(run) } });
 });
 
-/** A reader of a story of so many sections, of which their own is prepared, and which others were. */
-function reader(count: number, index = 1) {
+/** A reader of a story of so many sections, of which their own is prepared, and which others were; some cannot be. */
+function reader(count: number, index = 1, broken: readonly number[] = []) {
+  const failed: (readonly [number, unknown])[] = [];
   const prepared: number[] = [];
   const begun: number[] = [];
   const at = { index, viewport };
-  const isPlaced = (one: number): boolean => one === index || prepared.includes(one);
+  const isPlaced = (one: number): boolean => (one === index && !broken.includes(one)) || prepared.includes(one);
   const prepare: SceneMarks['prepare'] = function* (index) {
     begun.push(index);
     // Longer than there is between two frames.
     const end = performance.now() + 6;
     while (performance.now() < end);
     yield;
+    if (broken.includes(index)) throw new Error(`no places in ${index}`);
     prepared.push(index);
   };
   const abort = new AbortController();
@@ -43,9 +45,14 @@ function reader(count: number, index = 1) {
   });
   const ahead = new LookAhead(
     { prepare, isPlaced, count },
-    { place, onPlaced: () => onPlaced(), signal: abort.signal },
+    {
+      place,
+      onPlaced: () => onPlaced(),
+      onFailed: (at, cause) => failed.push([at, cause]),
+      signal: abort.signal,
+    },
   );
-  return { prepared, begun, at, abort, ahead, found, start: () => ahead.goOn() };
+  return { prepared, failed, begun, at, abort, ahead, found, start: () => ahead.goOn() };
 }
 
 test('at rest the eight sections to come are prepared, nearest first, and then nothing more is waited for', () => {
@@ -151,4 +158,47 @@ test('what was begun for another screen is begun anew', () => {
   ahead.placed(between(1, 2));
   idle(4);
   assert.deepEqual(begun, [2, 2]);
+});
+
+const NO_PLACES = new Error('no places in 3');
+
+test('a section whose places cannot be found is passed by ahead: the others are prepared, and it is told once', () => {
+  const { prepared, failed, start } = reader(30, 1, [3]);
+  for (let round = 0; round < 2; round += 1) {
+    start();
+    for (let moment = 0; moment < 40; moment += 1) idle(50);
+  }
+  assert.deepEqual(prepared, [2, 4, 5, 6, 7, 8, 9]);
+  assert.deepEqual(failed, [[3, NO_PLACES]]);
+  assert.equal(waiting.length, 0);
+});
+
+test('a scene of such a section is complete without it, and shows what belongs to others', async () => {
+  const { ahead, at, failed, begun, found } = reader(30, 1, [3]);
+  const scene = between(3, 4);
+  assert.deepEqual(ahead.placed(scene).labels, []);
+  assert.equal(ahead.isComplete(), false);
+  await found;
+  assert.deepEqual(failed, [[3, NO_PLACES]]);
+  const shown = (): readonly number[] => ahead.placed(scene).labels.map(({ sectionIndex }) => sectionIndex);
+  assert.deepEqual(shown(), [4]);
+  assert.equal(ahead.isComplete(), true);
+  at.viewport = { ...viewport, width: 400 };
+  assert.deepEqual(shown(), [4], 'nor is it sought within a frame of another screen');
+  assert.deepEqual(
+    begun.filter((one) => one === 3),
+    [3],
+  );
+});
+
+test('the reader’s own section comes first, and if it fails what comes after is sought none the less', async () => {
+  const own = reader(30, 5);
+  await own.ahead.begin();
+  assert.deepEqual(own.begun, []);
+  const { ahead, failed, prepared, start } = reader(30, 3, [3]);
+  await ahead.begin();
+  assert.deepEqual(failed, [[3, NO_PLACES]]);
+  start();
+  for (let moment = 0; moment < 40; moment += 1) idle(50);
+  assert.equal(prepared.at(-1), 11);
 });
