@@ -122,6 +122,23 @@ test('where one section’s names find no place, it is told, and the others have
   expect(reader.errors).toEqual([]);
 });
 
+test('a reader whose button opens nothing is told so, and so is the page', async ({ page, told }) => {
+  const reader = await createHinderedReader(page, told);
+  await page.route(/\/(explore|embed-dialog)[^/]*\.js$/, (route) => route.abort());
+  await reader.open();
+  const notice = page.getByRole('status').filter({ hasText: /did not load/ });
+  await page.locator('.bar [data-action="explore"]').click();
+  await expect(notice).toBeVisible();
+  await expect(page.locator('dialog[open]')).toHaveCount(0);
+  await page.locator('[data-action="open-sections"]').click();
+  await expect(notice, 'it goes once the reader goes on').toHaveCount(0);
+  await page.locator('.settings [data-action="embed"]').click();
+  await expect(notice).toBeVisible();
+  await expect(page.locator('dialog[open]')).toHaveCount(0);
+  expect(await reader.fallbacks()).toEqual(['no-webgl', 'explore-failed', 'embed-failed']);
+  expect(reader.errors).toEqual([]);
+});
+
 for (const [part, address] of [
   ['itself', '**/_astro/index*.js'],
   ['a library of it', '**/_astro/libraries*.js'],

@@ -26,7 +26,10 @@ export type FallbackReason =
   | 'basemap-failed'
   | 'marks-failed'
   /** One section has no marks. */
-  | 'placement-failed';
+  | 'placement-failed'
+  /** What a button opens did not come. */
+  | 'explore-failed'
+  | 'embed-failed';
 
 /** Events of `<story-map>`. All bubble; none is ever sent over the network. */
 export interface StoryEvents {

@@ -17,6 +17,7 @@ import { painted } from '../loading/idle.ts';
 import { loadBasemap } from '../loading/load-basemap.ts';
 import type { MarksPlace } from '../loading/placement-prefetch.ts';
 import { inTime } from '../loading/with-timeout.ts';
+import { createNotice, createOnDemand } from '../on-demand.ts';
 import { requireElement } from '../require-element.ts';
 import { type Arrival, createArrival, keepPlace } from '../scroll/arrival.ts';
 import { createLateLayout, type LateLayout } from '../scroll/deferred-layout.ts';
@@ -90,11 +91,12 @@ export class StoryPlayer {
       onFallback: this.#tell,
     });
     this.#list = createSectionList(root, (id) => this.goTo(id, true));
+    const onDemand = createOnDemand(createNotice(root), this.#tell);
     this.#controls = createControls(root, story.sections.length, {
       step: (by, moveFocus) => this.goTo(story.sections[this.#scene.section.index + by]?.id ?? '', moveFocus),
-      explore: () => void this.#startExploring(),
-      // Fetched when asked for, like all that few readers need.
-      embed: () => void import('../controls/embed-dialog.ts').then(({ showEmbedDialog }) => showEmbedDialog(root)),
+      explore: () => void onDemand('explore-failed', () => this.#startExploring()),
+      embed: () =>
+        void onDemand('embed-failed', async () => (await import('../controls/embed-dialog.ts')).showEmbedDialog(root)),
     });
     this.#arrival = createArrival(this.#scrollTo, this.#schedule);
     this.#late = createLateLayout(this.#sections, this.#abort.signal, this.#measure);
