@@ -53,6 +53,8 @@ export interface Source {
   readonly date: string | null;
   /** How a footnote names it, e.g. "AFP, Beirut, 27 December 2019". */
   readonly cite: string;
+  /** Code of the language it is in, or null where nobody has said. */
+  readonly language: string | null;
   readonly untranslated: Untranslated;
 }
 

@@ -56,6 +56,7 @@ sources:
     publisher: Who published it
     date: null # or year-month-day
     cite: How a footnote names it
+    # language: en # what is quoted from it is marked as translated in other languages
 # silence: # warnings of npm run check that have nothing to say here, each with the reason
 #   CardTooLong: The list must stay whole.
 `;

@@ -26,12 +26,13 @@ export function normalizeSources(
   sources: RawStoryFile['sources'],
   { locale, say }: Reading,
 ): Readonly<Record<string, Source>> {
-  return mapValues(sources, ({ label, title, publisher, date, cite }, id) => ({
+  return mapValues(sources, ({ label, title, publisher, date, cite, language }, id) => ({
     label: say(label ?? id),
     title: say(title),
     publisher: say(publisher),
     date,
     cite: say(cite),
+    language,
     untranslated: untranslatedTexts({ title, publisher, cite }, locale),
   }));
 }

@@ -13,8 +13,12 @@ export interface FootnoteOptions {
   readonly sectionId: string;
   /** Writes a note's number in the reader's figures. */
   readonly figure: (number: number) => string;
+  /** Language the words are in. */
+  readonly language: string;
   /** Marks around what a person said. */
   readonly quotes: readonly [string, string];
+  /** What marks a quotation from a source in another language. */
+  readonly translated: string;
 }
 
 export interface Footnotes {
@@ -123,24 +127,26 @@ function quoted(inner: string, [open, close]: FootnoteOptions['quotes']): string
   return `${open}${unwrapped(inner)}${close}`;
 }
 
-function quoteMark(attributes: Attributes, story: Story): string {
-  const cite = story.sources[attributes['data-source'] ?? '']?.cite;
-  return cite === undefined ? '' : mark(`${cite}.`);
-}
-
 function isInParagraph(html: string, offset: number): boolean {
   const before = html.slice(0, offset);
   return Math.max(before.lastIndexOf('<p>'), before.lastIndexOf('<p ')) > before.lastIndexOf('</p>');
 }
 
-/** A quotation that is a paragraph of its own stands apart with its speaker; one inside a sentence stays in it. */
-function withQuotes(html: string, story: Story, quotes: FootnoteOptions['quotes']): string {
+/**
+ * A quotation that is a paragraph of its own stands apart with its speaker; one inside a sentence stays in it. That it is a
+ * translation stands after the speaker's name, or where there is none in its note.
+ */
+function withQuotes(html: string, story: Story, { language, quotes, translated }: FootnoteOptions): string {
   return html.replace(QUOTE, (_, attributes: string, inner: string, after: string, offset: number) => {
     const found = attributesOf(attributes);
+    const source = story.sources[found['data-source'] ?? ''];
+    const isTranslated = source !== undefined && source.language !== null && source.language !== language;
+    const note = (remark: string): string => (source === undefined ? '' : mark(`${source.cite}${remark}.`));
     const words = quoted(inner, quotes);
-    const note = quoteMark(found, story);
-    if (isInParagraph(html, offset)) return `${words}${after}${note}`;
-    return `<blockquote class="quote"><p>${words}</p><footer>${encoded(found['data-by'] ?? '')}${note}</footer></blockquote>${after}`;
+    if (isInParagraph(html, offset)) return `${words}${after}${note(isTranslated ? ` ${translated}` : '')}`;
+    const remark = isTranslated ? ` <small>${encoded(translated)}</small>` : '';
+    const footer = `${encoded(found['data-by'] ?? '')}${remark}${note('')}`;
+    return `<blockquote class="quote"><p>${words}</p><footer>${footer}</footer></blockquote>${after}`;
   });
 }
 
@@ -150,14 +156,11 @@ function withQuotes(html: string, story: Story, quotes: FootnoteOptions['quotes'
  * with the ids `<section>-note-<number>`.
  * @throws where a fact does not exist; `checkStory` says so in the author's words
  */
-export function resolveFootnotes(
-  html: string,
-  story: Story,
-  { sectionId, figure, quotes }: FootnoteOptions,
-): Footnotes {
+export function resolveFootnotes(html: string, story: Story, options: FootnoteOptions): Footnotes {
+  const { sectionId, figure } = options;
   const texts: string[] = [];
   const mentions = new Map<number, number>();
-  const marked = withFacts(withNumerals(withQuotes(html.replace(ALONE, '$1'), story, quotes), story), story);
+  const marked = withFacts(withNumerals(withQuotes(html.replace(ALONE, '$1'), story, options), story), story);
   const numbered = marked.replace(MARK, (_, text: string) => {
     const sentence = decoded(text);
     if (!texts.includes(sentence)) texts.push(sentence);

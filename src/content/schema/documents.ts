@@ -31,6 +31,11 @@ const sourceSchema = z.strictObject({
   publisher: textSchema,
   date: isoDateSchema.nullable(),
   cite: textSchema,
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}$/, { error: 'the code of a language such as en' })
+    .nullable()
+    .default(null),
 });
 
 /** `story.yaml` */

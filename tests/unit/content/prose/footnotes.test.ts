@@ -23,14 +23,20 @@ const near: Fact = {
   qualifier: 'less than',
   authority: 'AFP; no direction given',
 };
-const cite = (text: string) => ({ title: '', publisher: 'AFP', date: null, cite: text });
+const cite = (text: string, language: string | null = null) => ({
+  title: '',
+  publisher: 'AFP',
+  date: null,
+  cite: text,
+  language,
+});
 const story = {
   locale: 'en',
   sources: { A: cite('AFP, Beirut, 27 December 2019'), B: cite('AFP, December 2019') },
   facts: { fled, near, same: { ...fled, id: 'same' } },
 } as unknown as Story;
 
-const OPTIONS = { figure: String, quotes: ['“', '”'] } as const;
+const OPTIONS = { figure: String, language: 'en', quotes: ['“', '”'], translated: '(translated)' } as const;
 const resolve = (html: string) => resolveFootnotes(html, story, { ...OPTIONS, sectionId: 's' });
 const numbers = (html: string) =>
   [...resolve(html).html.matchAll(/role="doc-noteref">(\d+)</g)].map((match) => match[1]);
@@ -87,6 +93,25 @@ test('a quotation alone stands apart with its speaker; one in a sentence stays i
   assert.equal(plain(`<p>He said: ${quote}</p>`), '<p>He said: “I don’t know.”*</p>');
 });
 
+test('a quotation from a source in another language says that it is translated, after the speaker or in its note', () => {
+  const said = (language: string | null, html: string) =>
+    resolveFootnotes(html, { ...story, sources: { A: cite('AFP', language) } } as unknown as Story, {
+      ...OPTIONS,
+      sectionId: 's',
+    });
+  const apart = '<p><quote-ref data-by="Umm Abdo" data-source="A">Yes.</quote-ref></p>';
+  const inside = '<p>She said <quote-ref data-by="Umm Abdo" data-source="A">yes</quote-ref>.</p>';
+  assert.match(said('ar', apart).html, /<footer>Umm Abdo <small>\(translated\)<\/small><sup/);
+  assert.equal(said('ar', apart).notes[0]?.text, 'AFP.');
+  assert.equal(said('ar', inside).notes[0]?.text, 'AFP (translated).');
+  assert.doesNotMatch(said('ar', inside).html, /translated/);
+  for (const language of ['en', null]) {
+    for (const html of [apart, inside]) {
+      assert.doesNotMatch(JSON.stringify(said(language, html)), /translated/);
+    }
+  }
+});
+
 test('the great numeral sets its qualifier above the figure', () => {
   assert.equal(
     plain('<p><numeral-ref data-fact="fled">people left</numeral-ref></p>'),
@@ -103,7 +128,13 @@ test('Arabic notes have Arabic figures and punctuation, and follow it', () => {
   const figure = (number: number) => new Intl.NumberFormat('ar-u-nu-arab').format(number);
   const words =
     '<p><fact-ref data-id="fled">كثيرون</fact-ref>، <quote-ref data-by="أم" data-source="B">نعم</quote-ref></p>';
-  const { html, notes } = resolveFootnotes(words, arabic, { sectionId: 's', figure, quotes: ['«', '»'] });
+  const { html, notes } = resolveFootnotes(words, arabic, {
+    sectionId: 's',
+    figure,
+    language: 'ar',
+    quotes: ['«', '»'],
+    translated: '(مترجم)',
+  });
   assert.match(html, /كثيرون،<sup.*>١<\/a><\/sup>.*«نعم»<sup.*>٢</);
   assert.deepEqual(
     notes.map(({ text }) => text),
