@@ -16,6 +16,7 @@ const MEASURED = [
   { text: 'معرة النعمان', size: 16, weight: 400, px: 69 },
   { text: 'كانت القوات الحكومية على بعد أقل من أربعة كيلومترات', size: 16, weight: 400, px: 312.4 },
   { text: '٢٣٥٬٠٠٠', size: 62, weight: 450, px: 183.7 },
+  { text: '٢٣٥\u00a0ألف', size: 62, weight: 450, px: 178.6 },
   { text: '٢٥', size: 16, weight: 600, px: 15.2 },
   { text: 'معرة النعمان', size: 21.8, weight: 600, px: 96.6 },
   { text: 'من المدينة في ٢٧ كانون الأول', size: 16, weight: 700, px: 172.9 },
