@@ -59,6 +59,17 @@ function noteIngredients(ingredients: Map<string, readonly string[]>) {
   };
 }
 
+/**
+ * A Vite plugin: what is fetched on demand is fetched by `import()` alone. Vite would name what that file imports as well,
+ * by addresses that lead nowhere in an edition of one file. Astro sets this for the client whatever the site's settings say.
+ */
+function fetchByImportAlone() {
+  return {
+    name: 'fetch-by-import-alone',
+    configEnvironment: (name: string) => (name === 'client' ? { build: { modulePreload: false as const } } : undefined),
+  };
+}
+
 /** Makes the built site one that works from any folder, of any server. */
 export function offline(finishing: Pick<Origin, 'finishPage' | 'packBasemap'>): AstroIntegration {
   const ingredients = new Map<string, readonly string[]>();
@@ -72,7 +83,7 @@ export function offline(finishing: Pick<Origin, 'finishPage' | 'packBasemap'>): 
           // A style sheet of its own that stalls keeps a page blank, and one that fails leaves its maps black.
           build: { inlineStylesheets: 'always' },
           vite: {
-            plugins: [noteIngredients(ingredients)],
+            plugins: [noteIngredients(ingredients), fetchByImportAlone()],
             experimental: { renderBuiltUrl: () => ({ relative: true }) },
             environments: { client: { build: { rolldownOptions: { output: { assetFileNames } } } } },
           },
