@@ -18,20 +18,34 @@ function featureOf(data: Readonly<Record<string, StoryData>>, name: string) {
   return id === undefined ? features[0] : features.find((feature) => feature.id === id);
 }
 
-/** Finds geometry by the names authors use: `data/<file>[#<feature>]`, `basemap:<road>`, or a region's id. */
+function memoize<T>(find: (name: string) => T): (name: string) => T {
+  const found = new Map<string, T>();
+  return (name) => {
+    const known = found.get(name);
+    if (known !== undefined) return known;
+    const value = find(name);
+    found.set(name, value);
+    return value;
+  };
+}
+
+/**
+ * Finds geometry by the names authors use: `data/<file>[#<feature>]`, `basemap:<road>`, or a region's id. The same name
+ * gives the same object, since spatial indexes are kept by it.
+ */
 export function buildAtlas(ground: Ground, data: Readonly<Record<string, StoryData>>): Atlas {
   return {
-    route(name) {
+    route: memoize((name) => {
       if (name.startsWith(ROAD)) return ground.roads[name.slice(ROAD.length)] ?? null;
       const found = name.startsWith(FILE) ? featureOf(data, name) : undefined;
       return found === undefined ? null : lineOf(found.geometry);
-    },
-    area(name) {
+    }),
+    area: memoize((name) => {
       if (!name.startsWith(FILE)) return ground.regions[name] ?? null;
       const found = featureOf(data, name);
       const polygons = found === undefined ? [] : polygonsOf(found.geometry);
       return polygons.length === 0 ? null : polygons;
-    },
+    }),
   };
 }
 

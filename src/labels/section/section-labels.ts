@@ -1,5 +1,5 @@
 import { namesOf } from '../../annotations/registry.ts';
-import type { Box } from '../../geo/lng-lat.ts';
+import type { Box, LngLat } from '../../geo/lng-lat.ts';
 import { polygonsContain } from '../../geo/point-in-polygons.ts';
 import { emphasisOf } from '../../story/layers.ts';
 import type { Viewport } from '../../story/scene.ts';
@@ -31,11 +31,10 @@ function townsInView(
   const towns = base.towns.filter(({ lngLat }) => isWithin(lngLat, base.bounds, EDGE_DEGREES));
   if (metresPerPixel < SMALL_TOWNS_METRES_PER_PIXEL) return towns;
   const asked = new Set([...section.frame.keepVisible, focus]);
-  const tinted = section.layers.tints.flatMap(({ region }) => base.atlas.area(region) ?? []);
   const far = metresPerPixel > REGIONS_METRES_PER_PIXEL;
-  return towns.filter(
-    ({ id, rank, lngLat }) => asked.has(id) || (rank < 3 && !(far && polygonsContain(tinted, lngLat))),
-  );
+  const isTinted = (lngLat: LngLat): boolean =>
+    section.layers.tints.some(({ region }) => polygonsContain(base.atlas.area(region) ?? [], lngLat));
+  return towns.filter(({ id, rank, lngLat }) => asked.has(id) || (rank < 3 && !(far && isTinted(lngLat))));
 }
 
 /**
