@@ -2,6 +2,7 @@ import type { Box } from '../../geo/lng-lat.ts';
 import type { LineDrawing } from '../../story/story.ts';
 import { textWidth, wrapBalanced } from '../../typography/text-metrics.ts';
 import type { TypeStyle } from '../../typography/type-scale.ts';
+import { breakIntoRows } from '../row-breaks.ts';
 import type { Placement } from './stroke.ts';
 
 export interface Thing {
@@ -22,6 +23,7 @@ export interface Row {
   readonly things: readonly PlacedThing[];
 }
 
+const MIN_SCALE = 0.1;
 const MAX_SCALE = 1.2;
 /** Between two things, in drawing units: never less, and not so much more that they fall apart. */
 const MIN_GAP = 34;
@@ -30,38 +32,23 @@ const CAPTION_GAP_PX = 14;
 const CAPTION_APART_PX = 10;
 const ROW_GAP_PX = 18;
 
-/** All ways to break a row into lines without changing the order. */
-function linings(things: readonly Thing[]): readonly (readonly (readonly Thing[])[])[] {
-  const [first, ...rest] = things;
-  if (first === undefined) return [[]];
-  if (rest.length === 0) return [[[first]]];
-  return linings(rest).flatMap((lines) => {
-    const [head = [], ...tail] = lines;
-    return [
-      [[first, ...head], ...tail],
-      [[first], ...lines],
-    ];
-  });
-}
-
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 const widthOf = (line: readonly Thing[]): number => sum(line.map((thing) => thing.drawing.width));
 const heightOf = (line: readonly Thing[]): number => Math.max(...line.map((thing) => thing.drawing.height));
 
-/** The largest scale at which these lines fit the box; fewer lines win unless more make things clearly larger. */
-function scaleOf(lines: readonly (readonly Thing[])[], box: Box, captionPx: number): number {
-  const across = Math.min(
-    ...lines.map((line) => (box.right - box.left) / (widthOf(line) + MIN_GAP * (line.length - 1))),
+/** The things in rows, as large as the box lets them be with captions of a height below each row. */
+function rowsIn(things: readonly Thing[], box: Box, captionPx: number) {
+  const { starts, scale } = breakIntoRows(
+    things.map(({ drawing }) => drawing),
+    {
+      width: box.right - box.left,
+      heightOf: (rows) => box.bottom - box.top - rows * (captionPx + CAPTION_GAP_PX) - (rows - 1) * ROW_GAP_PX,
+      gap: MIN_GAP,
+      minScale: MIN_SCALE,
+      maxScale: MAX_SCALE,
+    },
   );
-  const spent = lines.length * (captionPx + CAPTION_GAP_PX) + (lines.length - 1) * ROW_GAP_PX;
-  const down = (box.bottom - box.top - spent) / sum(lines.map(heightOf));
-  return Math.max(0.1, Math.min(across, down, MAX_SCALE));
-}
-
-function bestLines(things: readonly Thing[], box: Box, captionPx: number): readonly (readonly Thing[])[] {
-  const worth = (lines: readonly (readonly Thing[])[]): number =>
-    scaleOf(lines, box, captionPx) * 0.85 ** (lines.length - 1);
-  return linings(things).reduce((best, lines) => (worth(lines) > worth(best) ? lines : best));
+  return { lines: starts.map((from, row) => things.slice(from, starts[row + 1])), scale };
 }
 
 interface Setting {
@@ -100,8 +87,7 @@ function setLines(
   mirrored: boolean,
   captionPx: number,
 ): readonly Row[] {
-  const lines = bestLines(things, box, captionPx);
-  const scale = scaleOf(lines, box, captionPx);
+  const { lines, scale } = rowsIn(things, box, captionPx);
   const below = captionPx + CAPTION_GAP_PX;
   const used = sum(lines.map(heightOf)) * scale + lines.length * below + (lines.length - 1) * ROW_GAP_PX;
   let top = box.top + Math.max(0, (box.bottom - box.top - used) / 2);

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DRAWING_NAMES, DRAWINGS } from '../../../../src/charts/inventory/drawings/drawings.ts';
 import { drawInventory } from '../../../../src/charts/inventory/inventory.ts';
+import { setOut, type Thing } from '../../../../src/charts/inventory/inventory-layout.ts';
 import { placeStroke, strokeLength } from '../../../../src/charts/inventory/stroke.ts';
 import type { PathMark } from '../../../../src/marks/mark.ts';
 import type { InventoryAnnotation } from '../../../../src/story/story.ts';
+import { typeStyle } from '../../../../src/typography/type-scale.ts';
 import { contextOf, overlaps, pathPoints, textBox, textsOf } from '../chart-context.ts';
 
 const annotation: InventoryAnnotation = {
@@ -79,6 +81,34 @@ test('a row of things stays in the free box and captions stay apart, at every wi
       });
     }
   }
+});
+
+test('forty things are set out after some thousand looks at their sizes, not after one for each way to break them', () => {
+  let looks = 0;
+  const look = (size: number): number => {
+    looks += 1;
+    assert.ok(looks < 20_000, 'too many looks');
+    return size;
+  };
+  const things = Array.from({ length: 40 }, (_, index): Thing => {
+    const drawing = {
+      strokes: [],
+      get width() {
+        return look(60 + ((index * 37) % 90));
+      },
+      get height() {
+        return look(50 + ((index * 53) % 120));
+      },
+    };
+    return { drawing, label: `Thing ${index}` };
+  });
+  const box = { left: 20, top: 20, right: 1020, bottom: 720 };
+  const rows = setOut(things, box, typeStyle('caption', 'desktop'), false);
+  assert.ok(rows.length > 2);
+  assert.deepEqual(
+    rows.flatMap((row) => row.things.map(({ drawing }) => drawing)),
+    things.map(({ drawing }) => drawing),
+  );
 });
 
 test('in a story read from the right the pick-up stands at the left and faces left', () => {
