@@ -40,19 +40,32 @@ function fileOf(path: string, data: unknown, body = ''): RawFile {
   return { path, data: plainData(data), body, bodyLine: 1, lines: {}, fault: null };
 }
 
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 function withoutSlug(id: string): string {
   return id.slice(id.indexOf('/') + 1);
 }
+
+/** Read once: this module is loaded anew when one of the files changes. */
+const dataFiles = once(() =>
+  Object.entries(GEOJSON).map(([path, text]) => {
+    const id = path.slice(`/${FOLDER}/`.length);
+    return { id, file: fileOf(withoutSlug(id), JSON.parse(text)) };
+  }),
+);
 
 async function rawStories(): Promise<readonly RawStory[]> {
   const [sections, documents] = await Promise.all([getCollection('sections'), getCollection('documents')]);
   const found = [
     ...documents.map(({ id, data }: Entry) => ({ id, file: fileOf(withoutSlug(id), data) })),
     ...sections.map(({ id, data, body }: Entry) => ({ id, file: fileOf(withoutSlug(id), data, body) })),
-    ...Object.entries(GEOJSON).map(([path, text]) => {
-      const id = path.slice(`/${FOLDER}/`.length);
-      return { id, file: fileOf(withoutSlug(id), JSON.parse(text)) };
-    }),
+    ...dataFiles(),
   ];
   const slugs = [...new Set(found.map(({ id }) => id.split('/')[0] ?? ''))].sort();
   return slugs.map((slug) => {

@@ -1,7 +1,7 @@
 import type { Fact, Source, StoryData } from '../../story/story.ts';
 import { type RawStory, roleOf } from '../files/raw.ts';
 import { untranslatedTexts } from '../files/untranslated.ts';
-import { dataSchema } from '../schema/data.ts';
+import { parseData } from '../schema/data.ts';
 import type { LocalText, RawFacts, RawStoryFile } from '../schema/documents.ts';
 
 /** How one language reads the YAML files. */
@@ -65,7 +65,9 @@ export function normalizeData(raw: RawStory, { locale, say }: Reading): Readonly
   const entries = raw.files.flatMap((file) => {
     const role = roleOf(file.path);
     if (role.role !== 'data') return [];
-    const { source = '', licence = '', schematic, features } = dataSchema.parse(file.data);
+    const parsed = parseData(file.data);
+    if (!parsed.success) throw parsed.error;
+    const { source = '', licence = '', schematic, features } = parsed.data;
     const exact = features.map(({ id, geometry }) => ({ id: String(id), geometry }));
     return [
       [

@@ -43,3 +43,15 @@ export const dataSchema = z.looseObject({
 });
 
 export type RawData = z.infer<typeof dataSchema>;
+
+type ParsedData = ReturnType<typeof dataSchema.safeParse>;
+
+const parsedData = new WeakMap<object, ParsedData>();
+
+/** Parses what a data file holds; the same object is parsed once, since every check and every language asks for it. */
+export function parseData(data: unknown): ParsedData {
+  if (data === null || typeof data !== 'object') return dataSchema.safeParse(data);
+  const parsed = parsedData.get(data) ?? dataSchema.safeParse(data);
+  parsedData.set(data, parsed);
+  return parsed;
+}

@@ -6,7 +6,7 @@ import { suggestName } from '../../files/nearest.ts';
 import type { RawFile } from '../../files/raw.ts';
 import { fileNamed, membersOf, type StoryFiles } from '../../files/story-files.ts';
 import { MDX_COMPONENTS, scanBody } from '../../prose/mdx-body.ts';
-import { dataSchema } from '../../schema/data.ts';
+import { parseData } from '../../schema/data.ts';
 import { buildProblem, type Problem, type ProblemName } from '../diagnostics/problems.ts';
 
 type NameProblem = Extract<
@@ -34,7 +34,7 @@ const STORY_PLACES: readonly (readonly [NameProblem, RegExp])[] = [['UnknownPlac
 /** Geometries of the data files that are of the right form. */
 export function dataOf({ known }: StoryFiles): Readonly<Record<string, StoryData>> {
   const entries = known.flatMap(({ file, role }) => {
-    const parsed = role.role === 'data' ? dataSchema.safeParse(file.data) : undefined;
+    const parsed = role.role === 'data' ? parseData(file.data) : undefined;
     if (role.role !== 'data' || parsed?.success !== true) return [];
     const features = parsed.data.features.map(({ id, geometry }) => ({ id: String(id), geometry }));
     return [[role.name, { features, source: '', licence: '', schematic: false, untranslated: [] }] as const];
@@ -45,7 +45,7 @@ export function dataOf({ known }: StoryFiles): Readonly<Record<string, StoryData
 /** Data files that cannot be read: nobody can tell which names in them exist, and they have a problem of their own. */
 function unreadableData({ known }: StoryFiles): readonly string[] {
   return known.flatMap(({ file, role }) =>
-    role.role === 'data' && !dataSchema.safeParse(file.data).success ? [`data/${role.name}`] : [],
+    role.role === 'data' && !parseData(file.data).success ? [`data/${role.name}`] : [],
   );
 }
 

@@ -59,8 +59,7 @@ function problemsOf(issue: Issue, { raw, file, schema, data, prefix = '' }: Shap
   ];
 }
 
-/** What a schema has to say against some data, in the author's words. */
-export function checkShape(check: ShapeCheck): readonly Problem[] {
-  const result = check.schema.safeParse(check.data);
+/** What a schema has to say against some data, in the author's words; `result` is what it said, where that is known. */
+export function checkShape(check: ShapeCheck, result = check.schema.safeParse(check.data)): readonly Problem[] {
   return result.success ? [] : result.error.issues.flatMap((issue) => problemsOf(issue, check));
 }

@@ -4,7 +4,7 @@ import { suggestName } from '../../files/nearest.ts';
 import type { RawFile, RawStory } from '../../files/raw.ts';
 import { type KnownFile, membersOf, type StoryFiles } from '../../files/story-files.ts';
 import { ANNOTATION_KINDS, ANNOTATION_SCHEMAS, isAnnotationKind } from '../../schema/annotation.ts';
-import { dataSchema } from '../../schema/data.ts';
+import { dataSchema, parseData } from '../../schema/data.ts';
 import { factsSchema, placesSchema, storySchema } from '../../schema/documents.ts';
 import {
   openingSchema,
@@ -42,7 +42,7 @@ function checkData(raw: RawStory, file: RawFile): readonly Problem[] {
     const value = membersOf(file.data)[member];
     return value === undefined || value === '';
   });
-  const shape = checkShape({ raw, file, schema: dataSchema, data: file.data });
+  const shape = checkShape({ raw, file, schema: dataSchema, data: file.data }, parseData(file.data));
   return [
     ...missing.map((member) => buildProblem('MissingDataSource', whereOf(raw, file, member), { member })),
     ...shape.map(({ field, message }) =>
