@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { polygonArea, polygonCentroid, polygonContains } from 'd3';
+import { boundsOf } from '../geo/bounds.ts';
 import type { Box, LngLat, ScreenPoint } from '../geo/lng-lat.ts';
 import { unproject } from '../geo/mercator.ts';
 import { grow } from '../labels/collision.ts';
@@ -48,12 +49,12 @@ function gridOver(box: Box): readonly ScreenPoint[] {
 }
 
 function visiblePart(ring: Ring, room: Box): Box {
-  const [xs, ys] = [ring.map(([x]) => x), ring.map(([, y]) => y)];
+  const [left, top, right, bottom] = boundsOf(ring);
   return {
-    left: Math.max(room.left, Math.min(...xs)),
-    right: Math.min(room.right, Math.max(...xs)),
-    top: Math.max(room.top, Math.min(...ys)),
-    bottom: Math.min(room.bottom, Math.max(...ys)),
+    left: Math.max(room.left, left),
+    right: Math.min(room.right, right),
+    top: Math.max(room.top, top),
+    bottom: Math.min(room.bottom, bottom),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Basemap } from '../basemap/basemap.ts';
 import { type BasemapDrawing, drawBasemap } from '../basemap/drawing/basemap-drawing.ts';
+import { unionOf } from '../geo/bounds.ts';
 import type { LngLat, LngLatBounds } from '../geo/lng-lat.ts';
 import { localeInfo } from '../i18n/locales.ts';
 import { buildMapBase } from '../labels/section/map-base.ts';
@@ -29,13 +30,7 @@ function closeFrames({ places, center, bounds }: Frame, story: Story): readonly 
 /** The part of the map that some section looks at closely. */
 export function closeBounds(story: Story): LngLatBounds {
   const boxes = story.sections.flatMap(({ frame }) => closeFrames(frame, story));
-  if (boxes.length === 0) return story.bounds;
-  return [
-    Math.min(...boxes.map(([west]) => west)),
-    Math.min(...boxes.map(([, south]) => south)),
-    Math.max(...boxes.map(([, , east]) => east)),
-    Math.max(...boxes.map(([, , , north]) => north)),
-  ];
+  return boxes.length === 0 ? story.bounds : unionOf(boxes);
 }
 
 /** What all pictures of a story are drawn with. */

@@ -1,3 +1,4 @@
+import { boundsOf } from '../../geo/bounds.ts';
 import type { ScreenPoint } from '../../geo/lng-lat.ts';
 
 /** A piece of a hatching line; `level` 1 is the faintest, at the edge, and `HATCH_LEVELS` full strength. */
@@ -63,12 +64,12 @@ function piecesOf(line: number, from: number, to: number, levelAt: (point: Scree
  */
 export function hatchPieces(rings: readonly Ring[], depthPx: number): readonly HatchPiece[] {
   const edges = edgesOf(rings);
-  const reach = edges.map(([from]) => across(from));
   const levelAt = (point: ScreenPoint): number => {
     const depth = edges.reduce((least, edge) => Math.min(least, distanceTo(point, edge)), depthPx);
     return Math.floor((depth / depthPx) * HATCH_LEVELS);
   };
-  const [first, last] = [Math.ceil(Math.min(...reach) / SPACING_PX), Math.floor(Math.max(...reach) / SPACING_PX)];
+  const [from, , to] = boundsOf(edges.map(([start]) => [across(start), along(start)]));
+  const [first, last] = [Math.ceil(from / SPACING_PX), Math.floor(to / SPACING_PX)];
   const pieces: HatchPiece[] = [];
   for (let index = first; index <= last; index += 1) {
     const line = index * SPACING_PX;

@@ -1,4 +1,5 @@
 import type { FeatureCollection, Geometry } from 'geojson';
+import { boundsOf } from '../../geo/bounds.ts';
 import type { LngLatBounds } from '../../geo/lng-lat.ts';
 import { simplifyLine } from '../../geo/simplify-line.ts';
 import { FEATHERS_PX, INWARD_FADE } from '../../marks/feather.ts';
@@ -34,8 +35,8 @@ const ROAD_TOLERANCE = 0.25;
 const SPECK = 6;
 
 const isSpeck = (ring: readonly Point[]): boolean => {
-  const [xs, ys] = [ring.map(([x]) => x), ring.map(([, y]) => y)];
-  return Math.max(...xs) - Math.min(...xs) < SPECK && Math.max(...ys) - Math.min(...ys) < SPECK;
+  const [left, top, right, bottom] = boundsOf(ring);
+  return right - left < SPECK && bottom - top < SPECK;
 };
 
 function ringsOf(geometry: Geometry): readonly (readonly Point[])[] {

@@ -1,4 +1,5 @@
 import { Document, isScalar, visit } from 'yaml';
+import { unionOf } from '../../geo/bounds.ts';
 import type { LngLatBounds } from '../../geo/lng-lat.ts';
 import { htmlToMdx, htmlToText } from './html-to-mdx.ts';
 import {
@@ -66,12 +67,8 @@ function reachOf(frame: ImportedFrame): LngLatBounds {
 export function boundsOfStory({ opening, chapters }: ImportedStory): LngLatBounds {
   const frames = [opening, ...chapters].flatMap((chapter) => chapter?.frame ?? []);
   if (frames.length === 0) return SOMEWHERE;
-  const reaches = frames.map(reachOf);
+  const [west, south, east, north] = unionOf(frames.map(reachOf));
   const clamp = (value: number, limit: number): number => Number(Math.min(limit, Math.max(-limit, value)).toFixed(3));
-  const west = Math.min(...reaches.map(([x]) => x));
-  const south = Math.min(...reaches.map(([, y]) => y));
-  const east = Math.max(...reaches.map(([, , x]) => x));
-  const north = Math.max(...reaches.map(([, , , y]) => y));
   return [
     clamp(west - ROUNDING, LIMITS.lng),
     clamp(south - ROUNDING, LIMITS.lat),

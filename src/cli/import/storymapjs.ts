@@ -1,3 +1,4 @@
+import { boundsOf } from '../../geo/bounds.ts';
 import type { LngLat, LngLatBounds } from '../../geo/lng-lat.ts';
 import { shown } from './html-to-mdx.ts';
 import {
@@ -23,15 +24,14 @@ const placeOf = (slide: unknown): LngLat | null =>
 
 const isOverview = (slide: unknown): boolean => textMember(slide, 'type') === 'overview';
 
-function boundsOf(points: readonly LngLat[]): LngLatBounds | null {
+function roomyBounds(points: readonly LngLat[]): LngLatBounds | null {
   if (points.length === 0) return null;
-  const [lngs, lats] = [points.map(([lng]) => lng), points.map(([, lat]) => lat)];
-  const grown = (values: readonly number[]): readonly [number, number] => {
-    const [from, to] = [Math.min(...values), Math.max(...values)];
+  const grown = (from: number, to: number): readonly [number, number] => {
     const room = Math.max((to - from) * 0.1, LEAST_SPAN);
     return [Number((from - room).toFixed(4)), Number((to + room).toFixed(4))];
   };
-  const [[west, east], [south, north]] = [grown(lngs), grown(lats)];
+  const [left, bottom, right, top] = boundsOf(points);
+  const [[west, east], [south, north]] = [grown(left, right), grown(bottom, top)];
   return [Math.max(-180, west), Math.max(-85, south), Math.min(180, east), Math.min(85, north)];
 }
 
@@ -46,7 +46,7 @@ function fitAround([lng, lat]: LngLat, neighbours: readonly LngLat[]): ImportedF
     [lng - x, lat - y],
     [lng + x, lat + y],
   ];
-  return { kind: 'bounds', bounds: boundsOf(corners) ?? [lng - x, lat - y, lng + x, lat + y] };
+  return { kind: 'bounds', bounds: roomyBounds(corners) ?? [lng - x, lat - y, lng + x, lat + y] };
 }
 
 interface Framed {
@@ -59,7 +59,7 @@ function frameOf(slides: readonly unknown[], index: number, isFitted: boolean): 
   const all = slides.flatMap((one) => (isOverview(one) ? [] : (placeOf(one) ?? [])));
   const place = placeOf(slide);
   if (isOverview(slide) || place === null) {
-    const bounds = boundsOf(
+    const bounds = roomyBounds(
       slides.flatMap((one) => (isOverview(one) ? [] : [placeOf(one)])).filter((one) => one !== null),
     );
     const why = isOverview(slide)

@@ -1,17 +1,9 @@
 import type { GeometryCollection, MultiPolygon, Position } from 'geojson';
+import { boundsOf } from '../../../geo/bounds.ts';
 import type { LngLatBounds } from '../../../geo/lng-lat.ts';
 import { clipPolygon } from './clip-to-bounds.ts';
 import { union } from './polygon-arithmetic.ts';
-import {
-  type Area,
-  area,
-  boundsOverlap,
-  polygonAreaKm2,
-  type Ring,
-  type Rings,
-  ringAreaKm2,
-  ringBounds,
-} from './rings.ts';
+import { type Area, area, boundsOverlap, polygonAreaKm2, type Ring, type Rings, ringAreaKm2 } from './rings.ts';
 
 export type WaterSource = GeometryCollection<MultiPolygon>;
 
@@ -50,7 +42,7 @@ export function lakesInBounds(
 ): Area<{ areaKm2: number }>[] {
   const near = sources
     .flatMap((source) => source.geometries.flatMap((geometry) => geometry.coordinates))
-    .filter(([ring]) => ring && boundsOverlap(ringBounds(ring), bounds) && ringAreaKm2(ring) > minKm2 / 10);
+    .filter(([ring]) => ring && boundsOverlap(boundsOf(ring), bounds) && ringAreaKm2(ring) > minKm2 / 10);
   const united = union(...near.map((rings) => [rings]));
   return united
     .filter((rings) => polygonAreaKm2(rings) > minKm2)

@@ -1,17 +1,8 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import { boundsOf } from '../../../geo/bounds.ts';
 import type { LngLatBounds } from '../../../geo/lng-lat.ts';
 import { clipPolygon } from './clip-to-bounds.ts';
-import {
-  type Area,
-  area,
-  boundsOverlap,
-  isInRing,
-  type Ring,
-  type Rings,
-  ringAreaKm2,
-  ringBounds,
-  ringsOf,
-} from './rings.ts';
+import { type Area, area, boundsOverlap, isInRing, type Ring, type Rings, ringAreaKm2, ringsOf } from './rings.ts';
 
 export type CountrySource = FeatureCollection<Polygon | MultiPolygon, { A3: string }>;
 
@@ -22,7 +13,7 @@ function withoutHoles(rings: Rings): Rings {
 
 /** An island in a lake, once the lake is land: it lies in another polygon with all its points. */
 function isInland(island: Ring, outlines: readonly Outline[]): boolean {
-  const [west, south, east, north] = ringBounds(island);
+  const [west, south, east, north] = boundsOf(island);
   return outlines.some(
     ({ ring, box }) =>
       box[0] < west &&
@@ -46,14 +37,14 @@ export function landInBounds(source: CountrySource, bounds: LngLatBounds, minKm2
   const countries = source.features.map(({ geometry, properties }) => {
     const near = ringsOf(geometry)
       .map(withoutHoles)
-      .filter(([ring]) => ring && boundsOverlap(ringBounds(ring), bounds) && ringAreaKm2(ring) >= minKm2);
+      .filter(([ring]) => ring && boundsOverlap(boundsOf(ring), bounds) && ringAreaKm2(ring) >= minKm2);
     return area(
       near.flatMap((rings) => clipPolygon(rings, bounds)),
       { a3: properties.A3 },
     );
   });
   const rings = countries.flatMap(({ geometry }) => geometry.coordinates.flat());
-  const outlines = rings.map((ring) => ({ ring, box: ringBounds(ring) }));
+  const outlines = rings.map((ring) => ({ ring, box: boundsOf(ring) }));
   return countries
     .map(({ geometry, properties }) =>
       area(

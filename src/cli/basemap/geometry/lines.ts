@@ -1,7 +1,8 @@
 import type { Feature, FeatureCollection, LineString, MultiLineString, Position } from 'geojson';
+import { boundsOf } from '../../../geo/bounds.ts';
 import type { LngLatBounds } from '../../../geo/lng-lat.ts';
 import { clipLine, roundPosition } from './clip-to-bounds.ts';
-import { type Area, boundsOverlap, isInRings, ringBounds } from './rings.ts';
+import { type Area, boundsOverlap, isInRings } from './rings.ts';
 
 export interface RiverProperties {
   readonly name: string;
@@ -31,9 +32,9 @@ function isIn(point: Position, area: Area<object>): boolean {
 
 /** Splits a line where it passes through a lake. A stretch counts as inside where its middle is. */
 function outside(line: Position[], lakes: readonly Area<object>[]): Position[][] {
-  const bounds = ringBounds(line);
+  const bounds = boundsOf(line);
   const near = lakes.filter(({ geometry }) =>
-    geometry.coordinates.some(([r]) => r && boundsOverlap(ringBounds(r), bounds)),
+    geometry.coordinates.some(([r]) => r && boundsOverlap(boundsOf(r), bounds)),
   );
   const parts: Position[][] = [[]];
   line.forEach((point, i) => {

@@ -2,10 +2,11 @@ import { Delaunay } from 'd3';
 import type { Position } from 'geojson';
 import { merge } from 'topojson-client';
 import type { MultiPolygon, Polygon } from 'topojson-specification';
+import { boundsOf } from '../../../geo/bounds.ts';
 import { roundPosition } from './clip-to-bounds.ts';
 import { layerTopology } from './layer-topology.ts';
 import { intersection } from './polygon-arithmetic.ts';
-import { area, type Rings, ringBounds } from './rings.ts';
+import { area, type Rings } from './rings.ts';
 
 const SITE_SPACING_DEGREES = 0.02;
 const NEIGHBOURHOOD_DEGREES = 0.3;
@@ -64,7 +65,7 @@ function delaunay(sites: readonly Site[]): Delaunay<Site> {
 
 /** The ground around a gap that is nearer to one owner's outline than to any other's. */
 function groundOf(owner: number, gap: Rings, sites: readonly Site[]): Rings[] {
-  const [w, s, e, n] = ringBounds(gap[0] ?? []);
+  const [w, s, e, n] = boundsOf(gap[0] ?? []);
   const m = NEIGHBOURHOOD_DEGREES;
   const near = sites.filter(({ at: [x, y] }) => x > w - m && x < e + m && y > s - m && y < n + m);
   const diagram = delaunay(near).voronoi([w - m, s - m, e + m, n + m]);

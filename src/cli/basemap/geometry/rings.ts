@@ -1,4 +1,5 @@
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
+import { boundsOf } from '../../../geo/bounds.ts';
 import type { LngLatBounds } from '../../../geo/lng-lat.ts';
 
 export type Ring = Position[];
@@ -18,17 +19,6 @@ export function area<P>(coordinates: Rings[], properties: P): Area<P> {
   return { type: 'Feature', properties, geometry: { type: 'MultiPolygon', coordinates } };
 }
 
-export function ringBounds(ring: Ring): LngLatBounds {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [lng = 0, lat = 0] of ring) {
-    west = Math.min(west, lng);
-    east = Math.max(east, lng);
-    south = Math.min(south, lat);
-    north = Math.max(north, lat);
-  }
-  return [west, south, east, north];
-}
-
 export function boundsOverlap(a: LngLatBounds, b: LngLatBounds): boolean {
   return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 }
@@ -46,7 +36,7 @@ export function signedArea(ring: Ring): number {
 
 /** Good to a few per mille for rings a few degrees tall. */
 export function ringAreaKm2(ring: Ring): number {
-  const [, south, , north] = ringBounds(ring);
+  const [, south, , north] = boundsOf(ring);
   return Math.abs(signedArea(ring)) * KM_PER_DEGREE ** 2 * Math.cos(((south + north) / 2) * RADIANS);
 }
 

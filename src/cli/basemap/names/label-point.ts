@@ -1,6 +1,7 @@
 import type { Position } from 'geojson';
+import { boundsOf } from '../../../geo/bounds.ts';
 import type { LngLatBounds } from '../../../geo/lng-lat.ts';
-import { isInRings, polygonAreaKm2, type Rings, ringBounds } from '../geometry/rings.ts';
+import { isInRings, polygonAreaKm2, type Rings } from '../geometry/rings.ts';
 
 const GRID = 48;
 
@@ -31,7 +32,7 @@ function gridIn([west, south, east, north]: LngLatBounds): [number, number][] {
 export function labelPoint(polygons: Rings[]): readonly [number, number] | null {
   const largest = polygons.toSorted((a, b) => polygonAreaKm2(b) - polygonAreaKm2(a))[0];
   if (!largest?.[0]) return null;
-  const inside = gridIn(ringBounds(largest[0])).filter((point) => isInRings(point, largest));
+  const inside = gridIn(boundsOf(largest[0])).filter((point) => isInRings(point, largest));
   const best = inside.reduce<{ point: [number, number] | null; room: number }>(
     (found, point) => {
       const here = room(point, largest);

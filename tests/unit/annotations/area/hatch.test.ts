@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { HATCH_LEVELS, hatchPieces } from '../../../../src/annotations/area/hatch.ts';
 import type { ScreenPoint } from '../../../../src/geo/lng-lat.ts';
+import { longRing } from '../../../support/long-ring.ts';
 
 const circle = (radius: number, [x, y]: ScreenPoint = [200, 200]): readonly ScreenPoint[] =>
   Array.from({ length: 72 }, (_, index) => {
@@ -48,4 +49,10 @@ test('a hole stays empty', () => {
 
 test('an area off the screen has no hatch', () => {
   assert.deepEqual(hatchPieces([[]], 20), []);
+});
+
+test('an outline of any length is hatched', () => {
+  const pieces = hatchPieces([longRing([200, 200], 9)], 20);
+  assert.ok(pieces.length > 0);
+  for (const { from } of pieces) assert.ok(Math.hypot(from[0] - 200, from[1] - 200) <= 9.01);
 });
