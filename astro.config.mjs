@@ -3,11 +3,13 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { packBasemap } from './src/basemap/packed.ts';
 import { authorMode } from './src/site/authoring/author-mode.ts';
 import { offline } from './src/site/integration.ts';
+import { authorsFields } from './src/site/plugins/authors-fields.ts';
 import { contentCheck } from './src/site/plugins/content-check.ts';
 import { contentLines } from './src/site/plugins/content-lines.ts';
 import { embedLoader } from './src/site/plugins/embed-loader.ts';
 import { lateReload } from './src/site/plugins/late-reload.ts';
 import { mapStyles } from './src/site/plugins/map-styles.ts';
+import { moduleWorker } from './src/site/plugins/module-worker.ts';
 import { addPolicy } from './src/site/plugins/page-policy.ts';
 import { narrowFont } from './src/site/plugins/subset-font.ts';
 
@@ -54,7 +56,6 @@ const newsreader = (cssVariable, path) => ({
 const CHUNKS = [
   { name: 'libraries', priority: 3, test: /node_modules\/(scrollama|d3-interpolate)|vite\/preload-helper/ },
   { name: 'story-map', priority: 2, test: /src\/reader\/player\/story-map/ },
-  { name: 'story-marks', priority: 1, test: /src\/reader\/player\/story-marks/ },
 ];
 
 export default defineConfig({
@@ -75,7 +76,7 @@ export default defineConfig({
   vite: {
     // A file is read once it is written whole: programs empty it first, and what comes after that may go unheard.
     server: { watch: { awaitWriteFinish: { stabilityThreshold: 40, pollInterval: 10 } } },
-    plugins: [contentLines(), lateReload(), mapStyles()],
+    plugins: [moduleWorker(), authorsFields(), contentLines(), lateReload(), mapStyles()],
     environments: {
       client: {
         build: {

@@ -117,7 +117,6 @@ function storyIn(raw: RawStory, locale: string, { grounds }: Surroundings): Stor
   if (ground === undefined) throw new Error(`There is no basemap ${basemap}.`);
   return normalizeStory(raw, {
     locale,
-    ground,
     figure: formatQuantity,
     drawings: DRAWINGS,
     mapTexts: mapTextsIn(locale),

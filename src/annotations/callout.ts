@@ -92,6 +92,7 @@ export const callout = defineAnnotation({
   order: 130,
   isFixed: false,
   space: 'map',
+  mustFit: true,
   place(annotation, rest, collisions) {
     const lngLat = anchorOf(annotation, rest);
     if (lngLat === null) return null;

@@ -60,6 +60,8 @@ export interface Definition<Kind extends string, Schema extends z.ZodType, Place
   /** It stands where it is; the names a section needs make way for it. */
   readonly isFixed: boolean;
   readonly space: 'map' | 'screen';
+  /** Words left out for want of room are a mistake of the author's, and worth placing names another way. */
+  readonly mustFit?: true;
   /**
    * Where it stands at rest, or null where there is nothing to draw or no room. Depends on its arguments alone.
    * @param collisions what holds room already

@@ -69,12 +69,7 @@ const cornersOf = ({ left, right, top, bottom }: Box): Ring => [
 ];
 
 /** The free spot nearest to the middle of what is seen of the region; wholly inside the region where that can be. */
-function middleOf(
-  ring: Ring,
-  block: TextBlock,
-  context: RestContext,
-  collisions: Collisions,
-): ScreenPoint | null {
+function middleOf(ring: Ring, block: TextBlock, context: RestContext, collisions: Collisions): ScreenPoint | null {
   if (ring.length < 3) return null;
   const room = grow(context.freeBox, -EDGE);
   const part = visiblePart(ring, room);
@@ -95,12 +90,7 @@ function middleOf(
   );
 }
 
-function labelPoint(
-  annotation: Region,
-  block: TextBlock,
-  context: RestContext,
-  collisions: Collisions,
-): LngLat | null {
+function labelPoint(annotation: Region, block: TextBlock, context: RestContext, collisions: Collisions): LngLat | null {
   if (annotation.at !== null) {
     const box = centredBox(block, context.projection.project(annotation.at));
     if (collisions.isFree(box, grow(context.freeBox, -EDGE))) return annotation.at;
@@ -112,7 +102,7 @@ function labelPoint(
 /** The tint itself is in `layers.tints`. */
 export const region = defineAnnotation({
   kind: 'region',
-  summary: 'the name of a region or of the story\'s own area in the middle of what is seen of it',
+  summary: "the name of a region or of the story's own area in the middle of what is seen of it",
   schema,
   order: 140,
   isFixed: false,

@@ -162,13 +162,7 @@ function barMark(key: string, bar: Bar, lengthPx: number, opacity: number): Mark
   return { type: 'path', key: `${key}:bar`, d, stroke: 'ink-2', strokeWidth: 1.2, opacity };
 }
 
-function numberMarks(
-  key: string,
-  bar: RestingBar,
-  lengthPx: number,
-  opacity: number,
-  view: View,
-): readonly Mark[] {
+function numberMarks(key: string, bar: RestingBar, lengthPx: number, opacity: number, view: View): readonly Mark[] {
   const { km, parts } = bar.scale;
   return Array.from({ length: parts + 1 }, (_, index) => index)
     .filter((index) => isNumbered(index, parts))

@@ -44,12 +44,7 @@ const FADE_STEPS = 6;
 const AIR_PX = 40;
 
 /** Words with their notes. A word is never broken over two lines, or its stroke would break too. */
-function listBlock(
-  annotation: StruckList,
-  width: number,
-  withNotes: boolean,
-  context: RestContext,
-): TextBlock {
+function listBlock(annotation: StruckList, width: number, withNotes: boolean, context: RestContext): TextBlock {
   const parts = annotation.items.flatMap(({ label, note }) => [
     { text: label.replaceAll(' ', '\u00a0'), role: WORD, tone: 'ink', gapPx: ITEM_GAP } as const,
     { text: withNotes ? note : '', role: 'callout-body', tone: 'ink-2' } as const,
@@ -67,11 +62,7 @@ interface RestingList {
   readonly halo: Tone;
 }
 
-function placeList(
-  annotation: StruckList,
-  context: RestContext,
-  collisions: Collisions,
-): PlacedText | null {
+function placeList(annotation: StruckList, context: RestContext, collisions: Collisions): PlacedText | null {
   const lngLat = context.places[annotation.place]?.lngLat;
   if (lngLat === undefined) return null;
   const sides: readonly Side[] =
@@ -82,7 +73,8 @@ function placeList(
   const isTooNear = (box: Box): boolean => distanceToBox(town, box) < AIR_PX;
   const option = [{ lngLat, sides }];
   return (
-    placeText(option, blocks(true), context, collisions, isTooNear) ?? placeText(option, blocks(false), context, collisions)
+    placeText(option, blocks(true), context, collisions, isTooNear) ??
+    placeText(option, blocks(false), context, collisions)
   );
 }
 
@@ -151,12 +143,7 @@ function toneOf({ struck, drawn, line }: StruckWord): Tone {
   return struck < 1 ? 'ink-2' : 'ink-3';
 }
 
-function listMarks(
-  annotation: StruckList,
-  { placed, halo }: RestingList,
-  t: number,
-  view: View,
-): readonly Mark[] {
+function listMarks(annotation: StruckList, { placed, halo }: RestingList, t: number, view: View): readonly Mark[] {
   const [x, y] = view.projection.project(placed.lngLat);
   const corner: ScreenPoint = [x + placed.slot.corner[0], y + placed.slot.corner[1]];
   const lines = placed.block.lines.filter(({ role }) => role === WORD);

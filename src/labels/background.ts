@@ -22,7 +22,10 @@ export class Background {
   /** Colour of most of what lies under a box: a halo of any other colour would show. */
   tone(box: Box): Tone {
     const counts = this.#count(box);
-    return [...counts].reduce<readonly [Tone, number]>((best, next) => (next[1] > best[1] ? next : best), ['land', 0])[0];
+    return [...counts].reduce<readonly [Tone, number]>(
+      (best, next) => (next[1] > best[1] ? next : best),
+      ['land', 0],
+    )[0];
   }
 
   /** Share of a box that lies on another colour than most of it, 0–0.5: there its halo can be seen. */

@@ -1,9 +1,9 @@
 import type { LngLat, ScreenPoint } from '../geo/lng-lat.ts';
 import type { Mark, TextMark } from '../marks/mark.ts';
-import type { RestContext, View } from './rest-context.ts';
 import { pathOf, phase, round1, startOf } from '../marks/screen-path.ts';
 import type { PlacedText } from './place-text.ts';
-import { blockLines, anchoredGroup, lineHalos } from './text-block.ts';
+import type { RestContext, View } from './rest-context.ts';
+import { anchoredGroup, blockLines, lineHalos } from './text-block.ts';
 
 const LEADER_END = 0.5;
 const DOT_RADIUS = 2.6;
@@ -53,12 +53,7 @@ export function setWords(placed: PlacedText, context: RestContext): LeadText {
 }
 
 /** A placed text with its leader; the words appear once the leader has arrived. */
-export function leaderText(
-  key: string,
-  placed: LeadText,
-  t: number,
-  view: Pick<View, 'projection'>,
-): readonly Mark[] {
+export function leaderText(key: string, placed: LeadText, t: number, view: Pick<View, 'projection'>): readonly Mark[] {
   if (t <= 0) return [];
   const [x, y] = view.projection.project(placed.lngLat);
   const { corner, leader } = placed.slot;

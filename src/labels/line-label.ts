@@ -1,12 +1,12 @@
 import { type Line, lengthKm, nearestShare, pointAt } from '../geo/along-line.ts';
 import type { Box, LngLat, ScreenPoint } from '../geo/lng-lat.ts';
 import type { Mark, TextMark } from '../marks/mark.ts';
-import type { RestContext, View } from './rest-context.ts';
 import { projectLine } from '../marks/screen-path.ts';
 import { boxesAlong, grow } from './collision.ts';
 import type { Collisions } from './collisions.ts';
+import type { RestContext, View } from './rest-context.ts';
 import { routeLine } from './route-line.ts';
-import { blockBox, blockLines, anchoredGroup, type TextBlock, textBlock } from './text-block.ts';
+import { anchoredGroup, blockBox, blockLines, type TextBlock, textBlock } from './text-block.ts';
 
 export interface PlacedLineLabel {
   readonly lngLat: LngLat;

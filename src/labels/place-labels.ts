@@ -1,15 +1,15 @@
 import type { Box, LngLat, Projection } from '../geo/lng-lat.ts';
 import type { AnchoredGroup, TextMark } from '../marks/mark.ts';
-import type { RestContext } from './rest-context.ts';
 import { projectLine } from '../marks/screen-path.ts';
 import type { TextRole } from '../typography/type-scale.ts';
 import { placeAreaName } from './area-label.ts';
-import { boxAround, contains, crossings, isLinePiece, overlaps, segmentsIn } from './collision.ts';
+import { boxAround, contains, crossings, isLinePiece, segmentsIn } from './collision.ts';
 import { Collisions } from './collisions.ts';
 import type { LabelSide, LabelWords } from './label-layout.ts';
 import { type LabelRank, symbolMarks, symbolRadius } from './label-symbol.ts';
 import { type NameRoom, type NameWish, type PlacedName, placeName } from './place-name.ts';
 import type { AreaNameInput, PlacedLabel } from './placed-label.ts';
+import type { RestContext } from './rest-context.ts';
 import { anchoredGroup } from './text-block.ts';
 
 type Names = Readonly<Record<string, string>>;

@@ -1,10 +1,10 @@
 import type { Box, LngLat } from '../geo/lng-lat.ts';
 import type { Tone } from '../marks/mark.ts';
-import type { RestContext } from './rest-context.ts';
 import { lengthInBox, overlaps, type Segment } from './collision.ts';
 import type { Collisions } from './collisions.ts';
 import { type LabelLine, type LabelSide, type LabelWords, layoutLabel } from './label-layout.ts';
 import { type LabelRank, symbolRadius } from './label-symbol.ts';
+import type { RestContext } from './rest-context.ts';
 
 /** Where names may stand, and the roads and borders they should not stand across. */
 export interface NameRoom {

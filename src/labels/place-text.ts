@@ -1,13 +1,12 @@
 import type { Box, LngLat, ScreenPoint } from '../geo/lng-lat.ts';
-import type { RestContext } from './rest-context.ts';
 import { projectLine } from '../marks/screen-path.ts';
 import {
   boxAround,
   boxesAlong,
+  contains,
   crossings,
   distanceToBox,
   grow,
-  contains,
   isInside,
   overlaps,
   type Segment,
@@ -15,6 +14,7 @@ import {
   segmentsIn,
 } from './collision.ts';
 import type { Collisions } from './collisions.ts';
+import type { RestContext } from './rest-context.ts';
 import { blockBox, type TextBlock } from './text-block.ts';
 import { type Side, slotsOn, type TextSlot } from './text-slots.ts';
 

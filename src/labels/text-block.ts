@@ -1,9 +1,9 @@
 import type { Box, ScreenPoint } from '../geo/lng-lat.ts';
 import type { AnchoredGroup, TextMark, Tone } from '../marks/mark.ts';
-import type { RestContext } from './rest-context.ts';
 import { textWidth, wrapBalanced } from '../typography/text-metrics.ts';
 import { baselineIn, type TextSetting, textAnchor, textStyle, X_HEIGHT_MIDDLE } from '../typography/text-style.ts';
 import type { TextRole } from '../typography/type-scale.ts';
+import type { RestContext } from './rest-context.ts';
 
 export interface BlockLine {
   readonly text: string;
@@ -101,9 +101,7 @@ export function lineHalos(
   return block.lines.map(({ role, text, width, baseline }) => {
     const { size } = textStyle(role, text, context);
     const from = left + { left: 0, middle: (block.width - width) / 2, right: block.width - width }[align];
-    return backgroundTone(
-      { left: from, right: from + width, top: top + baseline - size * 0.7, bottom: top + baseline },
-      context,
-    );
+    const box = { left: from, right: from + width, top: top + baseline - size * 0.7, bottom: top + baseline };
+    return context.background.tone(box);
   });
 }

@@ -1,7 +1,6 @@
 import type { ScreenPoint } from '../geo/lng-lat.ts';
 import type { Align, TextBlock } from './text-block.ts';
 
-
 export const SIDES = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const;
 /** A compass side of a point. */
 export type Side = (typeof SIDES)[number];

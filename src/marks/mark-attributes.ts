@@ -3,10 +3,10 @@ import { featherFor, INWARD_FADE } from './feather.ts';
 import type {
   AnchoredGroup,
   CircleMark,
-  ProjectedGroup,
   GroupMark,
   PathMark,
   PlainMark,
+  ProjectedGroup,
   RectMark,
   SceneMark,
   TextMark,

@@ -1,8 +1,4 @@
-import type { Box, LngLat, Projection } from '../geo/lng-lat.ts';
 import type { Shift } from '../geo/shift-between.ts';
-import type { Atlas } from '../story/atlas.ts';
-import type { SizeClass } from '../story/layout.ts';
-import type { Fact, Place, Story } from '../story/story.ts';
 import type { TextRole } from '../typography/type-scale.ts';
 
 /** Colours by role. A stage turns them into paint for the theme and mood (`--map-<tone>` in CSS). */
@@ -116,4 +112,3 @@ export interface GroupMark extends MarkBase {
   readonly marks: readonly Mark[];
 }
 export type SceneMark = Mark | GroupMark;
-

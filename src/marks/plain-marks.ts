@@ -1,5 +1,5 @@
 import { NO_SHIFT, type Shift } from '../geo/shift-between.ts';
-import type { AnchoredGroup, ProjectedGroup, Mark, PathMark, PlainMark, SceneMark } from './mark.ts';
+import type { AnchoredGroup, Mark, PathMark, PlainMark, ProjectedGroup, SceneMark } from './mark.ts';
 
 const times = (one: number | undefined, other: number | undefined): number => (one ?? 1) * (other ?? 1);
 

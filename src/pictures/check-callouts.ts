@@ -1,18 +1,23 @@
+import { definitionOf, drawAnnotation } from '../annotations/registry.ts';
 import type { Basemap } from '../basemap/basemap.ts';
 import { buildProblem, type Problem } from '../content/lint/diagnostics/problems.ts';
 import { frameWhere, type SceneCheck } from '../content/lint/scenes/scene-check.ts';
 import { screenWords, TESTED_SCREENS, type TestedScreen, viewportOf } from '../content/lint/scenes/tested-screens.ts';
 import type { Box } from '../geo/lng-lat.ts';
-import { drawAny } from '../labels/section/draw-annotation.ts';
+import { createProjection } from '../geo/mercator.ts';
+import type { View } from '../labels/rest-context.ts';
 import { buildMapBase, type MapBase } from '../labels/section/map-base.ts';
-import { placeSection } from '../labels/section/place-section.ts';
+import { placeSection, type SectionPlacement } from '../labels/section/place-section.ts';
+import { screenContext } from '../labels/section/screen-context.ts';
 import { plainMarks } from '../marks/plain-marks.ts';
-import type { Annotation, Section } from '../story/story.ts';
+import type { Viewport } from '../story/scene.ts';
+import type { Section } from '../story/story.ts';
+import type { Stop } from '../story/timeline.ts';
 import { textBox } from './text-box.ts';
 
 /** What becomes of a section's words on one screen. */
-interface Told {
-  readonly lost: Readonly<Record<string, 'all' | 'body'>>;
+interface Findings {
+  readonly lost: SectionPlacement['lost'];
   /** Pairs of annotations whose words cover each other, joined by a blank. */
   readonly overlaps: readonly string[];
 }
@@ -20,59 +25,53 @@ interface Told {
 interface Lettered {
   readonly id: string;
   readonly boxes: readonly Box[];
-  readonly words: number;
 }
-
-const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
 
 /** Letters may touch: a pixel is a rounding. */
 const SLACK_PX = 2;
 
-const meet = (a: Box, b: Box): boolean =>
+const intersects = (a: Box, b: Box): boolean =>
   a.left + SLACK_PX < b.right &&
   b.left + SLACK_PX < a.right &&
   a.top + SLACK_PX < b.bottom &&
   b.top + SLACK_PX < a.bottom;
 
-function lossOf(annotation: Annotation, { words }: Lettered): 'all' | 'body' | null {
-  if (annotation.kind !== 'callout') return null;
-  if (words === 0) return 'all';
-  return words < wordsIn(annotation.head) + wordsIn(annotation.body) ? 'body' : null;
+/** What each annotation's letters cover on a screen with all of it drawn. */
+function letteredOn({ story }: SceneCheck, stop: Stop, viewport: Viewport, placement: SectionPlacement) {
+  const projection = createProjection(stop.camera, viewport.width, viewport.height);
+  const screen = screenContext(story, stop, viewport);
+  const view: View = { ...screen, projection, restProjection: projection, roadOpacity: 1 };
+  return stop.section.annotations.map((annotation): Lettered => {
+    const placed = placement.annotations[annotation.id];
+    const marks = placed === undefined ? [] : drawAnnotation(annotation, placed, 1, view);
+    const boxes = plainMarks(marks).flatMap((mark) => (mark.type === 'text' ? [textBox(mark, screen)] : []));
+    return { id: annotation.id, boxes };
+  });
 }
 
-function toldOn(check: SceneCheck, base: MapBase, index: number, screen: TestedScreen): Told {
+function findingsOn(check: SceneCheck, base: MapBase, index: number, screen: TestedScreen): Findings {
   const viewport = viewportOf(screen, check.dir);
   const stop = check.timeline.stop(index, viewport);
-  const rest = placeSection(check.story, base, stop, viewport);
-  const lettered = stop.section.annotations.map((annotation): Lettered => {
-    const { marks } = drawAny(annotation, 1, { ...rest.context, taken: rest.takenBefore[annotation.id] ?? [] });
-    const texts = plainMarks(marks).flatMap((mark) => (mark.type === 'text' ? [mark] : []));
-    const words = texts.reduce((sum, { text }) => sum + wordsIn(text), 0);
-    return { id: annotation.id, boxes: texts.map((text) => textBox(text, rest.context)), words };
-  });
-  const losses = stop.section.annotations.flatMap((annotation, at) => {
-    const own = lettered[at];
-    const loss = own === undefined ? null : lossOf(annotation, own);
-    return loss === null ? [] : [[annotation.id, loss] as const];
-  });
+  const placement = placeSection(check.story, base, stop, viewport);
+  const lettered = letteredOn(check, stop, viewport, placement);
   const overlaps = lettered.flatMap((one, at) =>
     lettered
       .slice(at + 1)
-      .filter((other) => one.boxes.some((a) => other.boxes.some((b) => meet(a, b))))
+      .filter((other) => one.boxes.some((a) => other.boxes.some((b) => intersects(a, b))))
       .map((other) => `${one.id} ${other.id}`),
   );
-  return { lost: Object.fromEntries(losses), overlaps };
+  return { lost: placement.lost, overlaps };
 }
 
-function problemsOf(check: SceneCheck, section: Section, told: readonly Told[]): readonly Problem[] {
+function problemsOf(check: SceneCheck, section: Section, findings: readonly Findings[]): readonly Problem[] {
   const where = frameWhere(check, section, 'annotations');
-  const screensOf = (holds: (one: Told) => boolean) =>
-    screenWords(TESTED_SCREENS.filter((_, at) => holds(told[at] ?? { lost: {}, overlaps: [] })));
-  const ids = [...new Set(told.flatMap(({ lost }) => Object.keys(lost)))];
-  const pairs = [...new Set(told.flatMap(({ overlaps }) => overlaps))];
+  const screensOf = (holds: (one: Findings) => boolean) =>
+    screenWords(TESTED_SCREENS.filter((_, at) => holds(findings[at] ?? { lost: {}, overlaps: [] })));
+  const ids = [...new Set(findings.flatMap(({ lost }) => Object.keys(lost)))];
+  const pairs = [...new Set(findings.flatMap(({ overlaps }) => overlaps))];
   return [
     ...ids.map((id) => {
-      const lost = told.some((one) => one.lost[id] === 'all') ? 'all' : 'body';
+      const lost = findings.some((one) => one.lost[id] === 'all') ? 'all' : 'part';
       const screens = screensOf((one) => one.lost[id] === lost);
       return buildProblem('CalloutWithoutRoom', where, { id, lost, screens });
     }),
@@ -84,9 +83,9 @@ function problemsOf(check: SceneCheck, section: Section, told: readonly Told[]):
   ];
 }
 
-/** One annotation alone covers no other, and only callouts give way. */
+/** One annotation alone covers no other. */
 const hasMuchToSay = ({ annotations }: Section): boolean =>
-  annotations.length > 1 || annotations[0]?.kind === 'callout';
+  annotations.length > 1 || annotations.some((one) => definitionOf(one).mustFit);
 
 /** Words on the map that find no room, or that stand on one another, on the screens a story is tried on. */
 export function checkCallouts(check: SceneCheck, basemap: Basemap): readonly Problem[] {
@@ -96,7 +95,7 @@ export function checkCallouts(check: SceneCheck, basemap: Basemap): readonly Pro
     return problemsOf(
       check,
       section,
-      TESTED_SCREENS.map((screen) => toldOn(check, base, index, screen)),
+      TESTED_SCREENS.map((screen) => findingsOn(check, base, index, screen)),
     );
   });
 }

@@ -4,7 +4,7 @@ import { unionOf } from '../geo/bounds.ts';
 import type { LngLat, LngLatBounds } from '../geo/lng-lat.ts';
 import { localeInfo } from '../i18n/locales.ts';
 import { buildMapBase } from '../labels/section/map-base.ts';
-import { createSceneMarks, type SceneMarks } from '../labels/section/scene-marks.ts';
+import { placedSceneMarks, type SceneMarks } from '../labels/section/scene-marks.ts';
 import type { Frame, Story } from '../story/story.ts';
 import { buildTimeline, type Timeline } from '../story/timeline.ts';
 import { tintedRegions } from '../story/tinted-regions.ts';
@@ -56,7 +56,7 @@ export const drawStory = onceAStory((basemap, story): StoryDrawing => {
     regions: tintedRegions(story),
     detail: closeBounds(story),
   });
-  return { ...drawing, timeline, sceneMarks: createSceneMarks(timeline, buildMapBase(basemap, story)) };
+  return { ...drawing, timeline, sceneMarks: placedSceneMarks(timeline, buildMapBase(basemap, story)) };
 });
 
 /** Type of 14 px is 11 px on a phone, where the figure is as wide as the screen, and the size of the text on a desktop. */

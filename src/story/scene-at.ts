@@ -2,7 +2,7 @@ import type { Camera } from '../geo/lng-lat.ts';
 import { clamp01, easeTravel, mix, ramp } from './easing.ts';
 import { emphasisOf, mixLayers } from './layers.ts';
 import type { AnnotationState, LabelState, Scene, Viewport } from './scene.ts';
-import type { Annotation, Mood, Section } from './story.ts';
+import type { AnnotationBase, Mood, Section } from './story.ts';
 import type { Stop, Timeline, Travel } from './timeline.ts';
 import { REST } from './timeline.ts';
 
@@ -36,7 +36,7 @@ function cameraAt({ travel, t }: { readonly travel: Travel; readonly t: number }
   return travel.cameraAt(easeTravel(t));
 }
 
-const keyOf = (section: Section, annotation: Annotation): string => `${section.id}/${annotation.id}`;
+const keyOf = (section: Section, annotation: AnnotationBase): string => `${section.id}/${annotation.id}`;
 
 function annotationsOf({ section }: Stop, sectionProgress: number, isLast: boolean): readonly AnnotationState[] {
   // Nothing follows the last section that its annotations would have to make room for.

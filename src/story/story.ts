@@ -1,6 +1,6 @@
 import type { Geometry } from 'geojson';
 import type { LngLat, LngLatBounds } from '../geo/lng-lat.ts';
-import type { Annotation } from './annotation.ts';
+import type { AnnotationBase } from './annotation.ts';
 
 export type * from './annotation.ts';
 
@@ -175,7 +175,7 @@ export interface Section {
   readonly mood: Mood;
   readonly layers: Layers;
   readonly card: Card;
-  readonly annotations: readonly Annotation[];
+  readonly annotations: readonly AnnotationBase[];
   readonly untranslated: Untranslated;
 }
 

@@ -256,11 +256,7 @@ function shrinkToFit(count: number, plume: Plume, full: Sizes, ground: Ground): 
  * Where the dots rest. Where the ground is too small for all of them at the least distance, first the plume widens, then
  * dots and distance shrink together: the count is never changed.
  */
-export function layOutDots(
-  annotation: DotsFields,
-  context: RestContext,
-  taken: readonly Box[],
-): DotsLayout | null {
+export function layOutDots(annotation: DotsFields, context: RestContext, taken: readonly Box[]): DotsLayout | null {
   const count = dotCount(annotation, context);
   const origin = context.places[annotation.from];
   const region = context.atlas.area(annotation.within);

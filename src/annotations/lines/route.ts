@@ -47,7 +47,12 @@ const roadMarks: DrawLine = (placement, t, { id, view }) => {
 const personMarks: DrawLine = (placement, t, { id, view }) =>
   projectedGroup(placement, id, [t], view, (projection) => {
     const fullUntil = 0.75 - 0.35 * phase(t, 0.6, 1);
-    return fadingLine([placement.line], projection, { strokeWidth: 1.8, drawn: phase(t, 0, 0.75), fullUntil, pieces: 16 });
+    return fadingLine([placement.line], projection, {
+      strokeWidth: 1.8,
+      drawn: phase(t, 0, 0.75),
+      fullUntil,
+      pieces: 16,
+    });
   });
 
 const DASH = 7;

@@ -86,12 +86,7 @@ function dimensionMark(annotation: Ring, center: LngLat, t: number, projection: 
 }
 
 /** Top left corner of the words: above the dimension line, or above the ring where they are wider than that line. */
-function labelCorner(
-  annotation: Ring,
-  center: LngLat,
-  label: TextBlock,
-  projection: Projection,
-): ScreenPoint {
+function labelCorner(annotation: Ring, center: LngLat, label: TextBlock, projection: Projection): ScreenPoint {
   const { line, length } = dimension(annotation, center, projection);
   if (length - CENTRE_GAP >= label.width) {
     const x = (line[0][0] + line[1][0]) / 2;
@@ -180,7 +175,8 @@ function discMarks(annotation: Ring, placement: PlacedRing, view: View): readonl
 
 export const ring = defineAnnotation({
   kind: 'ring',
-  summary: 'a true distance from a place: a whole circle with its radius drawn as a ruler, and a callout that touches it',
+  summary:
+    'a true distance from a place: a whole circle with its radius drawn as a ruler, and a callout that touches it',
   schema,
   order: 30,
   isFixed: true,
@@ -193,11 +189,7 @@ export const ring = defineAnnotation({
     const { line } = dimension(annotation, center, projection);
     const outline = projectLine(ringLine(center, annotation.radiusKm), projection);
     const labelBox = blockBox(label, labelCorner(annotation, center, label, projection));
-    const own = [
-      grow(labelBox, 2),
-      ...boxesAlong(line, 24, TICK + 2, freeBox),
-      ...boxesAlong(outline, 24, 2, freeBox),
-    ];
+    const own = [grow(labelBox, 2), ...boxesAlong(line, 24, TICK + 2, freeBox), ...boxesAlong(outline, 24, 2, freeBox)];
     const placed = ringCallout(annotation, center, rest, collisions.with(own));
     const words = blockLines(label, 'middle', rest.background.tone(labelBox));
     const roads = rest.roads.map((road) => lineWithin(road, center, annotation.radiusKm));

@@ -64,13 +64,7 @@ function drawThing(thing: PlacedThing, before: number, pen: Pen): readonly PathM
 
 const lengthOf = (thing: PlacedThing): number => thing.drawing.strokes.reduce((sum, s) => sum + strokeLength(s), 0);
 
-function caption(
-  thing: PlacedThing,
-  share: number,
-  groundY: number,
-  key: string,
-  view: View,
-): readonly TextMark[] {
+function caption(thing: PlacedThing, share: number, groundY: number, key: string, view: View): readonly TextMark[] {
   const opacity = clamp((share - 0.6) / 0.4);
   if (opacity === 0) return [];
   const { lineHeight, size } = typeStyle('caption', view.sizeClass);

@@ -6,9 +6,11 @@ import {
   isoOfDay,
   monthName,
   monthNumber,
+  positionOn,
   steps,
   type TimeScale,
-  yearName, positionOn } from './timeline-scale.ts';
+  yearName,
+} from './timeline-scale.ts';
 import { middleAt, pathAlong, type Sheet, startAt, stroke, type Timeline } from './timeline-sheet.ts';
 
 /** The scale of months at its height on the screen. */
@@ -185,12 +187,7 @@ function sides(funnel: Funnel, mouth: number, neck: number, ends: readonly [numb
 }
 
 /** Two dotted lines that open the stretch of days to the full width. */
-export function drawFunnel(
-  funnel: Funnel,
-  annotation: Timeline,
-  opacity: number,
-  sheet: Sheet,
-): readonly Mark[] {
+export function drawFunnel(funnel: Funnel, annotation: Timeline, opacity: number, sheet: Sheet): readonly Mark[] {
   if (opacity === 0) return [];
   const { y, funnelY, footY } = funnel;
   const { width, key } = sheet;

@@ -1,10 +1,10 @@
+import type { AnnotationOf } from '../../annotations/define.ts';
 import type { Box } from '../../geo/lng-lat.ts';
 import type { ScreenContext } from '../../labels/rest-context.ts';
 import type { PathMark } from '../../marks/mark.ts';
-import type { AnnotationOf } from '../../annotations/define.ts';
-import type { timelineSchema } from './timeline-schema.ts';
-import { type BlockPlace, type TextBlock, type TextPart, textBlock } from '../chart-text.ts';
 import { numeralParts } from '../../story/numeral-parts.ts';
+import { type BlockPlace, type TextBlock, type TextPart, textBlock } from '../chart-text.ts';
+import type { timelineSchema } from './timeline-schema.ts';
 
 export type Timeline = AnnotationOf<typeof timelineSchema>;
 export type TimelineEvent = Timeline['events'][number];

@@ -4,7 +4,7 @@ import { blockMarks, chartType } from '../chart-text.ts';
 import { drawFunnel, drawMonths } from './timeline-months.ts';
 import { dayNumber, isoOfDay, steps } from './timeline-scale.ts';
 import { onScreen, pathAlong, phase, round1, type Sheet, startAt, stroke, type Timeline } from './timeline-sheet.ts';
-import { AXIS_U, BRACKET_U, type StackedLayout, type StackedRow, TEXT_U, dayY } from './timeline-stacked.ts';
+import { AXIS_U, BRACKET_U, dayY, type StackedLayout, type StackedRow, TEXT_U } from './timeline-stacked.ts';
 
 const LEADER_PX = 11;
 
@@ -45,8 +45,7 @@ function drawRows(layout: StackedLayout, events: boolean, t: number, sheet: Shee
 
 function drawAxis(layout: StackedLayout, annotation: Timeline, drawn: number, sheet: Sheet): readonly Mark[] {
   if (drawn === 0) return [];
-  const { axis } = layout;
-  const { top, bottom } = axis;
+  const { top, bottom } = layout.axis;
   const axis = stroke(
     sheet,
     'detail/axis',
@@ -61,7 +60,7 @@ function drawAxis(layout: StackedLayout, annotation: Timeline, drawn: number, sh
   const days = steps(dayNumber(from), dayNumber(to) + 1);
   if (drawn < 1 || (bottom - top) / days.length < 5) return [axis];
   const ticks = days
-    .map((day) => dayY(axis, isoOfDay(day)))
+    .map((day) => dayY(layout.axis, isoOfDay(day)))
     .map((y) =>
       pathAlong(sheet, [
         [AXIS_U, y],
@@ -98,12 +97,7 @@ function drawFigure(layout: StackedLayout, from: number, to: number, drawn: numb
   ];
 }
 
-function drawPeriod(
-  layout: StackedLayout,
-  annotation: Timeline,
-  drawn: number,
-  sheet: Sheet,
-): readonly Mark[] {
+function drawPeriod(layout: StackedLayout, annotation: Timeline, drawn: number, sheet: Sheet): readonly Mark[] {
   const { period } = annotation;
   if (period === null || drawn === 0) return [];
   const [from, to] = [dayY(layout.axis, period.from), dayY(layout.axis, period.to)];
@@ -114,12 +108,7 @@ function drawPeriod(
   return [stroke(sheet, 'period/bar', bar, 9, 1, 'red'), ...drawFigure(layout, from, to, drawn, sheet)];
 }
 
-export function stackedMarks(
-  layout: StackedLayout,
-  annotation: Timeline,
-  t: number,
-  sheet: Sheet,
-): readonly Mark[] {
+export function stackedMarks(layout: StackedLayout, annotation: Timeline, t: number, sheet: Sheet): readonly Mark[] {
   const { overview, axis, funnelY } = layout;
   const footY = Math.max(axis.bottom, ...layout.rows.map(({ box }) => box.bottom)) + 4;
   return [

@@ -1,8 +1,16 @@
 import type { Box } from '../../geo/lng-lat.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { chartType, runInBlock, type TextBlock } from '../chart-text.ts';
-import { dayNumber, dayScale, monthScale, type TimeScale, positionOn } from './timeline-scale.ts';
-import { eventText, measured, numeralText, numeralWords, type Sheet, type TimelineEvent, type Timeline } from './timeline-sheet.ts';
+import { dayNumber, dayScale, monthScale, positionOn, type TimeScale } from './timeline-scale.ts';
+import {
+  eventText,
+  measured,
+  numeralText,
+  numeralWords,
+  type Sheet,
+  type Timeline,
+  type TimelineEvent,
+} from './timeline-sheet.ts';
 
 /** One line of the list beside the upright axis. */
 export interface StackedRow {
@@ -85,7 +93,8 @@ function entriesOf(plan: Plan, annotation: Timeline, sheet: Sheet): readonly Ent
   const width = sheet.width - TEXT_U;
   const [from, to] = annotation.detail;
   const inDetail = annotation.events.filter(({ date }) => date >= from && date <= to);
-  const events = inDetail.map((event): Entry => ({ id: event.id, date: event.date, block: blockOf(event, plan, width, sheet), event: true }),
+  const events = inDetail.map(
+    (event): Entry => ({ id: event.id, date: event.date, block: blockOf(event, plan, width, sheet), event: true }),
   );
   const { period } = annotation;
   const ends = plan.ends && period !== null ? [period.from, period.to] : [];

@@ -2,8 +2,18 @@ import type { Box } from '../../geo/lng-lat.ts';
 import type { CircleMark, Mark, TextMark } from '../../marks/mark.ts';
 import { blockMarks } from '../chart-text.ts';
 import { AXIS_WIDTH, drawFunnel, drawMonths, label, ticks } from './timeline-months.ts';
-import { dayName, dayNumber, isoOfDay, monthName, monthNumber, steps, positionOn } from './timeline-scale.ts';
-import { endAt, middleAt, onScreen, pathAlong, phase, type Sheet, startAt, stroke, type Timeline } from './timeline-sheet.ts';
+import { dayName, dayNumber, isoOfDay, monthName, monthNumber, positionOn, steps } from './timeline-scale.ts';
+import {
+  endAt,
+  middleAt,
+  onScreen,
+  pathAlong,
+  phase,
+  type Sheet,
+  startAt,
+  stroke,
+  type Timeline,
+} from './timeline-sheet.ts';
 import { BRACKET_PX, BRACKET_TOP_PX, type PlacedAxis, type PlacedEvent, type WideLayout } from './timeline-wide.ts';
 
 /** When each part is drawn: axis, events in time order, then the period. */
@@ -189,12 +199,7 @@ function drawPeriod(layout: WideLayout, annotation: Timeline, t: number, sheet: 
   ];
 }
 
-export function wideMarks(
-  layout: WideLayout,
-  annotation: Timeline,
-  t: number,
-  sheet: Sheet,
-): readonly Mark[] {
+export function wideMarks(layout: WideLayout, annotation: Timeline, t: number, sheet: Sheet): readonly Mark[] {
   const { overview, detail } = layout;
   return [
     ...(overview === null ? [] : drawOverview(overview, layout, annotation, t, sheet)),

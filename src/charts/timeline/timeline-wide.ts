@@ -1,8 +1,8 @@
 import type { Box } from '../../geo/lng-lat.ts';
 import { chartType, type TextBlock } from '../chart-text.ts';
 import { type Candidate, placeEvents, type Room, type Spot } from './timeline-place.ts';
-import { dayNumber, dayScale, monthNumber, monthScale, type TimeScale, positionOn } from './timeline-scale.ts';
-import { eventText, measured, numeralText, type Sheet, type TimelineEvent, type Timeline } from './timeline-sheet.ts';
+import { dayNumber, dayScale, monthNumber, monthScale, positionOn, type TimeScale } from './timeline-scale.ts';
+import { eventText, measured, numeralText, type Sheet, type Timeline, type TimelineEvent } from './timeline-sheet.ts';
 
 export interface PlacedEvent {
   readonly event: TimelineEvent;

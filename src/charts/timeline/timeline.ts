@@ -43,7 +43,11 @@ function tableOf(annotation: Timeline, context: DescribeContext): DataTable {
         ];
   const sorted = [...rows, ...periodRow].sort((a, b) => a.date.localeCompare(b.date));
   const caption = `${formatDate(annotation.overview[0], locale, 'month-year')} – ${formatDate(annotation.overview[1], locale, 'month-year')}`;
-  return { caption, head: [translate('period', locale), translate('event', locale)], rows: sorted.map(({ cells }) => cells) };
+  return {
+    caption,
+    head: [translate('period', locale), translate('event', locale)],
+    rows: sorted.map(({ cells }) => cells),
+  };
 }
 
 /** Fills the free box. */

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
+import { DEFINITIONS } from '../../annotations/registry.ts';
 import type { LngLat, LngLatBounds } from '../../geo/lng-lat.ts';
 import { NO_COUNTRY } from '../lib/blank-basemap.ts';
-import { ANNOTATION_EXAMPLES } from './annotation-examples.ts';
 
 export interface NewStory {
   readonly slug: string;
@@ -145,6 +145,10 @@ Say one thing for each section, in about ninety words at most. A figure comes fr
 <Quote by="A name" source="A">What somebody said.</Quote>
 `;
 
+/** One annotation of each kind, as an author would write it under `annotations:`. */
+export const annotationExamples = (): string =>
+  DEFINITIONS.map(({ example }) => `  - ${example.replaceAll('\n', '\n    ')}`).join('\n');
+
 const journey = (story: NewStory): string => `\
 ---
 title: From here to there
@@ -156,7 +160,7 @@ annotations:
     head: The next place
     body: a few words that belong to it
 # Every kind of annotation. Take the # away from one, and change its words: content/README.md#annotations
-${ANNOTATION_EXAMPLES.trimEnd().replace(/^/gm, '# ')}
+${annotationExamples().replace(/^/gm, '# ')}
 ---
 
 Then the map moves on.

@@ -1,12 +1,9 @@
+import { isWordField } from '../schema/annotation.ts';
 import { type Field, fieldsOf } from './fields.ts';
 
-const TEXTS = [
-  /^(title|kicker|standfirst|byline|description|listNote|sourceNote|mapDescription)$/,
-  /^phone\.mapDescription$/,
-  /^annotations\.\d+\.(head|body|label|partLabel|wholeLabel)$/,
-  /^annotations\.\d+\.(items|events)\.\d+\.(label|note|head|body)$/,
-  /^annotations\.\d+\.period\.(label|body)$/,
-] as const;
+const SECTION_WORDS =
+  /^(title|kicker|standfirst|byline|description|listNote|sourceNote|mapDescription|phone\.mapDescription)$/;
+const OF_ANNOTATION = /^annotations\.\d+\./;
 
 export interface TextField extends Field {
   readonly value: string;
@@ -14,7 +11,7 @@ export interface TextField extends Field {
 
 /** Whether a frontmatter field holds words for the reader. */
 export function isTextField(field: string): boolean {
-  return TEXTS.some((pattern) => pattern.test(field));
+  return OF_ANNOTATION.test(field) ? isWordField(field.replace(OF_ANNOTATION, '')) : SECTION_WORDS.test(field);
 }
 
 /** The words for the reader in a section's frontmatter; empty ones are left out. */

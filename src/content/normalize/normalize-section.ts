@@ -2,8 +2,8 @@ import type { CardLayout, PageSection, Section, Untranslated } from '../../story
 import { overlay } from '../files/overlay.ts';
 import type { RawFile } from '../files/raw.ts';
 import { hasProse, untranslatedIn } from '../files/untranslated.ts';
+import { parseAnnotation } from '../schema/annotation.ts';
 import { openingSchema, pageSchema, type RawSection, sectionSchema } from '../schema/section.ts';
-import { type AnnotationContext, normalizeAnnotation } from './normalize-annotation.ts';
 import { normalizeFrame } from './normalize-frame.ts';
 
 /** A section's file in the default language, and in the language asked for where that is another (empty: none yet). */
@@ -30,13 +30,7 @@ export function isPage(file: RawFile): boolean {
   return (file.data as { page?: unknown } | null)?.page === true;
 }
 
-function exact(
-  raw: RawSection,
-  files: SectionFiles,
-  index: number,
-  layout: CardLayout,
-  context: AnnotationContext,
-): Section {
+function exact(raw: RawSection, files: SectionFiles, index: number, layout: CardLayout): Section {
   const {
     title,
     kicker,
@@ -66,20 +60,20 @@ function exact(
     mood,
     layers,
     card: { ...card, layout: card.layout ?? layout },
-    annotations: annotations.map((annotation) => normalizeAnnotation(annotation, context)),
+    annotations: annotations.map(parseAnnotation),
     untranslated: untranslatedOf(files),
   };
 }
 
 /** The title page: its text stands on the map unless its author says otherwise. */
-export function normalizeOpening(files: SectionFiles, context: AnnotationContext) {
+export function normalizeOpening(files: SectionFiles) {
   const raw = openingSchema.parse(words(files));
   const { standfirst, byline, description } = raw;
-  return { section: exact(raw, files, 0, 'over', context), standfirst, byline, description };
+  return { section: exact(raw, files, 0, 'over'), standfirst, byline, description };
 }
 
-export function normalizeSection(files: SectionFiles, index: number, context: AnnotationContext): Section {
-  return exact(sectionSchema.parse(words(files)), files, index, 'column', context);
+export function normalizeSection(files: SectionFiles, index: number): Section {
+  return exact(sectionSchema.parse(words(files)), files, index, 'column');
 }
 
 export function normalizePage(files: SectionFiles): PageSection {

@@ -1,10 +1,8 @@
-import { buildAtlas } from '../../story/atlas.ts';
-import type { Ground } from '../../story/map-index.ts';
 import type { Section, Story } from '../../story/story.ts';
+import { annotationFields } from '../files/annotation-fields.ts';
 import { type RawFile, type RawStory, roleOf } from '../files/raw.ts';
 import { noTranslation } from '../files/untranslated.ts';
 import { factsSchema, placesSchema, storySchema } from '../schema/documents.ts';
-import type { AnnotationContext } from './normalize-annotation.ts';
 import {
   mapValues,
   normalizeData,
@@ -20,7 +18,6 @@ export const OPENING_ID = 'opening';
 
 export interface NormalizeOptions {
   readonly locale: string;
-  readonly ground: Ground;
   /** Writes a fact's value in the reader's language: `formatQuantity` of `i18n`, which this part may not import. */
   readonly figure: (value: number, unit: string, locale: string) => string;
   /** All there are; the story keeps those it shows. */
@@ -52,26 +49,26 @@ function sectionFiles(raw: RawStory, locale: string, defaultLocale: string): rea
     .sort((a, b) => a.number - b.number);
 }
 
-function normalizeSections(raw: RawStory, locale: string, defaultLocale: string, context: AnnotationContext) {
+function normalizeSections(raw: RawStory, locale: string, defaultLocale: string) {
   const base = fileOf(raw, `${defaultLocale}/index.mdx`);
   const translation = translationOf(raw, base, locale, defaultLocale);
-  const { section, ...opening } = normalizeOpening({ id: OPENING_ID, base, translation }, context);
+  const { section, ...opening } = normalizeOpening({ id: OPENING_ID, base, translation });
   const files = sectionFiles(raw, locale, defaultLocale);
   const onMap = files.filter((file) => !isPage(file.base));
   return {
     ...opening,
     title: section.title,
     kicker: section.kicker,
-    sections: [section, ...onMap.map((file, index) => normalizeSection(file, index + 1, context))],
+    sections: [section, ...onMap.map((file, index) => normalizeSection(file, index + 1))],
     pages: files.filter((file) => isPage(file.base)).map(normalizePage),
   };
 }
 
 function drawingsIn(sections: readonly Section[], drawings: Story['drawings']): Story['drawings'] {
   const names = sections.flatMap(({ annotations }) =>
-    annotations.flatMap((annotation) => (annotation.kind === 'inventory' ? annotation.items : [])),
+    annotationFields({ annotations }).flatMap(({ role, value }) => (role === 'drawing' ? [value] : [])),
   );
-  const used = new Set(names.map(({ drawing }) => drawing));
+  const used = new Set(names);
   return Object.fromEntries(Object.entries(drawings).filter(([name]) => used.has(name)));
 }
 
@@ -81,14 +78,14 @@ function drawingsIn(sections: readonly Section[], drawings: Story['drawings']): 
  */
 export function normalizeStory(
   raw: RawStory,
-  { locale, ground, figure, drawings = {}, mapTexts = {} }: NormalizeOptions,
+  { locale, figure, drawings = {}, mapTexts = {} }: NormalizeOptions,
 ): Story {
   const { silence: _, ...file } = storySchema.parse(fileOf(raw, 'story.yaml').data);
   const { defaultLocale } = file;
   const reading: Reading = { locale, figure, say: (text) => wordsIn(text, locale, defaultLocale) };
   const places = mapValues(placesSchema.parse(fileOf(raw, 'places.yaml').data), (place, id) => ({ id, ...place }));
   const data = normalizeData(raw, reading);
-  const told = normalizeSections(raw, locale, defaultLocale, { places, atlas: buildAtlas(ground, data) });
+  const told = normalizeSections(raw, locale, defaultLocale);
   return {
     ...file,
     slug: raw.slug,

@@ -1,10 +1,7 @@
 import { z } from 'astro/zod';
-import { isoDateSchema, lngLatSchema } from './documents.ts';
-
-const share = z.number().min(0).max(1);
-const span = z.tuple([share, share], { error: 'two shares of the route from 0 to 1' });
-const words = z.string().default('');
-const heading = z.strictObject({ bearingDegrees: z.number(), lengthKm: z.number().positive() });
+import { type FieldRole, roleOf, share } from '../../annotations/fields.ts';
+import { DEFINITIONS, definitionOf } from '../../annotations/registry.ts';
+import type { AnnotationBase } from '../../story/annotation.ts';
 
 const base = {
   id: z
@@ -12,124 +9,67 @@ const base = {
     .regex(/^[a-z0-9-]+$/, { error: 'small letters, digits and hyphens' })
     .optional(),
   draw: z
-    .tuple([share, share], { error: 'two shares of the section from 0 to 1' })
+    .tuple([share(), share()], { error: 'two shares of the section from 0 to 1' })
     .refine(([from, to]) => from <= to, { error: '[from, to] with from ≤ to' })
     .default([0.15, 0.42]),
 };
 
-const oneOf = (names: readonly string[]) => (value: object) =>
-  names.filter((name) => (value as Record<string, unknown>)[name] !== undefined).length === 1;
+const whole = (kind: string, schema: z.ZodType): z.ZodType =>
+  (schema as z.ZodObject).safeExtend({ ...base, kind: z.literal(kind) });
 
-const alongRoute = { route: z.string(), span: span.optional(), between: z.tuple([z.string(), z.string()]).optional() };
+/** The fields of each kind of annotation, with those that all have. */
+export const ANNOTATION_SCHEMAS: Readonly<Record<string, z.ZodType>> = Object.assign(
+  Object.create(null),
+  Object.fromEntries(DEFINITIONS.map(({ kind, schema }) => [kind, whole(kind, schema)])),
+);
 
-const callout = z
-  .strictObject({
-    ...base,
-    kind: z.literal('callout'),
-    place: z.string().optional(),
-    at: lngLatSchema.optional(),
-    route: z.string().optional(),
-    along: share.optional(),
-    head: z.string(),
-    body: words,
-    side: z.enum(['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw']).nullable().default(null),
-  })
-  .refine(oneOf(['place', 'at', 'route']), { error: 'exactly one of place, at, or route with along' });
+export const ANNOTATION_KINDS: readonly string[] = DEFINITIONS.map(({ kind }) => kind);
 
-const timelinePeriod = z.strictObject({
-  from: isoDateSchema,
-  to: isoDateSchema,
-  fact: z.string(),
-  label: words,
-  body: words,
-});
-
-/** The fields of each kind of annotation. */
-export const ANNOTATION_SCHEMAS = {
-  callout,
-  ring: z.strictObject({
-    ...base,
-    kind: z.literal('ring'),
-    place: z.string(),
-    radiusKm: z.number().positive(),
-    feather: z.enum(['none', 'inward']).default('none'),
-    label: z.string(),
-    head: words,
-    body: words,
-  }),
-  region: z.strictObject({
-    ...base,
-    kind: z.literal('region'),
-    region: z.string(),
-    label: z.string(),
-    at: lngLatSchema.nullable().default(null),
-  }),
-  route: z.strictObject({
-    ...base,
-    kind: z.literal('route'),
-    ...alongRoute,
-    style: z.enum(['road', 'person', 'earlier']).default('road'),
-    label: words,
-  }),
-  flow: z.strictObject({ ...base, kind: z.literal('flow'), ...alongRoute, label: words }),
-  strands: z.strictObject({
-    ...base,
-    kind: z.literal('strands'),
-    from: z.string(),
-    stem: heading,
-    headings: z.array(heading).min(1),
-  }),
-  area: z.strictObject({ ...base, kind: z.literal('area'), area: z.string() }),
-  dots: z.strictObject({
-    ...base,
-    kind: z.literal('dots'),
-    fact: z.string(),
-    per: z.number().positive(),
-    from: z.string(),
-    via: z.array(z.string()).default([]),
-    within: z.string(),
-    reachKm: z.number().positive().nullable().default(null),
-    label: z.string(),
-    body: words,
-  }),
-  inventory: z.strictObject({
-    ...base,
-    kind: z.literal('inventory'),
-    items: z.array(z.strictObject({ drawing: z.string(), label: z.string() })).min(1),
-  }),
-  timeline: z.strictObject({
-    ...base,
-    kind: z.literal('timeline'),
-    overview: z.tuple([isoDateSchema, isoDateSchema]),
-    detail: z.tuple([isoDateSchema, isoDateSchema]),
-    events: z.array(z.strictObject({ id: z.string(), date: isoDateSchema, head: z.string(), body: words })).min(1),
-    period: timelinePeriod.nullable().default(null),
-  }),
-  share: z.strictObject({
-    ...base,
-    kind: z.literal('share'),
-    part: z.number().positive(),
-    whole: z.number().positive(),
-    exactness: z.enum(['exact', 'more-than', 'nearly']).default('exact'),
-    partLabel: z.string(),
-    wholeLabel: z.string(),
-  }),
-  'struck-list': z.strictObject({
-    ...base,
-    kind: z.literal('struck-list'),
-    place: z.string(),
-    items: z.array(z.strictObject({ label: z.string(), note: words, struck: share.default(1) })).min(1),
-  }),
-  'scale-bar': z.strictObject({ ...base, kind: z.literal('scale-bar') }),
-} as const;
-
-type Schemas = typeof ANNOTATION_SCHEMAS;
-
-/** An annotation as the author writes it, with its defaults filled in. */
-export type RawAnnotation = { [K in keyof Schemas]: z.infer<Schemas[K]> }[keyof Schemas];
-
-export const ANNOTATION_KINDS = Object.keys(ANNOTATION_SCHEMAS) as readonly (keyof Schemas)[];
-
-export function isAnnotationKind(kind: string): kind is keyof Schemas {
-  return Object.hasOwn(ANNOTATION_SCHEMAS, kind);
+/** @throws where the annotation is not of the form its kind demands; `checkStory` says so in the author's words */
+export function parseAnnotation(raw: { readonly kind: string }): AnnotationBase {
+  const schema = ANNOTATION_SCHEMAS[raw.kind];
+  if (schema === undefined) throw new Error(`There is no annotation kind ${raw.kind}.`);
+  const parsed = schema.parse(raw) as Omit<AnnotationBase, 'space'>;
+  return { ...parsed, id: parsed.id ?? parsed.kind, space: definitionOf(parsed).space };
 }
+
+/** A field of a kind, by its path with `#` for each place in a list, such as `items.#.label`. */
+interface SchemaField {
+  readonly path: string;
+  readonly role: FieldRole;
+}
+
+interface Inner {
+  readonly innerType?: z.core.$ZodType;
+  readonly shape?: Readonly<Record<string, z.core.$ZodType>>;
+  readonly element?: z.core.$ZodType;
+  readonly items?: readonly z.core.$ZodType[];
+}
+
+const below = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`);
+
+function fieldsIn(schema: z.core.$ZodType, path = ''): readonly SchemaField[] {
+  const role = roleOf(schema);
+  if (role !== null) return [{ path, role }];
+  const { innerType, shape, element, items } = schema._zod.def as Inner;
+  if (innerType) return fieldsIn(innerType, path);
+  const members = [...(element ? [element] : []), ...(items ?? [])].map((member) => [`#`, member] as const);
+  return [...Object.entries(shape ?? {}), ...members].flatMap(([key, member]) => fieldsIn(member, below(path, key)));
+}
+
+const fieldsOfKind: ReadonlyMap<string, readonly SchemaField[]> = new Map(
+  DEFINITIONS.map(({ kind, schema }) => [kind, fieldsIn(schema)]),
+);
+
+const withoutPlaces = (path: string): string => path.replace(/(^|\.)\d+(?=\.|$)/g, '$1#');
+
+/** What a field of an annotation of this kind holds, by its path such as `items.0.label`; null = neither name nor words. */
+export const roleOfField = (kind: string, path: string): FieldRole | null =>
+  fieldsOfKind.get(kind)?.find((field) => field.path === withoutPlaces(path))?.role ?? null;
+
+const wordPaths = new Set(
+  [...fieldsOfKind.values()].flatMap((fields) => fields.flatMap(({ path, role }) => (role === 'words' ? [path] : []))),
+);
+
+/** Whether a field of an annotation holds words for the reader, whatever its kind: translations need not name it. */
+export const isWordField = (path: string): boolean => wordPaths.has(withoutPlaces(path));

@@ -1,18 +1,14 @@
 import { z } from 'astro/zod';
+import { isoDate, lngLat } from '../../annotations/fields.ts';
 
 /** Words of the story: one text, or a text for each language. */
 export const textSchema = z.union([z.string(), z.record(z.string(), z.string())], {
   error: 'a text, or one text for each language such as {en: …, ar: …}',
 });
 
-const ISO_DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+export const isoDateSchema = isoDate();
 
-export const isoDateSchema = z.string().refine((date) => ISO_DATE.test(date), {
-  params: { problem: 'DateNotIso' },
-  error: 'an ISO date such as 2019-12-27',
-});
-
-export const lngLatSchema = z.tuple([z.number(), z.number()], { error: '[longitude, latitude] in degrees' });
+export const lngLatSchema = lngLat();
 
 export const boundsSchema = z
   .tuple([z.number(), z.number(), z.number(), z.number()], { error: '[west, south, east, north] in degrees' })

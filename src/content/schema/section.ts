@@ -50,7 +50,7 @@ const mapFields = {
   mood: z.enum(['paper', 'dusk', 'night']).default('paper'),
   layers: layersSchema.prefault({}),
   card: cardSchema.prefault({}),
-  /** Their own fields depend on their kind: see `schema-annotation.ts`. */
+  /** Their own fields depend on their kind: see `annotation.ts`. */
   annotations: z.array(z.looseObject({ kind: z.string() })).default([]),
   silence: silenceSchema,
 };

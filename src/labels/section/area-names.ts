@@ -2,10 +2,10 @@ import type { Box, LngLat, ScreenPoint } from '../../geo/lng-lat.ts';
 import { unproject } from '../../geo/mercator.ts';
 import { polygonsContain } from '../../geo/point-in-polygons.ts';
 import type { Tone } from '../../marks/mark.ts';
-import type { RestContext } from '../rest-context.ts';
 import { textWidth } from '../../typography/text-metrics.ts';
 import { typeStyle } from '../../typography/type-scale.ts';
 import type { AreaNameInput, PlacedLabel } from '../placed-label.ts';
+import type { RestContext } from '../rest-context.ts';
 import type { MapBase, NamedArea } from './map-base.ts';
 
 const COLUMNS = 18;
@@ -110,7 +110,7 @@ function shapesOf(area: NamedArea, context: RestContext): readonly Shape[] {
   ];
 }
 
-const toneAt = (lngLat: LngLat, { backgroundAt }: RestContext): Tone => backgroundAt?.(lngLat) ?? 'land';
+const toneAt = (lngLat: LngLat, { background }: RestContext): Tone => background.at(lngLat);
 
 function clearTest(area: NamedArea, shape: Shape, context: RestContext) {
   return ({ point: [x, y] }: Pick<Spot, 'point'>): boolean =>

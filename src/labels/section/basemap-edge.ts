@@ -1,6 +1,6 @@
 import type { LngLatBounds, Projection, ScreenPoint } from '../../geo/lng-lat.ts';
 import { createProjection, fromWorld, toWorld, worldSize } from '../../geo/mercator.ts';
-import type { ProjectedGroup, PathMark } from '../../marks/mark.ts';
+import type { PathMark, ProjectedGroup } from '../../marks/mark.ts';
 import { projectedGroup } from '../../marks/projected-group.ts';
 
 const FADE_PX = 40;
@@ -94,6 +94,6 @@ export function basemapEdge(bounds: LngLatBounds, projection: Projection): reado
   if (screen.every((point) => depth(point, quad) >= FADE_PX)) return [];
   const [west, south, east, north] = bounds;
   const center = [(west + east) / 2, (south + north) / 2] as const;
-  const projection = createProjection({ ...camera, center, zoom: DRAWN_ZOOM }, width, height);
-  return projectedGroup(bounds, 'edge', [], { projection, projection }, (drawn) => drawEdge(bounds, drawn));
+  const restProjection = createProjection({ ...camera, center, zoom: DRAWN_ZOOM }, width, height);
+  return projectedGroup(bounds, 'edge', [], { projection, restProjection }, (drawn) => drawEdge(bounds, drawn));
 }

@@ -2,10 +2,11 @@ import type { Box, Projection, ScreenPoint } from '../../geo/lng-lat.ts';
 import { createProjection, unproject } from '../../geo/mercator.ts';
 import { type Polygons, polygonsContain } from '../../geo/point-in-polygons.ts';
 import type { Mark } from '../../marks/mark.ts';
-import type { RestContext } from '../rest-context.ts';
 import { solveFrame } from '../../story/framing.ts';
 import type { Section } from '../../story/story.ts';
 import { boxAround } from '../collision.ts';
+import type { Collisions } from '../collisions.ts';
+import type { RestContext } from '../rest-context.ts';
 import type { MapBase } from './map-base.ts';
 import { smallMap } from './small-map.ts';
 
@@ -87,6 +88,7 @@ export function placeLocator(
   const { freeBox, dir } = context;
   if (freeBox.right - freeBox.left < LEAST_FREE.width || freeBox.bottom - freeBox.top < LEAST_FREE.height) return null;
   const region = regionAround(section, base, context);
-  const box = region === null ? undefined : cornerBoxes(freeBox, dir).find((corner) => collisions.isFree(corner, freeBox));
+  const box =
+    region === null ? undefined : cornerBoxes(freeBox, dir).find((corner) => collisions.isFree(corner, freeBox));
   return region === null || box === undefined ? null : { box, marks: insetMarks(box, region, base, context) };
 }

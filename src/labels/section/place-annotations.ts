@@ -1,4 +1,5 @@
-import { drawAnnotation, namesOf, placeAnnotation } from '../../annotations/registry.ts';
+import type { Placed } from '../../annotations/define.ts';
+import { definitionOf, drawAnnotation, namesOf, placeAnnotation } from '../../annotations/registry.ts';
 import type { SceneMark } from '../../marks/mark.ts';
 import type { AnnotationBase } from '../../story/annotation.ts';
 import type { Collisions } from '../collisions.ts';
@@ -12,8 +13,8 @@ export interface PlacedAnnotations {
   /** Places and regions they name themselves. */
   readonly names: ReadonlySet<string>;
   readonly charactersPlaced: number;
-  /** Whether each says all its words. */
-  readonly isComplete: boolean;
+  /** What was left out for want of room, by annotation id, of those whose words matter. */
+  readonly lost: Readonly<Record<string, 'all' | 'part'>>;
 }
 
 const charactersOf = (marks: readonly SceneMark[]): number =>
@@ -22,6 +23,12 @@ const charactersOf = (marks: readonly SceneMark[]): number =>
     return sum + characters;
   }, 0);
 
+function lossOf(annotation: AnnotationBase, placed: Placed<unknown> | null): PlacedAnnotations['lost'] {
+  if (!definitionOf(annotation).mustFit) return {};
+  if (placed === null) return { [annotation.id]: 'all' };
+  return placed.isComplete === false ? { [annotation.id]: 'part' } : {};
+}
+
 /** Annotations take their room in this order, each clear of those before it. */
 export function placeAnnotations(
   annotations: readonly AnnotationBase[],
@@ -29,16 +36,18 @@ export function placeAnnotations(
   context: RestContext,
 ): PlacedAnnotations {
   const view: View = { ...context, restProjection: context.projection, roadOpacity: 1 };
-  return annotations.reduce<PlacedAnnotations>((done, annotation) => {
-    const placed = placeAnnotation(annotation, context, done.collisions);
-    if (placed === null) return { ...done, isComplete: false };
-    const characters = charactersOf(drawAnnotation(annotation, placed.placement, 1, view));
-    return {
-      placements: { ...done.placements, [annotation.id]: placed.placement },
-      collisions: done.collisions.with(placed.boxes),
-      names: new Set([...done.names, ...namesOf(annotation, context)]),
-      charactersPlaced: done.charactersPlaced + characters,
-      isComplete: done.isComplete && (placed.isComplete ?? true),
-    };
-  }, before);
+  const placements = { ...before.placements };
+  const lost = { ...before.lost };
+  const names = new Set(before.names);
+  let { collisions, charactersPlaced } = before;
+  for (const annotation of annotations) {
+    const placed = placeAnnotation(annotation, context, collisions);
+    Object.assign(lost, lossOf(annotation, placed));
+    if (placed === null) continue;
+    placements[annotation.id] = placed.placement;
+    collisions = collisions.with(placed.boxes);
+    for (const name of namesOf(annotation, context)) names.add(name);
+    charactersPlaced += charactersOf(drawAnnotation(annotation, placed.placement, 1, view));
+  }
+  return { placements, collisions, names, charactersPlaced, lost };
 }

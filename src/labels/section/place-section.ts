@@ -26,6 +26,8 @@ export interface SectionPlacement {
   readonly shields: readonly PlacedShield[];
   readonly labels: readonly PlacedLabel[];
   readonly locator: Locator | null;
+  /** What was left out for want of room, by annotation id, of those whose words matter. */
+  readonly lost: PlacedAnnotations['lost'];
 }
 
 const hasLabels = ({ section }: Stop): boolean =>
@@ -66,13 +68,13 @@ function placeTogether(
     const wishes = { ...input, hidden, ...(prefer ? { prefer } : {}) };
     const wanted = placeWanted(wishes, context, standing.collisions);
     const collisions = standing.collisions.with([...anchors, ...boxesOf(wanted)]);
-    const placed = placeAnnotations(free, { ...standing, isComplete: true, collisions }, context);
+    const placed = placeAnnotations(free, { ...standing, collisions }, context);
     const names = wanted.flatMap(({ lines }) => lines.map(({ text }) => text.length));
     return { wanted, placed, charactersPlaced: names.reduce((sum, length) => sum + length, placed.charactersPlaced) };
   };
   const [first, ...others] = PREFERRED;
   return others.reduce((best, prefer) => {
-    if (best.placed.isComplete) return best;
+    if (Object.keys(best.placed.lost).length === 0) return best;
     const next = tryWith(prefer);
     return next.charactersPlaced > best.charactersPlaced ? next : best;
   }, tryWith(first));
@@ -83,7 +85,7 @@ const NOTHING_PLACED: PlacedAnnotations = {
   collisions: Collisions.NONE,
   names: new Set(),
   charactersPlaced: 0,
-  isComplete: true,
+  lost: {},
 };
 
 /**
@@ -97,8 +99,8 @@ export function placeSection(story: Story, base: MapBase, stop: Stop, viewport: 
   const standing = placeAnnotations(ordered.filter(isFixed), NOTHING_PLACED, context);
   if (!hasLabels(stop)) {
     const free = ordered.filter((one) => !isFixed(one));
-    const { placements } = placeAnnotations(free, standing, context);
-    return { annotations: placements, shields: [], labels: [], locator: null };
+    const { placements, lost } = placeAnnotations(free, standing, context);
+    return { annotations: placements, shields: [], labels: [], locator: null, lost };
   }
   const input = labelInput(story, base, stop, viewport, context);
   const { wanted, placed } = placeTogether(input, standing, ordered, context);
@@ -108,5 +110,5 @@ export function placeSection(story: Story, base: MapBase, stop: Stop, viewport: 
   const labels = named.filter((label) => isOnItsGround(label, base, context));
   const around = held.with(boxesOf(labels));
   const shields = placeSectionShields(base.roads, stop, input.towns, context, around);
-  return { annotations: placed.placements, shields, labels, locator };
+  return { annotations: placed.placements, shields, labels, locator, lost: placed.lost };
 }

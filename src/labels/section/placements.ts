@@ -15,15 +15,15 @@ export function stopOn(timeline: Timeline, index: number, viewport: Viewport, is
   return isFlat ? { ...stop, camera: { ...stop.camera, pitch: 0 } } : stop;
 }
 
-/** Names a screen and a stage: placements are the same where this is. */
-export const placementKey = (index: number, viewport: Viewport, isFlat: boolean): string =>
-  `${index} ${isFlat} ${JSON.stringify(viewport)}`;
+/** Placements of a story are the same where this is. */
+export const placementKey = (timeline: Timeline, index: number, viewport: Viewport, isFlat: boolean): string =>
+  `${index} ${stopOn(timeline, index, viewport, isFlat).camera.pitch} ${JSON.stringify(viewport)}`;
 
 /** Placements made when they are asked for, each once. For builds, where nobody waits for an answer. */
 export function createPlacements(timeline: Timeline, base: MapBase): PlacementOf {
   const placements = new Map<string, SectionPlacement>();
   return (index, viewport, isFlat) => {
-    const key = placementKey(index, viewport, isFlat);
+    const key = placementKey(timeline, index, viewport, isFlat);
     const stop = stopOn(timeline, index, viewport, isFlat);
     const placement = placements.get(key) ?? placeSection(timeline.story, base, stop, viewport);
     placements.set(key, placement);

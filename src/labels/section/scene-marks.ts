@@ -30,11 +30,7 @@ function labelStrength(layers: Layers): number {
   return emphasisOf(layers, 'labels') * emphasisOf(layers, 'map') * Math.max(0, 1 - layers.wash / 0.5);
 }
 
-function annotationMarks(
-  { key, annotation, t }: AnnotationState,
-  placement: unknown,
-  view: View,
-): readonly Mark[] {
+function annotationMarks({ key, annotation, t }: AnnotationState, placement: unknown, view: View): readonly Mark[] {
   const section = key.split('/')[0] ?? '';
   return drawAnnotation(annotation, placement, t, view).map((mark) => ({ ...mark, key: `${section}/${mark.key}` }));
 }
@@ -69,7 +65,7 @@ function mapMarks(bounds: LngLatBounds, origin: LngLat, projection: Projection, 
 /** What a section's annotations are drawn in, but for the moment. */
 function memoizeRestView(timeline: Timeline, memo: FrameMemo) {
   return (index: number, viewport: Viewport, isFlat: boolean) =>
-    memo.get(`rest ${index}`, [placementKey(index, viewport, isFlat)], () => {
+    memo.get(`rest ${index}`, [placementKey(timeline, index, viewport, isFlat)], () => {
       const stop = stopOn(timeline, index, viewport, isFlat);
       const restProjection = createProjection(stop.camera, viewport.width, viewport.height);
       return { ...screenContext(timeline.story, stop, viewport), restProjection };

@@ -36,7 +36,8 @@ export function placeSectionShields(
   const symbols = towns.map(({ lngLat }) => boxAround(context.projection.project(lngLat), SYMBOL_ROOM_PX));
   // A shield may stand over the beginning of its callout's leader, but over no text.
   const texts = Collisions.of(collisions.boxes.filter((box) => !isLinePiece(box)));
-  return roads.reduce<readonly PlacedShield[]>((placed, one) => {
+  const placed: PlacedShield[] = [];
+  for (const one of roads) {
     const { isDrawn, point } = toldOf(one, section.annotations, context);
     // A road that an annotation draws is at full strength; it holds its own room, and its shield stands in it.
     const road: ShieldedRoad = { ...one, strength: isDrawn ? 1 : shown };
@@ -44,6 +45,7 @@ export function placeSectionShields(
     const atCallout = point ? placeShield({ ...road, line: [point, point] }, context, texts.with(held)) : null;
     const around = (isDrawn ? texts : collisions).with([...symbols, ...held]);
     const shield = atCallout ?? placeShield(road, context, around);
-    return shield ? [...placed, shield] : placed;
-  }, []);
+    if (shield) placed.push(shield);
+  }
+  return placed;
 }

@@ -1,5 +1,5 @@
 import { embedSnippets, SNIPPET_NAMES } from '../../embed/snippets.ts';
-import { requireElement } from '../require-element.ts';
+import { requireElement } from '../player/require-element.ts';
 
 /** The story's page and the loader of the site it is on, wherever that has been put. */
 function addresses(): { readonly page: string; readonly loader: string } {

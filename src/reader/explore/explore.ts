@@ -1,7 +1,6 @@
 import { gripCamera } from '../../geo/free-camera.ts';
 import type { Camera } from '../../geo/lng-lat.ts';
-import type { MapBase } from '../../labels/section/map-base.ts';
-import { createSceneMarks, type SceneMarks } from '../../labels/section/scene-marks.ts';
+import type { SceneMarks } from '../../labels/section/scene-marks.ts';
 import { freeTimeline } from '../../story/free-scene.ts';
 import type { Viewport } from '../../story/scene.ts';
 import type { Timeline } from '../../story/timeline.ts';
@@ -20,8 +19,8 @@ export interface Explore {
 
 interface Surroundings {
   readonly timeline: Timeline;
-  /** Null until it has arrived. */
-  mapBase(): MapBase | null;
+  /** Marks of the story as it rests where the reader has taken the camera; null until the basemap has arrived. */
+  freeMarks(timeline: Timeline, camera: Camera): Promise<SceneMarks | null>;
   viewport(): Viewport;
   /** The camera has moved, names have found their places, or the map is given back. */
   onChange(): void;
@@ -69,9 +68,10 @@ export function createExplore(root: HTMLElement, around: Surroundings): Explore 
     clearTimeout(pause);
     around.onChange();
     if (!next) return;
-    pause = setTimeout(() => {
-      const base = around.mapBase();
-      marks = base && createSceneMarks(freeTimeline(around.timeline, next), base);
+    pause = setTimeout(async () => {
+      const placed = await around.freeMarks(freeTimeline(around.timeline, next), next).catch(() => null);
+      if (camera !== next) return;
+      marks = placed;
       around.onChange();
     }, PAUSE_MS);
   };

@@ -1,29 +1,28 @@
-import type { Basemap } from '../../basemap/basemap.ts';
 import type { DrawingGrid } from '../../basemap/drawing/drawing-transform.ts';
-import { type PackedBasemap, unpackBasemap } from '../../basemap/packed.ts';
-import { type MapBase, mapBaseInPieces } from '../../labels/section/map-base.ts';
+import type { PackedBasemap } from '../../basemap/packed.ts';
+import type { Camera } from '../../geo/lng-lat.ts';
+import type { SectionPlacement } from '../../labels/section/place-section.ts';
 import { createSceneMarks, type SceneMarks } from '../../labels/section/scene-marks.ts';
 import type { SceneMark } from '../../marks/mark.ts';
-import type { InPieces } from '../../story/in-pieces.ts';
 import type { Scene } from '../../story/scene.ts';
 import type { Timeline } from '../../story/timeline.ts';
-import { orFallBack, type TellFallback } from '../fallback.ts';
-import { inTasks } from '../loading/idle.ts';
-import { LookAhead, type MarksPlace } from '../loading/placement-prefetch.ts';
+import { PlacementPrefetch, type ReaderPosition } from '../placement/placement-prefetch.ts';
+import { startPlacer } from '../placement/placer.ts';
 import { type AnnotationLayer, createAnnotationLayer } from './annotation-layer.ts';
+import { orFallBack, type TellFallback } from './fallback.ts';
 
 /** A story's marks, and the layer that shows them. */
 export interface StoryMarks {
-  readonly basemap: Basemap;
-  readonly base: MapBase;
-  readonly ahead: LookAhead;
+  readonly prefetch: PlacementPrefetch;
   readonly layer: AnnotationLayer;
   /**
-   * Marks of a scene on the reader's screen, but for those whose places are still sought; none where they cannot be made,
+   * Marks of a scene on the reader's screen, but for sections that are not placed yet; none where they cannot be made,
    * which is told.
    * @param free makes them of a map in the reader's own hands
    */
   of(scene: Scene, free?: SceneMarks | null): readonly SceneMark[];
+  /** Makes marks of the reader's own section as its map rests where they have taken the camera. */
+  free(timeline: Timeline, camera: Camera): Promise<SceneMarks>;
 }
 
 interface Listeners {
@@ -32,48 +31,46 @@ interface Listeners {
   readonly onFailed: TellFallback;
 }
 
-/** What a page first writes by its language takes longer than a frame, whatever it is: now, and not amid a scroll. */
-function* firstFigure({ count }: Timeline): InPieces<void> {
-  count.toLocaleString();
-  yield;
-}
-
 /**
  * Makes marks of a basemap, those of the reader's own section at once. A script of its own, which comes beside the basemap:
  * the map follows its reader sooner without it.
- * @param place where the reader is now
- * @throws when it is called off, and a `FallbackError` when `packed` is no basemap
+ * @param position where the reader is now
+ * @throws a `FallbackError` when `packed` is no basemap
  */
 export async function createStoryMarks(
   packed: PackedBasemap,
   timeline: Timeline,
   drawing: { readonly svg: SVGSVGElement; readonly grid: DrawingGrid },
-  place: () => MarksPlace,
+  position: () => ReaderPosition,
   { onPlaced, onFailed }: Listeners,
   signal: AbortSignal,
 ): Promise<StoryMarks> {
-  await inTasks(firstFigure(timeline), signal);
-  const basemap = await orFallBack('basemap-failed', Promise.resolve(packed).then(unpackBasemap));
-  const base = await inTasks(mapBaseInPieces(basemap, timeline.story), signal);
-  const sceneMarks = createSceneMarks(timeline, base);
+  const { story } = timeline;
+  const placer = await orFallBack('basemap-failed', startPlacer(packed, story, signal));
   const failed = (index: number, cause: unknown): void => {
-    const { id } = timeline.story.sections[index] ?? { id: '' };
+    const { id } = story.sections[index] ?? { id: '' };
     onFailed('placement-failed', new Error(`${id}: ${cause}`, { cause }));
-    // The rest of the scene.
-    onPlaced();
   };
-  const ahead = new LookAhead({ ...sceneMarks, count: timeline.count }, { place, onPlaced, onFailed: failed, signal });
-  await ahead.begin();
+  const prefetch = new PlacementPrefetch(placer, timeline, { position, onPlaced, onFailed: failed });
+  const sceneMarks = createSceneMarks(timeline, placer.bounds, prefetch.placementOf);
+  await prefetch.begin();
   const layer = createAnnotationLayer(drawing.svg, drawing.grid);
   signal.addEventListener('abort', () => layer.destroy());
-  const of: StoryMarks['of'] = (scene, free) => {
-    const { viewport, isFlat } = place();
-    try {
-      return free ? free(scene, viewport, isFlat) : sceneMarks(ahead.placed(scene), viewport, isFlat);
-    } catch (error) {
-      onFailed('marks-failed', error);
-      return [];
-    }
+  return {
+    prefetch,
+    layer,
+    of(scene, free) {
+      const { viewport, isFlat } = position();
+      try {
+        return (free ?? sceneMarks)(scene, viewport, isFlat);
+      } catch (error) {
+        onFailed('marks-failed', error);
+        return [];
+      }
+    },
+    async free(freed, camera) {
+      const placement: SectionPlacement = await placer.place({ ...position(), camera });
+      return createSceneMarks(freed, placer.bounds, () => placement);
+    },
   };
-  return { basemap, base, ahead, layer, of };
 }

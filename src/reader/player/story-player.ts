@@ -8,17 +8,15 @@ import { sceneIn, stillSceneAt } from '../../story/still-scene.ts';
 import type { Story } from '../../story/story.ts';
 import { buildTimeline, type Timeline } from '../../story/timeline.ts';
 import { type Controls, createControls } from '../controls/controls.ts';
+import { createNotice, createOnDemand } from '../controls/on-demand.ts';
 import { createSectionList, type SectionList } from '../controls/section-list.ts';
 import { createSettingsForm } from '../controls/settings-form.ts';
 import { createHeldCamera } from '../explore/camera-override.ts';
 import type { Explore } from '../explore/explore.ts';
-import { createTellFallback, FallbackError, logFallback, orFallBack, type TellFallback } from '../fallback.ts';
 import { painted } from '../loading/idle.ts';
 import { loadBasemap } from '../loading/load-basemap.ts';
-import type { MarksPlace } from '../loading/placement-prefetch.ts';
 import { inTime } from '../loading/with-timeout.ts';
-import { createNotice, createOnDemand } from '../on-demand.ts';
-import { requireElement } from '../require-element.ts';
+import type { ReaderPosition } from '../placement/placement-prefetch.ts';
 import { type Arrival, createArrival, keepPlace } from '../scroll/arrival.ts';
 import { createLateLayout, type LateLayout } from '../scroll/deferred-layout.ts';
 import { createMotion, type Motion } from '../scroll/motion.ts';
@@ -29,8 +27,10 @@ import { StageSwitch } from '../stages/stage-switch.ts';
 import { createSvgStage } from '../stages/svg-stage.ts';
 import { crossFade } from './cross-fade.ts';
 import { dispatchStory, toDetail } from './events.ts';
+import { createTellFallback, FallbackError, logFallback, orFallBack, type TellFallback } from './fallback.ts';
 import { createFurniture, type Furniture } from './page-chrome.ts';
 import { createPaint } from './paint.ts';
+import { requireElement } from './require-element.ts';
 import { setAttribute } from './set-attribute.ts';
 import type { StoryMarks } from './story-marks.ts';
 import { type ReaderLook, readLook, watchLook } from './viewport.ts';
@@ -101,7 +101,7 @@ export class StoryPlayer {
     this.#arrival = createArrival(this.#scrollTo, this.#schedule);
     this.#late = createLateLayout(this.#sections, this.#abort.signal, this.#measure);
     this.#scroll = createScrollProgress(story, this.#sections, this.#look.viewport, this.#late, {
-      onSection: () => this.#marks?.ahead.goOn(),
+      onSection: () => this.#marks?.prefetch.resume(),
       onLayout: this.#renew,
     });
     this.#motion = createMotion(this.#scroll.read(), story.sections.length, () => this.#look.motion === 'reduced');
@@ -171,7 +171,7 @@ export class StoryPlayer {
     this.#schedule();
   };
 
-  readonly #place = (): MarksPlace => ({
+  readonly #position = (): ReaderPosition => ({
     index: this.#scene.section.index,
     viewport: this.#look.viewport,
     isFlat: this.#stages.isFlat(),
@@ -212,10 +212,10 @@ export class StoryPlayer {
       ]);
       const drawing = { svg: requireElement<SVGSVGElement>(this.#stage, 'svg.annotation-layer'), grid: this.#grid };
       const listeners = { onPlaced: this.#schedule, onFailed: this.#tell };
-      this.#marks = await createStoryMarks(packed, this.#timeline, drawing, this.#place, listeners, signal);
+      this.#marks = await createStoryMarks(packed, this.#timeline, drawing, this.#position, listeners, signal);
       this.#schedule();
-      this.#marks.ahead.goOn();
-      this.#stages.offerMaplibre(this.#marks.basemap, this.#story);
+      this.#marks.prefetch.resume();
+      this.#stages.offerMaplibre(packed, this.#story);
       void this.#intent.then(scrollAtRest).then(() => this.#offerCopy());
     } catch (error) {
       const reason = error instanceof FallbackError ? error.reason : 'marks-failed';
@@ -236,7 +236,7 @@ export class StoryPlayer {
     const { createExplore } = await import('../explore/explore.ts');
     this.#explore ??= createExplore(this.#root, {
       timeline: this.#timeline,
-      mapBase: () => this.#marks?.base ?? null,
+      freeMarks: async (timeline, camera) => (await this.#marks?.free(timeline, camera)) ?? null,
       viewport: () => this.#look.viewport,
       onChange: this.#schedule,
       onOtherScreen: (id) => this.goTo(id),
@@ -251,7 +251,7 @@ export class StoryPlayer {
     const { width, height } = this.#look.viewport;
     this.#measure();
     const resized = width !== before.width || height !== before.height;
-    if (resized) this.#marks?.ahead.goOn();
+    if (resized) this.#marks?.prefetch.resume();
     if (resized && this.#scene.progress > 0 && !this.#explore?.camera()) this.#arrival.at(id);
   }
 
@@ -262,7 +262,7 @@ export class StoryPlayer {
     this.#show();
     this.#announce();
     const isOver = arrived && !this.#arrival.isHeld() && this.#stages.isSettled();
-    setAttribute(this.#root, 'data-settled', String(isOver && this.#marks?.ahead.isComplete() === true));
+    setAttribute(this.#root, 'data-settled', String(isOver && this.#marks?.prefetch.isComplete() === true));
     if (!arrived) this.#schedule();
   };
 

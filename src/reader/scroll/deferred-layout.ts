@@ -1,4 +1,3 @@
-import type { InPieces } from '../../story/in-pieces.ts';
 import { inTasks, whenIdle } from '../loading/idle.ts';
 
 /** The part of the page that is laid out after its opening, see `data-late` in LiveEdition.astro and story.css. */
@@ -41,12 +40,9 @@ const loaded = (signal: AbortSignal): Promise<void> =>
     else window.addEventListener('load', () => resolve(), { once: true, signal });
   });
 
-function* layOut(sections: readonly HTMLElement[]): InPieces<void> {
-  for (const section of sections) {
-    section.dataset['laidOut'] = '';
-    section.getBoundingClientRect();
-    yield;
-  }
+function layOut(section: HTMLElement): void {
+  section.dataset['laidOut'] = '';
+  section.getBoundingClientRect();
 }
 
 /**
@@ -70,7 +66,7 @@ export function createLateLayout(
     await loaded(signal);
     await typefaces();
     await new Promise<void>((resolve) => whenIdle(() => resolve()));
-    await inTasks(layOut(sections), signal);
+    await inTasks(sections, layOut, signal);
     finish();
   };
   // Called off with the player; what is left then needs no size.

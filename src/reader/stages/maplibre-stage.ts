@@ -1,9 +1,9 @@
 import { Map as MapLibreMap, type StyleSpecification, setWorkerUrl } from 'maplibre-gl';
 // Vite does not emit MapLibre's worker by itself: without this the map stays blank.
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
-import type { Basemap } from '../../basemap/basemap.ts';
 import { basemapFeatures } from '../../basemap/features.ts';
 import { mapLayers } from '../../basemap/layers/map-layers.ts';
+import { type PackedBasemap, unpackBasemap } from '../../basemap/packed.ts';
 import { mapStyle, type PaintUpdates, paintUpdates } from '../../basemap/style.ts';
 import { mixPalette, tintNearness } from '../../basemap/themes.ts';
 import type { Camera } from '../../geo/lng-lat.ts';
@@ -131,14 +131,14 @@ async function build(map: MapLibreMap, { sources, layers }: StyleSpecification):
  */
 export async function createMaplibreStage(
   parent: HTMLElement,
-  basemap: Basemap,
+  basemap: PackedBasemap,
   story: Story,
   first: View,
   listeners: MaplibreListeners,
 ): Promise<MaplibreStage> {
   const regions = tintedRegions(story);
   const layers = mapLayers(regions);
-  const sources = basemapFeatures(basemap, story.homeCountry, regions);
+  const sources = basemapFeatures(unpackBasemap(basemap), story.homeCountry, regions);
   const style = mapStyle(layers, sources, first.scene.layers, paletteOf(first));
   await idleMoment();
   const map = createMap(parent.querySelector<HTMLElement>('.maplibre') ?? parent, first.scene.camera);

@@ -1,4 +1,4 @@
-import type { Basemap } from '../../basemap/basemap.ts';
+import type { PackedBasemap } from '../../basemap/packed.ts';
 import type { Camera } from '../../geo/lng-lat.ts';
 import type { Scene } from '../../story/scene.ts';
 import type { Story } from '../../story/story.ts';
@@ -36,7 +36,7 @@ export class StageSwitch {
   readonly #listeners: Listeners;
   readonly #unwatch: () => void;
   /** What MapLibre needs to start. */
-  #offer: readonly [Basemap, Story] | null = null;
+  #offer: readonly [PackedBasemap, Story] | null = null;
   /** Nobody may read on from the opening: MapLibre is left alone until someone does. */
   #isReadOn = false;
   /** MapLibre's life from the decision for it to its end. */
@@ -92,7 +92,7 @@ export class StageSwitch {
   }
 
   /** Lets MapLibre take over where device and reader allow it. It is fetched in a pause once the reader reads on. */
-  offerMaplibre(basemap: Basemap, story: Story): void {
+  offerMaplibre(basemap: PackedBasemap, story: Story): void {
     this.#offer = [basemap, story];
     this.#choose();
   }

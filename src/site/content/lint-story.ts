@@ -19,7 +19,7 @@ export type Basemaps = Readonly<Record<string, Basemap>>;
 function sceneProblems(files: StoryFiles, basemap: Basemap): readonly Problem[] {
   const ground = buildGround(basemap);
   return files.locales.flatMap((locale) => {
-    const story = normalizeStory(files.raw, { locale, ground, figure: formatQuantity, drawings: DRAWINGS });
+    const story = normalizeStory(files.raw, { locale, figure: formatQuantity, drawings: DRAWINGS });
     const check = { files, story, timeline: buildTimeline(story), ground, dir: localeInfo(locale).dir };
     return [...checkScenes(check), ...checkCallouts(check, basemap), ...checkContrast(check)];
   });

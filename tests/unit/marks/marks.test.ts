@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { drawBasemap } from '../../../src/basemap/drawing/basemap-drawing.ts';
 import { compactPath } from '../../../src/marks/compact-path.ts';
-import type { ProjectedGroup, GroupMark, PathMark, PlainMark } from '../../../src/marks/mark.ts';
+import type { GroupMark, PathMark, PlainMark, ProjectedGroup } from '../../../src/marks/mark.ts';
 import { groupAttributes, markAttributes } from '../../../src/marks/mark-attributes.ts';
 import { renderMarks } from '../../../src/marks/render-marks.ts';
 import { simplifyPath } from '../../../src/marks/simplify-path.ts';

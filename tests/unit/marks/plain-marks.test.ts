@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { AnchoredGroup, ProjectedGroup, PlainMark } from '../../../src/marks/mark.ts';
+import type { AnchoredGroup, PlainMark, ProjectedGroup } from '../../../src/marks/mark.ts';
 import { plainMarks } from '../../../src/marks/plain-marks.ts';
 
 const dot: PlainMark = { type: 'circle', key: 'dot', cx: 1, cy: 2, r: 3, fill: 'ink' };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createTellFallback, FallbackError, orFallBack } from '../../../src/reader/fallback.ts';
+import { createTellFallback, FallbackError, orFallBack } from '../../../src/reader/player/fallback.ts';
 
 /** What was told, and what was logged. */
 function listening() {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createOnDemand } from '../../../src/reader/on-demand.ts';
+import { createOnDemand } from '../../../src/reader/controls/on-demand.ts';
 
 function asked() {
   const said: unknown[] = [];

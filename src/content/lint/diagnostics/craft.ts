@@ -7,7 +7,7 @@ interface OnScreens {
 
 /** What a story can do without, but better not: every one is a warning and can be silenced with a reason. */
 export const CRAFT_PROBLEMS = {
-  CalloutWithoutRoom: kind<OnScreens & { readonly id: string; readonly lost: 'all' | 'body' }>(
+  CalloutWithoutRoom: kind<OnScreens & { readonly id: string; readonly lost: 'all' | 'part' }>(
     'A callout that does not fit',
     ({ id, lost, screens }) =>
       `The callout \`${id}\` finds no room for ${lost === 'all' ? 'its words' : 'its body'} ${screens}, and is drawn without ${lost === 'all' ? 'any' : 'it'}.`,

@@ -1,7 +1,9 @@
+import type { FieldRole } from '../../../annotations/fields.ts';
 import { atlasNames } from '../../../story/atlas.ts';
 import type { Ground } from '../../../story/map-index.ts';
 import { MAP_THEMES, type StoryData } from '../../../story/story.ts';
-import { fieldsOf, whereInBody, whereOf } from '../../files/fields.ts';
+import { annotationFields } from '../../files/annotation-fields.ts';
+import { type Field, fieldsOf, whereInBody, whereOf } from '../../files/fields.ts';
 import { suggestName } from '../../files/nearest.ts';
 import type { RawFile } from '../../files/raw.ts';
 import { fileNamed, membersOf, type StoryFiles } from '../../files/story-files.ts';
@@ -20,13 +22,17 @@ export type Names = Readonly<Record<NameProblem, readonly string[] | null>>;
 /** Which fields hold which names. */
 const REFERENCES: readonly (readonly [NameProblem, RegExp])[] = [
   ['UnknownPlace', /^frame\.(phone\.)?(places|keepVisible)\.\d+$/],
-  ['UnknownPlace', /^annotations\.\d+\.(place|from|via\.\d+|between\.\d+)$/],
-  ['UnknownFact', /^annotations\.\d+\.(period\.)?fact$/],
-  ['UnknownRegion', /^(layers\.tints|annotations)\.\d+\.(region|within)$/],
-  ['UnknownRoute', /^annotations\.\d+\.route$/],
-  ['UnknownArea', /^annotations\.\d+\.area$/],
-  ['UnknownDrawing', /^annotations\.\d+\.items\.\d+\.drawing$/],
+  ['UnknownRegion', /^layers\.tints\.\d+\.region$/],
 ];
+
+const OF_ROLE: Readonly<Record<Exclude<FieldRole, 'words'>, NameProblem>> = {
+  place: 'UnknownPlace',
+  fact: 'UnknownFact',
+  region: 'UnknownRegion',
+  route: 'UnknownRoute',
+  area: 'UnknownArea',
+  drawing: 'UnknownDrawing',
+};
 
 const FACT_SOURCES: readonly (readonly [NameProblem, RegExp])[] = [['UnknownSource', /^[^.]+\.sources\.\d+$/]];
 const STORY_PLACES: readonly (readonly [NameProblem, RegExp])[] = [['UnknownPlace', /^focus$/]];
@@ -69,12 +75,26 @@ export function namesIn(files: StoryFiles, ground: Ground | null, drawings: read
   };
 }
 
+/** A field that holds a name, and the problem that a name that is not there makes. */
+interface Reference extends Field {
+  readonly problem: NameProblem;
+}
+
+const referencesIn = (data: unknown, patterns: typeof REFERENCES): readonly Reference[] => [
+  ...fieldsOf(data).flatMap((field) => {
+    const problem = patterns.find(([, pattern]) => pattern.test(field.field))?.[0];
+    return problem === undefined ? [] : [{ ...field, problem }];
+  }),
+  ...annotationFields(data).flatMap(({ role, ...field }) =>
+    role === 'words' ? [] : [{ ...field, problem: OF_ROLE[role] }],
+  ),
+];
+
 function checkFile(files: StoryFiles, file: RawFile, references: typeof REFERENCES, names: Names): readonly Problem[] {
   const unreadable = unreadableData(files);
-  return fieldsOf(file.data).flatMap(({ field, value }) => {
-    const problem = references.find(([, pattern]) => pattern.test(field))?.[0];
-    const allowed = problem === undefined ? null : names[problem];
-    if (problem === undefined || allowed === null || typeof value !== 'string' || allowed.includes(value)) return [];
+  return referencesIn(file.data, references).flatMap(({ field, value, problem }) => {
+    const allowed = names[problem];
+    if (allowed === null || typeof value !== 'string' || allowed.includes(value)) return [];
     if (unreadable.includes(value.split('#')[0] ?? '')) return [];
     const found = { name: value, suggestion: suggestName(value, allowed) };
     return [buildProblem(problem, whereOf(files.raw, file, field), found)];

@@ -3,7 +3,7 @@ import { whereOf } from '../../files/fields.ts';
 import { suggestName } from '../../files/nearest.ts';
 import type { RawFile, RawStory } from '../../files/raw.ts';
 import { type KnownFile, membersOf, type StoryFiles } from '../../files/story-files.ts';
-import { ANNOTATION_KINDS, ANNOTATION_SCHEMAS, isAnnotationKind } from '../../schema/annotation.ts';
+import { ANNOTATION_KINDS, ANNOTATION_SCHEMAS } from '../../schema/annotation.ts';
 import { dataSchema, parseData } from '../../schema/data.ts';
 import { factsSchema, placesSchema, storySchema } from '../../schema/documents.ts';
 import {
@@ -31,7 +31,8 @@ function checkAnnotations(raw: RawStory, file: RawFile): readonly Problem[] {
     const { kind } = membersOf(data);
     if (typeof kind !== 'string') return [];
     const prefix = `annotations.${index}`;
-    if (isAnnotationKind(kind)) return checkShape({ raw, file, schema: ANNOTATION_SCHEMAS[kind], data, prefix });
+    const schema = ANNOTATION_SCHEMAS[kind];
+    if (schema !== undefined) return checkShape({ raw, file, schema, data, prefix });
     const suggestion = suggestName(kind, ANNOTATION_KINDS);
     return [buildProblem('UnknownAnnotationKind', whereOf(raw, file, `${prefix}.kind`), { name: kind, suggestion })];
   });

@@ -1,12 +1,11 @@
 import type { Ground } from '../../../story/map-index.ts';
+import { annotationFields } from '../../files/annotation-fields.ts';
 import { fieldsOf, whereInBody, whereOf } from '../../files/fields.ts';
 import { fileNamed, mapFiles, membersOf, type StoryFiles } from '../../files/story-files.ts';
 import { textFieldsOf } from '../../files/text-fields.ts';
 import { scanBody } from '../../prose/mdx-body.ts';
 import { numbersNamed } from '../../prose/numerals.ts';
 import { buildProblem, type Problem } from '../diagnostics/problems.ts';
-
-const FACT_FIELD = /^annotations\.\d+\.(period\.)?fact$/;
 
 /** A figure in a title or on the map is a use of the fact it comes from. */
 function figuresIn({ mdx }: StoryFiles): ReadonlySet<number> {
@@ -26,7 +25,7 @@ function checkFacts(files: StoryFiles): readonly Problem[] {
   const used = new Set(
     files.mdx.flatMap(({ file }) => [
       ...scanBody(file.body).components.map(({ attributes }) => attributes['id'] ?? attributes['fact']),
-      ...fieldsOf(file.data).flatMap(({ field, value }) => (FACT_FIELD.test(field) ? [String(value)] : [])),
+      ...annotationFields(file.data).flatMap(({ role, value }) => (role === 'fact' ? [value] : [])),
     ]),
   );
   const figures = figuresIn(files);

@@ -1,7 +1,10 @@
+import { definitionOf } from '../../../annotations/registry.ts';
+import type { AnnotationBase } from '../../../story/annotation.ts';
 import type { Ground } from '../../../story/map-index.ts';
 import type { Viewport } from '../../../story/scene.ts';
 import type { Place, Section, Story } from '../../../story/story.ts';
 import type { Timeline } from '../../../story/timeline.ts';
+import { annotationFields } from '../../files/annotation-fields.ts';
 import { whereOf } from '../../files/fields.ts';
 import { fileNamed, type StoryFiles } from '../../files/story-files.ts';
 import { scanBody } from '../../prose/mdx-body.ts';
@@ -29,15 +32,20 @@ function bodyOf({ files }: SceneCheck, section: Section): string {
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** What a list stands beside may be covered by its card; what a ring is drawn round or a callout points at may not. */
+function pointsAtPlace(annotation: AnnotationBase): boolean {
+  const { isFixed, mustFit } = definitionOf(annotation);
+  return isFixed || mustFit === true;
+}
+
 /** Places a section points at on the map or names in its text. */
 export function placesNamed(check: SceneCheck, section: Section): readonly Place[] {
   const { story } = check;
   const prose = bodyOf(check, section);
   const pointed = new Set(
-    section.annotations.flatMap((one) => {
-      if (one.kind === 'callout') return 'place' in one.anchor ? [one.anchor.place] : [];
-      return 'place' in one && one.kind !== 'struck-list' ? [one.place] : [];
-    }),
+    annotationFields({ annotations: section.annotations.filter(pointsAtPlace) }).flatMap(({ field, value }) =>
+      field.endsWith('.place') ? [value] : [],
+    ),
   );
   return Object.values(story.places).filter(({ id, names }) => {
     const name = names[story.locale] ?? '';

@@ -19,7 +19,7 @@ function changed(path: string, change: (file: RawFile) => RawFile | null): RawSt
   return { ...whole, files: whole.files.flatMap((file) => (file.path === path ? (change(file) ?? []) : [file])) };
 }
 
-const read = (raw: RawStory) => normalizeStory(raw, { locale: 'ar', ground, figure: String });
+const read = (raw: RawStory) => normalizeStory(raw, { locale: 'ar', figure: String });
 const reported = (raw: RawStory) =>
   checkStory(raw, { grounds, strings: { en: {}, ar: {} } }).map(({ name, severity, file, field }) => ({
     name,

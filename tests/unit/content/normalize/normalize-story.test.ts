@@ -10,13 +10,13 @@ import { FIXTURE_ROOT, fixtureEffects } from '../../../fixtures/content/read-fix
 
 const { island } = await readGrounds(join(FIXTURE_ROOT, 'public', 'basemap'));
 assert.ok(island);
-const ground = island;
+const _ground = island;
 
 async function story(locale = 'en'): Promise<Story> {
   const overlaid = locale === 'en' ? null : 'translated';
   const [raw] = await readStories(join(FIXTURE_ROOT, 'content', 'stories'), fixtureEffects(overlaid));
   assert.ok(raw);
-  return normalizeStory(raw, { locale, ground, figure: (value, unit) => `${value} ${unit}` });
+  return normalizeStory(raw, { locale, figure: (value, unit) => `${value} ${unit}` });
 }
 
 function section(from: Story, id: string): Section {

@@ -44,7 +44,7 @@ test('a data file is parsed once, however many sections, checks and languages as
     const ground = grounds['island'];
     assert.ok(ground);
     for (const locale of ['en', 'ar', 'en']) {
-      const { data } = normalizeStory(raw, { locale, ground, figure: String });
+      const { data } = normalizeStory(raw, { locale, figure: String });
       assert.ok(data['boat']?.features.length);
     }
     return looks();

@@ -19,7 +19,7 @@ const [raw] = await readStories(join(PROJECT_ROOT, 'content', 'stories'));
 const ground = grounds['levant'];
 assert.ok(raw && ground);
 
-const story = (locale: string): Story => normalizeStory(raw, { locale, ground, figure: String });
+const story = (locale: string): Story => normalizeStory(raw, { locale, figure: String });
 const [english, arabic] = [story('en'), story('ar')];
 
 const SCREENS = [

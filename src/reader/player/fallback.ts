@@ -1,4 +1,4 @@
-import { dispatchStory, type FallbackReason } from './player/events.ts';
+import { dispatchStory, type FallbackReason } from './events.ts';
 
 /**
  * Tells what the page does without, as `story:fallback`.

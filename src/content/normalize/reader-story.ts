@@ -1,9 +1,5 @@
-import type { Annotation, Fact, Story } from './story.ts';
-
-function factOf(annotation: Annotation): readonly string[] {
-  if (annotation.kind === 'dots') return [annotation.fact];
-  return annotation.kind === 'timeline' && annotation.period ? [annotation.period.fact] : [];
-}
+import type { Fact, Story } from '../../story/story.ts';
+import { annotationFields } from '../files/annotation-fields.ts';
 
 const drawn = (fact: Fact): Fact => ({
   ...fact,
@@ -17,7 +13,8 @@ const drawn = (fact: Fact): Fact => ({
 
 /** The story as the map needs it: without the words and sources that stand in the page already. */
 export function toReaderStory(story: Story): Story {
-  const ids = new Set(story.sections.flatMap(({ annotations }) => annotations.flatMap(factOf)));
+  const fields = annotationFields({ annotations: story.sections.flatMap(({ annotations }) => annotations) });
+  const ids = new Set(fields.flatMap(({ role, value }) => (role === 'fact' ? [value] : [])));
   const facts = Object.values(story.facts).filter(({ id }) => ids.has(id));
   return {
     ...story,

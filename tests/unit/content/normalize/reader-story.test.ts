@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { toReaderStory } from '../../../src/story/reader-story.ts';
-import { sceneAt } from '../../../src/story/scene-at.ts';
-import { buildTimeline } from '../../../src/story/timeline.ts';
-import { place, scaleBar, section, story } from '../../support/story.ts';
+import { toReaderStory } from '../../../../src/content/normalize/reader-story.ts';
+import { sceneAt } from '../../../../src/story/scene-at.ts';
+import { buildTimeline } from '../../../../src/story/timeline.ts';
+import { place, scaleBar, section, story } from '../../../support/story.ts';
 
 test('the reader’s story gives the same scenes as the whole one', () => {
   const whole = story([section(0), section(1, { annotations: [scaleBar('bar')] })], [place('a', 11, 41)]);

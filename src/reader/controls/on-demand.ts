@@ -1,6 +1,6 @@
-import type { TellFallback } from './fallback.ts';
-import { inTime } from './loading/with-timeout.ts';
-import type { FallbackReason } from './player/events.ts';
+import { inTime } from '../loading/with-timeout.ts';
+import type { FallbackReason } from '../player/events.ts';
+import type { TellFallback } from '../player/fallback.ts';
 
 /** A line of words over the page, which screen readers say when it appears. */
 export interface Notice {

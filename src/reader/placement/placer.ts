@@ -1,0 +1,36 @@
+import type { PackedBasemap } from '../../basemap/packed.ts';
+import type { LngLatBounds } from '../../geo/lng-lat.ts';
+import type { SectionPlacement } from '../../labels/section/place-section.ts';
+import type { Story } from '../../story/story.ts';
+import type { PlacementRequest } from './placement-service.ts';
+import { startWorkerPlacer } from './worker-placer.ts';
+
+/** Places sections without holding the page up. */
+export interface Placer {
+  readonly bounds: LngLatBounds;
+  /** @throws where the section cannot be placed */
+  place(request: PlacementRequest): Promise<SectionPlacement>;
+}
+
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** In the page itself, a section a task: from a disk, in a frame without an origin, and in browsers without module workers. */
+async function startDirectPlacer(packed: PackedBasemap, story: Story): Promise<Placer> {
+  const { createPlacementService } = await import('./placement-service.ts');
+  await nextTask();
+  const service = createPlacementService(packed, story);
+  return {
+    bounds: service.bounds,
+    async place(request) {
+      await nextTask();
+      return service.place(request);
+    },
+  };
+}
+
+/**
+ * A worker where one can be had, else the page itself.
+ * @throws when `packed` is no basemap, or its script does not come
+ */
+export const startPlacer = async (packed: PackedBasemap, story: Story, signal: AbortSignal): Promise<Placer> =>
+  (await startWorkerPlacer(packed, story, signal)) ?? startDirectPlacer(packed, story);
