@@ -31,7 +31,7 @@ function fieldsOf(call: Node, code: string): readonly Node[] {
 
 const isSchema = (node: Node): boolean =>
   node.type === 'VariableDeclaration' &&
-  (node['declarations'] as readonly Node[]).some(({ id }) => /^(\w+S|s)chema$/.test(String(nameOf(id))));
+  (node['declarations'] as readonly Node[]).some(({ id }) => /^schema$/.test(String(nameOf(id))));
 
 /** Takes out of a kind's module what only authors and the build need: Zod and the tables' words go with it. */
 export function withoutAuthorsFields(code: string): string {
@@ -39,6 +39,7 @@ export function withoutAuthorsFields(code: string): string {
   const calls = nodesIn(program).filter(
     (node) => node.type === 'CallExpression' && nameOf(node['callee']) === 'defineAnnotation',
   );
+  if (calls.length === 0) return code;
   const top = (program['body'] as readonly Node[]).flatMap((node) =>
     node.type === 'ExportNamedDeclaration' && isNode(node['declaration'])
       ? [{ ...node, inner: node['declaration'] }]
@@ -57,10 +58,19 @@ interface TransformContext {
 export function authorsFields() {
   return {
     name: 'authors-fields',
-    transform(this: TransformContext, code: string, id: string): { code: string; map: null } | undefined {
+    transform(
+      this: TransformContext,
+      code: string,
+      id: string,
+    ): { code: string; map: null; moduleSideEffects?: false } | undefined {
       const isKind = /\/src\/(annotations|charts)\//.test(id);
       if (!isKind || this.environment.name !== 'client' || this.environment.mode !== 'build') return undefined;
-      return { code: withoutAuthorsFields(code), map: null };
+      // A schema in a file of its own goes when nobody asks for it.
+      return {
+        code: withoutAuthorsFields(code),
+        map: null,
+        ...(/-schema\.ts$/.test(id) ? { moduleSideEffects: false } : {}),
+      };
     },
   };
 }
