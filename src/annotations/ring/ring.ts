@@ -14,7 +14,7 @@ import type { Side } from '../../labels/text-slots.ts';
 import type { Mark, PathMark, ProjectedGroup, TextMark } from '../../marks/mark.ts';
 import { projectedGroup, withStrokes } from '../../marks/projected-group.ts';
 import { groundPath, pathOf, phase, projectLine, startOf } from '../../marks/screen-path.ts';
-import { calloutBoxes, type PlacedCallout, placeCallout } from '../callout.ts';
+import { calloutBoxes, type PlacedCallout, placeCallout } from '../callout-text.ts';
 import { type AnnotationOf, defineAnnotation } from '../define.ts';
 import { optionalWords, ref, words } from '../fields.ts';
 
