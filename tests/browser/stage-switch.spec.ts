@@ -18,6 +18,29 @@ for (const [name, fail] of [
   });
 }
 
+test('the map alone holds a WebGL context: the question whether there is one leaves none', async ({ page, told }) => {
+  const reader = await createHinderedReader(page, told);
+  await page.addInitScript(() => {
+    const contexts: (readonly [HTMLCanvasElement, WebGL2RenderingContext])[] = [];
+    Object.assign(window, { contexts });
+    const get = HTMLCanvasElement.prototype.getContext as (this: HTMLCanvasElement, ...how: unknown[]) => unknown;
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...how: unknown[]): never {
+      const context = get.call(this, ...how);
+      if (context instanceof WebGL2RenderingContext) contexts.push([this, context]);
+      return context as never;
+    };
+  });
+  await reader.open();
+  const held = await page.evaluate(() => {
+    const { contexts } = window as unknown as {
+      readonly contexts: readonly (readonly [HTMLCanvasElement, WebGL2RenderingContext])[];
+    };
+    return contexts.filter(([, context]) => !context.isContextLost()).map(([canvas]) => canvas.className);
+  });
+  expect(held).toEqual(['maplibregl-canvas']);
+  expect(reader.errors).toEqual([]);
+});
+
 test('the choice of the light map takes effect at once, and so does its opposite', async ({ page, told }) => {
   const reader = await createHinderedReader(page, told);
   await reader.open();
