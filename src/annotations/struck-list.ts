@@ -45,7 +45,7 @@ const WORD = 'focus';
 const WORDS_SHOWN = 0.12;
 const OVERSHOOT = 3;
 /** A stroke through part of a word has no exact end: it lets go over so many pixels. */
-const FADE_PX = 18;
+const FADE_PX = 26;
 const FADE_STEPS = 6;
 /** A list this large needs air between itself and the town, or it reads as part of the name. */
 const AIR_PX = 40;

@@ -40,7 +40,7 @@ const CENTRE_GAP = 12;
 const TICK = 4;
 const STROKE = 1.4;
 /** At the line itself. */
-const BAND_OPACITY = 0.3;
+const BAND_OPACITY = 0.85;
 const LABEL_GAP = 8;
 const LABEL_WIDTH = 400;
 /** The callout's words keep this far from the ring. */
@@ -154,7 +154,7 @@ const bandMarks = (annotation: Ring, placement: PlacedRing, view: View): readonl
   projectedGroup(placement, annotation.id, [], view, (projection) => {
     const d = groundPath([ringLine(placement.center, annotation.radiusKm)], projection, true);
     return [
-      { type: 'path', key: 'band', d, fill: 'ink', fillOpacity: BAND_OPACITY, fade: 'inward' },
+      { type: 'path', key: 'band', d, fill: 'hatch', fillOpacity: BAND_OPACITY, fade: 'inward' },
       { ...OUTLINE, d },
     ];
   });

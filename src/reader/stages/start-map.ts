@@ -1,7 +1,7 @@
 import type { mapStyle } from '../../basemap/style.ts';
-import { FallbackError } from '../fallback.ts';
 import { afterSeen } from '../loading/after-visible-for.ts';
 import { whenIdle } from '../loading/idle.ts';
+import { FallbackError } from '../player/fallback.ts';
 
 type Style = ReturnType<typeof mapStyle>;
 

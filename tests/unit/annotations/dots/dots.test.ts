@@ -1,72 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { geoDistance } from 'd3';
-import fc from 'fast-check';
 import { drawDots } from '../../../../src/annotations/dots/dots.ts';
 import { layOutDots } from '../../../../src/annotations/dots/dots-layout.ts';
-import type { Box, LngLat } from '../../../../src/geo/lng-lat.ts';
 import { createProjection, unproject } from '../../../../src/geo/mercator.ts';
-import type { MarkContext, PathMark } from '../../../../src/marks/mark.ts';
+import type { MarkContext } from '../../../../src/marks/mark.ts';
 import { plainMarks } from '../../../../src/marks/plain-marks.ts';
-import type { DotsAnnotation, Place } from '../../../../src/story/story.ts';
-import { contextOf, overlaps, pathPoints, textBox, textsOf } from '../../charts/chart-context.ts';
-
-const annotation: DotsAnnotation = {
-  kind: 'dots',
-  id: 'people',
-  draw: [0, 1],
-  fact: 'fled',
-  per: 100,
-  from: 'town',
-  via: ['next', 'north'],
-  within: 'region',
-  reachKm: null,
-  label: '100 people',
-  body: 'A dot is a count, not a place.',
-};
-
-const placeAt = (id: string, lngLat: LngLat): Place => ({
-  id,
-  lngLat,
-  names: { en: id },
-  rank: 2,
-  source: '',
-  uncertaintyMetres: 0,
-});
-
-/** A region with a notch in its eastern side, so that its outline matters. */
-const OUTLINE: readonly LngLat[] = [
-  [36.1, 35.3],
-  [36.1, 36.3],
-  [36.75, 36.35],
-  [36.7, 36.15],
-  [37.0, 35.95],
-  [37.1, 35.4],
-  [36.1, 35.3],
-];
-
-function contextFor(width: number, height: number, zoom: number): MarkContext {
-  const projection = createProjection({ center: [36.65, 35.92], zoom, pitch: 0, bearing: 0 }, width + 40, height + 40);
-  return contextOf(width, height, {
-    projection,
-    restProjection: projection,
-    places: {
-      town: placeAt('town', [36.677, 35.648]),
-      next: placeAt('next', [36.806, 35.864]),
-      north: placeAt('north', [36.72, 36.18]),
-    },
-    atlas: { route: () => null, area: (name) => (name === 'region' ? [[OUTLINE]] : null) },
-  });
-}
-
-const CONTEXTS = [contextFor(700, 760, 9.55), contextFor(350, 340, 8.6)] as const;
-
-const dotsAt = (t: number, context: MarkContext): readonly (readonly [number, number])[] =>
-  plainMarks(drawDots(annotation, t, context).marks)
-    .filter((mark): mark is PathMark => mark.type === 'path' && !mark.key.includes('/key/'))
-    .flatMap(({ d }) =>
-      [...d.matchAll(/M(-?[\d.]+)[ ,](-?[\d.]+)h\.1/g)].map(([, x, y]) => [Number(x), Number(y)] as const),
-    );
+import { allAtOnce } from '../../../../src/story/in-pieces.ts';
+import { annotation, CONTEXTS, contextFor, dotsAt, OUTLINE } from '../dots-context.ts';
 
 test('there is exactly one dot for every hundred people', () => {
   for (const context of CONTEXTS) assert.equal(dotsAt(1, context).length, 2350);
@@ -74,7 +14,7 @@ test('there is exactly one dot for every hundred people', () => {
 
 test('no two dots at rest are nearer than the least distance', () => {
   for (const context of CONTEXTS) {
-    const { spacingPx = 0 } = layOutDots(annotation, context) ?? {};
+    const { spacingPx = 0 } = allAtOnce(layOutDots(annotation, context)) ?? {};
     const dots = dotsAt(1, context);
     dots.forEach(([ax, ay], i) => {
       for (const [bx, by] of dots.slice(i + 1)) assert.ok(Math.hypot(ax - bx, ay - by) >= spacingPx - 1e-9);
@@ -84,14 +24,14 @@ test('no two dots at rest are nearer than the least distance', () => {
 
 test('dots keep their full size where the free box is large enough', () => {
   assert.deepEqual(
-    CONTEXTS.map((context) => layOutDots(annotation, context)?.spacingPx),
+    CONTEXTS.map((context) => allAtOnce(layOutDots(annotation, context))?.spacingPx),
     [4.15, 2.75],
   );
 });
 
 test('where the ground is too small, dots and distance shrink together and the count stays', () => {
   const context = contextFor(190, 190, 7.7);
-  const layout = layOutDots(annotation, context);
+  const layout = allAtOnce(layOutDots(annotation, context));
   assert.equal(layout?.count, 2350);
   assert.ok((layout?.spacingPx ?? 9) < 2.75);
   assert.ok(Math.abs((layout?.radiusPx ?? 0) / (layout?.spacingPx ?? 1) - 1.08 / 2.75) < 1e-9);
@@ -124,47 +64,9 @@ test('every dot rests inside the region, at least 6 px from its outline, and ins
   }
 });
 
-const TOWN: LngLat = [36.677, 35.648];
-const km = (a: LngLat, b: LngLat): number => geoDistance([...a], [...b]) * 6371.0088;
-
-/** How far from the town each dot rests. */
-const distancesOf = (reachKm: number | null, context: MarkContext): readonly number[] => {
-  const { xs = [], ys = [] } = allAtOnce(layOutDots({ ...annotation, reachKm }, context)) ?? {};
-  return [...xs].map((x, i) => km(unproject(context.restProjection, [x, ys[i] ?? 0]), TOWN));
-};
-
-test('with a reach all dots are drawn and none rests beyond it, and everybody sees the same', () => {
-  fc.assert(
-    fc.property(fc.double({ min: 14, max: 90, noNaN: true }), fc.constantFrom(...CONTEXTS), (reachKm, context) => {
-      const distances = distancesOf(reachKm, context);
-      assert.equal(distances.length, 2350);
-      assert.ok(Math.max(...distances) <= reachKm);
-      assert.deepEqual(distancesOf(reachKm, { ...context }), distances);
-    }),
-    { numRuns: 12 },
-  );
-});
-
-test('the dots thin out towards the end of their reach and do not pile up there', () => {
-  for (const context of CONTEXTS) {
-    for (const reachKm of [24, 36, 48]) {
-      const shares = distancesOf(reachKm, context).map((distance) => distance / reachKm);
-      const between = (from: number, to: number): number => shares.filter((at) => at >= from && at < to).length;
-      // The outer of these rings of equal width is the longer: as many dots in it would be thinner already.
-      const rings = [between(0.7, 0.8), between(0.8, 0.9), between(0.9, 1)];
-      assert.deepEqual(
-        rings,
-        rings.toSorted((a, b) => b - a),
-        `${reachKm} km`,
-      );
-      assert.ok((rings[2] ?? 0) < (rings[0] ?? 0) / 3, `${reachKm} km: ${rings.join(', ')}`);
-    }
-  }
-});
-
 test('the same reader and another reader see the same dots', () => {
   const copy = contextFor(700, 760, 9.55);
-  assert.deepEqual(layOutDots(annotation, CONTEXTS[0]), layOutDots({ ...annotation }, copy));
+  assert.deepEqual(allAtOnce(layOutDots(annotation, CONTEXTS[0])), allAtOnce(layOutDots({ ...annotation }, copy)));
   assert.deepEqual(drawDots(annotation, 0.6, CONTEXTS[0]), drawDots({ ...annotation }, 0.6, copy));
 });
 
@@ -190,7 +92,7 @@ test('dots stay on their places when the camera moves', () => {
   const [context] = CONTEXTS;
   const projection = createProjection({ center: [36.5, 36], zoom: 9, pitch: 20, bearing: 10 }, 740, 800);
   const moved = dotsAt(1, { ...context, projection });
-  const rest = layOutDots(annotation, context);
+  const rest = allAtOnce(layOutDots(annotation, context));
   const expected = Array.from({ length: 2350 }, (_, i) =>
     projection.project(unproject(context.restProjection, [rest?.xs[i] ?? 0, rest?.ys[i] ?? 0])),
   );
@@ -206,68 +108,6 @@ test('dots are strong at first and at their faintest where the way ends', () => 
   assert.equal(Math.max(...opacities), 1);
   assert.ok(Math.min(...opacities) >= 0.14 && Math.min(...opacities) < 0.3);
   assert.ok(opacities.length <= 8);
-});
-
-test('the key says what a dot is, shows it at its true size, and covers none', () => {
-  for (const context of CONTEXTS) {
-    const marks = plainMarks(drawDots(annotation, 1, context).marks);
-    const texts = textsOf(marks);
-    assert.ok(texts.some(({ text }) => text === '100 people'));
-    assert.equal(
-      texts
-        .slice(1)
-        .map(({ text }) => text)
-        .join(' '),
-      annotation.body,
-    );
-    const sample = marks.find(({ key }) => key === 'people/key/dot') as PathMark;
-    assert.equal(sample.strokeWidth, (marks[0] as PathMark).strokeWidth);
-    const dots = dotsAt(1, context).map(([x, y]) => ({ left: x - 2, right: x + 2, top: y - 2, bottom: y + 2 }));
-    for (const box of texts.map((mark) => textBox(mark, context))) assert.ok(!dots.some((dot) => overlaps(box, dot)));
-    assert.equal(pathPoints(sample.d).length, 2);
-  }
-});
-
-const keyBox = (context: MarkContext): Box => drawDots(annotation, 1, context).boxes.at(-1) ?? context.freeBox;
-
-test('the key leaves room for the names of the town they leave and of the places they pass', () => {
-  for (const context of CONTEXTS) {
-    const key = keyBox(context);
-    const nameOf = (id: string): Box => {
-      const [x, y] = context.restProjection.project(context.places[id]?.lngLat ?? [0, 0]);
-      return { left: x + 8, right: x + 40, top: y - 8, bottom: y + 8 };
-    };
-    assert.ok(!overlaps(key, nameOf('next')) && !overlaps(key, nameOf('north')));
-  }
-  // They leave to the north-east, so that the town's name stands in the west.
-  const named = { ...placeAt('town', TOWN), names: { en: 'Maaret al-Numan' } };
-  for (const [width, height, zoom] of [
-    [350, 330, 8.2],
-    [350, 300, 8.4],
-    [350, 360, 8.3],
-    [420, 330, 8.2],
-    [700, 500, 8.9],
-  ] as const) {
-    const base = contextFor(width, height, zoom);
-    const context = { ...base, places: { ...base.places, town: named } };
-    const [x, y] = context.restProjection.project(TOWN);
-    const name = { left: x - 130, right: x, top: y - 10, bottom: y + 10 };
-    assert.ok(!overlaps(keyBox(context), name), `${width} × ${height}`);
-  }
-});
-
-test('the key stands off the roads where there is room elsewhere, and across them before it goes without its body', () => {
-  for (const context of CONTEXTS) {
-    const before = keyBox(context);
-    const middle = (before.top + before.bottom) / 2;
-    const lineAt = (y: number): readonly LngLat[] =>
-      [context.freeBox.left, context.freeBox.right].map((x) => unproject(context.restProjection, [x, y]));
-    const moved = keyBox({ ...context, avoidLines: [lineAt(middle)] });
-    assert.ok(moved.bottom < middle || moved.top > middle);
-    const { top, bottom } = context.freeBox;
-    const everywhere = Array.from({ length: Math.ceil((bottom - top) / 10) }, (_, at) => lineAt(top + at * 10));
-    assert.deepEqual(keyBox({ ...context, avoidLines: everywhere }), before);
-  }
 });
 
 test('a place, region or fact that is missing draws nothing', () => {
