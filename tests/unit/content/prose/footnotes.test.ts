@@ -93,7 +93,6 @@ test('a quotation alone stands apart with its speaker; one in a sentence stays i
   assert.equal(plain(`<p>He said: ${quote}</p>`), '<p>He said: “I don’t know.”*</p>');
 });
 
-<<<<<<< HEAD
 test('a quotation from a source in another language says that it is translated, after the speaker or in its note', () => {
   const said = (language: string | null, html: string) =>
     resolveFootnotes(html, { ...story, sources: { A: cite('AFP', language) } } as unknown as Story, {
@@ -111,7 +110,8 @@ test('a quotation from a source in another language says that it is translated, 
       assert.doesNotMatch(JSON.stringify(said(language, html)), /translated/);
     }
   }
-=======
+});
+
 test('a quotation of several paragraphs keeps them, with marks round the whole', () => {
   const quote =
     '<quote-ref data-by="Abu Ismail" data-source="B">\n<p>I don’t know.</p>\n<p>Nobody does.</p>\n</quote-ref>';
@@ -130,7 +130,6 @@ test('a quotation in a list stands apart, one in a paragraph of a list stays in 
   const quote = '<quote-ref data-by="X" data-source="B">Yes</quote-ref>';
   assert.match(plain(`<ul><li>${quote}</li></ul>`), /<li><blockquote class="quote">/);
   assert.equal(plain(`<ul><li><p>He said ${quote}.</p></li></ul>`), '<ul><li><p>He said “Yes”.*</p></li></ul>');
->>>>>>> 2f610e7 (Resolve footnotes on a tree in place of regular expressions over HTML)
 });
 
 test('the great numeral sets its qualifier above the figure', () => {
