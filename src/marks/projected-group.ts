@@ -21,6 +21,7 @@ function memoizeAtRest(
   const isSame =
     before !== undefined &&
     isSameView(before.projection, projection) &&
+    before.deps.length === deps.length &&
     before.deps.every((dep, at) => Object.is(dep, deps[at]));
   if (isSame) return before.marks;
   const marks = draw(projection);

@@ -1,13 +1,13 @@
 import type { SceneDetail } from '../../src/reader/player/events.ts';
 import { cameraFor } from '../../src/story/framing.ts';
 import type { Viewport } from '../../src/story/scene.ts';
-import type { Annotation, Section, Story } from '../../src/story/story.ts';
+import type { AnnotationBase, Section, Story } from '../../src/story/story.ts';
 import { cameraNumbers, type Reader } from './reader.ts';
 import { expect } from './reader-test.ts';
 
 const calloutKey =
   (sectionId: string) =>
-  ({ kind, id }: Annotation): readonly string[] =>
+  ({ kind, id }: AnnotationBase): readonly string[] =>
     kind === 'callout' ? [`${sectionId}/${id}`] : [];
 
 function expectSolvedFrame(scene: SceneDetail, story: Story, section: Section, viewport: Viewport): void {

@@ -75,11 +75,10 @@ export function createExplore(root: HTMLElement, around: Surroundings): Explore 
       around.onChange();
     }, PAUSE_MS);
   };
-  if (dialog && map) {
-    watchControls(dialog, map, (grip) => {
-      if (camera) move(gripCamera(camera, grip, around.timeline.story.bounds, around.viewport()));
-    });
-  }
+  const pull: Parameters<typeof watchGrips>[2] = (grip) => {
+    if (camera) move(gripCamera(camera, grip, around.timeline.story.bounds, around.viewport()));
+  };
+  if (dialog && map) watchControls(dialog, map, pull);
   dialog?.addEventListener('close', () => {
     marks = null;
     move(null);

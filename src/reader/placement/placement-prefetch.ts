@@ -2,7 +2,7 @@ import type { SectionPlacement } from '../../labels/section/place-section.ts';
 import { type PlacementOf, placementKey } from '../../labels/section/placements.ts';
 import type { Viewport } from '../../story/scene.ts';
 import type { Timeline } from '../../story/timeline.ts';
-import type { Placer } from './placer.ts';
+import type { Placer } from './placement-service.ts';
 
 /** As many as a flick of the finger passes. */
 const FLICK = 8;
@@ -52,6 +52,7 @@ export class PlacementPrefetch {
 
   /** The placement of a section, that of another screen until it is there, or null. No frame waits for it. */
   readonly placementOf: PlacementOf = (index, viewport, isFlat) => {
+    this.#forgetOtherScreens();
     const key = this.#keyOf(index, { viewport, isFlat });
     const placement = this.#placements.get(key);
     if (placement) return placement;

@@ -24,6 +24,14 @@ export interface PlacementService {
   place(request: PlacementRequest): SectionPlacement;
 }
 
+/** Places sections without holding the page up. */
+export interface Placer {
+  /** Of the basemap. */
+  readonly bounds: LngLatBounds;
+  /** @throws where the section cannot be placed */
+  place(request: PlacementRequest): Promise<SectionPlacement>;
+}
+
 /** @throws when `packed` is no basemap */
 export function createPlacementService(packed: PackedBasemap, story: Story): PlacementService {
   const base = buildMapBase(unpackBasemap(packed), story);

@@ -1,16 +1,7 @@
 import type { PackedBasemap } from '../../basemap/packed.ts';
-import type { LngLatBounds } from '../../geo/lng-lat.ts';
-import type { SectionPlacement } from '../../labels/section/place-section.ts';
 import type { Story } from '../../story/story.ts';
-import type { PlacementRequest } from './placement-service.ts';
+import type { Placer } from './placement-service.ts';
 import { startWorkerPlacer } from './worker-placer.ts';
-
-/** Places sections without holding the page up. */
-export interface Placer {
-  readonly bounds: LngLatBounds;
-  /** @throws where the section cannot be placed */
-  place(request: PlacementRequest): Promise<SectionPlacement>;
-}
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 

@@ -2,8 +2,8 @@ import type { PackedBasemap } from '../../basemap/packed.ts';
 import type { SectionPlacement } from '../../labels/section/place-section.ts';
 import type { Story } from '../../story/story.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
+import type { Placer } from './placement-service.ts';
 import workerUrl from './placement-worker.ts?module-worker';
-import type { Placer } from './placer.ts';
 
 /** A worker that cannot start does not always say so. */
 const START_MS = 5000;

@@ -107,10 +107,6 @@ export class StoryPlayer {
     this.#motion = createMotion(this.#scroll.read(), story.sections.length, () => this.#look.motion === 'reduced');
     this.#scene = this.#sceneAt(this.#scroll.read());
     this.#listen();
-    void this.#intent.then(() => {
-      this.#late.finish();
-      this.#stages.readOn();
-    });
     void this.#start(root.dataset['basemap'] ?? '');
   }
 
@@ -192,6 +188,10 @@ export class StoryPlayer {
       watchLook(this.#stage, () => this.#changeLook()),
     );
     signal.addEventListener('abort', createSettingsForm(this.#root));
+    void this.#intent.then(() => {
+      this.#late.finish();
+      this.#stages.readOn();
+    });
   }
 
   async #start(basemapUrl: string): Promise<void> {

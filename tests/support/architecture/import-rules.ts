@@ -17,6 +17,8 @@ export const PURE: readonly string[] = [
   'labels',
   'labels/section',
   'annotations',
+  'annotations/fields',
+  'annotations/registry',
   'charts',
   'basemap',
   'pictures',
@@ -29,6 +31,9 @@ const OF_PAGE = [...PURE, 'components', 'layouts', 'content.ts', 'styles', 'site
 const DRAWING = PURE.filter((part) => part !== 'content');
 const SITE = ['site', 'site/content', 'site/meta'];
 
+/** What the file of a kind of annotation or chart may use. */
+const KIND = ['geo', 'i18n', 'typography', 'story', 'marks', 'labels', 'annotations/fields'];
+
 /** Who may import whom. A part may always import itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   geo: [],
@@ -39,12 +44,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   story: ['geo'],
   marks: ['geo', 'typography', 'story'],
   labels: ['geo', 'i18n', 'typography', 'story', 'marks'],
-  annotations: ['geo', 'i18n', 'typography', 'story', 'marks', 'labels'],
-  charts: ['geo', 'i18n', 'typography', 'story', 'marks', 'labels', 'annotations'],
+  'annotations/fields': [],
+  'annotations/registry': ['story', 'marks', 'labels', 'annotations', 'charts'],
+  annotations: [...KIND, 'annotations/registry'],
+  charts: [...KIND, 'annotations'],
   basemap: ['geo', 'i18n', 'story', 'marks'],
   'labels/section': [...DRAWING.filter((part) => part !== 'pictures'), 'labels'],
   pictures: PURE,
-  content: ['geo', 'i18n', 'story'],
+  content: ['geo', 'i18n', 'story', 'annotations/fields', 'annotations/registry'],
   reader: [...DRAWING, 'embed/frame'],
   'embed/frame': ['embed/protocol'],
   'embed/loader': ['embed/protocol'],

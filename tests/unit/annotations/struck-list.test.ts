@@ -1,26 +1,23 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { drawStruckList } from '../../../src/annotations/struck-list.ts';
 import { distanceToBox } from '../../../src/labels/collision.ts';
 import { plainMarks } from '../../../src/marks/plain-marks.ts';
-import type { StruckListAnnotation } from '../../../src/story/story.ts';
-import { markContext, pointsOf, textsIn } from './mark-context.ts';
+import { annotation, marksOf, placeAndDraw, pointsOf, restContext, TOWN, textsIn } from '../../support/kind-context.ts';
 
-const LIST: StruckListAnnotation = {
+const LIST = annotation({
   kind: 'struck-list',
   id: 'l',
-  draw: [0, 1],
   place: 'town',
   items: [
     { label: 'Health facilities', note: 'several shut', struck: 1 },
     { label: 'Bakeries', note: 'closed', struck: 1 },
     { label: 'Schools', note: 'mostly suspended', struck: 1 },
   ],
-};
+});
 const strikes = (t: number): readonly string[] =>
-  drawStruckList(LIST, t, markContext())
-    .marks.map(({ key }) => key)
+  marksOf(LIST, t)
+    .map(({ key }) => key)
     .filter((key) => key.endsWith(':strike'));
 
 test('words are struck one by one, in their order, and all of them in the end', () => {
@@ -39,8 +36,7 @@ test('words are struck one by one, in their order, and all of them in the end', 
 });
 
 test('a struck word steps back, its note does not', () => {
-  const tones = (t: number) =>
-    textsIn(drawStruckList(LIST, t, markContext()).marks).map(({ role, tone }) => `${role} ${tone}`);
+  const tones = (t: number) => textsIn(marksOf(LIST, t)).map(({ role, tone }) => `${role} ${tone}`);
   assert.equal(tones(0.13).filter((tone) => tone === 'focus ink').length, 3);
   assert.equal(tones(1).filter((tone) => tone === 'focus ink-3').length, 3);
   assert.equal(tones(1).filter((tone) => tone === 'callout-body ink-2').length, 3);
@@ -58,10 +54,9 @@ interface Stroke {
 /** The first word's stroke, in pixels from where reading begins, and the whole length of one. */
 function strokesOf(struck: number, locale: 'en' | 'ar', t = 1): { readonly strokes: readonly Stroke[]; whole: number } {
   const [first, ...rest] = LIST.items;
-  const context = markContext({ locale });
   const strokesAt = (share: number, at: number) => {
     const items = [{ label: '', note: '', ...first, struck: share }, ...rest];
-    return plainMarks(drawStruckList({ ...LIST, items }, at, context).marks).flatMap((mark) => {
+    return plainMarks(marksOf({ ...LIST, items }, at, { locale })).flatMap((mark) => {
       if (mark.type !== 'path' || !/^l:0:(strike|fade)/.test(mark.key)) return [];
       const [[a = 0] = [], [b = 0] = []] = pointsOf(mark.d);
       return [{ a, b, opacity: mark.opacity ?? 1 }];
@@ -109,15 +104,13 @@ test('a stroke through part of a word only grows, and a word that is not struck 
 test('a word steps back the farther the more of it is struck', () => {
   const toneOf = (struck: number) => {
     const items = LIST.items.map((item) => ({ ...item, struck }));
-    return textsIn(drawStruckList({ ...LIST, items }, 1, markContext()).marks).find(({ role }) => role === 'focus')
-      ?.tone;
+    return textsIn(marksOf({ ...LIST, items }, 1)).find(({ role }) => role === 'focus')?.tone;
   };
   assert.deepEqual([toneOf(0), toneOf(0.4), toneOf(1)], ['ink', 'ink-2', 'ink-3']);
 });
 
 test('the list keeps clear of its town, so that it does not read as part of the name', () => {
-  const context = markContext();
-  const [x, y] = context.restProjection.project(context.places['town']?.lngLat ?? [0, 0]);
-  const [words] = drawStruckList(LIST, 1, context).boxes;
+  const [x, y] = restContext().projection.project(TOWN);
+  const [words] = placeAndDraw(LIST, 1).boxes;
   assert.ok(words !== undefined && distanceToBox([x, y], words) >= 36);
 });

@@ -5,7 +5,7 @@ import { brotliCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { packBasemap, unpackBasemap } from '../../../src/basemap/packed.ts';
 import { blankBasemap, NO_COUNTRY } from '../../../src/cli/lib/blank-basemap.ts';
-import { groundTone } from '../../../src/labels/section/background-tone.ts';
+import { backgroundToneAt } from '../../../src/labels/section/background-tone.ts';
 import { buildMapBase } from '../../../src/labels/section/map-base.ts';
 import { PROJECT_ROOT } from '../../../src/site/content/project-root.ts';
 import { readBasemaps } from '../../../src/site/content/read-content.ts';
@@ -48,7 +48,7 @@ for (const bounds of [
     for (const [across, up] of shares.flatMap((x) => shares.map((y) => [x, y] as const))) {
       const place = [west + (east - west) * across, south + (north - south) * up] as const;
       assert.equal(
-        groundTone(place, { emphasis: {}, tints: [], wash: 0 }, base.land, base.atlas),
+        backgroundToneAt(place, { emphasis: {}, tints: [], wash: 0 }, base.land, base.atlas),
         'land',
         String(place),
       );

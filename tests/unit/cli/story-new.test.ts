@@ -4,8 +4,7 @@ import { test } from 'node:test';
 import { parse } from 'yaml';
 import type { Basemap } from '../../../src/basemap/basemap.ts';
 import { blankBasemap } from '../../../src/cli/lib/blank-basemap.ts';
-import { ANNOTATION_EXAMPLES } from '../../../src/cli/story-new/annotation-examples.ts';
-import { type NewStory, storyTemplate } from '../../../src/cli/story-new/story-template.ts';
+import { annotationExamples, type NewStory, storyTemplate } from '../../../src/cli/story-new/story-template.ts';
 import { type NewStoryEffects, newStoryCommand } from '../../../src/cli/story-new.ts';
 import { renderProblems } from '../../../src/content/lint/diagnostics/problems.ts';
 import { ANNOTATION_KINDS, ANNOTATION_SCHEMAS } from '../../../src/content/schema/annotation.ts';
@@ -83,10 +82,10 @@ test('a new story shows every field there is', () => {
 });
 
 test('the examples of annotations are one of each kind, as their schemas want them', () => {
-  const examples = parse(ANNOTATION_EXAMPLES) as readonly { readonly kind: keyof typeof ANNOTATION_SCHEMAS }[];
+  const examples = parse(annotationExamples()) as readonly { readonly kind: string }[];
   assert.deepEqual(new Set(examples.map(({ kind }) => kind)), new Set(ANNOTATION_KINDS));
   for (const example of examples) {
-    assert.ok(ANNOTATION_SCHEMAS[example.kind].safeParse(example).success, example.kind);
+    assert.ok(ANNOTATION_SCHEMAS[example.kind]?.safeParse(example).success, example.kind);
     const commented = Object.values(storyTemplate(story({}))).some((text) =>
       text.includes(`#   - kind: ${example.kind}`),
     );

@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import type { Box, ScreenPoint } from '../../../src/geo/lng-lat.ts';
 import {
   boxesAlong,
+  contains,
   distanceToBox,
   grow,
-  holds,
   isInside,
   overlaps,
   segmentHitsBox,
@@ -45,7 +45,7 @@ test('a segment hits a box just where one of its points lies inside', () => {
           from[1] + ((to[1] - from[1]) * index) / 200,
         ],
       );
-      if (samples.some((point) => holds(grow(box, -0.01), point) && distanceToBox(point, box) === 0)) {
+      if (samples.some((point) => contains(grow(box, -0.01), point) && distanceToBox(point, box) === 0)) {
         const degenerate = from[0] === to[0] && from[1] === to[1];
         assert.ok(degenerate || segmentHitsBox(from, to, box));
       }
@@ -62,7 +62,7 @@ test('boxes along a line cover all of it that lies in the room', () => {
       line.slice(1).forEach((to, index) => {
         const from = line[index] ?? to;
         const middle: ScreenPoint = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
-        if (holds(room, middle)) assert.ok(found.some((box) => holds(box, middle)));
+        if (contains(room, middle)) assert.ok(found.some((box) => contains(box, middle)));
       });
     }),
   );

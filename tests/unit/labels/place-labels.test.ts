@@ -11,9 +11,19 @@ import {
   type TownInput,
 } from '../../../src/labels/place-labels.ts';
 import type { PlacedLabel } from '../../../src/labels/placed-label.ts';
-import type { MarkContext } from '../../../src/marks/mark.ts';
 import { plainMarks } from '../../../src/marks/plain-marks.ts';
-import { cameras, markContext, PLACES, REST, ROAD, sizeClasses, TOWN } from '../annotations/mark-context.ts';
+import {
+  cameras,
+  collisionsIn,
+  PLACES,
+  REST,
+  ROAD,
+  restContext,
+  type Setting,
+  sizeClasses,
+  TOWN,
+  viewOf,
+} from '../../support/kind-context.ts';
 
 const INPUT: PlaceLabelsInput = {
   towns: Object.values(PLACES),
@@ -23,6 +33,10 @@ const INPUT: PlaceLabelsInput = {
   secondLocale: 'ar',
   roomPx: { left: 0, right: 0, top: 0, bottom: 0 },
 };
+const place = (input: PlaceLabelsInput, setting: Setting = {}, first: readonly PlacedLabel[] = []) =>
+  placeLabels(input, restContext(setting), collisionsIn(setting), first);
+const placeOnlyWanted = (input: PlaceLabelsInput, setting: Setting = {}) =>
+  placeWanted(input, restContext(setting), collisionsIn(setting));
 const towns: fc.Arbitrary<readonly TownInput[]> = fc
   .array(
     fc.record({
@@ -46,10 +60,7 @@ test('no name or symbol lies over another, or over what annotations hold', () =>
   fc.assert(
     fc.property(towns, cameras, sizeClasses, (list, rest, sizeClass) => {
       const taken: Box[] = [{ left: 300, top: 200, right: 420, bottom: 330 }];
-      const labels = placeLabels(
-        { ...INPUT, towns: [...INPUT.towns, ...list] },
-        { ...markContext({ rest, sizeClass }), taken },
-      );
+      const labels = place({ ...INPUT, towns: [...INPUT.towns, ...list] }, { rest, sizeClass, taken });
       const boxes = labels.map((label) => label.boxes);
       boxes.forEach((own, index) => {
         for (const other of boxes.slice(index + 1).flat()) assert.ok(own.every((box) => !overlaps(box, other)));
@@ -71,19 +82,19 @@ test('a name of a higher rank is never given up for one of a lower', () => {
     names: { en: 'A long name of a town' },
   });
   const crowd = [beside(3, 'small', 36.7), beside(1, 'large', 36.701)];
-  const labels = placeLabels({ ...INPUT, towns: crowd, focus: null }, markContext());
+  const labels = place({ ...INPUT, towns: crowd, focus: null });
   assert.ok(idOf(labels, 'large'));
   assert.equal(idOf(labels, 'small'), undefined);
 });
 
 test('symbols stay on their places and keys stay the same at any camera', () => {
-  const labels = placeLabels(INPUT, markContext());
+  const labels = place(INPUT);
   const marksIn = (projection: Projection) => plainMarks(labelMarks(labels, projection));
-  const keys = marksIn(markContext().projection).map(({ key }) => key);
+  const keys = marksIn(viewOf().projection).map(({ key }) => key);
   assert.ok(keys.includes('label:town:0') && keys.includes('label:town:dot'));
   fc.assert(
     fc.property(cameras, (camera) => {
-      const { projection } = markContext({ camera });
+      const { projection } = viewOf({ camera });
       const marks = marksIn(projection);
       assert.deepEqual(
         marks.map(({ key }) => key),
@@ -97,24 +108,22 @@ test('symbols stay on their places and keys stay the same at any camera', () => 
 });
 
 test('a place an annotation names keeps its symbol and loses its name', () => {
-  const label = idOf(placeLabels({ ...INPUT, hidden: new Set(['saraqeb']) }, markContext()), 'saraqeb');
+  const label = idOf(place({ ...INPUT, hidden: new Set(['saraqeb']) }), 'saraqeb');
   assert.deepEqual(label?.lines, []);
   assert.equal(label?.boxes.length, 1);
 });
 
 test('the story’s language stands above the other one', () => {
   const languages = (locale: 'en' | 'ar') =>
-    idOf(
-      placeLabels({ ...INPUT, secondLocale: locale === 'en' ? 'ar' : 'en' }, markContext({ locale })),
-      'saraqeb',
-    )?.lines.map(({ lang, role }) => `${role} ${lang}`);
+    idOf(place({ ...INPUT, secondLocale: locale === 'en' ? 'ar' : 'en' }, { locale }), 'saraqeb')?.lines.map(
+      ({ lang, role }) => `${role} ${lang}`,
+    );
   assert.deepEqual(languages('en'), ['rank-2 en', 'second-2 ar']);
   assert.deepEqual(languages('ar'), ['rank-2 ar', 'second-2 en']);
 });
 
 test('the smallest towns have one line on a map of a wide country', () => {
-  const lines = (zoom: number) =>
-    idOf(placeLabels(INPUT, markContext({ rest: { ...REST, zoom } })), 'ariha')?.lines.length;
+  const lines = (zoom: number) => idOf(place(INPUT, { rest: { ...REST, zoom } }), 'ariha')?.lines.length;
   assert.equal(lines(10), 2);
   assert.equal(lines(8.5), 1);
 });
@@ -123,9 +132,8 @@ test('a name below rank 1 never crosses a road', () => {
   fc.assert(
     fc.property(towns, (list) => {
       const small = list.map((town): TownInput => ({ ...town, rank: 3 }));
-      const context = { ...markContext(), avoidLines: [ROAD] };
-      const road = ROAD.map((vertex) => context.projection.project(vertex));
-      for (const { boxes } of placeLabels({ ...INPUT, towns: small, focus: null }, context)) {
+      const road = ROAD.map((vertex) => restContext().projection.project(vertex));
+      for (const { boxes } of place({ ...INPUT, towns: small, focus: null }, { avoidLines: [ROAD] })) {
         const name = boxes[1];
         if (name === undefined) continue;
         for (let share = 0; share <= 1; share += 0.01) {
@@ -143,27 +151,24 @@ test('a name below rank 1 never crosses a road', () => {
 
 test('a name the section asks for is there whatever lies round it, but never over a text', () => {
   const pieces = Array.from({ length: 240 }, (_, index) => {
-    const [x, y] = markContext().projection.project(TOWN);
+    const [x, y] = restContext().projection.project(TOWN);
     return boxAround([x - 220 + (index % 24) * 20, y - 100 + Math.floor(index / 24) * 20], 9);
   });
-  const context = { ...markContext(), taken: pieces };
+  const setting = { taken: pieces };
   const wanted = { ...INPUT, focus: null, wanted: new Set(['town']) };
-  assert.equal(idOf(placeWanted(wanted, context), 'town')?.lines.length, 2);
-  assert.equal(idOf(placeLabels({ ...wanted, wanted: new Set() }, context), 'town'), undefined);
+  assert.equal(idOf(placeOnlyWanted(wanted, setting), 'town')?.lines.length, 2);
+  assert.equal(idOf(place({ ...wanted, wanted: new Set() }, setting), 'town'), undefined);
   const text = { left: 0, top: 0, right: 1440, bottom: 900 };
-  assert.equal(idOf(placeWanted(wanted, { ...context, taken: [text] }), 'town'), undefined);
+  assert.equal(idOf(placeOnlyWanted(wanted, { taken: [text] }), 'town'), undefined);
 });
 
 test('a name whose words stand on lines of their own is as wide as its longest word', () => {
   const boxOf = (broken: boolean) =>
-    placeLabels(
-      {
-        ...INPUT,
-        towns: [],
-        areaNames: [{ id: 'n', kind: 'water', lngLat: [36.7, 35.7], names: { en: 'Mediterranean Sea' }, broken }],
-      },
-      markContext(),
-    )[0];
+    place({
+      ...INPUT,
+      towns: [],
+      areaNames: [{ id: 'n', kind: 'water', lngLat: [36.7, 35.7], names: { en: 'Mediterranean Sea' }, broken }],
+    })[0];
   const [whole, broken] = [boxOf(false), boxOf(true)];
   assert.deepEqual(
     broken?.lines.map(({ text }) => text),
@@ -174,30 +179,28 @@ test('a name whose words stand on lines of their own is as wide as its longest w
 });
 
 test('the focus placed first keeps its place among all the others', () => {
-  const [focus] = placeWanted(INPUT, markContext());
-  const labels = placeLabels(INPUT, markContext(), focus === undefined ? [] : [focus]);
+  const [focus] = placeOnlyWanted(INPUT);
+  const labels = place(INPUT, {}, focus === undefined ? [] : [focus]);
   assert.equal(labels[0], focus);
   assert.equal(labels.filter(({ id }) => id === 'town').length, 1);
 });
 
 test('names of countries are set in capitals and of waters as they are', () => {
   const names = (kind: 'country' | 'water') =>
-    placeLabels(
-      { ...INPUT, towns: [], areaNames: [{ id: 'n', kind, lngLat: [36.7, 35.7], names: { en: 'Some Name' } }] },
-      markContext(),
-    )[0]?.lines[0]?.text;
+    place({
+      ...INPUT,
+      towns: [],
+      areaNames: [{ id: 'n', kind, lngLat: [36.7, 35.7], names: { en: 'Some Name' } }],
+    })[0]?.lines[0]?.text;
   assert.equal(names('country'), 'SOME NAME');
   assert.equal(names('water'), 'Some Name');
 });
 
 test('a town that a line passes without a road is left out, unless the section asks for it', () => {
-  const context = markContext();
-  const point = context.restProjection.project(PLACES['ariha']?.lngLat ?? [0, 0]);
+  const point = restContext().projection.project(PLACES['ariha']?.lngLat ?? [0, 0]);
   const taken = [boxAround(point, 4)];
-  const hasAriha = (
-    changes: Partial<PlaceLabelsInput>,
-    avoidLines: NonNullable<MarkContext['avoidLines']> = [],
-  ): boolean => idOf(placeLabels({ ...INPUT, ...changes }, { ...context, taken, avoidLines }), 'ariha') !== undefined;
+  const hasAriha = (changes: Partial<PlaceLabelsInput>, avoidLines: NonNullable<Setting['avoidLines']> = []): boolean =>
+    idOf(place({ ...INPUT, ...changes }, { taken, avoidLines }), 'ariha') !== undefined;
   const road = [
     [36.5, 35.81374],
     [36.7, 35.81374],
@@ -208,18 +211,16 @@ test('a town that a line passes without a road is left out, unless the section a
 });
 
 test('the symbol of the focus does not lie on a text', () => {
-  const context = markContext();
-  const [x, y] = context.restProjection.project(TOWN);
+  const [x, y] = restContext().projection.project(TOWN);
   const text = { left: x - 400, right: x + 400, top: y - 60, bottom: y + 60 };
-  assert.equal(idOf(placeLabels(INPUT, { ...context, taken: [text] }), 'town'), undefined);
+  assert.equal(idOf(place(INPUT, { taken: [text] }), 'town'), undefined);
 });
 
 test('the shorter line of a name may stand where the longer one could not', () => {
-  const context = markContext();
-  const free = idOf(placeLabels(INPUT, context), 'town');
+  const free = idOf(place(INPUT), 'town');
   const [, first, second] = free?.boxes ?? [];
   assert.ok(free && first && second && second.right < first.right - 40);
   const beside = { left: second.right + 2, right: first.right, top: first.bottom + 1, bottom: second.bottom };
-  const placed = idOf(placeLabels(INPUT, { ...context, taken: [beside] }), 'town');
+  const placed = idOf(place(INPUT, { taken: [beside] }), 'town');
   assert.deepEqual(placed?.boxes, free.boxes);
 });

@@ -3,12 +3,12 @@ import { test } from 'node:test';
 import { geoDistance } from 'd3';
 import { unproject } from '../../../src/geo/mercator.ts';
 import { drawCrosses } from '../../../src/marks/crosses.ts';
-import { markContext, pointsOf, REST, TOWN } from '../annotations/mark-context.ts';
+import { pointsOf, REST, restContext, TOWN } from '../../support/kind-context.ts';
 
-const near = markContext({ rest: { ...REST, zoom: 11 } }).projection;
+const near = restContext({ rest: { ...REST, zoom: 11 } }).projection;
 
 test('no crosses where a kilometre is shorter than 20 px', () => {
-  assert.equal(drawCrosses(markContext({ rest: { ...REST, zoom: 10 } }).projection, TOWN, 1), null);
+  assert.equal(drawCrosses(restContext({ rest: { ...REST, zoom: 10 } }).projection, TOWN, 1), null);
   assert.equal(drawCrosses(near, TOWN, 0), null);
 });
 

@@ -6,7 +6,7 @@ import type { PathMark } from '../../../src/marks/mark.ts';
 import { plainMarks } from '../../../src/marks/plain-marks.ts';
 import { projectedGroup, withStrokes } from '../../../src/marks/projected-group.ts';
 import { groundPath } from '../../../src/marks/screen-path.ts';
-import { cameras, markContext, pointsOf, REST, ROAD } from '../annotations/mark-context.ts';
+import { cameras, pointsOf, REST, ROAD, viewOf } from '../../support/kind-context.ts';
 
 const road = (projection: Projection): readonly PathMark[] => [
   { type: 'path', key: 'road', d: groundPath([ROAD], projection), stroke: 'red', strokeWidth: 2 },
@@ -15,7 +15,7 @@ const road = (projection: Projection): readonly PathMark[] => [
 test('wherever the camera is, lines lie where their places are', () => {
   fc.assert(
     fc.property(cameras, (camera) => {
-      const context = markContext({ camera });
+      const context = viewOf({ camera });
       const [line] = plainMarks(projectedGroup(ROAD, 'way', [], context, road));
       assert.ok(line?.type === 'path' && line.key === 'way:road');
       for (const [index, [x, y]] of pointsOf(line.d).entries()) {
@@ -30,7 +30,7 @@ test('they are drawn once for all cameras that look straight down, and anew for 
   const owner = {};
   let times = 0;
   const drawnAt = (zoom: number, share: number) =>
-    projectedGroup(owner, 'way', [share], markContext({ camera: { ...REST, zoom } }), (projection) => {
+    projectedGroup(owner, 'way', [share], viewOf({ camera: { ...REST, zoom } }), (projection) => {
       times += 1;
       return road(projection);
     })[0]?.marks;
@@ -43,14 +43,14 @@ test('they are drawn once for all cameras that look straight down, and anew for 
 
 test('what depends on something more is drawn anew, too', () => {
   const owner = {};
-  const drawnFor = (causes: readonly unknown[]) => projectedGroup(owner, 'way', causes, markContext(), road)[0]?.marks;
+  const drawnFor = (causes: readonly unknown[]) => projectedGroup(owner, 'way', causes, viewOf(), road)[0]?.marks;
   const first = drawnFor([]);
   assert.notEqual(drawnFor(['road']), first);
   assert.equal(drawnFor(['road']), drawnFor(['road']));
 });
 
 test('strokes change without a change of shapes', () => {
-  const lines = projectedGroup(ROAD, 'way', [], markContext(), road);
+  const lines = projectedGroup(ROAD, 'way', [], viewOf(), road);
   const [thin] = withStrokes(lines, () => ({ strokeWidth: 1 }));
   assert.deepEqual(thin, { ...lines[0], marks: lines[0]?.marks.map((mark) => ({ ...mark, strokeWidth: 1 })) });
 });

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { drawBasemap } from '../../../src/basemap/drawing/basemap-drawing.ts';
 import { cssVariables, paletteFor } from '../../../src/basemap/themes.ts';
 import { buildMapBase } from '../../../src/labels/section/map-base.ts';
-import { createSceneMarks } from '../../../src/labels/section/scene-marks.ts';
+import { placedSceneMarks } from '../../../src/labels/section/scene-marks.ts';
 import { renderCardPicture } from '../../../src/pictures/card-picture.ts';
 import { mapStyleSheet } from '../../../src/pictures/map-style-sheet.ts';
 import { renderStaticMap } from '../../../src/pictures/render-static-map.ts';
@@ -20,8 +20,8 @@ function cardOf(roads: number): { readonly map: string; readonly card: string } 
   const only = section(0, { frame: frame({ bounds: [0.2, 40.2, 1.8, 41.8] }), layers });
   const tiny: Story = { ...story([only], [place('town', 1.3, 40.8)]), homeCountry: 'HOM', bounds: [0, 40, 4, 42] };
   const timeline = buildTimeline(tiny);
-  const sceneMarks = createSceneMarks(timeline, buildMapBase(tinyBasemap, tiny));
-  const map = renderStaticMap({ ...drawing, timeline, sceneMarks, section: only, dir: 'ltr', attribution: '' });
+  const sceneMarks = placedSceneMarks(timeline, buildMapBase(tinyBasemap, tiny));
+  const map = renderStaticMap({ ...drawing, timeline, sceneMarks, section: only, dir: 'ltr' });
   const palette = cssVariables(paletteFor('light', 'paper'));
   return { map, card: renderCardPicture({ map, defs: drawing.defs, styleSheet: mapStyleSheet(), palette }) };
 }

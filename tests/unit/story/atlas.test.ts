@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { LngLat } from '../../../src/geo/lng-lat.ts';
-import { groundTone } from '../../../src/labels/section/background-tone.ts';
+import { backgroundToneAt } from '../../../src/labels/section/background-tone.ts';
 import { buildAtlas } from '../../../src/story/atlas.ts';
 import type { StoryData } from '../../../src/story/story.ts';
 
@@ -28,7 +28,7 @@ function countedRing() {
 }
 
 const dataOf = (geometry: StoryData['features'][number]['geometry']): Record<string, StoryData> => ({
-  'ash.geojson': { features: [{ id: 'cloud', geometry }], source: '', licence: '', schematic: false },
+  'ash.geojson': { features: [{ id: 'cloud', geometry }], source: '', licence: '', schematic: false, untranslated: [] },
 });
 
 test("a story's own area is gone through once, however many squares of the ground are looked at", () => {
@@ -40,7 +40,9 @@ test("a story's own area is gone through once, however many squares of the groun
     wash: 0,
   } as const;
   const land = { home: [[RING.map(([lng, lat]) => [lng * 1.2, lat * 1.2] as const)]], abroad: [] };
-  const tones = Array.from({ length: 100 }, (_, at) => groundTone([at % 10, Math.floor(at / 10)], layers, land, atlas));
+  const tones = Array.from({ length: 100 }, (_, at) =>
+    backgroundToneAt([at % 10, Math.floor(at / 10)], layers, land, atlas),
+  );
   assert.deepEqual(new Set(tones), new Set(['sea', 'land', 'tint']));
   assert.equal(passes(), 1);
 });

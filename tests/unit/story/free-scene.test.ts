@@ -7,7 +7,7 @@ import { buildTimeline } from '../../../src/story/timeline.ts';
 import { frame, scaleBar, section, story } from '../../support/story.ts';
 
 const PHONE: Viewport = { width: 390, height: 844, dir: 'ltr', embed: false };
-const chart = { id: 'chart', kind: 'inventory', draw: [0, 1], items: [] } as const;
+const chart = { id: 'chart', kind: 'inventory', draw: [0, 1], space: 'screen', items: [] } as const;
 const TOLD = story([
   section(0, {
     frame: frame({ center: [36.677, 35.648], zoom: 11 }),

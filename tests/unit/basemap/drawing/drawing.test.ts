@@ -71,7 +71,7 @@ test('the drawing shows the layers of the cartography once each, in order, with 
     width: /stroke-width:(?:var\([^,]+,)?([\d.]+)/.exec(style)?.[1],
   }));
   const expected = mapLayers(['HO.ME']).flatMap((layer) =>
-    layer.type === 'projected'
+    layer.type === 'ground'
       ? []
       : [
           {

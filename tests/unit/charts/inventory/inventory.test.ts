@@ -1,35 +1,32 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DRAWING_NAMES, DRAWINGS } from '../../../../src/charts/inventory/drawings/drawings.ts';
-import { drawInventory } from '../../../../src/charts/inventory/inventory.ts';
 import { setOut, type Thing } from '../../../../src/charts/inventory/inventory-layout.ts';
 import { placeStroke, strokeLength } from '../../../../src/charts/inventory/stroke.ts';
 import type { PathMark } from '../../../../src/marks/mark.ts';
-import type { InventoryAnnotation } from '../../../../src/story/story.ts';
 import { typeStyle } from '../../../../src/typography/type-scale.ts';
-import { contextOf, overlaps, pathPoints, textBox, textsOf } from '../chart-context.ts';
+import { overlaps, pathPoints, textBox, textsOf } from '../../../support/chart-marks.ts';
+import { annotation, chartSetting, marksOf, restContext } from '../../../support/kind-context.ts';
 
-const annotation: InventoryAnnotation = {
+const THINGS = annotation({
   kind: 'inventory',
   id: 'things',
-  draw: [0, 1],
   items: [
     { drawing: 'mattresses', label: 'Thin mattresses' },
     { drawing: 'toys', label: 'Children’s toys' },
     { drawing: 'gas-heater', label: 'A gas heater' },
     { drawing: 'pick-up', label: 'One pick-up' },
   ],
-};
+});
+const WIDE = chartSetting(1296, 400);
 
-const inkOf = (t: number, context = contextOf(1296, 400)): readonly PathMark[] =>
-  drawInventory(annotation, t, context).marks.filter(
-    (mark) => mark.type === 'path' && mark.stroke === 'ink',
-  ) as PathMark[];
+const inkOf = (t: number, setting = WIDE): readonly PathMark[] =>
+  marksOf(THINGS, t, setting).filter((mark) => mark.type === 'path' && mark.stroke === 'ink') as PathMark[];
 
 test('nothing is drawn at the beginning and every stroke is whole at the end', () => {
-  assert.deepEqual(drawInventory(annotation, 0, contextOf(1296, 400)).marks, []);
+  assert.deepEqual(marksOf(THINGS, 0, WIDE), []);
   const strokes = Object.values(DRAWINGS).filter((_, i) =>
-    annotation.items.some(({ drawing }) => drawing === DRAWING_NAMES[i]),
+    THINGS.items.some(({ drawing }) => drawing === DRAWING_NAMES[i]),
   );
   const all = inkOf(1);
   assert.equal(
@@ -66,9 +63,10 @@ test('drawings use absolute M, L, C and Z alone and stand within their own size'
 test('a row of things stays in the free box and captions stay apart, at every width and in both directions', () => {
   for (const width of [280, 350, 480, 700, 1000, 1296, 1600]) {
     for (const dir of ['ltr', 'rtl'] as const) {
-      const context = contextOf(width, 380, { dir });
+      const setting = chartSetting(width, 380, { dir });
+      const context = restContext(setting);
       const { left, right, top, bottom } = context.freeBox;
-      const { marks } = drawInventory(annotation, 1, context);
+      const marks = marksOf(THINGS, 1, setting);
       for (const mark of marks.filter((m): m is PathMark => m.type === 'path' && m.stroke === 'ink')) {
         for (const [x, y] of pathPoints(mark.d)) {
           assert.ok(x >= left - 4 && x <= right + 4 && y >= top - 4 && y <= bottom, `${mark.key} ${x},${y}`);
@@ -113,7 +111,7 @@ test('forty things are set out after some thousand looks at their sizes, not aft
 
 test('in a story read from the right the pick-up stands at the left and faces left', () => {
   const truck = (dir: 'ltr' | 'rtl'): number[] =>
-    inkOf(1, contextOf(1296, 400, { dir }))
+    inkOf(1, chartSetting(1296, 400, { dir }))
       .filter(({ key }) => key.startsWith('things/0/3/'))
       .flatMap(({ d }) => pathPoints(d).map(([x]) => x));
   const mirrored = truck('ltr').map((x) => 40 + 1296 - x);
@@ -121,7 +119,7 @@ test('in a story read from the right the pick-up stands at the left and faces le
 });
 
 test('only the road is red', () => {
-  const { marks } = drawInventory(annotation, 1, contextOf(1296, 400));
+  const marks = marksOf(THINGS, 1, WIDE);
   for (const mark of marks) {
     if (mark.type === 'path' && mark.stroke === 'red') assert.match(mark.key, /\/road/);
     if (mark.type === 'text') assert.equal(mark.tone, 'ink');

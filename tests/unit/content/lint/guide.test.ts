@@ -28,10 +28,10 @@ test("the guide's example story has no mistakes", async () => {
 test('the guide shows every kind of annotation, and as its schema wants it', () => {
   const text = guide.slice(guide.indexOf('\n## Annotations\n'));
   const block = /```yaml\n([\s\S]*?)```/.exec(text)?.[1] ?? '';
-  const { annotations } = parse(block) as { annotations: readonly { kind: keyof typeof ANNOTATION_SCHEMAS }[] };
+  const { annotations } = parse(block) as { annotations: readonly { kind: string }[] };
   for (const annotation of annotations) {
-    const result = ANNOTATION_SCHEMAS[annotation.kind].safeParse(annotation);
-    assert.ok(result.success, `${annotation.kind}: ${result.error?.message}`);
+    const result = ANNOTATION_SCHEMAS[annotation.kind]?.safeParse(annotation);
+    assert.ok(result?.success, `${annotation.kind}: ${result?.error?.message}`);
   }
   assert.deepEqual(new Set(annotations.map(({ kind }) => kind)), new Set(ANNOTATION_KINDS));
 });

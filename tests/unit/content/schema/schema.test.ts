@@ -41,6 +41,7 @@ test('bounds run from west to east and from south to north', () => {
 
 test('a callout points at exactly one thing', () => {
   const { callout } = ANNOTATION_SCHEMAS;
+  assert.ok(callout);
   const base = { kind: 'callout', head: 'Here' };
   assert.ok(callout.safeParse({ ...base, place: 'a' }).success);
   assert.ok(callout.safeParse({ ...base, route: 'basemap:M5', along: 0.5 }).success);

@@ -8,14 +8,15 @@ import { backgroundToneAt } from '../../../../src/labels/section/background-tone
 import { basemapEdge } from '../../../../src/labels/section/basemap-edge.ts';
 import { linesInView } from '../../../../src/labels/section/lines-in-view.ts';
 import { buildMapBase } from '../../../../src/labels/section/map-base.ts';
-import { createSceneMarks } from '../../../../src/labels/section/scene-marks.ts';
+import { placedSceneMarks } from '../../../../src/labels/section/scene-marks.ts';
 import type { PlainMark, SceneMark } from '../../../../src/marks/mark.ts';
 import { plainMarks } from '../../../../src/marks/plain-marks.ts';
 import { renderStaticMap, renderView } from '../../../../src/pictures/render-static-map.ts';
 import type { Viewport } from '../../../../src/story/scene.ts';
 import { restScene, sceneAt } from '../../../../src/story/scene-at.ts';
-import type { Annotation, Section, Story } from '../../../../src/story/story.ts';
+import type { AnnotationBase, Section, Story } from '../../../../src/story/story.ts';
 import { buildTimeline } from '../../../../src/story/timeline.ts';
+import { annotation } from '../../../support/kind-context.ts';
 import { frame, place, scaleBar, section, story } from '../../../support/story.ts';
 import { tinyBasemap } from '../../../support/tiny-basemap.ts';
 import { xmlFault } from '../../../support/well-formed.ts';
@@ -33,13 +34,13 @@ const tinyBase = buildMapBase(tinyBasemap, tiny);
 const marksOf = (
   progress: number,
   viewport = wide,
-  marks = createSceneMarks(timeline, tinyBase),
+  marks = placedSceneMarks(timeline, tinyBase),
 ): readonly PlainMark[] => plainMarks(marks(sceneAt(timeline, progress, viewport), viewport));
 const textsOf = (marks: readonly SceneMark[]): readonly string[] =>
   plainMarks(marks).flatMap((mark) => (mark.type === 'text' ? [mark.text] : []));
 
 test('the same scene gives the same marks, whatever was shown before', () => {
-  const travelled = createSceneMarks(timeline, tinyBase);
+  const travelled = placedSceneMarks(timeline, tinyBase);
   const phone: Viewport = { ...wide, width: 390, height: 844 };
   for (const [progress, viewport] of [
     [0.9, wide],
@@ -62,7 +63,7 @@ test('no two marks of a scene have the same key', () => {
 });
 
 test('places of the story and large towns of the basemap have their names on a resting map', () => {
-  const texts = textsOf(createSceneMarks(timeline, tinyBase)(restScene(timeline, 0, wide), wide));
+  const texts = textsOf(placedSceneMarks(timeline, tinyBase)(restScene(timeline, 0, wide), wide));
   assert.ok(texts.includes('town') && texts.includes('Mid') && texts.includes('M5'));
 });
 
@@ -83,25 +84,17 @@ test('a section without labels shows no names, and a chart’s wash takes them a
     { ...tinted, wash: 0.74 },
   ]) {
     const bare = buildTimeline({ ...tiny, sections: [section(0, { ...sections[0], layers, annotations: [] })] });
-    const marks = createSceneMarks(bare, buildMapBase(tinyBasemap, bare.story))(restScene(bare, 0, wide), wide);
+    const marks = placedSceneMarks(bare, buildMapBase(tinyBasemap, bare.story))(restScene(bare, 0, wide), wide);
     assert.deepEqual(textsOf(marks), []);
   }
 });
 
 test('the shields of roads are as faint as the roads, gone where those are, and full where an annotation draws them', () => {
-  const drawn: Annotation = {
-    kind: 'route',
-    id: 'way',
-    draw: [0, 1],
-    route: 'basemap:M5',
-    span: [0, 1],
-    style: 'road',
-    label: '',
-  };
-  const plateAt = (roads: number, annotations: readonly Annotation[] = []): number | undefined => {
+  const drawn = annotation({ kind: 'route', id: 'way', route: 'basemap:M5' });
+  const plateAt = (roads: number, annotations: readonly AnnotationBase[] = []): number | undefined => {
     const layers = { ...tinted, emphasis: { roads } };
     const along = buildTimeline({ ...tiny, sections: [section(0, { ...sections[0], layers, annotations })] });
-    const marks = createSceneMarks(along, buildMapBase(tinyBasemap, along.story))(restScene(along, 0, wide), wide);
+    const marks = placedSceneMarks(along, buildMapBase(tinyBasemap, along.story))(restScene(along, 0, wide), wide);
     return plainMarks(marks).find(({ key }) => key === 'shield:M5:plate')?.opacity;
   };
   assert.deepEqual([plateAt(0.15), plateAt(0.6), plateAt(1), plateAt(0)], [0.15, 0.6, 1, undefined]);
@@ -114,7 +107,7 @@ test('between two sections a shield goes over from the strength of the one to th
     ...tiny,
     sections: [sections[0], section(1, { ...sections[0], index: 1, id: 'faint', layers: faint })] as Section[],
   });
-  const marks = createSceneMarks(along, buildMapBase(tinyBasemap, along.story));
+  const marks = placedSceneMarks(along, buildMapBase(tinyBasemap, along.story));
   const shown = Array.from({ length: 401 }, (_, at) => {
     const plates = plainMarks(marks(sceneAt(along, at / 400, wide), wide)).filter(
       ({ key }) => key === 'shield:M5:plate',
@@ -197,7 +190,7 @@ const { grid } = drawBasemap(tinyBasemap, 'HOM', { regions: ['HO.ME'], detail: [
 const figure = (index: number): string =>
   renderStaticMap({
     timeline,
-    sceneMarks: createSceneMarks(timeline, tinyBase),
+    sceneMarks: placedSceneMarks(timeline, tinyBase),
     grid,
     section: sections[index] as Section,
     dir: 'ltr',
@@ -217,7 +210,7 @@ test('a static map is the same text each time, well-formed, and says what it sho
 test('a picture drawn as for a phone says what a phone shows, where that is told apart', () => {
   const own = { ...sections[1], phoneMapDescription: 'Less of it.' } as Section;
   const along = buildTimeline({ ...tiny, sections: [sections[0], own] as Section[] });
-  const marks = createSceneMarks(along, buildMapBase(tinyBasemap, along.story));
+  const marks = placedSceneMarks(along, buildMapBase(tinyBasemap, along.story));
   const titleOn = (viewport: Viewport, of: Section): string | undefined =>
     /<title[^>]*>([^<]*)</.exec(
       renderView({ timeline: along, sceneMarks: marks, grid, section: of, viewport, id: 'x' }),
@@ -242,7 +235,7 @@ test('a locator shows where the screen is only where one region fills it, and cl
   const near = buildTimeline({ ...tiny, sections: [close] });
   const keysAt = (viewport: Viewport, along = near) =>
     plainMarks(
-      createSceneMarks(along, buildMapBase(tinyBasemap, along.story))(restScene(along, 0, viewport), viewport),
+      placedSceneMarks(along, buildMapBase(tinyBasemap, along.story))(restScene(along, 0, viewport), viewport),
     ).map(({ key }) => key);
   assert.ok(keysAt(wide).includes('locator:square'));
   assert.ok(!keysAt({ ...wide, width: 390, height: 844 }).includes('locator:square'), 'a phone has no room for it');

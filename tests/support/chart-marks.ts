@@ -1,47 +1,11 @@
-import { chartType } from '../../../src/charts/chart-text.ts';
-import { DRAWINGS } from '../../../src/charts/inventory/drawings/drawings.ts';
-import type { Box } from '../../../src/geo/lng-lat.ts';
-import { createProjection } from '../../../src/geo/mercator.ts';
-import type { Mark, MarkContext, TextMark } from '../../../src/marks/mark.ts';
-import { isArabicScript, textWidth } from '../../../src/typography/text-metrics.ts';
-
-const FACT = {
-  id: 'fled',
-  value: 235000,
-  unit: 'people',
-  figure: '235,000',
-  qualifier: 'more than',
-  text: '',
-  period: '',
-  sources: [],
-  authority: '',
-  note: '',
-  untranslated: [],
-};
-
-/** A context whose free box has this size, 20 px inside the screen. */
-export function contextOf(width: number, height: number, over: Partial<MarkContext> = {}): MarkContext {
-  const camera = { center: [36.6, 35.9] as const, zoom: 8.6, pitch: 0, bearing: 0 };
-  const projection = createProjection(camera, width + 40, height + 40);
-  return {
-    projection,
-    restProjection: projection,
-    freeBox: { left: 20, top: 20, right: 20 + width, bottom: 20 + height },
-    sizeClass: width < 520 ? 'phone' : 'desktop',
-    locale: 'en',
-    dir: 'ltr',
-    places: {},
-    facts: { fled: FACT },
-    atlas: { route: () => null, area: () => null },
-    taken: [],
-    drawings: DRAWINGS,
-    mapTexts: {},
-    ...over,
-  };
-}
+import { chartType } from '../../src/charts/chart-text.ts';
+import type { Box } from '../../src/geo/lng-lat.ts';
+import type { ScreenContext } from '../../src/labels/rest-context.ts';
+import type { Mark, TextMark } from '../../src/marks/mark.ts';
+import { isArabicScript, textWidth } from '../../src/typography/text-metrics.ts';
 
 /** The box a text takes, by the same measures the charts use: from the top of its capitals to the foot of its tails. */
-export function textBox(mark: TextMark, context: MarkContext): Box {
+export function textBox(mark: TextMark, context: ScreenContext): Box {
   const type = chartType(mark.role, context);
   const width = textWidth(mark.text, type);
   const fromLeft = mark.anchor === 'middle' ? null : (mark.anchor === 'start') !== isArabicScript(mark.text);
