@@ -1,11 +1,7 @@
 import fc from 'fast-check';
-import {
-  definitionOf,
-  drawAnnotation,
-  type Annotation as KnownAnnotation,
-  namesOf,
-  placeAnnotation,
-} from '../../src/annotations/registry.ts';
+import { drawAnnotation } from '../../src/annotations/drawing.ts';
+import { namesOf, placeAnnotation } from '../../src/annotations/placing.ts';
+import { definitionOf, type Annotation as KnownAnnotation } from '../../src/annotations/registry.ts';
 import { DRAWINGS } from '../../src/charts/inventory/drawings/drawings.ts';
 import { parseAnnotation } from '../../src/content/schema/annotation.ts';
 import type { Box, Camera, LngLat } from '../../src/geo/lng-lat.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { drawAnnotation, type MapAnnotation, prepareAnnotation } from '../../../src/annotations/registry.ts';
+import { drawAnnotation } from '../../../src/annotations/drawing.ts';
+import { type MapAnnotation, prepareAnnotation } from '../../../src/annotations/registry.ts';
 import type { Box } from '../../../src/geo/lng-lat.ts';
 import { isInside, overlaps } from '../../../src/labels/collision.ts';
 import { cameras, markContext, sizeClasses } from './mark-context.ts';
