@@ -3,9 +3,9 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { packBasemap } from './src/basemap/packed.ts';
 import { authorMode } from './src/site/authoring/author-mode.ts';
 import { offline } from './src/site/integration.ts';
-import { authorsFields } from './src/site/plugins/authors-fields.ts';
 import { contentCheck } from './src/site/plugins/content-check.ts';
 import { contentLines } from './src/site/plugins/content-lines.ts';
+import { definitionParts } from './src/site/plugins/definition-parts.ts';
 import { embedLoader } from './src/site/plugins/embed-loader.ts';
 import { lateReload } from './src/site/plugins/late-reload.ts';
 import { mapStyles } from './src/site/plugins/map-styles.ts';
@@ -76,7 +76,7 @@ export default defineConfig({
   vite: {
     // A file is read once it is written whole: programs empty it first, and what comes after that may go unheard.
     server: { watch: { awaitWriteFinish: { stabilityThreshold: 40, pollInterval: 10 } } },
-    plugins: [moduleWorker(), authorsFields(), contentLines(), lateReload(), mapStyles()],
+    plugins: [moduleWorker(), definitionParts(), contentLines(), lateReload(), mapStyles()],
     environments: {
       client: {
         build: {

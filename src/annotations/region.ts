@@ -115,7 +115,7 @@ export const region = defineAnnotation({
     const box = centredBox(block, rest.projection.project(point));
     const { width, height } = block;
     const lines = blockLines(block, 'middle', rest.background.tone(box));
-    return { placement: { point, width, height, lines }, boxes: [box] };
+    return { placement: { point, width, height, lines }, boxes: [box], characters: text.length };
   },
   draw({ id }, { point, width, height, lines }, t, { projection }) {
     const [x, y] = projection.project(point);

@@ -2,13 +2,10 @@ import type { z } from 'astro/zod';
 import { inventory } from '../charts/inventory/inventory.ts';
 import { share } from '../charts/share.ts';
 import { timeline } from '../charts/timeline/timeline.ts';
-import type { Collisions } from '../labels/collisions.ts';
-import type { RestContext, View } from '../labels/rest-context.ts';
-import type { Mark } from '../marks/mark.ts';
 import type { AnnotationBase } from '../story/annotation.ts';
 import { area } from './area/area.ts';
 import { callout } from './callout.ts';
-import type { DataTable, Definition, DescribeContext, PaintedArea, Placed, Subject } from './define.ts';
+import type { DataTable, Definition, DescribeContext } from './define.ts';
 import { dots } from './dots/dots.ts';
 import { flow } from './lines/flow.ts';
 import { route } from './lines/route.ts';
@@ -44,8 +41,8 @@ export type Annotation = {
     >;
 }[Kind['kind']];
 
-// Each definition is asked for annotations of its own kind alone, which is what its name was looked up by.
-type AnyDefinition = Definition<string, z.ZodType, unknown>;
+/** Each definition is asked for annotations of its own kind alone, which is what its name was looked up by. */
+export type AnyDefinition = Definition<string, z.ZodType, unknown>;
 
 /** All definitions, in the order of the author's guide. */
 export const DEFINITIONS = KINDS as unknown as readonly AnyDefinition[];
@@ -59,41 +56,10 @@ export function definitionOf({ kind }: Pick<AnnotationBase, 'kind'>): AnyDefinit
   return definition;
 }
 
-type Any = Parameters<AnyDefinition['place']>[0];
-
-export const placeAnnotation = (
-  annotation: AnnotationBase,
-  rest: RestContext,
-  collisions: Collisions,
-): Placed<unknown> | null => definitionOf(annotation).place(annotation as Any, rest, collisions);
-
-/** @param t how far it is drawn, 0–1 */
-export const drawAnnotation = (
-  annotation: AnnotationBase,
-  placement: unknown,
-  t: number,
-  view: View,
-): readonly Mark[] => (t <= 0 ? [] : definitionOf(annotation).draw(annotation as Any, placement, t, view));
-
-export const namesOf = (annotation: AnnotationBase, rest: RestContext): readonly string[] =>
-  definitionOf(annotation).names?.(annotation as Any, rest) ?? [];
-
-export const subjectOf = (annotation: AnnotationBase, rest: RestContext): Subject | null =>
-  definitionOf(annotation).subject?.(annotation as Any, rest) ?? null;
-
-export const backgroundOf = (annotation: AnnotationBase, rest: RestContext): PaintedArea | null =>
-  definitionOf(annotation).background?.(annotation as Any, rest) ?? null;
-
-/** The order in which annotations take their room, which is not that in which they lie over one another. */
-export const inPlacementOrder = (annotations: readonly AnnotationBase[]): readonly AnnotationBase[] =>
-  annotations.toSorted((a, b) => definitionOf(a).order - definitionOf(b).order);
-
-export const isFixed = (annotation: AnnotationBase): boolean => definitionOf(annotation).isFixed;
-
 /** What a section's annotations show, as tables in drawing order. */
 export function tablesOf(annotations: readonly AnnotationBase[], context: DescribeContext): readonly DataTable[] {
   return annotations.flatMap((annotation) => {
-    const table = definitionOf(annotation).describe?.(annotation as Any, context);
+    const table = definitionOf(annotation).describe?.(annotation as Parameters<AnyDefinition['place']>[0], context);
     return table && table.rows.length > 0 ? [table] : [];
   });
 }

@@ -220,7 +220,9 @@ export const scaleBar = defineAnnotation({
   space: 'map',
   place(_annotation, rest, collisions) {
     const bar = placeBar(rest, collisions);
-    return bar === null ? null : { placement: bar, boxes: [bar.box] };
+    if (bar === null) return null;
+    const { scale, note } = bar;
+    return { placement: bar, boxes: [bar.box], characters: formatDistance(scale.km, rest.locale).length + note.length };
   },
   draw({ id }, bar, t, view) {
     const lengthPx = (bar.scale.km * 1000) / view.projection.metresPerPixel;

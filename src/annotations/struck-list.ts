@@ -6,7 +6,14 @@ import type { Collisions } from '../labels/collisions.ts';
 import { leaderMarks } from '../labels/leader-text.ts';
 import { type PlacedText, placeText } from '../labels/place-text.ts';
 import type { RestContext, View } from '../labels/rest-context.ts';
-import { anchoredGroup, type BlockLine, blockLines, type TextBlock, textBlock } from '../labels/text-block.ts';
+import {
+  anchoredGroup,
+  type BlockLine,
+  blockLines,
+  charactersIn,
+  type TextBlock,
+  textBlock,
+} from '../labels/text-block.ts';
 import type { Side } from '../labels/text-slots.ts';
 import type { Mark, Tone } from '../marks/mark.ts';
 import { pathOf, phase } from '../marks/screen-path.ts';
@@ -38,7 +45,7 @@ const WORD = 'focus';
 const WORDS_SHOWN = 0.12;
 const OVERSHOOT = 3;
 /** A stroke through part of a word has no exact end: it lets go over so many pixels. */
-const FADE_PX = 18;
+const FADE_PX = 26;
 const FADE_STEPS = 6;
 /** A list this large needs air between itself and the town, or it reads as part of the name. */
 const AIR_PX = 40;
@@ -174,7 +181,7 @@ export const struckList = defineAnnotation({
     const placed = placeList(annotation, rest, collisions);
     if (placed === null) return null;
     const placement = { placed, halo: rest.background.tone(placed.box) };
-    return { placement, boxes: [placed.box, ...placed.leaderBoxes] };
+    return { placement, boxes: [placed.box, ...placed.leaderBoxes], characters: charactersIn(placed.block) };
   },
   draw(annotation, placement, t, view) {
     const { lngLat, slot } = placement.placed;

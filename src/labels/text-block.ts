@@ -54,6 +54,9 @@ export function textBlock(parts: readonly BlockPart[], maxWidth: number, setting
   };
 }
 
+/** Characters of all lines. */
+export const charactersIn = ({ lines }: TextBlock): number => lines.reduce((sum, { text }) => sum + text.length, 0);
+
 export const blockBox = (block: TextBlock, [left, top]: ScreenPoint): Box => ({
   left,
   top,

@@ -1,4 +1,5 @@
-import { definitionOf, drawAnnotation } from '../annotations/registry.ts';
+import { drawAnnotation } from '../annotations/drawing.ts';
+import { definitionOf } from '../annotations/registry.ts';
 import type { Basemap } from '../basemap/basemap.ts';
 import { buildProblem, type Problem } from '../content/lint/diagnostics/problems.ts';
 import { frameWhere, type SceneCheck } from '../content/lint/scenes/scene-check.ts';

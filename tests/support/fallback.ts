@@ -52,7 +52,7 @@ export async function createHinderedReader(page: Page, told: StoryUnderTest): Pr
 
 /** Has the page think it could draw with WebGL, so that MapLibre is left alone for the reason under test only. */
 export const pretendWebGl = (): void => {
-  HTMLCanvasElement.prototype.getContext = () => ({}) as never;
+  HTMLCanvasElement.prototype.getContext = () => ({ getExtension: () => null }) as never;
 };
 
 /** The drawing is there alone, says why, and shows the next section asked for. */

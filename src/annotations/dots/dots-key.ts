@@ -20,7 +20,7 @@ const TEXT_FROM_PX = LINE_FROM_PX + LINE_PX + 8;
 const CLEAR_PX = 8;
 const GRID_PX = 8;
 /** On a phone the scrim of the text below begins inside the free box. */
-const SCRIM_PX = 24;
+const SCRIM_PX = 40;
 
 interface Size {
   readonly width: number;

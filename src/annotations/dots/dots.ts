@@ -4,6 +4,7 @@ import { unproject } from '../../geo/mercator.ts';
 import { isSameView } from '../../geo/same-view.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { translate } from '../../i18n/translate.ts';
+import { boxAround } from '../../labels/collision.ts';
 import type { RestContext } from '../../labels/rest-context.ts';
 import type { PathMark } from '../../marks/mark.ts';
 import { projectedGroup } from '../../marks/projected-group.ts';
@@ -49,31 +50,46 @@ function strength(share: number): number {
 const stepOf = (share: number): number => Math.round(((strength(share) - FAINTEST) / (1 - FAINTEST)) * (STEPS - 1));
 const opacityOf = (step: number): number => Math.round((FAINTEST + (step / (STEPS - 1)) * (1 - FAINTEST)) * 100) / 100;
 
-/** Runs of squares that hold at least one dot. */
-function runsOf(layout: DotsLayout): readonly Box[] {
-  const rows = new Map<number, Set<number>>();
+const around = (a: Box, b: Box): Box => ({
+  left: Math.min(a.left, b.left),
+  right: Math.max(a.right, b.right),
+  top: Math.min(a.top, b.top),
+  bottom: Math.max(a.bottom, b.bottom),
+});
+
+/** What the dots of each square hold, by rows of squares. */
+function cellsOf(layout: DotsLayout): ReadonlyMap<number, ReadonlyMap<number, Box>> {
+  const rows = new Map<number, Map<number, Box>>();
   for (let i = 0; i < layout.count; i += 1) {
-    const row = Math.floor((layout.ys[i] ?? 0) / CELL_PX);
-    const cells = rows.get(row) ?? new Set<number>();
-    cells.add(Math.floor((layout.xs[i] ?? 0) / CELL_PX));
+    const [x, y] = [layout.xs[i] ?? 0, layout.ys[i] ?? 0];
+    const dot = boxAround([x, y], layout.radiusPx);
+    const [row, column] = [Math.floor(y / CELL_PX), Math.floor(x / CELL_PX)];
+    const cells = rows.get(row) ?? new Map<number, Box>();
+    cells.set(column, around(cells.get(column) ?? dot, dot));
     rows.set(row, cells);
   }
-  return [...rows].flatMap(([row, cells]) => {
-    const sorted = [...cells].sort((a, b) => a - b);
-    const starts = sorted.filter((cell) => !cells.has(cell - 1));
-    return starts.map((start) => {
-      let end = start;
-      while (cells.has(end + 1)) end += 1;
-      return { left: start * CELL_PX, right: (end + 1) * CELL_PX, top: row * CELL_PX, bottom: (row + 1) * CELL_PX };
+  return rows;
+}
+
+/** Runs of squares that hold at least one dot, no larger than their dots: what stands beside these needs the room. */
+function runsOf(layout: DotsLayout): readonly Box[] {
+  return [...cellsOf(layout).values()].flatMap((cells) => {
+    const starts = [...cells.keys()].filter((column) => !cells.has(column - 1)).sort((a, b) => a - b);
+    return starts.flatMap((start) => {
+      let run = cells.get(start);
+      for (let end = start + 1; run !== undefined && cells.has(end); end += 1) run = around(run, cells.get(end) ?? run);
+      return run ?? [];
     });
   });
 }
 
-/** Room for the name of the town they leave, on the side they turn away from. */
+/** Room for the name of the town they leave, on the side they turn away from if the screen has it there. */
 function originBox(origin: ScreenPoint, name: string, { plume }: DotsLayout, context: RestContext): Box {
+  const { freeBox } = context;
   const width = textWidth(name, typeStyle('focus', context.sizeClass)) + 18;
   const isEastward = plumePoint(plume, plume.neckPx, 0)[0] >= origin[0];
-  const [left, right] = isEastward ? [width, 14] : [14, width];
+  const hasRoom = isEastward ? origin[0] - width >= freeBox.left : origin[0] + width <= freeBox.right;
+  const [left, right] = isEastward === hasRoom ? [width, 14] : [14, width];
   return { left: origin[0] - left, right: origin[0] + right, top: origin[1] - 16, bottom: origin[1] + 44 };
 }
 

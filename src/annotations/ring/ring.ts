@@ -14,7 +14,7 @@ import type { Side } from '../../labels/text-slots.ts';
 import type { Mark, PathMark, ProjectedGroup, TextMark } from '../../marks/mark.ts';
 import { projectedGroup, withStrokes } from '../../marks/projected-group.ts';
 import { groundPath, pathOf, phase, projectLine, startOf } from '../../marks/screen-path.ts';
-import { calloutBoxes, type PlacedCallout, placeCallout } from '../callout.ts';
+import { calloutBoxes, type PlacedCallout, placeCallout } from '../callout-text.ts';
 import { type AnnotationOf, defineAnnotation } from '../define.ts';
 import { optionalWords, ref, words } from '../fields.ts';
 
@@ -40,7 +40,7 @@ const CENTRE_GAP = 12;
 const TICK = 4;
 const STROKE = 1.4;
 /** At the line itself. */
-const BAND_OPACITY = 0.3;
+const BAND_OPACITY = 0.85;
 const LABEL_GAP = 8;
 const LABEL_WIDTH = 400;
 /** The callout's words keep this far from the ring. */
@@ -154,7 +154,7 @@ const bandMarks = (annotation: Ring, placement: PlacedRing, view: View): readonl
   projectedGroup(placement, annotation.id, [], view, (projection) => {
     const d = groundPath([ringLine(placement.center, annotation.radiusKm)], projection, true);
     return [
-      { type: 'path', key: 'band', d, fill: 'ink', fillOpacity: BAND_OPACITY, fade: 'inward' },
+      { type: 'path', key: 'band', d, fill: 'hatch', fillOpacity: BAND_OPACITY, fade: 'inward' },
       { ...OUTLINE, d },
     ];
   });

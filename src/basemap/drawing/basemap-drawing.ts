@@ -110,10 +110,10 @@ const feather = (px: number): string =>
 
 /** How strong what fades inwards is, by its distance from the middle in shares of the radius. */
 const INWARD: readonly (readonly [distance: number, strength: number])[] = [
-  [0.5, 0],
-  [0.64, 0.06],
-  [0.78, 0.24],
-  [0.9, 0.58],
+  [0.4, 0],
+  [0.55, 0.09],
+  [0.7, 0.32],
+  [0.85, 0.68],
   [1, 1],
 ];
 

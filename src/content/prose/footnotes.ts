@@ -1,3 +1,6 @@
+import type { Element, ElementContent, Properties, Root, Text } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
 import type { Fact, Story } from '../../story/story.ts';
 import { figureText } from './figures.ts';
 
@@ -26,36 +29,43 @@ export interface Footnotes {
   readonly notes: readonly Note[];
 }
 
-type Attributes = Readonly<Record<string, string>>;
+type Child = ElementContent;
 
-const ATTRIBUTE = /([\w-]+)(?:="([^"]*)")?/g;
-/** A mark of punctuation after the words belongs before the note's figure. */
-const FACT = /<fact-ref([^>]*)>([\s\S]*?)<\/fact-ref>([.,;:!?…،؛؟]?)/g;
-const NUMERAL = /<numeral-ref([^>]*)>([\s\S]*?)<\/numeral-ref>/g;
-/** A paragraph that holds nothing but a quotation or a numeral. */
-const ALONE = /<p>\s*(<(quote|numeral)-ref[^>]*>(?:(?!<\/\2-ref>)[\s\S])*<\/\2-ref>)\s*<\/p>/g;
-const QUOTE = /<quote-ref([^>]*)>([\s\S]*?)<\/quote-ref>([.,;:!?…،؛؟]?)/g;
-const MARK = /<note-mark data-text="([^"]*)"><\/note-mark>/g;
+const element = (tagName: string, properties: Properties, children: readonly Child[]): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children: [...children],
+});
 
-const ENTITIES: readonly (readonly [string, string])[] = [
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;'],
-  ["'", '&#39;'],
-];
+const words = (value: string): Text => ({ type: 'text', value });
 
-function encoded(text: string): string {
-  return ENTITIES.reduce((rest, [sign, entity]) => rest.replaceAll(sign, entity), text.replaceAll('&', '&amp;'));
+const isElement = (child: Child, ...names: readonly string[]): child is Element =>
+  child.type === 'element' && names.includes(child.tagName);
+
+const isBlank = (child: Child): boolean => child.type === 'text' && child.value.trim() === '';
+
+/** The same without white space at its ends. */
+function trimmed(children: readonly Child[]): readonly Child[] {
+  const first = children.findIndex((child) => !isBlank(child));
+  const last = children.findLastIndex((child) => !isBlank(child));
+  return children.slice(Math.max(0, first), last + 1).map((child, at, kept) => {
+    if (child.type !== 'text') return child;
+    const start = at === 0 ? child.value.trimStart() : child.value;
+    return words(at === kept.length - 1 ? start.trimEnd() : start);
+  });
 }
 
-function decoded(html: string): string {
-  const signs = ENTITIES.reduce((rest, [sign, entity]) => rest.replaceAll(entity, sign), html);
-  return signs.replaceAll('&#34;', '"').replaceAll('&#x27;', "'").replaceAll('&amp;', '&');
+/** What an element holds, by paragraph: words without one are one. */
+function paragraphsIn(children: readonly Child[]): readonly (readonly Child[])[] {
+  const told = children.filter((child) => !isBlank(child));
+  const paragraphs = told.flatMap((child) => (isElement(child, 'p') ? [trimmed(child.children)] : []));
+  return told.length > 0 && paragraphs.length === told.length ? paragraphs : [trimmed(children)];
 }
 
-function attributesOf(html: string): Attributes {
-  return Object.fromEntries([...html.matchAll(ATTRIBUTE)].map(([, name = '', value = '']) => [name, decoded(value)]));
-}
+/** Paragraphs with something at the end of the last. */
+const withLast = (paragraphs: readonly (readonly Child[])[], end: readonly Child[]): readonly (readonly Child[])[] =>
+  paragraphs.map((children, at) => (at === paragraphs.length - 1 ? [...children, ...end] : children));
 
 /** Punctuation follows the script of the words. */
 function semicolonIn(words: string): string {
@@ -86,67 +96,124 @@ export function noteText(fact: Fact, sources: Story['sources']): string {
   return `${letter.toUpperCase()}${letters.join('')}.`;
 }
 
-function mark(text: string): string {
-  return `<note-mark data-text="${encoded(text)}"></note-mark>`;
-}
-
-function unwrapped(html: string): string {
-  return /^\s*<p>([\s\S]*)<\/p>\s*$/.exec(html)?.[1]?.trim() ?? html.trim();
-}
-
-function factOf(story: Story, id: string | undefined): Fact {
-  const fact = story.facts[id ?? ''];
-  if (fact === undefined) throw new Error(`There is no fact ${id ?? ''} in facts.yaml.`);
+function factOf(story: Story, id: unknown): Fact {
+  const fact = story.facts[String(id)];
+  if (fact === undefined) throw new Error(`There is no fact ${String(id)} in facts.yaml.`);
   return fact;
 }
 
-function withFacts(html: string, story: Story): string {
-  return html.replace(FACT, (_, attributes: string, inner: string, after: string) => {
-    const { 'data-id': id, ...flags } = attributesOf(attributes);
-    const fact = factOf(story, id);
-    const style = { bare: 'data-bare' in flags, sentence: 'data-sentence' in flags };
-    const words = inner.trim() === '' ? encoded(figureText(fact, story.locale, style)) : inner.trim();
-    return `${words}${after}${mark(noteText(fact, story.sources))}`;
-  });
+/** Numbers notes in the order in which they are first mentioned. */
+function createNotes({ sectionId, figure }: FootnoteOptions) {
+  const texts: string[] = [];
+  const mentions = new Map<number, number>();
+  return {
+    all: (): readonly Note[] => texts.map((text, at) => ({ number: at + 1, figure: figure(at + 1), text })),
+    /** A link to the note with a text. */
+    refer(text: string): Element {
+      if (!texts.includes(text)) texts.push(text);
+      const number = texts.indexOf(text) + 1;
+      const mention = (mentions.get(number) ?? 0) + 1;
+      mentions.set(number, mention);
+      const id = `${sectionId}-ref-${number}${mention === 1 ? '' : `-${mention}`}`;
+      const href = `#${sectionId}-note-${number}`;
+      const link = element('a', { href, id, role: 'doc-noteref' }, [words(figure(number))]);
+      return element('sup', { className: ['note-ref'] }, [link]);
+    },
+  };
 }
 
-function withNumerals(html: string, story: Story): string {
-  return html.replace(NUMERAL, (_, attributes: string, inner: string) => {
-    const fact = factOf(story, attributesOf(attributes)['data-fact']);
-    const qualifier =
-      fact.qualifier === ''
-        ? ''
-        : figureText({ ...fact, figure: '', text: fact.qualifier }, story.locale, { sentence: true });
-    const lead = qualifier === '' ? '' : `<span class="qualifier">${encoded(qualifier)}</span> `;
-    const figure = `<span class="figure">${encoded(fact.figure)}</span>`;
-    return `<p class="great-numeral">${lead}${figure} ${unwrapped(inner)}${mark(noteText(fact, story.sources))}</p>`;
-  });
+interface Setting extends Pick<FootnoteOptions, 'quotes' | 'language' | 'translated'> {
+  readonly story: Story;
+  readonly refer: (text: string) => Element;
+  readonly isInParagraph: boolean;
 }
 
-function quoted(inner: string, [open, close]: FootnoteOptions['quotes']): string {
-  return `${open}${unwrapped(inner)}${close}`;
+function figureOf({ properties }: Element, fact: Fact, { story }: Setting): Child {
+  const { dataBare, dataSentence } = properties;
+  return words(figureText(fact, story.locale, { bare: dataBare !== undefined, sentence: dataSentence !== undefined }));
 }
 
-function isInParagraph(html: string, offset: number): boolean {
-  const before = html.slice(0, offset);
-  return Math.max(before.lastIndexOf('<p>'), before.lastIndexOf('<p ')) > before.lastIndexOf('</p>');
+/** @param after punctuation after the element, which belongs before the note's figure */
+function resolveFact(found: Element, after: readonly Child[], setting: Setting): readonly Child[] {
+  const fact = factOf(setting.story, found.properties['dataId']);
+  const own = trimmed(resolveAll(found.children, setting));
+  const told = own.length === 0 ? [figureOf(found, fact, setting)] : own;
+  return [...told, ...after, setting.refer(noteText(fact, setting.story.sources))];
+}
+
+function resolveNumeral(found: Element, setting: Setting): readonly Child[] {
+  const { story, refer } = setting;
+  const fact = factOf(story, found.properties['dataFact']);
+  const qualifier = figureText({ ...fact, figure: '', text: fact.qualifier }, story.locale, { sentence: true });
+  const lead = [element('span', { className: ['qualifier'] }, [words(qualifier)]), words(' ')];
+  const figure = element('span', { className: ['figure'] }, [words(fact.figure)]);
+  const [first = [], ...rest] = paragraphsIn(resolveAll(found.children, { ...setting, isInParagraph: true }));
+  const whole = [[...(fact.qualifier === '' ? [] : lead), figure, words(' '), ...first], ...rest];
+  const told = withLast(whole, [refer(noteText(fact, story.sources))]);
+  return told.map((children, at) => element('p', at === 0 ? { className: ['great-numeral'] } : {}, children));
 }
 
 /**
  * A quotation that is a paragraph of its own stands apart with its speaker; one inside a sentence stays in it. That it is a
  * translation stands after the speaker's name, or where there is none in its note.
  */
-function withQuotes(html: string, story: Story, { language, quotes, translated }: FootnoteOptions): string {
-  return html.replace(QUOTE, (_, attributes: string, inner: string, after: string, offset: number) => {
-    const found = attributesOf(attributes);
-    const source = story.sources[found['data-source'] ?? ''];
-    const isTranslated = source !== undefined && source.language !== null && source.language !== language;
-    const note = (remark: string): string => (source === undefined ? '' : mark(`${source.cite}${remark}.`));
-    const words = quoted(inner, quotes);
-    if (isInParagraph(html, offset)) return `${words}${after}${note(isTranslated ? ` ${translated}` : '')}`;
-    const remark = isTranslated ? ` <small>${encoded(translated)}</small>` : '';
-    const footer = `${encoded(found['data-by'] ?? '')}${remark}${note('')}`;
-    return `<blockquote class="quote"><p>${words}</p><footer>${footer}</footer></blockquote>${after}`;
+function resolveQuote(found: Element, after: readonly Child[], setting: Setting): readonly Child[] {
+  const { story, refer, language, translated } = setting;
+  const [open, close] = setting.quotes;
+  const [first = [], ...rest] = paragraphsIn(resolveAll(found.children, { ...setting, isInParagraph: true }));
+  const told = withLast([[words(open), ...first], ...rest], [words(close)]);
+  const source = story.sources[String(found.properties['dataSource'])];
+  const isTranslated = source !== undefined && source.language !== null && source.language !== language;
+  const note = (remark: string): readonly Child[] => (source === undefined ? [] : [refer(`${source.cite}${remark}.`)]);
+  if (setting.isInParagraph) return [...told.flat(), ...after, ...note(isTranslated ? ` ${translated}` : '')];
+  const by = words(String(found.properties['dataBy'] ?? ''));
+  const remark = isTranslated ? [words(' '), element('small', {}, [words(translated)])] : [];
+  const paragraphs = told.map((children) => element('p', {}, children));
+  return [
+    element('blockquote', { className: ['quote'] }, [
+      ...paragraphs,
+      element('footer', {}, [by, ...remark, ...note('')]),
+    ]),
+    ...after,
+  ];
+}
+
+/** A paragraph that holds nothing but a quotation or a numeral is taken for what it holds. */
+function aloneIn(child: Child): Child {
+  if (!isElement(child, 'p')) return child;
+  const [only, ...others] = trimmed(child.children);
+  const isAlone = others.length === 0 && only !== undefined && isElement(only, 'quote-ref', 'numeral-ref');
+  return isAlone ? only : child;
+}
+
+function resolveOne(child: Child, after: readonly Child[], setting: Setting): readonly Child[] {
+  if (child.type !== 'element') return [child];
+  const isInParagraph = setting.isInParagraph || child.tagName === 'p';
+  switch (child.tagName) {
+    case 'fact-ref':
+      return resolveFact(child, after, setting);
+    case 'quote-ref':
+      return resolveQuote(child, after, setting);
+    case 'numeral-ref':
+      return [...resolveNumeral(child, setting), ...after];
+    default:
+      return [element(child.tagName, child.properties, resolveAll(child.children, { ...setting, isInParagraph }))];
+  }
+}
+
+/** What the components leave. */
+const REFERENCES = ['fact-ref', 'quote-ref', 'numeral-ref'];
+
+const PUNCTUATION = /^[.,;:!?…،؛؟]/;
+
+function resolveAll(children: readonly Child[], setting: Setting): readonly Child[] {
+  const given = children.map(aloneIn);
+  return given.flatMap((child, at) => {
+    const [before, next] = [given[at - 1], given[at + 1]];
+    const isAfter = before !== undefined && isElement(before, ...REFERENCES);
+    if (child.type === 'text') return [words(isAfter ? child.value.replace(PUNCTUATION, '') : child.value)];
+    const sign = next?.type === 'text' ? (PUNCTUATION.exec(next.value)?.[0] ?? '') : '';
+    return resolveOne(child, sign === '' ? [] : [words(sign)], setting);
   });
 }
 
@@ -157,21 +224,9 @@ function withQuotes(html: string, story: Story, { language, quotes, translated }
  * @throws where a fact does not exist; `checkStory` says so in the author's words
  */
 export function resolveFootnotes(html: string, story: Story, options: FootnoteOptions): Footnotes {
-  const { sectionId, figure } = options;
-  const texts: string[] = [];
-  const mentions = new Map<number, number>();
-  const marked = withFacts(withNumerals(withQuotes(html.replace(ALONE, '$1'), story, options), story), story);
-  const numbered = marked.replace(MARK, (_, text: string) => {
-    const sentence = decoded(text);
-    if (!texts.includes(sentence)) texts.push(sentence);
-    const number = texts.indexOf(sentence) + 1;
-    const mention = (mentions.get(number) ?? 0) + 1;
-    mentions.set(number, mention);
-    const id = `${sectionId}-ref-${number}${mention === 1 ? '' : `-${mention}`}`;
-    return `<sup class="note-ref"><a href="#${sectionId}-note-${number}" id="${id}" role="doc-noteref">${figure(number)}</a></sup>`;
-  });
-  return {
-    html: numbered,
-    notes: texts.map((text, index) => ({ number: index + 1, figure: figure(index + 1), text })),
-  };
+  const notes = createNotes(options);
+  const { children } = fromHtml(html, { fragment: true });
+  const setting: Setting = { ...options, story, refer: notes.refer, isInParagraph: false };
+  const resolved: Root = { type: 'root', children: [...resolveAll(children as Child[], setting)] };
+  return { html: toHtml(resolved, { characterReferences: { useNamedReferences: true } }), notes: notes.all() };
 }

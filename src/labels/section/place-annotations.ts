@@ -1,9 +1,8 @@
 import type { Placed } from '../../annotations/define.ts';
-import { definitionOf, drawAnnotation, namesOf, placeAnnotation } from '../../annotations/registry.ts';
-import type { SceneMark } from '../../marks/mark.ts';
+import { mustFit, namesOf, placeAnnotation } from '../../annotations/placing.ts';
 import type { AnnotationBase } from '../../story/annotation.ts';
 import type { Collisions } from '../collisions.ts';
-import type { RestContext, View } from '../rest-context.ts';
+import type { RestContext } from '../rest-context.ts';
 
 /** Annotations placed one after the other. */
 export interface PlacedAnnotations {
@@ -17,14 +16,8 @@ export interface PlacedAnnotations {
   readonly lost: Readonly<Record<string, 'all' | 'part'>>;
 }
 
-const charactersOf = (marks: readonly SceneMark[]): number =>
-  marks.reduce((sum, mark) => {
-    const characters = 'marks' in mark ? charactersOf(mark.marks) : mark.type === 'text' ? mark.text.length : 0;
-    return sum + characters;
-  }, 0);
-
 function lossOf(annotation: AnnotationBase, placed: Placed<unknown> | null): PlacedAnnotations['lost'] {
-  if (!definitionOf(annotation).mustFit) return {};
+  if (!mustFit(annotation)) return {};
   if (placed === null) return { [annotation.id]: 'all' };
   return placed.isComplete === false ? { [annotation.id]: 'part' } : {};
 }
@@ -35,7 +28,6 @@ export function placeAnnotations(
   before: PlacedAnnotations,
   context: RestContext,
 ): PlacedAnnotations {
-  const view: View = { ...context, restProjection: context.projection, roadOpacity: 1 };
   const placements = { ...before.placements };
   const lost = { ...before.lost };
   const names = new Set(before.names);
@@ -47,7 +39,7 @@ export function placeAnnotations(
     placements[annotation.id] = placed.placement;
     collisions = collisions.with(placed.boxes);
     for (const name of namesOf(annotation, context)) names.add(name);
-    charactersPlaced += charactersOf(drawAnnotation(annotation, placed.placement, 1, view));
+    charactersPlaced += placed.characters ?? 0;
   }
   return { placements, collisions, names, charactersPlaced, lost };
 }

@@ -1,4 +1,4 @@
-import { inPlacementOrder, isFixed, namesOf, subjectOf } from '../../annotations/registry.ts';
+import { inPlacementOrder, isFixed, namesOf, subjectOf } from '../../annotations/placing.ts';
 import type { Box } from '../../geo/lng-lat.ts';
 import type { AnnotationBase } from '../../story/annotation.ts';
 import { emphasisOf } from '../../story/layers.ts';

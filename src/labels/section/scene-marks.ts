@@ -1,4 +1,4 @@
-import { drawAnnotation } from '../../annotations/registry.ts';
+import { drawAnnotation } from '../../annotations/drawing.ts';
 import type { Camera, LngLat, LngLatBounds, Projection } from '../../geo/lng-lat.ts';
 import { createProjection } from '../../geo/mercator.ts';
 import { isSameView } from '../../geo/same-view.ts';

@@ -1,4 +1,4 @@
-import { backgroundOf } from '../../annotations/registry.ts';
+import { backgroundOf } from '../../annotations/placing.ts';
 import type { LngLat, LngLatBounds } from '../../geo/lng-lat.ts';
 import { createProjection } from '../../geo/mercator.ts';
 import { crossesAreShown } from '../../marks/crosses.ts';

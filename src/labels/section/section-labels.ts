@@ -1,4 +1,4 @@
-import { namesOf } from '../../annotations/registry.ts';
+import { namesOf } from '../../annotations/placing.ts';
 import type { Box, LngLat } from '../../geo/lng-lat.ts';
 import { polygonsContain } from '../../geo/point-in-polygons.ts';
 import { emphasisOf } from '../../story/layers.ts';

@@ -1,4 +1,4 @@
-import { subjectOf } from '../../annotations/registry.ts';
+import { subjectOf } from '../../annotations/placing.ts';
 import { emphasisOf } from '../../story/layers.ts';
 import type { AnnotationBase } from '../../story/story.ts';
 import type { Stop } from '../../story/timeline.ts';

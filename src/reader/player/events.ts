@@ -22,6 +22,8 @@ export type FallbackReason =
   /** because WebGL was lost, or MapLibre drew no picture. */
   | 'context-lost'
   | 'map-failed'
+  /** MapLibre's map lacks a tile or an image. */
+  | 'map-incomplete'
   /** The drawing has no marks over it: their basemap did not come or is none, or they could not be made. */
   | 'basemap-failed'
   | 'marks-failed'

@@ -5,6 +5,7 @@ import type { Story } from '../../story/story.ts';
 import { watchSettings } from '../controls/settings.ts';
 import { afterSeen } from '../loading/after-visible-for.ts';
 import type { FallbackReason } from '../player/events.ts';
+import { FallbackError } from '../player/fallback.ts';
 import { scrollAtRest } from '../scroll/scroll-intent.ts';
 import { readCapabilities } from './capabilities.ts';
 import { chooseStage } from './choose-stage.ts';
@@ -123,7 +124,8 @@ export class StageSwitch {
 
   #attend(signal: AbortSignal, work: Promise<void>): void {
     work.catch((error: unknown) => {
-      if (!signal.aborted) this.#stayWithSvg('map-failed', error);
+      const reason = error instanceof FallbackError ? error.reason : 'map-failed';
+      if (!signal.aborted) this.#stayWithSvg(reason, error);
     });
   }
 
@@ -133,6 +135,7 @@ export class StageSwitch {
     if (signal.aborted || !this.#last || !this.#offer) return;
     const stage = await createMaplibreStage(this.#element, ...this.#offer, this.#last, {
       onSettled: this.#listeners.onChange,
+      onIncomplete: (cause) => this.#listeners.onFallback('map-incomplete', cause),
       onLost: () => this.#hold(),
       onRestored: () => this.#attend(signal, this.#takeOver(stage, signal)),
     });

@@ -37,11 +37,11 @@ test('a reason without a cause is told each time, and nothing is logged', () => 
 
 test('what fails again in the same way, as in each frame, is told once; another failure is told too', () => {
   const { told, tell } = listening();
-  for (const words of ['tile 1', 'tile 1', 'tile 2', 'tile 1']) tell('map-failed', new Error(words));
+  for (const words of ['tile 1', 'tile 1', 'tile 2', 'tile 1']) tell('map-incomplete', new Error(words));
   tell('marks-failed', new Error('tile 1'));
   assert.deepEqual(told, [
-    { reason: 'map-failed', detail: 'tile 1' },
-    { reason: 'map-failed', detail: 'tile 2' },
+    { reason: 'map-incomplete', detail: 'tile 1' },
+    { reason: 'map-incomplete', detail: 'tile 2' },
     { reason: 'marks-failed', detail: 'tile 1' },
   ]);
 });

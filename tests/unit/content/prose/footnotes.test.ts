@@ -112,6 +112,26 @@ test('a quotation from a source in another language says that it is translated, 
   }
 });
 
+test('a quotation of several paragraphs keeps them, with marks round the whole', () => {
+  const quote =
+    '<quote-ref data-by="Abu Ismail" data-source="B">\n<p>I don’t know.</p>\n<p>Nobody does.</p>\n</quote-ref>';
+  assert.equal(
+    plain(quote),
+    '<blockquote class="quote"><p>“I don’t know.</p><p>Nobody does.”</p><footer>Abu Ismail*</footer></blockquote>',
+  );
+});
+
+test('who speaks may be called by any signs', () => {
+  const quote = '<quote-ref data-by="A > B &#34;C&#34; & D" data-source="B">Yes.</quote-ref>';
+  assert.match(plain(quote), /<p>“Yes\.”<\/p><footer>A > B "C" &amp; D\*<\/footer>/);
+});
+
+test('a quotation in a list stands apart, one in a paragraph of a list stays in it', () => {
+  const quote = '<quote-ref data-by="X" data-source="B">Yes</quote-ref>';
+  assert.match(plain(`<ul><li>${quote}</li></ul>`), /<li><blockquote class="quote">/);
+  assert.equal(plain(`<ul><li><p>He said ${quote}.</p></li></ul>`), '<ul><li><p>He said “Yes”.*</p></li></ul>');
+});
+
 test('the great numeral sets its qualifier above the figure', () => {
   assert.equal(
     plain('<p><numeral-ref data-fact="fled">people left</numeral-ref></p>'),
@@ -151,6 +171,6 @@ test('signs that HTML reserves stay signs', () => {
     ...OPTIONS,
     sectionId: 's',
   });
-  assert.ok(html.startsWith('&lt;1 &amp; &quot;2&quot;<sup'));
+  assert.ok(html.startsWith('&lt;1 &amp; "2"<sup'));
   assert.equal(notes[0]?.text, 'A & B <c>; AFP, Beirut, 27 December 2019.');
 });
