@@ -161,6 +161,33 @@ test('the dots thin out towards the end of their reach and do not pile up there'
   }
 });
 
+test('on ground too small for them to thin out all are still drawn, and none beyond the reach', () => {
+  for (const [width, height, zoom] of [
+    [190, 190, 7.7],
+    [260, 320, 8.3],
+    [300, 220, 8.2],
+  ] as const) {
+    for (const reachKm of [14, 30, 48]) {
+      const distances = distancesOf(reachKm, settingFor(width, height, zoom));
+      assert.equal(distances.length, 2350, `${width} × ${height}, ${reachKm} km`);
+      assert.ok(Math.max(...distances) <= reachKm);
+    }
+  }
+});
+
+test('the town they leave keeps the room of its symbol, and every dot holds its own', () => {
+  for (const zoom of [8.2, 8.4, 8.6, 8.8, 9, 9.2]) {
+    const setting = settingFor(350, 340, zoom);
+    const { boxes } = placeAndDraw(PEOPLE, 1, setting);
+    const [x, y] = restContext(setting).projection.project(TOWN);
+    const symbol = { left: x - 8, right: x + 8, top: y - 8, bottom: y + 8 };
+    assert.ok(!boxes.some((box) => overlaps(box, symbol)), `at zoom ${zoom}`);
+    for (const [left, top] of dotsAt(1, setting)) {
+      assert.ok(boxes.some((box) => overlaps(box, { left, top, right: left + 0.01, bottom: top + 0.01 })));
+    }
+  }
+});
+
 test('the same reader and another reader see the same dots', () => {
   const copy = settingFor(700, 760, 9.55);
   assert.deepEqual(placeAndDraw(PEOPLE, 0.6, SETTINGS[0]), placeAndDraw({ ...PEOPLE }, 0.6, copy));
