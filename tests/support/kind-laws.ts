@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import type { z } from 'astro/zod';
 import fc from 'fast-check';
 import { parse } from 'yaml';
+import { drawAnnotation } from '../../src/annotations/drawing.ts';
 import { roleOf } from '../../src/annotations/fields.ts';
-import { type DEFINITIONS, drawAnnotation, tablesOf } from '../../src/annotations/registry.ts';
+import { type DEFINITIONS, tablesOf } from '../../src/annotations/registry.ts';
 import { parseAnnotation } from '../../src/content/schema/annotation.ts';
 import type { Box, LngLat } from '../../src/geo/lng-lat.ts';
 import { isInside, overlaps } from '../../src/labels/collision.ts';
@@ -20,6 +21,7 @@ import {
   restContext,
   type Setting,
   sizeClasses,
+  textsIn,
   viewOf,
 } from './kind-context.ts';
 
@@ -217,6 +219,15 @@ export const KIND_LAWS: Readonly<Record<string, Law>> = {
       }),
       { numRuns: 50 },
     );
+  },
+
+  'it counts the characters of its words, of which as many as can be are to find room': ({ isFixed }, annotation) => {
+    if (isFixed) return;
+    for (const setting of RESTS) {
+      const { characters, marks } = placeAndDraw(annotation, 1, setting);
+      const drawn = textsIn(marks).reduce((sum, { text }) => sum + text.length, 0);
+      assert.ok(characters > 0 && characters <= drawn, `${characters} of ${drawn}`);
+    }
   },
 
   'read from the right, what stands on the screen holds the mirror image of its room': ({ space }, annotation) => {

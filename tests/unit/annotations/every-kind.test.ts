@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { DEFINITIONS, definitionOf, inPlacementOrder } from '../../../src/annotations/registry.ts';
+import { inPlacementOrder } from '../../../src/annotations/placing.ts';
+import { DEFINITIONS, definitionOf } from '../../../src/annotations/registry.ts';
 import type { AnnotationBase } from '../../../src/story/story.ts';
 import { annotation } from '../../support/kind-context.ts';
 import { exampleOf, KIND_LAWS } from '../../support/kind-laws.ts';

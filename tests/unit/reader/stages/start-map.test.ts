@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { FallbackError } from '../../../../src/reader/fallback.ts';
+import { FallbackError } from '../../../../src/reader/player/fallback.ts';
 import { type MapErrorEvent, type StartingMap, startMap, type Waits } from '../../../../src/reader/stages/start-map.ts';
 
 type Style = Parameters<typeof startMap>[1];
