@@ -56,6 +56,7 @@ const newsreader = (cssVariable, path) => ({
 const CHUNKS = [
   { name: 'libraries', priority: 3, test: /node_modules\/(scrollama|d3-interpolate)|vite\/preload-helper/ },
   { name: 'story-map', priority: 2, test: /src\/reader\/player\/story-map/ },
+  { name: 'story-marks', priority: 1, test: /src\/reader\/player\/story-marks/ },
 ];
 
 export default defineConfig({

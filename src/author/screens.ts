@@ -2,7 +2,7 @@ import type { Basemap } from '../basemap/basemap.ts';
 import type { DrawingGrid } from '../basemap/drawing/drawing-transform.ts';
 import type { Camera, LngLatBounds } from '../geo/lng-lat.ts';
 import { buildMapBase } from '../labels/section/map-base.ts';
-import { placedSceneMarks } from '../labels/section/scene-marks.ts';
+import { placedSceneMarks } from '../labels/section/placed-scene-marks.ts';
 import { renderView } from '../pictures/render-static-map.ts';
 import { frameFor } from '../story/framing.ts';
 import { layoutFor, sizeClassOf } from '../story/layout.ts';

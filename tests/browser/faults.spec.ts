@@ -33,7 +33,7 @@ function garbled(body: Buffer): Buffer {
 /** What the page tells of the files the map does not do without. */
 const REASONS: readonly (readonly [RegExp, string])[] = [
   [/\.topo\.json$/, 'basemap-failed'],
-  [/\/(story-marks|drawing-libraries).*\.js$/, 'marks-failed'],
+  [/\/(story-marks|placement-service|features).*\.js$/, 'marks-failed'],
   [/\/(index\.astro|story-map|libraries|runtime|rolldown).*\.js$/, 'script-failed'],
 ];
 

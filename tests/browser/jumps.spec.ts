@@ -103,18 +103,11 @@ test('a reload stays where it was in a browser that goes to the section of the a
   await openAfresh(reader, section.id);
   await reader.scrollTo((await reader.scrollTop()) + 150);
   const moved = await reader.atRest();
-  await reader.page.addInitScript(
-    (top) => {
-      history.scrollRestoration = 'manual';
-      document.addEventListener('readystatechange', () => {
-        if (document.readyState === 'interactive') window.scrollTo({ top, behavior: 'instant' });
-      });
-      const supports = CSS.supports.bind(CSS) as (...asked: readonly string[]) => boolean;
-      CSS.supports = (...asked: readonly string[]) => asked[0] !== 'overflow-anchor' && supports(...asked);
-      window.addEventListener('load', () => document.getElementById(location.hash.slice(1))?.scrollIntoView());
-    },
-    await reader.scrollTop(),
-  );
+  await reader.page.addInitScript(() => {
+    const supports = CSS.supports.bind(CSS) as (...asked: readonly string[]) => boolean;
+    CSS.supports = (...asked: readonly string[]) => asked[0] !== 'overflow-anchor' && supports(...asked);
+    window.addEventListener('load', () => document.getElementById(location.hash.slice(1))?.scrollIntoView());
+  });
   await reader.page.reload();
   expectSameScene(await reader.atRest(), moved, 'reload');
 });

@@ -13,9 +13,8 @@ import type { View } from '../rest-context.ts';
 import { shieldMarks } from '../road-shields.ts';
 import { basemapEdge } from './basemap-edge.ts';
 import { createFrameMemo, type FrameMemo } from './frame-memo.ts';
-import type { MapBase } from './map-base.ts';
 import type { SectionPlacement } from './place-section.ts';
-import { createPlacements, type PlacementOf, placementKey, stopOn } from './placements.ts';
+import { type PlacementOf, placementKey, stopOn } from './placements.ts';
 import { screenContext } from './screen-context.ts';
 
 /**
@@ -113,7 +112,3 @@ export function createSceneMarks(timeline: Timeline, bounds: LngLatBounds, place
     return [...map, ...annotations, ...names];
   };
 }
-
-/** The same where nobody waits for placements: each is made when it is first drawn. */
-export const placedSceneMarks = (timeline: Timeline, base: MapBase): SceneMarks =>
-  createSceneMarks(timeline, base.bounds, createPlacements(timeline, base));

@@ -1,5 +1,7 @@
 import type { PackedBasemap } from '../../basemap/packed.ts';
 import type { Story } from '../../story/story.ts';
+import { inTime } from '../loading/with-timeout.ts';
+import { orFallBack } from '../player/fallback.ts';
 import type { Placer } from './placement-service.ts';
 import { startWorkerPlacer } from './worker-placer.ts';
 
@@ -7,9 +9,12 @@ const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolv
 
 /** In the page itself, a section a task: from a disk, in a frame without an origin, and in browsers without module workers. */
 async function startDirectPlacer(packed: PackedBasemap, story: Story): Promise<Placer> {
-  const { createPlacementService } = await import('./placement-service.ts');
+  const { createPlacementService } = await orFallBack('marks-failed', inTime(import('./placement-service.ts')));
   await nextTask();
-  const service = createPlacementService(packed, story);
+  const service = await orFallBack(
+    'basemap-failed',
+    Promise.resolve().then(() => createPlacementService(packed, story)),
+  );
   return {
     bounds: service.bounds,
     async place(request) {
@@ -21,7 +26,7 @@ async function startDirectPlacer(packed: PackedBasemap, story: Story): Promise<P
 
 /**
  * A worker where one can be had, else the page itself.
- * @throws when `packed` is no basemap, or its script does not come
+ * @throws a `FallbackError` when `packed` is no basemap, or a script does not come
  */
 export const startPlacer = async (packed: PackedBasemap, story: Story, signal: AbortSignal): Promise<Placer> =>
   (await startWorkerPlacer(packed, story, signal)) ?? startDirectPlacer(packed, story);

@@ -1,6 +1,7 @@
 import type { PackedBasemap } from '../../basemap/packed.ts';
 import type { SectionPlacement } from '../../labels/section/place-section.ts';
 import type { Story } from '../../story/story.ts';
+import { FallbackError } from '../player/fallback.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import type { Placer } from './placement-service.ts';
 import workerUrl from './placement-worker.ts?module-worker';
@@ -57,7 +58,7 @@ function placerOf(worker: Worker, bounds: Placer['bounds']): Placer {
 
 /**
  * Places in a module worker; null where none can be started.
- * @throws when `packed` is no basemap
+ * @throws a `FallbackError` when `packed` is no basemap
  */
 export async function startWorkerPlacer(
   packed: PackedBasemap,
@@ -72,6 +73,6 @@ export async function startWorkerPlacer(
   const answer = await answered;
   if (answer?.type === 'started') return placerOf(worker, answer.bounds);
   worker.terminate();
-  if (answer?.type === 'failed') throw new Error(answer.message);
+  if (answer?.type === 'failed') throw new FallbackError('basemap-failed', answer.message);
   return null;
 }

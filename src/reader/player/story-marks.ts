@@ -9,7 +9,7 @@ import type { Timeline } from '../../story/timeline.ts';
 import { PlacementPrefetch, type ReaderPosition } from '../placement/placement-prefetch.ts';
 import { startPlacer } from '../placement/placer.ts';
 import { type AnnotationLayer, createAnnotationLayer } from './annotation-layer.ts';
-import { orFallBack, type TellFallback } from './fallback.ts';
+import type { TellFallback } from './fallback.ts';
 
 /** A story's marks, and the layer that shows them. */
 export interface StoryMarks {
@@ -35,7 +35,7 @@ interface Listeners {
  * Makes marks of a basemap, those of the reader's own section at once. A script of its own, which comes beside the basemap:
  * the map follows its reader sooner without it.
  * @param position where the reader is now
- * @throws a `FallbackError` when `packed` is no basemap
+ * @throws a `FallbackError` when `packed` is no basemap, or a script does not come
  */
 export async function createStoryMarks(
   packed: PackedBasemap,
@@ -46,7 +46,7 @@ export async function createStoryMarks(
   signal: AbortSignal,
 ): Promise<StoryMarks> {
   const { story } = timeline;
-  const placer = await orFallBack('basemap-failed', startPlacer(packed, story, signal));
+  const placer = await startPlacer(packed, story, signal);
   const failed = (index: number, cause: unknown): void => {
     const { id } = story.sections[index] ?? { id: '' };
     onFailed('placement-failed', new Error(`${id}: ${cause}`, { cause }));

@@ -83,11 +83,15 @@ export function keepPlace(signal: AbortSignal): void {
   if (!location.hash || document.readyState === 'complete' || CSS.supports('overflow-anchor', 'auto')) return;
   const { signal: waiting, abort } = listening();
   signal.addEventListener('abort', abort);
-  const top = window.scrollY;
+  let top = window.scrollY;
+  const note = (): void => {
+    top = window.scrollY;
+  };
   const goBack = (): void => {
     abort();
     requestAnimationFrame(() => window.scrollTo({ top, behavior: 'instant' }));
   };
+  window.addEventListener('scroll', note, { passive: true, signal: waiting });
   for (const name of TAKES_OVER) window.addEventListener(name, abort, { passive: true, signal: waiting });
   window.addEventListener('load', goBack, { signal: waiting });
 }

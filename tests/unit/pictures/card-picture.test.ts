@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { drawBasemap } from '../../../src/basemap/drawing/basemap-drawing.ts';
 import { cssVariables, paletteFor } from '../../../src/basemap/themes.ts';
 import { buildMapBase } from '../../../src/labels/section/map-base.ts';
-import { placedSceneMarks } from '../../../src/labels/section/scene-marks.ts';
+import { placedSceneMarks } from '../../../src/labels/section/placed-scene-marks.ts';
 import { renderCardPicture } from '../../../src/pictures/card-picture.ts';
 import { mapStyleSheet } from '../../../src/pictures/map-style-sheet.ts';
 import { renderStaticMap } from '../../../src/pictures/render-static-map.ts';

@@ -8,7 +8,7 @@ import { backgroundToneAt } from '../../../../src/labels/section/background-tone
 import { basemapEdge } from '../../../../src/labels/section/basemap-edge.ts';
 import { linesInView } from '../../../../src/labels/section/lines-in-view.ts';
 import { buildMapBase } from '../../../../src/labels/section/map-base.ts';
-import { placedSceneMarks } from '../../../../src/labels/section/scene-marks.ts';
+import { placedSceneMarks } from '../../../../src/labels/section/placed-scene-marks.ts';
 import type { PlainMark, SceneMark } from '../../../../src/marks/mark.ts';
 import { plainMarks } from '../../../../src/marks/plain-marks.ts';
 import { renderStaticMap, renderView } from '../../../../src/pictures/render-static-map.ts';
