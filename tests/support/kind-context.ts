@@ -147,6 +147,7 @@ export interface PlacedAndDrawn {
   readonly placement: unknown;
   readonly boxes: readonly Box[];
   readonly isComplete: boolean;
+  readonly characters: number;
   readonly names: readonly string[];
   readonly marks: readonly Mark[];
 }
@@ -155,10 +156,10 @@ export interface PlacedAndDrawn {
 export function placeAndDraw<One extends AnnotationBase>(one: One, t: number, setting: Setting = {}): PlacedAndDrawn {
   const rest = restContext(setting);
   const placed = placeAnnotation(one, rest, collisionsIn(setting));
-  if (placed === null) return { placement: null, boxes: [], isComplete: false, names: [], marks: [] };
-  const { placement, boxes, isComplete = true } = placed;
+  if (placed === null) return { placement: null, boxes: [], isComplete: false, characters: 0, names: [], marks: [] };
+  const { placement, boxes, isComplete = true, characters = 0 } = placed;
   const marks = drawAnnotation(one, placement, t, viewOf(setting));
-  return { placement, boxes, isComplete, names: namesOf(one, rest), marks };
+  return { placement, boxes, isComplete, characters, names: namesOf(one, rest), marks };
 }
 
 /** Only the marks. */

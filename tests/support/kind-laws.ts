@@ -21,6 +21,7 @@ import {
   restContext,
   type Setting,
   sizeClasses,
+  textsIn,
   viewOf,
 } from './kind-context.ts';
 
@@ -218,6 +219,15 @@ export const KIND_LAWS: Readonly<Record<string, Law>> = {
       }),
       { numRuns: 50 },
     );
+  },
+
+  'it counts the characters of its words, of which as many as can be are to find room': ({ isFixed }, annotation) => {
+    if (isFixed) return;
+    for (const setting of RESTS) {
+      const { characters, marks } = placeAndDraw(annotation, 1, setting);
+      const drawn = textsIn(marks).reduce((sum, { text }) => sum + text.length, 0);
+      assert.ok(characters > 0 && characters <= drawn, `${characters} of ${drawn}`);
+    }
   },
 
   'read from the right, what stands on the screen holds the mirror image of its room': ({ space }, annotation) => {

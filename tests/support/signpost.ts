@@ -25,7 +25,7 @@ export const signpost = defineAnnotation({
     if (free === undefined) return null;
     const box = blockBox(block, [x + free[0], y + free[1]]);
     const lines = blockLines(block, 'middle', rest.background.tone(box));
-    return { placement: { lngLat, corner: free, lines }, boxes: [box] };
+    return { placement: { lngLat, corner: free, lines }, boxes: [box], characters: inscription.length };
   },
   draw({ id }, { lngLat, corner, lines }, t, { projection }) {
     const [x, y] = projection.project(lngLat);
