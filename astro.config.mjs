@@ -90,6 +90,8 @@ export default defineConfig({
     build: {
       // MapLibre is one megabyte before compression and comes after the first picture.
       chunkSizeWarningLimit: 1200,
+      // For the client; Astro hands on no options of its own environment.
+      terserOptions: { compress: { ecma: 2020, passes: 2 } },
     },
   },
   fonts: [

@@ -1,8 +1,9 @@
 import { z } from 'astro/zod';
-import { polygonArea, polygonCentroid, polygonContains } from 'd3';
+import { polygonArea, polygonCentroid } from 'd3';
 import { boundsOf } from '../geo/bounds.ts';
 import type { Box, LngLat, ScreenPoint } from '../geo/lng-lat.ts';
 import { unproject } from '../geo/mercator.ts';
+import { polygonsContain } from '../geo/point-in-polygons.ts';
 import { grow } from '../labels/collision.ts';
 import type { Collisions } from '../labels/collisions.ts';
 import type { RestContext } from '../labels/rest-context.ts';
@@ -81,7 +82,7 @@ function middleOf(ring: Ring, block: TextBlock, context: RestContext, collisions
   const away = ([x, y]: ScreenPoint): number => Math.hypot(x - target[0], y - target[1]);
   const free = [target, ...gridOver(part)].filter((point) => collisions.isFree(centredBox(block, point), room));
   const inside = (points: (box: Box) => Ring): readonly ScreenPoint[] =>
-    free.filter((point) => points(centredBox(block, point)).every((corner) => polygonContains(ring, corner)));
+    free.filter((point) => points(centredBox(block, point)).every((corner) => polygonsContain(outline, corner)));
   const whole = inside((box) => cornersOf(grow(box, 6)));
   const spots = whole.length > 0 ? whole : inside((box) => [[(box.left + box.right) / 2, (box.top + box.bottom) / 2]]);
   return spots.reduce<ScreenPoint | null>(
