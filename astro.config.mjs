@@ -11,39 +11,34 @@ import { lateReload } from './src/site/plugins/late-reload.ts';
 import { mapStyles } from './src/site/plugins/map-styles.ts';
 import { moduleWorker } from './src/site/plugins/module-worker.ts';
 import { addPolicy } from './src/site/plugins/page-policy.ts';
-import { narrowFont } from './src/site/plugins/subset-font.ts';
-
-/** What the styles ask for. */
-const WEIGHTS = { min: 400, max: 700 };
-
-const NEWSREADER = '@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2';
+import { subsetLatinFont } from './src/site/plugins/subset-font.ts';
+import { ARABIC_BLOCKS, ARABIC_FACE, LATIN_FACE, SMALL_OPTICAL_SIZE, WEIGHTS } from './src/typography/faces.ts';
 
 const fontFile = (path) => ({ src: [path] });
 
-/** Letters, figures and marks of the Arabic script alone: all else on an Arabic page is set in the Latin face. */
-const ARABIC_RANGE = ['U+0600-06FF', 'U+0750-077F', 'U+08A0-08FF', 'U+200C-200F', 'U+FB50-FDFF', 'U+FE70-FEFC'];
+const ARABIC_RANGE = ARABIC_BLOCKS.map(([first, last]) => `U+${first.toString(16)}-${last.toString(16)}`);
 
-/** Without fallbacks of its own: what stands in for it follows in the style sheet. */
+/** Without fallbacks: those of arabic.css follow it. */
 const naskh = (cssVariable, path, weight) => ({
   provider: fontProviders.local(),
-  name: 'Noto Naskh Arabic',
+  name: ARABIC_FACE.family,
   cssVariable,
   fallbacks: [],
   optimizedFallbacks: false,
   options: { variants: [{ ...fontFile(path), weight, style: 'normal', unicodeRange: ARABIC_RANGE }] },
 });
 
-/** What stands in for it is made as wide and high in base.css: Astro reckons with one size of a face that has many. */
+/** Fallback fonts are made as wide and high in base.css: Astro reckons with one size of a face that has many. */
 const newsreader = (cssVariable, path) => ({
   provider: fontProviders.local(),
-  name: 'Newsreader',
+  name: LATIN_FACE.family,
   cssVariable,
   fallbacks: ['Like Newsreader', 'Like Newsreader, for Android', 'Georgia', 'serif'],
   optimizedFallbacks: false,
   options: {
     variants: [
       { ...fontFile(path), weight: `${WEIGHTS.min} ${WEIGHTS.max}`, style: 'normal' },
-      { ...fontFile('@fontsource/newsreader/files/newsreader-latin-400-italic.woff2'), weight: '400', style: 'italic' },
+      { ...fontFile(LATIN_FACE.italic), weight: '400', style: 'italic' },
     ],
   },
 });
@@ -95,14 +90,12 @@ export default defineConfig({
     },
   },
   fonts: [
-    newsreader('--font-latin', await narrowFont(NEWSREADER, { wght: WEIGHTS })),
-    // Beside Arabic it is the smaller text: names on the map, sources.
-    newsreader('--font-latin-names', await narrowFont(NEWSREADER, { wght: WEIGHTS, opsz: 14 })),
-    naskh(
-      '--font-naskh',
-      '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2',
-      '400 700',
+    newsreader('--font-latin', await subsetLatinFont(LATIN_FACE.variable, { wght: WEIGHTS })),
+    newsreader(
+      '--font-latin-names',
+      await subsetLatinFont(LATIN_FACE.variable, { wght: WEIGHTS, opsz: SMALL_OPTICAL_SIZE }),
     ),
-    naskh('--font-naskh-names', '@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-400-normal.woff2', '400'),
+    naskh('--font-naskh', ARABIC_FACE.variable, `${WEIGHTS.min} ${WEIGHTS.max}`),
+    naskh('--font-naskh-names', ARABIC_FACE.regular, `${WEIGHTS.min}`),
   ],
 });

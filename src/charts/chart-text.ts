@@ -2,6 +2,7 @@ import type { Box } from '../geo/lng-lat.ts';
 import type { ScreenContext } from '../labels/rest-context.ts';
 import type { TextMark, Tone } from '../marks/mark.ts';
 import { isArabicScript, textWidth, wrapBalanced, wrapText } from '../typography/text-metrics.ts';
+import { arabicStyle } from '../typography/text-style.ts';
 import type { TextRole } from '../typography/type-scale.ts';
 import { type TypeStyle, typeStyle } from '../typography/type-scale.ts';
 
@@ -9,7 +10,7 @@ import { type TypeStyle, typeStyle } from '../typography/type-scale.ts';
 export function chartType(role: TextRole, context: ScreenContext): TypeStyle {
   const style = typeStyle(role, context.sizeClass);
   if (context.dir === 'ltr') return style;
-  return { ...style, lineHeight: Math.round(style.size * 1.5), tracking: 0, italic: false };
+  return arabicStyle(style);
 }
 
 export interface TextLine {

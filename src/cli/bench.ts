@@ -100,12 +100,12 @@ async function benchStory(target: Target, command: BenchCommand, figures: Figure
 async function benchSite(command: BenchCommand, dist: string, figures: Figures): Promise<void> {
   const pages = await readSitePages(dist);
   const { story, quick } = command;
-  const told = pages.filter((page) => page.sections.length > 0 && (story === null || page.story === story));
-  if (told.length === 0) throw new Error(`No story "${story}" in ${dist}.`);
+  const storyPages = pages.filter((page) => page.sections.length > 0 && (story === null || page.story === story));
+  if (storyPages.length === 0) throw new Error(`No story "${story}" in ${dist}.`);
   const root = await compressedCopy(dist, cacheFolder('site'));
   const server = await serve({ root, port: 4600, host: '127.0.0.1' });
   try {
-    for (const { path } of quick ? told.slice(0, 1) : told) {
+    for (const { path } of quick ? storyPages.slice(0, 1) : storyPages) {
       for (const size of command.sizes) {
         await benchStory({ path, size, dist, siteUrl: server.url }, command, figures);
       }

@@ -1,3 +1,5 @@
+import { escapeHtml } from '../i18n/escape-html.ts';
+
 /** The story somebody wants on a page of theirs. Addresses are whole: the page is on another site. */
 export interface EmbedSubject {
   readonly title: string;
@@ -11,9 +13,6 @@ export interface EmbedSubject {
 /** In the order in which a dialog offers them. */
 export const SNIPPET_NAMES = ['script', 'iframe', 'wordpress', 'amp', 'card'] as const;
 export type SnippetName = (typeof SNIPPET_NAMES)[number];
-
-const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** Height of a plain frame, in pixels: what a column of text has room for on a laptop. */
 const PLAIN_HEIGHT = 600;

@@ -1,11 +1,4 @@
-type Point = readonly [number, number];
-
-function distanceToSegment([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
-  const [dx, dy] = [bx - ax, by - ay];
-  const length = dx * dx + dy * dy;
-  const t = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / length));
-  return Math.hypot(x - ax - t * dx, y - ay - t * dy);
-}
+import { distanceToSegment, type Point } from './segments.ts';
 
 function farthest(
   line: readonly Point[],

@@ -4,6 +4,7 @@ import type { Basemap } from '../basemap/basemap.ts';
 import { buildProblem, type Problem } from '../content/lint/diagnostics/problems.ts';
 import { frameWhere, type SceneCheck } from '../content/lint/scenes/scene-check.ts';
 import { screenWords, TESTED_SCREENS, type TestedScreen, viewportOf } from '../content/lint/scenes/tested-screens.ts';
+import { grow, intersects } from '../geo/boxes.ts';
 import type { Box } from '../geo/lng-lat.ts';
 import { createProjection } from '../geo/mercator.ts';
 import type { View } from '../labels/rest-context.ts';
@@ -29,13 +30,9 @@ interface Lettered {
 }
 
 /** Letters may touch: a pixel is a rounding. */
-const SLACK_PX = 2;
+const ROUNDING_PX = 1;
 
-const intersects = (a: Box, b: Box): boolean =>
-  a.left + SLACK_PX < b.right &&
-  b.left + SLACK_PX < a.right &&
-  a.top + SLACK_PX < b.bottom &&
-  b.top + SLACK_PX < a.bottom;
+const cover = (a: Box, b: Box): boolean => intersects(grow(a, -ROUNDING_PX), grow(b, -ROUNDING_PX));
 
 /** What each annotation's letters cover on a screen with all of it drawn. */
 function letteredOn({ story }: SceneCheck, stop: Stop, viewport: Viewport, placement: SectionPlacement) {
@@ -58,7 +55,7 @@ function findingsOn(check: SceneCheck, base: MapBase, index: number, screen: Tes
   const overlaps = lettered.flatMap((one, at) =>
     lettered
       .slice(at + 1)
-      .filter((other) => one.boxes.some((a) => other.boxes.some((b) => intersects(a, b))))
+      .filter((other) => one.boxes.some((a) => other.boxes.some((b) => cover(a, b))))
       .map((other) => `${one.id} ${other.id}`),
   );
   return { lost: placement.lost, overlaps };

@@ -6,7 +6,7 @@ import { frameWhere, type SceneCheck } from '../content/lint/scenes/scene-check.
 import { emphasisOf } from '../story/layers.ts';
 import type { Section } from '../story/story.ts';
 
-const LEAST = 4.5;
+const MIN_RATIO = 4.5;
 const THEMES: readonly Theme[] = ['light', 'dark'];
 
 const blend = (over: string, under: string, opacity: number): string =>
@@ -34,7 +34,7 @@ export function checkContrast(check: SceneCheck): readonly Problem[] {
     const [worst] = THEMES.map((theme) => ({ theme, ratio: worstRatio(section, theme) })).sort(
       (a, b) => a.ratio - b.ratio,
     );
-    if (worst === undefined || worst.ratio >= LEAST) return [];
+    if (worst === undefined || worst.ratio >= MIN_RATIO) return [];
     const found = { what: 'the names of places', ratio: Math.floor(worst.ratio * 10) / 10, theme: worst.theme };
     return [buildProblem('LowContrast', frameWhere(check, section, 'layers'), found)];
   });

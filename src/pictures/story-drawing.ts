@@ -44,9 +44,9 @@ export interface StoryDrawing extends BasemapDrawing {
 function onceAStory<T>(make: (basemap: Basemap, story: Story) => T): (basemap: Basemap, story: Story) => T {
   const made = new WeakMap<Story, T>();
   return (basemap, story) => {
-    const known = made.get(story) ?? make(basemap, story);
-    made.set(story, known);
-    return known;
+    const result = made.get(story) ?? make(basemap, story);
+    made.set(story, result);
+    return result;
   };
 }
 

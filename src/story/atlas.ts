@@ -1,4 +1,4 @@
-import { type Ground, lineOf, polygonsOf } from './map-index.ts';
+import { lineOf, type MapIndex, polygonsOf } from './map-index.ts';
 import type { StoryData } from './story.ts';
 
 /** Geometry by name: `data/<file>[#<feature>]`, `basemap:<road ref>`, or an admin-1 region id. */
@@ -33,15 +33,15 @@ function memoize<T>(find: (name: string) => T): (name: string) => T {
  * Finds geometry by the names authors use: `data/<file>[#<feature>]`, `basemap:<road>`, or a region's id. The same name
  * gives the same object, since spatial indexes are kept by it.
  */
-export function buildAtlas(ground: Ground, data: Readonly<Record<string, StoryData>>): Atlas {
+export function buildAtlas(mapIndex: MapIndex, data: Readonly<Record<string, StoryData>>): Atlas {
   return {
     route: memoize((name) => {
-      if (name.startsWith(ROAD)) return ground.roads[name.slice(ROAD.length)] ?? null;
+      if (name.startsWith(ROAD)) return mapIndex.roads[name.slice(ROAD.length)] ?? null;
       const found = name.startsWith(FILE) ? featureOf(data, name) : undefined;
       return found === undefined ? null : lineOf(found.geometry);
     }),
     area: memoize((name) => {
-      if (!name.startsWith(FILE)) return ground.regions[name] ?? null;
+      if (!name.startsWith(FILE)) return mapIndex.regions[name] ?? null;
       const found = featureOf(data, name);
       const polygons = found === undefined ? [] : polygonsOf(found.geometry);
       return polygons.length === 0 ? null : polygons;
@@ -50,7 +50,7 @@ export function buildAtlas(ground: Ground, data: Readonly<Record<string, StoryDa
 }
 
 /** Every name the atlas answers to, for messages that suggest the nearest one. */
-export function atlasNames(ground: Ground, data: Readonly<Record<string, StoryData>>) {
+export function atlasNames(mapIndex: MapIndex, data: Readonly<Record<string, StoryData>>) {
   const features = Object.entries(data).flatMap(([file, { features }]) =>
     features.map(({ id, geometry }) => ({ name: `${FILE}${file}#${id}`, file: `${FILE}${file}`, geometry })),
   );
@@ -58,7 +58,7 @@ export function atlasNames(ground: Ground, data: Readonly<Record<string, StoryDa
   const areas = features.filter(({ geometry }) => polygonsOf(geometry).length > 0);
   const names = (found: typeof features) => found.flatMap(({ name, file }) => [name, file]);
   return {
-    routes: [...Object.keys(ground.roads).map((ref) => `${ROAD}${ref}`), ...new Set(names(lines))],
-    areas: [...Object.keys(ground.regions), ...new Set(names(areas))],
+    routes: [...Object.keys(mapIndex.roads).map((ref) => `${ROAD}${ref}`), ...new Set(names(lines))],
+    areas: [...Object.keys(mapIndex.regions), ...new Set(names(areas))],
   };
 }

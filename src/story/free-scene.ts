@@ -11,7 +11,7 @@ const freeLayers = (layers: Layers): Layers => ({
   wash: 0,
 });
 
-/** A section's map in the reader's own hands: the whole screen, on paper, without text and charts that would hide it. */
+/** A section's map, moved by the reader: the whole screen, on paper, without text and charts that would hide it. */
 export function freeScene(scene: Scene, camera: Camera, viewport: Viewport): Scene {
   return {
     ...scene,

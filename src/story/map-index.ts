@@ -2,11 +2,12 @@ import type { Feature, FeatureCollection, Geometry, LineString, MultiLineString,
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { LngLatBounds } from '../geo/lng-lat.ts';
+import { distanceBetween } from '../geo/segments.ts';
 
 type Ring = readonly (readonly [number, number])[];
 
 /** What a story may refer to in the basemap it stands on. */
-export interface Ground {
+export interface MapIndex {
   readonly name: string;
   readonly bounds: LngLatBounds;
   /** Polygons of each admin-1 region by id such as `SY.ID`. */
@@ -17,8 +18,8 @@ export interface Ground {
   readonly isCredited: boolean;
 }
 
-/** The part of a `Basemap` that a ground is made from. */
-export interface GroundSource {
+/** The part of a `Basemap` that a map index is made from. */
+export interface MapIndexSource {
   readonly objects: {
     readonly regions?: GeometryCollection<{ id: string }>;
     readonly roads?: GeometryCollection<{ ref: string }>;
@@ -38,10 +39,6 @@ export function polygonsOf(geometry: Geometry): readonly (readonly Ring[])[] {
   return [];
 }
 
-function distance(a: readonly [number, number], b: readonly [number, number]): number {
-  return Math.hypot(a[0] - b[0], a[1] - b[1]);
-}
-
 /** One line out of pieces that may lie in any order and direction: each is joined where the gap is smallest. */
 function joined(pieces: readonly Ring[]): Ring {
   const [first, ...rest] = pieces;
@@ -53,10 +50,10 @@ function joined(pieces: readonly Ring[]): Ring {
     if (head === undefined || tail === undefined || start === undefined || end === undefined) continue;
     const turned = [...piece].reverse();
     const choices = [
-      { gap: distance(tail, start), line: [...line, ...piece] },
-      { gap: distance(tail, end), line: [...line, ...turned] },
-      { gap: distance(head, end), line: [...piece, ...line] },
-      { gap: distance(head, start), line: [...turned, ...line] },
+      { gap: distanceBetween(tail, start), line: [...line, ...piece] },
+      { gap: distanceBetween(tail, end), line: [...line, ...turned] },
+      { gap: distanceBetween(head, end), line: [...piece, ...line] },
+      { gap: distanceBetween(head, start), line: [...turned, ...line] },
     ];
     line = choices.reduce((best, choice) => (choice.gap < best.gap ? choice : best)).line;
   }
@@ -72,14 +69,14 @@ export function lineOf(geometry: Geometry): Ring | null {
   return null;
 }
 
-function featuresOf<P extends object>(source: GroundSource, collection: GeometryCollection<P> | undefined) {
+function featuresOf<P extends object>(source: MapIndexSource, collection: GeometryCollection<P> | undefined) {
   if (collection === undefined) return [];
   const made = feature(source as unknown as Topology, collection) as FeatureCollection<Geometry, P>;
   return made.features as readonly Feature<Geometry, P>[];
 }
 
 /** Reads from a basemap all that a story can name in it. */
-export function buildGround(source: GroundSource): Ground {
+export function buildMapIndex(source: MapIndexSource): MapIndex {
   const regions: Record<string, readonly (readonly Ring[])[]> = {};
   for (const { geometry, properties } of featuresOf(source, source.objects.regions)) {
     regions[properties.id] = [...(regions[properties.id] ?? []), ...polygonsOf(geometry)];

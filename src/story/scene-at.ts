@@ -1,5 +1,6 @@
+import { clamp01 } from '../geo/clamp.ts';
 import type { Camera } from '../geo/lng-lat.ts';
-import { clamp01, easeTravel, mix, ramp } from './easing.ts';
+import { easeTravel, mix, ramp } from './easing.ts';
 import { emphasisOf, mixLayers } from './layers.ts';
 import type { AnnotationState, LabelState, Scene, Viewport } from './scene.ts';
 import type { AnnotationBase, Mood, Section } from './story.ts';

@@ -1,5 +1,6 @@
 import { localeInfo } from '../i18n/locales.ts';
 import type { SizeClass } from '../story/layout.ts';
+import { SMALL_OPTICAL_SIZE } from './faces.ts';
 import { isArabicScript } from './text-metrics.ts';
 import type { TextRole } from './type-scale.ts';
 import { type TypeStyle, typeStyle } from './type-scale.ts';
@@ -29,7 +30,7 @@ export const secondRoleOf = (role: TextRole): TextRole | null => SECOND[role] ??
 const AREA_NAME: Readonly<Partial<Record<TextRole, number>>> = { region: 1.14, country: 1.05 };
 
 /** Arabic needs more room between lines and is never tracked. */
-function arabicStyle(style: TypeStyle, size: number): TypeStyle {
+export function arabicStyle(style: TypeStyle, size = style.size): TypeStyle {
   return { ...style, size, lineHeight: Math.round(size * 1.56), tracking: 0, italic: false };
 }
 
@@ -38,9 +39,10 @@ function arabicStyle(style: TypeStyle, size: number): TypeStyle {
  * one; where Arabic comes first it is set at 1.32 of its small size and the Latin below it at 0.78 of its large one.
  */
 export function textStyle(role: TextRole, text: string, setting: TextSetting): TypeStyle {
-  const style = typeStyle(role, setting.sizeClass);
   const arabic = isArabicScript(text);
   const arabicFirst = localeInfo(setting.locale).script === 'arab';
+  const scale = typeStyle(role, setting.sizeClass);
+  const style = arabicFirst ? { ...scale, opticalSize: SMALL_OPTICAL_SIZE } : scale;
   const [second, first] = [SECOND[role], FIRST[role]];
   if (arabicFirst && arabic && second !== undefined) {
     return arabicStyle(style, typeStyle(second, setting.sizeClass).size * 1.32);

@@ -28,6 +28,8 @@ export interface TypeStyle {
   readonly weight: number;
   readonly tracking: number;
   readonly italic: boolean;
+  /** Of Latin letters, where their face does not follow the size. */
+  readonly opticalSize?: number;
 }
 
 const style = (size: number, lineHeight: number, weight: number, tracking = 0, italic = false): TypeStyle => ({

@@ -27,7 +27,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
     });
 
-    test('the story at its start, middle and end, with the section list, and in the reader’s own hands', async ({
+    test('the story at its start, middle and end, with the section list, and while they explore the map', async ({
       reader,
     }) => {
       const { page, sections } = reader;

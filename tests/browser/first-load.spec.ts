@@ -66,6 +66,6 @@ test('a browser that does not tell when it painted gets all of it, too', async (
   });
   await page.goto(told.url);
   await expect(page.locator('story-map')).toHaveAttribute('data-settled', 'true');
-  await page.waitForFunction(() => document.documentElement.dataset['standIns'] === undefined);
+  await page.waitForFunction(() => document.documentElement.dataset['fallbackFonts'] === undefined);
   expect(await page.locator('.annotation-layer [data-key]').count()).toBeGreaterThan(0);
 });

@@ -9,7 +9,7 @@ import { expect, test } from '../support/reader-test.ts';
 
 test.use({ webGl: true });
 
-const MOST_BYTES = 2_500_000;
+const MAX_BYTES = 2_500_000;
 
 test('one file, opened from the disk without a network, tells the story on the live map', async ({
   context,
@@ -19,7 +19,7 @@ test('one file, opened from the disk without a network, tells the story on the l
 }, { outputDir }) => {
   const { site, told: edition } = await editionOf(siteName, told);
   const html = renderPage(site, edition);
-  expect(Buffer.byteLength(html)).toBeLessThanOrEqual(MOST_BYTES);
+  expect(Buffer.byteLength(html)).toBeLessThanOrEqual(MAX_BYTES);
   const requests: string[] = [];
   page.on('request', (request) => {
     if (!/^(blob|data):/.test(request.url())) requests.push(request.url());

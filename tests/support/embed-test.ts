@@ -147,7 +147,7 @@ export const IN_STEP_PX = 2;
  * device's, and what the reader sees keeps its place then, so that the page around it scrolls by itself.
  */
 export async function grown(page: Page, frame: Frame, selector = 'story-embed'): Promise<void> {
-  await frame.waitForFunction(() => document.documentElement.dataset['standIns'] === undefined);
+  await frame.waitForFunction(() => document.documentElement.dataset['fallbackFonts'] === undefined);
   const lacking = async (): Promise<number> => {
     const lengthPx = await frame.evaluate(() => document.documentElement.scrollHeight);
     return Math.abs((await placeOf(page, selector)).height - lengthPx);

@@ -12,28 +12,28 @@ export type Format = (typeof FORMATS)[number];
 
 /** A report as lines for people: problems by file, then how long each story is, then the sum. */
 export function reportText(report: LintReport): readonly string[] {
-  const { problems, silenced, reading } = report;
+  const { problems, suppressed, reading } = report;
   const found = problems.flatMap((problem, index) => {
     const isNextFile = index > 0 && problems[index - 1]?.file !== problem.file;
     const line = `${problem.severity === 'warning' ? 'warning: ' : ''}${renderProblem(problem)}`;
     return isNextFile ? ['', line] : [line];
   });
   const times = Object.entries(reading).map(([slug, { words, minutes }]) => `${slug}: ${words} words, ${minutes} min`);
-  const hushed = silenced.length === 0 ? '' : `, ${silenced.length} silenced`;
+  const suffix = suppressed.length === 0 ? '' : `, ${suppressed.length} suppressed`;
   const gap = found.length === 0 ? [] : [''];
-  return [...found, ...gap, `Reading time: ${times.join('; ')}.`, `Content: ${summarize(report)}${hushed}.`];
+  return [...found, ...gap, `Reading time: ${times.join('; ')}.`, `Content: ${summarize(report)}${suffix}.`];
 }
 
 function described({ name, file, field, line, severity, message, hint }: Problem) {
   return { rule: name, severity, file, line, field, message, hint, guide: guideAddress(name) };
 }
 
-/** A report as data: every problem, silenced ones with their reason, and each story's length. */
-export function reportJson({ stories, problems, silenced, reading }: LintReport): object {
+/** A report as data: every problem, suppressed ones with their reason, and each story's length. */
+export function reportJson({ stories, problems, suppressed, reading }: LintReport): object {
   return {
     stories: stories.map((slug) => ({ slug, ...reading[slug] })),
     problems: problems.map(described),
-    silenced: silenced.map(({ problem, reason }) => ({ ...described(problem), reason })),
+    suppressed: suppressed.map(({ problem, reason }) => ({ ...described(problem), reason })),
   };
 }
 
@@ -66,7 +66,7 @@ function sarifResult({ name, file, field, line, severity, message, hint }: Probl
 }
 
 /** A report in the Static Analysis Results Interchange Format 2.1.0, which code hosts and editors show in place. */
-export function reportSarif({ problems, silenced }: LintReport): object {
+export function reportSarif({ problems, suppressed }: LintReport): object {
   const rules = (Object.keys(PROBLEMS) as ProblemName[]).map(sarifRule);
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -77,7 +77,7 @@ export function reportSarif({ problems, silenced }: LintReport): object {
         columnKind: 'utf16CodeUnits',
         results: [
           ...problems.map((problem) => sarifResult(problem)),
-          ...silenced.map(({ problem, reason }) => sarifResult(problem, reason)),
+          ...suppressed.map(({ problem, reason }) => sarifResult(problem, reason)),
         ],
       },
     ],

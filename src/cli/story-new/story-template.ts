@@ -57,7 +57,7 @@ sources:
     date: null # or year-month-day
     cite: How a footnote names it
     # language: en # what is quoted from it is marked as translated in other languages
-# silence: # warnings of npm run check that have nothing to say here, each with the reason
+# suppress: # warnings of npm run check that have nothing to say here, each with the reason
 #   CardTooLong: The list must stay whole.
 `;
 
@@ -101,7 +101,7 @@ frame:
   bounds: ${list(bounds)}
   keepVisible: [first-place]
 mood: dusk # paper (the default), dusk or night
-# silence: { CardTooLong: A reason. }
+# suppress: { CardTooLong: A reason. }
 ---
 
 The first paragraph stands on the map. Say what the story is about.

@@ -1,4 +1,4 @@
-import type { Ground } from '../../story/map-index.ts';
+import type { MapIndex } from '../../story/map-index.ts';
 import { whereOf } from '../files/fields.ts';
 import { suggestName } from '../files/nearest.ts';
 import type { RawStory } from '../files/raw.ts';
@@ -13,12 +13,12 @@ import { checkTranslations, type InterfaceStrings } from './rules/check-translat
 import { checkUse } from './rules/check-use.ts';
 import { checkWords } from './rules/check-words.ts';
 import { checkFrames } from './scenes/check-frames.ts';
-import { applySilences, checkSilences } from './suppress.ts';
+import { applySuppressions, checkSuppressions } from './suppress.ts';
 
-/** What stands around a story: what it may refer to outside its own folder. */
-export interface Surroundings {
+/** What a story may refer to outside its own folder. */
+export interface LintContext {
   /** The basemaps there are, by name. */
-  readonly grounds: Readonly<Record<string, Ground>>;
+  readonly mapIndexes: Readonly<Record<string, MapIndex>>;
   /** Names of drawings for inventories; left out, they are not checked. */
   readonly drawings?: readonly string[];
   readonly strings: InterfaceStrings;
@@ -29,34 +29,34 @@ function basemapName({ raw }: StoryFiles): string | null {
   return typeof name === 'string' ? name : null;
 }
 
-function checkBasemap(files: StoryFiles, grounds: Surroundings['grounds']): readonly Problem[] {
+function checkBasemap(files: StoryFiles, mapIndexes: LintContext['mapIndexes']): readonly Problem[] {
   const name = basemapName(files);
   const file = fileNamed(files.raw, 'story.yaml');
-  if (name === null || file === undefined || Object.hasOwn(grounds, name)) return [];
-  const suggestion = suggestName(name, Object.keys(grounds));
+  if (name === null || file === undefined || Object.hasOwn(mapIndexes, name)) return [];
+  const suggestion = suggestName(name, Object.keys(mapIndexes));
   return [buildProblem('UnknownBasemap', whereOf(files.raw, file, 'basemap'), { name, suggestion })];
 }
 
-/** All that the files of a story alone tell, silenced or not. Never throws, whatever they hold. */
-export function findProblems(files: StoryFiles, { grounds, drawings, strings }: Surroundings): readonly Problem[] {
-  const ground = grounds[basemapName(files) ?? ''] ?? null;
+/** All that the files of a story alone tell, suppressed or not. Never throws, whatever they hold. */
+export function findProblems(files: StoryFiles, { mapIndexes, drawings, strings }: LintContext): readonly Problem[] {
+  const mapIndex = mapIndexes[basemapName(files) ?? ''] ?? null;
   return [
     ...checkFiles(files),
     ...checkShapes(files),
-    ...checkBasemap(files, grounds),
-    ...checkNames(files, namesIn(files, ground, drawings ?? null)),
+    ...checkBasemap(files, mapIndexes),
+    ...checkNames(files, namesIn(files, mapIndex, drawings ?? null)),
     ...checkPoints(files),
-    ...checkFrames(files, ground),
+    ...checkFrames(files, mapIndex),
     ...checkWords(files),
     ...checkTranslations(files, strings),
-    ...checkUse(files, ground),
+    ...checkUse(files, mapIndex),
     ...checkStale(files),
-    ...checkSilences(files),
+    ...checkSuppressions(files),
   ];
 }
 
 /** Every mistake in a story, all at once, sorted by file and line. Never throws, whatever the files hold. */
-export function checkStory(raw: RawStory, around: Surroundings): readonly Problem[] {
+export function checkStory(raw: RawStory, context: LintContext): readonly Problem[] {
   const files = storyFiles(raw);
-  return sortProblems(applySilences(findProblems(files, around), files).problems);
+  return sortProblems(applySuppressions(findProblems(files, context), files).problems);
 }

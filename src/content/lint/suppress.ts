@@ -2,78 +2,87 @@ import { whereOf } from '../files/fields.ts';
 import { suggestName } from '../files/nearest.ts';
 import type { RawFile } from '../files/raw.ts';
 import { fileNamed, membersOf, type StoryFiles } from '../files/story-files.ts';
-import { buildProblem, type Problem, SILENCEABLE_NAMES } from './diagnostics/problems.ts';
+import { buildProblem, type Problem, SUPPRESSIBLE_NAMES } from './diagnostics/problems.ts';
 
-/** A rule an author has silenced, and why: in one file, or in story.yaml for the whole story. */
-interface Silence {
+/** A rule an author has suppressed, and why: in one file, or in story.yaml for the whole story. */
+interface Suppression {
   readonly rule: string;
   readonly reason: string;
   readonly file: RawFile;
+  /** Where in the file it stands. */
+  readonly field: string;
   readonly isForAll: boolean;
 }
 
 /** A problem its author knows of and has answered for. */
-export interface SilencedProblem {
+export interface SuppressedProblem {
   readonly problem: Problem;
   readonly reason: string;
 }
 
-export interface Judgement {
+export interface LintResult {
   readonly problems: readonly Problem[];
-  readonly silenced: readonly SilencedProblem[];
+  readonly suppressed: readonly SuppressedProblem[];
 }
 
-function silencesIn({ raw, mdx }: StoryFiles): readonly Silence[] {
+function suppressionsIn({ raw, mdx }: StoryFiles): readonly Suppression[] {
   const story = fileNamed(raw, 'story.yaml');
   const files = [...(story === undefined ? [] : [story]), ...mdx.map(({ file }) => file)];
   return files.flatMap((file) =>
-    Object.entries(membersOf(membersOf(file.data)['silence'])).flatMap(([rule, reason]) =>
-      typeof reason === 'string' && reason !== '' ? [{ rule, reason, file, isForAll: file === story }] : [],
+    (['suppress', 'silence'] as const).flatMap((key) =>
+      Object.entries(membersOf(membersOf(file.data)[key])).flatMap(([rule, reason]) =>
+        typeof reason === 'string' && reason !== ''
+          ? [{ rule, reason, file, field: `${key}.${rule}`, isForAll: file === story }]
+          : [],
+      ),
     ),
   );
 }
 
-/** Silences for what is no rule, or for a mistake that must be mended. */
-export function checkSilences(files: StoryFiles): readonly Problem[] {
-  return silencesIn(files)
-    .filter(({ rule }) => !SILENCEABLE_NAMES.includes(rule))
-    .map(({ rule, file }) =>
-      buildProblem('UnknownRule', whereOf(files.raw, file, `silence.${rule}`), {
+/** Suppressions of what is no rule, or of a mistake that must be mended. */
+export function checkSuppressions(files: StoryFiles): readonly Problem[] {
+  return suppressionsIn(files)
+    .filter(({ rule }) => !SUPPRESSIBLE_NAMES.includes(rule))
+    .map(({ rule, file, field }) =>
+      buildProblem('UnknownRule', whereOf(files.raw, file, field), {
         rule,
-        suggestion: suggestName(rule, SILENCEABLE_NAMES),
+        suggestion: suggestName(rule, SUPPRESSIBLE_NAMES),
       }),
     );
 }
 
-/** Tells the problems that stand from those the author has silenced. */
-export function applySilences(found: readonly Problem[], files: StoryFiles): Judgement {
-  const silences = silencesIn(files);
+/** Tells the problems that stand from those the author has suppressed. */
+export function applySuppressions(found: readonly Problem[], files: StoryFiles): LintResult {
+  const suppressions = suppressionsIn(files);
   const reasonFor = (problem: Problem): string | undefined =>
-    !SILENCEABLE_NAMES.includes(problem.name)
+    !SUPPRESSIBLE_NAMES.includes(problem.name)
       ? undefined
-      : silences.find(
+      : suppressions.find(
           ({ rule, file, isForAll }) =>
             rule === problem.name && (isForAll || `${files.raw.folder}/${file.path}` === problem.file),
         )?.reason;
   return {
     problems: found.filter((problem) => reasonFor(problem) === undefined),
-    silenced: found.flatMap((problem) => {
+    suppressed: found.flatMap((problem) => {
       const reason = reasonFor(problem);
       return reason === undefined ? [] : [{ problem, reason }];
     }),
   };
 }
 
-/** Silences with nothing to silence. Can be told only when every rule has spoken. */
-export function checkUnusedSilences(files: StoryFiles, silenced: readonly SilencedProblem[]): readonly Problem[] {
+/** Suppressions of nothing. Can be told only when every rule has spoken. */
+export function checkUnusedSuppressions(
+  files: StoryFiles,
+  suppressed: readonly SuppressedProblem[],
+): readonly Problem[] {
   const { raw } = files;
-  return silencesIn(files)
-    .filter(({ rule }) => SILENCEABLE_NAMES.includes(rule))
+  return suppressionsIn(files)
+    .filter(({ rule }) => SUPPRESSIBLE_NAMES.includes(rule))
     .filter(
       ({ rule, file, isForAll }) =>
-        !silenced.some(
+        !suppressed.some(
           ({ problem }) => problem.name === rule && (isForAll || problem.file === `${raw.folder}/${file.path}`),
         ),
     )
-    .map(({ rule, file }) => buildProblem('UnusedSilence', whereOf(raw, file, `silence.${rule}`), { rule }));
+    .map(({ rule, file, field }) => buildProblem('UnusedSuppression', whereOf(raw, file, field), { rule }));
 }

@@ -80,12 +80,12 @@ export function normalizeStory(
   raw: RawStory,
   { locale, figure, drawings = {}, mapTexts = {} }: NormalizeOptions,
 ): Story {
-  const { silence: _, ...file } = storySchema.parse(fileOf(raw, 'story.yaml').data);
+  const { suppress: _suppress, silence: _silence, ...file } = storySchema.parse(fileOf(raw, 'story.yaml').data);
   const { defaultLocale } = file;
   const reading: Reading = { locale, figure, say: (text) => wordsIn(text, locale, defaultLocale) };
   const places = mapValues(placesSchema.parse(fileOf(raw, 'places.yaml').data), (place, id) => ({ id, ...place }));
   const data = normalizeData(raw, reading);
-  const told = normalizeSections(raw, locale, defaultLocale);
+  const texts = normalizeSections(raw, locale, defaultLocale);
   return {
     ...file,
     slug: raw.slug,
@@ -94,8 +94,8 @@ export function normalizeStory(
     facts: normalizeFacts(factsSchema.parse(fileOf(raw, 'facts.yaml').data), reading),
     places,
     data,
-    drawings: drawingsIn(told.sections, drawings),
+    drawings: drawingsIn(texts.sections, drawings),
     mapTexts,
-    ...told,
+    ...texts,
   };
 }

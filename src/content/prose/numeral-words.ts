@@ -39,13 +39,13 @@ function multiplesIn(locale: string): ReadonlyMap<string, number> {
   return new Map(found);
 }
 
-const known = new Map<string, NumeralWords>();
+const wordsCache = new Map<string, NumeralWords>();
 
 export function numeralWords(locale: string): NumeralWords {
-  const found = known.get(locale) ?? {
+  const found = wordsCache.get(locale) ?? {
     months: [...monthsIn(locale), ...monthsIn('en'), ...ENGLISH_SHORT, ...LEVANTINE],
     multiples: new Map([...multiplesIn('en'), ...multiplesIn('ar'), ...multiplesIn(locale)]),
   };
-  known.set(locale, found);
+  wordsCache.set(locale, found);
   return found;
 }

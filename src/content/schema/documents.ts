@@ -16,10 +16,12 @@ export const boundsSchema = z
     error: '[west, south, east, north] with west < east and south < north',
   });
 
-/** Rules of `npm run check` that say nothing here, each with the reason. */
-export const silenceSchema = z
+const suppressSchema = z
   .record(z.string(), z.string().min(1, { error: 'the reason, in words' }), { error: 'rule names, each with a reason' })
   .optional();
+
+/** Rules of `npm run check` that say nothing here, each with the reason; `silence` is the older name of the field. */
+export const suppressFields = { suppress: suppressSchema, silence: suppressSchema };
 
 const sourceSchema = z.strictObject({
   label: textSchema.optional(),
@@ -46,7 +48,7 @@ export const storySchema = z
     published: isoDateSchema,
     modified: isoDateSchema,
     sources: z.record(z.string(), sourceSchema),
-    silence: silenceSchema,
+    ...suppressFields,
   })
   .refine(({ defaultLocale, locales }) => locales.includes(defaultLocale), {
     path: ['locales'],

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { boundsSchema, lngLatSchema, silenceSchema } from './documents.ts';
+import { boundsSchema, lngLatSchema, suppressFields } from './documents.ts';
 
 const share = z.number().min(0).max(1);
 
@@ -52,7 +52,7 @@ const mapFields = {
   card: cardSchema.prefault({}),
   /** Their own fields depend on their kind: see `annotation.ts`. */
   annotations: z.array(z.looseObject({ kind: z.string() })).default([]),
-  silence: silenceSchema,
+  ...suppressFields,
 };
 
 const titleFields = { title: z.string().min(1), kicker: z.string().default('') };
@@ -81,7 +81,7 @@ export const pageSchema = z.strictObject({
   title: z.string().min(1),
   listNote: z.string().default(''),
   page: z.literal(true),
-  silence: silenceSchema,
+  ...suppressFields,
 });
 
 const translatedFields = {
@@ -93,7 +93,7 @@ const translatedFields = {
   phone: phoneSchema.optional(),
   annotations: z.array(z.looseObject({ id: z.string() })).default([]),
   page: z.literal(true).optional(),
-  silence: silenceSchema,
+  ...suppressFields,
 };
 
 /** Frontmatter of a section in another language: words only. */

@@ -111,13 +111,13 @@ function openFrame(host: HTMLElement, address: FrameAddress, mode: EmbedMode): F
     if (message?.type === 'reveal') housing?.reveal(message.progress);
   };
   window.addEventListener('message', listener, { signal });
-  const meet = (): void => {
+  const greet = (): void => {
     // A frame that was ready before anybody listened says its size again.
     say({ type: 'measure' });
     // What was said to it before it listened, or before it was loaded anew, it has not heard.
     if (chosen !== null) say({ type: 'theme', theme: chosen });
   };
-  iframe.addEventListener('load', meet, { signal });
+  iframe.addEventListener('load', greet, { signal });
   (host.shadowRoot ?? host.attachShadow({ mode: 'open' })).replaceChildren(iframe);
   return {
     setTheme(theme) {

@@ -7,7 +7,7 @@ import type { LngLat, LngLatBounds } from '../../geo/lng-lat.ts';
 import { type Polygons, polygonsContain } from '../../geo/point-in-polygons.ts';
 import type { Atlas } from '../../story/atlas.ts';
 import { buildAtlas } from '../../story/atlas.ts';
-import { buildGround, polygonsOf } from '../../story/map-index.ts';
+import { buildMapIndex, polygonsOf } from '../../story/map-index.ts';
 import type { Story } from '../../story/story.ts';
 import type { TownInput } from '../place-labels.ts';
 import type { AreaNameInput } from '../placed-label.ts';
@@ -99,7 +99,7 @@ function landOf(countries: readonly Country[], homeCountry: string): LandShapes 
 
 /** Decodes a basemap for a story. */
 export function buildMapBase(basemap: Basemap, story: Story): MapBase {
-  const ground = buildGround(basemap);
+  const ground = buildMapIndex(basemap);
   const countries = countriesOf(basemap);
   const numbered = Object.entries(ground.roads).filter(([ref]) => ref !== '');
   const roads: Record<string, readonly LngLat[]> = {};

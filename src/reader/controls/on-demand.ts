@@ -1,4 +1,4 @@
-import { inTime } from '../loading/with-timeout.ts';
+import { withTimeout } from '../loading/with-timeout.ts';
 import type { FallbackReason } from '../player/events.ts';
 import type { TellFallback } from '../player/fallback.ts';
 
@@ -30,7 +30,7 @@ export type OnDemand = (reason: FallbackReason, work: () => Promise<void>) => Pr
 export function createOnDemand(notice: Notice, tell: TellFallback): OnDemand {
   return async (reason, work) => {
     try {
-      await inTime(work());
+      await withTimeout(work());
       notice.hide();
     } catch (error) {
       tell(reason, error);

@@ -1,7 +1,7 @@
 import { deviceWantsStillness } from '../player/viewport.ts';
 import { readSettings, type Settings, watchSettings, writeSettings } from './settings.ts';
 
-/** Paints the browser's own furniture in the chosen theme; the page's style sheets follow `data-theme`. */
+/** Paints the browser's own controls in the chosen theme; the page's style sheets follow `data-theme`. */
 function applyTheme({ theme }: Settings): void {
   document.documentElement.dataset['theme'] = theme;
   for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {

@@ -20,19 +20,19 @@ export const isEmbed = (): boolean => document.documentElement.dataset['embed'] 
 
 const ofHost = (): Settings => ({
   ...AUTO,
-  theme: known(document.documentElement.dataset['theme'], ['light', 'dark']),
+  theme: choiceOf(document.documentElement.dataset['theme'], ['light', 'dark']),
 });
 
-const known = <T extends string>(value: unknown, choices: readonly T[]): T | 'auto' =>
+const choiceOf = <T extends string>(value: unknown, choices: readonly T[]): T | 'auto' =>
   choices.find((choice) => choice === value) ?? 'auto';
 
 function parse(text: string | null): Settings {
   const saved: Partial<Record<keyof Settings, unknown>> | null = JSON.parse(text ?? 'null');
   return {
-    theme: known(saved?.theme, ['light', 'dark']),
-    motion: known(saved?.motion, ['reduced']),
-    map: known(saved?.map, ['light']),
-    keys: known(saved?.keys, ['off']),
+    theme: choiceOf(saved?.theme, ['light', 'dark']),
+    motion: choiceOf(saved?.motion, ['reduced']),
+    map: choiceOf(saved?.map, ['light']),
+    keys: choiceOf(saved?.keys, ['off']),
   };
 }
 

@@ -1,12 +1,12 @@
-import { gripCamera } from '../../geo/free-camera.ts';
+import { panZoomCamera } from '../../geo/free-camera.ts';
 import type { Camera } from '../../geo/lng-lat.ts';
 import type { SceneMarks } from '../../labels/section/scene-marks.ts';
 import { freeTimeline } from '../../story/free-scene.ts';
 import type { Viewport } from '../../story/scene.ts';
 import type { Timeline } from '../../story/timeline.ts';
-import { centreOf, PRESS_ZOOM, watchGrips, zoomGrip } from './pan-zoom.ts';
+import { centreOf, PRESS_ZOOM, watchGestures, zoomAt } from './pan-zoom.ts';
 
-/** The map in the reader's own hands. A modal dialog over the page: the story stays where it is underneath. */
+/** The map, moved by the reader. A modal dialog over the page: the story stays where it is underneath. */
 export interface Explore {
   /** Null while the story is being read. */
   camera(): Camera | null;
@@ -17,7 +17,7 @@ export interface Explore {
   stop(): void;
 }
 
-interface Surroundings {
+interface ExploreHost {
   readonly timeline: Timeline;
   /** Marks of the story as it rests where the reader has taken the camera; null until the basemap has arrived. */
   freeMarks(timeline: Timeline, camera: Camera): Promise<SceneMarks | null>;
@@ -39,23 +39,23 @@ interface Departure {
   readonly screen: Viewport;
 }
 
-function comeBack({ section, opener, top, screen }: Departure, { viewport, onOtherScreen }: Surroundings): void {
+function comeBack({ section, opener, top, screen }: Departure, { viewport, onOtherScreen }: ExploreHost): void {
   if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
   const { width, height } = viewport();
   if (width === screen.width && height === screen.height) window.scrollTo({ top, behavior: 'instant' });
   else onOtherScreen(section);
 }
 
-function watchControls(dialog: HTMLElement, map: HTMLElement, onGrip: Parameters<typeof watchGrips>[2]): void {
+function watchControls(dialog: HTMLElement, map: HTMLElement, onPanZoom: Parameters<typeof watchGestures>[2]): void {
   map.tabIndex = 0;
-  watchGrips(dialog, map, onGrip);
+  watchGestures(dialog, map, onPanZoom);
   for (const button of dialog.querySelectorAll<HTMLElement>('[data-zoom]')) {
     const zoomBy = Number(button.dataset['zoom']) * PRESS_ZOOM;
-    button.addEventListener('click', () => onGrip(zoomGrip(zoomBy, centreOf(map))));
+    button.addEventListener('click', () => onPanZoom(zoomAt(zoomBy, centreOf(map))));
   }
 }
 
-export function createExplore(root: HTMLElement, around: Surroundings): Explore {
+export function createExplore(root: HTMLElement, host: ExploreHost): Explore {
   const dialog = root.querySelector<HTMLDialogElement>('dialog.explore');
   const map = dialog?.querySelector<HTMLElement>('.explore-map');
   let camera: Camera | null = null;
@@ -66,29 +66,29 @@ export function createExplore(root: HTMLElement, around: Surroundings): Explore 
     camera = next;
     root.toggleAttribute('data-exploring', next !== null);
     clearTimeout(pause);
-    around.onChange();
+    host.onChange();
     if (!next) return;
     pause = setTimeout(async () => {
-      const placed = await around.freeMarks(freeTimeline(around.timeline, next), next).catch(() => null);
+      const placed = await host.freeMarks(freeTimeline(host.timeline, next), next).catch(() => null);
       if (camera !== next) return;
       marks = placed;
-      around.onChange();
+      host.onChange();
     }, PAUSE_MS);
   };
-  const pull: Parameters<typeof watchGrips>[2] = (grip) => {
-    if (camera) move(gripCamera(camera, grip, around.timeline.story.bounds, around.viewport()));
+  const pull: Parameters<typeof watchGestures>[2] = (gesture) => {
+    if (camera) move(panZoomCamera(camera, gesture, host.timeline.story.bounds, host.viewport()));
   };
   if (dialog && map) watchControls(dialog, map, pull);
   dialog?.addEventListener('close', () => {
     marks = null;
     move(null);
-    if (departure) comeBack(departure, around);
+    if (departure) comeBack(departure, host);
   });
   return {
     camera: () => camera,
     marks: () => marks,
     start(from, section) {
-      departure = { section, opener: document.activeElement, top: window.scrollY, screen: around.viewport() };
+      departure = { section, opener: document.activeElement, top: window.scrollY, screen: host.viewport() };
       dialog?.showModal();
       move(from);
     },

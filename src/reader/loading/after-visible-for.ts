@@ -2,7 +2,7 @@
  * Runs once the page has been on screen for so long without a break: a hidden page draws nothing, and waiting for it
  * would prove nothing. Returns a function that calls it off.
  */
-export function afterSeen(ms: number, run: () => void): () => void {
+export function afterVisibleFor(ms: number, run: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const cancel = (): void => {
     clearTimeout(timer);

@@ -17,7 +17,7 @@ const UNTOLD_MS = 1000;
  * Resolves once the first picture is on screen, by the browser's own word, or a while later: what nobody sees yet is not
  * fetched before.
  */
-export const painted = (): Promise<void> =>
+export const firstContentfulPaint = (): Promise<void> =>
   new Promise((resolve) => {
     new PerformanceObserver((seen) => {
       if (seen.getEntriesByName('first-contentful-paint').length > 0) resolve();

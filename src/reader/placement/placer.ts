@@ -1,6 +1,6 @@
 import type { PackedBasemap } from '../../basemap/packed.ts';
 import type { Story } from '../../story/story.ts';
-import { inTime } from '../loading/with-timeout.ts';
+import { withTimeout } from '../loading/with-timeout.ts';
 import { orFallBack } from '../player/fallback.ts';
 import type { Placer } from './placement-service.ts';
 import { startWorkerPlacer } from './worker-placer.ts';
@@ -9,7 +9,7 @@ const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolv
 
 /** In the page itself, a section a task: from a disk, in a frame without an origin, and in browsers without module workers. */
 async function startDirectPlacer(packed: PackedBasemap, story: Story): Promise<Placer> {
-  const { createPlacementService } = await orFallBack('marks-failed', inTime(import('./placement-service.ts')));
+  const { createPlacementService } = await orFallBack('marks-failed', withTimeout(import('./placement-service.ts')));
   await nextTask();
   const service = await orFallBack(
     'basemap-failed',

@@ -36,9 +36,10 @@ const shown = new WeakMap<Element, SceneMark>();
 /** Marks that stand still are the very same objects, or objects that say the very same. */
 function isSameMark(before: SceneMark | undefined, mark: SceneMark): boolean {
   if (before === mark || !before) return before === mark;
-  const tells = Object.entries(mark);
+  const entries = Object.entries(mark);
   return (
-    tells.length === Object.keys(before).length && tells.every(([name, value]) => Reflect.get(before, name) === value)
+    entries.length === Object.keys(before).length &&
+    entries.every(([name, value]) => Reflect.get(before, name) === value)
   );
 }
 

@@ -2,7 +2,7 @@ import type { Scene } from '../../story/scene.ts';
 import type { Mood, Story } from '../../story/story.ts';
 
 /** The page's parts that follow the scene: progress line, place marks of the rail, mood of the bar, edge of the stage. */
-export interface Furniture {
+export interface PageChrome {
   show(scene: Scene): void;
 }
 
@@ -28,7 +28,7 @@ function createProgressLine(line: HTMLElement | null): (progress: number) => voi
   };
 }
 
-export function createFurniture(root: HTMLElement, story: Story): Furniture {
+export function createPageChrome(root: HTMLElement, story: Story): PageChrome {
   const bar = root.querySelector<HTMLElement>('.bar');
   const ticks = [...root.querySelectorAll<HTMLElement>('.rail > *')];
   // Each on the element that uses it: set on the root, they would have the browser style the whole page in every frame.

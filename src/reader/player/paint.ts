@@ -9,15 +9,15 @@ type Properties = Readonly<Record<string, string>>;
 
 /**
  * Writes a palette as `--map-…` properties, those that changed only: to the stage, and what the rail is painted with to the
- * rail. Words that stand on the map get its paper as `--ground`, around the reader only. Each is written where it is used:
- * above that, the browser would style all there is below anew in each frame of a journey.
+ * rail. Words that stand on the map get its paper as `--text-background`, around the reader only. Each is written where it
+ * is used: above that, the browser would style all there is below anew in each frame of a journey.
  */
 export function createPaint(
   stage: HTMLElement,
   rail: HTMLElement | null,
   sections: readonly HTMLElement[],
 ): (palette: Palette, index: number) => void {
-  const grounds = sections.map((section) => [
+  const textBlocks = sections.map((section) => [
     ...section.querySelectorAll<HTMLElement>(':scope[data-layout="over"] > .card > *'),
   ]);
   const written = new WeakMap<HTMLElement, Properties>();
@@ -33,8 +33,8 @@ export function createPaint(
   return (palette, index) => {
     if (palette === last && index === lastIndex) return;
     lastIndex = index;
-    const around = grounds.slice(Math.max(0, index - 1), index + 2).flat();
-    for (const ground of around) write(ground, { '--ground': palette.paper });
+    const around = textBlocks.slice(Math.max(0, index - 1), index + 2).flat();
+    for (const block of around) write(block, { '--text-background': palette.paper });
     if (palette === last) return;
     last = palette;
     const all = cssVariables(palette);

@@ -11,14 +11,14 @@ import { type Controls, createControls } from '../controls/controls.ts';
 import { createNotice, createOnDemand } from '../controls/on-demand.ts';
 import { createSectionList, type SectionList } from '../controls/section-list.ts';
 import { createSettingsForm } from '../controls/settings-form.ts';
-import { createHeldCamera } from '../explore/camera-override.ts';
+import { createCameraOverride } from '../explore/camera-override.ts';
 import type { Explore } from '../explore/explore.ts';
-import { painted } from '../loading/idle.ts';
+import { firstContentfulPaint } from '../loading/idle.ts';
 import { loadBasemap } from '../loading/load-basemap.ts';
-import { inTime } from '../loading/with-timeout.ts';
+import { withTimeout } from '../loading/with-timeout.ts';
 import type { ReaderPosition } from '../placement/placement-prefetch.ts';
 import { type Arrival, createArrival, keepPlace } from '../scroll/arrival.ts';
-import { createLateLayout, type LateLayout } from '../scroll/deferred-layout.ts';
+import { createDeferredLayout, type DeferredLayout } from '../scroll/deferred-layout.ts';
 import { createMotion, type Motion } from '../scroll/motion.ts';
 import { scrollAtRest, scrollIntent } from '../scroll/scroll-intent.ts';
 import { createScrollProgress, type ScrollProgress } from '../scroll/scroll-progress.ts';
@@ -28,7 +28,7 @@ import { createSvgStage } from '../stages/svg-stage.ts';
 import { crossFade } from './cross-fade.ts';
 import { dispatchStory, toDetail } from './events.ts';
 import { createTellFallback, FallbackError, logFallback, orFallBack, type TellFallback } from './fallback.ts';
-import { createFurniture, type Furniture } from './page-chrome.ts';
+import { createPageChrome, type PageChrome } from './page-chrome.ts';
 import { createPaint } from './paint.ts';
 import { requireElement } from './require-element.ts';
 import { setAttribute } from './set-attribute.ts';
@@ -51,12 +51,12 @@ export class StoryPlayer {
   readonly #sections: readonly HTMLElement[];
   readonly #stage: HTMLElement;
   readonly #stages: StageSwitch;
-  readonly #furniture: Furniture;
+  readonly #chrome: PageChrome;
   readonly #paint: ReturnType<typeof createPaint>;
   readonly #hash: SectionHash = createSectionHash();
   readonly #list: SectionList;
   readonly #arrival: Arrival;
-  readonly #late: LateLayout;
+  readonly #deferred: DeferredLayout;
   readonly #scroll: ScrollProgress;
   readonly #motion: Motion;
   readonly #controls: Controls;
@@ -70,12 +70,12 @@ export class StoryPlayer {
   #shown = '';
   #sectionId = '';
   #explore: Explore | null = null;
-  #held: ((scene: Scene) => Scene) | null = null;
+  #cameraOverride: ((scene: Scene) => Scene) | null = null;
 
   constructor(root: HTMLElement, { story, grid }: PlayerInput) {
     this.#root = root;
     this.#tell = createTellFallback(root, logFallback);
-    if (import.meta.env.DEV) this.#held = createHeldCamera(root, this.#schedule);
+    if (import.meta.env.DEV) this.#cameraOverride = createCameraOverride(root, this.#schedule);
     this.#story = story;
     this.#timeline = buildTimeline(story);
     this.#stage = requireElement(root, '.stage');
@@ -83,7 +83,7 @@ export class StoryPlayer {
     this.#stage.classList.remove('mood-dusk', 'mood-night');
     this.#sections = story.sections.map(({ id }) => requireElement(root, `main > #${CSS.escape(id)}`));
     this.#grid = grid;
-    this.#furniture = createFurniture(root, story);
+    this.#chrome = createPageChrome(root, story);
     this.#paint = createPaint(this.#stage, root.querySelector('.rail'), this.#sections);
     this.#look = readLook(this.#stage);
     this.#stages = new StageSwitch(this.#stage, createSvgStage(requireElement(this.#stage, 'svg.svg-stage'), grid), {
@@ -99,8 +99,8 @@ export class StoryPlayer {
         void onDemand('embed-failed', async () => (await import('../controls/embed-dialog.ts')).showEmbedDialog(root)),
     });
     this.#arrival = createArrival(this.#scrollTo, this.#schedule);
-    this.#late = createLateLayout(this.#sections, this.#abort.signal, this.#measure);
-    this.#scroll = createScrollProgress(story, this.#sections, this.#look.viewport, this.#late, {
+    this.#deferred = createDeferredLayout(this.#sections, this.#abort.signal, this.#measure);
+    this.#scroll = createScrollProgress(story, this.#sections, this.#look.viewport, this.#deferred, {
       onSection: () => this.#marks?.prefetch.resume(),
       onLayout: this.#renew,
     });
@@ -123,7 +123,7 @@ export class StoryPlayer {
 
   /** Scrolls to where a link to the section arrives. */
   goTo(id: string, moveFocus = false): void {
-    this.#late.finish();
+    this.#deferred.finish();
     this.#arrival.at(id);
     if (moveFocus) this.#sections.find((section) => section.id === id)?.focus({ preventScroll: true });
   }
@@ -140,7 +140,7 @@ export class StoryPlayer {
     const camera = this.#explore?.camera();
     if (camera) return freeScene(stillSceneAt(this.#timeline, progress, viewport), camera, viewport);
     const scene = sceneIn(motion, this.#timeline, progress, viewport);
-    return this.#held?.(scene) ?? scene;
+    return this.#cameraOverride?.(scene) ?? scene;
   }
 
   readonly #schedule = (): void => {
@@ -189,7 +189,7 @@ export class StoryPlayer {
     );
     signal.addEventListener('abort', createSettingsForm(this.#root));
     void this.#intent.then(() => {
-      this.#late.finish();
+      this.#deferred.finish();
       this.#stages.readOn();
     });
   }
@@ -204,11 +204,11 @@ export class StoryPlayer {
       dispatchStory(this.#root, 'story:ready', { sections: this.#story.sections.map(({ id }) => id) }),
     );
     try {
-      await painted();
+      await firstContentfulPaint();
       const { signal } = this.#abort;
       const [packed, { createStoryMarks }] = await Promise.all([
         orFallBack('basemap-failed', loadBasemap(basemapUrl, signal)),
-        inTime(import('./story-marks.ts')),
+        withTimeout(import('./story-marks.ts')),
       ]);
       const drawing = { svg: requireElement<SVGSVGElement>(this.#stage, 'svg.annotation-layer'), grid: this.#grid };
       const listeners = { onPlaced: this.#schedule, onFailed: this.#tell };
@@ -270,7 +270,7 @@ export class StoryPlayer {
     const { viewport, theme } = this.#look;
     const scene = this.#scene;
     this.#stages.show(scene, this.#look);
-    this.#furniture.show(scene);
+    this.#chrome.show(scene);
     this.#paint(mixPalette(theme, scene.moods, tintNearness(scene.camera.zoom)), scene.section.index);
     if (!this.#marks) return;
     const camera = this.#stages.shownCamera(scene);

@@ -14,7 +14,7 @@ export type ArrivalWindow = Pick<
   'scrollY' | 'requestAnimationFrame' | 'cancelAnimationFrame' | 'addEventListener'
 >;
 
-/** What a reader does to move on. Dragging the scroll bar sends none of these, hence `HOLD_AT_MOST`. */
+/** What a reader does to move on. Dragging the scroll bar sends none of these, hence `MAX_HOLD_FRAMES`. */
 const TAKES_OVER = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
 /**
  * A scroll that was under way (the End key glides) pulls the page on; after so many frames without a pull, and so long, it
@@ -23,7 +23,19 @@ const TAKES_OVER = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
 const QUIET_FRAMES = 3;
 const QUIET_MS = 150;
 /** Nobody is held for more frames than this, whatever pulls. */
-const HOLD_AT_MOST = 60;
+const MAX_HOLD_FRAMES = 60;
+
+/** A hold, frame by frame. Times in milliseconds, as animation frames count them. */
+interface Hold {
+  /** The scroll position the page took last; elsewhere, something has pulled it. */
+  position: number;
+  /** Frames without a pull, and since when. */
+  quietFrames: number;
+  quietSince: number;
+  frames: number;
+  /** The animation frame asked for; 0 where nothing is held. */
+  request: number;
+}
 
 /**
  * @param goTo scrolls to where a link to the section arrives; returns the scroll position the page took
@@ -31,19 +43,19 @@ const HOLD_AT_MOST = 60;
  */
 export function createArrival(goTo: (id: string) => number, onOver: () => void, page: ArrivalWindow = window): Arrival {
   let wanted: string | null = null;
-  let [position, quiet, quietSince, held, frame] = [0, 0, 0, 0, 0];
+  const hold: Hold = { position: 0, quietFrames: 0, quietSince: 0, frames: 0, request: 0 };
   const { signal, abort } = listening();
   const go = (): void => {
-    if (wanted !== null) position = goTo(wanted);
+    if (wanted !== null) hold.position = goTo(wanted);
   };
-  const hold = (now: number): void => {
-    const isPulled = page.scrollY !== position;
-    if (isPulled || quiet === 0) quietSince = now;
-    quiet = isPulled ? 0 : quiet + 1;
-    held += 1;
-    const isQuiet = quiet > QUIET_FRAMES && now - quietSince > QUIET_MS;
-    const isOver = wanted === null || isQuiet || held > HOLD_AT_MOST;
-    frame = isOver ? 0 : page.requestAnimationFrame(hold);
+  const holdOn = (now: number): void => {
+    const isPulled = page.scrollY !== hold.position;
+    if (isPulled || hold.quietFrames === 0) hold.quietSince = now;
+    hold.quietFrames = isPulled ? 0 : hold.quietFrames + 1;
+    hold.frames += 1;
+    const isQuiet = hold.quietFrames > QUIET_FRAMES && now - hold.quietSince > QUIET_MS;
+    const isOver = wanted === null || isQuiet || hold.frames > MAX_HOLD_FRAMES;
+    hold.request = isOver ? 0 : page.requestAnimationFrame(holdOn);
     if (isOver) onOver();
     else if (isPulled) go();
   };
@@ -57,15 +69,15 @@ export function createArrival(goTo: (id: string) => number, onOver: () => void, 
   return {
     at(id) {
       wanted = id;
-      [quiet, held] = [0, 0];
+      Object.assign(hold, { quietFrames: 0, frames: 0 });
       go();
-      if (frame === 0) frame = page.requestAnimationFrame(hold);
+      if (hold.request === 0) hold.request = page.requestAnimationFrame(holdOn);
     },
     renew: go,
-    isHeld: () => frame !== 0,
+    isHeld: () => hold.request !== 0,
     destroy() {
       abort();
-      page.cancelAnimationFrame(frame);
+      page.cancelAnimationFrame(hold.request);
     },
   };
 }

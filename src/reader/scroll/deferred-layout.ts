@@ -1,7 +1,7 @@
 import { inTasks, whenIdle } from '../loading/idle.ts';
 
-/** The part of the page that is laid out after its opening, see `data-late` in LiveEdition.astro and story.css. */
-export interface LateLayout {
+/** The part of the page that is laid out after its opening, see `data-deferred` in LiveEdition.astro and story.css. */
+export interface DeferredLayout {
   /** Whether there is still something without its real size. */
   isPending(): boolean;
   /** Whether the section has a size only the style sheet guessed. */
@@ -10,26 +10,26 @@ export interface LateLayout {
   finish(): void;
 }
 
-/** Longest wait for typefaces, in milliseconds: without them all is laid out, and once more when they come. */
-const FACES_MS = 3000;
+/** Longest wait for fonts, in milliseconds: without them all is laid out, and once more when they come. */
+const FONTS_MS = 3000;
 
-/** Resolves when the page is set in its own typefaces, see LateFaces.astro. */
-async function typefaces(): Promise<void> {
+/** Resolves when the page is set in its own typefaces, see `DeferredFonts.astro`. */
+async function fontsSettled(): Promise<void> {
   const root = document.documentElement;
   let observer: MutationObserver | undefined;
-  const areCome = new Promise<void>((resolve) => {
+  const fontsReady = new Promise<void>((resolve) => {
     const look = (): void => {
-      if (root.dataset['standIns'] === undefined) resolve();
+      if (root.dataset['fallbackFonts'] === undefined) resolve();
     };
     observer = new MutationObserver(look);
-    observer.observe(root, { attributeFilter: ['data-stand-ins'] });
+    observer.observe(root, { attributeFilter: ['data-fallback-fonts'] });
     look();
   });
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise((resolve) => {
-    timer = setTimeout(resolve, FACES_MS);
+  const timeout = new Promise((resolve) => {
+    timer = setTimeout(resolve, FONTS_MS);
   });
-  await Promise.race([areCome.then(() => document.fonts.ready), late]);
+  await Promise.race([fontsReady.then(() => document.fonts.ready), timeout]);
   clearTimeout(timer);
   observer?.disconnect();
 }
@@ -46,25 +46,25 @@ function layOut(section: HTMLElement): void {
 }
 
 /**
- * Lays out section after section in pauses, once the typefaces are there, so that text is not laid out twice.
+ * Lays out section after section in pauses, once the fonts are there, so that text is not laid out twice.
  *
  * @param onDone called when every section has its own size, in the same task
  */
-export function createLateLayout(
+export function createDeferredLayout(
   sections: readonly HTMLElement[],
   signal: AbortSignal,
   onDone: () => void,
-): LateLayout {
+): DeferredLayout {
   const page = document.documentElement.dataset;
-  const isPending = (): boolean => page['late'] !== undefined;
+  const isPending = (): boolean => page['deferred'] !== undefined;
   const finish = (): void => {
     if (!isPending()) return;
-    delete page['late'];
+    delete page['deferred'];
     onDone();
   };
   const inPieces = async (): Promise<void> => {
     await loaded(signal);
-    await typefaces();
+    await fontsSettled();
     await new Promise<void>((resolve) => whenIdle(() => resolve()));
     await inTasks(sections, layOut, signal);
     finish();

@@ -1,10 +1,10 @@
 import scrollama from 'scrollama';
 import { layoutFor } from '../../story/layout.ts';
 import type { Viewport } from '../../story/scene.ts';
-import type { Knots } from '../../story/scroll.ts';
-import { knotsOf, landingOf, orderKnots, progressAtScroll } from '../../story/scroll.ts';
+import type { ScrollStops } from '../../story/scroll.ts';
+import { landingOf, orderScrollStops, progressAtScroll, scrollStopsOf } from '../../story/scroll.ts';
 import type { Story } from '../../story/story.ts';
-import type { LateLayout } from './deferred-layout.ts';
+import type { DeferredLayout } from './deferred-layout.ts';
 
 export interface ScrollProgress {
   /**
@@ -37,15 +37,15 @@ function measureSections(
   story: Story,
   elements: readonly HTMLElement[],
   viewport: Viewport,
-  late: LateLayout,
-): readonly Knots[] {
+  deferred: DeferredLayout,
+): readonly ScrollStops[] {
   const scrolled = window.scrollY;
-  const knots = elements.map((element, index) => {
+  const stops = elements.map((element, index) => {
     const section = story.sections[index];
     if (!section) throw new RangeError(`The page has more sections than story "${story.slug}"`);
     const layout = layoutFor(viewport, section.card);
     // To ask for the text of a section not laid out yet would lay it out.
-    const text = late.isGuessed(element) ? element : (element.querySelector<HTMLElement>('.card') ?? element);
+    const text = deferred.isGuessed(element) ? element : (element.querySelector<HTMLElement>('.card') ?? element);
     const outer = element.getBoundingClientRect();
     const inner = text.getBoundingClientRect();
     const geometry = {
@@ -54,12 +54,12 @@ function measureSections(
       textTop: inner.top + scrolled,
       textBottom: inner.bottom + scrolled,
     };
-    return knotsOf(geometry, layout, viewport.height);
+    return scrollStopsOf(geometry, layout, viewport.height);
   });
   const main = elements[0]?.parentElement ?? document.body;
   const end = main.getBoundingClientRect().bottom + scrolled - viewport.height;
   const furthest = document.documentElement.scrollHeight - window.innerHeight;
-  return orderKnots(knots, Math.min(end, furthest), furthest);
+  return orderScrollStops(stops, Math.min(end, furthest), furthest);
 }
 
 /** Sections on either side of the reader that are watched: of a thousand, each would cost something in every frame. */
@@ -98,33 +98,33 @@ export function createScrollProgress(
   story: Story,
   elements: readonly HTMLElement[],
   first: Viewport,
-  late: LateLayout,
+  deferred: DeferredLayout,
   listeners: Listeners,
 ): ScrollProgress {
   let viewport = first;
-  let knots = measureSections(story, elements, viewport, late);
+  let stops = measureSections(story, elements, viewport, deferred);
   const watch = createSectionWatch(elements, listeners.onSection);
   const read = (): number => {
-    const progress = progressAtScroll(knots, window.scrollY);
+    const progress = progressAtScroll(stops, window.scrollY);
     const index = Math.min(elements.length - 1, Math.floor(progress * elements.length));
-    if (!late.isPending()) watch.at(index, viewport);
+    if (!deferred.isPending()) watch.at(index, viewport);
     return progress;
   };
   const measure = (next: Viewport): void => {
     viewport = next;
-    knots = measureSections(story, elements, viewport, late);
-    if (!late.isPending()) watch.resize();
+    stops = measureSections(story, elements, viewport, deferred);
+    if (!deferred.isPending()) watch.resize();
   };
   const observer = new ResizeObserver(() => {
     // Until then the reader is at the opening, and all that grows is below.
-    if (late.isPending()) return;
+    if (deferred.isPending()) return;
     measure(viewport);
     listeners.onLayout();
   });
   for (const element of elements) observer.observe(element);
   return {
     read,
-    landing: (index) => Math.round(landingOf(knots, index)),
+    landing: (index) => Math.round(landingOf(stops, index)),
     measure,
     destroy() {
       observer.disconnect();

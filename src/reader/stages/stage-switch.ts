@@ -3,7 +3,7 @@ import type { Camera } from '../../geo/lng-lat.ts';
 import type { Scene } from '../../story/scene.ts';
 import type { Story } from '../../story/story.ts';
 import { watchSettings } from '../controls/settings.ts';
-import { afterSeen } from '../loading/after-visible-for.ts';
+import { afterVisibleFor } from '../loading/after-visible-for.ts';
 import type { FallbackReason } from '../player/events.ts';
 import { FallbackError } from '../player/fallback.ts';
 import { scrollAtRest } from '../scroll/scroll-intent.ts';
@@ -164,7 +164,7 @@ export class StageSwitch {
     this.#preparing = true;
     this.#putOn(this.#svgStage);
     this.#stopWaiting();
-    this.#stopWaiting = afterSeen(RESTORE_MS, () => this.#stayWithSvg('context-lost'));
+    this.#stopWaiting = afterVisibleFor(RESTORE_MS, () => this.#stayWithSvg('context-lost'));
   }
 
   #stayWithSvg(reason: FallbackReason, cause?: unknown): void {

@@ -1,5 +1,5 @@
 import type { mapStyle } from '../../basemap/style.ts';
-import { afterSeen } from '../loading/after-visible-for.ts';
+import { afterVisibleFor } from '../loading/after-visible-for.ts';
 import { whenIdle } from '../loading/idle.ts';
 import { FallbackError } from '../player/fallback.ts';
 
@@ -35,7 +35,7 @@ export interface Waits {
   /** Resolves when the browser has nothing better to do, or a moment later. */
   idleMoment(): Promise<void>;
   /** Calls `run` once the page has been seen for so long; returns what calls it off. */
-  afterSeen(ms: number, run: () => void): () => void;
+  afterVisibleFor(ms: number, run: () => void): () => void;
 }
 
 /** A dozen follow one another: on a device that is never idle none may be waited for long. */
@@ -68,7 +68,7 @@ export const drawn = (map: DrawingMap): Promise<void> =>
 async function pictureInTime(map: DrawingMap, waits: Waits): Promise<void> {
   let stopWaiting = (): void => {};
   const timeout = new Promise<never>((_, reject) => {
-    stopWaiting = waits.afterSeen(PICTURE_MS, () => reject(new Error(`No picture in ${PICTURE_MS / 1000} s`)));
+    stopWaiting = waits.afterVisibleFor(PICTURE_MS, () => reject(new Error(`No picture in ${PICTURE_MS / 1000} s`)));
   });
   try {
     await Promise.race([drawn(map), timeout]);
@@ -105,7 +105,7 @@ async function build(map: StartingMap, { sources, layers }: Style, waits: Waits)
 export async function startMap(
   map: StartingMap,
   style: Style,
-  waits: Waits = { idleMoment, afterSeen },
+  waits: Waits = { idleMoment, afterVisibleFor },
 ): Promise<readonly Error[]> {
   const lacks: Error[] = [];
   const failed = map.on('error', (event) => lacks.push(lackOf(event)));

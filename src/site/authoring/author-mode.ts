@@ -5,10 +5,10 @@ import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import { EDIT_ADDRESS, type EditAnswer } from '../../content/files/edit-address.ts';
 import { DISK } from '../content/read-content.ts';
-import { type AuthorDesk, createAuthorDesk, type DeskEffects } from './edit-service.ts';
+import { createEditService, type EditEffects, type EditService } from './edit-service.ts';
 import { isFromOwnPage } from './own-origin.ts';
 
-const EFFECTS: DeskEffects = {
+const EFFECTS: EditEffects = {
   ...DISK,
   read: (path) => readFile(path),
   write: (path, text) => writeFile(path, text),
@@ -16,7 +16,7 @@ const EFFECTS: DeskEffects = {
 };
 
 /** An edit is a few words; more is not one. */
-const MOST_BYTES = 20_000;
+const MAX_BYTES = 20_000;
 
 /** Decoded as a whole, since a letter of several bytes may be cut between two chunks. */
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
@@ -24,7 +24,7 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
   let bytes = 0;
   for await (const chunk of request as AsyncIterable<Uint8Array>) {
     bytes += chunk.length;
-    if (bytes > MOST_BYTES) return null;
+    if (bytes > MAX_BYTES) return null;
     chunks.push(chunk);
   }
   try {
@@ -39,21 +39,21 @@ function send(response: ServerResponse, status: number, answer: EditAnswer): voi
   response.end(JSON.stringify(answer));
 }
 
-async function serveEdit(request: IncomingMessage, response: ServerResponse, desk: AuthorDesk): Promise<void> {
+async function serveEdit(request: IncomingMessage, response: ServerResponse, service: EditService): Promise<void> {
   const isJson = request.headers['content-type']?.split(';')[0] === 'application/json';
   if (request.method !== 'POST' || !isJson || !isFromOwnPage(request.headers)) {
     return send(response, 403, { done: false, reason: 'Edits are taken from this site’s own pages only.' });
   }
-  const answer = await desk.take(await bodyOf(request));
+  const answer = await service.take(await bodyOf(request));
   return send(response, answer.done ? 200 : 422, answer);
 }
 
-function editServer(desk: AuthorDesk): Plugin {
+function editServer(service: EditService): Plugin {
   return {
     name: 'author-mode',
     configureServer({ middlewares, config }) {
       middlewares.use(EDIT_ADDRESS, (request, response) => {
-        serveEdit(request, response, desk).catch((error: unknown) => {
+        serveEdit(request, response, service).catch((error: unknown) => {
           config.logger.error(String(error));
           send(response, 500, { done: false, reason: 'The file could not be written.' });
         });
@@ -77,7 +77,7 @@ export function authorMode(): AstroIntegration {
         addDevToolbarApp({ id: 'author-mode', name: 'Choose views on the map', icon: ICON, entrypoint });
         updateConfig({
           devToolbar: { enabled: true },
-          vite: { plugins: [editServer(createAuthorDesk(folders, EFFECTS))] },
+          vite: { plugins: [editServer(createEditService(folders, EFFECTS))] },
         });
       },
     },

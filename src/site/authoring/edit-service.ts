@@ -3,21 +3,21 @@ import { type Edit, editSchema } from '../../content/files/edit.ts';
 import type { EditAnswer } from '../../content/files/edit-address.ts';
 import type { RawStory } from '../../content/files/raw.ts';
 import { fileNamed, membersOf, storyFiles } from '../../content/files/story-files.ts';
-import { checkStory, type Surroundings } from '../../content/lint/check-story.ts';
+import { checkStory, type LintContext } from '../../content/lint/check-story.ts';
 import { errorsOf, type Problem } from '../../content/lint/diagnostics/problems.ts';
 import { type ContentFolders, readSite } from '../content/content-problems.ts';
 import { type ReadEffects, readStoryFile } from '../content/read-content.ts';
 import { editedText, fileToEdit } from './edit-files.ts';
 import { UneditableYaml } from './yaml-edits.ts';
 
-export interface DeskEffects extends ReadEffects {
+export interface EditEffects extends ReadEffects {
   readonly write: (path: string, text: string) => Promise<void>;
   /** Where a path leads once links are followed. */
   readonly realPath: (path: string) => Promise<string>;
 }
 
 /** Takes edits of the content one after the other, and takes them back. */
-export interface AuthorDesk {
+export interface EditService {
   /** @param asked anything; what is not an edit is refused */
   take(asked: unknown): Promise<EditAnswer>;
 }
@@ -34,18 +34,18 @@ const textOf = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: 
 const sameProblem = (a: Problem, b: Problem): boolean => a.name === b.name && a.message === b.message;
 
 /** Mistakes the edit would bring into the story; those that were there before are no fault of it. */
-function newErrors(story: RawStory, path: string, text: string, around: Surroundings): readonly Problem[] {
+function newErrors(story: RawStory, path: string, text: string, context: LintContext): readonly Problem[] {
   const file = readStoryFile(path, new TextEncoder().encode(text));
   const edited = { ...story, files: story.files.map((one) => (one.path === path ? file : one)) };
-  const before = errorsOf(checkStory(story, around));
-  return errorsOf(checkStory(edited, around)).filter((error) => !before.some((known) => sameProblem(known, error)));
+  const before = errorsOf(checkStory(story, context));
+  return errorsOf(checkStory(edited, context)).filter((error) => !before.some((one) => sameProblem(one, error)));
 }
 
 type Change = Exclude<Edit, { kind: 'undo' }>;
 
 /** The edit as a change of one file, or why it cannot be made. */
 async function prepare(edit: Change, folders: ContentFolders, effects: ReadEffects): Promise<Made | string> {
-  const { stories, around } = await readSite(folders, effects);
+  const { stories, context } = await readSite(folders, effects);
   const story = stories.find(({ slug }) => slug === edit.story);
   if (!story) return `There is no story "${edit.story}".`;
   const { defaultLocale } = storyFiles(story);
@@ -58,7 +58,7 @@ async function prepare(edit: Change, folders: ContentFolders, effects: ReadEffec
   const absolute = join(folders.root, story.folder, path);
   const before = textOf(await effects.read(absolute));
   const after = editedText(edit, before, defaultLocale);
-  const [error] = newErrors(story, path, after, around);
+  const [error] = newErrors(story, path, after, context);
   if (error) return `${error.message} ${error.hint}`;
   return { path: absolute, shown: `${story.folder}/${path}`, before, after };
 }
@@ -74,7 +74,7 @@ function inTurn<In, Out>(work: (input: In) => Promise<Out>): (input: In) => Prom
 }
 
 /** What was written, the last on top, and how it is taken back. */
-function createUndo(effects: DeskEffects) {
+function createUndo(effects: EditEffects) {
   const made: Made[] = [];
   return {
     push: (change: Made): void => void made.push(change),
@@ -89,8 +89,8 @@ function createUndo(effects: DeskEffects) {
   };
 }
 
-/** @param folders where the content lies; the desk writes nowhere else, whatever links lead out of it */
-export function createAuthorDesk(folders: ContentFolders, effects: DeskEffects): AuthorDesk {
+/** @param folders where the content lies; the service writes nowhere else, whatever links lead out of it */
+export function createEditService(folders: ContentFolders, effects: EditEffects): EditService {
   const undo = createUndo(effects);
   const change = async (edit: Change): Promise<EditAnswer> => {
     const prepared = await prepare(edit, folders, effects);

@@ -3,10 +3,10 @@ import { DRAWING_NAMES } from '../../charts/inventory/drawings/drawings.ts';
 import { storyFiles } from '../../content/files/story-files.ts';
 import { checkStory } from '../../content/lint/check-story.ts';
 import { type Problem, sortProblems } from '../../content/lint/diagnostics/problems.ts';
-import type { SilencedProblem } from '../../content/lint/suppress.ts';
+import type { SuppressedProblem } from '../../content/lint/suppress.ts';
 import { type ReadingTime, readingTime } from '../../content/prose/reading-time.ts';
 import { STRINGS } from '../../i18n/translate.ts';
-import { buildGround } from '../../story/map-index.ts';
+import { buildMapIndex } from '../../story/map-index.ts';
 import { lintStory } from './lint-story.ts';
 import { DISK, type ReadEffects, readBasemaps, readStories } from './read-content.ts';
 
@@ -19,7 +19,7 @@ export interface ContentReport {
 
 /** The same with all that a linter tells besides. */
 export interface LintReport extends ContentReport {
-  readonly silenced: readonly SilencedProblem[];
+  readonly suppressed: readonly SuppressedProblem[];
   /** How long each story takes to read in its default language, by slug. */
   readonly reading: Readonly<Record<string, ReadingTime>>;
 }
@@ -36,8 +36,8 @@ export async function readSite({ root, publicFolder }: ContentFolders, effects: 
     readStories(join(root, 'content', 'stories'), effects),
     readBasemaps(join(publicFolder, 'basemap'), effects),
   ]);
-  const grounds = Object.fromEntries(Object.entries(basemaps).map(([name, map]) => [name, buildGround(map)]));
-  return { stories, basemaps, around: { grounds, drawings: DRAWING_NAMES, strings: STRINGS } };
+  const mapIndexes = Object.fromEntries(Object.entries(basemaps).map(([name, map]) => [name, buildMapIndex(map)]));
+  return { stories, basemaps, context: { mapIndexes, drawings: DRAWING_NAMES, strings: STRINGS } };
 }
 
 /** Reads every story of a site and checks what its files tell: enough to know whether it can be built. */
@@ -45,23 +45,23 @@ export async function findContentProblems(
   folders: ContentFolders,
   effects: ReadEffects = DISK,
 ): Promise<ContentReport> {
-  const { stories, around } = await readSite(folders, effects);
-  const problems = stories.flatMap((story) => checkStory(story, around));
+  const { stories, context } = await readSite(folders, effects);
+  const problems = stories.flatMap((story) => checkStory(story, context));
   return { stories: stories.map(({ slug }) => slug), problems: withoutRepeats(sortProblems(problems)) };
 }
 
 /** The same, and what can be seen only with every camera solved and every callout placed. */
 export async function lintContent(folders: ContentFolders, effects: ReadEffects = DISK): Promise<LintReport> {
-  const { stories, around, basemaps } = await readSite(folders, effects);
-  const judged = stories.map((story) => lintStory(story, around, basemaps));
+  const { stories, context, basemaps } = await readSite(folders, effects);
+  const results = stories.map((story) => lintStory(story, context, basemaps));
   const times = stories.map((story) => {
     const files = storyFiles(story);
     return [story.slug, readingTime(files, files.defaultLocale)] as const;
   });
   return {
     stories: stories.map(({ slug }) => slug),
-    problems: withoutRepeats(sortProblems(judged.flatMap(({ problems }) => problems))),
-    silenced: judged.flatMap(({ silenced }) => silenced),
+    problems: withoutRepeats(sortProblems(results.flatMap(({ problems }) => problems))),
+    suppressed: results.flatMap(({ suppressed }) => suppressed),
     reading: Object.fromEntries(times),
   };
 }

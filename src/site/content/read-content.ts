@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Basemap } from '../../basemap/basemap.ts';
 import type { RawFault, RawFile, RawStory } from '../../content/files/raw.ts';
-import { buildGround, type Ground } from '../../story/map-index.ts';
+import { buildMapIndex, type MapIndex } from '../../story/map-index.ts';
 import { readYaml } from './read-yaml.ts';
 
 /** The disk, as far as reading content needs it; tests give one of their own. */
@@ -104,8 +104,8 @@ export async function readBasemaps(folder: string, effects: ReadEffects = DISK):
   return Object.fromEntries(await Promise.all(basemaps));
 }
 
-/** The same as the ground of a story. */
-export async function readGrounds(folder: string, effects: ReadEffects = DISK): Promise<Record<string, Ground>> {
+/** What stories may refer to in each basemap of a folder, by name. */
+export async function readMapIndexes(folder: string, effects: ReadEffects = DISK): Promise<Record<string, MapIndex>> {
   const basemaps = await readBasemaps(folder, effects);
-  return Object.fromEntries(Object.entries(basemaps).map(([name, basemap]) => [name, buildGround(basemap)]));
+  return Object.fromEntries(Object.entries(basemaps).map(([name, basemap]) => [name, buildMapIndex(basemap)]));
 }

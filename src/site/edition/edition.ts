@@ -1,4 +1,5 @@
-import { attribute, elementsOf, escapeAttribute } from '../links/html-references.ts';
+import { escapeHtml } from '../../i18n/escape-html.ts';
+import { attribute, elementsOf } from '../links/html-references.ts';
 import { type Edit, edited, relativeUrl, targetOf } from '../links/reference.ts';
 import { filesNeededBy, isPage, referencesOf, type SiteFiles, textOf, toBytes } from '../links/site-files.ts';
 
@@ -47,13 +48,13 @@ function editsOf(path: string, text: string, places: ReadonlyMap<string, string>
     const moved = places.get(target);
     if (moved === undefined) return owner ? [{ ...owner, text: '' }] : [];
     const written = relativeUrl(place, moved) + (/[?#].*$/.exec(url)?.[0] ?? '');
-    return [{ start, end, text: escapeAttribute(written) }];
+    return [{ start, end, text: escapeHtml(written) }];
   });
 }
 
 /**
  * One story as a folder of its own, with the story as its first page. Links to what is not in it are no links there.
- * The keys are the new paths; `origins` tells the old ones.
+ * The keys are the new paths; `origins` gives the old ones.
  */
 export function extractStory(site: SiteFiles, { page, pages }: StoryPages) {
   const folder = page.slice(0, -'index.html'.length);
@@ -62,10 +63,12 @@ export function extractStory(site: SiteFiles, { page, pages }: StoryPages) {
     needed.filter((path) => !isPage(path)).map((path) => path.slice(0, path.lastIndexOf('/') + 1)),
   );
   // Licences and provenance lie beside what they speak of.
-  const papers = [...site.keys()].filter(
+  const licenceFiles = [...site.keys()].filter(
     (path) => /^.+\/[^/]+\.md$/.test(path) && folders.has(path.replace(/[^/]+$/, '')),
   );
-  const places = new Map([...needed, ...papers].map((path) => [path, isPage(path) ? path.slice(folder.length) : path]));
+  const places = new Map(
+    [...needed, ...licenceFiles].map((path) => [path, isPage(path) ? path.slice(folder.length) : path]),
+  );
   const files = new Map<string, Uint8Array>();
   for (const [path, place] of places) {
     const content = site.get(path) ?? new Uint8Array();

@@ -1,4 +1,5 @@
-import { attribute, type Element, elementsOf, escapeAttribute } from '../links/html-references.ts';
+import { escapeHtml } from '../../i18n/escape-html.ts';
+import { attribute, type Element, elementsOf } from '../links/html-references.ts';
 import { type Edit, edited, type Reference, targetOf } from '../links/reference.ts';
 import { referencesOf, type SiteFiles, textOf } from '../links/site-files.ts';
 import type { StoryPages } from './edition.ts';
@@ -52,19 +53,19 @@ function inlined(files: SiteFiles, { page, pages }: StoryPages, path: string): r
   return referencesOf(path, textOf(files, path)).flatMap((reference): readonly Edit[] => {
     if (targetOf(path, reference.url) === null) return [];
     const written = write(reference);
-    if (written !== null) return [{ start: reference.start, end: reference.end, text: escapeAttribute(written) }];
+    if (written !== null) return [{ start: reference.start, end: reference.end, text: escapeHtml(written) }];
     return reference.owner ? [{ ...reference.owner, text: '' }] : [];
   });
 }
 
 /** What a page behind the story has in its `<main>`, and the styles the story's page has not. */
-function enclosed(files: SiteFiles, told: StoryPages, path: string) {
+function enclosed(files: SiteFiles, edition: StoryPages, path: string) {
   const html = textOf(files, path);
   const cut = (element: Element | undefined): string => {
     const location = element?.sourceCodeLocation;
     if (!location?.startTag || !location.endTag) return '';
     const [start, end] = [location.startTag.endOffset, location.endTag.startOffset];
-    const inside = inlined(files, told, path).filter((edit) => edit.start >= start && edit.end <= end);
+    const inside = inlined(files, edition, path).filter((edit) => edit.start >= start && edit.end <= end);
     const shifted = inside.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
     return edited(html.slice(start, end), shifted);
   };
@@ -75,21 +76,21 @@ function enclosed(files: SiteFiles, told: StoryPages, path: string) {
 }
 
 /** A story as one page that needs no other file and no network. */
-export function renderSingleFile(files: SiteFiles, told: StoryPages): string {
-  const html = textOf(files, told.page);
+export function renderSingleFile(files: SiteFiles, edition: StoryPages): string {
+  const html = textOf(files, edition.page);
   const elements = elementsOf(html);
-  const parts = told.pages.map((path) => enclosed(files, told, path));
+  const parts = edition.pages.map((path) => enclosed(files, edition, path));
   const own = elements.filter(({ tagName }) => tagName === 'style');
   const story = elements.find(({ tagName }) => tagName === 'story-map')?.sourceCodeLocation;
   const entries = elements.flatMap((element) => {
     const isModule = element.tagName === 'script' && attribute(element, 'type') === 'module';
-    return targetOf(told.page, (isModule && attribute(element, 'src')) || '') ?? [];
+    return targetOf(edition.page, (isModule && attribute(element, 'src')) || '') ?? [];
   });
   const [entry] = entries;
-  if (!story?.endTag || entries.length !== 1 || entry === undefined) throw new Error(`${told.page} runs no story.`);
-  const known = new Set(own.map((element) => text(html, element)));
+  if (!story?.endTag || entries.length !== 1 || entry === undefined) throw new Error(`${edition.page} runs no story.`);
+  const ownStyles = new Set(own.map((element) => text(html, element)));
   const foreign = [...new Set(parts.flatMap(({ styles }) => styles))].filter(
-    (style) => !style.startsWith('@font-face') && !known.has(style),
+    (style) => !style.startsWith('@font-face') && !ownStyles.has(style),
   );
   const [firstStyle] = own;
   const before = firstStyle?.sourceCodeLocation?.startOffset ?? story.startOffset;
@@ -97,7 +98,7 @@ export function renderSingleFile(files: SiteFiles, told: StoryPages): string {
   const body = parts.map((part) => part.body).join('\n');
   return edited(html, [
     ...removed(html),
-    ...inlined(files, told, told.page),
+    ...inlined(files, edition, edition.page),
     { start: before, end: before, text: foreign.map((style) => `<style>${style}</style>`).join('') },
     { start: end, end, text: `${ENCLOSED_STYLE}${body}` },
     { start: story.endOffset, end: story.endOffset, text: renderScripts(files, entry) },

@@ -112,6 +112,3 @@ export function htmlReferences(html: string): readonly Reference[] {
   ]);
   return found.filter(({ url }) => url !== '' && !url.startsWith('#') && !NO_PLACE.test(url));
 }
-
-/** An address as it stands in an attribute. */
-export const escapeAttribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');

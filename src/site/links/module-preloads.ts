@@ -1,4 +1,5 @@
-import { attribute, elementsOf, escapeAttribute } from './html-references.ts';
+import { escapeHtml } from '../../i18n/escape-html.ts';
+import { attribute, elementsOf } from './html-references.ts';
 import { edited, relativeUrl, targetOf } from './reference.ts';
 import { scriptReferences } from './script-references.ts';
 import { type SiteFiles, textOf } from './site-files.ts';
@@ -30,7 +31,7 @@ export function withModulePreloads(files: SiteFiles, path: string, html: string)
   const head = elements.find(({ tagName }) => tagName === 'head')?.sourceCodeLocation?.endTag?.startOffset;
   if (entries.length === 0 || head === undefined) return html;
   const links = modulesOf(files, entries).map(
-    (target) => `<link rel="modulepreload" href="${escapeAttribute(relativeUrl(path, target))}">`,
+    (target) => `<link rel="modulepreload" href="${escapeHtml(relativeUrl(path, target))}">`,
   );
   return edited(html, [{ start: head, end: head, text: links.join('') }]);
 }

@@ -1,5 +1,6 @@
+import { escapeHtml } from '../../i18n/escape-html.ts';
 import { cssReferences } from './css-references.ts';
-import { escapeAttribute, htmlReferences } from './html-references.ts';
+import { htmlReferences } from './html-references.ts';
 import { edited, type Reference, relocated, targetOf } from './reference.ts';
 import { scriptReferences } from './script-references.ts';
 
@@ -34,7 +35,7 @@ export function withRelativeUrls(path: string, text: string): string {
   const edits = referencesOf(path, text).flatMap(({ start, end, url }) => {
     const written = relocated(path, url);
     if (written === null) return [];
-    return [{ start, end, text: isPage(path) ? escapeAttribute(written) : written }];
+    return [{ start, end, text: isPage(path) ? escapeHtml(written) : written }];
   });
   return edited(text, edits);
 }

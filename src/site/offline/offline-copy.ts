@@ -34,8 +34,8 @@ async function withWorker(files: SiteFiles, { page, pages, frames }: StoryPages,
   if (!place) return files;
   const paths = filesNeededBy(files, [page, ...pages, ...frames]);
   const text = `data-worker="${WORKER}" data-files="${paths.length}" data-bytes="${sizeOf(files, paths)}"`;
-  const told = edited(html, [{ start: place.startOffset, end: place.endOffset, text }]);
-  const next = new Map(files).set(page, toBytes(told));
+  const offered = edited(html, [{ start: place.startOffset, end: place.endOffset, text }]);
+  const next = new Map(files).set(page, toBytes(offered));
   const worker = page.replace(/[^/]+$/, WORKER);
   return next.set(worker, toBytes(await renderWorker(next, worker, paths, code)));
 }
@@ -43,6 +43,6 @@ async function withWorker(files: SiteFiles, { page, pages, frames }: StoryPages,
 /** Gives each story of a site a service worker that can keep it, and its page what there is to say about the copy. */
 export async function withOfflineCopies(files: SiteFiles, workerCode: string): Promise<SiteFiles> {
   let result = files;
-  for (const told of findStories(files)) result = await withWorker(result, told, workerCode);
+  for (const edition of findStories(files)) result = await withWorker(result, edition, workerCode);
   return result;
 }

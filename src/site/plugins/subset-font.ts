@@ -3,21 +3,8 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import subsetFont from 'subset-font';
+import { charactersOf, LATIN_BLOCKS } from '../../typography/faces.ts';
 import { PROJECT_ROOT } from '../content/project-root.ts';
-
-/** All letters, figures and signs that a face for Latin text may hold; those it does not hold are no loss. */
-const LATIN_BLOCKS = [
-  [0x20, 0x17f],
-  [0x2c6, 0x2dd],
-  [0x300, 0x331],
-  [0x1e00, 0x1eff],
-  [0x2000, 0x22ff],
-] as const;
-
-const charactersOf = (blocks: typeof LATIN_BLOCKS): string =>
-  blocks
-    .flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i)))
-    .join('');
 
 /** What is kept of each axis, by its tag: a range, or one value. */
 export type Axes = Readonly<Record<string, number | { readonly min: number; readonly max: number }>>;
@@ -27,7 +14,7 @@ export type Axes = Readonly<Record<string, number | { readonly min: number; read
  * Returns the path of the file from the project's root; it is made once.
  * @param path file of an installed package, such as `@fontsource-variable/x/files/x.woff2`
  */
-export async function narrowFont(path: string, axes: Axes): Promise<string> {
+export async function subsetLatinFont(path: string, axes: Axes): Promise<string> {
   const source = await readFile(createRequire(import.meta.url).resolve(path));
   const name = createHash('sha256')
     .update(source)
@@ -37,14 +24,14 @@ export async function narrowFont(path: string, axes: Axes): Promise<string> {
   const file = `./.cache/fonts/${name.slice(0, 16)}.woff2`;
   const place = join(PROJECT_ROOT, file);
   if (await readFile(place).catch(() => null)) return file;
-  const narrowed = await subsetFont(source, charactersOf(LATIN_BLOCKS), {
+  const subset = await subsetFont(source, charactersOf(LATIN_BLOCKS).join(''), {
     targetFormat: 'woff2',
     variationAxes: axes,
   });
   await mkdir(dirname(place), { recursive: true });
   // Builds run side by side: none may find half a file.
   const part = `${place}.${process.pid}`;
-  await writeFile(part, narrowed);
+  await writeFile(part, subset);
   await rename(part, place);
   return file;
 }

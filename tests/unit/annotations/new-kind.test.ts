@@ -27,7 +27,7 @@ const { normalizeStory } = await import('../../../src/content/normalize/normaliz
 const { buildMapBase } = await import('../../../src/labels/section/map-base.ts');
 const { placedSceneMarks } = await import('../../../src/labels/section/placed-scene-marks.ts');
 const { plainMarks } = await import('../../../src/marks/plain-marks.ts');
-const { readGrounds, readStories } = await import('../../../src/site/content/read-content.ts');
+const { readMapIndexes, readStories } = await import('../../../src/site/content/read-content.ts');
 const { restScene } = await import('../../../src/story/scene-at.ts');
 const { buildTimeline } = await import('../../../src/story/timeline.ts');
 const { exampleOf, KIND_LAWS } = await import('../../support/kind-laws.ts');
@@ -40,7 +40,7 @@ for (const [law, hold] of Object.entries(KIND_LAWS)) {
   test(`a kind added in one file: ${law}`, () => hold(definition, exampleOf(definition)));
 }
 
-const grounds = await readGrounds(join(FIXTURE_ROOT, 'public', 'basemap'));
+const mapIndexes = await readMapIndexes(join(FIXTURE_ROOT, 'public', 'basemap'));
 const [whole] = await readStories(join(FIXTURE_ROOT, 'content', 'stories'), fixtureEffects(null));
 assert.ok(whole);
 
@@ -56,7 +56,9 @@ function withSignpost(own: Readonly<Record<string, unknown>> = {}) {
   return { ...whole, files };
 }
 const problemsOf = (own: Readonly<Record<string, unknown>>) =>
-  checkStory(withSignpost(own), { grounds, strings: { en: {}, ar: {} } }).map(({ name, field }) => `${name} ${field}`);
+  checkStory(withSignpost(own), { mapIndexes, strings: { en: {}, ar: {} } }).map(
+    ({ name, field }) => `${name} ${field}`,
+  );
 
 test('its schema alone has names checked, fields demanded and unknown ones refused', () => {
   assert.deepEqual(problemsOf({}), []);

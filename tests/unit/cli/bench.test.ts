@@ -16,7 +16,7 @@ import { errorsOf, renderProblems } from '../../../src/content/lint/diagnostics/
 import { STRINGS } from '../../../src/i18n/translate.ts';
 import { PROJECT_ROOT } from '../../../src/site/content/project-root.ts';
 import { readBasemaps, readStoryFile } from '../../../src/site/content/read-content.ts';
-import { buildGround } from '../../../src/story/map-index.ts';
+import { buildMapIndex } from '../../../src/story/map-index.ts';
 
 test('a quantile is the least value that the share does not exceed', () => {
   const values = Array.from({ length: 100 }, (_, index) => 100 - index);
@@ -182,8 +182,8 @@ test('a generated story has twenty sections, each with another view, and no mist
     readStoryFile(path, new TextEncoder().encode(text)),
   );
   const raw = { slug: 'story-0', folder: 'story-0', files };
-  const grounds = { [basemap.meta.name]: buildGround(basemap) };
-  assert.equal(renderProblems(errorsOf(checkStory(raw, { grounds, strings: STRINGS }))), '');
+  const mapIndexes = { [basemap.meta.name]: buildMapIndex(basemap) };
+  assert.equal(renderProblems(errorsOf(checkStory(raw, { mapIndexes, strings: STRINGS }))), '');
   const frames = files.filter(({ path }) => /\/\d+-/.test(path)).map(({ data }) => JSON.stringify(data));
   assert.equal(new Set(frames).size, 20);
 });

@@ -69,7 +69,7 @@ test('whatever an id says, a file lies inside the folder of the story', async ()
   const paths = Object.keys(written).filter((path) => path.endsWith('.mdx'));
   assert.equal(paths.length, ids.length + 1);
   for (const path of paths) assert.match(path, /^\/project\/content\/stories\/t\/en\/(index|\d{2,3}-[a-z0-9-]+)\.mdx$/);
-  assert.equal(renderProblems(errorsOf(checkStory(judged(written).raw, judged(written).around))), '');
+  assert.equal(renderProblems(errorsOf(checkStory(judged(written).raw, judged(written).context))), '');
 });
 
 test('ten megabytes, and HTML nested past all sense, are read and their words kept', async () => {
@@ -223,8 +223,8 @@ test('whatever a file holds, it becomes a story without errors or is refused wit
           folder: 'x',
           files: Object.entries(files).map(([path, body]) => readStoryFile(path, new TextEncoder().encode(body))),
         };
-        const ground = { name: 'x', bounds, regions: {}, roads: {}, isCredited: true };
-        assert.equal(renderProblems(errorsOf(checkStory(raw, { grounds: { x: ground }, strings: STRINGS }))), '');
+        const mapIndex = { name: 'x', bounds, regions: {}, roads: {}, isCredited: true };
+        assert.equal(renderProblems(errorsOf(checkStory(raw, { mapIndexes: { x: mapIndex }, strings: STRINGS }))), '');
       } catch (error) {
         if (!(error instanceof ImportRefusal)) throw error;
       }

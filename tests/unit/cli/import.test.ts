@@ -23,8 +23,8 @@ for (const name of FIXTURE_NAMES) {
   test(`${name} becomes a story without errors, on ground of its own`, () => {
     const { code, written } = imported[name] ?? assert.fail();
     assert.equal(code, 0);
-    const { raw, around, basemaps } = judged(written);
-    const { problems } = lintStory(raw, around, basemaps);
+    const { raw, context, basemaps } = judged(written);
+    const { problems } = lintStory(raw, context, basemaps);
     assert.equal(renderProblems(errorsOf(problems)), '');
     assert.equal(Object.keys(basemaps).length, 1);
   });

@@ -21,7 +21,7 @@ const timeline = buildTimeline(TOLD);
 const rest = stillSceneAt(timeline, 0.2, PHONE);
 const camera = { ...rest.camera, zoom: 9 };
 
-test('a map in the reader’s hands fills the screen, as it is in daylight, with nothing left out', () => {
+test('a map the reader moves fills the screen, as it is in daylight, with nothing left out', () => {
   const free = freeScene(rest, camera, PHONE);
   assert.equal(free.stageHeightPx, 844);
   assert.deepEqual(free.camera, camera);

@@ -1,7 +1,8 @@
 import { type GeoStream, geoIdentity, geoStream } from 'd3';
 import type { LineString, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 import type { LngLatBounds } from '../../../geo/lng-lat.ts';
-import { isInRing, type Ring, type Rings } from './rings.ts';
+import { ringContains } from '../../../geo/point-in-polygons.ts';
+import type { Ring, Rings } from './rings.ts';
 
 /** About a tenth of a metre: makes points cut from both sides of one segment equal. */
 const DECIMALS = 1e6;
@@ -48,7 +49,7 @@ function withoutRepeats(line: Position[]): Position[] {
  * keep the winding, so a ring counts as a hole where it lies in another.
  */
 function nest(rings: readonly Ring[]): Rings[] {
-  const holderOf = (ring: Ring) => rings.find((other) => other !== ring && isInRing(ring[0] as Position, other));
+  const holderOf = (ring: Ring) => rings.find((other) => other !== ring && ringContains(other, ring[0] as Position));
   const exteriors = rings.filter((ring) => holderOf(ring) === undefined);
   return exteriors.map((exterior) => [exterior, ...rings.filter((ring) => holderOf(ring) === exterior)]);
 }

@@ -1,6 +1,7 @@
 import type { GeometryCollection, MultiPolygon, Position } from 'geojson';
 import { boundsOf } from '../../../geo/bounds.ts';
 import type { LngLatBounds } from '../../../geo/lng-lat.ts';
+import { pointBetween } from '../../../geo/segments.ts';
 import { clipPolygon } from './clip-to-bounds.ts';
 import { union } from './polygon-arithmetic.ts';
 import { type Area, area, boundsOverlap, polygonAreaKm2, type Ring, type Rings, ringAreaKm2 } from './rings.ts';
@@ -10,17 +11,11 @@ export type WaterSource = GeometryCollection<MultiPolygon>;
 const ISLAND_KM2 = 1;
 const SMOOTHING_PASSES = 2;
 
-function between(a: Position, b: Position, share: number): Position {
-  const [ax = 0, ay = 0] = a;
-  const [bx = 0, by = 0] = b;
-  return [ax + (bx - ax) * share, ay + (by - ay) * share];
-}
-
 /** One pass of Chaikin's corner cutting over a closed ring. */
 export function chaikin(ring: Ring): Ring {
   const cut = ring.slice(1).flatMap((point, i) => {
-    const before = ring[i] as Position;
-    return [between(before, point, 0.25), between(before, point, 0.75)];
+    const [from, to] = [ring[i] as [number, number], point as [number, number]];
+    return [0.25, 0.75].map((share): Position => [...pointBetween(from, to, share)]);
   });
   return [...cut, cut[0] as Position];
 }

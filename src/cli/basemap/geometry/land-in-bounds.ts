@@ -1,8 +1,9 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { boundsOf } from '../../../geo/bounds.ts';
 import type { LngLatBounds } from '../../../geo/lng-lat.ts';
+import { ringContains } from '../../../geo/point-in-polygons.ts';
 import { clipPolygon } from './clip-to-bounds.ts';
-import { type Area, area, boundsOverlap, isInRing, type Ring, type Rings, ringAreaKm2, ringsOf } from './rings.ts';
+import { type Area, area, boundsOverlap, type Ring, type Rings, ringAreaKm2, ringsOf } from './rings.ts';
 
 export type CountrySource = FeatureCollection<Polygon | MultiPolygon, { A3: string }>;
 
@@ -20,7 +21,7 @@ function isInland(island: Ring, outlines: readonly Outline[]): boolean {
       box[1] < south &&
       box[2] > east &&
       box[3] > north &&
-      island.every((point) => isInRing(point, ring)),
+      island.every((point) => ringContains(ring, point)),
   );
 }
 

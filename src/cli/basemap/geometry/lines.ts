@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, LineString, MultiLineString, Position } from 'geojson';
 import { boundsOf } from '../../../geo/bounds.ts';
+import { clamp } from '../../../geo/clamp.ts';
 import type { LngLatBounds } from '../../../geo/lng-lat.ts';
 import { clipLine, roundPosition } from './clip-to-bounds.ts';
 import { type Area, boundsOverlap, isInRings } from './rings.ts';
@@ -69,7 +70,7 @@ function splineAt(a: number, b: number, c: number, d: number, t: number): number
 /** A smooth line through all points of this one. */
 export function throughPoints(line: readonly Position[]): Position[] {
   const last = line.length - 1;
-  const at = (i: number) => line[Math.min(last, Math.max(0, i))] as [number, number];
+  const at = (i: number) => line[clamp(i, 0, last)] as [number, number];
   const spans = Array.from({ length: last }, (_, i) =>
     Array.from({ length: ROAD_POINTS_PER_SPAN }, (_, step) => {
       const t = step / ROAD_POINTS_PER_SPAN;

@@ -1,6 +1,7 @@
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import { boundsOf } from '../../../geo/bounds.ts';
 import type { LngLatBounds } from '../../../geo/lng-lat.ts';
+import { ringContains } from '../../../geo/point-in-polygons.ts';
 
 export type Ring = Position[];
 /** A polygon's rings, the exterior first. */
@@ -49,16 +50,6 @@ export function windForSphere(rings: Rings): Rings {
   return rings.map((ring, index) => (signedArea(ring) > 0 === (index === 0) ? ring.toReversed() : ring));
 }
 
-export function isInRing([x = 0, y = 0]: Position, ring: Ring): boolean {
-  let inside = false;
-  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-    const [xi = 0, yi = 0] = ring[i] as Position;
-    const [xj = 0, yj = 0] = ring[j] as Position;
-    if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside;
-  }
-  return inside;
-}
-
 export function isInRings(point: Position, rings: Rings): boolean {
-  return rings.every((ring, index) => isInRing(point, ring) === (index === 0));
+  return rings.every((ring, index) => ringContains(ring, point) === (index === 0));
 }

@@ -13,7 +13,7 @@ export interface NameEntry {
 }
 
 /** A country that shows less than this share of the land in view has no room for its name. */
-const LEAST_SHARE = 0.004;
+const MIN_SHARE = 0.004;
 
 function areaOf({ geometry }: Area<object>): number {
   return geometry.coordinates.reduce((sum, rings) => sum + polygonAreaKm2(rings), 0);
@@ -27,7 +27,7 @@ export function mapNames(
 ): MapName[] {
   const whole = land.reduce((sum, country) => sum + areaOf(country), 0);
   const countries = land
-    .filter((country) => areaOf(country) > whole * LEAST_SHARE)
+    .filter((country) => areaOf(country) > whole * MIN_SHARE)
     .flatMap(({ geometry, properties: { a3 } }): MapName[] => {
       const entry = table.find((row) => row.a3 === a3);
       const lngLat = entry?.lngLat ?? labelPoint(geometry.coordinates);

@@ -5,7 +5,7 @@ interface OnScreens {
   readonly screens: string;
 }
 
-/** What a story can do without, but better not: every one is a warning and can be silenced with a reason. */
+/** What a story can do without, but better not: every one is a warning and can be suppressed with a reason. */
 export const CRAFT_PROBLEMS = {
   CalloutWithoutRoom: kind<OnScreens & { readonly id: string; readonly lost: 'all' | 'part' }>(
     'A callout that does not fit',
@@ -84,21 +84,21 @@ export const CRAFT_PROBLEMS = {
     () => 'Take it out, or show it.',
     'warning',
   ),
-  UnusedSilence: kind<{ readonly rule: string }>(
-    'A rule silenced without need',
-    ({ rule }) => `silences ${rule}, which has nothing to say here.`,
-    () => 'Take it out, so that it does not hide what comes later.',
-    'warning',
-  ),
   UnusedSource: kind<{ readonly id: string }>(
     'A source nothing refers to',
     ({ id }) => `The source \`${id}\` is used by no fact and no quotation.`,
     () => 'Take it out, or say what comes from it.',
     'warning',
   ),
+  UnusedSuppression: kind<{ readonly rule: string }>(
+    'A rule suppressed without need',
+    ({ rule }) => `suppresses ${rule}, which has nothing to say here.`,
+    () => 'Take it out, so that it does not hide what comes later.',
+    'warning',
+  ),
   UnknownRule: kind<{ readonly rule: string; readonly suggestion: string }>(
-    'A silence for a rule that cannot be silenced',
-    ({ rule }) => `names ${rule}, which cannot be silenced: only warnings can, and UnexplainedNumeral.`,
+    'A rule that cannot be suppressed',
+    ({ rule }) => `names ${rule}, which cannot be suppressed: only warnings can, and UnexplainedNumeral.`,
     ({ suggestion }) => suggestion,
   ),
 };

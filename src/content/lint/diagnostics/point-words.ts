@@ -1,3 +1,4 @@
+import { contains } from '../../../geo/bounds.ts';
 import type { LngLat, LngLatBounds } from '../../../geo/lng-lat.ts';
 
 function degrees(value: number): string {
@@ -12,10 +13,6 @@ export function longitudeWords(lng: number): string {
   return `${degrees(lng)}°${lng < 0 ? 'W' : 'E'}`;
 }
 
-export function isInside([lng, lat]: LngLat, [west, south, east, north]: LngLatBounds): boolean {
-  return lng >= west && lng <= east && lat >= south && lat <= north;
-}
-
 /** How a point lies outside of bounds: what was found, and the limit it passes. Null for a point inside. */
 export function outsideWords([lng, lat]: LngLat, [west, south, east, north]: LngLatBounds) {
   if (lat < south) return { found: latitudeWords(lat), limit: `begins at ${latitudeWords(south)}` };
@@ -28,5 +25,5 @@ export function outsideWords([lng, lat]: LngLat, [west, south, east, north]: Lng
 /** Whether a point only makes sense the other way round. */
 export function isSwapped([lng, lat]: LngLat, bounds: LngLatBounds | null): boolean {
   if (Math.abs(lat) > 90) return true;
-  return bounds !== null && !isInside([lng, lat], bounds) && isInside([lat, lng], bounds);
+  return bounds !== null && !contains(bounds, [lng, lat]) && contains(bounds, [lat, lng]);
 }

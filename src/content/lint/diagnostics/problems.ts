@@ -38,8 +38,8 @@ export function buildProblem<N extends ProblemName>(name: N, where: Where, found
 /** Errors with which a story is still whole: their author may answer for them. */
 const ANSWERABLE: readonly string[] = ['UnexplainedNumeral'];
 
-/** Rules that can be silenced with a reason: the warnings, and the errors that harm nothing but trust. */
-export const SILENCEABLE_NAMES: readonly string[] = Object.entries(PROBLEMS)
+/** Rules that can be suppressed with a reason: the warnings, and the errors that harm nothing but trust. */
+export const SUPPRESSIBLE_NAMES: readonly string[] = Object.entries(PROBLEMS)
   .filter(([name, { severity }]) => severity === 'warning' || ANSWERABLE.includes(name))
   .map(([name]) => name);
 

@@ -1,6 +1,6 @@
 import type { FieldRole } from '../../../annotations/fields.ts';
 import { atlasNames } from '../../../story/atlas.ts';
-import type { Ground } from '../../../story/map-index.ts';
+import type { MapIndex } from '../../../story/map-index.ts';
 import { MAP_THEMES, type StoryData } from '../../../story/story.ts';
 import { annotationFields } from '../../files/annotation-fields.ts';
 import { type Field, fieldsOf, whereInBody, whereOf } from '../../files/fields.ts';
@@ -60,9 +60,9 @@ function keysOf(files: StoryFiles, path: string): readonly string[] | null {
   return file === undefined || file.fault !== null ? null : Object.keys(membersOf(file.data));
 }
 
-export function namesIn(files: StoryFiles, ground: Ground | null, drawings: readonly string[] | null): Names {
+export function namesIn(files: StoryFiles, mapIndex: MapIndex | null, drawings: readonly string[] | null): Names {
   const story = fileNamed(files.raw, 'story.yaml');
-  const atlas = ground === null ? null : atlasNames(ground, dataOf(files));
+  const atlas = mapIndex === null ? null : atlasNames(mapIndex, dataOf(files));
   return {
     UnknownPlace: keysOf(files, 'places.yaml'),
     UnknownFact: keysOf(files, 'facts.yaml'),

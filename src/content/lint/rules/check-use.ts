@@ -1,4 +1,4 @@
-import type { Ground } from '../../../story/map-index.ts';
+import type { MapIndex } from '../../../story/map-index.ts';
 import { annotationFields } from '../../files/annotation-fields.ts';
 import { fieldsOf, whereInBody, whereOf } from '../../files/fields.ts';
 import { fileNamed, mapFiles, membersOf, type StoryFiles } from '../../files/story-files.ts';
@@ -84,17 +84,17 @@ function checkImages(files: StoryFiles): readonly Problem[] {
   });
 }
 
-function checkCredits(files: StoryFiles, ground: Ground | null): readonly Problem[] {
+function checkCredits(files: StoryFiles, mapIndex: MapIndex | null): readonly Problem[] {
   const { raw } = files;
   const story = fileNamed(raw, 'story.yaml');
   const places = fileNamed(raw, 'places.yaml');
   const isBlank = (value: unknown) => typeof value === 'string' && value.trim() === '';
   const ofMap =
-    story === undefined || ground === null || ground.isCredited
+    story === undefined || mapIndex === null || mapIndex.isCredited
       ? []
       : [
           buildProblem('MissingAttribution', whereOf(raw, story, 'basemap'), {
-            what: `names ${ground.name}, a map without attribution`,
+            what: `names ${mapIndex.name}, a map without attribution`,
           }),
         ];
   const ofPlaces = Object.entries(membersOf(places?.data)).flatMap(([id, place]) =>
@@ -111,12 +111,12 @@ function checkCredits(files: StoryFiles, ground: Ground | null): readonly Proble
 }
 
 /** What is there without need, and what is needed and is not there. */
-export function checkUse(files: StoryFiles, ground: Ground | null): readonly Problem[] {
+export function checkUse(files: StoryFiles, mapIndex: MapIndex | null): readonly Problem[] {
   const isRead = files.mdx.every(({ file }) => file.fault === null);
   return [
     ...(isRead ? [...checkFacts(files), ...checkSources(files)] : []),
     ...checkScenes(files),
     ...checkImages(files),
-    ...checkCredits(files, ground),
+    ...checkCredits(files, mapIndex),
   ];
 }

@@ -1,12 +1,12 @@
 import { createProjection } from '../../../geo/mercator.ts';
-import type { Ground } from '../../../story/map-index.ts';
+import type { MapIndex } from '../../../story/map-index.ts';
 import { buildProblem, type Problem } from '../diagnostics/problems.ts';
 import { frameWhere, type SceneCheck } from './scene-check.ts';
 import { TESTED_SCREENS, viewportOf } from './tested-screens.ts';
 
 const METRES_PER_DEGREE = 111195;
 /** A bend this wide that is not there is seen to be missing. */
-const MOST_PIXELS = 24;
+const MAX_PIXELS = 24;
 /** Rounding to the map's grid leaves some bends smaller than the rule that kept them. */
 const QUANTILE = 0.2;
 /** A map of fewer bends than this does not tell how it was made. */
@@ -21,7 +21,7 @@ function bendMetres([ax, ay]: Point, [bx, by]: Point, [cx, cy]: Point): number {
 }
 
 /** Size in metres of the smallest bends a basemap has kept: what `--detail` was when it was made, or near it. */
-export function detailOf({ regions }: Ground): number {
+export function detailOf({ regions }: MapIndex): number {
   const rings = Object.values(regions).flat(2);
   const bends = rings.flatMap((ring) =>
     ring.slice(1, -1).map((point, index) => bendMetres(ring[index] ?? point, point, ring[index + 2] ?? point)),
@@ -33,16 +33,16 @@ export function detailOf({ regions }: Ground): number {
 
 /** Frames so near that the map under them has less to show than the screen could. */
 export function checkDetail(check: SceneCheck): readonly Problem[] {
-  const { story, timeline, ground, dir } = check;
-  const detail = detailOf(ground);
+  const { story, timeline, mapIndex, dir } = check;
+  const detail = detailOf(mapIndex);
   return story.sections.flatMap((section, index) => {
     const pixels = TESTED_SCREENS.map((screen) => {
       const { camera } = timeline.stop(index, viewportOf(screen, dir));
       return detail / createProjection(camera, screen.width, screen.height).metresPerPixel;
     });
     const widest = Math.round(Math.max(...pixels));
-    if (widest <= MOST_PIXELS || section.layers.emphasis.map === 0) return [];
-    const found = { basemap: ground.name, detailMetres: Number(detail.toPrecision(2)), pixels: widest };
+    if (widest <= MAX_PIXELS || section.layers.emphasis.map === 0) return [];
+    const found = { basemap: mapIndex.name, detailMetres: Number(detail.toPrecision(2)), pixels: widest };
     return [buildProblem('CoarseBasemap', frameWhere(check, section), found)];
   });
 }

@@ -1,5 +1,5 @@
 import type { LngLat } from '../../../geo/lng-lat.ts';
-import type { Ground } from '../../../story/map-index.ts';
+import type { MapIndex } from '../../../story/map-index.ts';
 import { whereOf } from '../../files/fields.ts';
 import type { RawFile } from '../../files/raw.ts';
 import { fileNamed, mapFiles, membersOf, type StoryFiles } from '../../files/story-files.ts';
@@ -17,7 +17,7 @@ const SCALES = ['ring', 'scale-bar'];
 interface FrameCheck {
   readonly files: StoryFiles;
   readonly file: RawFile;
-  readonly ground: Ground | null;
+  readonly mapIndex: MapIndex | null;
   readonly places: Partial<RawPlaces>;
 }
 
@@ -51,18 +51,18 @@ function extremes(
 }
 
 function checkInside(
-  { files, file, ground, places }: FrameCheck,
+  { files, file, mapIndex, places }: FrameCheck,
   frame: RawPhoneFrame,
   prefix: string,
 ): readonly Problem[] {
-  if (ground === null) return [];
+  if (mapIndex === null) return [];
   const seen = new Set<string>();
   return extremes(frame, prefix, places).flatMap(({ field, point }) => {
-    const outside = outsideWords(point, ground.bounds);
+    const outside = outsideWords(point, mapIndex.bounds);
     if (outside === null || seen.has(field)) return [];
     seen.add(field);
     return [
-      buildProblem('CameraOutsideBasemap', whereOf(files.raw, file, field), { ...outside, basemap: ground.name }),
+      buildProblem('CameraOutsideBasemap', whereOf(files.raw, file, field), { ...outside, basemap: mapIndex.name }),
     ];
   });
 }
@@ -115,10 +115,10 @@ function checkFile(check: FrameCheck): readonly Problem[] {
 }
 
 /** Where each section on the map looks, and whether it says so. */
-export function checkFrames(files: StoryFiles, ground: Ground | null): readonly Problem[] {
+export function checkFrames(files: StoryFiles, mapIndex: MapIndex | null): readonly Problem[] {
   const parsed = placesSchema.safeParse(fileNamed(files.raw, 'places.yaml')?.data);
   const places = parsed.success ? parsed.data : {};
   return mapFiles(files)
     .filter(({ file }) => file.fault === null)
-    .flatMap(({ file }) => checkFile({ files, file, ground, places }));
+    .flatMap(({ file }) => checkFile({ files, file, mapIndex, places }));
 }

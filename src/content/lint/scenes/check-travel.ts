@@ -7,7 +7,7 @@ import { screenWords, TESTED_SCREENS, viewportOf } from './tested-screens.ts';
 
 const STEPS = 48;
 /** Length of a journey the eye can still follow, as van Wijk and Nuij measure it: root mean of pans and zooms. */
-const MOST = 4;
+const MAX_LENGTH = 4;
 /** Their ρ, which weighs zooming against panning. */
 const RHO = Math.SQRT2;
 
@@ -43,7 +43,7 @@ export function checkTravel(check: SceneCheck): readonly Problem[] {
     if (next === undefined || next.travel === 'cut') return [];
     const racing = TESTED_SCREENS.filter((screen) => {
       const viewport = viewportOf(screen, dir);
-      return travelLength(timeline.travel(index, viewport), viewport) > MOST;
+      return travelLength(timeline.travel(index, viewport), viewport) > MAX_LENGTH;
     });
     const [worst] = racing;
     if (worst === undefined) return [];

@@ -1,6 +1,6 @@
 import { definitionOf } from '../../../annotations/registry.ts';
 import type { AnnotationBase } from '../../../story/annotation.ts';
-import type { Ground } from '../../../story/map-index.ts';
+import type { MapIndex } from '../../../story/map-index.ts';
 import type { Viewport } from '../../../story/scene.ts';
 import type { Place, Section, Story } from '../../../story/story.ts';
 import type { Timeline } from '../../../story/timeline.ts';
@@ -15,7 +15,7 @@ export interface SceneCheck {
   readonly files: StoryFiles;
   readonly story: Story;
   readonly timeline: Timeline;
-  readonly ground: Ground;
+  readonly mapIndex: MapIndex;
   readonly dir: Viewport['dir'];
 }
 

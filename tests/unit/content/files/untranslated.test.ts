@@ -4,12 +4,12 @@ import { test } from 'node:test';
 import type { RawFile, RawStory } from '../../../../src/content/files/raw.ts';
 import { checkStory } from '../../../../src/content/lint/check-story.ts';
 import { normalizeStory } from '../../../../src/content/normalize/normalize-story.ts';
-import { readGrounds, readStories } from '../../../../src/site/content/read-content.ts';
+import { readMapIndexes, readStories } from '../../../../src/site/content/read-content.ts';
 import { FIXTURE_ROOT, fixtureEffects } from '../../../fixtures/content/read-fixture.ts';
 
-const grounds = await readGrounds(join(FIXTURE_ROOT, 'public', 'basemap'));
-const ground = grounds['island'];
-assert.ok(ground);
+const mapIndexes = await readMapIndexes(join(FIXTURE_ROOT, 'public', 'basemap'));
+const mapIndex = mapIndexes['island'];
+assert.ok(mapIndex);
 const [whole] = await readStories(join(FIXTURE_ROOT, 'content', 'stories'), fixtureEffects('translated'));
 assert.ok(whole);
 
@@ -21,7 +21,7 @@ function changed(path: string, change: (file: RawFile) => RawFile | null): RawSt
 
 const read = (raw: RawStory) => normalizeStory(raw, { locale: 'ar', figure: String });
 const reported = (raw: RawStory) =>
-  checkStory(raw, { grounds, strings: { en: {}, ar: {} } }).map(({ name, severity, file, field }) => ({
+  checkStory(raw, { mapIndexes, strings: { en: {}, ar: {} } }).map(({ name, severity, file, field }) => ({
     name,
     severity,
     where: `${file.split('/').slice(-2).join('/')} ${field}`,

@@ -5,18 +5,18 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { RawStory } from '../../../../src/content/files/raw.ts';
-import { checkStory, type Surroundings } from '../../../../src/content/lint/check-story.ts';
+import { checkStory, type LintContext } from '../../../../src/content/lint/check-story.ts';
 import { PROBLEMS, type ProblemName, renderProblem } from '../../../../src/content/lint/diagnostics/problems.ts';
 import { lintStory } from '../../../../src/site/content/lint-story.ts';
-import { readBasemaps, readGrounds, readStories } from '../../../../src/site/content/read-content.ts';
+import { readBasemaps, readMapIndexes, readStories } from '../../../../src/site/content/read-content.ts';
 import { FIXTURE_ROOT, fixtureEffects } from '../../../fixtures/content/read-fixture.ts';
 
 const FIXTURES = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'content');
 const broken = readdirSync(join(FIXTURES, 'broken')) as ProblemName[];
-const grounds = await readGrounds(join(FIXTURE_ROOT, 'public', 'basemap'));
+const mapIndexes = await readMapIndexes(join(FIXTURE_ROOT, 'public', 'basemap'));
 const basemaps = await readBasemaps(join(FIXTURE_ROOT, 'public', 'basemap'));
 const strings = { en: { close: 'Close' }, ar: { close: 'إغلاق' } };
-const around: Surroundings = { grounds, strings, drawings: ['mattresses', 'toys'] };
+const lintContext: LintContext = { mapIndexes, strings, drawings: ['mattresses', 'toys'] };
 
 /** Frontmatter with its first annotation replaced. */
 function overlaid(data: unknown, annotation: object): unknown {
@@ -31,11 +31,11 @@ async function read(overlay: string | null): Promise<RawStory> {
 }
 
 test('a story without mistakes has no problems', async () => {
-  assert.deepEqual(lintStory(await read(null), around, basemaps), { problems: [], silenced: [] });
+  assert.deepEqual(lintStory(await read(null), lintContext, basemaps), { problems: [], suppressed: [] });
 });
 
 test('a story told in full in two languages has no problems', async () => {
-  assert.deepEqual(lintStory(await read('translated'), around, basemaps), { problems: [], silenced: [] });
+  assert.deepEqual(lintStory(await read('translated'), lintContext, basemaps), { problems: [], suppressed: [] });
 });
 
 test('every problem of the catalogue has a fixture that makes it, and every fixture a problem', () => {
@@ -52,8 +52,8 @@ test('every problem of the catalogue has a heading in the guide that its address
 
 for (const name of broken) {
   test(`the fixture ${name} makes that problem and no other kind of error`, async () => {
-    const surroundings = name === 'MissingInterfaceStrings' ? { ...around, strings: { en: strings.en } } : around;
-    const { problems } = lintStory(await read(`broken/${name}`), surroundings, basemaps);
+    const context = name === 'MissingInterfaceStrings' ? { ...lintContext, strings: { en: strings.en } } : lintContext;
+    const { problems } = lintStory(await read(`broken/${name}`), context, basemaps);
     const names = new Set(problems.map((problem) => problem.name));
     assert.ok(names.has(name), `found ${[...names].join(', ') || 'nothing'}`);
     assert.deepEqual(
@@ -76,7 +76,7 @@ test('all mistakes of a story are found at once, sorted by file and line', async
     const changed = stories.map((story) => story.files.find(({ path }) => path === file.path));
     return changed.find((other) => JSON.stringify(other) !== JSON.stringify(file)) ?? file;
   });
-  const problems = checkStory({ ...valid, files }, around);
+  const problems = checkStory({ ...valid, files }, lintContext);
   assert.deepEqual(new Set(problems.map(({ name }) => name)), new Set(overlays));
   const keys = problems.map(({ file, line }) => `${file}:${String(line ?? 0).padStart(5, '0')}`);
   assert.deepEqual(keys, [...keys].sort());
@@ -91,7 +91,7 @@ test('whatever a file holds, checking never throws', async () => {
       fc.string(),
       (path, data, body) => {
         const files = valid.files.map((file) => (file.path === path ? { ...file, data, body } : file));
-        checkStory({ ...valid, files }, around);
+        checkStory({ ...valid, files }, lintContext);
       },
     ),
     { numRuns: 300 },
@@ -99,7 +99,7 @@ test('whatever a file holds, checking never throws', async () => {
 });
 
 test('a problem is printed with its name, file, line, field, cause, cure and address', async () => {
-  const [problem] = checkStory(await read('broken/CameraOutsideBasemap'), around);
+  const [problem] = checkStory(await read('broken/CameraOutsideBasemap'), lintContext);
   assert.ok(problem);
   assert.equal(
     renderProblem(problem),
@@ -110,7 +110,7 @@ test('a problem is printed with its name, file, line, field, cause, cure and add
 });
 
 test('a misspelt name is answered with the nearest one', async () => {
-  const [problem] = checkStory(await read('broken/UnknownFact'), around);
+  const [problem] = checkStory(await read('broken/UnknownFact'), lintContext);
   assert.match(problem?.hint ?? '', /Did you mean `crossed`\?/);
 });
 
@@ -121,7 +121,7 @@ test('a translation may not change what the map draws', async () => {
       ? { ...file, data: overlaid(file.data, { id: 'ring', label: 'م', radiusKm: 9 }) }
       : file,
   );
-  const problems = checkStory({ ...raw, files }, around).filter(({ name }) => name === 'UnknownField');
+  const problems = checkStory({ ...raw, files }, lintContext).filter(({ name }) => name === 'UnknownField');
   assert.deepEqual(
     problems.map(({ field }) => field),
     ['annotations.0.radiusKm'],
@@ -129,6 +129,6 @@ test('a translation may not change what the map draws', async () => {
 });
 
 test('malformed YAML is named by its line', async () => {
-  const [problem] = checkStory(await read('broken/MalformedYaml'), around);
+  const [problem] = checkStory(await read('broken/MalformedYaml'), lintContext);
   assert.equal(problem?.line, 2);
 });

@@ -7,7 +7,7 @@ import { DRAWING_NAMES } from '../../../../src/charts/inventory/drawings/drawing
 import { checkStory } from '../../../../src/content/lint/check-story.ts';
 import { renderProblems } from '../../../../src/content/lint/diagnostics/problems.ts';
 import { ANNOTATION_KINDS, ANNOTATION_SCHEMAS } from '../../../../src/content/schema/annotation.ts';
-import { readGrounds, readStoryFile } from '../../../../src/site/content/read-content.ts';
+import { readMapIndexes, readStoryFile } from '../../../../src/site/content/read-content.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..', '..');
 const guide = await readFile(join(ROOT, 'content', 'README.md'), 'utf8');
@@ -20,8 +20,8 @@ test("the guide's example story has no mistakes", async () => {
     readStoryFile(path, new TextEncoder().encode(text)),
   );
   assert.equal(files.length, 6);
-  const grounds = await readGrounds(join(ROOT, 'public', 'basemap'));
-  const problems = checkStory({ slug: 'example', folder: 'example', files }, { grounds, strings: { en: {} } });
+  const mapIndexes = await readMapIndexes(join(ROOT, 'public', 'basemap'));
+  const problems = checkStory({ slug: 'example', folder: 'example', files }, { mapIndexes, strings: { en: {} } });
   assert.deepEqual(problems, [], renderProblems(problems));
 });
 

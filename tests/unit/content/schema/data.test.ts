@@ -4,11 +4,11 @@ import { test } from 'node:test';
 import type { RawFile, RawStory } from '../../../../src/content/files/raw.ts';
 import { checkStory } from '../../../../src/content/lint/check-story.ts';
 import { normalizeStory } from '../../../../src/content/normalize/normalize-story.ts';
-import { readGrounds, readStories } from '../../../../src/site/content/read-content.ts';
+import { readMapIndexes, readStories } from '../../../../src/site/content/read-content.ts';
 import { FIXTURE_ROOT } from '../../../fixtures/content/read-fixture.ts';
 
 const [crossing] = await readStories(join(FIXTURE_ROOT, 'content', 'stories'));
-const grounds = await readGrounds(join(FIXTURE_ROOT, 'public', 'basemap'));
+const mapIndexes = await readMapIndexes(join(FIXTURE_ROOT, 'public', 'basemap'));
 const strings = { en: { close: 'Close' } };
 
 const DATA = 'data/boat.geojson';
@@ -40,8 +40,8 @@ function told(times: number) {
 test('a data file is parsed once, however many sections, checks and languages ask for it', () => {
   const looksAt = (times: number): number => {
     const { raw, looks } = told(times);
-    checkStory(raw, { grounds, strings });
-    const ground = grounds['island'];
+    checkStory(raw, { mapIndexes, strings });
+    const ground = mapIndexes['island'];
     assert.ok(ground);
     for (const locale of ['en', 'ar', 'en']) {
       const { data } = normalizeStory(raw, { locale, figure: String });
@@ -60,7 +60,7 @@ test('data that is read anew is judged anew', () => {
     const files = crossing.files.map((file) =>
       file.path === DATA ? { ...file, data: { ...(file.data as object), ...(features && { features }) } } : file,
     );
-    return checkStory({ ...crossing, files }, { grounds, strings }).map(({ name }) => name);
+    return checkStory({ ...crossing, files }, { mapIndexes, strings }).map(({ name }) => name);
   };
   assert.ok(!names().includes('MalformedGeoJson'));
   assert.ok(names([]).includes('MalformedGeoJson'));

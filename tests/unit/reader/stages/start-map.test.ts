@@ -86,7 +86,7 @@ class FakeMap {
 /** Idle at once; nobody looks for longer than told. */
 const waits = (isSeen = false): Waits => ({
   idleMoment: () => Promise.resolve(),
-  afterSeen: (_ms, run) => {
+  afterVisibleFor: (_ms, run) => {
     if (isSeen) setImmediate(run);
     return () => undefined;
   },

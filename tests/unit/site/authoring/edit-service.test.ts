@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { beforeEach, test } from 'node:test';
-import { createAuthorDesk, type DeskEffects } from '../../../../src/site/authoring/edit-service.ts';
+import { createEditService, type EditEffects } from '../../../../src/site/authoring/edit-service.ts';
 import { DISK } from '../../../../src/site/content/read-content.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'content', 'valid');
@@ -9,8 +9,8 @@ const FOLDER = join(ROOT, 'content', 'stories', 'crossing');
 const view = { kind: 'view', story: 'crossing', section: 'harbour', screen: 'any', pitch: 0, bearing: 0 } as const;
 
 let written = new Map<string, string>();
-let realPath: DeskEffects['realPath'] = (path) => Promise.resolve(path);
-const effects: DeskEffects = {
+let realPath: EditEffects['realPath'] = (path) => Promise.resolve(path);
+const effects: EditEffects = {
   list: DISK.list,
   read: (path) => {
     const text = written.get(path);
@@ -19,7 +19,7 @@ const effects: DeskEffects = {
   write: (path, text) => Promise.resolve(void written.set(path, text)),
   realPath: (path) => realPath(path),
 };
-const desk = () => createAuthorDesk({ root: ROOT, publicFolder: join(ROOT, 'public') }, effects);
+const service = () => createEditService({ root: ROOT, publicFolder: join(ROOT, 'public') }, effects);
 const onDisk = async (path: string): Promise<string> => new TextDecoder().decode(await DISK.read(join(FOLDER, path)));
 
 beforeEach(() => {
@@ -38,7 +38,7 @@ function changedLines(before: string, after: string): readonly string[] {
 
 test('a view goes into the frontmatter of its section, and nothing else changes', async () => {
   const before = await onDisk('en/10-harbour.mdx');
-  const answer = await desk().take({ ...view, bounds: [10.3, 50.3, 10.6, 50.7] });
+  const answer = await service().take({ ...view, bounds: [10.3, 50.3, 10.6, 50.7] });
   assert.deepEqual(answer, { done: true, file: 'content/stories/crossing/en/10-harbour.mdx' });
   assert.deepEqual([...written.keys()], [join(FOLDER, 'en/10-harbour.mdx')]);
   assert.deepEqual(changedLines(before, [...written.values()].join()), [
@@ -49,7 +49,7 @@ test('a view goes into the frontmatter of its section, and nothing else changes'
 });
 
 test('a callout and a place go where the guide says they belong', async () => {
-  const one = desk();
+  const one = service();
   const inSection = { story: 'crossing', section: 'harbour' };
   assert.ok((await one.take({ kind: 'callout', ...inSection, at: [10.5, 50.45], head: 'Here: "so"', body: '' })).done);
   assert.ok(
@@ -67,7 +67,7 @@ test('a callout and a place go where the guide says they belong', async () => {
 });
 
 test('undo goes back step by step to the files as they were, and not over the hand of the author', async () => {
-  const one = desk();
+  const one = service();
   const path = join(FOLDER, 'en/10-harbour.mdx');
   await one.take({ ...view, bounds: [10.3, 50.3, 10.6, 50.7] });
   const first = written.get(path);
@@ -121,7 +121,7 @@ for (const [what, asked] of [
   ],
 ] as const) {
   test(`${what} is refused with a reason, and nothing is written`, async () => {
-    const answer = await desk().take(asked);
+    const answer = await service().take(asked);
     assert.ok(!answer.done && answer.reason.length > 10);
     assert.equal(written.size, 0);
   });
@@ -129,7 +129,7 @@ for (const [what, asked] of [
 
 test('a link that leads out of content/ is not followed', async () => {
   realPath = (path) => Promise.resolve(path.endsWith('.mdx') ? '/somewhere/else/10-harbour.mdx' : path);
-  const answer = await desk().take({ ...view, bounds });
+  const answer = await service().take({ ...view, bounds });
   assert.deepEqual(answer, { done: false, reason: 'The file lies outside content/.' });
   assert.equal(written.size, 0);
 });

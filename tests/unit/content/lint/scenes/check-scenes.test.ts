@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { detailOf } from '../../../../../src/content/lint/scenes/check-detail.ts';
 import { travelLength } from '../../../../../src/content/lint/scenes/check-travel.ts';
 import { screenWords, TESTED_SCREENS } from '../../../../../src/content/lint/scenes/tested-screens.ts';
-import { readGrounds } from '../../../../../src/site/content/read-content.ts';
+import { readMapIndexes } from '../../../../../src/site/content/read-content.ts';
 import { buildTimeline } from '../../../../../src/story/timeline.ts';
 import { frame, section, story } from '../../../../support/story.ts';
 
@@ -26,7 +26,7 @@ test('a journey and its way back are equally long', () => {
 });
 
 test('the detail of a committed basemap is near the metres it was made with', async () => {
-  const { levant } = await readGrounds(join(import.meta.dirname, '..', '..', '..', '..', '..', 'public', 'basemap'));
+  const { levant } = await readMapIndexes(join(import.meta.dirname, '..', '..', '..', '..', '..', 'public', 'basemap'));
   assert.ok(levant);
   const detail = detailOf(levant);
   assert.ok(detail > 70 && detail < 160, String(detail));

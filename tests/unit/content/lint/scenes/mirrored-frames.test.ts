@@ -7,17 +7,17 @@ import type { Box } from '../../../../../src/geo/lng-lat.ts';
 import { createProjection } from '../../../../../src/geo/mercator.ts';
 import { findContentProblems } from '../../../../../src/site/content/content-problems.ts';
 import { PROJECT_ROOT } from '../../../../../src/site/content/project-root.ts';
-import { readGrounds, readStories } from '../../../../../src/site/content/read-content.ts';
+import { readMapIndexes, readStories } from '../../../../../src/site/content/read-content.ts';
 import { cameraFor, frameFor, resolveFrame, solveFrame } from '../../../../../src/story/framing.ts';
 import { layoutFor } from '../../../../../src/story/layout.ts';
 import type { Viewport } from '../../../../../src/story/scene.ts';
 import type { Story } from '../../../../../src/story/story.ts';
 
 const PUBLIC = join(PROJECT_ROOT, 'public');
-const grounds = await readGrounds(join(PUBLIC, 'basemap'));
+const mapIndexes = await readMapIndexes(join(PUBLIC, 'basemap'));
 const [raw] = await readStories(join(PROJECT_ROOT, 'content', 'stories'));
-const ground = grounds['levant'];
-assert.ok(raw && ground);
+const mapIndex = mapIndexes['levant'];
+assert.ok(raw && mapIndex);
 
 const story = (locale: string): Story => normalizeStory(raw, { locale, figure: String });
 const [english, arabic] = [story('en'), story('ar')];

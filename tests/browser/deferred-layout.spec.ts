@@ -12,7 +12,7 @@ const heightsOf = (page: Page): Promise<Heights> =>
   });
 
 const isLate = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.dataset['late'] !== undefined);
+  page.evaluate(() => document.documentElement.dataset['deferred'] !== undefined);
 
 /** Holds back the script of the reader, so that the page is as it is before that runs. */
 async function holdScript(page: Page): Promise<() => void> {
@@ -60,9 +60,9 @@ test('a reader who jumps before that arrives where they wanted', async ({ page, 
   expect(await isLate(page)).toBe(false);
 });
 
-/** Text that is set in its own typeface at last takes a little more or less room than in a stand-in. */
+/** Text that is set in its own typeface at last takes a little more or less room than in a fallback font. */
 const isDressed = (page: Page): Promise<unknown> =>
-  page.waitForFunction(() => document.documentElement.dataset['standIns'] === undefined);
+  page.waitForFunction(() => document.documentElement.dataset['fallbackFonts'] === undefined);
 
 test('one who scrolls off at once reads on where they are, and the map with them', async ({ page, reader, told }) => {
   await page.goto(told.url, { waitUntil: 'commit' });

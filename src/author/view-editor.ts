@@ -1,11 +1,11 @@
 import type { Basemap } from '../basemap/basemap.ts';
 import { unpackBasemap } from '../basemap/packed.ts';
 import type { Edit } from '../content/files/edit.ts';
-import { gripCamera } from '../geo/free-camera.ts';
+import { panZoomCamera } from '../geo/free-camera.ts';
 import type { Camera, LngLat, LngLatBounds, ScreenPoint } from '../geo/lng-lat.ts';
 import { cameraPlacing, createProjection, unproject } from '../geo/mercator.ts';
-import { HOLD_EVENT } from '../reader/explore/camera-override.ts';
-import { watchGrips } from '../reader/explore/pan-zoom.ts';
+import { CAMERA_OVERRIDE_EVENT } from '../reader/explore/camera-override.ts';
+import { watchGestures } from '../reader/explore/pan-zoom.ts';
 import { loadBasemap } from '../reader/loading/load-basemap.ts';
 import type { PlayerInput } from '../reader/player/story-player.ts';
 import { readViewport } from '../reader/player/viewport.ts';
@@ -19,8 +19,8 @@ import { watchPlacing } from './placing.ts';
 import { frameKind, renderScreens, withView } from './screens.ts';
 import { sendEdit } from './send-edit.ts';
 
-/** The map in the author's hands, and the views that come of it. */
-export interface ViewDesk {
+/** The map, moved by the author, and the views that come of it. */
+export interface ViewEditor {
   close(): void;
 }
 
@@ -31,7 +31,7 @@ const PAUSE_MS = 150;
 /** Less is not seen. */
 const STEP_BACK_ZOOM = 0.05;
 
-class Desk implements ViewDesk {
+class Editor implements ViewEditor {
   readonly #map: HTMLElement;
   readonly #story: Story;
   readonly #grid: PlayerInput['grid'];
@@ -66,12 +66,12 @@ class Desk implements ViewDesk {
   close(): void {
     clearTimeout(this.#pause);
     this.#abort.abort();
-    this.#hold(null);
+    this.#overrideCamera(null);
     this.#panel.remove();
   }
 
-  #hold(camera: Camera | null): void {
-    this.#map.dispatchEvent(new CustomEvent(HOLD_EVENT, { detail: camera }));
+  #overrideCamera(camera: Camera | null): void {
+    this.#map.dispatchEvent(new CustomEvent(CAMERA_OVERRIDE_EVENT, { detail: camera }));
   }
 
   #choose(id: string): void {
@@ -87,7 +87,7 @@ class Desk implements ViewDesk {
   #reset(): void {
     this.#move(cameraFor(this.#story, this.#section, this.#viewport));
     this.#isMoved = false;
-    this.#hold(null);
+    this.#overrideCamera(null);
   }
 
   #move(camera: Camera): void {
@@ -95,7 +95,7 @@ class Desk implements ViewDesk {
     this.#isMoved = true;
     this.#panel.pitch.value = String(Math.round(camera.pitch));
     this.#panel.bearing.value = String(Math.round(camera.bearing));
-    this.#hold(camera);
+    this.#overrideCamera(camera);
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => this.#showScreens(), PAUSE_MS);
   }
@@ -182,12 +182,12 @@ class Desk implements ViewDesk {
       projection: () => createProjection(this.#camera, this.#viewport.width, this.#viewport.height),
       onEdit: (edit) => void this.#send(edit),
     });
-    watchGrips(panel.hands, panel.hands, (grip) =>
-      this.#move(gripCamera(this.#camera, grip, this.#story.bounds, this.#viewport)),
+    watchGestures(panel.gestures, panel.gestures, (gesture) =>
+      this.#move(panZoomCamera(this.#camera, gesture, this.#story.bounds, this.#viewport)),
     );
   }
 }
 
-export function createViewDesk(map: HTMLElement, input: PlayerInput): ViewDesk {
-  return new Desk(map, input);
+export function createViewEditor(map: HTMLElement, input: PlayerInput): ViewEditor {
+  return new Editor(map, input);
 }
