@@ -81,6 +81,7 @@ function middleOf(ring: Ring, block: TextBlock, context: RestContext, collisions
   ];
   const away = ([x, y]: ScreenPoint): number => Math.hypot(x - target[0], y - target[1]);
   const free = [target, ...gridOver(part)].filter((point) => collisions.isFree(centredBox(block, point), room));
+  const outline = [[ring]];
   const inside = (points: (box: Box) => Ring): readonly ScreenPoint[] =>
     free.filter((point) => points(centredBox(block, point)).every((corner) => polygonsContain(outline, corner)));
   const whole = inside((box) => cornersOf(grow(box, 6)));
