@@ -152,7 +152,7 @@ test('so is the script of the marks', async ({ page, told }) => {
   await page.goto(told.url, { waitUntil: 'commit' });
   await soon(() => asked).toBe(1);
   await page.clock.fastForward(31_000);
-  await soon(() => reader.fallbacks()).toEqual(['basemap-failed']);
+  await soon(() => reader.fallbacks()).toEqual(['marks-failed']);
   await expectReadable(page, told.story.sections[0]?.title ?? '–');
   expect(reader.errors).toEqual([]);
 });

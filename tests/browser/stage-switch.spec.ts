@@ -1,6 +1,6 @@
 import type { Page, Route } from 'playwright/test';
 import { createHinderedReader, expectDrawingGoesOn } from '../support/fallback.ts';
-import { readOn, soon } from '../support/reader.ts';
+import { readOn } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
 
 for (const [name, fail] of [
@@ -16,7 +16,98 @@ for (const [name, fail] of [
   });
 }
 
-test('MapLibre is fetched once the reader reads on, and takes over the picture that is there; so does the light map at once', async ({
+/** Has the worker say of the first tile asked of it that it is broken. */
+const breakFirstTile = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const post = Worker.prototype.postMessage as (this: Worker, ...said: readonly unknown[]) => void;
+    let isBroken = false;
+    Worker.prototype.postMessage = function (this: Worker, ...said: readonly unknown[]): void {
+      const { id, type, sourceMapId } = said[0] as Readonly<Record<string, unknown>>;
+      if (isBroken || type !== 'LT') {
+        post.call(this, ...said);
+        return;
+      }
+      isBroken = true;
+      // As MapLibre writes an error into a message.
+      const error = { $name: 'Error', message: 'This tile is broken' };
+      const data = { id, type: '<response>', origin: location.origin, targetMapId: sourceMapId, error };
+      queueMicrotask(() => this.dispatchEvent(new MessageEvent('message', { data })));
+    };
+  });
+
+test('a tile that fails at the start is missing from the map, and nothing else is', async ({ page, told }) => {
+  const reader = await createHinderedReader(page, told);
+  await breakFirstTile(page);
+  await reader.open();
+  expect(await reader.stage()).toBe('maplibre');
+  expect(await reader.fallbacks()).toEqual(['map-incomplete']);
+  expect((await reader.causes())[0]).toMatch(/: This tile is broken$/);
+  const { id } = reader.sections[2] ?? { id: '' };
+  await reader.follow(id);
+  await reader.atRest(id);
+  expect(await reader.stage()).toBe('maplibre');
+  expect(reader.errors).toEqual([]);
+});
+
+test('WebGL that is lost while the map starts leaves the drawing, says so and leaves nothing behind', async ({
+  page,
+  told,
+}) => {
+  const reader = await createHinderedReader(page, told);
+  await page.addInitScript(() => {
+    const get = HTMLCanvasElement.prototype.getContext as (this: HTMLCanvasElement, ...how: unknown[]) => unknown;
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...how: unknown[]): never {
+      const context = get.call(this, ...how) as WebGL2RenderingContext | null;
+      if (this.closest('.maplibre')) setTimeout(() => context?.getExtension('WEBGL_lose_context')?.loseContext());
+      return context as never;
+    };
+  });
+  await reader.open();
+  await expectDrawingGoesOn(reader, 'context-lost');
+  expect(await page.locator('.maplibre canvas').count()).toBe(0);
+});
+
+test('the map alone holds a WebGL context: the question whether there is one leaves none', async ({ page, told }) => {
+  const reader = await createHinderedReader(page, told);
+  await page.addInitScript(() => {
+    const contexts: (readonly [HTMLCanvasElement, WebGL2RenderingContext])[] = [];
+    Object.assign(window, { contexts });
+    const get = HTMLCanvasElement.prototype.getContext as (this: HTMLCanvasElement, ...how: unknown[]) => unknown;
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...how: unknown[]): never {
+      const context = get.call(this, ...how);
+      if (context instanceof WebGL2RenderingContext) contexts.push([this, context]);
+      return context as never;
+    };
+  });
+  await reader.open();
+  const held = await page.evaluate(() => {
+    const { contexts } = window as unknown as {
+      readonly contexts: readonly (readonly [HTMLCanvasElement, WebGL2RenderingContext])[];
+    };
+    return contexts.filter(([, context]) => !context.isContextLost()).map(([canvas]) => canvas.className);
+  });
+  expect(held).toEqual(['maplibregl-canvas']);
+  expect(reader.errors).toEqual([]);
+});
+
+test('the choice of the light map takes effect at once, and so does its opposite', async ({ page, told }) => {
+  const reader = await createHinderedReader(page, told);
+  await reader.open();
+  expect(await reader.stage()).toBe('maplibre');
+  const choose = (map: string): Promise<void> =>
+    page.evaluate((value) => {
+      localStorage.setItem('story-map:settings', JSON.stringify({ map: value }));
+      window.dispatchEvent(new StorageEvent('storage', { key: 'story-map:settings' }));
+    }, map);
+  await choose('light');
+  expect(await reader.stage()).toBe('svg');
+  await choose('auto');
+  await expect.poll(() => reader.stage(), { timeout: 15_000 }).toBe('maplibre');
+  expect(await reader.fallbacks()).toEqual(['light-map']);
+  expect(reader.errors).toEqual([]);
+});
+
+test('MapLibre is fetched once the reader reads on, and takes over the picture that is there', async ({
   page,
   told,
 }) => {
@@ -29,19 +120,8 @@ test('MapLibre is fetched once the reader reads on, and takes over the picture t
   expect(await reader.stage()).toBe('svg');
   const before = await reader.scene();
   await readOn(page);
-  await soon(() => reader.stage()).toBe('maplibre');
+  await expect.poll(() => reader.stage(), { timeout: 15_000 }).toBe('maplibre');
   expect(await reader.atRest()).toEqual(before);
   expect(new Set(reader.maplibreRequests).size).toBe(reader.maplibreRequests.length);
-
-  const choose = (map: string): Promise<void> =>
-    page.evaluate((value) => {
-      localStorage.setItem('story-map:settings', JSON.stringify({ map: value }));
-      window.dispatchEvent(new StorageEvent('storage', { key: 'story-map:settings' }));
-    }, map);
-  await choose('light');
-  expect(await reader.stage()).toBe('svg');
-  await choose('auto');
-  await soon(() => reader.stage()).toBe('maplibre');
-  expect(await reader.fallbacks()).toEqual(['light-map']);
   expect(reader.errors).toEqual([]);
 });
