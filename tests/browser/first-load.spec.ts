@@ -3,12 +3,13 @@ import { filesNeededBy } from '../../src/site/links/site-files.ts';
 import { siteRoot } from '../support/build-site.ts';
 import { editionOf } from '../support/editions.ts';
 import { servePlainly } from '../support/plain-server.ts';
+import { settled } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
 
 const POINTS = 20;
 
 test(`a first visit cut off at any of ${POINTS} points after its title can be read`, async ({
-  browser,
+  page,
   siteName,
   told,
 }) => {
@@ -20,12 +21,11 @@ test(`a first visit cut off at any of ${POINTS} points after its title can be re
   // Styles come first: without them nothing shows.
   const title = Buffer.from(site.get(edition.page) ?? []).indexOf('</h1>') + '</h1>'.length;
   const [first, last] = [told.story.sections.at(0)?.title ?? '–', told.story.sections.at(-1)?.title ?? '–'];
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
   for (let point = 0; point <= POINTS; point += 1) {
     // A server of its own has nothing in the browser's cache.
     const server = await servePlainly({ root: join(siteRoot(siteName), 'dist') });
-    const page = await browser.newPage({ serviceWorkers: 'block' });
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(error.message));
     const limit = title + Math.round(((total - title) * point) / POINTS);
     server.stallAfter(limit);
     await page.goto(server.url + edition.page, { waitUntil: 'commit' });
@@ -38,7 +38,6 @@ test(`a first visit cut off at any of ${POINTS} points after its title can be re
       await expect(page.locator('main > section').last()).toContainText(last);
     }
     expect(errors, `at ${point}`).toEqual([]);
-    await page.close();
     await server.close();
   }
 });
@@ -47,7 +46,7 @@ const AFTERWARDS = /\.topo\.json$|story-marks|\.woff2$/;
 
 test('what nobody sees in the first picture is asked for once that is on screen', async ({ page, told }) => {
   await page.goto(told.url);
-  await expect(page.locator('story-map')).toHaveAttribute('data-settled', 'true');
+  await settled(page);
   const { paintedMs, asked } = await page.evaluate(() => ({
     paintedMs: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
     asked: performance.getEntriesByType('resource').map(({ name, startTime }) => ({ name, startTime })),
@@ -65,7 +64,7 @@ test('a browser that does not tell when it painted gets all of it, too', async (
     };
   });
   await page.goto(told.url);
-  await expect(page.locator('story-map')).toHaveAttribute('data-settled', 'true');
+  await settled(page);
   await page.waitForFunction(() => document.documentElement.dataset['fallbackFonts'] === undefined);
   expect(await page.locator('.annotation-layer [data-key]').count()).toBeGreaterThan(0);
 });

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright/test';
 import { findStories, type StoryPages } from '../../src/site/edition/edition.ts';
-import { readSite } from '../../src/site/integration.ts';
+import { readSite } from '../../src/site/built-site.ts';
 import type { SiteFiles } from '../../src/site/links/site-files.ts';
 import { type SiteName, siteRoot } from './build-site.ts';
 import type { StoryUnderTest } from './reader-test.ts';
