@@ -1,6 +1,7 @@
 import type { Box } from '../geo/lng-lat.ts';
 import type { ScreenContext } from '../labels/rest-context.ts';
 import type { TextMark, Tone } from '../marks/mark.ts';
+import { round1 } from '../marks/screen-path.ts';
 import { isArabicScript, textWidth, wrapBalanced, wrapText } from '../typography/text-metrics.ts';
 import { arabicStyle } from '../typography/text-style.ts';
 import type { TextRole } from '../typography/type-scale.ts';
@@ -92,8 +93,8 @@ export function blockMarks(block: TextBlock, at: BlockPlace, key: string, opacit
   return block.lines.map(({ text, role, tone, baseline, indent = 0 }, index) => ({
     type: 'text',
     key: `${key}/${index}`,
-    x: Math.round((at.x + onward * indent) * 10) / 10,
-    y: Math.round((at.top + baseline) * 10) / 10,
+    x: round1(at.x + onward * indent),
+    y: round1(at.top + baseline),
     text,
     role,
     tone,

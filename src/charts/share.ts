@@ -7,6 +7,7 @@ import { translate } from '../i18n/translate.ts';
 import type { Collisions } from '../labels/collisions.ts';
 import type { ScreenContext } from '../labels/rest-context.ts';
 import type { RectMark } from '../marks/mark.ts';
+import { round1 } from '../marks/screen-path.ts';
 import type { BlockPlace, TextBlock } from './chart-text.ts';
 import { blockMarks, textBlock } from './chart-text.ts';
 
@@ -30,7 +31,6 @@ const GAP_PX = 6;
 const AIR_PX = 8;
 const MAX_WIDTH_PX = 620;
 
-const round = (n: number): number => Math.round(n * 10) / 10;
 export interface ShareLayout {
   /** The whole strip. */
   readonly strip: Box;
@@ -87,9 +87,9 @@ function runsOf(partPx: number, exactness: Share['exactness'], t: number): reado
 function rects(annotation: Share, t: number, layout: ShareLayout, context: ScreenContext): readonly RectMark[] {
   const { strip, partPx } = layout;
   const at = (from: number, to: number): Pick<RectMark, 'x' | 'y' | 'width' | 'height'> => ({
-    x: round(context.dir === 'rtl' ? strip.right - to : strip.left + from),
-    y: round(strip.top),
-    width: round(to - from),
+    x: round1(context.dir === 'rtl' ? strip.right - to : strip.left + from),
+    y: round1(strip.top),
+    width: round1(to - from),
     height: STRIP_PX,
   });
   const all = { type: 'rect', ...at(0, strip.right - strip.left) } as const;
@@ -101,7 +101,7 @@ function rects(annotation: Share, t: number, layout: ShareLayout, context: Scree
       key: `${annotation.id}/part/${index}`,
       ...at(run.from, run.to),
       fill: 'ink',
-      ...(run.opacity < 1 ? { fillOpacity: round(run.opacity * 10) / 10 } : {}),
+      ...(run.opacity < 1 ? { fillOpacity: round1(run.opacity * 10) / 10 } : {}),
     }),
   );
   return [ground, whole, ...parts];

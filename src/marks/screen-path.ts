@@ -1,4 +1,5 @@
 import { type Line, sliceAlong } from '../geo/along-line.ts';
+import { clamp01 } from '../geo/clamp.ts';
 import type { LngLat, Projection, ScreenPoint } from '../geo/lng-lat.ts';
 
 export const projectLine = (line: readonly LngLat[], projection: Projection): readonly ScreenPoint[] =>
@@ -61,11 +62,6 @@ export const dotPath = (x: number, y: number): string => `M${round1(x)} ${round1
 
 /** To a tenth of a pixel, and never -0. */
 export const round1 = (value: number): number => Math.round(value * 10) / 10 + 0;
-
-const clamp01 = (value: number): number => Math.min(1, Math.max(0, value));
-
-/** How far `t` has come between two of its values, 0–1. */
-export const phase = (t: number, from: number, to: number): number => clamp01((t - from) / (to - from));
 
 /** The first part of a polyline, by a share of its length in pixels. */
 export function startOf(line: readonly ScreenPoint[], share: number): readonly ScreenPoint[] {

@@ -3,7 +3,7 @@ import { crossings, grow, segmentsIn } from '../../labels/collision.ts';
 import type { Collisions } from '../../labels/collisions.ts';
 import type { RestContext } from '../../labels/rest-context.ts';
 import type { Mark } from '../../marks/mark.ts';
-import { dotPath, projectLine } from '../../marks/screen-path.ts';
+import { dotPath, projectLine, round1 } from '../../marks/screen-path.ts';
 import { textWidth, wrapBalanced } from '../../typography/text-metrics.ts';
 import { textAnchor } from '../../typography/text-style.ts';
 import { typeStyle } from '../../typography/type-scale.ts';
@@ -55,7 +55,7 @@ function drawKey(
 ): readonly Mark[] {
   const { lineHeight } = typeStyle('callout-body', context.sizeClass);
   const rtl = context.dir === 'rtl';
-  const x = (offset: number): number => Math.round((rtl ? box.right - offset : box.left + offset) * 10) / 10;
+  const x = (offset: number): number => round1(rtl ? box.right - offset : box.left + offset);
   const middle = box.top + lineHeight / 2;
   const dot = dotPath(x(radiusPx), middle);
   const line = `M${x(LINE_FROM_PX)} ${middle}H${x(LINE_FROM_PX + LINE_PX)}`;

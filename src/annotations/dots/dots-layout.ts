@@ -1,3 +1,4 @@
+import { clamp } from '../../geo/clamp.ts';
 import type { Box, LngLat, ScreenPoint } from '../../geo/lng-lat.ts';
 import type { RestContext } from '../../labels/rest-context.ts';
 import type { Place } from '../../story/story.ts';
@@ -136,7 +137,7 @@ function shrinkToFit(count: number, full: Sizes, leastScale: number, field: Fiel
     const sizes: Sizes = { radiusPx: full.radiusPx * scale, spacingPx: full.spacingPx * scale };
     const dots = throwDots(count, sizes.spacingPx, field);
     if (dots.length === count) return arrange(dots, field.plume, sizes);
-    scale *= Math.min(SHRINK, Math.max(LEAST_STEP, Math.sqrt(dots.length / count)));
+    scale *= clamp(Math.sqrt(dots.length / count), LEAST_STEP, SHRINK);
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { clamp } from '../../geo/clamp.ts';
 import type { ScreenPoint } from '../../geo/lng-lat.ts';
 
 /** The ground the dots may take: a curved axis, and how far from it they may stand at each length. In pixels at rest. */
@@ -27,7 +28,7 @@ export function halfWidth(plume: Plume, s: number): number {
 export function plumePoint(plume: Plume, s: number, n: number): ScreenPoint {
   const { axis, normals } = plume;
   const last = axis.length / 2 - 1;
-  const position = Math.min(Math.max(s / STEP_PX, 0), last);
+  const position = clamp(s / STEP_PX, 0, last);
   const i = Math.min(Math.floor(position), last - 1);
   const u = position - i;
   const at = (values: Float64Array, k: number): number =>
@@ -86,7 +87,7 @@ export function buildPlume(from: ScreenPoint, neck: ScreenPoint, end: ScreenPoin
     axis: Float64Array.from(points.flat()),
     normals: Float64Array.from(points.flatMap((_, i) => normalAt(points, i))),
     lengthPx,
-    neckPx: Math.min(lengthPx, Math.max(STEP_PX, (lengthPx * a) / (a + b))),
+    neckPx: clamp((lengthPx * a) / (a + b), STEP_PX, lengthPx),
     spread,
   };
 }

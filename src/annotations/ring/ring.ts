@@ -13,7 +13,8 @@ import { anchoredGroup, blockBox, blockLines, type TextBlock, textBlock } from '
 import type { Side } from '../../labels/text-slots.ts';
 import type { Mark, PathMark, ProjectedGroup, TextMark } from '../../marks/mark.ts';
 import { projectedGroup, withStrokes } from '../../marks/projected-group.ts';
-import { groundPath, pathOf, phase, projectLine, startOf } from '../../marks/screen-path.ts';
+import { groundPath, pathOf, projectLine, startOf } from '../../marks/screen-path.ts';
+import { ramp } from '../../story/easing.ts';
 import { calloutBoxes, type PlacedCallout, placeCallout } from '../callout-text.ts';
 import { type AnnotationOf, defineAnnotation } from '../define.ts';
 import { optionalWords, ref, words } from '../fields.ts';
@@ -75,7 +76,7 @@ function dimension(annotation: Ring, center: LngLat, projection: Projection) {
 
 function dimensionMark(annotation: Ring, center: LngLat, t: number, projection: Projection): Mark {
   const { line, ticks, shares, along } = dimension(annotation, center, projection);
-  const grown = phase(t, 0, 0.5);
+  const grown = ramp(t, 0, 0.5);
   const drawn = ticks.filter((_, index) => (shares[index] ?? 1) <= grown);
   const tickLines = drawn.map(([x, y]): ScreenPoint[] => [
     [x + along[1] * TICK, y - along[0] * TICK],
@@ -202,10 +203,10 @@ export const ring = defineAnnotation({
     const corner = labelCorner(annotation, center, label, view.projection);
     const circle = (feather === 'inward' ? bandMarks : discMarks)(annotation, placement, view);
     return [
-      ...circle.map((mark) => ({ ...mark, opacity: phase(t, 0.4, 0.6) })),
+      ...circle.map((mark) => ({ ...mark, opacity: ramp(t, 0.4, 0.6) })),
       dimensionMark(annotation, center, t, view.projection),
-      ...anchoredGroup(`${id}:label`, words, corner, phase(t, 0.45, 0.6)),
-      ...(callout === null ? [] : leaderText(`${id}:callout`, callout, phase(t, 0.6, 1), view)),
+      ...anchoredGroup(`${id}:label`, words, corner, ramp(t, 0.45, 0.6)),
+      ...(callout === null ? [] : leaderText(`${id}:callout`, callout, ramp(t, 0.6, 1), view)),
     ];
   },
   background({ place, radiusKm, feather }, { places }) {

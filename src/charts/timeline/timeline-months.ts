@@ -1,3 +1,4 @@
+import { clamp } from '../../geo/clamp.ts';
 import type { Mark, TextMark } from '../../marks/mark.ts';
 import { blockMarks, chartType, type TextBlock, type TextPart, textBlock } from '../chart-text.ts';
 import {
@@ -80,7 +81,7 @@ function landmarks(axis: MonthsAxis, annotation: Timeline, sheet: Sheet): readon
   return [...new Set(wanted)].flatMap((month) => {
     const { block, middle } = monthLabel(month, 'short', axis, annotation, sheet);
     const half = block.width / 2;
-    const centre = Math.max(half, Math.min(width - half, middle));
+    const centre = clamp(middle, half, width - half);
     const isFree = held.every((other) => Math.abs(other.middle - centre) >= half + other.block.width / 2 + GAP_PX);
     if (!isFree || block.width > width) return [];
     const placed = { month, block, middle: centre };

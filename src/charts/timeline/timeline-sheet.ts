@@ -2,6 +2,7 @@ import type { AnnotationOf } from '../../annotations/define.ts';
 import type { Box } from '../../geo/lng-lat.ts';
 import type { ScreenContext } from '../../labels/rest-context.ts';
 import type { PathMark } from '../../marks/mark.ts';
+import { round1 } from '../../marks/screen-path.ts';
 import { numeralParts } from '../../story/numeral-parts.ts';
 import { type BlockPlace, type TextBlock, type TextPart, textBlock } from '../chart-text.ts';
 import type { timelineSchema } from './timeline-schema.ts';
@@ -22,11 +23,6 @@ export interface Sheet {
   readonly context: ScreenContext;
   readonly key: string;
 }
-
-export const round1 = (n: number): number => Math.round(n * 10) / 10;
-export const clamp01 = (n: number): number => Math.min(1, Math.max(0, n));
-/** How much of the stretch from `from` to `to` has passed at `t`. */
-export const phase = (t: number, from: number, to: number): number => clamp01((t - from) / (to - from));
 
 /** Kept clear inside the free box for halos and the round ends of lines. */
 const EDGE_PX = 6;

@@ -1,3 +1,4 @@
+import { clamp } from '../../geo/clamp.ts';
 import type { Box } from '../../geo/lng-lat.ts';
 import { chartType, type TextBlock } from '../chart-text.ts';
 import { type Candidate, placeEvents, type Room, type Spot } from './timeline-place.ts';
@@ -59,7 +60,7 @@ const FIGURE_PX = 48;
 const SHORTENED = 20;
 
 function candidate(event: TimelineEvent, u: number, sheet: Sheet): Candidate {
-  const wide = Math.min(218, Math.max(150, sheet.width * 0.28));
+  const wide = clamp(sheet.width * 0.28, 150, 218);
   const block = (width: number, body: string): TextBlock => measured(eventText(event, body), width, sheet);
   const blocks = [
     { block: block(wide, event.body), cost: 0 },
@@ -135,7 +136,7 @@ function heightsOf(plan: Plan, input: Input, numeral: TextBlock | null): Heights
 function numeralBox(block: TextBlock, input: Input, axisY: number): Box {
   const { annotation, detail, sheet } = input;
   const from = positionOn(detail, dayNumber(annotation.period?.from ?? annotation.detail[0]));
-  const left = Math.max(0, Math.min(from, sheet.width - block.width));
+  const left = clamp(from, 0, sheet.width - block.width);
   const top = axisY + FIGURE_PX;
   return { left, right: left + block.width, top, bottom: top + block.height };
 }
