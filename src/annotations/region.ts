@@ -1,11 +1,12 @@
 import { z } from 'astro/zod';
 import { polygonArea, polygonCentroid } from 'd3';
 import { boundsOf } from '../geo/bounds.ts';
+import { grow } from '../geo/boxes.ts';
 import { clamp } from '../geo/clamp.ts';
 import type { Box, LngLat, ScreenPoint } from '../geo/lng-lat.ts';
 import { unproject } from '../geo/mercator.ts';
 import { polygonsContain } from '../geo/point-in-polygons.ts';
-import { grow } from '../labels/collision.ts';
+import { distanceBetween } from '../geo/segments.ts';
 import type { Collisions } from '../labels/collisions.ts';
 import type { RestContext } from '../labels/rest-context.ts';
 import { anchoredGroup, blockBox, blockLines, type TextBlock, textBlock } from '../labels/text-block.ts';
@@ -78,7 +79,7 @@ function middleOf(ring: Ring, block: TextBlock, context: RestContext, collisions
   const part = visiblePart(ring, room);
   const [cx, cy] = polygonCentroid(ring);
   const target: ScreenPoint = [clamp(cx, part.left, part.right), clamp(cy, part.top, part.bottom)];
-  const away = ([x, y]: ScreenPoint): number => Math.hypot(x - target[0], y - target[1]);
+  const away = (point: ScreenPoint): number => distanceBetween(point, target);
   const free = [target, ...gridOver(part)].filter((point) => collisions.isFree(centredBox(block, point), room));
   const outline = [[ring]];
   const inside = (points: (box: Box) => Ring): readonly ScreenPoint[] =>

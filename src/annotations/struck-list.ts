@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
+import { distanceToBox } from '../geo/boxes.ts';
 import type { Box, ScreenPoint } from '../geo/lng-lat.ts';
 import { translate } from '../i18n/translate.ts';
-import { distanceToBox } from '../labels/collision.ts';
 import type { Collisions } from '../labels/collisions.ts';
 import { leaderMarks } from '../labels/leader-text.ts';
 import { type PlacedText, placeText } from '../labels/place-text.ts';

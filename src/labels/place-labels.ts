@@ -1,9 +1,10 @@
+import { boxAround, containsPoint } from '../geo/boxes.ts';
 import type { Box, LngLat, Projection } from '../geo/lng-lat.ts';
 import type { AnchoredGroup, TextMark } from '../marks/mark.ts';
 import { projectLine } from '../marks/screen-path.ts';
 import type { TextRole } from '../typography/type-scale.ts';
 import { placeAreaName } from './area-label.ts';
-import { boxAround, contains, crossings, isLinePiece, segmentsIn } from './collision.ts';
+import { crossings, isLinePiece, segmentsIn } from './collision.ts';
 import { Collisions } from './collisions.ts';
 import type { LabelSide, LabelWords } from './label-layout.ts';
 import { type LabelRank, symbolMarks, symbolRadius } from './label-symbol.ts';
@@ -87,7 +88,7 @@ function placeTown(
 ): PlacedLabel | null {
   const point = ground.context.projection.project(town.lngLat);
   const symbol = boxAround(point, symbolRadius(rank) + 2);
-  if (!contains(ground.room, point)) return null;
+  if (!containsPoint(ground.room, point)) return null;
   const base = { id: town.id, lngLat: town.lngLat, rank, halo: 'land' as const };
   const bare: PlacedLabel = { ...base, side: 'c', lines: [], boxes: [symbol] };
   if (input.hidden.has(town.id)) return bare;

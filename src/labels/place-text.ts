@@ -1,18 +1,7 @@
+import { boxAround, containsPoint, distanceToBox, grow, intersects, isWithin } from '../geo/boxes.ts';
 import type { Box, LngLat, ScreenPoint } from '../geo/lng-lat.ts';
 import { projectLine } from '../marks/screen-path.ts';
-import {
-  boxAround,
-  boxesAlong,
-  contains,
-  crossings,
-  distanceToBox,
-  grow,
-  isInside,
-  overlaps,
-  type Segment,
-  segmentHitsBox,
-  segmentsIn,
-} from './collision.ts';
+import { boxesAlong, crossings, type Segment, segmentHitsBox, segmentsIn } from './collision.ts';
 import type { Collisions } from './collisions.ts';
 import type { RestContext } from './rest-context.ts';
 import { blockBox, type TextBlock } from './text-block.ts';
@@ -55,7 +44,7 @@ const shifted = (points: readonly ScreenPoint[], [x, y]: ScreenPoint): readonly 
 
 function leaderIsFree(leader: readonly ScreenPoint[], room: Box, collisions: Collisions): boolean {
   const [anchor] = leader;
-  if (anchor === undefined || !leader.every((point) => contains(room, point))) return false;
+  if (anchor === undefined || !leader.every((point) => containsPoint(room, point))) return false;
   const isInWay = (box: Box): boolean => distanceToBox(anchor, box) > AT_ANCHOR;
   return leader.slice(1).every((to, index) => !collisions.hitsSegment(leader[index] ?? to, to, isInWay));
 }
@@ -76,7 +65,7 @@ interface Obstacles {
 function nuisance(box: Box, leader: readonly ScreenPoint[], obstacles: Obstacles): number {
   const anchor = leader[0] ?? [0, 0];
   const covered = obstacles.symbols.filter((symbol) => {
-    if (overlaps(box, symbol.box)) return true;
+    if (intersects(box, symbol.box)) return true;
     if (distanceToBox(anchor, symbol.box) < AT_ANCHOR) return false;
     return leader.slice(1).some((to, index) => segmentHitsBox(leader[index] ?? to, to, symbol.box));
   });
@@ -106,9 +95,9 @@ interface Fit {
 }
 
 function edgeCost(box: Box, { freeBox, sizeClass }: RestContext): number | null {
-  if (isInside(box, grow(freeBox, -EDGE))) return 0;
+  if (isWithin(box, grow(freeBox, -EDGE))) return 0;
   const small = sizeClass === 'phone' || sizeClass === 'embed';
-  return small && isInside(box, grow(freeBox, -SMALL_EDGE)) ? NEAR_EDGE_COST : null;
+  return small && isWithin(box, grow(freeBox, -SMALL_EDGE)) ? NEAR_EDGE_COST : null;
 }
 
 /** The slot made exact for an anchor, or null where it does not fit. */

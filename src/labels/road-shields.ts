@@ -1,10 +1,10 @@
 import type { Line } from '../geo/along-line.ts';
 import { pointsAt } from '../geo/along-line.ts';
+import { boxAround, grow } from '../geo/boxes.ts';
 import type { Box, LngLat, Projection, ScreenPoint } from '../geo/lng-lat.ts';
 import type { AnchoredGroup, Tone } from '../marks/mark.ts';
 import { textWidth } from '../typography/text-metrics.ts';
 import { typeStyle } from '../typography/type-scale.ts';
-import { boxAround, grow } from './collision.ts';
 import type { Collisions } from './collisions.ts';
 import type { RestContext } from './rest-context.ts';
 import { anchoredGroup } from './text-block.ts';

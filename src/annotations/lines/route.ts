@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import type { Line } from '../../geo/along-line.ts';
 import type { Projection } from '../../geo/lng-lat.ts';
 import { roadWidth } from '../../geo/road-width.ts';
+import { distanceBetween } from '../../geo/segments.ts';
 import { steppedZoom } from '../../geo/stepped-zoom.ts';
 import { type LabelledLine, labelledLine, lineLabelMarks } from '../../labels/line-label.ts';
 import type { View } from '../../labels/rest-context.ts';
@@ -66,10 +67,9 @@ const earlierMarks: DrawLine = (placement, t, { id, view }) =>
 
 function dashesOf(line: Line, t: number, projection: Projection): readonly PathMark[] {
   const points = projectLine(line, projection);
-  const lengthPx = points.slice(1).reduce((sum, [x, y], index) => {
-    const [fromX, fromY] = points[index] ?? [x, y];
-    return sum + Math.hypot(x - fromX, y - fromY);
-  }, 0);
+  const lengthPx = points
+    .slice(1)
+    .reduce((sum, point, index) => sum + distanceBetween(points[index] ?? point, point), 0);
   const period = PERIOD / lengthPx;
   const fading = Math.min(60, Math.ceil(FADE_IN / period));
   const stroke = { type: 'path', stroke: 'red', strokeWidth: 2.4 } as const;

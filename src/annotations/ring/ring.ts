@@ -1,11 +1,13 @@
 import { z } from 'astro/zod';
 import { destination, distanceKm, pointsAt } from '../../geo/along-line.ts';
 import { pointsAround } from '../../geo/bounds.ts';
+import { boxAround, distanceToBox, grow } from '../../geo/boxes.ts';
 import { lineWithin } from '../../geo/line-within.ts';
 import type { Box, LngLat, Projection, ScreenPoint } from '../../geo/lng-lat.ts';
 import { roadWidth } from '../../geo/road-width.ts';
+import { distanceBetween } from '../../geo/segments.ts';
 import { steppedZoom } from '../../geo/stepped-zoom.ts';
-import { boxAround, boxesAlong, distanceToBox, grow } from '../../labels/collision.ts';
+import { boxesAlong } from '../../labels/collision.ts';
 import type { Collisions } from '../../labels/collisions.ts';
 import { type LeadText, leaderText } from '../../labels/leader-text.ts';
 import type { RestContext, View } from '../../labels/rest-context.ts';
@@ -61,7 +63,7 @@ function tickStepKm(radiusKm: number): number {
 function dimension(annotation: Ring, center: LngLat, projection: Projection) {
   const edge = destination(center, WEST, annotation.radiusKm);
   const [from, to] = [projection.project(center), projection.project(edge)];
-  const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
+  const length = distanceBetween(from, to);
   const along: ScreenPoint = length === 0 ? [-1, 0] : [(to[0] - from[0]) / length, (to[1] - from[1]) / length];
   const gap = Math.min(CENTRE_GAP, length / 2);
   const start: ScreenPoint = [from[0] + along[0] * gap, from[1] + along[1] * gap];

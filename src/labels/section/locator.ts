@@ -1,10 +1,10 @@
+import { boxAround } from '../../geo/boxes.ts';
 import type { Box, Projection, ScreenPoint } from '../../geo/lng-lat.ts';
 import { createProjection, unproject } from '../../geo/mercator.ts';
 import { type Polygons, polygonsContain } from '../../geo/point-in-polygons.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { solveFrame } from '../../story/framing.ts';
 import type { Section } from '../../story/story.ts';
-import { boxAround } from '../collision.ts';
 import type { Collisions } from '../collisions.ts';
 import type { RestContext } from '../rest-context.ts';
 import type { MapBase } from './map-base.ts';

@@ -1,11 +1,11 @@
 import { inPlacementOrder, isFixed, namesOf, subjectOf } from '../../annotations/placing.ts';
+import { boxAround } from '../../geo/boxes.ts';
 import type { Box } from '../../geo/lng-lat.ts';
 import type { AnnotationBase } from '../../story/annotation.ts';
 import { emphasisOf } from '../../story/layers.ts';
 import type { Viewport } from '../../story/scene.ts';
 import type { Story } from '../../story/story.ts';
 import type { Stop } from '../../story/timeline.ts';
-import { boxAround } from '../collision.ts';
 import { Collisions } from '../collisions.ts';
 import { placeLabels, placeWanted } from '../place-labels.ts';
 import type { PlacedLabel } from '../placed-label.ts';

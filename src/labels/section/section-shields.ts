@@ -1,8 +1,9 @@
 import { subjectOf } from '../../annotations/placing.ts';
+import { boxAround } from '../../geo/boxes.ts';
 import { emphasisOf } from '../../story/layers.ts';
 import type { AnnotationBase } from '../../story/story.ts';
 import type { Stop } from '../../story/timeline.ts';
-import { boxAround, isLinePiece } from '../collision.ts';
+import { isLinePiece } from '../collision.ts';
 import { Collisions } from '../collisions.ts';
 import type { TownInput } from '../place-labels.ts';
 import type { RestContext } from '../rest-context.ts';
