@@ -6,10 +6,11 @@ import { formatPercent } from '../i18n/format.ts';
 import { translate } from '../i18n/translate.ts';
 import type { Collisions } from '../labels/collisions.ts';
 import type { ScreenContext } from '../labels/rest-context.ts';
+import type { TextBlock } from '../labels/text-block.ts';
 import type { RectMark } from '../marks/mark.ts';
 import { round1 } from '../marks/screen-path.ts';
-import type { BlockPlace, TextBlock } from './chart-text.ts';
-import { blockMarks, textBlock } from './chart-text.ts';
+import type { BlockPlace } from './chart-text.ts';
+import { blockMarks, chartBlock } from './chart-text.ts';
 
 const schema = z.strictObject({
   part: z.number().positive(),
@@ -45,8 +46,8 @@ export interface ShareLayout {
 export function layOutShare(annotation: Share, context: ScreenContext, collisions: Collisions): ShareLayout {
   const { freeBox } = context;
   const width = Math.min(MAX_WIDTH_PX, freeBox.right - freeBox.left - 2 * MARGIN_PX);
-  const part = textBlock([{ text: annotation.partLabel, role: 'callout-head', tone: 'ink' }], width, context);
-  const whole = textBlock([{ text: annotation.wholeLabel, role: 'callout-body', tone: 'ink-2' }], width, context);
+  const part = chartBlock([{ text: annotation.partLabel, role: 'callout-head', tone: 'ink' }], width, context);
+  const whole = chartBlock([{ text: annotation.wholeLabel, role: 'callout-body', tone: 'ink-2' }], width, context);
   const height = part.height + GAP_PX + STRIP_PX + GAP_PX + whole.height;
   const left = (freeBox.left + freeBox.right - width) / 2;
   const tops = [freeBox.bottom - MARGIN_PX - height, freeBox.top + MARGIN_PX];

@@ -1,6 +1,7 @@
 import { clamp } from '../../geo/clamp.ts';
+import type { BlockPart, TextBlock } from '../../labels/text-block.ts';
 import type { Mark, TextMark } from '../../marks/mark.ts';
-import { blockMarks, chartType, type TextBlock, type TextPart, textBlock } from '../chart-text.ts';
+import { blockMarks, chartBlock, chartType } from '../chart-text.ts';
 import {
   dayNumber,
   hasMonthLetters,
@@ -24,8 +25,8 @@ export const AXIS_WIDTH = 1.3;
 const NAMED_PX = 40;
 
 /** Words of one line, centred, for labels along an axis. */
-export const label = (text: string, tone: TextPart['tone'], role: TextPart['role'], sheet: Sheet): TextBlock =>
-  textBlock([{ text, role, tone }], Number.POSITIVE_INFINITY, sheet.context);
+export const label = (text: string, tone: BlockPart['tone'], role: BlockPart['role'], sheet: Sheet): TextBlock =>
+  chartBlock([{ text, role, tone }], Number.POSITIVE_INFINITY, sheet.context);
 
 /** Short strokes down from an axis, as one path. */
 export function ticks(at: readonly number[], y: number, lengthPx: number, sheet: Sheet): string {
