@@ -45,7 +45,7 @@ export interface LeadText extends PlacedText {
   readonly words: readonly TextMark[];
 }
 
-/** Words on the ground they stand on at rest. */
+/** Words with halos in the colour of the background they stand on at rest. */
 export function setWords(placed: PlacedText, context: RestContext): LeadText {
   const { corner, align } = placed.slot;
   const [x, y] = context.projection.project(placed.lngLat);

@@ -169,12 +169,12 @@ export function placeWanted(
   return placeLabels({ ...input, towns, areaNames: [] }, context, collisions);
 }
 
-const drawn = new WeakMap<PlacedLabel, AnchoredGroup['marks']>();
+const marksCache = new WeakMap<PlacedLabel, AnchoredGroup['marks']>();
 
 /** Symbol and name from the place: the very same as long as the label stands where it stands. */
 function marksOf(label: PlacedLabel): AnchoredGroup['marks'] {
-  const known = drawn.get(label);
-  if (known !== undefined) return known;
+  const cached = marksCache.get(label);
+  if (cached !== undefined) return cached;
   const name = label.lines.map(
     ({ text, role, tone, lang, anchor, dx, dy }, index): TextMark => ({
       type: 'text',
@@ -190,7 +190,7 @@ function marksOf(label: PlacedLabel): AnchoredGroup['marks'] {
     }),
   );
   const marks = [...(label.rank === null ? [] : symbolMarks(label.rank)), ...name];
-  drawn.set(label, marks);
+  marksCache.set(label, marks);
   return marks;
 }
 

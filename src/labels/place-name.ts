@@ -45,7 +45,7 @@ const SPOTS: readonly { readonly side: LabelSide; readonly slide: number }[] = [
 const SYMBOL_TO_TEXT = 6;
 /** A piece of a line that a name would cover counts as so much of a road. */
 const PIECE_PX = 20;
-/** A name goes two spots further to stand on one plain ground. */
+/** A name goes two spots further to stand on one plain background. */
 const MIXED_COST = 2.5;
 const MIXED_SHARE = 0.1;
 const LIKED_COST = -20;

@@ -34,7 +34,7 @@ const SYMBOL_COST = { 1: 90, 2: 50, 3: 12 } as const;
 /** A text across a road or a border is worse than one on the other side of its place. */
 const LINE_COST = 90;
 const LINES_COUNTED = 2;
-/** A halo shows where the ground changes under a text, and most of all on the blurred edge of a soft area. */
+/** A halo shows where the background changes under a text, and most of all on the blurred edge of a soft area. */
 const MIXED_COST = 60;
 const SOFT_COST = 260;
 const SOFT_EDGE = 18;
@@ -82,8 +82,8 @@ function obstaclesOf(context: RestContext, collisions: Collisions, rejects: (box
   return { collisions, symbols, lines: segmentsIn(lines, context.freeBox), rejects };
 }
 
-/** Text stands best on one plain ground. */
-function groundCost(box: Box, context: RestContext): number {
+/** Text stands best on one plain background. */
+function backgroundCost(box: Box, context: RestContext): number {
   const soft = context.background.touches(grow(box, SOFT_EDGE), 'soft') ? SOFT_COST : 0;
   return soft + context.background.mix(box) * MIXED_COST;
 }
@@ -147,10 +147,10 @@ function candidates(
 }
 
 /**
- * Finds room for a text with its leader: inside the free box, clear of everything already taken. The cheapest of all
+ * Finds room for a text with its leader: inside the free box, clear of everything already placed. The cheapest of all
  * places wins: preferred sides, short leaders and early blocks cost least.
  * @param blocks the same text wrapped to several widths, best first
- * @param rejects ground the text itself may not stand on
+ * @param rejects boxes the text itself may not take
  * @returns null where there is no room at all
  */
 export function placeText(
@@ -168,7 +168,7 @@ export function placeText(
     if (fit === null) continue;
     const nearer = candidate.cost + fit.edgeCost + nuisance(fit.box, fit.leader, obstacles);
     if (best !== null && nearer >= best.cost) continue;
-    const cost = nearer + groundCost(fit.box, context);
+    const cost = nearer + backgroundCost(fit.box, context);
     if (best === null || cost < best.cost) best = { candidate, fit, cost };
   }
   if (best === null) return null;

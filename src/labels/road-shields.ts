@@ -47,13 +47,13 @@ function room(point: ScreenPoint, collisions: Collisions, freeBox: Box): number 
 }
 
 const SHARES = Array.from({ length: STEPS + 1 }, (_, index) => index / STEPS);
-const spots = new WeakMap<Line, readonly LngLat[]>();
+const spotCache = new WeakMap<Line, readonly LngLat[]>();
 
 /** The same on every screen, and a long road takes its time to walk. */
 function spotsOn(line: Line): readonly LngLat[] {
-  const known = spots.get(line) ?? pointsAt(line, SHARES);
-  spots.set(line, known);
-  return known;
+  const spots = spotCache.get(line) ?? pointsAt(line, SHARES);
+  spotCache.set(line, spots);
+  return spots;
 }
 
 /** A road's shield in the roomiest spot of it that the free box shows; none where there is no room. */
@@ -79,7 +79,7 @@ export function placeShield(road: ShieldedRoad, context: RestContext, collisions
       };
 }
 
-/** A plate fades into the ground under its number: what stands out from it depends on how strong it is. */
+/** A plate fades into the background under its number: what stands out from it depends on how strong it is. */
 function letteringOn(strength: number): Tone {
   if (strength < 0.4) return 'ink-2';
   return strength < 0.65 ? 'ink' : 'paper';

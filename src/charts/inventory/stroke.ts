@@ -93,14 +93,14 @@ function curvesLength(from: Point, numbers: readonly number[]): number {
 }
 
 /** Measured once a stroke: every frame asks again. */
-const lengths = new Map<string, number>();
+const lengthCache = new Map<string, number>();
 
 /** How far the pen travels, in the drawing's own units. */
 export function strokeLength(stroke: string): number {
-  const known = lengths.get(stroke);
-  if (known !== undefined) return known;
+  const cached = lengthCache.get(stroke);
+  if (cached !== undefined) return cached;
   const origin: Walk = { length: 0, at: [0, 0], start: [0, 0] };
   const { length } = parse(stroke).reduce(follow, origin);
-  lengths.set(stroke, length);
+  lengthCache.set(stroke, length);
   return length;
 }

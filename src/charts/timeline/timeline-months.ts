@@ -78,15 +78,15 @@ function landmarks(axis: MonthsAxis, annotation: Timeline, sheet: Sheet): readon
   const wanted = [...monthsOf(annotation), ...events, first, last - 1].filter(
     (month) => month >= first && month < last,
   );
-  const held: MonthLabel[] = [];
+  const occupied: MonthLabel[] = [];
   return [...new Set(wanted)].flatMap((month) => {
     const { block, middle } = monthLabel(month, 'short', axis, annotation, sheet);
     const half = block.width / 2;
     const centre = clamp(middle, half, width - half);
-    const isFree = held.every((other) => Math.abs(other.middle - centre) >= half + other.block.width / 2 + GAP_PX);
+    const isFree = occupied.every((other) => Math.abs(other.middle - centre) >= half + other.block.width / 2 + GAP_PX);
     if (!isFree || block.width > width) return [];
     const placed = { month, block, middle: centre };
-    held.push(placed);
+    occupied.push(placed);
     return [placed];
   });
 }

@@ -27,7 +27,7 @@ export interface Room {
     readonly bottom: number;
     readonly elbowPx: number;
   } | null;
-  readonly held: readonly Box[];
+  readonly occupied: readonly Box[];
 }
 
 export const TEXT_GAP_PX = 9;
@@ -94,7 +94,7 @@ function fits(spot: Spot, room: Room): boolean {
   if (box.left < 0 || box.right > room.width) return false;
   if (spot.place === 'above' && box.bottom > room.axisY - room.footPx) return false;
   if (spot.place === 'below' && box.bottom > (room.below?.bottom ?? 0)) return false;
-  return !room.held.some((other) => isNear(box, other, CLEAR_PX) || isNear(stem, other, 1));
+  return !room.occupied.some((other) => isNear(box, other, CLEAR_PX) || isNear(stem, other, 1));
 }
 
 function spotsOf(index: number, candidates: readonly Candidate[], room: Room): readonly Spot[] {

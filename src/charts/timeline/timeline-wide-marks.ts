@@ -106,15 +106,15 @@ function wantedDays(axis: PlacedAxis, annotation: Timeline, locale: string): rea
 /** Whatever finds no room beside a label that matters more is left out. */
 function dayLabels(axis: PlacedAxis, annotation: Timeline, sheet: Sheet): readonly TextMark[] {
   const { width } = axis.scale;
-  const held: (readonly [left: number, right: number])[] = [];
+  const occupied: (readonly [left: number, right: number])[] = [];
   return wantedDays(axis, annotation, sheet.context.locale).flatMap(({ u, text, kind }, i) => {
     const { role, tone } = DAY_STYLE[kind];
     const block = label(text, tone, role, sheet);
     const half = block.width / 2;
     const centre = kind === 'month' ? u + half : clamp(u, half, width - half);
-    const crowded = held.some(([left, right]) => centre - half < right + 4 && left < centre + half + 4);
+    const crowded = occupied.some(([left, right]) => centre - half < right + 4 && left < centre + half + 4);
     if (centre + half > width || crowded) return [];
-    held.push([centre - half, centre + half]);
+    occupied.push([centre - half, centre + half]);
     return blockMarks(block, middleAt(sheet, centre, axis.y + 7), `${sheet.key}/day/${i}`);
   });
 }

@@ -163,7 +163,7 @@ function axisAbove(y: number, top: number, input: Input): { readonly axis: Place
     tops: [top, Math.max(top, y - FOOT_PX - height)],
     footPx: 6,
     below: null,
-    held: [],
+    occupied: [],
   };
   const spots = placeEvents(input.earlyText, room);
   return {
@@ -214,7 +214,7 @@ function attempt(plan: Plan, input: Input): Tried | null {
     tops: textTops,
     footPx: FOOT_PX - 2,
     below: { stemTop: axisY + NUMBERS_PX, top: belowTop, bottom: sheet.bottom - 4, elbowPx: 22 },
-    held: numeral === null ? [] : [numeral.box],
+    occupied: numeral === null ? [] : [numeral.box],
   });
   const above = plan.overview ? axisAbove(overviewY, top, input) : null;
   const detail = { y: axisY, scale: input.detail, events: placed(input.late, input.lateText, spots) };
