@@ -50,7 +50,7 @@ export const crossings = (segments: readonly Segment[], box: Box): number =>
 export const lengthInBox = (segments: readonly Segment[], box: Box): number =>
   segments.reduce((sum, [from, to]) => sum + shareInBox(from, to, box) * distanceBetween(from, to), 0);
 
-/** Small boxes along a polyline, `stepPx` apart, for keeping names off a line. Points outside `room` hold nothing. */
+/** Small boxes along a polyline, `stepPx` apart, for keeping names off a line. Points outside `room` have none. */
 export function boxesAlong(line: readonly ScreenPoint[], stepPx: number, halfPx: number, room: Box): readonly Box[] {
   const boxes: Box[] = [];
   line.slice(1).forEach((to, index) => {
@@ -70,7 +70,7 @@ export function boxesAlong(line: readonly ScreenPoint[], stepPx: number, halfPx:
   return boxes;
 }
 
-/** Lines hold their room in boxes no larger than this. */
+/** Boxes along a line are no larger than this. */
 export const LINE_PIECE_PX = 34;
 
 /** Whether a box is one of those along a line, a leader or a symbol, and not that of a text. */

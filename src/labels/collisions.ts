@@ -16,7 +16,7 @@ function cellsOf({ left, right, top, bottom }: Box): readonly number[] {
   return rows.flatMap((row) => columns.map((column) => row * COLUMNS + column));
 }
 
-/** What holds room on the resting screen, in CSS pixels. Never changed: more boxes make a new one that asks this one too. */
+/** Occupied boxes on the resting screen, in CSS pixels. Immutable: `with` makes another that asks this one too. */
 export class Collisions {
   static readonly NONE = new Collisions([], null);
   readonly #own: readonly Box[];

@@ -86,7 +86,7 @@ function letteringOn(strength: number): Tone {
 }
 
 /** The road's number on a red plate as strong as the road, always upright and always Latin. */
-function shieldOf({ ref, strength }: ShieldedRoad, width: number, ground: Tone): AnchoredGroup['marks'] {
+function shieldOf({ ref, strength }: ShieldedRoad, width: number, background: Tone): AnchoredGroup['marks'] {
   const plate = (grown: number) => ({
     type: 'rect' as const,
     x: -width / 2 - grown,
@@ -96,7 +96,7 @@ function shieldOf({ ref, strength }: ShieldedRoad, width: number, ground: Tone):
     radius: 3,
   });
   return [
-    { ...plate(CLEAR), key: 'ground', fill: ground },
+    { ...plate(CLEAR), key: 'ground', fill: background },
     { ...plate(0), key: 'plate', fill: 'red', opacity: strength },
     {
       type: 'text',

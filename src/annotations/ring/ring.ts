@@ -162,7 +162,7 @@ const bandMarks = (annotation: Ring, placement: PlacedRing, view: View): readonl
     ];
   });
 
-/** The circle and its ground, and the roads that go on through it, which it would otherwise hide. */
+/** The circle and its fill, and the roads that go on through it, which it would otherwise hide. */
 function discMarks(annotation: Ring, placement: PlacedRing, view: View): readonly ProjectedGroup[] {
   const lines = projectedGroup(placement, annotation.id, [], view, (projection) => {
     const d = groundPath([ringLine(placement.center, annotation.radiusKm)], projection, true);

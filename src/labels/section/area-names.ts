@@ -35,7 +35,7 @@ function grid(room: Box, context: RestContext): readonly Spot[] {
   });
 }
 
-/** Whether a spot is the area's own plain ground: a name in a tinted region would seem to name the region. */
+/** Whether a spot is the area's own plain background: a name in a tinted region would seem to name the region. */
 function isGroundOf(area: NamedArea, lngLat: LngLat, tone: Tone): boolean {
   if (area.kind === 'water') return tone === 'sea';
   if (area.kind === 'region') return tone !== 'sea' && tone !== 'soft' && polygonsContain(area.polygons, lngLat);
@@ -151,7 +151,7 @@ function placeOf(
 
 /**
  * Where the names of countries, waters and regions stand on a section's resting map: at the place the basemap gives where
- * that is in view on plain ground, else in the roomiest part of what is in view. A spot at a step.
+ * that is in view on plain background, else in the roomiest part of what is in view. A spot at a step.
  */
 export function areaNamesInView(
   base: MapBase,
