@@ -66,7 +66,7 @@ export interface Definition<Kind extends string, Schema extends z.ZodType, Place
   readonly mustFit?: true;
   /**
    * Where it stands at rest, or null where there is nothing to draw or no room. Depends on its arguments alone.
-   * @param collisions what holds room already
+   * @param collisions boxes that are occupied already
    */
   place(annotation: AnnotationOf<Schema>, rest: RestContext, collisions: Collisions): Placed<Placement> | null;
   /**

@@ -1,14 +1,17 @@
 import { z } from 'astro/zod';
 import { polygonArea, polygonCentroid } from 'd3';
 import { boundsOf } from '../geo/bounds.ts';
+import { grow } from '../geo/boxes.ts';
+import { clamp } from '../geo/clamp.ts';
 import type { Box, LngLat, ScreenPoint } from '../geo/lng-lat.ts';
 import { unproject } from '../geo/mercator.ts';
 import { polygonsContain } from '../geo/point-in-polygons.ts';
-import { grow } from '../labels/collision.ts';
+import { distanceBetween } from '../geo/segments.ts';
 import type { Collisions } from '../labels/collisions.ts';
 import type { RestContext } from '../labels/rest-context.ts';
 import { anchoredGroup, blockBox, blockLines, type TextBlock, textBlock } from '../labels/text-block.ts';
-import { phase, projectLine } from '../marks/screen-path.ts';
+import { projectLine } from '../marks/screen-path.ts';
+import { ramp } from '../story/easing.ts';
 import { type AnnotationOf, defineAnnotation } from './define.ts';
 import { lngLat, ref, words } from './fields.ts';
 
@@ -75,11 +78,8 @@ function middleOf(ring: Ring, block: TextBlock, context: RestContext, collisions
   const room = grow(context.freeBox, -EDGE);
   const part = visiblePart(ring, room);
   const [cx, cy] = polygonCentroid(ring);
-  const target: ScreenPoint = [
-    Math.min(part.right, Math.max(part.left, cx)),
-    Math.min(part.bottom, Math.max(part.top, cy)),
-  ];
-  const away = ([x, y]: ScreenPoint): number => Math.hypot(x - target[0], y - target[1]);
+  const target: ScreenPoint = [clamp(cx, part.left, part.right), clamp(cy, part.top, part.bottom)];
+  const away = (point: ScreenPoint): number => distanceBetween(point, target);
   const free = [target, ...gridOver(part)].filter((point) => collisions.isFree(centredBox(block, point), room));
   const outline = [[ring]];
   const inside = (points: (box: Box) => Ring): readonly ScreenPoint[] =>
@@ -121,7 +121,7 @@ export const region = defineAnnotation({
   },
   draw({ id }, { point, width, height, lines }, t, { projection }) {
     const [x, y] = projection.project(point);
-    return anchoredGroup(id, lines, [x - width / 2, y - height / 2], phase(t, 0, 1));
+    return anchoredGroup(id, lines, [x - width / 2, y - height / 2], ramp(t, 0, 1));
   },
   names: ({ region: id }) => [id],
   example: `\

@@ -116,7 +116,7 @@ const SHARES = [1, 0.5] as const;
 const LENGTH_COST = 1.5;
 
 /**
- * The lower corner on the reading side, unless it is taken or a road runs through it. The note goes before the bar does,
+ * The lower corner on the reading side, unless it is occupied or a road runs through it. The note goes before the bar does,
  * and half of the bar before all of it.
  */
 function placeBar(context: RestContext, collisions: Collisions): RestingBar | null {

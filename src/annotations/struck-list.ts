@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
+import { distanceToBox } from '../geo/boxes.ts';
 import type { Box, ScreenPoint } from '../geo/lng-lat.ts';
 import { translate } from '../i18n/translate.ts';
-import { distanceToBox } from '../labels/collision.ts';
 import type { Collisions } from '../labels/collisions.ts';
 import { leaderMarks } from '../labels/leader-text.ts';
 import { type PlacedText, placeText } from '../labels/place-text.ts';
@@ -16,7 +16,8 @@ import {
 } from '../labels/text-block.ts';
 import type { Side } from '../labels/text-slots.ts';
 import type { Mark, Tone } from '../marks/mark.ts';
-import { pathOf, phase } from '../marks/screen-path.ts';
+import { pathOf } from '../marks/screen-path.ts';
+import { ramp } from '../story/easing.ts';
 import { textWidth } from '../typography/text-metrics.ts';
 import { textStyle, X_HEIGHT_MIDDLE } from '../typography/text-style.ts';
 import { type AnnotationOf, defineAnnotation } from './define.ts';
@@ -159,14 +160,14 @@ function listMarks(annotation: StruckList, { placed, halo }: RestingList, t: num
   const words = lines.map((line, index): StruckWord => {
     const from = WORDS_SHOWN + index * share;
     const key = `${annotation.id}:${index}`;
-    return { key, line, struck: said[index]?.struck ?? 1, drawn: phase(t, from, from + share * 0.7) };
+    return { key, line, struck: said[index]?.struck ?? 1, drawn: ramp(t, from, from + share * 0.7) };
   });
   const toned = placed.block.lines.map((line): BlockLine => {
     const word = words.find((one) => one.line === line);
     return word === undefined ? line : { ...line, tone: toneOf(word) };
   });
   const letters = blockLines({ ...placed.block, lines: toned }, placed.slot.align, halo);
-  const text = anchoredGroup(`${annotation.id}:word`, letters, corner, phase(t, 0, WORDS_SHOWN));
+  const text = anchoredGroup(`${annotation.id}:word`, letters, corner, ramp(t, 0, WORDS_SHOWN));
   return [...text, ...words.flatMap((word) => strikeMarks(word, corner, placed, view))];
 }
 
@@ -186,7 +187,7 @@ export const struckList = defineAnnotation({
   draw(annotation, placement, t, view) {
     const { lngLat, slot } = placement.placed;
     return [
-      ...leaderMarks(annotation.id, lngLat, slot.leader, phase(t, 0, WORDS_SHOWN), view),
+      ...leaderMarks(annotation.id, lngLat, slot.leader, ramp(t, 0, WORDS_SHOWN), view),
       ...listMarks(annotation, placement, t, view),
     ];
   },

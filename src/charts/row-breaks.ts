@@ -1,3 +1,4 @@
+import { clamp } from '../geo/clamp.ts';
 export interface Size {
   readonly width: number;
   readonly height: number;
@@ -90,7 +91,7 @@ function scaleOf(starts: readonly number[], count: number, sizeOf: RowSize, room
   const sizes = starts.map((from, row) => sizeOf(from, starts[row + 1] ?? count));
   const across = room.width / Math.max(...sizes.map(({ width }) => width));
   const down = room.heightOf(sizes.length) / sizes.reduce((sum, { height }) => sum + height, 0);
-  return Math.max(room.minScale, Math.min(across, down, room.maxScale));
+  return clamp(Math.min(across, down), room.minScale, room.maxScale);
 }
 
 /**

@@ -6,9 +6,11 @@ import { formatPercent } from '../i18n/format.ts';
 import { translate } from '../i18n/translate.ts';
 import type { Collisions } from '../labels/collisions.ts';
 import type { ScreenContext } from '../labels/rest-context.ts';
+import type { TextBlock } from '../labels/text-block.ts';
 import type { RectMark } from '../marks/mark.ts';
-import type { BlockPlace, TextBlock } from './chart-text.ts';
-import { blockMarks, textBlock } from './chart-text.ts';
+import { round1 } from '../marks/screen-path.ts';
+import type { BlockPlace } from './chart-text.ts';
+import { blockMarks, chartBlock } from './chart-text.ts';
 
 const schema = z.strictObject({
   part: z.number().positive(),
@@ -30,7 +32,6 @@ const GAP_PX = 6;
 const AIR_PX = 8;
 const MAX_WIDTH_PX = 620;
 
-const round = (n: number): number => Math.round(n * 10) / 10;
 export interface ShareLayout {
   /** The whole strip. */
   readonly strip: Box;
@@ -45,8 +46,8 @@ export interface ShareLayout {
 export function layOutShare(annotation: Share, context: ScreenContext, collisions: Collisions): ShareLayout {
   const { freeBox } = context;
   const width = Math.min(MAX_WIDTH_PX, freeBox.right - freeBox.left - 2 * MARGIN_PX);
-  const part = textBlock([{ text: annotation.partLabel, role: 'callout-head', tone: 'ink' }], width, context);
-  const whole = textBlock([{ text: annotation.wholeLabel, role: 'callout-body', tone: 'ink-2' }], width, context);
+  const part = chartBlock([{ text: annotation.partLabel, role: 'callout-head', tone: 'ink' }], width, context);
+  const whole = chartBlock([{ text: annotation.wholeLabel, role: 'callout-body', tone: 'ink-2' }], width, context);
   const height = part.height + GAP_PX + STRIP_PX + GAP_PX + whole.height;
   const left = (freeBox.left + freeBox.right - width) / 2;
   const tops = [freeBox.bottom - MARGIN_PX - height, freeBox.top + MARGIN_PX];
@@ -87,9 +88,9 @@ function runsOf(partPx: number, exactness: Share['exactness'], t: number): reado
 function rects(annotation: Share, t: number, layout: ShareLayout, context: ScreenContext): readonly RectMark[] {
   const { strip, partPx } = layout;
   const at = (from: number, to: number): Pick<RectMark, 'x' | 'y' | 'width' | 'height'> => ({
-    x: round(context.dir === 'rtl' ? strip.right - to : strip.left + from),
-    y: round(strip.top),
-    width: round(to - from),
+    x: round1(context.dir === 'rtl' ? strip.right - to : strip.left + from),
+    y: round1(strip.top),
+    width: round1(to - from),
     height: STRIP_PX,
   });
   const all = { type: 'rect', ...at(0, strip.right - strip.left) } as const;
@@ -101,7 +102,7 @@ function rects(annotation: Share, t: number, layout: ShareLayout, context: Scree
       key: `${annotation.id}/part/${index}`,
       ...at(run.from, run.to),
       fill: 'ink',
-      ...(run.opacity < 1 ? { fillOpacity: round(run.opacity * 10) / 10 } : {}),
+      ...(run.opacity < 1 ? { fillOpacity: round1(run.opacity * 10) / 10 } : {}),
     }),
   );
   return [ground, whole, ...parts];

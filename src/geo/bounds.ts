@@ -20,8 +20,9 @@ export function boundsOf(points: Iterable<readonly number[]>): LngLatBounds {
 export const unionOf = (all: readonly LngLatBounds[]): LngLatBounds =>
   boundsOf(all.flatMap(([west, south, east, north]) => [[west, south] as const, [east, north] as const]));
 
-export function contains([west, south, east, north]: LngLatBounds, [lng, lat]: LngLat): boolean {
-  return lng >= west && lng <= east && lat >= south && lat <= north;
+/** Whether a place lies within bounds, and `margin` degrees clear of them. */
+export function contains([west, south, east, north]: LngLatBounds, [lng, lat]: LngLat, margin = 0): boolean {
+  return lng >= west + margin && lng <= east - margin && lat >= south + margin && lat <= north - margin;
 }
 
 export function cornersOf([west, south, east, north]: LngLatBounds): readonly LngLat[] {

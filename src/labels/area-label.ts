@@ -1,5 +1,5 @@
+import { grow } from '../geo/boxes.ts';
 import { textStyle } from '../typography/text-style.ts';
-import { grow } from './collision.ts';
 import type { Collisions } from './collisions.ts';
 import { type LabelLine, layoutLabel } from './label-layout.ts';
 import type { NameRoom } from './place-name.ts';

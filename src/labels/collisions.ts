@@ -1,5 +1,6 @@
+import { boxAround, distanceToBox, intersects, isWithin } from '../geo/boxes.ts';
 import type { Box, ScreenPoint } from '../geo/lng-lat.ts';
-import { boxAround, distanceToBox, isInside, overlaps, segmentHitsBox } from './collision.ts';
+import { segmentHitsBox } from './collision.ts';
 
 /** Boxes are listed by squares of this size. */
 const CELL_PX = 64;
@@ -15,7 +16,7 @@ function cellsOf({ left, right, top, bottom }: Box): readonly number[] {
   return rows.flatMap((row) => columns.map((column) => row * COLUMNS + column));
 }
 
-/** What holds room on the resting screen, in CSS pixels. Never changed: more boxes make a new one that asks this one too. */
+/** Occupied boxes on the resting screen, in CSS pixels. Immutable: `with` makes another that asks this one too. */
 export class Collisions {
   static readonly NONE = new Collisions([], null);
   readonly #own: readonly Box[];
@@ -46,18 +47,18 @@ export class Collisions {
   /** The boxes that overlap one; those that only touch it do not. */
   overlapping(box: Box): readonly Box[] {
     const near = new Set(cellsOf(box).flatMap((cell) => this.#cells.get(cell) ?? []));
-    const own = [...near].filter((other) => overlaps(box, other));
+    const own = [...near].filter((other) => intersects(box, other));
     return this.#before === null ? own : [...this.#before.overlapping(box), ...own];
   }
 
   hits(box: Box): boolean {
-    const isHit = cellsOf(box).some((cell) => this.#cells.get(cell)?.some((other) => overlaps(box, other)));
+    const isHit = cellsOf(box).some((cell) => this.#cells.get(cell)?.some((other) => intersects(box, other)));
     return isHit || (this.#before?.hits(box) ?? false);
   }
 
   /** True where the box lies in `room` and keeps clear of all others. */
   isFree(box: Box, room: Box): boolean {
-    return isInside(box, room) && !this.hits(box);
+    return isWithin(box, room) && !this.hits(box);
   }
 
   /** Whether a straight line passes through a box, of those that `counts` holds for. */

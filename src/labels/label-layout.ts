@@ -44,7 +44,7 @@ interface LabelBlock {
 }
 
 /** A narrower box would be taken for a piece of a line. */
-const LEAST_ROW_PX = LINE_PIECE_PX + 1;
+const MIN_ROW_PX = LINE_PIECE_PX + 1;
 /** Two languages of a name stand closer than two lines of a text. */
 const OVERLAP = 2;
 
@@ -122,7 +122,7 @@ export function layoutLabel(words: LabelWords, { side, gap, slide }: LabelSpot, 
     return { text, role, tone, lang, anchor: textAnchor(edge, text), dx, dy: offset[1] + baseline };
   });
   const rows = block.lines.map(({ width: textPx, top, height }): Box => {
-    const width = Math.max(textPx, LEAST_ROW_PX);
+    const width = Math.max(textPx, MIN_ROW_PX);
     const left = offset[0] + (block.width - width) * { left: 0, middle: 0.5, right: 1 }[edge];
     return { left, right: left + width, top: offset[1] + top, bottom: offset[1] + top + height };
   });

@@ -1,6 +1,7 @@
 import type { LngLat, ScreenPoint } from '../geo/lng-lat.ts';
 import type { Mark, TextMark } from '../marks/mark.ts';
-import { pathOf, phase, round1, startOf } from '../marks/screen-path.ts';
+import { pathOf, round1, startOf } from '../marks/screen-path.ts';
+import { ramp } from '../story/easing.ts';
 import type { PlacedText } from './place-text.ts';
 import type { RestContext, View } from './rest-context.ts';
 import { anchoredGroup, blockLines, lineHalos } from './text-block.ts';
@@ -23,7 +24,7 @@ export function leaderMarks(
     {
       type: 'path',
       key: `${key}:leader`,
-      d: pathOf([startOf(line, phase(t, 0, LEADER_END))]),
+      d: pathOf([startOf(line, ramp(t, 0, LEADER_END))]),
       stroke: 'ink',
       strokeWidth: 1,
     },
@@ -34,7 +35,7 @@ export function leaderMarks(
       cy: y,
       r: DOT_RADIUS,
       fill: 'ink',
-      opacity: phase(t, 0, 0.1),
+      opacity: ramp(t, 0, 0.1),
     },
   ];
 }
@@ -44,7 +45,7 @@ export interface LeadText extends PlacedText {
   readonly words: readonly TextMark[];
 }
 
-/** Words on the ground they stand on at rest. */
+/** Words with halos in the colour of the background they stand on at rest. */
 export function setWords(placed: PlacedText, context: RestContext): LeadText {
   const { corner, align } = placed.slot;
   const [x, y] = context.projection.project(placed.lngLat);
@@ -57,7 +58,7 @@ export function leaderText(key: string, placed: LeadText, t: number, view: Pick<
   if (t <= 0) return [];
   const [x, y] = view.projection.project(placed.lngLat);
   const { corner, leader } = placed.slot;
-  const shown = round1(phase(t, LEADER_END, 0.9) * 10) / 10;
+  const shown = round1(ramp(t, LEADER_END, 0.9) * 10) / 10;
   return [
     ...leaderMarks(key, placed.lngLat, leader, t, view),
     ...anchoredGroup(`${key}:text`, placed.words, [x + corner[0], y + corner[1]], shown),

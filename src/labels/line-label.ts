@@ -1,8 +1,9 @@
 import { type Line, lengthKm, nearestShare, pointAt } from '../geo/along-line.ts';
+import { grow } from '../geo/boxes.ts';
 import type { Box, LngLat, ScreenPoint } from '../geo/lng-lat.ts';
 import type { Mark, TextMark } from '../marks/mark.ts';
 import { projectLine } from '../marks/screen-path.ts';
-import { boxesAlong, grow } from './collision.ts';
+import { boxesAlong } from './collision.ts';
 import type { Collisions } from './collisions.ts';
 import type { RestContext, View } from './rest-context.ts';
 import { routeLine } from './route-line.ts';

@@ -1,9 +1,10 @@
+import { boxAround, containsPoint } from '../geo/boxes.ts';
 import type { Box, LngLat, Projection } from '../geo/lng-lat.ts';
 import type { AnchoredGroup, TextMark } from '../marks/mark.ts';
 import { projectLine } from '../marks/screen-path.ts';
 import type { TextRole } from '../typography/type-scale.ts';
 import { placeAreaName } from './area-label.ts';
-import { boxAround, contains, crossings, isLinePiece, segmentsIn } from './collision.ts';
+import { crossings, isLinePiece, segmentsIn } from './collision.ts';
 import { Collisions } from './collisions.ts';
 import type { LabelSide, LabelWords } from './label-layout.ts';
 import { type LabelRank, symbolMarks, symbolRadius } from './label-symbol.ts';
@@ -69,13 +70,13 @@ function wishFor(town: TownInput, name: Pick<NameWish, 'rank' | 'words'>, input:
 }
 
 /** Both lines, else the first alone. A name the section asks for is set over lines rather than left out. */
-function nameOf(town: TownInput, name: NameWish, collisions: Collisions, ground: NameRoom): PlacedName | null {
+function nameOf(town: TownInput, name: NameWish, collisions: Collisions, nameRoom: NameRoom): PlacedName | null {
   const short = { ...name, words: { ...name.words, second: '' } };
-  const found = placeName(town, name, collisions, ground) ?? placeName(town, short, collisions, ground);
+  const found = placeName(town, name, collisions, nameRoom) ?? placeName(town, short, collisions, nameRoom);
   if (found !== null || !name.wanted) return found;
   const texts = Collisions.of(collisions.boxes.filter((box) => !isLinePiece(box)));
   const pieces = collisions.boxes.filter(isLinePiece);
-  return placeName(town, name, texts, ground, pieces) ?? placeName(town, short, texts, ground, pieces);
+  return placeName(town, name, texts, nameRoom, pieces) ?? placeName(town, short, texts, nameRoom, pieces);
 }
 
 function placeTown(
@@ -83,21 +84,21 @@ function placeTown(
   rank: LabelRank,
   input: PlaceLabelsInput,
   collisions: Collisions,
-  ground: NameRoom,
+  nameRoom: NameRoom,
 ): PlacedLabel | null {
-  const point = ground.context.projection.project(town.lngLat);
+  const point = nameRoom.context.projection.project(town.lngLat);
   const symbol = boxAround(point, symbolRadius(rank) + 2);
-  if (!contains(ground.room, point)) return null;
+  if (!containsPoint(nameRoom.room, point)) return null;
   const base = { id: town.id, lngLat: town.lngLat, rank, halo: 'land' as const };
   const bare: PlacedLabel = { ...base, side: 'c', lines: [], boxes: [symbol] };
   if (input.hidden.has(town.id)) return bare;
   const under = collisions.overlapping(symbol);
   const covered = under.some((box) => !isLinePiece(box));
   // A line that is no road must not seem to call at the towns it passes.
-  const passed = under.length > 0 && crossings(ground.lines, symbol) === 0;
+  const passed = under.length > 0 && crossings(nameRoom.lines, symbol) === 0;
   if ((covered || passed) && !isWanted(town, input)) return null;
-  const words = wordsOf(town.names, rank, input, ground.context);
-  const name = words === null ? null : nameOf(town, wishFor(town, { rank, words }, input), collisions, ground);
+  const words = wordsOf(town.names, rank, input, nameRoom.context);
+  const name = words === null ? null : nameOf(town, wishFor(town, { rank, words }, input), collisions, nameRoom);
   if (name === null) return rank === 'focus' && !covered ? bare : null;
   return { ...base, side: name.side, lines: name.lines, halo: name.halo, boxes: [symbol, ...name.rows] };
 }
@@ -130,7 +131,7 @@ export function placeLabels(
 ): readonly PlacedLabel[] {
   const lines = context.avoidLines.map((line) => projectLine(line, context.projection));
   const room = labelRoom(context, input);
-  const ground: NameRoom = { room, lines: segmentsIn(lines, room), context };
+  const nameRoom: NameRoom = { room, lines: segmentsIn(lines, room), context };
   const placed: PlacedLabel[] = [...first];
   let named = Collisions.of(first.flatMap(({ boxes }) => boxes));
   const done = new Set(first.map(({ id }) => id));
@@ -144,12 +145,12 @@ export function placeLabels(
     named = named.with(label.boxes);
   };
   for (const { town, rank } of towns) {
-    const label = placeTown(town, rank, input, collisions.with(named.boxes), ground);
+    const label = placeTown(town, rank, input, collisions.with(named.boxes), nameRoom);
     const symbol = label?.boxes[0];
     if (label !== null && symbol !== undefined && !named.hits(symbol)) add(label);
   }
   for (const area of input.areaNames) {
-    const label = placeAreaName(area, collisions.with(named.boxes), ground);
+    const label = placeAreaName(area, collisions.with(named.boxes), nameRoom);
     if (label !== null) add(label);
   }
   return placed;
@@ -168,12 +169,12 @@ export function placeWanted(
   return placeLabels({ ...input, towns, areaNames: [] }, context, collisions);
 }
 
-const drawn = new WeakMap<PlacedLabel, AnchoredGroup['marks']>();
+const marksCache = new WeakMap<PlacedLabel, AnchoredGroup['marks']>();
 
 /** Symbol and name from the place: the very same as long as the label stands where it stands. */
 function marksOf(label: PlacedLabel): AnchoredGroup['marks'] {
-  const known = drawn.get(label);
-  if (known !== undefined) return known;
+  const cached = marksCache.get(label);
+  if (cached !== undefined) return cached;
   const name = label.lines.map(
     ({ text, role, tone, lang, anchor, dx, dy }, index): TextMark => ({
       type: 'text',
@@ -189,7 +190,7 @@ function marksOf(label: PlacedLabel): AnchoredGroup['marks'] {
     }),
   );
   const marks = [...(label.rank === null ? [] : symbolMarks(label.rank)), ...name];
-  drawn.set(label, marks);
+  marksCache.set(label, marks);
   return marks;
 }
 

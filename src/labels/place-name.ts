@@ -1,6 +1,7 @@
+import { intersects } from '../geo/boxes.ts';
 import type { Box, LngLat } from '../geo/lng-lat.ts';
 import type { Tone } from '../marks/mark.ts';
-import { lengthInBox, overlaps, type Segment } from './collision.ts';
+import { lengthInBox, type Segment } from './collision.ts';
 import type { Collisions } from './collisions.ts';
 import { type LabelLine, type LabelSide, type LabelWords, layoutLabel } from './label-layout.ts';
 import { type LabelRank, symbolRadius } from './label-symbol.ts';
@@ -44,7 +45,7 @@ const SPOTS: readonly { readonly side: LabelSide; readonly slide: number }[] = [
 const SYMBOL_TO_TEXT = 6;
 /** A piece of a line that a name would cover counts as so much of a road. */
 const PIECE_PX = 20;
-/** A name goes two spots further to stand on one plain ground. */
+/** A name goes two spots further to stand on one plain background. */
 const MIXED_COST = 2.5;
 const MIXED_SHARE = 0.1;
 const LIKED_COST = -20;
@@ -76,7 +77,7 @@ export function placeName(
     if (!rows.every((row) => collisions.isFree(row, room))) return [];
     const mixed = context.background.mix(box) > MIXED_SHARE ? MIXED_COST : 0;
     const liked = side === prefer ? LIKED_COST : 0;
-    const covered = rows.flatMap((row) => crossable.filter((piece) => overlaps(piece, row))).length;
+    const covered = rows.flatMap((row) => crossable.filter((piece) => intersects(piece, row))).length;
     const crossed = rows.reduce((sum, row) => sum + lengthInBox(lines, row), covered * PIECE_PX);
     return [{ side, lines: set.lines, box, rows, crossed, cost: index + mixed + liked }];
   });

@@ -1,18 +1,7 @@
+import { boxAround, containsPoint, distanceToBox, grow, intersects, isWithin } from '../geo/boxes.ts';
 import type { Box, LngLat, ScreenPoint } from '../geo/lng-lat.ts';
 import { projectLine } from '../marks/screen-path.ts';
-import {
-  boxAround,
-  boxesAlong,
-  contains,
-  crossings,
-  distanceToBox,
-  grow,
-  isInside,
-  overlaps,
-  type Segment,
-  segmentHitsBox,
-  segmentsIn,
-} from './collision.ts';
+import { boxesAlong, crossings, type Segment, segmentHitsBox, segmentsIn } from './collision.ts';
 import type { Collisions } from './collisions.ts';
 import type { RestContext } from './rest-context.ts';
 import { blockBox, type TextBlock } from './text-block.ts';
@@ -45,7 +34,7 @@ const SYMBOL_COST = { 1: 90, 2: 50, 3: 12 } as const;
 /** A text across a road or a border is worse than one on the other side of its place. */
 const LINE_COST = 90;
 const LINES_COUNTED = 2;
-/** A halo shows where the ground changes under a text, and most of all on the blurred edge of a soft area. */
+/** A halo shows where the background changes under a text, and most of all on the blurred edge of a soft area. */
 const MIXED_COST = 60;
 const SOFT_COST = 260;
 const SOFT_EDGE = 18;
@@ -55,7 +44,7 @@ const shifted = (points: readonly ScreenPoint[], [x, y]: ScreenPoint): readonly 
 
 function leaderIsFree(leader: readonly ScreenPoint[], room: Box, collisions: Collisions): boolean {
   const [anchor] = leader;
-  if (anchor === undefined || !leader.every((point) => contains(room, point))) return false;
+  if (anchor === undefined || !leader.every((point) => containsPoint(room, point))) return false;
   const isInWay = (box: Box): boolean => distanceToBox(anchor, box) > AT_ANCHOR;
   return leader.slice(1).every((to, index) => !collisions.hitsSegment(leader[index] ?? to, to, isInWay));
 }
@@ -76,7 +65,7 @@ interface Obstacles {
 function nuisance(box: Box, leader: readonly ScreenPoint[], obstacles: Obstacles): number {
   const anchor = leader[0] ?? [0, 0];
   const covered = obstacles.symbols.filter((symbol) => {
-    if (overlaps(box, symbol.box)) return true;
+    if (intersects(box, symbol.box)) return true;
     if (distanceToBox(anchor, symbol.box) < AT_ANCHOR) return false;
     return leader.slice(1).some((to, index) => segmentHitsBox(leader[index] ?? to, to, symbol.box));
   });
@@ -93,8 +82,8 @@ function obstaclesOf(context: RestContext, collisions: Collisions, rejects: (box
   return { collisions, symbols, lines: segmentsIn(lines, context.freeBox), rejects };
 }
 
-/** Text stands best on one plain ground. */
-function groundCost(box: Box, context: RestContext): number {
+/** Text stands best on one plain background. */
+function backgroundCost(box: Box, context: RestContext): number {
   const soft = context.background.touches(grow(box, SOFT_EDGE), 'soft') ? SOFT_COST : 0;
   return soft + context.background.mix(box) * MIXED_COST;
 }
@@ -106,9 +95,9 @@ interface Fit {
 }
 
 function edgeCost(box: Box, { freeBox, sizeClass }: RestContext): number | null {
-  if (isInside(box, grow(freeBox, -EDGE))) return 0;
+  if (isWithin(box, grow(freeBox, -EDGE))) return 0;
   const small = sizeClass === 'phone' || sizeClass === 'embed';
-  return small && isInside(box, grow(freeBox, -SMALL_EDGE)) ? NEAR_EDGE_COST : null;
+  return small && isWithin(box, grow(freeBox, -SMALL_EDGE)) ? NEAR_EDGE_COST : null;
 }
 
 /** The slot made exact for an anchor, or null where it does not fit. */
@@ -158,10 +147,10 @@ function candidates(
 }
 
 /**
- * Finds room for a text with its leader: inside the free box, clear of everything already taken. The cheapest of all
+ * Finds room for a text with its leader: inside the free box, clear of everything already placed. The cheapest of all
  * places wins: preferred sides, short leaders and early blocks cost least.
  * @param blocks the same text wrapped to several widths, best first
- * @param rejects ground the text itself may not stand on
+ * @param rejects boxes the text itself may not take
  * @returns null where there is no room at all
  */
 export function placeText(
@@ -179,7 +168,7 @@ export function placeText(
     if (fit === null) continue;
     const nearer = candidate.cost + fit.edgeCost + nuisance(fit.box, fit.leader, obstacles);
     if (best !== null && nearer >= best.cost) continue;
-    const cost = nearer + groundCost(fit.box, context);
+    const cost = nearer + backgroundCost(fit.box, context);
     if (best === null || cost < best.cost) best = { candidate, fit, cost };
   }
   if (best === null) return null;

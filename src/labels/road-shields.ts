@@ -1,10 +1,10 @@
 import type { Line } from '../geo/along-line.ts';
 import { pointsAt } from '../geo/along-line.ts';
+import { boxAround, grow } from '../geo/boxes.ts';
 import type { Box, LngLat, Projection, ScreenPoint } from '../geo/lng-lat.ts';
 import type { AnchoredGroup, Tone } from '../marks/mark.ts';
 import { textWidth } from '../typography/text-metrics.ts';
 import { typeStyle } from '../typography/type-scale.ts';
-import { boxAround, grow } from './collision.ts';
 import type { Collisions } from './collisions.ts';
 import type { RestContext } from './rest-context.ts';
 import { anchoredGroup } from './text-block.ts';
@@ -47,13 +47,13 @@ function room(point: ScreenPoint, collisions: Collisions, freeBox: Box): number 
 }
 
 const SHARES = Array.from({ length: STEPS + 1 }, (_, index) => index / STEPS);
-const spots = new WeakMap<Line, readonly LngLat[]>();
+const spotCache = new WeakMap<Line, readonly LngLat[]>();
 
 /** The same on every screen, and a long road takes its time to walk. */
 function spotsOn(line: Line): readonly LngLat[] {
-  const known = spots.get(line) ?? pointsAt(line, SHARES);
-  spots.set(line, known);
-  return known;
+  const spots = spotCache.get(line) ?? pointsAt(line, SHARES);
+  spotCache.set(line, spots);
+  return spots;
 }
 
 /** A road's shield in the roomiest spot of it that the free box shows; none where there is no room. */
@@ -79,14 +79,14 @@ export function placeShield(road: ShieldedRoad, context: RestContext, collisions
       };
 }
 
-/** A plate fades into the ground under its number: what stands out from it depends on how strong it is. */
+/** A plate fades into the background under its number: what stands out from it depends on how strong it is. */
 function letteringOn(strength: number): Tone {
   if (strength < 0.4) return 'ink-2';
   return strength < 0.65 ? 'ink' : 'paper';
 }
 
 /** The road's number on a red plate as strong as the road, always upright and always Latin. */
-function shieldOf({ ref, strength }: ShieldedRoad, width: number, ground: Tone): AnchoredGroup['marks'] {
+function shieldOf({ ref, strength }: ShieldedRoad, width: number, background: Tone): AnchoredGroup['marks'] {
   const plate = (grown: number) => ({
     type: 'rect' as const,
     x: -width / 2 - grown,
@@ -96,7 +96,7 @@ function shieldOf({ ref, strength }: ShieldedRoad, width: number, ground: Tone):
     radius: 3,
   });
   return [
-    { ...plate(CLEAR), key: 'ground', fill: ground },
+    { ...plate(CLEAR), key: 'ground', fill: background },
     { ...plate(0), key: 'plate', fill: 'red', opacity: strength },
     {
       type: 'text',

@@ -2,7 +2,7 @@ import type { Box, ScreenPoint } from '../geo/lng-lat.ts';
 import type { AnchoredGroup, TextMark, Tone } from '../marks/mark.ts';
 import { textWidth, wrapBalanced } from '../typography/text-metrics.ts';
 import { baselineIn, type TextSetting, textAnchor, textStyle, X_HEIGHT_MIDDLE } from '../typography/text-style.ts';
-import type { TextRole } from '../typography/type-scale.ts';
+import type { TextRole, TypeStyle } from '../typography/type-scale.ts';
 import type { RestContext } from './rest-context.ts';
 
 export interface BlockLine {
@@ -12,6 +12,8 @@ export interface BlockLine {
   /** Below the top of the block. */
   readonly baseline: number;
   readonly width: number;
+  /** From the block's reading start; absent = 0. */
+  readonly indent?: number;
 }
 
 /** Lines of text set below one another, measured. */
@@ -31,12 +33,20 @@ export interface BlockPart {
   readonly gapPx?: number;
 }
 
-/** Sets parts below one another, each wrapped to `maxWidth`. Empty parts are left out. */
-export function textBlock(parts: readonly BlockPart[], maxWidth: number, setting: TextSetting): TextBlock {
+/**
+ * Sets parts below one another, each wrapped to `maxWidth`. Empty parts are left out.
+ * @param styleOf type of a text: by its own script on the map, by the page's direction in charts
+ */
+export function textBlock<Setting extends TextSetting>(
+  parts: readonly BlockPart[],
+  maxWidth: number,
+  setting: Setting,
+  styleOf: (role: TextRole, text: string, setting: Setting) => TypeStyle = textStyle,
+): TextBlock {
   const lines: BlockLine[] = [];
   let height = 0;
   for (const part of parts.filter(({ text }) => text.trim() !== '')) {
-    const style = textStyle(part.role, part.text, setting);
+    const style = styleOf(part.role, part.text, setting);
     height += lines.length === 0 ? 0 : (part.gapPx ?? 0);
     for (const text of wrapBalanced(part.text, maxWidth, style)) {
       const width = textWidth(text, style);
@@ -45,7 +55,7 @@ export function textBlock(parts: readonly BlockPart[], maxWidth: number, setting
     }
   }
   const first = lines[0];
-  const firstSize = first === undefined ? 0 : textStyle(first.role, first.text, setting).size;
+  const firstSize = first === undefined ? 0 : styleOf(first.role, first.text, setting).size;
   return {
     width: Math.max(0, ...lines.map(({ width }) => width)),
     height,
@@ -94,7 +104,7 @@ export function anchoredGroup(
   return marks.length === 0 || opacity <= 0 ? [] : [{ type: 'anchored', key, x, y, opacity, marks }];
 }
 
-/** The ground under each line of a block whose top left corner stands at a point at rest. */
+/** The background under each line of a block whose top left corner stands at a point at rest. */
 export function lineHalos(
   block: TextBlock,
   [left, top]: ScreenPoint,

@@ -1,7 +1,8 @@
 import { destination } from '../geo/along-line.ts';
 import type { LngLat, Projection, ScreenPoint } from '../geo/lng-lat.ts';
+import { ramp } from '../story/easing.ts';
 import type { PathMark } from './mark.ts';
-import { pathOf, phase } from './screen-path.ts';
+import { pathOf } from './screen-path.ts';
 
 export const CROSS_SPACING_KM = 2;
 /** Crosses are drawn only where a kilometre is at least this long, and are at full strength a little nearer. */
@@ -67,6 +68,6 @@ export function drawCrosses(projection: Projection, origin: LngLat, opacity: num
       [x, y + ARM],
     ],
   ]);
-  const strength = STRENGTH * opacity * (0.25 + 0.75 * phase(kmPx(projection), SMALLEST_KM_PX, FULL_KM_PX));
+  const strength = STRENGTH * opacity * (0.25 + 0.75 * ramp(kmPx(projection), SMALLEST_KM_PX, FULL_KM_PX));
   return { type: 'path', key: 'crosses', d: pathOf(arms), stroke: 'crosses', strokeWidth: 0.9, opacity: strength };
 }

@@ -12,6 +12,7 @@ import type {
   TextMark,
   Tone,
 } from './mark.ts';
+import { round1 } from './screen-path.ts';
 
 export interface MarkElement {
   readonly tag: 'path' | 'circle' | 'text' | 'rect';
@@ -21,7 +22,7 @@ export interface MarkElement {
 
 type Attributes = Record<string, string>;
 
-const round = (value: number): string => String(Math.round(value * 10) / 10 + 0);
+const round = (value: number): string => String(round1(value));
 const fine = (value: number): string => String(Math.round(value * 100) / 100 + 0);
 
 /** `f-` fill, `s-` stroke, `h-` halo: the classes of `mapStyleSheet`. */

@@ -65,7 +65,7 @@ export interface TextMark extends MarkBase {
   readonly role: TextRole;
   readonly tone: Tone;
   readonly anchor: 'start' | 'middle' | 'end';
-  /** Colour of the ground beneath; no halo where absent. */
+  /** Colour of the background; no halo where absent. */
   readonly halo?: Tone;
   /** BCP 47; sets the script's font and direction. Absent = the story's locale. */
   readonly lang?: string;

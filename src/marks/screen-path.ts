@@ -1,5 +1,7 @@
 import { type Line, sliceAlong } from '../geo/along-line.ts';
+import { clamp01 } from '../geo/clamp.ts';
 import type { LngLat, Projection, ScreenPoint } from '../geo/lng-lat.ts';
+import { distanceBetween, pointBetween } from '../geo/segments.ts';
 
 export const projectLine = (line: readonly LngLat[], projection: Projection): readonly ScreenPoint[] =>
   line.map((point) => projection.project(point));
@@ -37,14 +39,14 @@ interface Projected {
   readonly points: readonly ScreenPoint[];
 }
 
-const projected = new WeakMap<Line, Projected>();
+const projectionCache = new WeakMap<Line, Projected>();
 
 /** Projected once: while a line is being drawn, each frame asks for a little more of it. */
 function onScreen(line: Line, projection: Projection): readonly ScreenPoint[] {
-  const known = projected.get(line);
-  if (known?.projection === projection) return known.points;
+  const cached = projectionCache.get(line);
+  if (cached?.projection === projection) return cached.points;
   const points = projectLine(line, projection);
-  projected.set(line, { projection, points });
+  projectionCache.set(line, { projection, points });
   return points;
 }
 
@@ -62,26 +64,15 @@ export const dotPath = (x: number, y: number): string => `M${round1(x)} ${round1
 /** To a tenth of a pixel, and never -0. */
 export const round1 = (value: number): number => Math.round(value * 10) / 10 + 0;
 
-const clamp01 = (value: number): number => Math.min(1, Math.max(0, value));
-
-/** How far `t` has come between two of its values, 0–1. */
-export const phase = (t: number, from: number, to: number): number => clamp01((t - from) / (to - from));
-
 /** The first part of a polyline, by a share of its length in pixels. */
 export function startOf(line: readonly ScreenPoint[], share: number): readonly ScreenPoint[] {
-  const lengths = line.map(([x, y], index) => {
-    const before = line[index - 1];
-    return before === undefined ? 0 : Math.hypot(x - before[0], y - before[1]);
-  });
+  const lengths = line.map((point, index) => distanceBetween(line[index - 1] ?? point, point));
   let left = clamp01(share) * lengths.reduce((sum, length) => sum + length, 0);
   const kept: ScreenPoint[] = [];
   for (const [index, point] of line.entries()) {
     const length = lengths[index] ?? 0;
     const before = line[index - 1];
-    if (before !== undefined && length > left) {
-      const part = left / length;
-      return [...kept, [before[0] + (point[0] - before[0]) * part, before[1] + (point[1] - before[1]) * part]];
-    }
+    if (before !== undefined && length > left) return [...kept, pointBetween(before, point, left / length)];
     kept.push(point);
     left -= length;
   }

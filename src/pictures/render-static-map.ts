@@ -1,8 +1,9 @@
 import { type DrawingGrid, drawingTransform } from '../basemap/drawing/drawing-transform.ts';
 import { layerVariables } from '../basemap/drawing/layer-variables.ts';
 import { tintNearness } from '../basemap/themes.ts';
+import { escapeHtml } from '../i18n/escape-html.ts';
 import type { SceneMarks } from '../labels/section/scene-marks.ts';
-import { escapeXml, renderMarks } from '../marks/render-marks.ts';
+import { renderMarks } from '../marks/render-marks.ts';
 import type { SizeClass } from '../story/layout.ts';
 import type { Viewport } from '../story/scene.ts';
 import { restScene } from '../story/scene-at.ts';
@@ -68,7 +69,7 @@ export function renderView({ timeline, sceneMarks, grid, section, viewport, id, 
   const classes = `map-svg size-${sizeClass}${section.mood === 'paper' ? '' : ` mood-${section.mood}`}${near}`;
   return [
     `<svg class="${classes}" viewBox="0 0 ${viewport.width} ${viewport.height}" role="img" aria-labelledby="${id}"`,
-    ` style="${variablesText(variables)}"><title id="${id}">${escapeXml(descriptionOf(section, sizeClass))}</title>`,
+    ` style="${variablesText(variables)}"><title id="${id}">${escapeHtml(descriptionOf(section, sizeClass))}</title>`,
     clip,
     renderGround(transform, variables),
     marks,

@@ -6,8 +6,8 @@ import { drawAnnotation } from '../../src/annotations/drawing.ts';
 import { roleOf } from '../../src/annotations/fields.ts';
 import { type DEFINITIONS, tablesOf } from '../../src/annotations/registry.ts';
 import { parseAnnotation } from '../../src/content/schema/annotation.ts';
+import { intersects, isWithin } from '../../src/geo/boxes.ts';
 import type { Box, LngLat } from '../../src/geo/lng-lat.ts';
-import { isInside, overlaps } from '../../src/labels/collision.ts';
 import type { PlainMark } from '../../src/marks/mark.ts';
 import { plainMarks } from '../../src/marks/plain-marks.ts';
 import type { AnnotationBase } from '../../src/story/story.ts';
@@ -175,7 +175,7 @@ export const KIND_LAWS: Readonly<Record<string, Law>> = {
       const { width, height } = viewOf(setting).projection;
       const screen = { left: -MARGIN_PX, top: -MARGIN_PX, right: width + MARGIN_PX, bottom: height + MARGIN_PX };
       for (const mark of plainMarks(marksOf(annotation, 1, setting))) {
-        assert.ok(isInside(boxOf(mark, setting), screen), `${mark.key} on ${width} × ${height}`);
+        assert.ok(isWithin(boxOf(mark, setting), screen), `${mark.key} on ${width} × ${height}`);
       }
     }
   },
@@ -211,9 +211,9 @@ export const KIND_LAWS: Readonly<Record<string, Law>> = {
       fc.property(fc.array(boxes, { maxLength: 8 }), settings, (taken, setting) => {
         const [words] = placeAndDraw(annotation, 1, { ...setting, taken }).boxes;
         if (words === undefined) return;
-        assert.ok(isInside(words, restContext(setting).freeBox));
+        assert.ok(isWithin(words, restContext(setting).freeBox));
         assert.deepEqual(
-          taken.filter((box) => overlaps(box, words)),
+          taken.filter((box) => intersects(box, words)),
           [],
         );
       }),

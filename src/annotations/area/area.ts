@@ -26,7 +26,7 @@ interface HatchLine {
   readonly level: number;
 }
 
-/** The hatch at rest, on the ground: it travels with the map and does not swim over it. */
+/** The hatch at rest, in degrees: it moves with the map. */
 function hatchOf(rings: Rings, { projection, sizeClass }: RestContext): readonly HatchLine[] {
   const { width, height } = projection;
   const screen = { left: -BEYOND_PX, top: -BEYOND_PX, right: width + BEYOND_PX, bottom: height + BEYOND_PX };

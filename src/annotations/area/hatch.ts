@@ -1,5 +1,6 @@
 import { boundsOf } from '../../geo/bounds.ts';
 import type { ScreenPoint } from '../../geo/lng-lat.ts';
+import { distanceToSegment } from '../../geo/segments.ts';
 
 /** A piece of a hatching line; `level` 1 is the faintest, at the edge, and `HATCH_LEVELS` full strength. */
 export interface HatchPiece {
@@ -35,13 +36,6 @@ function spansOn(line: number, edges: readonly Edge[]): readonly (readonly [numb
   return hits.flatMap((hit, index) => (index % 2 === 0 ? [[hit, hits[index + 1] ?? hit] as const] : []));
 }
 
-function distanceTo([x, y]: ScreenPoint, [[ax, ay], [bx, by]]: Edge): number {
-  const [dx, dy] = [bx - ax, by - ay];
-  const squared = dx * dx + dy * dy;
-  const u = squared === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / squared));
-  return Math.hypot(x - ax - u * dx, y - ay - u * dy);
-}
-
 /** One span cut where its strength changes. */
 function piecesOf(line: number, from: number, to: number, levelAt: (point: ScreenPoint) => number): HatchPiece[] {
   const steps = Math.max(1, Math.round((to - from) / STEP_PX));
@@ -65,7 +59,7 @@ function piecesOf(line: number, from: number, to: number, levelAt: (point: Scree
 export function hatchPieces(rings: readonly Ring[], depthPx: number): readonly HatchPiece[] {
   const edges = edgesOf(rings);
   const levelAt = (point: ScreenPoint): number => {
-    const depth = edges.reduce((least, edge) => Math.min(least, distanceTo(point, edge)), depthPx);
+    const depth = edges.reduce((least, [from, to]) => Math.min(least, distanceToSegment(point, from, to)), depthPx);
     return Math.floor((depth / depthPx) * HATCH_LEVELS);
   };
   const [from, , to] = boundsOf(edges.map(([start]) => [across(start), along(start)]));

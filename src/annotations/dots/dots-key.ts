@@ -1,9 +1,10 @@
+import { grow } from '../../geo/boxes.ts';
 import type { Box, ScreenPoint } from '../../geo/lng-lat.ts';
-import { crossings, grow, segmentsIn } from '../../labels/collision.ts';
+import { crossings, segmentsIn } from '../../labels/collision.ts';
 import type { Collisions } from '../../labels/collisions.ts';
 import type { RestContext } from '../../labels/rest-context.ts';
 import type { Mark } from '../../marks/mark.ts';
-import { dotPath, projectLine } from '../../marks/screen-path.ts';
+import { dotPath, projectLine, round1 } from '../../marks/screen-path.ts';
 import { textWidth, wrapBalanced } from '../../typography/text-metrics.ts';
 import { textAnchor } from '../../typography/text-style.ts';
 import { typeStyle } from '../../typography/type-scale.ts';
@@ -55,7 +56,7 @@ function drawKey(
 ): readonly Mark[] {
   const { lineHeight } = typeStyle('callout-body', context.sizeClass);
   const rtl = context.dir === 'rtl';
-  const x = (offset: number): number => Math.round((rtl ? box.right - offset : box.left + offset) * 10) / 10;
+  const x = (offset: number): number => round1(rtl ? box.right - offset : box.left + offset);
   const middle = box.top + lineHeight / 2;
   const dot = dotPath(x(radiusPx), middle);
   const line = `M${x(LINE_FROM_PX)} ${middle}H${x(LINE_FROM_PX + LINE_PX)}`;
@@ -84,12 +85,12 @@ interface KeyWords {
   readonly body: string;
 }
 
-/** Places where the label and these lines keep clear of what is held. */
+/** Places where the label and these lines keep clear of what is occupied. */
 function freePlaces(
   annotation: KeyWords,
   lines: readonly string[],
   origin: ScreenPoint,
-  held: Collisions,
+  occupied: Collisions,
   context: RestContext,
 ): readonly Box[] {
   const type = typeStyle('callout-body', context.sizeClass);
@@ -99,7 +100,7 @@ function freePlaces(
   const { freeBox } = context;
   const room = context.sizeClass === 'phone' ? { ...freeBox, bottom: freeBox.bottom - SCRIM_PX } : freeBox;
   return positions(room, size, origin, context.dir).filter((place) => {
-    return !held.hits(grow(place, CLEAR_PX));
+    return !occupied.hits(grow(place, CLEAR_PX));
   });
 }
 
@@ -111,7 +112,7 @@ export function placeKey(
   annotation: KeyWords,
   origin: ScreenPoint,
   radiusPx: number,
-  held: Collisions,
+  occupied: Collisions,
   context: RestContext,
 ): DotsKey | null {
   const type = typeStyle('callout-body', context.sizeClass);
@@ -121,7 +122,7 @@ export function placeKey(
   const roads = segmentsIn(lines, context.freeBox);
   for (const bodies of [context.sizeClass === 'phone' ? shapes.slice(1) : shapes, [[]]]) {
     const places = bodies.flatMap((body) =>
-      freePlaces(annotation, body, origin, held, context).map((box) => ({ body, box })),
+      freePlaces(annotation, body, origin, occupied, context).map((box) => ({ body, box })),
     );
     const found = places.find(({ box }) => crossings(roads, box) === 0) ?? places[0];
     if (found === undefined) continue;

@@ -1,6 +1,8 @@
+import { clamp } from '../../geo/clamp.ts';
 import type { ScreenPoint } from '../../geo/lng-lat.ts';
+import { distanceBetween, pointBetween } from '../../geo/segments.ts';
 
-/** The ground the dots may take: a curved axis, and how far from it they may stand at each length. In pixels at rest. */
+/** The area the dots spread over: a curved axis, and how far from it they may stand at each length. In pixels at rest. */
 export interface Plume {
   /** Points of the axis, `STEP_PX` apart, and its normals, x and y in turn. */
   readonly axis: Float64Array;
@@ -27,7 +29,7 @@ export function halfWidth(plume: Plume, s: number): number {
 export function plumePoint(plume: Plume, s: number, n: number): ScreenPoint {
   const { axis, normals } = plume;
   const last = axis.length / 2 - 1;
-  const position = Math.min(Math.max(s / STEP_PX, 0), last);
+  const position = clamp(s / STEP_PX, 0, last);
   const i = Math.min(Math.floor(position), last - 1);
   const u = position - i;
   const at = (values: Float64Array, k: number): number =>
@@ -53,11 +55,11 @@ function evenly(points: readonly ScreenPoint[]): readonly ScreenPoint[] {
   let due = 0;
   let walked = 0;
   points.forEach((point, index) => {
-    const [px, py] = points[index - 1] ?? point;
-    const span = Math.hypot(point[0] - px, point[1] - py);
+    const before = points[index - 1] ?? point;
+    const span = distanceBetween(before, point);
     for (; due <= walked + span; due += STEP_PX) {
       const u = span === 0 ? 0 : (due - walked) / span;
-      kept.push([px + (point[0] - px) * u, py + (point[1] - py) * u]);
+      kept.push(pointBetween(before, point, u));
     }
     walked += span;
   });
@@ -86,7 +88,7 @@ export function buildPlume(from: ScreenPoint, neck: ScreenPoint, end: ScreenPoin
     axis: Float64Array.from(points.flat()),
     normals: Float64Array.from(points.flatMap((_, i) => normalAt(points, i))),
     lengthPx,
-    neckPx: Math.min(lengthPx, Math.max(STEP_PX, (lengthPx * a) / (a + b))),
+    neckPx: clamp((lengthPx * a) / (a + b), STEP_PX, lengthPx),
     spread,
   };
 }

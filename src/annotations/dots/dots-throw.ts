@@ -1,4 +1,4 @@
-import { type Ground, holds } from './dots-ground.ts';
+import { type DotsArea, mayRest } from './dots-area.ts';
 import { halfWidth, type Plume, plumePoint } from './dots-plume.ts';
 
 /** The first dots keep clear of the town's own symbol. */
@@ -21,7 +21,7 @@ function generator(seed: number): () => number {
 /** How close together the dots are wanted, by share of the way: even as far as they keep together, then ever thinner. */
 const density = (share: number): number => (share < 0.4 ? 1 : Math.max(0.03, 1 - ((share - 0.4) / 0.6) ** 1.15));
 
-/** Lengths along the axis, drawn so that the ground fills by `wanted`. */
+/** Lengths along the axis, drawn so that the plume fills by `wanted`. */
 function lengthSampler(plume: Plume, wanted: (share: number) => number, random: () => number): () => number {
   const steps = 200;
   const sums = new Float64Array(steps + 1);
@@ -92,7 +92,7 @@ const even = (): number => 1;
 /** Where dots are thrown. */
 export interface Field {
   readonly plume: Plume;
-  readonly ground: Ground;
+  readonly area: DotsArea;
   /** Within a reach: whether ever more of the room is left empty on the way to its end. */
   readonly thins: boolean;
 }
@@ -101,9 +101,9 @@ export interface Field {
  * Throws darts until `count` of them stand clear of each other, or it is plain that the rest will find no room. Where they
  * thin, they do so however crowded they are, and meet no wall.
  */
-export function throwDots(count: number, spacing: number, { plume, ground, thins }: Field): readonly Dot[] {
+export function throwDots(count: number, spacing: number, { plume, area, thins }: Field): readonly Dot[] {
   const random = generator(count);
-  const share = thins ? ground.reached : null;
+  const share = thins ? area.reached : null;
   const nextLength = lengthSampler(plume, share === null ? density : even, random);
   const neighbours = createNeighbours(spacing);
   const dots: Dot[] = [];
@@ -120,7 +120,7 @@ export function throwDots(count: number, spacing: number, { plume, ground, thins
     const [px, py] = plumePoint(plume, along, beside);
     // On halves of a pixel: the eye cannot tell, and thousands of dots are written in half the space.
     const [x, y] = [Math.round(px * 2) / 2, Math.round(py * 2) / 2];
-    if (!neighbours.isFree(x, y) || !holds(ground, [x, y])) continue;
+    if (!neighbours.isFree(x, y) || !mayRest(area, [x, y])) continue;
     neighbours.add(x, y);
     if (share !== null && random() >= density(share([x, y]))) continue;
     dots.push({ x, y, along, beside });

@@ -1,10 +1,10 @@
 import { z } from 'astro/zod';
+import { boxAround } from '../../geo/boxes.ts';
 import type { Box, Projection, ScreenPoint } from '../../geo/lng-lat.ts';
 import { unproject } from '../../geo/mercator.ts';
 import { isSameView } from '../../geo/same-view.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { translate } from '../../i18n/translate.ts';
-import { boxAround } from '../../labels/collision.ts';
 import type { RestContext } from '../../labels/rest-context.ts';
 import type { PathMark } from '../../marks/mark.ts';
 import { projectedGroup } from '../../marks/projected-group.ts';
@@ -57,7 +57,7 @@ const around = (a: Box, b: Box): Box => ({
   bottom: Math.max(a.bottom, b.bottom),
 });
 
-/** What the dots of each square hold, by rows of squares. */
+/** The bounds of the dots in each square, by rows of squares. */
 function cellsOf(layout: DotsLayout): ReadonlyMap<number, ReadonlyMap<number, Box>> {
   const rows = new Map<number, Map<number, Box>>();
   for (let i = 0; i < layout.count; i += 1) {
@@ -144,13 +144,13 @@ interface Arrived {
   readonly paths: readonly string[];
 }
 
-const known = new WeakMap<DotsLayout, Arrived>();
+const arrivedCache = new WeakMap<DotsLayout, Arrived>();
 
 function arrivedPaths(count: number, layout: DotsLayout, move: Move): readonly string[] {
-  const before = known.get(layout);
+  const before = arrivedCache.get(layout);
   if (move === null && before?.count === count) return before.paths;
   const paths = pathsOf(1, layout, 0, count, move);
-  if (move === null) known.set(layout, { count, paths });
+  if (move === null) arrivedCache.set(layout, { count, paths });
   return paths;
 }
 
@@ -185,8 +185,8 @@ export const dots = defineAnnotation({
     const origin = rest.projection.project(from.lngLat);
     const runs = runsOf(layout);
     const name = originBox(origin, from.names[rest.locale] ?? '', layout, rest);
-    const held = collisions.with([...runs, name, ...namesPassed(annotation, rest)]);
-    const key = placeKey(annotation, origin, layout.radiusPx, held, rest);
+    const occupied = collisions.with([...runs, name, ...namesPassed(annotation, rest)]);
+    const key = placeKey(annotation, origin, layout.radiusPx, occupied, rest);
     const boxes = key === null ? runs : [...runs, key.box];
     return { placement: { layout, key: key?.marks ?? [] }, boxes };
   },

@@ -3,7 +3,8 @@ import { lengthKm } from '../../geo/along-line.ts';
 import { labelledLine, lineLabelMarks } from '../../labels/line-label.ts';
 import type { PathMark } from '../../marks/mark.ts';
 import { projectedGroup } from '../../marks/projected-group.ts';
-import { partsPath, phase } from '../../marks/screen-path.ts';
+import { partsPath } from '../../marks/screen-path.ts';
+import { ramp } from '../../story/easing.ts';
 import { defineAnnotation } from '../define.ts';
 import { optionalWords, ref, share } from '../fields.ts';
 
@@ -74,7 +75,7 @@ export const flow = defineAnnotation({
         return { type: 'path', key: String(index), d, stroke: 'red', strokeWidth: WIDTH_PX, cap: 'round', opacity };
       }),
     );
-    return [...marks, ...lineLabelMarks(id, label, phase(t, 0.2, 0.4), view)];
+    return [...marks, ...lineLabelMarks(id, label, ramp(t, 0.2, 0.4), view)];
   },
   subject: ({ route }) => ({ route }),
   example: `\

@@ -2,12 +2,14 @@ import { z } from 'astro/zod';
 import type { Line } from '../../geo/along-line.ts';
 import type { Projection } from '../../geo/lng-lat.ts';
 import { roadWidth } from '../../geo/road-width.ts';
+import { distanceBetween } from '../../geo/segments.ts';
 import { steppedZoom } from '../../geo/stepped-zoom.ts';
 import { type LabelledLine, labelledLine, lineLabelMarks } from '../../labels/line-label.ts';
 import type { View } from '../../labels/rest-context.ts';
 import type { Mark, PathMark } from '../../marks/mark.ts';
 import { projectedGroup, withStrokes } from '../../marks/projected-group.ts';
-import { partsPath, phase, projectLine } from '../../marks/screen-path.ts';
+import { partsPath, projectLine } from '../../marks/screen-path.ts';
+import { ramp } from '../../story/easing.ts';
 import { defineAnnotation } from '../define.ts';
 import { optionalWords, ref, share } from '../fields.ts';
 import { fadingLine } from './fading-line.ts';
@@ -46,10 +48,10 @@ const roadMarks: DrawLine = (placement, t, { id, view }) => {
 /** Drawn first; its end is let go as it arrives. At every moment it ends in nothing. */
 const personMarks: DrawLine = (placement, t, { id, view }) =>
   projectedGroup(placement, id, [t], view, (projection) => {
-    const fullUntil = 0.75 - 0.35 * phase(t, 0.6, 1);
+    const fullUntil = 0.75 - 0.35 * ramp(t, 0.6, 1);
     return fadingLine([placement.line], projection, {
       strokeWidth: 1.8,
-      drawn: phase(t, 0, 0.75),
+      drawn: ramp(t, 0, 0.75),
       fullUntil,
       pieces: 16,
     });
@@ -65,10 +67,9 @@ const earlierMarks: DrawLine = (placement, t, { id, view }) =>
 
 function dashesOf(line: Line, t: number, projection: Projection): readonly PathMark[] {
   const points = projectLine(line, projection);
-  const lengthPx = points.slice(1).reduce((sum, [x, y], index) => {
-    const [fromX, fromY] = points[index] ?? [x, y];
-    return sum + Math.hypot(x - fromX, y - fromY);
-  }, 0);
+  const lengthPx = points
+    .slice(1)
+    .reduce((sum, point, index) => sum + distanceBetween(points[index] ?? point, point), 0);
   const period = PERIOD / lengthPx;
   const fading = Math.min(60, Math.ceil(FADE_IN / period));
   const stroke = { type: 'path', stroke: 'red', strokeWidth: 2.4 } as const;
@@ -99,7 +100,7 @@ export const route = defineAnnotation({
   },
   draw: ({ id, style }, placement, t, view) => [
     ...STYLES[style](placement, t, { id, view }),
-    ...lineLabelMarks(id, placement.label, phase(t, 0.6, 0.8), view),
+    ...lineLabelMarks(id, placement.label, ramp(t, 0.6, 0.8), view),
   ],
   subject: ({ route: name }) => ({ route: name }),
   example: `\

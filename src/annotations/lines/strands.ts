@@ -4,7 +4,8 @@ import type { LngLat } from '../../geo/lng-lat.ts';
 import { sampleBezier } from '../../geo/smooth-line.ts';
 import { boxesAlong } from '../../labels/collision.ts';
 import { projectedGroup } from '../../marks/projected-group.ts';
-import { phase, projectLine } from '../../marks/screen-path.ts';
+import { projectLine } from '../../marks/screen-path.ts';
+import { ramp } from '../../story/easing.ts';
 import { type AnnotationOf, defineAnnotation } from '../define.ts';
 import { ref } from '../fields.ts';
 import { fadingLine } from './fading-line.ts';
@@ -51,8 +52,8 @@ export const strands = defineAnnotation({
   },
   draw: ({ id }, placement, t, view) =>
     projectedGroup(placement, id, [t], view, (projection) => {
-      const fullUntil = 0.75 - 0.35 * phase(t, 0.6, 1);
-      const style = { strokeWidth: 1.8, drawn: phase(t, 0, 0.8), fullUntil, pieces: 16 };
+      const fullUntil = 0.75 - 0.35 * ramp(t, 0.6, 1);
+      const style = { strokeWidth: 1.8, drawn: ramp(t, 0, 0.8), fullUntil, pieces: 16 };
       return fadingLine(placement.lines, projection, style);
     }),
   example: `\

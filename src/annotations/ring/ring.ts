@@ -1,11 +1,13 @@
 import { z } from 'astro/zod';
 import { destination, distanceKm, pointsAt } from '../../geo/along-line.ts';
 import { pointsAround } from '../../geo/bounds.ts';
+import { boxAround, distanceToBox, grow } from '../../geo/boxes.ts';
 import { lineWithin } from '../../geo/line-within.ts';
 import type { Box, LngLat, Projection, ScreenPoint } from '../../geo/lng-lat.ts';
 import { roadWidth } from '../../geo/road-width.ts';
+import { distanceBetween } from '../../geo/segments.ts';
 import { steppedZoom } from '../../geo/stepped-zoom.ts';
-import { boxAround, boxesAlong, distanceToBox, grow } from '../../labels/collision.ts';
+import { boxesAlong } from '../../labels/collision.ts';
 import type { Collisions } from '../../labels/collisions.ts';
 import { type LeadText, leaderText } from '../../labels/leader-text.ts';
 import type { RestContext, View } from '../../labels/rest-context.ts';
@@ -13,7 +15,8 @@ import { anchoredGroup, blockBox, blockLines, type TextBlock, textBlock } from '
 import type { Side } from '../../labels/text-slots.ts';
 import type { Mark, PathMark, ProjectedGroup, TextMark } from '../../marks/mark.ts';
 import { projectedGroup, withStrokes } from '../../marks/projected-group.ts';
-import { groundPath, pathOf, phase, projectLine, startOf } from '../../marks/screen-path.ts';
+import { groundPath, pathOf, projectLine, startOf } from '../../marks/screen-path.ts';
+import { ramp } from '../../story/easing.ts';
 import { calloutBoxes, type PlacedCallout, placeCallout } from '../callout-text.ts';
 import { type AnnotationOf, defineAnnotation } from '../define.ts';
 import { optionalWords, ref, words } from '../fields.ts';
@@ -60,7 +63,7 @@ function tickStepKm(radiusKm: number): number {
 function dimension(annotation: Ring, center: LngLat, projection: Projection) {
   const edge = destination(center, WEST, annotation.radiusKm);
   const [from, to] = [projection.project(center), projection.project(edge)];
-  const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
+  const length = distanceBetween(from, to);
   const along: ScreenPoint = length === 0 ? [-1, 0] : [(to[0] - from[0]) / length, (to[1] - from[1]) / length];
   const gap = Math.min(CENTRE_GAP, length / 2);
   const start: ScreenPoint = [from[0] + along[0] * gap, from[1] + along[1] * gap];
@@ -75,7 +78,7 @@ function dimension(annotation: Ring, center: LngLat, projection: Projection) {
 
 function dimensionMark(annotation: Ring, center: LngLat, t: number, projection: Projection): Mark {
   const { line, ticks, shares, along } = dimension(annotation, center, projection);
-  const grown = phase(t, 0, 0.5);
+  const grown = ramp(t, 0, 0.5);
   const drawn = ticks.filter((_, index) => (shares[index] ?? 1) <= grown);
   const tickLines = drawn.map(([x, y]): ScreenPoint[] => [
     [x + along[1] * TICK, y - along[0] * TICK],
@@ -159,7 +162,7 @@ const bandMarks = (annotation: Ring, placement: PlacedRing, view: View): readonl
     ];
   });
 
-/** The circle and its ground, and the roads that go on through it, which it would otherwise hide. */
+/** The circle and its fill, and the roads that go on through it, which it would otherwise hide. */
 function discMarks(annotation: Ring, placement: PlacedRing, view: View): readonly ProjectedGroup[] {
   const lines = projectedGroup(placement, annotation.id, [], view, (projection) => {
     const d = groundPath([ringLine(placement.center, annotation.radiusKm)], projection, true);
@@ -202,10 +205,10 @@ export const ring = defineAnnotation({
     const corner = labelCorner(annotation, center, label, view.projection);
     const circle = (feather === 'inward' ? bandMarks : discMarks)(annotation, placement, view);
     return [
-      ...circle.map((mark) => ({ ...mark, opacity: phase(t, 0.4, 0.6) })),
+      ...circle.map((mark) => ({ ...mark, opacity: ramp(t, 0.4, 0.6) })),
       dimensionMark(annotation, center, t, view.projection),
-      ...anchoredGroup(`${id}:label`, words, corner, phase(t, 0.45, 0.6)),
-      ...(callout === null ? [] : leaderText(`${id}:callout`, callout, phase(t, 0.6, 1), view)),
+      ...anchoredGroup(`${id}:label`, words, corner, ramp(t, 0.45, 0.6)),
+      ...(callout === null ? [] : leaderText(`${id}:callout`, callout, ramp(t, 0.6, 1), view)),
     ];
   },
   background({ place, radiusKm, feather }, { places }) {

@@ -1,3 +1,4 @@
+import { clamp } from '../../geo/clamp.ts';
 import type { Box } from '../../geo/lng-lat.ts';
 import type { LineDrawing } from '../../story/story.ts';
 import { textWidth, wrapBalanced } from '../../typography/text-metrics.ts';
@@ -74,7 +75,7 @@ function setLine(line: readonly Thing[], groundY: number, setting: Setting): Row
       drawing,
       placement: { x, y: groundY - drawing.height * scale, scale, width: drawing.width, mirrored },
       caption,
-      captionX: Math.min(box.right - half, Math.max(box.left + half, x + width / 2)),
+      captionX: clamp(x + width / 2, box.left + half, box.right - half),
     };
   });
   return { groundY, things };

@@ -1,9 +1,12 @@
 import { z } from 'astro/zod';
 import { type AnnotationOf, defineAnnotation } from '../../annotations/define.ts';
 import { ref, words } from '../../annotations/fields.ts';
+import { clamp, clamp01 } from '../../geo/clamp.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { ScreenContext, View } from '../../labels/rest-context.ts';
 import type { Mark, PathMark, TextMark } from '../../marks/mark.ts';
+import { round1 } from '../../marks/screen-path.ts';
+import { ramp } from '../../story/easing.ts';
 import { typeStyle } from '../../typography/type-scale.ts';
 import type { PlacedThing, Row, Thing } from './inventory-layout.ts';
 import { setOut } from './inventory-layout.ts';
@@ -22,8 +25,6 @@ const FADE_STEPS = 14;
 const FADE_PX = 84;
 /** The road is always a little ahead of the hand. */
 const ROAD_LEAD = 1.12;
-
-const clamp = (n: number): number => Math.min(1, Math.max(0, n));
 
 function thingsOf(annotation: Inventory, drawings: ScreenContext['drawings']): readonly Thing[] {
   return annotation.items.flatMap(({ drawing: name, label }) => {
@@ -44,7 +45,7 @@ function drawThing(thing: PlacedThing, before: number, pen: Pen): readonly PathM
   let start = before;
   return thing.drawing.strokes.flatMap((stroke, index): readonly PathMark[] => {
     const length = strokeLength(stroke);
-    const drawn = clamp((pen.travelled - start) / length);
+    const drawn = clamp01((pen.travelled - start) / length);
     start += length;
     if (drawn === 0) return [];
     return [
@@ -65,7 +66,7 @@ function drawThing(thing: PlacedThing, before: number, pen: Pen): readonly PathM
 const lengthOf = (thing: PlacedThing): number => thing.drawing.strokes.reduce((sum, s) => sum + strokeLength(s), 0);
 
 function caption(thing: PlacedThing, share: number, groundY: number, key: string, view: View): readonly TextMark[] {
-  const opacity = clamp((share - 0.6) / 0.4);
+  const opacity = ramp(share, 0.6, 1);
   if (opacity === 0) return [];
   const { lineHeight, size } = typeStyle('caption', view.sizeClass);
   return thing.caption.map((text, index) => ({
@@ -97,7 +98,7 @@ function road(row: Row, share: number, key: string, view: View): readonly PathMa
   const solid = end - fade;
   const step = fade / FADE_STEPS;
   const line = (a: number, b: number): string =>
-    `M${Math.round((from + sign * a) * 10) / 10} ${row.groundY.toFixed(1)}H${Math.round((from + sign * b) * 10) / 10}`;
+    `M${round1(from + sign * a)} ${row.groundY.toFixed(1)}H${round1(from + sign * b)}`;
   const base = { type: 'path', stroke: 'red', strokeWidth: 2.2 } as const;
   const reached = share * end;
   const body: PathMark = { ...base, key: `${key}/road`, d: line(0, Math.min(reached, solid)) };
@@ -116,12 +117,12 @@ function road(row: Row, share: number, key: string, view: View): readonly PathMa
 
 function drawRow(row: Row, before: number, pen: Pen, view: View): readonly Mark[] {
   const total = row.things.reduce((sum, thing) => sum + lengthOf(thing), 0);
-  const share = clamp(((pen.travelled - before) / total) * ROAD_LEAD);
+  const share = clamp01(((pen.travelled - before) / total) * ROAD_LEAD);
   let start = before;
   const things = row.things.flatMap((thing, index): readonly Mark[] => {
     const key = `${pen.key}/${index}`;
     const length = lengthOf(thing);
-    const drawn = clamp((pen.travelled - start) / length);
+    const drawn = clamp01((pen.travelled - start) / length);
     const marks = [...drawThing(thing, start, { ...pen, key }), ...caption(thing, drawn, row.groundY, key, view)];
     start += length;
     return marks;
@@ -144,9 +145,9 @@ export const inventory = defineAnnotation({
   },
   draw({ id }, { rows }, t, view) {
     const lengths = rows.map((row) => row.things.reduce((sum, thing) => sum + lengthOf(thing), 0));
-    const travelled = clamp(t) * lengths.reduce((a, b) => a + b, 0);
+    const travelled = clamp01(t) * lengths.reduce((a, b) => a + b, 0);
     const scale = rows[0]?.things[0]?.placement.scale ?? 1;
-    const width = Math.round(Math.min(PEN_PX, Math.max(MIN_PEN_PX, PEN_PX * Math.sqrt(scale))) * 100) / 100;
+    const width = Math.round(clamp(PEN_PX * Math.sqrt(scale), MIN_PEN_PX, PEN_PX) * 100) / 100;
     let before = 0;
     return rows.flatMap((row, index) => {
       const drawn = drawRow(row, before, { key: `${id}/${index}`, width, travelled }, view);

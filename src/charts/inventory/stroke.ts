@@ -1,3 +1,4 @@
+import { round1 } from '../../marks/screen-path.ts';
 /** Where a drawing stands on the screen: its origin, its scale, and whether it is turned round. */
 export interface Placement {
   readonly x: number;
@@ -20,8 +21,6 @@ function parse(stroke: string): readonly Command[] {
   }));
 }
 
-const round = (n: number): number => Math.round(n * 10) / 10;
-
 /** Placed once: every frame asks again. */
 const placed = new WeakMap<Placement, Map<string, string>>();
 
@@ -36,8 +35,8 @@ export function placeStroke(stroke: string, at: Placement): string {
 
 function moveStroke(stroke: string, at: Placement): string {
   const place = (n: number, index: number): number => {
-    if (index % 2 === 1) return round(at.y + n * at.scale);
-    return round(at.x + (at.mirrored ? at.width - n : n) * at.scale);
+    if (index % 2 === 1) return round1(at.y + n * at.scale);
+    return round1(at.x + (at.mirrored ? at.width - n : n) * at.scale);
   };
   return parse(stroke)
     .map(({ letter, numbers }) => letter + numbers.map(place).join(' '))
@@ -94,14 +93,14 @@ function curvesLength(from: Point, numbers: readonly number[]): number {
 }
 
 /** Measured once a stroke: every frame asks again. */
-const lengths = new Map<string, number>();
+const lengthCache = new Map<string, number>();
 
 /** How far the pen travels, in the drawing's own units. */
 export function strokeLength(stroke: string): number {
-  const known = lengths.get(stroke);
-  if (known !== undefined) return known;
+  const cached = lengthCache.get(stroke);
+  if (cached !== undefined) return cached;
   const origin: Walk = { length: 0, at: [0, 0], start: [0, 0] };
   const { length } = parse(stroke).reduce(follow, origin);
-  lengths.set(stroke, length);
+  lengthCache.set(stroke, length);
   return length;
 }

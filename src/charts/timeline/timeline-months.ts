@@ -1,5 +1,7 @@
+import { clamp } from '../../geo/clamp.ts';
+import type { BlockPart, TextBlock } from '../../labels/text-block.ts';
 import type { Mark, TextMark } from '../../marks/mark.ts';
-import { blockMarks, chartType, type TextBlock, type TextPart, textBlock } from '../chart-text.ts';
+import { blockMarks, chartBlock, chartType } from '../chart-text.ts';
 import {
   dayNumber,
   hasMonthLetters,
@@ -23,8 +25,8 @@ export const AXIS_WIDTH = 1.3;
 const NAMED_PX = 40;
 
 /** Words of one line, centred, for labels along an axis. */
-export const label = (text: string, tone: TextPart['tone'], role: TextPart['role'], sheet: Sheet): TextBlock =>
-  textBlock([{ text, role, tone }], Number.POSITIVE_INFINITY, sheet.context);
+export const label = (text: string, tone: BlockPart['tone'], role: BlockPart['role'], sheet: Sheet): TextBlock =>
+  chartBlock([{ text, role, tone }], Number.POSITIVE_INFINITY, sheet.context);
 
 /** Short strokes down from an axis, as one path. */
 export function ticks(at: readonly number[], y: number, lengthPx: number, sheet: Sheet): string {
@@ -76,15 +78,15 @@ function landmarks(axis: MonthsAxis, annotation: Timeline, sheet: Sheet): readon
   const wanted = [...monthsOf(annotation), ...events, first, last - 1].filter(
     (month) => month >= first && month < last,
   );
-  const held: MonthLabel[] = [];
+  const occupied: MonthLabel[] = [];
   return [...new Set(wanted)].flatMap((month) => {
     const { block, middle } = monthLabel(month, 'short', axis, annotation, sheet);
     const half = block.width / 2;
-    const centre = Math.max(half, Math.min(width - half, middle));
-    const isFree = held.every((other) => Math.abs(other.middle - centre) >= half + other.block.width / 2 + GAP_PX);
+    const centre = clamp(middle, half, width - half);
+    const isFree = occupied.every((other) => Math.abs(other.middle - centre) >= half + other.block.width / 2 + GAP_PX);
     if (!isFree || block.width > width) return [];
     const placed = { month, block, middle: centre };
-    held.push(placed);
+    occupied.push(placed);
     return [placed];
   });
 }

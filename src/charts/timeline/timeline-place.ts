@@ -1,5 +1,6 @@
+import { grow, intersects } from '../../geo/boxes.ts';
 import type { Box } from '../../geo/lng-lat.ts';
-import type { TextBlock } from '../chart-text.ts';
+import type { TextBlock } from '../../labels/text-block.ts';
 
 /** Where an event's text may stand: to the reading end of its stem or before it, at one of the heights, or below the axis. */
 export interface Spot {
@@ -26,12 +27,12 @@ export interface Room {
     readonly bottom: number;
     readonly elbowPx: number;
   } | null;
-  readonly held: readonly Box[];
+  readonly occupied: readonly Box[];
 }
 
 export const TEXT_GAP_PX = 9;
 const CLEAR_PX = 5;
-const MOST_TRIES = 5000;
+const MAX_TRIES = 5000;
 const BELOW_COST = 1.6;
 const LEVEL_COST = 0.35;
 const TIGHT_SIDE_COST = 0.6;
@@ -45,14 +46,13 @@ export interface Candidate {
   readonly blocks: readonly { readonly block: TextBlock; readonly cost: number }[];
 }
 
-const overlap = (a: Box, b: Box, by: number): boolean =>
-  a.left < b.right + by && b.left < a.right + by && a.top < b.bottom + by && b.top < a.bottom + by;
+const isNear = (a: Box, b: Box, px: number): boolean => intersects(a, grow(b, px));
 
 const clash = (a: Spot, b: Spot): boolean =>
-  overlap(a.box, b.box, CLEAR_PX) || overlap(a.box, b.stem, CLEAR_PX) || overlap(a.stem, b.box, CLEAR_PX);
+  isNear(a.box, b.box, CLEAR_PX) || isNear(a.box, b.stem, CLEAR_PX) || isNear(a.stem, b.box, CLEAR_PX);
 
 const crowding = (a: Spot, b: Spot): number => {
-  const sideways = a.box.top === b.box.top && overlap(a.box, b.box, AIRY_PX);
+  const sideways = a.box.top === b.box.top && isNear(a.box, b.box, AIRY_PX);
   return sideways ? CROWDED_COST : 0;
 };
 
@@ -94,7 +94,7 @@ function fits(spot: Spot, room: Room): boolean {
   if (box.left < 0 || box.right > room.width) return false;
   if (spot.place === 'above' && box.bottom > room.axisY - room.footPx) return false;
   if (spot.place === 'below' && box.bottom > (room.below?.bottom ?? 0)) return false;
-  return !room.held.some((other) => overlap(box, other, CLEAR_PX) || overlap(stem, other, 1));
+  return !room.occupied.some((other) => isNear(box, other, CLEAR_PX) || isNear(stem, other, 1));
 }
 
 function spotsOf(index: number, candidates: readonly Candidate[], room: Room): readonly Spot[] {
@@ -129,7 +129,7 @@ export function placeEvents(candidates: readonly Candidate[], room: Room): reado
     }
     for (const spot of [...(options[index] ?? []), null]) {
       tries += 1;
-      if (tries > MOST_TRIES && bestCost < Number.POSITIVE_INFINITY) return;
+      if (tries > MAX_TRIES && bestCost < Number.POSITIVE_INFINITY) return;
       const others = placed.filter((other) => other !== null);
       if (spot !== null && others.some((other) => clash(spot, other))) continue;
       const crowded = spot === null ? 0 : others.reduce((sum, other) => sum + crowding(spot, other), 0);

@@ -1,3 +1,4 @@
+import { clamp } from '../../geo/clamp.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { formatter } from '../../i18n/formatter.ts';
 import { intlTag, localeInfo } from '../../i18n/locales.ts';
@@ -55,6 +56,10 @@ export function dayScale([from, to]: readonly [string, string], width: number): 
   const [first, last] = [dayNumber(from), dayNumber(to)];
   return { first, last, width };
 }
+
+/** Pixels from the reading start to a date; dates outside a scale of days are at its ends. */
+export const positionOfDay = (scale: TimeScale, iso: string): number =>
+  positionOn(scale, clamp(dayNumber(iso), scale.first, scale.last));
 
 /** `last` is the month after the last one shown. */
 export function monthScale([from, to]: readonly [string, string], width: number): TimeScale {

@@ -1,9 +1,11 @@
 import type { AnnotationOf } from '../../annotations/define.ts';
 import type { Box } from '../../geo/lng-lat.ts';
 import type { ScreenContext } from '../../labels/rest-context.ts';
+import type { BlockPart, TextBlock } from '../../labels/text-block.ts';
 import type { PathMark } from '../../marks/mark.ts';
+import { round1 } from '../../marks/screen-path.ts';
 import { numeralParts } from '../../story/numeral-parts.ts';
-import { type BlockPlace, type TextBlock, type TextPart, textBlock } from '../chart-text.ts';
+import { type BlockPlace, chartBlock } from '../chart-text.ts';
 import type { timelineSchema } from './timeline-schema.ts';
 
 export type Timeline = AnnotationOf<typeof timelineSchema>;
@@ -22,11 +24,6 @@ export interface Sheet {
   readonly context: ScreenContext;
   readonly key: string;
 }
-
-export const round1 = (n: number): number => Math.round(n * 10) / 10;
-export const clamp01 = (n: number): number => Math.min(1, Math.max(0, n));
-/** How much of the stretch from `from` to `to` has passed at `t`. */
-export const phase = (t: number, from: number, to: number): number => clamp01((t - from) / (to - from));
 
 /** Kept clear inside the free box for halos and the round ends of lines. */
 const EDGE_PX = 6;
@@ -85,25 +82,25 @@ export function onScreen(sheet: Sheet, box: Box): Box {
 }
 
 /** The figure of the period as it always stands: qualifier, figure, label, body. */
-export function numeralText(period: Period, context: ScreenContext, form: 'full' | 'figure'): readonly TextPart[] {
+export function numeralText(period: Period, context: ScreenContext, form: 'full' | 'figure'): readonly BlockPart[] {
   const fact = context.facts[period.fact];
   const { qualifier, figure } = fact === undefined ? { qualifier: '', figure: '' } : numeralParts(fact, context.locale);
-  const head: readonly TextPart[] = [
+  const head: readonly BlockPart[] = [
     { text: qualifier, role: 'caption', tone: 'ink' },
     { text: figure, role: 'chart-numeral', tone: 'red' },
   ];
   return form === 'figure' ? head : [...head, ...numeralWords(period)];
 }
 
-export const numeralWords = (period: Period): readonly TextPart[] => [
+export const numeralWords = (period: Period): readonly BlockPart[] => [
   { text: period.label, role: 'caption', tone: 'ink' },
   { text: period.body, role: 'callout-body', tone: 'ink-2' },
 ];
 
-export const eventText = (event: TimelineEvent, body: string): readonly TextPart[] => [
+export const eventText = (event: TimelineEvent, body: string): readonly BlockPart[] => [
   { text: event.head, role: 'callout-head', tone: 'ink' },
   { text: body, role: 'callout-body', tone: 'ink-2' },
 ];
 
-export const measured = (parts: readonly TextPart[], maxWidth: number, sheet: Sheet): TextBlock =>
-  textBlock(parts, maxWidth, sheet.context);
+export const measured = (parts: readonly BlockPart[], maxWidth: number, sheet: Sheet): TextBlock =>
+  chartBlock(parts, maxWidth, sheet.context);

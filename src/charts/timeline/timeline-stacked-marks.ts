@@ -1,9 +1,11 @@
 import type { Box } from '../../geo/lng-lat.ts';
 import type { Mark } from '../../marks/mark.ts';
+import { round1 } from '../../marks/screen-path.ts';
+import { ramp } from '../../story/easing.ts';
 import { blockMarks, chartType } from '../chart-text.ts';
 import { drawFunnel, drawMonths } from './timeline-months.ts';
 import { dayNumber, isoOfDay, steps } from './timeline-scale.ts';
-import { onScreen, pathAlong, phase, round1, type Sheet, startAt, stroke, type Timeline } from './timeline-sheet.ts';
+import { onScreen, pathAlong, type Sheet, startAt, stroke, type Timeline } from './timeline-sheet.ts';
 import { AXIS_U, BRACKET_U, dayY, type StackedLayout, type StackedRow, TEXT_U } from './timeline-stacked.ts';
 
 const LEADER_PX = 11;
@@ -12,7 +14,7 @@ function drawRow(row: StackedRow, t: number, sheet: Sheet): readonly Mark[] {
   if (t <= 0) return [];
   const key = `${sheet.key}/${row.id}`;
   const middle = row.box.top + chartType('callout-head', sheet.context).lineHeight / 2;
-  const text = phase(t, 0.4, 1);
+  const text = ramp(t, 0.4, 1);
   const words = text > 0 ? blockMarks(row.block, startAt(sheet, row.box.left, row.box.top), `${key}/text`, text) : [];
   const from = AXIS_U + (row.event ? 4 : 5);
   const leader = pathAlong(sheet, [
@@ -20,7 +22,7 @@ function drawRow(row: StackedRow, t: number, sheet: Sheet): readonly Mark[] {
     [TEXT_U - LEADER_PX - 2, middle],
     [TEXT_U - 5, middle],
   ]);
-  const line = stroke(sheet, `${row.id}/leader`, leader, 1, phase(t, 0, 0.6), row.event ? 'ink' : 'red');
+  const line = stroke(sheet, `${row.id}/leader`, leader, 1, ramp(t, 0, 0.6), row.event ? 'ink' : 'red');
   if (!row.event) return [line, ...words];
   return [
     line,
@@ -40,7 +42,7 @@ function drawRow(row: StackedRow, t: number, sheet: Sheet): readonly Mark[] {
 
 function drawRows(layout: StackedLayout, events: boolean, t: number, sheet: Sheet): readonly Mark[] {
   const rows = layout.rows.filter((row) => row.event === events);
-  return rows.flatMap((row, i) => drawRow(row, phase(t, i / rows.length, (i + 1) / rows.length), sheet));
+  return rows.flatMap((row, i) => drawRow(row, ramp(t, i / rows.length, (i + 1) / rows.length), sheet));
 }
 
 function drawAxis(layout: StackedLayout, annotation: Timeline, drawn: number, sheet: Sheet): readonly Mark[] {
@@ -84,7 +86,7 @@ function drawFigure(layout: StackedLayout, from: number, to: number, drawn: numb
     [AXIS_U - 8, to],
     [BRACKET_U, to],
   ]);
-  const shown = phase(drawn, 0, 0.2);
+  const shown = ramp(drawn, 0, 0.2);
   const texts = [figure, words].flatMap((placed, i) => {
     if (placed === null) return [];
     const at = startAt(sheet, placed.box.left, placed.box.top);
@@ -114,12 +116,12 @@ export function stackedMarks(layout: StackedLayout, annotation: Timeline, t: num
   return [
     ...(overview === null
       ? []
-      : drawFunnel({ ...overview, funnelY, sideY: funnelY + 4, footY }, annotation, phase(t, 0.18, 0.3), sheet)),
-    ...(overview === null ? [] : drawMonths(overview, annotation, phase(t, 0, 0.16), false, sheet)),
-    ...drawAxis(layout, annotation, phase(t, 0.26, 0.42), sheet),
-    ...drawPeriod(layout, annotation, phase(t, 0.8, 1), sheet),
-    ...drawRows(layout, false, phase(t, 0.8, 1), sheet),
-    ...drawRows(layout, true, phase(t, 0.4, 0.8), sheet),
+      : drawFunnel({ ...overview, funnelY, sideY: funnelY + 4, footY }, annotation, ramp(t, 0.18, 0.3), sheet)),
+    ...(overview === null ? [] : drawMonths(overview, annotation, ramp(t, 0, 0.16), false, sheet)),
+    ...drawAxis(layout, annotation, ramp(t, 0.26, 0.42), sheet),
+    ...drawPeriod(layout, annotation, ramp(t, 0.8, 1), sheet),
+    ...drawRows(layout, false, ramp(t, 0.8, 1), sheet),
+    ...drawRows(layout, true, ramp(t, 0.4, 0.8), sheet),
   ];
 }
 

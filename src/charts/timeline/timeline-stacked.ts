@@ -1,7 +1,8 @@
 import type { Box } from '../../geo/lng-lat.ts';
 import { formatDate } from '../../i18n/format.ts';
-import { chartType, runInBlock, type TextBlock } from '../chart-text.ts';
-import { dayNumber, dayScale, monthScale, positionOn, type TimeScale } from './timeline-scale.ts';
+import type { TextBlock } from '../../labels/text-block.ts';
+import { chartType, runInBlock } from '../chart-text.ts';
+import { dayScale, monthScale, positionOfDay, type TimeScale } from './timeline-scale.ts';
 import {
   eventText,
   measured,
@@ -31,7 +32,7 @@ export interface UprightAxis {
 
 /** The height of a day on the axis; days outside stand at its ends. */
 export function dayY({ top, scale }: UprightAxis, iso: string): number {
-  return top + positionOn(scale, Math.min(scale.last, Math.max(scale.first, dayNumber(iso))));
+  return top + positionOfDay(scale, iso);
 }
 
 /** For a narrow sheet: the months in a strip, the days down an upright axis with their texts as a list, the figure at the foot. */

@@ -1,19 +1,20 @@
+import { clamp } from '../../geo/clamp.ts';
 import type { Box } from '../../geo/lng-lat.ts';
 import type { CircleMark, Mark, TextMark } from '../../marks/mark.ts';
+import { ramp } from '../../story/easing.ts';
 import { blockMarks } from '../chart-text.ts';
 import { AXIS_WIDTH, drawFunnel, drawMonths, label, ticks } from './timeline-months.ts';
-import { dayName, dayNumber, isoOfDay, monthName, monthNumber, positionOn, steps } from './timeline-scale.ts';
 import {
-  endAt,
-  middleAt,
-  onScreen,
-  pathAlong,
-  phase,
-  type Sheet,
-  startAt,
-  stroke,
-  type Timeline,
-} from './timeline-sheet.ts';
+  dayName,
+  dayNumber,
+  isoOfDay,
+  monthName,
+  monthNumber,
+  positionOfDay,
+  positionOn,
+  steps,
+} from './timeline-scale.ts';
+import { endAt, middleAt, onScreen, pathAlong, type Sheet, startAt, stroke, type Timeline } from './timeline-sheet.ts';
 import { BRACKET_PX, BRACKET_TOP_PX, type PlacedAxis, type PlacedEvent, type WideLayout } from './timeline-wide.ts';
 
 /** When each part is drawn: axis, events in time order, then the period. */
@@ -26,7 +27,7 @@ const WHEN = {
   period: [0.8, 1],
 } as const;
 
-const during = (t: number, [from, to]: readonly [number, number]): number => phase(t, from, to);
+const during = (t: number, [from, to]: readonly [number, number]): number => ramp(t, from, to);
 const circle = (sheet: Sheet, id: string, u: number, y: number): CircleMark => ({
   type: 'circle',
   key: `${sheet.key}/${id}/circle`,
@@ -61,9 +62,9 @@ function drawEvent(placed: PlacedEvent, axisY: number, t: number, sheet: Sheet):
   if (spot === null) return [dot];
   const at =
     spot.side === 'after' ? startAt(sheet, spot.box.left, spot.box.top) : endAt(sheet, spot.box.right, spot.box.top);
-  const text = phase(t, 0.4, 1);
+  const text = ramp(t, 0.4, 1);
   return [
-    stroke(sheet, `${event.id}/stem`, pathAlong(sheet, stemOf(placed, axisY)), 1, phase(t, 0, 0.6)),
+    stroke(sheet, `${event.id}/stem`, pathAlong(sheet, stemOf(placed, axisY)), 1, ramp(t, 0, 0.6)),
     dot,
     ...(text > 0 ? blockMarks(spot.block, at, `${sheet.key}/${event.id}/text`, text) : []),
   ];
@@ -71,7 +72,7 @@ function drawEvent(placed: PlacedEvent, axisY: number, t: number, sheet: Sheet):
 
 function drawEvents(axis: PlacedAxis, t: number, sheet: Sheet): readonly Mark[] {
   const count = axis.events.length;
-  return axis.events.flatMap((placed, i) => drawEvent(placed, axis.y, phase(t, i / count, (i + 1) / count), sheet));
+  return axis.events.flatMap((placed, i) => drawEvent(placed, axis.y, ramp(t, i / count, (i + 1) / count), sheet));
 }
 
 interface DayLabel {
@@ -105,15 +106,15 @@ function wantedDays(axis: PlacedAxis, annotation: Timeline, locale: string): rea
 /** Whatever finds no room beside a label that matters more is left out. */
 function dayLabels(axis: PlacedAxis, annotation: Timeline, sheet: Sheet): readonly TextMark[] {
   const { width } = axis.scale;
-  const held: (readonly [left: number, right: number])[] = [];
+  const occupied: (readonly [left: number, right: number])[] = [];
   return wantedDays(axis, annotation, sheet.context.locale).flatMap(({ u, text, kind }, i) => {
     const { role, tone } = DAY_STYLE[kind];
     const block = label(text, tone, role, sheet);
     const half = block.width / 2;
-    const centre = kind === 'month' ? u + half : Math.min(width - half, Math.max(half, u));
-    const crowded = held.some(([left, right]) => centre - half < right + 4 && left < centre + half + 4);
+    const centre = kind === 'month' ? u + half : clamp(u, half, width - half);
+    const crowded = occupied.some(([left, right]) => centre - half < right + 4 && left < centre + half + 4);
     if (centre + half > width || crowded) return [];
-    held.push([centre - half, centre + half]);
+    occupied.push([centre - half, centre + half]);
     return blockMarks(block, middleAt(sheet, centre, axis.y + 7), `${sheet.key}/day/${i}`);
   });
 }
@@ -170,8 +171,7 @@ function drawPeriod(layout: WideLayout, annotation: Timeline, t: number, sheet: 
   const drawn = during(t, WHEN.period);
   if (period === null || drawn === 0) return [];
   const { detail, numeral } = layout;
-  const clampDay = (iso: string): number => Math.min(detail.scale.last, Math.max(detail.scale.first, dayNumber(iso)));
-  const [from, to] = [positionOn(detail.scale, clampDay(period.from)), positionOn(detail.scale, clampDay(period.to))];
+  const [from, to] = [positionOfDay(detail.scale, period.from), positionOfDay(detail.scale, period.to)];
   const bar = stroke(
     sheet,
     'period/bar',
@@ -195,7 +195,7 @@ function drawPeriod(layout: WideLayout, annotation: Timeline, t: number, sheet: 
   return [
     bar,
     stroke(sheet, 'period/bracket', bracket, 1.5, drawn, 'red'),
-    ...blockMarks(numeral.block, at, `${sheet.key}/numeral`, phase(drawn, 0, 0.2)),
+    ...blockMarks(numeral.block, at, `${sheet.key}/numeral`, ramp(drawn, 0, 0.2)),
   ];
 }
 

@@ -1,5 +1,7 @@
+import { clamp } from '../../geo/clamp.ts';
 import type { Box } from '../../geo/lng-lat.ts';
-import { chartType, type TextBlock } from '../chart-text.ts';
+import type { TextBlock } from '../../labels/text-block.ts';
+import { chartType } from '../chart-text.ts';
 import { type Candidate, placeEvents, type Room, type Spot } from './timeline-place.ts';
 import { dayNumber, dayScale, monthNumber, monthScale, positionOn, type TimeScale } from './timeline-scale.ts';
 import { eventText, measured, numeralText, type Sheet, type Timeline, type TimelineEvent } from './timeline-sheet.ts';
@@ -59,7 +61,7 @@ const FIGURE_PX = 48;
 const SHORTENED = 20;
 
 function candidate(event: TimelineEvent, u: number, sheet: Sheet): Candidate {
-  const wide = Math.min(218, Math.max(150, sheet.width * 0.28));
+  const wide = clamp(sheet.width * 0.28, 150, 218);
   const block = (width: number, body: string): TextBlock => measured(eventText(event, body), width, sheet);
   const blocks = [
     { block: block(wide, event.body), cost: 0 },
@@ -135,7 +137,7 @@ function heightsOf(plan: Plan, input: Input, numeral: TextBlock | null): Heights
 function numeralBox(block: TextBlock, input: Input, axisY: number): Box {
   const { annotation, detail, sheet } = input;
   const from = positionOn(detail, dayNumber(annotation.period?.from ?? annotation.detail[0]));
-  const left = Math.max(0, Math.min(from, sheet.width - block.width));
+  const left = clamp(from, 0, sheet.width - block.width);
   const top = axisY + FIGURE_PX;
   return { left, right: left + block.width, top, bottom: top + block.height };
 }
@@ -161,7 +163,7 @@ function axisAbove(y: number, top: number, input: Input): { readonly axis: Place
     tops: [top, Math.max(top, y - FOOT_PX - height)],
     footPx: 6,
     below: null,
-    held: [],
+    occupied: [],
   };
   const spots = placeEvents(input.earlyText, room);
   return {
@@ -212,7 +214,7 @@ function attempt(plan: Plan, input: Input): Tried | null {
     tops: textTops,
     footPx: FOOT_PX - 2,
     below: { stemTop: axisY + NUMBERS_PX, top: belowTop, bottom: sheet.bottom - 4, elbowPx: 22 },
-    held: numeral === null ? [] : [numeral.box],
+    occupied: numeral === null ? [] : [numeral.box],
   });
   const above = plan.overview ? axisAbove(overviewY, top, input) : null;
   const detail = { y: axisY, scale: input.detail, events: placed(input.late, input.lateText, spots) };

@@ -1,3 +1,4 @@
+import { containsPoint } from '../../geo/boxes.ts';
 import type { Box, LngLat, ScreenPoint } from '../../geo/lng-lat.ts';
 import { unproject } from '../../geo/mercator.ts';
 import { polygonsContain } from '../../geo/point-in-polygons.ts';
@@ -34,15 +35,12 @@ function grid(room: Box, context: RestContext): readonly Spot[] {
   });
 }
 
-/** Whether a spot is the area's own plain ground: a name in a tinted region would seem to name the region. */
+/** Whether a spot is the area's own plain background: a name in a tinted region would seem to name the region. */
 function isGroundOf(area: NamedArea, lngLat: LngLat, tone: Tone): boolean {
   if (area.kind === 'water') return tone === 'sea';
   if (area.kind === 'region') return tone !== 'sea' && tone !== 'soft' && polygonsContain(area.polygons, lngLat);
   return (tone === 'land' || tone === 'abroad') && polygonsContain(area.polygons, lngLat);
 }
-
-const inside = ([x, y]: ScreenPoint, room: Box): boolean =>
-  x >= room.left && x <= room.right && y >= room.top && y <= room.bottom;
 
 /**
  * Pixels from a name of this length, set at the spot, to the nearest thing that is not its area; where that is no more than
@@ -141,7 +139,7 @@ function placeOf(
   for (const shape of shapesOf(area, context)) {
     const isClear = clearTest(area, shape, context);
     const [x, y] = context.projection.project(area.lngLat);
-    const fits = inside([x - shape.halfWidth, y], room) && inside([x + shape.halfWidth, y], room);
+    const fits = [-1, 1].every((side) => containsPoint(room, [x + side * shape.halfWidth, y]));
     const given = { ...area, broken: shape.broken };
     if (area.kind !== 'region' && fits && isClear({ point: [x, y] })) return given;
     if (!canMove) continue;
@@ -153,7 +151,7 @@ function placeOf(
 
 /**
  * Where the names of countries, waters and regions stand on a section's resting map: at the place the basemap gives where
- * that is in view on plain ground, else in the roomiest part of what is in view. A spot at a step.
+ * that is in view on plain background, else in the roomiest part of what is in view. A spot at a step.
  */
 export function areaNamesInView(
   base: MapBase,

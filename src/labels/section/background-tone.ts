@@ -12,7 +12,7 @@ export interface LandShapes {
 
 const VISIBLE = 0.4;
 
-/** The colour of the ground at a place: what a name's halo must be painted in to be unseen. */
+/** Colour of the background at a place: a name's halo in it cannot be seen. */
 export function backgroundToneAt(lngLat: LngLat, layers: Layers, land: LandShapes, atlas: Atlas): Tone {
   if (!polygonsContain(land.home, lngLat)) return polygonsContain(land.abroad, lngLat) ? 'abroad' : 'sea';
   const tint = layers.tints.find(

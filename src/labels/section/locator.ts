@@ -1,10 +1,10 @@
+import { boxAround } from '../../geo/boxes.ts';
 import type { Box, Projection, ScreenPoint } from '../../geo/lng-lat.ts';
 import { createProjection, unproject } from '../../geo/mercator.ts';
 import { type Polygons, polygonsContain } from '../../geo/point-in-polygons.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { solveFrame } from '../../story/framing.ts';
 import type { Section } from '../../story/story.ts';
-import { boxAround } from '../collision.ts';
 import type { Collisions } from '../collisions.ts';
 import type { RestContext } from '../rest-context.ts';
 import type { MapBase } from './map-base.ts';
@@ -17,7 +17,7 @@ const SQUARE_PX = 10;
 const REGION_SHARE = 0.42;
 const REGION_OPACITY = 0.5;
 /** Only where the free part of the screen is large enough to spare the room. */
-const LEAST_FREE = { width: 520, height: 420 } as const;
+const MIN_FREE = { width: 520, height: 420 } as const;
 
 export interface Locator {
   readonly box: Box;
@@ -86,7 +86,7 @@ export function placeLocator(
   collisions: Collisions,
 ): Locator | null {
   const { freeBox, dir } = context;
-  if (freeBox.right - freeBox.left < LEAST_FREE.width || freeBox.bottom - freeBox.top < LEAST_FREE.height) return null;
+  if (freeBox.right - freeBox.left < MIN_FREE.width || freeBox.bottom - freeBox.top < MIN_FREE.height) return null;
   const region = regionAround(section, base, context);
   const box =
     region === null ? undefined : cornerBoxes(freeBox, dir).find((corner) => collisions.isFree(corner, freeBox));

@@ -99,9 +99,9 @@ function landOf(countries: readonly Country[], homeCountry: string): LandShapes 
 
 /** Decodes a basemap for a story. */
 export function buildMapBase(basemap: Basemap, story: Story): MapBase {
-  const ground = buildMapIndex(basemap);
+  const mapIndex = buildMapIndex(basemap);
   const countries = countriesOf(basemap);
-  const numbered = Object.entries(ground.roads).filter(([ref]) => ref !== '');
+  const numbered = Object.entries(mapIndex.roads).filter(([ref]) => ref !== '');
   const roads: Record<string, readonly LngLat[]> = {};
   for (const [ref, line] of numbered) {
     roads[ref] = smoothRoad(line);
@@ -113,8 +113,8 @@ export function buildMapBase(basemap: Basemap, story: Story): MapBase {
   const areas = areasOf(basemap, countries);
   const land = landOf(countries, story.homeCountry);
   return {
-    bounds: ground.bounds,
-    atlas: buildAtlas({ ...ground, roads }, story.data),
+    bounds: mapIndex.bounds,
+    atlas: buildAtlas({ ...mapIndex, roads }, story.data),
     towns: mergeTowns(story, towns),
     areas,
     secondLocale: secondLocaleOf(story, towns),

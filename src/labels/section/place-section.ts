@@ -1,11 +1,11 @@
 import { inPlacementOrder, isFixed, namesOf, subjectOf } from '../../annotations/placing.ts';
+import { boxAround } from '../../geo/boxes.ts';
 import type { Box } from '../../geo/lng-lat.ts';
 import type { AnnotationBase } from '../../story/annotation.ts';
 import { emphasisOf } from '../../story/layers.ts';
 import type { Viewport } from '../../story/scene.ts';
 import type { Story } from '../../story/story.ts';
 import type { Stop } from '../../story/timeline.ts';
-import { boxAround } from '../collision.ts';
 import { Collisions } from '../collisions.ts';
 import { placeLabels, placeWanted } from '../place-labels.ts';
 import type { PlacedLabel } from '../placed-label.ts';
@@ -105,10 +105,10 @@ export function placeSection(story: Story, base: MapBase, stop: Stop, viewport: 
   const input = labelInput(story, base, stop, viewport, context);
   const { wanted, placed } = placeTogether(input, standing, ordered, context);
   const locator = placeLocator(stop.section, base, context, placed.collisions);
-  const held = locator ? placed.collisions.with([locator.box]) : placed.collisions;
-  const named = placeLabels({ ...input, hidden: placed.names }, context, held, wanted);
+  const occupied = locator ? placed.collisions.with([locator.box]) : placed.collisions;
+  const named = placeLabels({ ...input, hidden: placed.names }, context, occupied, wanted);
   const labels = named.filter((label) => isOnItsGround(label, base, context));
-  const around = held.with(boxesOf(labels));
+  const around = occupied.with(boxesOf(labels));
   const shields = placeSectionShields(base.roads, stop, input.towns, context, around);
   return { annotations: placed.placements, shields, labels, locator, lost: placed.lost };
 }

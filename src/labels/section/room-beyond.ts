@@ -5,7 +5,7 @@ import type { PlaceLabelsInput } from '../place-labels.ts';
 /** Below the map runs the line of credits. */
 const CREDITS_PX = 22;
 
-/** Free ground beyond the margins of the free box, on the sides where no text stands. */
+/** Free room beyond the margins of the free box, on the sides where no text stands. */
 export function roomBeyond(
   { freeBox, cardBox, stageHeightPx, barHeightPx, kind, sizeClass }: Layout,
   { width }: Viewport,

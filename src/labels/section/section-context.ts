@@ -1,5 +1,6 @@
 import { backgroundOf } from '../../annotations/placing.ts';
-import type { LngLat, LngLatBounds } from '../../geo/lng-lat.ts';
+import { contains } from '../../geo/bounds.ts';
+import type { LngLat } from '../../geo/lng-lat.ts';
 import { createProjection } from '../../geo/mercator.ts';
 import { crossesAreShown } from '../../marks/crosses.ts';
 import type { Tone } from '../../marks/mark.ts';
@@ -14,16 +15,12 @@ import { linesInView } from './lines-in-view.ts';
 import type { MapBase } from './map-base.ts';
 import { screenContext } from './screen-context.ts';
 
-/** Within the basemap, and `margin` degrees clear of its faded edge. */
-export const isWithin = ([lng, lat]: LngLat, [west, south, east, north]: LngLatBounds, margin = 0): boolean =>
-  lng > west + margin && lng < east - margin && lat > south + margin && lat < north - margin;
-
 /** All that a section's annotations and names are placed by. */
 export function sectionContext(story: Story, base: MapBase, stop: Stop, viewport: Viewport): RestContext {
   const { section, camera } = stop;
   const projection = createProjection(camera, viewport.width, viewport.height);
   const mapTone = (lngLat: LngLat): Tone =>
-    isWithin(lngLat, base.bounds) ? backgroundToneAt(lngLat, section.layers, base.land, base.atlas) : 'paper';
+    contains(base.bounds, lngLat) ? backgroundToneAt(lngLat, section.layers, base.land, base.atlas) : 'paper';
   const context: RestContext = {
     ...screenContext(story, stop, viewport),
     projection,

@@ -1,4 +1,5 @@
 import { namesOf } from '../../annotations/placing.ts';
+import { contains } from '../../geo/bounds.ts';
 import type { Box, LngLat } from '../../geo/lng-lat.ts';
 import { polygonsContain } from '../../geo/point-in-polygons.ts';
 import { emphasisOf } from '../../story/layers.ts';
@@ -10,7 +11,6 @@ import type { RestContext } from '../rest-context.ts';
 import { areaNamesInView } from './area-names.ts';
 import type { MapBase } from './map-base.ts';
 import { roomBeyond } from './room-beyond.ts';
-import { isWithin } from './section-context.ts';
 
 const EDGE_DEGREES = 0.2;
 
@@ -28,7 +28,7 @@ function townsInView(
   focus: string | null,
 ): readonly TownInput[] {
   const { metresPerPixel } = projection;
-  const towns = base.towns.filter(({ lngLat }) => isWithin(lngLat, base.bounds, EDGE_DEGREES));
+  const towns = base.towns.filter(({ lngLat }) => contains(base.bounds, lngLat, EDGE_DEGREES));
   if (metresPerPixel < SMALL_TOWNS_METRES_PER_PIXEL) return towns;
   const asked = new Set([...section.frame.keepVisible, focus]);
   const far = metresPerPixel > REGIONS_METRES_PER_PIXEL;

@@ -1,8 +1,9 @@
 import { subjectOf } from '../../annotations/placing.ts';
+import { boxAround } from '../../geo/boxes.ts';
 import { emphasisOf } from '../../story/layers.ts';
 import type { AnnotationBase } from '../../story/story.ts';
 import type { Stop } from '../../story/timeline.ts';
-import { boxAround, isLinePiece } from '../collision.ts';
+import { isLinePiece } from '../collision.ts';
 import { Collisions } from '../collisions.ts';
 import type { TownInput } from '../place-labels.ts';
 import type { RestContext } from '../rest-context.ts';
@@ -41,9 +42,9 @@ export function placeSectionShields(
     const { isDrawn, point } = toldOf(one, section.annotations, context);
     // A road that an annotation draws is at full strength; it holds its own room, and its shield stands in it.
     const road: ShieldedRoad = { ...one, strength: isDrawn ? 1 : shown };
-    const held = placed.map(({ box }) => box);
-    const atCallout = point ? placeShield({ ...road, line: [point, point] }, context, texts.with(held)) : null;
-    const around = (isDrawn ? texts : collisions).with([...symbols, ...held]);
+    const occupied = placed.map(({ box }) => box);
+    const atCallout = point ? placeShield({ ...road, line: [point, point] }, context, texts.with(occupied)) : null;
+    const around = (isDrawn ? texts : collisions).with([...symbols, ...occupied]);
     const shield = atCallout ?? placeShield(road, context, around);
     if (shield) placed.push(shield);
   }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { intersects } from '../../../src/geo/boxes.ts';
 import type { Box } from '../../../src/geo/lng-lat.ts';
-import { overlaps } from '../../../src/labels/collision.ts';
 import {
   annotation,
   cameras,
@@ -100,7 +100,7 @@ test('any number of callouts on any points never overlap', () => {
         const { boxes } = placeAndDraw({ ...CALLOUT, place: undefined, at }, 1, { sizeClass, taken });
         const [text] = boxes;
         if (text === undefined) continue;
-        assert.ok(taken.every((box) => !overlaps(box, text)));
+        assert.ok(taken.every((box) => !intersects(box, text)));
         taken = [...taken, ...boxes];
       }
     }),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { distanceToBox } from '../../../src/labels/collision.ts';
+import { distanceToBox } from '../../../src/geo/boxes.ts';
 import { plainMarks } from '../../../src/marks/plain-marks.ts';
 import { annotation, marksOf, placeAndDraw, pointsOf, restContext, TOWN, textsIn } from '../../support/kind-context.ts';
 

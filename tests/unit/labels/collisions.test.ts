@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { distanceToBox, intersects, isWithin } from '../../../src/geo/boxes.ts';
 import type { Box, ScreenPoint } from '../../../src/geo/lng-lat.ts';
-import { distanceToBox, isInside, overlaps, segmentHitsBox } from '../../../src/labels/collision.ts';
+import { segmentHitsBox } from '../../../src/labels/collision.ts';
 import { Collisions } from '../../../src/labels/collisions.ts';
 
 // Beyond the screen to the left and above, too: what lies at its edge holds room there.
@@ -24,11 +25,11 @@ test('what overlaps a box is what one would find by looking at all of them', () 
   fc.assert(
     fc.property(lots, boxes, boxes, (all, box, room) => {
       const held = collisionsOf(all);
-      const found = all.flat().filter((other) => overlaps(box, other));
+      const found = all.flat().filter((other) => intersects(box, other));
       assert.deepEqual(held.boxes, all.flat());
       assert.deepEqual(sorted(held.overlapping(box)), sorted(found));
       assert.equal(held.hits(box), found.length > 0);
-      assert.equal(held.isFree(box, room), found.length === 0 && isInside(box, room));
+      assert.equal(held.isFree(box, room), found.length === 0 && isWithin(box, room));
     }),
     { numRuns: 300 },
   );

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { boxAround, intersects } from '../../../src/geo/boxes.ts';
 import type { Box, Projection } from '../../../src/geo/lng-lat.ts';
-import { boxAround, overlaps } from '../../../src/labels/collision.ts';
 import {
   labelMarks,
   type PlaceLabelsInput,
@@ -63,11 +63,11 @@ test('no name or symbol lies over another, or over what annotations hold', () =>
       const labels = place({ ...INPUT, towns: [...INPUT.towns, ...list] }, { rest, sizeClass, taken });
       const boxes = labels.map((label) => label.boxes);
       boxes.forEach((own, index) => {
-        for (const other of boxes.slice(index + 1).flat()) assert.ok(own.every((box) => !overlaps(box, other)));
+        for (const other of boxes.slice(index + 1).flat()) assert.ok(own.every((box) => !intersects(box, other)));
       });
       for (const label of labels) {
         const [, name] = label.boxes;
-        assert.ok(name === undefined || !taken.some((box) => overlaps(box, name)));
+        assert.ok(name === undefined || !taken.some((box) => intersects(box, name)));
       }
     }),
     { numRuns: 60 },

@@ -5,7 +5,7 @@ import { contrastRatio } from '../../../src/basemap/contrast.ts';
 import { mixColors } from '../../../src/basemap/mix-colors.ts';
 import { paletteFor } from '../../../src/basemap/themes.ts';
 import { nearestShare, pointAt } from '../../../src/geo/along-line.ts';
-import { isInside, overlaps } from '../../../src/labels/collision.ts';
+import { intersects, isWithin } from '../../../src/geo/boxes.ts';
 import { type PlacedShield, placeShield, shieldMarks } from '../../../src/labels/road-shields.ts';
 import { cameras, collisionsIn, markOf, ROAD, restContext, type Setting } from '../../support/kind-context.ts';
 
@@ -22,7 +22,7 @@ test('a shield stands on its road, in the free box, clear of what is taken', () 
       const taken = [{ left: 500, top: 100, right: 700, bottom: 500 }];
       const context = restContext({ rest });
       for (const { box, lngLat } of shieldsOf(M5, { rest, taken })) {
-        assert.ok(isInside(box, context.freeBox) && !taken.some((other) => overlaps(box, other)));
+        assert.ok(isWithin(box, context.freeBox) && !taken.some((other) => intersects(box, other)));
         const [x, y] = context.projection.project(lngLat);
         const [roadX, roadY] = context.projection.project(pointAt(ROAD, nearestShare(ROAD, lngLat)));
         assert.ok(Math.hypot(x - roadX, y - roadY) < 0.1);

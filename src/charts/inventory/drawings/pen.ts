@@ -1,3 +1,5 @@
+import { round1 } from '../../../marks/screen-path.ts';
+
 type Pair = readonly [number, number];
 
 /** Control distance at which four cubics are closest to a circle. */
@@ -41,7 +43,7 @@ export function turnedSquare(cx: number, cy: number, side: number, turn: number)
   const half = side / Math.SQRT2;
   const corner = (k: number): Pair => {
     const angle = ((turn + 45 + 90 * k) * Math.PI) / 180;
-    return [round(cx - half * Math.cos(angle)), round(cy - half * Math.sin(angle))];
+    return [round1(cx - half * Math.cos(angle)), round1(cy - half * Math.sin(angle))];
   };
   return polygon(corner(0), corner(1), corner(2), corner(3));
 }
@@ -50,7 +52,7 @@ export function turnedSquare(cx: number, cy: number, side: number, turn: number)
 export function spokes(cx: number, cy: number, inner: number, outer: number, count: number): string {
   return Array.from({ length: count }, (_, k) => {
     const angle = (2 * Math.PI * k) / count;
-    const at = (r: number): Pair => [round(cx + r * Math.cos(angle)), round(cy + r * Math.sin(angle))];
+    const at = (r: number): Pair => [round1(cx + r * Math.cos(angle)), round1(cy + r * Math.sin(angle))];
     return line(at(inner), at(outer));
   }).join('');
 }
@@ -61,7 +63,5 @@ export function rungs(x1: number, x2: number, top: number, step: number, count: 
 }
 
 /** Finer than this nobody sees of a drawing a few dozen pixels wide. */
-const round = (n: number): number => Math.round(n * 10) / 10;
-
 const inTenths = (...parts: readonly string[]): string =>
-  parts.join('').replace(/\d+\.\d+/g, (number) => String(round(Number(number))));
+  parts.join('').replace(/\d+\.\d+/g, (number) => String(round1(Number(number))));
