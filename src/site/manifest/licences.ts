@@ -38,5 +38,7 @@ export function licenceOf(path: string, files: SiteFiles, lock: LockFile, ingred
   if (DRAWN.test(path)) return joined([licencesAt(['']), 'LicenseRef-story']);
   if (BASEMAP.test(path)) return basemapLicence(textOf(files, path));
   if (FONTS.test(path)) return licencesAt(Object.keys(lock.packages).filter((name) => FONT_PACKAGES.test(name)));
-  return licencesAt(ingredients.get(path)?.map(packagePathOf) ?? ['']);
+  // A script that only hands on another's names is made of no module: it is the bundler's, from our import.
+  const modules = ingredients.get(path) ?? [];
+  return licencesAt(modules.length > 0 ? modules.map(packagePathOf) : ['']);
 }
