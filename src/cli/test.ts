@@ -1,4 +1,5 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCheck } from './check.ts';
@@ -22,7 +23,8 @@ const HELP = `npm test: runs everything that can fail
 
 export interface Step {
   readonly name: string;
-  readonly group: Group;
+  /** Groups that the step belongs to. */
+  readonly groups: readonly Group[];
   /** Program and arguments, run with this very Node. */
   readonly args: readonly string[];
   /** Where the runner leaves its report; without one the step counts as one test. */
@@ -36,6 +38,8 @@ export interface TestEffects {
   readonly browser: () => Promise<string>;
   readonly print: (line: string) => void;
   readonly now: () => number;
+  /** How many steps may run at once. */
+  readonly lanes: number;
 }
 
 export interface StepResult {
@@ -47,33 +51,49 @@ export interface StepResult {
 const RESULTS = join(PROJECT_ROOT, 'tests', '.results');
 const bin = (...parts: readonly string[]): string => join(PROJECT_ROOT, 'node_modules', ...parts);
 
-function single(name: string, args: readonly string[]): Step {
-  return { name, group: 'check', args, report: null, needsBrowser: false };
+function single(name: string, groups: readonly Group[], args: readonly string[]): Step {
+  return { name, groups, args, report: null, needsBrowser: false };
 }
 
-function nodeTests(group: Group, glob: string, flags: readonly string[] = []): Step {
+/** All files in one process: to start one for each takes longer than to run it, and what they share is read once. */
+function nodeTests(group: Group): Step {
   const file = join(RESULTS, `${group}.tap`);
   const reporters = ['--test-reporter=dot', '--test-reporter-destination=stdout'];
   const tap = ['--test-reporter=tap', `--test-reporter-destination=${file}`];
-  const args = ['--disable-warning=ExperimentalWarning', '--test', ...flags, ...reporters, ...tap, glob];
-  return { name: `${group} tests`, group, args, report: { file, parse: countsOfTap }, needsBrowser: false };
+  const glob = `tests/${group}/**/*.test.ts`;
+  const flags = ['--disable-warning=ExperimentalWarning', '--test', '--test-isolation=none'];
+  const args = [...flags, ...reporters, ...tap, glob];
+  return { name: `${group} tests`, groups: [group], args, report: { file, parse: countsOfTap }, needsBrowser: false };
 }
 
-/** All steps in the order in which they run: the quick ones first. */
-export const STEPS: readonly Step[] = [
-  single('types', [bin('astro', 'bin', 'astro.mjs'), 'check', '--minimumSeverity', 'warning']),
-  single('lint', [bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '--colors=off']),
-  single('content', ['src/cli/check.ts']),
-  nodeTests('unit', 'tests/unit/**/*.test.ts'),
-  // The files share the two built sites, which the first of them builds.
-  nodeTests('build', 'tests/build/**/*.test.ts', ['--test-concurrency=1']),
-  {
-    name: 'browser tests',
-    group: 'browser',
-    args: [bin('playwright', 'cli.js'), 'test', '-c', 'tests/playwright.config.ts', '--reporter=dot,json'],
-    report: { file: join(RESULTS, 'browser.json'), parse: countsOfPlaywright },
-    needsBrowser: true,
-  },
+const SITE_BUILDS = single('site builds', ['build', 'browser'], ['tests/support/build-sites.ts']);
+
+/**
+ * All steps. Those of a phase run at once, the longest begins first. A phase begins when the one before has ended: two
+ * steps that write into the same folder must not meet, and browsers must not be slowed down by other work.
+ */
+export const PHASES: readonly (readonly Step[])[] = [
+  [SITE_BUILDS],
+  [
+    nodeTests('build'),
+    nodeTests('unit'),
+    single('types', ['check'], [bin('astro', 'bin', 'astro.mjs'), 'check', '--minimumSeverity', 'warning']),
+    single('content', ['check'], ['src/cli/check.ts']),
+    single(
+      'lint',
+      ['check'],
+      [bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '--colors=off'],
+    ),
+  ],
+  [
+    {
+      name: 'browser tests',
+      groups: ['browser'],
+      args: [bin('playwright', 'cli.js'), 'test', '-c', 'tests/playwright.config.ts', '--reporter=dot,json'],
+      report: { file: join(RESULTS, 'browser.json'), parse: countsOfPlaywright },
+      needsBrowser: true,
+    },
+  ],
 ];
 
 async function countsOf(step: Step, result: ProcessResult, effects: TestEffects): Promise<Counts> {
@@ -89,7 +109,7 @@ async function environmentFor(step: Step, effects: TestEffects): Promise<Record<
   return step.needsBrowser ? { ...env, CHROME_PATH: await effects.browser() } : env;
 }
 
-/** Runs one step; what it printed is shown only when it failed. */
+/** Runs one step. What it printed is shown only when it failed, in one piece: other steps may run meanwhile. */
 export async function runStep(step: Step, effects: TestEffects): Promise<StepResult> {
   const started = effects.now();
   let result: ProcessResult;
@@ -101,21 +121,41 @@ export async function runStep(step: Step, effects: TestEffects): Promise<StepRes
   }
   const counts = await countsOf(step, result, effects);
   const seconds = (effects.now() - started) / 1000;
-  if (counts.failed > 0) effects.print(`\n${result.output}\n`);
   const mark = counts.failed > 0 ? '✗' : '✓';
-  effects.print(`${mark} ${step.name.padEnd(14)} ${formatCounts(counts)} (${seconds.toFixed(1)} s)`);
+  const line = `${mark} ${step.name.padEnd(14)} ${formatCounts(counts)} (${seconds.toFixed(1)} s)`;
+  effects.print(counts.failed > 0 ? `\n${result.output}\n\n${line}` : line);
   return { step, counts, seconds };
 }
 
-/** Runs the steps of the groups asked for, one after the other, and closes with the sum. */
+/** Runs steps in the order given, `lanes` at once. */
+async function runPhase(steps: readonly Step[], effects: TestEffects): Promise<readonly StepResult[]> {
+  const waiting = [...steps];
+  const runLane = async (): Promise<readonly StepResult[]> => {
+    const step = waiting.shift();
+    return step ? [await runStep(step, effects), ...(await runLane())] : [];
+  };
+  return (await Promise.all(Array.from({ length: effects.lanes }, runLane))).flat();
+}
+
+/** Whether a step can say anything new: what tests the sites can not where they do not build. */
+const isWorthRunning = (step: Step, results: readonly StepResult[]): boolean => {
+  const areBuilt = results.every((result) => result.step !== SITE_BUILDS || result.counts.failed === 0);
+  return areBuilt || !step.groups.some((group) => SITE_BUILDS.groups.includes(group));
+};
+
+/** Runs the steps of the groups asked for, phase by phase, and closes with the sum. */
 export async function runTests(groups: readonly Group[], effects: TestEffects): Promise<number> {
+  const started = effects.now();
   const results: StepResult[] = [];
-  for (const step of STEPS.filter(({ group }) => groups.includes(group))) {
-    results.push(await runStep(step, effects));
+  for (const phase of PHASES) {
+    const asked = phase.filter((step) => step.groups.some((group) => groups.includes(group)));
+    const worthwhile = asked.filter((step) => isWorthRunning(step, results));
+    results.push(...(await runPhase(worthwhile, effects)));
   }
   const total = sumCounts(results.map(({ counts }) => counts));
   const failed = results.filter(({ counts }) => counts.failed > 0).map(({ step }) => step.name);
-  effects.print(failed.length > 0 ? `\nFailed: ${failed.join(', ')}.` : '\nAll is well.');
+  const duration = `${((effects.now() - started) / 60_000).toFixed(1)} min`;
+  effects.print(failed.length > 0 ? `\nFailed: ${failed.join(', ')} (${duration}).` : `\nAll is well (${duration}).`);
   effects.print(formatCounts(total));
   return total.failed > 0 ? 1 : 0;
 }
@@ -141,6 +181,7 @@ async function main(): Promise<number> {
     browser: () => ensureBrowser(findBrowserEffects),
     print: (line) => console.log(line),
     now: () => performance.now(),
+    lanes: availableParallelism(),
   });
 }
 

@@ -43,7 +43,7 @@ forEachSite((site) => {
 
   for (const { name, prefix, hasIndexes } of SERVERS) {
     test(`from ${name} every link of every page arrives`, async () => {
-      const server = await servePlainly({ root: site.folder, prefix, hasIndexes });
+      const server = await servePlainly({ root: site.dist, prefix, hasIndexes });
       const { links, passed } = await new LinkChecker().check({
         path: site.pages.map(({ path }) => server.url + path),
         checkCss: true,

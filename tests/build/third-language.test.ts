@@ -1,54 +1,11 @@
 import assert from 'node:assert/strict';
-import { cp, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { before, test } from 'node:test';
-import { PROJECT_ROOT } from '../../src/cli/project-root.ts';
+import { test } from 'node:test';
 import { targetOf } from '../../src/offline/reference.ts';
-import { assembleSite, buildAssembled } from '../support/build-site.ts';
-import { type BuiltPage, parsePages, readableText, readBuiltFiles } from '../support/built-files.ts';
+import { STORY_OF } from '../support/build-site.ts';
+import { type BuiltPage, readableText } from '../support/built-files.ts';
+import { forSite } from '../support/each-site.ts';
 
-const ROOT = join(PROJECT_ROOT, 'tests', '.sites', 'third-language');
-const FIXTURES = join(PROJECT_ROOT, 'tests', 'fixtures');
-const LANGUAGE = join(FIXTURES, 'third-language');
-const LOCALES_END = /\n\};\n\n\/\*\* A language nobody/;
-const ENTRY = `
-  fa: {
-    dir: 'rtl',
-    script: 'arab',
-    numberingSystem: 'arabext',
-    name: 'فارسی',
-    quotes: ['«', '»'],
-    openGraph: 'fa_IR',
-  },`;
-
-const SLUG = 'eyjafjallajokull';
-
-let said = '';
-let pages: readonly BuiltPage[] = [];
-
-async function change(path: string, from: string | RegExp, to: (found: string) => string): Promise<void> {
-  const file = join(ROOT, path);
-  const text = await readFile(file, 'utf8');
-  const changed = text.replace(from, to);
-  assert.notEqual(changed, text, `nothing to change in ${path}`);
-  await writeFile(file, changed);
-}
-
-/** All that a third language takes: an entry among the locales, a file of strings, a folder beside the others. */
-async function addLanguage(): Promise<void> {
-  await assembleSite(ROOT, join(FIXTURES, 'sites', 'volcano'));
-  const story = `content/stories/${SLUG}`;
-  await change('src/i18n/locales.ts', LOCALES_END, (found) => ENTRY + found);
-  await cp(join(LANGUAGE, 'fa.json'), join(ROOT, 'src', 'i18n', 'strings', 'fa.json'));
-  await cp(join(LANGUAGE, 'fa'), join(ROOT, story, 'fa'), { recursive: true });
-  await change(`${story}/story.yaml`, 'locales: [en]', () => 'locales: [en, fa]');
-}
-
-function pageAt(path: string): BuiltPage {
-  const page = pages.find((candidate) => candidate.path === `${path}index.html`);
-  assert.ok(page, `there is a page ${path}`);
-  return page;
-}
+const SLUG = STORY_OF.volcano;
 
 /** Files that the elements of a page lead to. */
 function targetsOf({ path, document }: BuiltPage, selector: string): readonly (string | null)[] {
@@ -57,62 +14,61 @@ function targetsOf({ path, document }: BuiltPage, selector: string): readonly (s
   );
 }
 
-before(
-  async () => {
-    await addLanguage();
-    const built = await buildAssembled(ROOT);
-    said = built.said;
-    pages = await parsePages(await readBuiltFiles(built.dist));
-  },
-  { timeout: 180_000 },
-);
+// Told in English, and in a language that was laid over the program: tests/support/third-language.ts.
+forSite('volcano', (site) => {
+  function pageAt(path: string): BuiltPage {
+    const page = site.pages.find((candidate) => candidate.path === `${path}index.html`);
+    assert.ok(page, `there is a page ${path}`);
+    return page;
+  }
 
-test('the story is told in the third language, in its script, direction and figures', () => {
-  const { html, document, story } = pageAt(`fa/${SLUG}/`);
-  assert.match(html, /<html lang="fa" dir="rtl" data-script="arab">/);
-  assert.equal(story?.title, 'کوهی که آسمان را بست');
-  const card = document.querySelector('#the-mountain .card');
-  assert.ok(card);
-  assert.match(readableText(card), /قله ۱٬۶۵۱۱ متر/, 'the figure and its note');
-  assert.match(readableText(card), /«آنجاست»/);
-});
+  test('the story is told in the third language, in its script, direction and figures', () => {
+    const { html, document, story } = pageAt(`fa/${SLUG}/`);
+    assert.match(html, /<html lang="fa" dir="rtl" data-script="arab">/);
+    assert.equal(story?.title, 'کوهی که آسمان را بست');
+    const card = document.querySelector('#the-mountain .card');
+    assert.ok(card);
+    assert.match(readableText(card), /قله ۱٬۶۵۱۱ متر/, 'the figure and its note');
+    assert.match(readableText(card), /«آنجاست»/);
+  });
 
-test('the interface, the map and the landing page speak it too', () => {
-  const { html, story } = pageAt(`fa/${SLUG}/`);
-  assert.ok(html.includes('رفتن به داستان'));
-  assert.equal(story?.mapTexts['crossesEvery'], 'هر نشانه {distance}');
-  const landing = pageAt('fa/');
-  assert.ok(landing.html.includes('داستان روی نقشه'));
-  assert.ok(targetsOf(landing, 'a').includes(`fa/${SLUG}/index.html`));
-});
+  test('the interface, the map and the landing page speak it too', () => {
+    const { html, story } = pageAt(`fa/${SLUG}/`);
+    assert.ok(html.includes('رفتن به داستان'));
+    assert.equal(story?.mapTexts['crossesEvery'], 'هر نشانه {distance}');
+    const landing = pageAt('fa/');
+    assert.ok(landing.html.includes('داستان روی نقشه'));
+    assert.ok(targetsOf(landing, 'a').includes(`fa/${SLUG}/index.html`));
+  });
 
-test('every page leads to itself in the other language', () => {
-  for (const path of [`${SLUG}/`, `${SLUG}/sources/`, '']) {
-    for (const [own, other] of [
-      ['en', 'fa'],
-      ['fa', 'en'],
-    ]) {
-      const page = pageAt(`${own}/${path}`);
-      const itself = `${other}/${path}index.html`;
-      assert.ok(targetsOf(page, `link[rel="alternate"][hreflang="${other}"]`).includes(itself));
-      assert.ok(targetsOf(page, `a[data-language="${other}"]`).includes(itself));
+  test('every page leads to itself in the other language', () => {
+    for (const path of [`${SLUG}/`, `${SLUG}/sources/`, '']) {
+      for (const [own, other] of [
+        ['en', 'fa'],
+        ['fa', 'en'],
+      ]) {
+        const page = pageAt(`${own}/${path}`);
+        const itself = `${other}/${path}index.html`;
+        assert.ok(targetsOf(page, `link[rel="alternate"][hreflang="${other}"]`).includes(itself));
+        assert.ok(targetsOf(page, `a[data-language="${other}"]`).includes(itself));
+      }
     }
-  }
-});
+  });
 
-test('what is not translated yet stands in the default language, and says so', () => {
-  const { document } = pageAt(`fa/${SLUG}/`);
-  const spring = document.querySelector('#spring');
-  for (const element of [spring?.querySelector('h2'), spring?.querySelector('.body')]) {
-    assert.equal(element?.getAttributeValue('lang'), 'en');
-    assert.equal(element?.getAttributeValue('dir'), 'ltr');
-  }
-  const translated = document.querySelector('#the-mountain h2');
-  assert.equal(translated?.getAttributeValue('lang'), null);
-});
+  test('what is not translated yet stands in the default language, and says so', () => {
+    const { document } = pageAt(`fa/${SLUG}/`);
+    const spring = document.querySelector('#spring');
+    for (const element of [spring?.querySelector('h2'), spring?.querySelector('.body')]) {
+      assert.equal(element?.getAttributeValue('lang'), 'en');
+      assert.equal(element?.getAttributeValue('dir'), 'ltr');
+    }
+    const translated = document.querySelector('#the-mountain h2');
+    assert.equal(translated?.getAttributeValue('lang'), null);
+  });
 
-test('the build names what is missing, by section and field', () => {
-  assert.match(said, /MissingTranslation.*fa\/20-spring\.mdx/);
-  assert.match(said, /MissingTranslation.*facts\.yaml.*`evacuated\.text`/);
-  assert.doesNotMatch(said, /MissingInterfaceStrings/);
+  test('the build names what is missing, by section and field', () => {
+    assert.match(site.said, /MissingTranslation.*fa\/20-spring\.mdx/);
+    assert.match(site.said, /MissingTranslation.*facts\.yaml.*`evacuated\.text`/);
+    assert.doesNotMatch(site.said, /MissingInterfaceStrings/);
+  });
 });

@@ -1,10 +1,15 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildEffects, buildIfNeeded } from '../../src/cli/build.ts';
 import { PROJECT_ROOT } from '../../src/cli/project-root.ts';
+import { addAuthoredStories, addNewStory } from './authored-stories.ts';
+import { addThirdLanguage } from './third-language.ts';
 
-/** `main` is the project itself; any other site is its program with the content of `tests/fixtures/sites/<name>/`. */
+/**
+ * `main` is the project itself. `volcano` is its program with another story, which is told in a language that the program
+ * does not know, and stories that nobody wrote: scaffolded and imported ones.
+ */
 export const SITES = ['main', 'volcano'] as const;
 export type SiteName = (typeof SITES)[number];
 
@@ -14,14 +19,19 @@ export const STORY_OF: Readonly<Record<SiteName, string>> = { main: 'maaret-al-n
 /** What a fixture site shares with the project. Basemaps are content: a fixture brings its own. */
 const SHARED = ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'] as const;
 
-/** Below the project, so that the fixture finds the project's `node_modules`. */
-export function siteRoot(name: SiteName): string {
-  return name === 'main' ? PROJECT_ROOT : join(PROJECT_ROOT, 'tests', '.sites', name);
-}
+const FIXTURES = join(PROJECT_ROOT, 'tests', 'fixtures');
 
-/** Where the content of a site comes from. */
-const fixtureOf = (name: SiteName): string =>
-  name === 'main' ? PROJECT_ROOT : join(PROJECT_ROOT, 'tests', 'fixtures', 'sites', name);
+/** Below the project, so that the fixture finds the project's `node_modules`. */
+const fixtureRoot = (name: string): string => join(PROJECT_ROOT, 'tests', '.sites', name);
+
+export const siteRoot = (name: SiteName): string => (name === 'main' ? PROJECT_ROOT : fixtureRoot(name));
+
+export interface BuiltSite {
+  /** The folder with the built site. */
+  readonly dist: string;
+  /** What the builder warned of. */
+  readonly said: string;
+}
 
 /** The program as it is, without content or basemaps. */
 async function assembleProgram(root: string): Promise<void> {
@@ -31,43 +41,45 @@ async function assembleProgram(root: string): Promise<void> {
   await rm(join(root, 'public', 'basemap'), { recursive: true, force: true });
 }
 
-/** Puts a site together: the program as it is, content and public files from `fixture`. */
-export async function assembleSite(root: string, fixture: string): Promise<void> {
+async function assembleVolcano(root: string): Promise<void> {
   await assembleProgram(root);
   for (const path of ['content', 'public']) {
-    if (existsSync(join(fixture, path))) await cp(join(fixture, path), join(root, path), { recursive: true });
+    await cp(join(FIXTURES, 'sites', 'volcano', path), join(root, path), { recursive: true });
   }
+  await addThirdLanguage(root, STORY_OF.volcano);
+  await addAuthoredStories(root);
 }
 
-/**
- * The folder with the built site; builds it when its sources differ from those of the last build.
- * @throws when the build fails, with what it said
- */
-export async function builtSite(name: SiteName): Promise<string> {
-  const root = siteRoot(name);
-  if (name !== 'main') await assembleSite(root, fixtureOf(name));
-  return (await buildAssembled(root)).dist;
-}
-
-/** The same site built once more, from a copy of its sources in another folder. */
-export async function builtAgain(name: SiteName): Promise<string> {
-  const root = join(PROJECT_ROOT, 'tests', '.sites', `${name}-again`);
-  await assembleSite(root, fixtureOf(name));
-  return (await buildAssembled(root)).dist;
-}
-
-/** Builds what stands in a site's folder, unless it is built already; also says what the builder warned of. */
-export async function buildAssembled(root: string): Promise<{ readonly dist: string; readonly said: string }> {
+/** Builds what stands in a site's folder, unless it is built already. */
+async function buildAssembled(root: string): Promise<BuiltSite> {
   const lines: string[] = [];
   const isBuilt = await buildIfNeeded(root, { ...buildEffects, print: (line) => lines.push(line) });
   if (!isBuilt) throw new Error(`The site in ${root} does not build.\n${lines.join('\n')}`);
-  return { dist: join(root, 'dist'), said: lines.join('\n') };
+  const report = join(root, '.cache', 'build.txt');
+  if (lines.length > 0 || !existsSync(report)) await writeFile(report, lines.join('\n'));
+  return { dist: join(root, 'dist'), said: await readFile(report, 'utf8') };
 }
 
-/** A site put together but not built, whose content is written by `fill` into the folder it is given. */
-export async function assembledSiteOf(name: string, fill: (root: string) => Promise<void>): Promise<string> {
-  const root = join(PROJECT_ROOT, 'tests', '.sites', name);
+/**
+ * A built site; it is built when its sources differ from those of the last build.
+ * @throws when the build fails, with what it said
+ */
+export async function builtSite(name: SiteName): Promise<BuiltSite> {
+  if (name === 'volcano') await assembleVolcano(siteRoot(name));
+  return buildAssembled(siteRoot(name));
+}
+
+/** The fixture site built once more, from the same sources in another folder. */
+export async function builtAgain(): Promise<BuiltSite> {
+  const root = fixtureRoot('volcano-again');
+  await assembleVolcano(root);
+  return buildAssembled(root);
+}
+
+/** A site with one scaffolded story, to be worked on; returns its folder. */
+export async function scaffoldedSite(name: string, slug: string): Promise<string> {
+  const root = fixtureRoot(name);
   await assembleProgram(root);
-  await fill(root);
+  await addNewStory(root, slug);
   return root;
 }

@@ -5,5 +5,5 @@ const [wanted, port] = process.argv.slice(2);
 const name = SITES.find((site) => site === wanted);
 if (!name || !port) throw new Error(`Usage: serve-site.ts ${SITES.join('|')} <port>`);
 
-const { url } = await serve({ root: await builtSite(name), port: Number(port), host: '127.0.0.1', attempts: 1 });
+const { url } = await serve({ root: (await builtSite(name)).dist, port: Number(port), host: '127.0.0.1', attempts: 1 });
 console.log(`${name} is at ${url}`);

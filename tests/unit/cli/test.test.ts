@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { GROUPS, runTests, STEPS, type TestEffects } from '../../../src/cli/test.ts';
+import { setImmediate } from 'node:timers/promises';
+import { GROUPS, PHASES, runTests, type TestEffects } from '../../../src/cli/test.ts';
 import { countsOfPlaywright, countsOfTap, sumCounts } from '../../../src/cli/test-counts.ts';
 
 const TAP = '# tests 5\n# suites 0\n# pass 3\n# fail 1\n# cancelled 0\n# skipped 1\n# todo 0\n';
@@ -17,6 +18,7 @@ function recorded(answer: { readonly code?: number; readonly tap?: string; reado
     browser: () => Promise.resolve('/usr/bin/chromium'),
     print: (line) => printed.push(line),
     now: () => 0,
+    lanes: 2,
   };
   return { effects, printed };
 }
@@ -38,8 +40,71 @@ test('a test that was flaky or cancelled has failed', () => {
 test('the last line is the sum over all steps, alone on its line', async () => {
   const { effects, printed } = recorded();
   assert.equal(await runTests(GROUPS, effects), 0);
-  const checks = STEPS.filter(({ report }) => report === null).length;
+  const checks = PHASES.flat().filter(({ report }) => report === null).length;
   assert.equal(printed.at(-1), `${checks + 3 + 3 + 4} passed, 0 failed, 4 skipped`);
+});
+
+/** Effects whose steps end when they are told to, with the names of those that have begun. */
+function held() {
+  const { effects, printed } = recorded();
+  const begun: string[] = [];
+  const ends = new Map<string, (code: number) => void>();
+  const nameOf = (args: readonly string[]): string =>
+    PHASES.flat().find((step) => step.args === args)?.name ?? assert.fail('no step');
+  const run: TestEffects['run'] = (_, args) => {
+    const name = nameOf(args);
+    begun.push(name);
+    return new Promise((resolve) =>
+      ends.set(name, (code) => resolve({ code, output: `${name} says so\nin two lines` })),
+    );
+  };
+  const end = async (name: string, code = 0): Promise<void> => {
+    const stop = ends.get(name) ?? assert.fail(`${name} has not begun`);
+    stop(code);
+    await setImmediate();
+  };
+  return { effects: { ...effects, run }, printed, begun, end };
+}
+
+test('steps of a phase run at once, as many as there are lanes, and phases one after the other', async () => {
+  const { effects, begun, end } = held();
+  const done = runTests(GROUPS, effects);
+  await setImmediate();
+  assert.deepEqual(begun, ['site builds']);
+  await end('site builds');
+  assert.deepEqual(begun.slice(1), ['build tests', 'unit tests']);
+  await end('unit tests');
+  assert.deepEqual(begun.slice(3), ['types']);
+  for (const name of ['types', 'content', 'lint']) await end(name);
+  assert.ok(!begun.includes('browser tests'), 'build tests are still running');
+  await end('build tests');
+  assert.equal(begun.at(-1), 'browser tests');
+  await end('browser tests');
+  assert.equal(await done, 0);
+  assert.equal(new Set(begun).size, PHASES.flat().length);
+});
+
+test('what a failed step said is printed whole, in one piece, whatever else runs', async () => {
+  const { effects, printed, end } = held();
+  const done = runTests(['check'], effects);
+  await setImmediate();
+  for (const name of ['content', 'types', 'lint']) await end(name, 1);
+  assert.equal(await done, 1);
+  const pieces = printed.filter((text) => text.includes('says so'));
+  assert.deepEqual(
+    pieces.map((text) => /^\n(.*) says so\nin two lines\n\n✗ (.*?) +\d/.exec(text)?.slice(1)),
+    ['content', 'types', 'lint'].map((name) => [name, name]),
+  );
+});
+
+test('where the sites do not build, what tests them is left out and the rest is run', async () => {
+  const { effects, begun, end } = held();
+  const done = runTests(GROUPS, effects);
+  await setImmediate();
+  await end('site builds', 1);
+  for (const name of ['unit tests', 'types', 'content', 'lint']) await end(name);
+  assert.equal(await done, 1);
+  assert.deepEqual(begun, ['site builds', 'unit tests', 'types', 'content', 'lint']);
 });
 
 test('what a good step said is kept back, what a failed one said is shown', async () => {

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PROJECT_ROOT } from '../../src/cli/project-root.ts';
+
+const FIXTURE = join(PROJECT_ROOT, 'tests', 'fixtures', 'third-language');
+const LOCALES_END = /\n\};\n\n\/\*\* A language nobody/;
+const ENTRY = `
+  fa: {
+    dir: 'rtl',
+    script: 'arab',
+    numberingSystem: 'arabext',
+    name: 'فارسی',
+    quotes: ['«', '»'],
+    openGraph: 'fa_IR',
+  },`;
+
+async function change(file: string, from: string | RegExp, to: (found: string) => string): Promise<void> {
+  const text = await readFile(file, 'utf8');
+  const changed = text.replace(from, to);
+  assert.notEqual(changed, text, `nothing to change in ${file}`);
+  await writeFile(file, changed);
+}
+
+/** All that a third language takes: an entry among the locales, a file of strings, a folder beside the others. */
+export async function addThirdLanguage(root: string, slug: string): Promise<void> {
+  const story = join(root, 'content', 'stories', slug);
+  await change(join(root, 'src', 'i18n', 'locales.ts'), LOCALES_END, (found) => ENTRY + found);
+  await cp(join(FIXTURE, 'fa.json'), join(root, 'src', 'i18n', 'strings', 'fa.json'));
+  await cp(join(FIXTURE, 'fa'), join(story, 'fa'), { recursive: true });
+  await change(join(story, 'story.yaml'), 'locales: [en]', () => 'locales: [en, fa]');
+}
