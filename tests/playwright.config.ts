@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { defineConfig } from 'playwright/test';
 import { findBrowser, findBrowserEffects } from '../src/cli/find-browser.ts';
-import { SITES } from './support/build-site.ts';
+import { SITES, type SiteName } from './support/build-site.ts';
 import { freePorts } from './support/free-ports.ts';
 import type { ReaderOptions } from './support/reader-test.ts';
 
@@ -11,35 +11,57 @@ const SIZES = {
   phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
 } as const;
 
-const sizes = Object.keys(SIZES) as (keyof typeof SIZES)[];
+type Specs = { readonly testMatch: RegExp } | { readonly testIgnore: RegExp };
 
-/** What any story promises on every screen, and what besides on one. */
-const ON_EVERY_SCREEN = /(events|sections)\.spec\.ts$/;
-const OF_ANY_STORY = /(events|jumps|keyboard|pitched|resize|section-list|sections|stages)\.spec\.ts$/;
-/** What hangs on the size of the screen, or on a finger. The rest is the same on a phone, or chooses its own screens. */
-const ON_A_PHONE = /(anchors|axe|events|explore|jumps|keyboard|language|resize|section-list|sections)\.spec\.ts$/;
-/**
- * What is about files, servers, MapLibre or the graphics card does not know the language; specs of embeds take every
- * language in turn; what is about writing has a story of its own.
- */
-const OF_ANY_LANGUAGE = new RegExp(
-  `(${[
-    'context-loss|embed-\\w+|exports|fallback|faults|first-load|hosting|new-story|no-webgl|offline|pitched',
-    'same-picture|single-file|stage-switch|stillness|while-writing',
-  ].join('|')})\\.spec\\.ts$`,
+const specs = (...names: readonly string[]): RegExp => new RegExp(`/(${names.join('|')})\\.spec\\.ts$`);
+
+/** What MapLibre and the graphics card do: drawn without one, it takes ten times longer. */
+const ABOUT_WEBGL = specs(
+  ...['context-loss', 'embed-worker', 'pitched', 'projection', 'same-picture', 'single-file', 'stage-switch'],
+  'stillness',
 );
+const ABOUT_OFFLINE = specs('offline');
+const ABOUT_WRITING = specs('while-writing');
+const ABOUT_NEW_STORIES = specs('new-story');
 
-const testMatchOf = (siteName: string, size: string): { readonly testMatch?: RegExp } => {
-  if (siteName !== 'main') return { testMatch: size === 'phone' ? ON_EVERY_SCREEN : OF_ANY_STORY };
-  return size === 'phone' ? { testMatch: ON_A_PHONE } : {};
-};
+/**
+ * What hangs on the story, the size of the screen and the direction of the text together is held in each combination.
+ * What hangs on one of them is held in one project that has it, what hangs on none in the first.
+ */
+const ON_EVERY_SCREEN = specs('sections');
+/** Directions of text: where lines break, what stands beside what, which typefaces come. */
+const OF_ARABIC = specs('contrast', 'no-script', 'print', 'reflow', 'sections', 'typefaces');
+/** A finger, a small screen, and in Arabic: words that are short in English, and forward is to the left. */
+const OF_ARABIC_ON_A_PHONE = specs(
+  ...['anchors', 'axe', 'explore', 'jumps', 'keyboard', 'language', 'reading-order', 'resize', 'section-list'],
+  'sections',
+);
+const OF_ANY_STORY = specs('events', 'jumps', 'new-story', 'reading-order', 'sections');
 
 const executablePath = await findBrowser(findBrowserEffects);
 
 // Read again in each worker, which must find the ports the first reading chose.
 process.env['TEST_PORTS'] ??= (await freePorts(SITES.length)).join(' ');
 const ports = process.env['TEST_PORTS'].split(' ').map(Number);
-const addressOf = (index: number): string => `http://127.0.0.1:${ports[index]}`;
+const addressOf = (siteName: SiteName): string => `http://127.0.0.1:${ports[SITES.indexOf(siteName)]}`;
+
+const project = (siteName: SiteName, name: string, size: keyof typeof SIZES, which: Specs) => ({
+  name: `${siteName}-${name}`,
+  ...which,
+  use: { ...SIZES[size], siteName, baseURL: addressOf(siteName) },
+});
+
+const arabic = (size: keyof typeof SIZES, testMatch: RegExp) => {
+  const { name, use } = project('main', `ar-${size}`, size, { testMatch });
+  return { name, testMatch, use: { ...use, language: 'ar' } };
+};
+
+const ABOUT_OTHERS = new RegExp(
+  [ABOUT_WEBGL, ABOUT_OFFLINE, ABOUT_WRITING, ABOUT_NEW_STORIES].map(({ source }) => source).join('|'),
+);
+
+const webGl = project('main', 'webgl', 'desktop', { testMatch: ABOUT_WEBGL });
+const offline = project('main', 'offline', 'desktop', { testMatch: ABOUT_OFFLINE });
 
 export default defineConfig<ReaderOptions>({
   testDir: join(import.meta.dirname, 'browser'),
@@ -58,26 +80,26 @@ export default defineConfig<ReaderOptions>({
     // What a test takes away from the page must not come from a copy.
     serviceWorkers: 'block',
     trace: 'off',
+    // A window for each test takes longer than most tests: what a page has kept is taken away instead.
+    reuseContext: true,
   },
   projects: [
-    ...SITES.flatMap((siteName, index) =>
-      sizes.map((size) => ({
-        name: `${siteName}-${size}`,
-        ...testMatchOf(siteName, size),
-        use: { ...SIZES[size], siteName, baseURL: addressOf(index) },
-      })),
-    ),
-    ...sizes.map((size) => ({
-      name: `main-ar-${size}`,
-      testIgnore: OF_ANY_LANGUAGE,
-      ...testMatchOf('main', size),
-      use: { ...SIZES[size], siteName: 'main' as const, language: 'ar', baseURL: addressOf(SITES.indexOf('main')) },
-    })),
+    // One test after the other, so it begins first.
+    project('main', 'writing', 'desktop', { testMatch: ABOUT_WRITING }),
+    { ...webGl, use: { ...webGl.use, viewport: { width: 800, height: 600 }, webGl: true } },
+    // A copy on the device outlives the page: each test has a device of its own.
+    { ...offline, use: { ...offline.use, serviceWorkers: 'allow', reuseContext: false } },
+    project('main', 'desktop', 'desktop', { testIgnore: ABOUT_OTHERS }),
+    project('main', 'phone', 'phone', { testMatch: ON_EVERY_SCREEN }),
+    arabic('desktop', OF_ARABIC),
+    arabic('phone', OF_ARABIC_ON_A_PHONE),
+    project('volcano', 'desktop', 'desktop', { testMatch: OF_ANY_STORY }),
+    project('volcano', 'phone', 'phone', { testMatch: ON_EVERY_SCREEN }),
   ],
   webServer: SITES.map((siteName, index) => ({
     command: `"${process.execPath}" tests/support/serve-site.ts ${siteName} ${ports[index]}`,
     cwd: ROOT,
-    url: `${addressOf(index)}/`,
+    url: `${addressOf(siteName)}/`,
     timeout: 180_000,
     reuseExistingServer: false,
     stdout: 'ignore',

@@ -46,7 +46,7 @@ async function scrollPast({ page }: Reader, section: string): Promise<void> {
 
 test('a callout stays on its place while the camera moves', async ({ reader, told }) => {
   const anchored = told.story.sections.flatMap((section) => anchoredIn(told.story, section));
-  test.skip(anchored.length === 0, 'this story has no callouts at places');
+  expect(anchored.length, 'the story has callouts at places').toBeGreaterThan(0);
   await reader.open();
   await reader.page.evaluate((all) => {
     const samples: Sample[] = [];
@@ -70,7 +70,6 @@ test('a callout stays on its place while the camera moves', async ({ reader, tol
   const samples: readonly Sample[] = await reader.page.evaluate(
     () => (window as unknown as { readonly samples: readonly Sample[] }).samples,
   );
-  test.skip(samples.length === 0, 'no callout finds room on this screen');
   expect(new Set(samples.map(({ camera }) => camera)).size, 'the camera moved meanwhile').toBeGreaterThan(5);
   expect(Math.max(...samples.map(({ offPx }) => offPx))).toBeLessThan(1);
 });

@@ -2,8 +2,6 @@ import type { Page } from 'playwright/test';
 import { createHinderedReader, type HinderedReader } from '../support/fallback.ts';
 import { expect, test } from '../support/reader-test.ts';
 
-test.use({ webGl: true });
-
 /** Loses the map's context, and has it back after so long if at all. The extension must be asked for beforehand. */
 const loseContext = (page: Page, restoreAfterMs: number | null): Promise<void> =>
   page.evaluate((after) => {

@@ -1,7 +1,5 @@
 import { atRestIn, soon, storyFrame, test } from '../support/embed-test.ts';
 
-test.use({ webGl: true });
-
 test('sandboxed: MapLibre takes over in a frame without an origin, its worker and the page’s policy included', async ({
   page,
   host,

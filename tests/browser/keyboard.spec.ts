@@ -1,8 +1,4 @@
-import { readFocus, type Stop } from '../support/focus.ts';
-import type { Reader } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
-
-const LONG_WALK_MS = 180_000;
 
 test('J and K go from section to section', async ({ reader }) => {
   await reader.open();
@@ -57,41 +53,4 @@ test('the buttons in the bar go back and on, and know both ends', async ({ reade
   await expect(on).toHaveAttribute('aria-disabled', 'true');
   const box = await on.boundingBox();
   expect(Math.min(box?.width ?? 0, box?.height ?? 0), 'large enough for a finger').toBeGreaterThanOrEqual(44);
-});
-
-async function expectWalk(reader: Reader): Promise<void> {
-  await reader.open();
-  const { page, sections } = reader;
-  await page.keyboard.press('Tab');
-  await expect(page.locator('.skip-link')).toBeFocused();
-  const seen: Stop[] = [];
-  for (let count = 0; count < 150; count += 1) {
-    await page.keyboard.press('Tab');
-    const stop = await readFocus(page);
-    if (!stop) break;
-    seen.push(stop);
-  }
-  expect(seen.filter(({ hiddenBy }) => hiddenBy !== null)).toEqual([]);
-  expect(
-    seen.filter(({ outlinePx }) => outlinePx < 2).map(({ name }) => name),
-    'focus is visible',
-  ).toEqual([]);
-  const orders = seen.map(({ order }) => order);
-  expect(orders, 'in reading order').toEqual([...orders].sort((a, b) => a - b));
-  const visited = [...new Set(seen.map(({ section }) => section).filter(Boolean))];
-  const ids = sections.map(({ id }) => id).filter((id) => visited.includes(id));
-  expect(visited, 'through the sections as they are told').toEqual(ids);
-  expect(visited.length).toBeGreaterThan(sections.length / 3);
-}
-
-test('Tab reaches everything in reading order, and what has the focus is never hidden', async ({ reader }) => {
-  test.setTimeout(LONG_WALK_MS);
-  await expectWalk(reader);
-});
-
-test('nor is it hidden on a low screen', async ({ reader, isMobile }) => {
-  test.skip(isMobile, 'the same screen, once is enough');
-  test.setTimeout(LONG_WALK_MS);
-  await reader.page.setViewportSize({ width: 740, height: 360 });
-  await expectWalk(reader);
 });

@@ -8,8 +8,6 @@ import { servePlainly } from '../support/plain-server.ts';
 import { createReader, readOn } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
 
-test.use({ serviceWorkers: 'allow' });
-
 const POINTS = 20;
 const panel = (page: Page) => page.locator('.offline-copy');
 const isSaved = (page: Page) => expect(panel(page)).toHaveAttribute('data-state', 'saved');

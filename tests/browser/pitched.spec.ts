@@ -1,8 +1,6 @@
 import { expectSection } from '../support/expect-section.ts';
 import { expect, test } from '../support/reader-test.ts';
 
-test.use({ webGl: true });
-
 // Flat sections are the same on either stage; a tilted camera only MapLibre has.
 test('tilted sections rest on their frames over MapLibre, names and annotations with them', async ({
   reader,

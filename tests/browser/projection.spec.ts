@@ -6,8 +6,6 @@ import { createProjection } from '../../src/geo/mercator.ts';
 import { createRandom } from '../support/jumps.ts';
 import { expect, test } from '../support/reader-test.ts';
 
-test.use({ webGl: true });
-
 const DIST = join(PROJECT_ROOT, 'node_modules', 'maplibre-gl', 'dist');
 const SIZE = { width: 800, height: 600 };
 

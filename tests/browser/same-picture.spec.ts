@@ -2,8 +2,6 @@ import { createHinderedReader, type HinderedReader } from '../support/fallback.t
 import { type Grey, readGrey, shiftsBetween } from '../support/picture-shift.ts';
 import { expect, test } from '../support/reader-test.ts';
 
-test.use({ webGl: true, viewport: { width: 800, height: 600 } });
-
 /** The map alone: what lies over it is the same on either stage, and so would hide a difference. */
 const MAP_ALONE = 'main, .bar, .rail, .scrim, .annotation-layer, .attribution { visibility: hidden !important }';
 

@@ -7,8 +7,6 @@ import { createHinderedReader } from '../support/fallback.ts';
 import { readOn } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
 
-test.use({ webGl: true });
-
 const MOST_BYTES = 2_500_000;
 
 test('one file, opened from the disk without a network, tells the story on the live map', async ({

@@ -3,8 +3,6 @@ import { createHinderedReader, expectDrawingGoesOn } from '../support/fallback.t
 import { readOn } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
 
-test.use({ webGl: true });
-
 for (const [name, fail] of [
   ['without', (route: Route) => route.abort()],
   ['with half of', (route: Route) => route.fulfill({ contentType: 'text/javascript', body: 'const half = [' })],

@@ -1,7 +1,5 @@
 import { expect, test } from '../support/reader-test.ts';
 
-test.use({ webGl: true });
-
 declare global {
   interface Window {
     /** How often a frame was asked for since the page began. */

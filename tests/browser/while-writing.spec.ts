@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { type DevServer, startDevServer } from '../../src/cli/bench/dev-server.ts';
 import type { Camera } from '../../src/geo/lng-lat.ts';
-import { scaffoldedSite } from '../support/authored-site.ts';
+import { scaffoldedSite } from '../support/build-site.ts';
 import { freePorts } from '../support/free-ports.ts';
 import { expect, test } from '../support/reader-test.ts';
 

@@ -1,13 +1,10 @@
-import { join } from 'node:path';
 import { expect, type Frame, type Page } from 'playwright/test';
 import { type SceneDetail, toDetail } from '../../src/reader/events.ts';
 import type { Viewport } from '../../src/story/scene.ts';
 import { sceneAt } from '../../src/story/scene-at.ts';
 import type { Story } from '../../src/story/story.ts';
 import { buildTimeline } from '../../src/story/timeline.ts';
-import { siteRoot } from './build-site.ts';
-import { parsePages, readBuiltFiles } from './built-files.ts';
-import { test as readerTest } from './reader-test.ts';
+import { test as readerTest, readTellings } from './reader-test.ts';
 import { type HostServer, serveHosts } from './serve-hosts.ts';
 
 /** Someone who reads an article with a story in it. */
@@ -28,15 +25,7 @@ interface EmbedWorkerFixtures {
 
 /** Playwright's test with host pages. Each test also fails on any error in the console, of host or frame. */
 export const test = readerTest.extend<EmbedFixtures, EmbedWorkerFixtures>({
-  tellings: [
-    async ({ siteName, told }, use) => {
-      const pages = await parsePages(await readBuiltFiles(join(siteRoot(siteName), 'dist')));
-      const full = pages.filter(({ path }) => !path.includes('/embed/'));
-      const stories = full.flatMap(({ story }) => (story?.slug === told.story.slug ? [story] : []));
-      await use(stories);
-    },
-    { scope: 'worker' },
-  ],
+  tellings: [async ({ siteName }, use) => use(await readTellings(siteName)), { scope: 'worker' }],
   hostServer: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
     async ({}, use) => {

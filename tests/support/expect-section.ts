@@ -1,4 +1,8 @@
+import type { Page } from 'playwright/test';
+import type { LngLat, ScreenPoint } from '../../src/geo/lng-lat.ts';
+import { toWorld } from '../../src/geo/mercator.ts';
 import type { SceneDetail } from '../../src/reader/events.ts';
+import { gridFromText } from '../../src/static-map/drawing-transform.ts';
 import { cameraFor } from '../../src/story/framing.ts';
 import type { Viewport } from '../../src/story/scene.ts';
 import type { Annotation, Section, Story } from '../../src/story/story.ts';
@@ -62,6 +66,37 @@ async function expectUncutWords(reader: Reader, section: Section, { width, heigh
     [width, height] as const,
   );
   expect.soft(cut, `${section.id}: words cut by the edge`).toEqual([]);
+}
+
+/** Where the drawing on screen has a place, in pixels of the window: through the browser's own matrices. */
+async function placeInDrawing(page: Page, lngLat: LngLat): Promise<ScreenPoint> {
+  const grid = gridFromText((await page.locator('.map-drawing').getAttribute('data-grid')) ?? '');
+  const [x, y] = toWorld(lngLat);
+  return page.evaluate(
+    ([gridX, gridY]) => {
+      const matrix = document.querySelector<SVGUseElement>('.svg-stage use')?.getScreenCTM();
+      if (!matrix) throw new Error('The drawing is not on screen.');
+      const point = new DOMPoint(gridX, gridY).matrixTransform(matrix);
+      return [point.x, point.y] as const;
+    },
+    [(x - grid.x) * grid.size, (y - grid.y) * grid.size] as const,
+  );
+}
+
+/**
+ * The drawing has every place of the frame on the pixel where `project` has it, which projection.spec.ts holds to MapLibre's.
+ * @returns how many places were compared; the drawing has no pitch
+ */
+export async function expectDrawnPlaces(reader: Reader, story: Story, { id, frame }: Section): Promise<number> {
+  const { camera } = await reader.scene();
+  const ids = camera.pitch === 0 ? [...new Set([...(frame.places ?? []), ...frame.keepVisible])] : [];
+  for (const place of ids) {
+    const { lngLat } = story.places[place] ?? { lngLat: camera.center };
+    const [x, y] = await placeInDrawing(reader.page, lngLat);
+    const [theirX, theirY] = await reader.project(lngLat);
+    expect.soft(Math.hypot(x - theirX, y - theirY), `${id}: ${place} in the drawing`).toBeLessThan(1);
+  }
+  return ids.length;
 }
 
 /** A section rests on its frame, its annotations drawn, its places in sight, no word cut. */

@@ -1,9 +1,9 @@
+import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test as base, expect } from 'playwright/test';
 import { NO_WEBGL_FLAGS, WEBGL_FLAGS } from '../../src/cli/find-browser.ts';
 import type { Story } from '../../src/story/story.ts';
 import { type SiteName, STORY_OF, siteRoot } from './build-site.ts';
-import { parsePages, readBuiltFiles } from './built-files.ts';
 import { createReader, type Reader } from './reader.ts';
 import { watchPage } from './watch-page.ts';
 
@@ -25,10 +25,19 @@ interface TestFixtures {
   readonly reader: Reader;
 }
 
+const STORY_DATA = /<script type="application\/json" id="story-data">(.*?)<\/script>/s;
+
+/** The story that is meant on a site, in every language it is told in. */
+export async function readTellings(siteName: SiteName): Promise<readonly Story[]> {
+  const dist = join(siteRoot(siteName), 'dist');
+  const pages = await Array.fromAsync(glob(`*/${STORY_OF[siteName]}/index.html`, { cwd: dist }));
+  const texts = await Promise.all(pages.sort().map((page) => readFile(join(dist, page), 'utf8')));
+  return texts.map((html) => (JSON.parse(STORY_DATA.exec(html)?.[1] ?? '') as { readonly story: Story }).story);
+}
+
 async function findStory(siteName: SiteName, language: string): Promise<StoryUnderTest> {
-  const pages = await parsePages(await readBuiltFiles(join(siteRoot(siteName), 'dist')));
-  const told = pages.flatMap(({ story }) => (story?.slug === STORY_OF[siteName] ? story : []));
-  const story = told.find(({ locale, defaultLocale }) => locale === (language || defaultLocale));
+  const stories = await readTellings(siteName);
+  const story = stories.find(({ locale, defaultLocale }) => locale === (language || defaultLocale));
   if (!story) throw new Error(`The site "${siteName}" tells no story in "${language}".`);
   return { story, url: `/${story.locale}/${story.slug}/` };
 }

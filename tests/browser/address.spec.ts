@@ -1,0 +1,45 @@
+import { expect, test } from '../support/reader-test.ts';
+import { expectSameScene, openAfresh } from '../support/same-scene.ts';
+
+test('a reload stays where it was in a browser that goes to the section of the address afterwards, as Safari does', async ({
+  reader,
+}) => {
+  const section = reader.sections[Math.floor(reader.sections.length / 2)];
+  if (!section) throw new Error('The story has no sections.');
+  await openAfresh(reader, section.id);
+  await reader.scrollTo((await reader.scrollTop()) + 150);
+  const moved = await reader.atRest();
+  await reader.page.addInitScript(
+    (top) => {
+      history.scrollRestoration = 'manual';
+      // Nor does Safari keep what is read in its place when type comes late.
+      document.addEventListener('DOMContentLoaded', () =>
+        document.documentElement.style.setProperty('overflow-anchor', 'none'),
+      );
+      document.addEventListener('readystatechange', () => {
+        if (document.readyState === 'interactive') window.scrollTo({ top, behavior: 'instant' });
+      });
+      const supports = CSS.supports.bind(CSS) as (...asked: readonly string[]) => boolean;
+      CSS.supports = (...asked: readonly string[]) => asked[0] !== 'overflow-anchor' && supports(...asked);
+      window.addEventListener('load', () => document.getElementById(location.hash.slice(1))?.scrollIntoView());
+    },
+    await reader.scrollTop(),
+  );
+  await reader.page.reload();
+  expectSameScene(await reader.atRest(), moved, 'reload');
+});
+
+test('the address names the section being read, and the history has no entry more', async ({ reader }) => {
+  await reader.open();
+  // Of a history, the length ends at fifty.
+  const entry = () => reader.page.evaluate(() => window.navigation.currentEntry?.key);
+  const before = await entry();
+  expect(before).toBeDefined();
+  const height = await reader.page.evaluate(() => document.documentElement.scrollHeight);
+  for (const share of [0.2, 0.5, 0.8]) {
+    await reader.scrollTo(height * share);
+    const { section } = await reader.atRest();
+    await expect.poll(() => new URL(reader.page.url()).hash).toBe(`#${section}`);
+  }
+  expect(await entry()).toBe(before);
+});
