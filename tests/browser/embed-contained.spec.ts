@@ -1,6 +1,7 @@
 import type { Frame, Page } from 'playwright/test';
 import type { Story } from '../../src/story/story.ts';
 import { atRestIn, expect, type HostReader, soon, storyFrame, test } from '../support/embed-test.ts';
+import { historyLength, startHistory } from '../support/history.ts';
 import { numeralLines } from '../support/numeral-lines.ts';
 
 const next = (frame: Frame) => frame.locator('.embed-bar [data-action="next"]');
@@ -47,10 +48,11 @@ test('buttons and arrow keys lead from section to section, and nothing leaves a 
   host,
   tellings,
 }) => {
-  for (const story of tellings) {
+  for (const [index, story] of tellings.entries()) {
     const frame = await open(page, host, story);
-    const length = await page.evaluate(() => history.length);
-    const sections = story.sections.map(({ id }) => id);
+    const before = await startHistory(page);
+    // The whole way once; which way is forward is seen after a few sections.
+    const sections = story.sections.map(({ id }) => id).slice(0, index === 0 ? undefined : 4);
     const visited = new Set<string>();
     for (let presses = 0; presses < sections.length * 8 && !visited.has(sections.at(-1) ?? ''); presses += 1) {
       await next(frame).click();
@@ -59,7 +61,7 @@ test('buttons and arrow keys lead from section to section, and nothing leaves a 
     expect([...visited].filter((id) => sections.includes(id)).length).toBeGreaterThanOrEqual(sections.length - 1);
     await page.keyboard.press(story.locale === 'ar' ? 'ArrowRight' : 'ArrowLeft');
     await atRestIn(frame, sections.at(-2));
-    expect(await page.evaluate(() => history.length)).toBe(length);
+    expect(await historyLength(page)).toBe(before);
     expect(frame.url()).not.toContain('#');
   }
 });

@@ -1,9 +1,10 @@
 import { atRestIn, expect, soon, storyFrame, test } from '../support/embed-test.ts';
+import { historyLength, startHistory } from '../support/history.ts';
 
 test('the dialog offers snippets that work, and shows the story in every width', async ({ reader, baseURL, told }) => {
   const { page } = reader;
   await reader.open();
-  const history = await page.evaluate(() => window.history.length);
+  const before = await startHistory(page);
   await page.locator('[data-action="open-sections"]').click();
   await page.locator('[data-action="embed"]').click();
   const dialog = page.locator('dialog.embed-dialog');
@@ -29,5 +30,5 @@ test('the dialog offers snippets that work, and shows the story in every width',
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await soon(() => page.frames().length).toBe(1);
-  expect(await page.evaluate(() => window.history.length)).toBe(history);
+  expect(await historyLength(page)).toBe(before);
 });

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Frame, Page } from 'playwright/test';
 import { expect, soon, storyFrame, test } from '../support/embed-test.ts';
 
@@ -11,19 +12,19 @@ const frameHeight = (page: Page): Promise<number> =>
     return iframe?.getBoundingClientRect().height ?? 0;
   });
 
-for (const name of ['amp', 'pym', 'datawrapper']) {
+for (const [index, name] of ['amp', 'pym', 'datawrapper'].entries()) {
   test(`${name}: the frame becomes as high as the story, on every width`, async ({ page, host, tellings }) => {
-    for (const story of tellings) {
-      await host.open(name, story);
-      const frame = await storyFrame(page);
-      for (const width of [1280, 360]) {
-        await page.setViewportSize({ width, height: 800 });
-        await soon(async () => (await frameHeight(page)) - (await contentHeight(frame))).toBe(0);
-        expect(await frameHeight(page)).toBeGreaterThan(4000);
-      }
-      const maps = await frame.locator('.static-map svg').count();
-      expect(maps, 'every section has its map').toBe(story.sections.length);
+    // Hosts take the languages in turn.
+    const story = tellings[index % tellings.length] ?? assert.fail();
+    await host.open(name, story);
+    const frame = await storyFrame(page);
+    for (const width of [1280, 360]) {
+      await page.setViewportSize({ width, height: 800 });
+      await soon(async () => (await frameHeight(page)) - (await contentHeight(frame))).toBe(0);
+      expect(await frameHeight(page)).toBeGreaterThan(4000);
     }
+    const maps = await frame.locator('.static-map svg').count();
+    expect(maps, 'every section has its map').toBe(story.sections.length);
   });
 }
 

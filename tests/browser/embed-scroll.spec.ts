@@ -12,10 +12,11 @@ import {
   storyFrame,
   test,
 } from '../support/embed-test.ts';
-import { createRandom } from '../support/jumps.ts';
+import { historyLength, startHistory } from '../support/history.ts';
+import { createRandom, shuffled } from '../support/jumps.ts';
 
-/** Shared among the languages. */
-const JUMPS = 50;
+/** In each language. */
+const JUMPS = 12;
 const STEPS = 24;
 
 /** Waits until the frame is scrolled as far as the host page has come through the story. */
@@ -32,19 +33,16 @@ async function inStep(page: Page, frame: Frame): Promise<number> {
   return off();
 }
 
-test('fifty jumps of the host pages: the frame shows what the full story shows there', async ({
-  page,
-  host,
-  tellings,
-}) => {
+test('jumps of the host pages: the frame shows what the full story shows there', async ({ page, host, tellings }) => {
   const random = createRandom(5);
   for (const story of tellings) {
     await host.open('plain', story);
     const frame = await storyFrame(page);
     await grown(page, frame);
     const sections = new Set<string>();
-    for (let jump = 0; jump < JUMPS / tellings.length; jump += 1) {
-      await scrollThrough(page, random());
+    const parts = Array.from({ length: JUMPS }, (_, part) => part);
+    for (const part of shuffled(parts, random)) {
+      await scrollThrough(page, (part + random()) / JUMPS);
       await inStep(page, frame);
       const shown = await atRestIn(frame);
       expectSameScene(story, shown);
@@ -57,26 +55,24 @@ test('fifty jumps of the host pages: the frame shows what the full story shows t
 test('both ends of the story are reached, and before and after it the page is its own', async ({
   page,
   host,
-  tellings,
+  told,
 }) => {
-  for (const story of tellings) {
-    await host.open('sticky-header', story);
-    const frame = await storyFrame(page);
-    await grown(page, frame);
-    await scrollThrough(page, 0);
-    await inStep(page, frame);
-    expect((await atRestIn(frame)).scene.progress).toBe(0);
-    await scrollThrough(page, 1);
-    await inStep(page, frame);
-    expect((await atRestIn(frame)).scene.progress).toBe(1);
-    const [header, top] = await page
-      .locator('story-embed')
-      .evaluate((element: HTMLElement) => [
-        document.querySelector('header')?.getBoundingClientRect().bottom,
-        element.shadowRoot?.querySelector('iframe')?.getBoundingClientRect().top,
-      ]);
-    expect(top, 'the frame begins below the header').toBe(header);
-  }
+  await host.open('sticky-header', told.story);
+  const frame = await storyFrame(page);
+  await grown(page, frame);
+  await scrollThrough(page, 0);
+  await inStep(page, frame);
+  expect((await atRestIn(frame)).scene.progress).toBe(0);
+  await scrollThrough(page, 1);
+  await inStep(page, frame);
+  expect((await atRestIn(frame)).scene.progress).toBe(1);
+  const [header, top] = await page
+    .locator('story-embed')
+    .evaluate((element: HTMLElement) => [
+      document.querySelector('header')?.getBoundingClientRect().bottom,
+      element.shadowRoot?.querySelector('iframe')?.getBoundingClientRect().top,
+    ]);
+  expect(top, 'the frame begins below the header').toBe(header);
 });
 
 /** What Chromium writes of one task's pieces of script. */
@@ -170,30 +166,28 @@ test('the page keeps still around the story, does little work, and the story is 
   expect(Math.max(...runs), 'longest task of the loader, in milliseconds').toBeLessThanOrEqual(50);
 });
 
-test('where the keyboard, a link or a script inside goes, the page follows', async ({ page, host, tellings }) => {
-  for (const story of tellings) {
-    await host.open('sticky-header', story);
-    const frame = await storyFrame(page);
-    await grown(page, frame);
-    await scrollThrough(page, 0.1);
-    await inStep(page, frame);
-    const [, , third, , fifth] = story.sections;
-    await frame.locator(`#${third?.id}`).evaluate((section) => section.focus());
-    await atRestIn(frame, third?.id);
-    await inStep(page, frame);
-    await frame.evaluate((id) => location.assign(`#${id}`), fifth?.id);
-    await atRestIn(frame, fifth?.id);
-    await inStep(page, frame);
-    // As a search in the page does, which no page hears of but by the scrolling.
-    const found = await frame.evaluate((id) => {
-      const words = document.querySelector(`#${id} .body`)?.textContent?.trim().slice(0, 24) ?? '';
-      getSelection()?.removeAllRanges();
-      return (window as unknown as { find(text: string): boolean }).find(words);
-    }, third?.id);
-    expect(found).toBe(true);
-    await inStep(page, frame);
-    expect((await atRestIn(frame)).scene.section).toBe(third?.id);
-  }
+test('where the keyboard, a link or a script inside goes, the page follows', async ({ page, host, told }) => {
+  await host.open('sticky-header', told.story);
+  const frame = await storyFrame(page);
+  await grown(page, frame);
+  await scrollThrough(page, 0.1);
+  await inStep(page, frame);
+  const [, , third, , fifth] = told.story.sections;
+  await frame.locator(`#${third?.id}`).evaluate((section) => section.focus());
+  await atRestIn(frame, third?.id);
+  await inStep(page, frame);
+  await frame.evaluate((id) => location.assign(`#${id}`), fifth?.id);
+  await atRestIn(frame, fifth?.id);
+  await inStep(page, frame);
+  // As a search in the page does, which no page hears of but by the scrolling.
+  const found = await frame.evaluate((id) => {
+    const words = document.querySelector(`#${id} .body`)?.textContent?.trim().slice(0, 24) ?? '';
+    getSelection()?.removeAllRanges();
+    return (window as unknown as { find(text: string): boolean }).find(words);
+  }, third?.id);
+  expect(found).toBe(true);
+  await inStep(page, frame);
+  expect((await atRestIn(frame)).scene.section).toBe(third?.id);
 });
 
 test('what the page said before it heard of a scroll within does not undo it', async ({ page, host, told }) => {
@@ -215,46 +209,42 @@ test('what the page said before it heard of a scroll within does not undo it', a
   expect(Math.abs((await frame.evaluate(() => window.scrollY)) - wanted)).toBeLessThanOrEqual(IN_STEP_PX);
 });
 
-test('a wheel over the story scrolls the page, at once and without a trap', async ({ page, host, tellings }) => {
-  for (const story of tellings) {
-    await host.open('plain', story);
-    const frame = await storyFrame(page);
-    await grown(page, frame);
-    await scrollThrough(page, 0.5);
-    await inStep(page, frame);
-    const before = (await placeOf(page)).top;
-    await page.mouse.move(640, 400);
-    await page.mouse.wheel(0, 300);
-    await soon(async () => (await placeOf(page)).top).toBe(before - 300);
-    await inStep(page, frame);
-  }
+test('a wheel over the story scrolls the page, at once and without a trap', async ({ page, host, told }) => {
+  await host.open('plain', told.story);
+  const frame = await storyFrame(page);
+  await grown(page, frame);
+  await scrollThrough(page, 0.5);
+  await inStep(page, frame);
+  const before = (await placeOf(page)).top;
+  await page.mouse.move(640, 400);
+  await page.mouse.wheel(0, 300);
+  await soon(async () => (await placeOf(page)).top).toBe(before - 300);
+  await inStep(page, frame);
 });
 
 test('another screen, advertisements that come late: the reader stays in their section, and frame and page in step', async ({
   page,
   host,
-  tellings,
+  told,
 }) => {
-  for (const story of tellings) {
-    await host.open('late-ads', story);
-    const frame = await storyFrame(page);
-    await grown(page, frame);
-    const { id } = story.sections[4] ?? { id: '' };
-    await frame.locator(`#${id}`).evaluate((section) => section.focus());
-    await atRestIn(frame, id);
-    await page.setViewportSize({ width: 700, height: 900 });
+  await host.open('late-ads', told.story);
+  const frame = await storyFrame(page);
+  await grown(page, frame);
+  const { id } = told.story.sections[4] ?? { id: '' };
+  await frame.locator(`#${id}`).evaluate((section) => section.focus());
+  await atRestIn(frame, id);
+  await page.setViewportSize({ width: 700, height: 900 });
+  await inStep(page, frame);
+  await atRestIn(frame, id);
+  await page.setViewportSize({ width: 390, height: 700 });
+  await inStep(page, frame);
+  await atRestIn(frame, id);
+  for (const height of ['250px', '600px', '90px']) {
+    await page.locator('#advertisement').evaluate((element, size) => {
+      element.style.height = size;
+    }, height);
     await inStep(page, frame);
-    await atRestIn(frame, id);
-    await page.setViewportSize({ width: 390, height: 700 });
-    await inStep(page, frame);
-    await atRestIn(frame, id);
-    for (const height of ['250px', '600px', '90px']) {
-      await page.locator('#advertisement').evaluate((element, size) => {
-        element.style.height = size;
-      }, height);
-      await inStep(page, frame);
-      expectSameScene(story, await atRestIn(frame));
-    }
+    expectSameScene(told.story, await atRestIn(frame));
   }
 });
 
@@ -269,7 +259,7 @@ test('the host hears the story’s events, and its address and history are left 
     }
   });
   await host.open('plain', told.story);
-  const before = await page.evaluate(() => [location.href, history.length]);
+  const before = [await startHistory(page), page.url()];
   const frame = await storyFrame(page);
   await grown(page, frame);
   await scrollThrough(page, 0.6);
@@ -280,6 +270,6 @@ test('the host hears the story’s events, and its address and history are left 
   const heard = await page.evaluate(() => (window as unknown as { heard: [string, string, unknown][] }).heard);
   expect(heard[0]).toEqual(['story:ready', 'story-embed', { sections: told.story.sections.map(({ id }) => id) }]);
   expect(heard.map(([name]) => name)).toContain('story:scene');
-  expect(await page.evaluate(() => [location.href, history.length])).toEqual(before);
+  expect([await historyLength(page), page.url()]).toEqual(before);
   expect(frame.url()).not.toContain('#');
 });

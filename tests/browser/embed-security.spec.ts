@@ -40,21 +40,19 @@ async function stateOf(page: Page, frame: Frame): Promise<string> {
   return JSON.stringify({ shown, theme, pageTop, place: await placeOf(page) });
 }
 
-test('ten thousand malformed and forged messages to either end change nothing', async ({ page, host, tellings }) => {
-  for (const story of tellings) {
-    await host.open('plain', story);
-    const frame = await storyFrame(page);
-    await grown(page, frame);
-    await scrollThrough(page, 0.4);
-    await soon(async () => (await atRestIn(frame)).scene.progress).toBeGreaterThan(0.3);
-    const before = await stateOf(page, frame);
-    const send = (target: string): string =>
-      `for (const message of (${garbage})((${createRandom})(13), ${MESSAGES})) ${target}.postMessage(message, '*')`;
-    await page.evaluate(send("document.querySelector('story-embed').shadowRoot.querySelector('iframe').contentWindow"));
-    await frame.evaluate(send('window.parent'));
-    await atRestIn(frame);
-    expect(await stateOf(page, frame)).toBe(before);
-  }
+test('ten thousand malformed and forged messages to either end change nothing', async ({ page, host, told }) => {
+  await host.open('plain', told.story);
+  const frame = await storyFrame(page);
+  await grown(page, frame);
+  await scrollThrough(page, 0.4);
+  await soon(async () => (await atRestIn(frame)).scene.progress).toBeGreaterThan(0.3);
+  const before = await stateOf(page, frame);
+  const send = (target: string): string =>
+    `for (const message of (${garbage})((${createRandom})(13), ${MESSAGES})) ${target}.postMessage(message, '*')`;
+  await page.evaluate(send("document.querySelector('story-embed').shadowRoot.querySelector('iframe').contentWindow"));
+  await frame.evaluate(send('window.parent'));
+  await atRestIn(frame);
+  expect(await stateOf(page, frame)).toBe(before);
 });
 
 test('well-formed messages from a window that is neither host nor frame change nothing', async ({
@@ -90,24 +88,22 @@ test('well-formed messages from a window that is neither host nor frame change n
 test('sandboxed: without an origin of its own the story works, stores nothing and asks for nothing', async ({
   page,
   host,
-  tellings,
+  told,
   context,
 }) => {
-  for (const story of tellings) {
-    const referrers: string[] = [];
-    page.on('request', (request) => {
-      if (request.frame() !== page.mainFrame()) referrers.push(request.headers()['referer'] ?? '');
-    });
-    await host.open('sandboxed', story);
-    const frame = await storyFrame(page);
-    await page.locator('iframe').scrollIntoViewIfNeeded();
-    await atRestIn(frame, story.sections[0]?.id);
-    expect(await frame.evaluate(() => self.origin)).toBe('null');
-    const loaded = await frame.evaluate(() => document.fonts.check('16px "Newsreader"'));
-    expect(loaded).toBe(true);
-    await frame.locator('.embed-bar [data-action="next"]').click();
-    await soon(() => frame.evaluate(() => window.scrollY)).toBeGreaterThan(0);
-    expect(referrers.filter((referrer) => referrer.includes('localhost'))).toEqual([]);
-    expect(await context.cookies()).toEqual([]);
-  }
+  const referrers: string[] = [];
+  page.on('request', (request) => {
+    if (request.frame() !== page.mainFrame()) referrers.push(request.headers()['referer'] ?? '');
+  });
+  await host.open('sandboxed', told.story);
+  const frame = await storyFrame(page);
+  await page.locator('iframe').scrollIntoViewIfNeeded();
+  await atRestIn(frame, told.story.sections[0]?.id);
+  expect(await frame.evaluate(() => self.origin)).toBe('null');
+  const loaded = await frame.evaluate(() => document.fonts.check('16px "Newsreader"'));
+  expect(loaded).toBe(true);
+  await frame.locator('.embed-bar [data-action="next"]').click();
+  await soon(() => frame.evaluate(() => window.scrollY)).toBeGreaterThan(0);
+  expect(referrers.filter((referrer) => referrer.includes('localhost'))).toEqual([]);
+  expect(await context.cookies()).toEqual([]);
 });

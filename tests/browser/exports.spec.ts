@@ -9,15 +9,14 @@ import { expect, test } from '../support/reader-test.ts';
 import { watchPage } from '../support/watch-page.ts';
 
 test('one file leads to the pages behind the story and back, and lets the map be explored', async ({
-  context,
-  page,
+  browser,
   siteName,
   told,
 }, { outputDir }) => {
   const { site, told: edition } = await editionOf(siteName, told);
+  const page = await browser.newPage({ offline: true });
   const problems: string[] = [];
   watchPage(page, 'file:/', problems);
-  await context.setOffline(true);
   await openFromDisk(page, renderPage(site, edition), join(outputDir, 'story.html'));
   const reader = createReader(page, told);
   await reader.atRest();
@@ -37,6 +36,7 @@ test('one file leads to the pages behind the story and back, and lets the map be
   await page.locator('.bar [data-action="explore"]').click();
   await expect(page.locator('dialog.explore')).toBeVisible();
   expect(problems).toEqual([]);
+  await page.close();
 });
 
 test('a folder is the whole story from a server, and an article with maps from the disk', async ({

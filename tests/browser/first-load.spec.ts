@@ -8,7 +8,7 @@ import { expect, test } from '../support/reader-test.ts';
 const POINTS = 20;
 
 test(`a first visit cut off at any of ${POINTS} points after its title can be read`, async ({
-  browser,
+  page,
   siteName,
   told,
 }) => {
@@ -20,12 +20,11 @@ test(`a first visit cut off at any of ${POINTS} points after its title can be re
   // Styles come first: without them nothing shows.
   const title = Buffer.from(site.get(edition.page) ?? []).indexOf('</h1>') + '</h1>'.length;
   const [first, last] = [told.story.sections.at(0)?.title ?? '–', told.story.sections.at(-1)?.title ?? '–'];
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
   for (let point = 0; point <= POINTS; point += 1) {
     // A server of its own has nothing in the browser's cache.
     const server = await servePlainly({ root: join(siteRoot(siteName), 'dist') });
-    const page = await browser.newPage({ serviceWorkers: 'block' });
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(error.message));
     const limit = title + Math.round(((total - title) * point) / POINTS);
     server.stallAfter(limit);
     await page.goto(server.url + edition.page, { waitUntil: 'commit' });
@@ -38,7 +37,6 @@ test(`a first visit cut off at any of ${POINTS} points after its title can be re
       await expect(page.locator('main > section').last()).toContainText(last);
     }
     expect(errors, `at ${point}`).toEqual([]);
-    await page.close();
     await server.close();
   }
 });

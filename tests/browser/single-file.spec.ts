@@ -10,20 +10,19 @@ import { expect, test } from '../support/reader-test.ts';
 const MOST_BYTES = 2_500_000;
 
 test('one file, opened from the disk without a network, tells the story on the live map', async ({
-  context,
-  page,
+  browser,
   siteName,
   told,
 }, { outputDir }) => {
   const { site, told: edition } = await editionOf(siteName, told);
   const html = renderPage(site, edition);
   expect(Buffer.byteLength(html)).toBeLessThanOrEqual(MOST_BYTES);
+  const page = await browser.newPage({ offline: true });
   const requests: string[] = [];
   page.on('request', (request) => {
     if (!/^(blob|data):/.test(request.url())) requests.push(request.url());
   });
   const reader = await createHinderedReader(page, told);
-  await context.setOffline(true);
   const url = await openFromDisk(page, html, join(outputDir, 'story.html'));
   await readOn(page);
   await reader.atRest();
@@ -34,6 +33,7 @@ test('one file, opened from the disk without a network, tells the story on the l
   expect(await reader.fallbacks()).toEqual([]);
   expect(reader.errors).toEqual([]);
   expect(requests).toEqual([url]);
+  await page.close();
 });
 
 if (existsSync(firefox.executablePath())) {
