@@ -8,7 +8,7 @@ import { servePlainly } from '../support/plain-server.ts';
 import { createReader, readOn } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
 
-const POINTS = 20;
+const POINTS = 10;
 const panel = (page: Page) => page.locator('.offline-copy');
 const isSaved = (page: Page) => expect(panel(page)).toHaveAttribute('data-state', 'saved');
 

@@ -20,9 +20,10 @@ test('a page at rest asks for no frames, in no section', async ({ reader }) => {
   for (const { id } of reader.sections.filter((_, index) => index % 4 === 0)) {
     await reader.follow(id);
     await reader.atRest(id);
-    await reader.page.waitForTimeout(500);
+    // What was put off until the reader stays: the address, the next sections.
+    await reader.page.waitForTimeout(300);
     const before = await reader.page.evaluate(() => window.framesAsked);
-    await reader.page.waitForTimeout(1000);
+    await reader.page.waitForTimeout(500);
     expect((await reader.page.evaluate(() => window.framesAsked)) - before, id).toBe(0);
   }
 });

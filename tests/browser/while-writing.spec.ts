@@ -161,19 +161,22 @@ test('edits from elsewhere, into other files or with values that are none are re
   expect(await readFile(file, 'utf8')).toBe(written);
 });
 
-for (const [what, from, to, words] of [
+/** Mistakes by what they are: what is written in place of what, and words that tell it. */
+const MISTAKES = [
   ['a field that does not exist', 'radiusKm: ', 'radiusMiles: ', ['A field that does not exist', 'There are: ']],
   ['a slip in the YAML', 'frame: {', 'frame: [', ['flow']],
   ['an unknown place', 'places: [first-place', 'places: [frist-place', ['Did you mean', 'first-place']],
-] as const) {
-  test(`${what} is shown over the page with file, line and cure; mended, the page comes back`, async ({ page }) => {
+] as const;
+
+test('a mistake is shown over the page with file, line and cure; mended, the page comes back', async ({ page }) => {
+  const overlay = page.locator('vite-error-overlay');
+  for (const [what, from, to, words] of MISTAKES) {
     await writeFile(file, written.replace(from, to));
-    const overlay = page.locator('vite-error-overlay');
-    await expect(overlay).toBeVisible();
-    for (const text of [...words, `20-${SECTION}.mdx:4`]) await expect(overlay).toContainText(text);
+    await expect(overlay, what).toBeVisible();
+    for (const text of [...words, `20-${SECTION}.mdx:4`]) await expect(overlay, what).toContainText(text);
     await writeFile(file, written);
-    await expect(overlay).toBeHidden();
+    await expect(overlay, what).toBeHidden();
     await settled(page);
-    expect(await sectionOf(page)).toBe(SECTION);
-  });
-}
+    expect(await sectionOf(page), what).toBe(SECTION);
+  }
+});
