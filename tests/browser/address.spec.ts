@@ -1,4 +1,5 @@
 import { historyLength, startHistory } from '../support/history.ts';
+import { soon } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
 import { expectSameScene, openAfresh } from '../support/same-scene.ts';
 
@@ -37,7 +38,7 @@ test('the address names the section being read and the history does not grow', a
   for (const share of [0.2, 0.5, 0.8]) {
     await reader.scrollTo(height * share);
     const { section } = await reader.atRest();
-    await expect.poll(() => new URL(reader.page.url()).hash).toBe(`#${section}`);
+    await soon(() => new URL(reader.page.url()).hash).toBe(`#${section}`);
   }
   expect(await historyLength(reader.page)).toBe(before);
 });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
 import { createHinderedReader, type HinderedReader } from '../support/fallback.ts';
+import { soon } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
 
 /** Loses the map's context, and has it back after so long if at all. The extension must be asked for beforehand. */
@@ -36,20 +37,20 @@ test('a context that comes back lets MapLibre go on, one lost for good leaves th
   const top = await travel(reader);
   const before = await reader.atRest();
   await loseContext(page, 500);
-  await expect.poll(() => reader.stage(), { intervals: [10] }).toBe('svg');
+  await soon(() => reader.stage()).toBe('svg');
   await expect(page.locator('.svg-stage')).toBeVisible();
   expect(await page.locator('.maplibre').evaluate((element) => getComputedStyle(element).opacity)).toBe('0');
-  await expect.poll(() => reader.stage(), { timeout: 15_000 }).toBe('maplibre');
+  await soon(() => reader.stage()).toBe('maplibre');
   expect(await reader.atRest()).toEqual(before);
   expect(await reader.scrollTop()).toBe(top);
   expect(await reader.fallbacks()).toEqual([]);
 
   await loseContext(page, null);
-  await expect.poll(() => reader.stage(), { intervals: [10] }).toBe('svg');
+  await soon(() => reader.stage()).toBe('svg');
   // The reader reads on while nobody knows whether the context comes back.
   await reader.scrollTo(top + 40);
   await reader.scrollTo(top);
-  await expect.poll(() => reader.fallbacks(), { timeout: 10_000 }).toEqual(['context-lost']);
+  await soon(() => reader.fallbacks()).toEqual(['context-lost']);
   expect(await reader.atRest()).toEqual(before);
   expect(await reader.scrollTop()).toBe(top);
   expect(await page.locator('.maplibre canvas').count()).toBe(0);

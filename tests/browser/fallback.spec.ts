@@ -1,4 +1,5 @@
 import { createHinderedReader, expectDrawingGoesOn, pretendWebGl } from '../support/fallback.ts';
+import { soon } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
 
 const LIMITS = [
@@ -49,10 +50,10 @@ test('without the basemap the drawing goes on, without marks', async ({ page, to
   const reader = await createHinderedReader(page, told);
   await page.route('**/basemap/*.json', (route) => route.fulfill({ status: 404 }));
   await page.goto(told.url);
-  await expect.poll(() => reader.fallbacks()).toEqual(['basemap-failed']);
+  await soon(() => reader.fallbacks()).toEqual(['basemap-failed']);
   const first = await reader.drawing();
   await reader.follow(reader.sections.at(-1)?.id ?? '');
-  await expect.poll(() => reader.drawing()).not.toBe(first);
+  await soon(() => reader.drawing()).not.toBe(first);
   expect(reader.maplibreRequests).toEqual([]);
   expect(reader.errors).toEqual([]);
 });

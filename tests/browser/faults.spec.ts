@@ -3,7 +3,7 @@ import type { Page, Request, Route } from 'playwright/test';
 import { filesNeededBy } from '../../src/offline/site-files.ts';
 import { editionOf } from '../support/editions.ts';
 import { createHinderedReader, pretendWebGl } from '../support/fallback.ts';
-import { readOn } from '../support/reader.ts';
+import { readOn, settled, soon } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
 
 /** Ways for one file to fail. Each gives what the page gets instead, made from what it should have got. */
@@ -67,8 +67,8 @@ for (const [name, impose] of Object.entries(FAULTS)) {
       await expectReadable(page, told.story.sections[0]?.title ?? '–');
       const reason = REASONS.find(([pattern]) => pattern.test(path))?.[1];
       const isHarmless = name === 'comes as plain text' && path.endsWith('.json');
-      if (reason && !isHarmless) await expect.poll(() => reader.fallbacks(), { message: path }).toEqual([reason]);
-      else await expect(page.locator('story-map'), path).toHaveAttribute('data-settled', 'true');
+      if (reason && !isHarmless) await soon(() => reader.fallbacks(), path).toEqual([reason]);
+      else await settled(page);
       expect(reader.errors, path).toEqual([]);
       await page.unroute(file);
     }
@@ -94,7 +94,7 @@ test('however MapLibre’s program fails, the drawing stays and says so', async 
     await page.route(`**/${path}`, (route) => impose(route, Buffer.from(site.get(path) ?? [])));
     await page.goto(told.url);
     await readOn(page);
-    await expect.poll(() => reader.fallbacks(), { message: name }).toEqual(['map-failed']);
+    await soon(() => reader.fallbacks(), name).toEqual(['map-failed']);
     expect(await reader.stage(), name).toBe('svg');
     await page.unroute(`**/${path}`);
   }
@@ -115,7 +115,7 @@ test('scripts that never come leave the article, and come they then, they leave 
   await page.goto(told.url, { waitUntil: 'commit' });
   await expect(page.locator('footer.end-matter')).toBeAttached();
   await page.clock.fastForward(20_000);
-  await expect.poll(() => reader.fallbacks()).toEqual(['script-failed']);
+  await soon(() => reader.fallbacks()).toEqual(['script-failed']);
   await expect(page.locator('main > section').first().locator('.static-map svg')).toBeVisible();
   release();
   await page.waitForLoadState('load');
@@ -132,11 +132,11 @@ test('a basemap that stands still is given up, and the drawing goes on', async (
   });
   await page.goto(told.url);
   for (const times of [1, 2]) {
-    await expect.poll(() => asked).toBe(times);
+    await soon(() => asked).toBe(times);
     await page.clock.fastForward(16_000);
     await page.clock.runFor(2000);
   }
-  await expect.poll(() => reader.fallbacks()).toEqual(['basemap-failed']);
+  await soon(() => reader.fallbacks()).toEqual(['basemap-failed']);
   await expectReadable(page, told.story.sections[0]?.title ?? '–');
   expect(reader.errors).toEqual([]);
 });
@@ -149,9 +149,9 @@ test('so is the script of the marks', async ({ page, told }) => {
     asked += 1;
   });
   await page.goto(told.url, { waitUntil: 'commit' });
-  await expect.poll(() => asked).toBe(1);
+  await soon(() => asked).toBe(1);
   await page.clock.fastForward(31_000);
-  await expect.poll(() => reader.fallbacks()).toEqual(['basemap-failed']);
+  await soon(() => reader.fallbacks()).toEqual(['basemap-failed']);
   await expectReadable(page, told.story.sections[0]?.title ?? '–');
   expect(reader.errors).toEqual([]);
 });

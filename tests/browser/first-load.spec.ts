@@ -3,6 +3,7 @@ import { filesNeededBy } from '../../src/offline/site-files.ts';
 import { siteRoot } from '../support/build-site.ts';
 import { editionOf } from '../support/editions.ts';
 import { servePlainly } from '../support/plain-server.ts';
+import { settled } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
 
 const POINTS = 20;
@@ -45,7 +46,7 @@ const AFTERWARDS = /\.topo\.json$|story-marks|\.woff2$/;
 
 test('what nobody sees in the first picture is asked for once that is on screen', async ({ page, told }) => {
   await page.goto(told.url);
-  await expect(page.locator('story-map')).toHaveAttribute('data-settled', 'true');
+  await settled(page);
   const { paintedMs, asked } = await page.evaluate(() => ({
     paintedMs: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
     asked: performance.getEntriesByType('resource').map(({ name, startTime }) => ({ name, startTime })),
@@ -63,7 +64,7 @@ test('a browser that does not tell when it painted gets all of it, too', async (
     };
   });
   await page.goto(told.url);
-  await expect(page.locator('story-map')).toHaveAttribute('data-settled', 'true');
+  await settled(page);
   await page.waitForFunction(() => document.documentElement.dataset['standIns'] === undefined);
   expect(await page.locator('.annotation-layer [data-key]').count()).toBeGreaterThan(0);
 });

@@ -1,4 +1,5 @@
 import { localeInfo } from '../../src/i18n/locales.ts';
+import { soon } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
 
 test('the language switch leads to the section being read, and back', async ({ reader, told }) => {
@@ -79,7 +80,7 @@ test('a typeface that comes late moves no text', async ({ page, told }) => {
   });
   const { locale, slug } = told.story;
   await page.goto(`/${locale}/${slug}/`, { waitUntil: 'domcontentloaded' });
-  await expect.poll(() => held.length).toBeGreaterThan(0);
+  await soon(() => held.length).toBeGreaterThan(0);
   const heights = () =>
     page.evaluate(() => [...document.querySelectorAll('.card')].map((card) => card.getBoundingClientRect().height));
   const before = await heights();

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
 import { expectSection } from '../support/expect-section.ts';
+import { soon } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
 
 type Heights = Readonly<Record<string, number>>;
@@ -37,14 +38,14 @@ test('what is far from the opening is laid out once the page has come to rest, n
   const guessed = await heightsOf(page);
   expect(await isLate(page)).toBe(true);
   release();
-  await expect.poll(() => isLate(page)).toBe(false);
+  await soon(() => isLate(page)).toBe(false);
   const own = await heightsOf(page);
   // A visit that begins elsewhere has everything laid out at once.
   await page.goto('about:blank');
   await page.goto(`${told.url}#${told.story.sections.at(-1)?.id}`);
   expect(await isLate(page)).toBe(false);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  await expect.poll(() => heightsOf(page)).toEqual(own);
+  await soon(() => heightsOf(page)).toEqual(own);
   expect(own).not.toEqual(guessed);
 });
 

@@ -1,5 +1,5 @@
 import { cameraFor } from '../../src/story/framing.ts';
-import { cameraNumbers } from '../support/reader.ts';
+import { cameraNumbers, soon } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
 
 test('turning or resizing the screen keeps the section and solves its frame anew', async ({ reader, told }) => {
@@ -10,7 +10,7 @@ test('turning or resizing the screen keeps the section and solves its frame anew
   if (!size) throw new Error('The window has no size.');
   for (const next of [{ width: size.height, height: size.width }, { width: 820, height: 1180 }, size]) {
     await reader.page.setViewportSize(next);
-    await expect.poll(async () => (await reader.viewport()).width).toBe(next.width);
+    await soon(async () => (await reader.viewport()).width).toBe(next.width);
     const scene = await reader.atRest(section.id);
     const wanted = cameraNumbers(cameraFor(told.story, section, await reader.viewport()));
     for (const [index, value] of cameraNumbers(scene.camera).entries()) {

@@ -1,6 +1,6 @@
 import type { Route } from 'playwright/test';
 import { createHinderedReader, expectDrawingGoesOn } from '../support/fallback.ts';
-import { readOn } from '../support/reader.ts';
+import { readOn, soon } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
 
 for (const [name, fail] of [
@@ -16,24 +16,7 @@ for (const [name, fail] of [
   });
 }
 
-test('the choice of the light map takes effect at once, and so does its opposite', async ({ page, told }) => {
-  const reader = await createHinderedReader(page, told);
-  await reader.open();
-  expect(await reader.stage()).toBe('maplibre');
-  const choose = (map: string): Promise<void> =>
-    page.evaluate((value) => {
-      localStorage.setItem('story-map:settings', JSON.stringify({ map: value }));
-      window.dispatchEvent(new StorageEvent('storage', { key: 'story-map:settings' }));
-    }, map);
-  await choose('light');
-  expect(await reader.stage()).toBe('svg');
-  await choose('auto');
-  await expect.poll(() => reader.stage(), { timeout: 15_000 }).toBe('maplibre');
-  expect(await reader.fallbacks()).toEqual(['light-map']);
-  expect(reader.errors).toEqual([]);
-});
-
-test('MapLibre is fetched once the reader reads on, and takes over the picture that is there', async ({
+test('MapLibre is fetched once the reader reads on, and takes over the picture that is there; so does the light map at once', async ({
   page,
   told,
 }) => {
@@ -46,8 +29,19 @@ test('MapLibre is fetched once the reader reads on, and takes over the picture t
   expect(await reader.stage()).toBe('svg');
   const before = await reader.scene();
   await readOn(page);
-  await expect.poll(() => reader.stage(), { timeout: 15_000 }).toBe('maplibre');
+  await soon(() => reader.stage()).toBe('maplibre');
   expect(await reader.atRest()).toEqual(before);
   expect(new Set(reader.maplibreRequests).size).toBe(reader.maplibreRequests.length);
+
+  const choose = (map: string): Promise<void> =>
+    page.evaluate((value) => {
+      localStorage.setItem('story-map:settings', JSON.stringify({ map: value }));
+      window.dispatchEvent(new StorageEvent('storage', { key: 'story-map:settings' }));
+    }, map);
+  await choose('light');
+  expect(await reader.stage()).toBe('svg');
+  await choose('auto');
+  await soon(() => reader.stage()).toBe('maplibre');
+  expect(await reader.fallbacks()).toEqual(['light-map']);
   expect(reader.errors).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import type { Page, Request } from 'playwright/test';
+import { settled, soon } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
 
 const pathOf = (request: Request): string => new URL(request.url()).pathname;
@@ -17,12 +18,12 @@ test('typefaces come after what moves the map, and the text is set in them', asy
   const asked: string[] = [];
   page.on('request', (request) => asked.push(pathOf(request)));
   await page.goto(told.url);
-  await expect.poll(async () => inFonts(page, await faceOfTitle(page))).toBe(true);
+  await soon(async () => inFonts(page, await faceOfTitle(page))).toBe(true);
   const [script, face] = [/story-map.*\.js$/, /\.woff2$/].map((kind) => asked.findIndex((path) => kind.test(path)));
   expect(script).toBeGreaterThanOrEqual(0);
   expect(face).toBeGreaterThan(script ?? 0);
   const isDressed = () => page.evaluate(() => !document.documentElement.getAttribute('style')?.includes('--font'));
-  await expect.poll(isDressed).toBe(true);
+  await soon(isDressed).toBe(true);
 });
 
 test('nothing in sight moves while the page comes', async ({ page, told }) => {
@@ -39,7 +40,7 @@ test('nothing in sight moves while the page comes', async ({ page, told }) => {
     await route.continue();
   });
   await page.goto(told.url);
-  await expect.poll(async () => inFonts(page, await faceOfTitle(page))).toBe(true);
+  await soon(async () => inFonts(page, await faceOfTitle(page))).toBe(true);
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   const moved = await page.evaluate(() =>
     (window as unknown as { readonly shifts: readonly number[] }).shifts.reduce((sum, shift) => sum + shift, 0),
@@ -51,7 +52,7 @@ test('nothing in sight moves while the page comes', async ({ page, told }) => {
 test('where typefaces do not come the stand-ins stay', async ({ page, told }) => {
   await page.route('**/*.woff2', (route) => route.abort());
   await page.goto(told.url);
-  await expect(page.locator('story-map')).toHaveAttribute('data-settled', 'true');
+  await settled(page);
   const title = page.locator('h1');
   const before = await title.boundingBox();
   // Given up, not waited for: the page names its own faces again, and goes on in what follows them.

@@ -4,6 +4,7 @@ import type { Viewport } from '../../src/story/scene.ts';
 import { sceneAt } from '../../src/story/scene-at.ts';
 import type { Story } from '../../src/story/story.ts';
 import { buildTimeline } from '../../src/story/timeline.ts';
+import { soon } from './reader.ts';
 import { test as readerTest, readTellings } from './reader-test.ts';
 import { type HostServer, serveHosts } from './serve-hosts.ts';
 
@@ -47,9 +48,6 @@ export const test = readerTest.extend<EmbedFixtures, EmbedWorkerFixtures>({
     expect(problems).toEqual([]);
   },
 });
-
-/** Looks often: most of what is waited for comes with the next frame. */
-export const soon = <T>(read: () => T | Promise<T>, message = '') => expect.poll(read, { message, intervals: [40] });
 
 function watch(page: Page, problems: string[]): void {
   page.on('pageerror', (error) => problems.push(`error: ${error.stack ?? error.message}`));
@@ -144,4 +142,4 @@ export async function grown(page: Page, frame: Frame, selector = 'story-embed'):
   await soon(lacking, 'room for the story').toBeLessThanOrEqual(IN_STEP_PX);
 }
 
-export { expect };
+export { expect, soon };

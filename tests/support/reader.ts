@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 import type { Box, Camera, LngLat, ScreenPoint } from '../../src/geo/lng-lat.ts';
 import type { SceneDetail } from '../../src/reader/events.ts';
 import type { Viewport } from '../../src/story/scene.ts';
@@ -108,6 +108,12 @@ function readTextBoxes(page: Page, section: string): Promise<readonly Box[]> {
     return boxes;
   }, section);
 }
+
+/** Looks often: most of what is waited for comes with the next frame. */
+export const soon = <T>(read: () => T | Promise<T>, message = '') => expect.poll(read, { message, intervals: [40] });
+
+/** Waits until a story's page has come to rest, from wherever it was opened. */
+export const settled = (page: Page): Promise<unknown> => waitForRest(page, null);
 
 /** As someone does who has come to read: what is made ready for reading on waits for it. */
 export async function readOn(page: Page): Promise<void> {
