@@ -1,6 +1,8 @@
 import type { Page } from 'playwright/test';
 import { findBarriers } from '../support/axe.ts';
-import { expect, test } from '../support/reader-test.ts';
+import { expect, QUICK, test } from '../support/reader-test.ts';
+
+test.use({ pace: QUICK });
 
 for (const [colorScheme, part] of [
   ['light', 'all'],

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright/test';
 import { type Lettering, leastContrast, pictureWithout, readLettering } from '../support/contrast.ts';
-import { expect, test } from '../support/reader-test.ts';
+import { expect, QUICK, test } from '../support/reader-test.ts';
+
+test.use({ pace: QUICK });
 
 /** Names and callouts, and text that stands on the map without a card of its own. */
 const ON_MAP = '.annotation-layer text';

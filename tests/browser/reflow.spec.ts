@@ -1,7 +1,9 @@
 import type { Page } from 'playwright/test';
 import { numeralLines } from '../support/numeral-lines.ts';
-import { expect, test } from '../support/reader-test.ts';
+import { expect, QUICK, test } from '../support/reader-test.ts';
 import { expectReadingOrder } from '../support/reading-order.ts';
+
+test.use({ pace: QUICK });
 
 /** The text spacing readers may set for themselves (WCAG 2.2, 1.4.12). */
 const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }

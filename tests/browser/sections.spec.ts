@@ -1,5 +1,7 @@
 import { expectDrawnPlaces, expectSection } from '../support/expect-section.ts';
-import { expect, test } from '../support/reader-test.ts';
+import { expect, QUICK, test } from '../support/reader-test.ts';
+
+test.use({ pace: QUICK });
 
 // All that holds in each section, on one walk through the story: pages take longer to open than to look at.
 test('every section rests on its frame, its annotations drawn, its places in sight, no word cut, by the drawing alone', async ({

@@ -4,6 +4,7 @@ import { test as base, expect } from 'playwright/test';
 import { NO_WEBGL_FLAGS, WEBGL_FLAGS } from '../../src/cli/find-browser.ts';
 import type { Story } from '../../src/story/story.ts';
 import { type SiteName, STORY_OF, siteRoot } from './build-site.ts';
+import { quickenClock } from './quick-clock.ts';
 import { createReader, type Reader } from './reader.ts';
 import { watchPage } from './watch-page.ts';
 
@@ -22,8 +23,16 @@ export interface StoryUnderTest {
 }
 
 interface TestFixtures {
+  /**
+   * How many times faster the page's own waits pass. A reader who goes through all sections waits at each for a scroll that
+   * may be under way; what the waits are for is held by tests of the scroll, at the pace of the world.
+   */
+  readonly pace: number;
   readonly reader: Reader;
 }
+
+/** For walks through the whole story. */
+export const QUICK = 5;
 
 const STORY_DATA = /<script type="application\/json" id="story-data">(.*?)<\/script>/s;
 
@@ -57,7 +66,9 @@ export const test = base.extend<TestFixtures, ReaderOptions & { readonly told: S
     },
     { scope: 'worker' },
   ],
-  reader: async ({ page, baseURL, told }, use) => {
+  pace: [1, { option: true }],
+  reader: async ({ page, baseURL, told, pace }, use) => {
+    if (pace !== 1) await page.addInitScript(quickenClock, pace);
     const problems: string[] = [];
     watchPage(page, baseURL ?? '', problems);
     await use(createReader(page, told));
