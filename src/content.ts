@@ -1,15 +1,21 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
 import { contentErrors, root } from 'virtual:content-errors';
 import type { Basemap } from './basemap/basemap.ts';
-import { DRAWING_NAMES, DRAWINGS } from './charts/drawings/drawings.ts';
+import { DRAWING_NAMES, DRAWINGS } from './charts/inventory/drawings/drawings.ts';
+import { plainData, type RawFile, type RawStory } from './content/files/raw.ts';
+import { checkStory, type LintContext } from './content/lint/check-story.ts';
+import {
+  errorsOf,
+  PROBLEMS,
+  type Problem,
+  renderProblem,
+  renderProblems,
+} from './content/lint/diagnostics/problems.ts';
+import { normalizeStory } from './content/normalize/normalize-story.ts';
+import { storySchema } from './content/schema/documents.ts';
 import { formatQuantity } from './i18n/format.ts';
 import { mapTextsIn, STRINGS } from './i18n/translate.ts';
-import { checkStory, type Surroundings } from './story/check.ts';
-import { buildGround } from './story/ground.ts';
-import { normalizeStory } from './story/normalize.ts';
-import { errorsOf, PROBLEMS, type Problem, renderProblem, renderProblems } from './story/problems.ts';
-import { plainData, type RawFile, type RawStory } from './story/raw.ts';
-import { storySchema } from './story/schema.ts';
+import { buildMapIndex } from './story/map-index.ts';
 import type { Story } from './story/story.ts';
 
 const FOLDER = 'content/stories';
@@ -34,19 +40,32 @@ function fileOf(path: string, data: unknown, body = ''): RawFile {
   return { path, data: plainData(data), body, bodyLine: 1, lines: {}, fault: null };
 }
 
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 function withoutSlug(id: string): string {
   return id.slice(id.indexOf('/') + 1);
 }
+
+/** Read once: this module is loaded anew when one of the files changes. */
+const dataFiles = once(() =>
+  Object.entries(GEOJSON).map(([path, text]) => {
+    const id = path.slice(`/${FOLDER}/`.length);
+    return { id, file: fileOf(withoutSlug(id), JSON.parse(text)) };
+  }),
+);
 
 async function rawStories(): Promise<readonly RawStory[]> {
   const [sections, documents] = await Promise.all([getCollection('sections'), getCollection('documents')]);
   const found = [
     ...documents.map(({ id, data }: Entry) => ({ id, file: fileOf(withoutSlug(id), data) })),
     ...sections.map(({ id, data, body }: Entry) => ({ id, file: fileOf(withoutSlug(id), data, body) })),
-    ...Object.entries(GEOJSON).map(([path, text]) => {
-      const id = path.slice(`/${FOLDER}/`.length);
-      return { id, file: fileOf(withoutSlug(id), JSON.parse(text)) };
-    }),
+    ...dataFiles(),
   ];
   const slugs = [...new Set(found.map(({ id }) => id.split('/')[0] ?? ''))].sort();
   return slugs.map((slug) => {
@@ -61,9 +80,9 @@ async function basemaps(): Promise<ReadonlyMap<string, Basemap>> {
   return new Map(entries.map(({ id, data }: Entry) => [id.replace(/\.topo\.json$/, ''), data as unknown as Basemap]));
 }
 
-function surroundingsOf(maps: ReadonlyMap<string, Basemap>): Surroundings {
-  const grounds = Object.fromEntries([...maps].map(([name, basemap]) => [name, buildGround(basemap)]));
-  return { grounds, drawings: DRAWING_NAMES, strings: STRINGS };
+function lintContextOf(maps: ReadonlyMap<string, Basemap>): LintContext {
+  const mapIndexes = Object.fromEntries([...maps].map(([name, basemap]) => [name, buildMapIndex(basemap)]));
+  return { mapIndexes, drawings: DRAWING_NAMES, strings: STRINGS };
 }
 
 /** What Astro's overlay shows: the first mistake with its file, line and cure, and how many more there are. */
@@ -80,8 +99,8 @@ function contentError(errors: readonly Problem[]): Error {
 }
 
 /** In development a page with mistakes shows them; a build has stopped before it comes here. */
-async function refuseErrors(raw: RawStory, surroundings: Surroundings): Promise<void> {
-  const errors = errorsOf(checkStory(raw, surroundings));
+async function refuseErrors(raw: RawStory, context: LintContext): Promise<void> {
+  const errors = errorsOf(checkStory(raw, context));
   if (errors.length === 0) return;
   const onDisk = (await contentErrors()) as readonly Problem[];
   const located = onDisk.filter(({ file }) => file.startsWith(`${raw.folder}/`));
@@ -92,13 +111,12 @@ function storyFile(raw: RawStory) {
   return storySchema.parse(raw.files.find(({ path }) => path === 'story.yaml')?.data);
 }
 
-function storyIn(raw: RawStory, locale: string, { grounds }: Surroundings): Story {
+function storyIn(raw: RawStory, locale: string, { mapIndexes }: LintContext): Story {
   const { basemap } = storyFile(raw);
-  const ground = grounds[basemap];
-  if (ground === undefined) throw new Error(`There is no basemap ${basemap}.`);
+  const mapIndex = mapIndexes[basemap];
+  if (mapIndex === undefined) throw new Error(`There is no basemap ${basemap}.`);
   return normalizeStory(raw, {
     locale,
-    ground,
     figure: formatQuantity,
     drawings: DRAWINGS,
     mapTexts: mapTextsIn(locale),
@@ -110,9 +128,9 @@ function onceABuild<Of extends readonly string[], T>(make: (...of: Of) => Promis
   const made = new Map<string, Promise<T>>();
   return (...of) => {
     if (import.meta.env.DEV) return make(...of);
-    const known = made.get(of.join(' ')) ?? make(...of);
-    made.set(of.join(' '), known);
-    return known;
+    const result = made.get(of.join(' ')) ?? make(...of);
+    made.set(of.join(' '), result);
+    return result;
   };
 }
 
@@ -122,18 +140,18 @@ const site = onceABuild(async () => {
     stories: new Map(stories.map((raw) => [raw.slug, raw])),
     maps,
     sections: new Map(sections.map((entry: Entry) => [entry.id, entry])),
-    surroundings: surroundingsOf(maps),
+    context: lintContextOf(maps),
   };
 });
 
 /** Every story in every language it is told in, the newest first. */
 export const listStories: () => Promise<readonly Story[]> = onceABuild(async () => {
-  const { stories, surroundings } = await site();
-  for (const raw of stories.values()) await refuseErrors(raw, surroundings);
-  const told = [...stories.values()].flatMap((raw) =>
-    storyFile(raw).locales.map((locale) => storyIn(raw, locale, surroundings)),
+  const { stories, context } = await site();
+  for (const raw of stories.values()) await refuseErrors(raw, context);
+  const editions = [...stories.values()].flatMap((raw) =>
+    storyFile(raw).locales.map((locale) => storyIn(raw, locale, context)),
   );
-  return told.sort((a, b) => (a.published < b.published ? 1 : -1));
+  return editions.sort((a, b) => (a.published < b.published ? 1 : -1));
 });
 
 /** The languages of the site, each language the stories are told in first before those they are translated into. */
@@ -143,11 +161,11 @@ export function siteLocales(stories: readonly Story[]): readonly string[] {
 
 /** One story in one language, with its prose and its basemap. */
 export const loadStory = onceABuild(async (slug: string, locale: string): Promise<LoadedStory> => {
-  const { stories, maps, sections, surroundings } = await site();
+  const { stories, maps, sections, context } = await site();
   const raw = stories.get(slug);
   if (raw === undefined) throw new Error(`There is no story ${slug} in ${FOLDER}.`);
-  await refuseErrors(raw, surroundings);
-  const story = storyIn(raw, locale, surroundings);
+  await refuseErrors(raw, context);
+  const story = storyIn(raw, locale, context);
   const contents = new Map<string, Content>();
   for (const { id, file } of [...story.sections, ...story.pages]) {
     const entry = sections.get(`${slug}/${file}`);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from 'playwright/test';
-import { findBrowser, findBrowserEffects } from '../src/cli/find-browser.ts';
+import { findBrowser, findBrowserEffects } from '../src/cli/lib/find-browser.ts';
 import { SITES, type SiteName } from './support/build-site.ts';
 import { freePorts } from './support/free-ports.ts';
 import type { ReaderOptions } from './support/reader-test.ts';

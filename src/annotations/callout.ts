@@ -1,92 +1,73 @@
-import { atRestInPieces } from '../story/at-rest.ts';
-import { allAtOnce, type InPieces } from '../story/in-pieces.ts';
-import type { Draw, MarkContext } from '../story/mark.ts';
-import type { CalloutAnnotation } from '../story/story.ts';
-import { anchorPoint } from './anchor.ts';
-import { type LeadText, leaderText, setWords } from './leader-text.ts';
-import { NOTHING } from './nothing.ts';
-import { type AnchorOption, placeText } from './place-text.ts';
-import { type TextBlock, textBlock } from './text-block.ts';
-import { sidesFrom } from './text-slots.ts';
+import { z } from 'astro/zod';
+import { pointAt } from '../geo/along-line.ts';
+import type { LngLat } from '../geo/lng-lat.ts';
+import { leaderText } from '../labels/leader-text.ts';
+import type { RestContext } from '../labels/rest-context.ts';
+import { charactersIn } from '../labels/text-block.ts';
+import { SIDES, sidesFrom } from '../labels/text-slots.ts';
+import { calloutBoxes, placeCallout } from './callout-text.ts';
+import { type AnnotationOf, defineAnnotation } from './define.ts';
+import { lngLat, optionalWords, ref, share, words } from './fields.ts';
 
-const BODY_LINES = 3;
-const WIDTHS = {
-  desktop: [235, 275, 205, 320, 170],
-  tablet: [220, 255, 190, 290, 160],
-  phone: [205, 240, 180, 280, 150, 330],
-  embed: [185, 215, 160, 240, 140],
-} as const;
+const oneOf = (names: readonly string[]) => (value: object) =>
+  names.filter((name) => (value as Record<string, unknown>)[name] !== undefined).length === 1;
 
-/** Wrapping asks for hundreds of widths, and a placement for the same words over and over. */
-const kept = new Map<string, readonly TextBlock[]>();
-const KEPT_MOST = 200;
+const schema = z
+  .strictObject({
+    place: ref.place().optional(),
+    at: lngLat().optional(),
+    route: ref.route().optional(),
+    along: share().optional(),
+    head: words(),
+    body: optionalWords(),
+    /** Preferred compass side of the text; the placement may choose another. */
+    side: z.enum(SIDES).nullable().default(null),
+  })
+  .refine(oneOf(['place', 'at', 'route']), { error: 'exactly one of place, at, or route with along' });
 
-/** A head in 600 and a body below it, wrapped to several widths; those with at most three lines of body come first. */
-export function calloutBlocks(head: string, body: string, context: MarkContext): readonly TextBlock[] {
-  const key = JSON.stringify([head, body, context.sizeClass, context.locale]);
-  if (kept.size > KEPT_MOST) kept.clear();
-  const blocks = kept.get(key) ?? layOutBlocks(head, body, context);
-  kept.set(key, blocks);
-  return blocks;
+type Callout = AnnotationOf<typeof schema>;
+
+function anchorOf({ place, at, route, along }: Callout, { places, atlas }: RestContext): LngLat | null {
+  if (place !== undefined) return places[place]?.lngLat ?? null;
+  if (at !== undefined) return at;
+  const line = atlas.route(route ?? '');
+  return line === null ? null : pointAt(line, along ?? 0);
 }
 
-function layOutBlocks(head: string, body: string, context: MarkContext): readonly TextBlock[] {
-  const blocks = WIDTHS[context.sizeClass].map((width) =>
-    textBlock(
-      [
-        { text: head, role: 'callout-head', tone: 'ink' },
-        { text: body, role: 'callout-body', tone: 'ink-2', gapPx: 1 },
-      ],
-      width,
-      context,
-    ),
-  );
-  const bodyLines = (block: TextBlock): number => block.lines.filter(({ role }) => role === 'callout-body').length;
-  const excess = (block: TextBlock): number => Math.max(0, bodyLines(block) - BODY_LINES);
-  return [...blocks].sort((a, b) => excess(a) - excess(b));
-}
-
-/** Room for head and body, or for the head alone where the body finds none. */
-export function* placeCallout(
-  words: { readonly head: string; readonly body: string },
-  options: readonly AnchorOption[],
-  context: MarkContext,
-  rejects?: Parameters<typeof placeText>[3],
-): InPieces<LeadText | null> {
-  const placed =
-    (yield* placeText(options, calloutBlocks(words.head, words.body, context), context, rejects)) ??
-    (yield* placeText(options, calloutBlocks(words.head, '', context), context, rejects));
-  return placed === null ? null : setWords(placed, context);
-}
-
-/** The place a callout names in its own words, whose label would say the same twice. */
-export function namedPlaces(
-  annotation: CalloutAnnotation,
-  context: Pick<MarkContext, 'places' | 'locale'>,
-): readonly string[] {
-  if (!('place' in annotation.anchor)) return [];
-  const place = context.places[annotation.anchor.place];
-  const name = place?.names[context.locale];
-  return place !== undefined && name !== undefined && annotation.head.includes(name) ? [place.id] : [];
-}
-
-function* restingCallout(annotation: CalloutAnnotation, context: MarkContext): InPieces<LeadText | null> {
-  const lngLat = anchorPoint(annotation.anchor, context);
-  if (lngLat === null) return null;
-  const options = [{ lngLat, sides: sidesFrom(annotation.side, context.dir) }];
-  return yield* placeCallout(annotation, options, context);
-}
-
-export const prepareCallout = (annotation: CalloutAnnotation, context: MarkContext): InPieces<LeadText | null> =>
-  atRestInPieces(annotation, context, () => restingCallout(annotation, context));
-
-/** A phrase tied to a place by a leader. */
-export const drawCallout: Draw<CalloutAnnotation> = (annotation, t, context) => {
-  const placed = allAtOnce(prepareCallout(annotation, context));
-  if (placed === null) return NOTHING;
-  return {
-    marks: leaderText(annotation.id, placed, t, context),
-    boxes: [placed.box, ...placed.leaderBoxes],
-    names: namedPlaces(annotation, context),
-  };
-};
+export const callout = defineAnnotation({
+  kind: 'callout',
+  summary: 'a phrase tied to a place by a leader',
+  schema,
+  order: 130,
+  isFixed: false,
+  space: 'map',
+  mustFit: true,
+  place(annotation, rest, collisions) {
+    const lngLat = anchorOf(annotation, rest);
+    if (lngLat === null) return null;
+    const options = [{ lngLat, sides: sidesFrom(annotation.side, rest.dir) }];
+    const placed = placeCallout(annotation, options, rest, collisions);
+    if (placed === null) return null;
+    const { text, isComplete } = placed;
+    return { placement: text, boxes: calloutBoxes(placed), characters: charactersIn(text.block), isComplete };
+  },
+  draw: (annotation, placement, t, view) => leaderText(annotation.id, placement, t, view),
+  // Its label would say the place's name twice.
+  names({ place: id, head }, { places, locale }) {
+    const name = id === undefined ? undefined : places[id]?.names[locale];
+    return id !== undefined && name !== undefined && head.includes(name) ? [id] : [];
+  },
+  subject(annotation, rest) {
+    const point = anchorOf(annotation, rest);
+    if (point === null) return null;
+    return { point, ...(annotation.route === undefined ? {} : { route: annotation.route }) };
+  },
+  example: `\
+kind: callout
+id: elsewhere # needed for the second of a kind
+draw: [0.15, 0.42] # optional: the shares of the section during which it draws itself
+at: [25.1, 38.2] # or place, or route with along (0 to 1)
+head: A head
+body: a body
+side: nw`,
+});

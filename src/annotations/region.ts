@@ -1,14 +1,25 @@
-import { polygonArea, polygonCentroid, polygonContains } from 'd3';
+import { z } from 'astro/zod';
+import { polygonArea, polygonCentroid } from 'd3';
+import { boundsOf } from '../geo/bounds.ts';
 import type { Box, LngLat, ScreenPoint } from '../geo/lng-lat.ts';
 import { unproject } from '../geo/mercator.ts';
-import { atRest } from '../story/at-rest.ts';
-import type { Draw, MarkContext, TextMark } from '../story/mark.ts';
-import type { RegionAnnotation } from '../story/story.ts';
-import { haloTone } from './halo.ts';
-import { NOTHING } from './nothing.ts';
-import { grow, isFree } from './occupancy.ts';
-import { phase, projectLine } from './screen-path.ts';
-import { blockBox, blockLines, blockMark, type TextBlock, textBlock } from './text-block.ts';
+import { polygonsContain } from '../geo/point-in-polygons.ts';
+import { grow } from '../labels/collision.ts';
+import type { Collisions } from '../labels/collisions.ts';
+import type { RestContext } from '../labels/rest-context.ts';
+import { anchoredGroup, blockBox, blockLines, type TextBlock, textBlock } from '../labels/text-block.ts';
+import { phase, projectLine } from '../marks/screen-path.ts';
+import { type AnnotationOf, defineAnnotation } from './define.ts';
+import { lngLat, ref, words } from './fields.ts';
+
+const schema = z.strictObject({
+  region: ref.region(),
+  label: words(),
+  /** Overrides the middle of the region. */
+  at: lngLat().nullable().default(null),
+});
+
+type Region = AnnotationOf<typeof schema>;
 
 type Ring = [number, number][];
 
@@ -18,10 +29,10 @@ const STEPS = 16;
 const MAX_WIDTH = 400;
 
 /** The region's largest outline on the resting screen. */
-function largestRing(annotation: RegionAnnotation, context: MarkContext): Ring {
+function largestRing(annotation: Region, context: RestContext): Ring {
   const polygons = context.atlas.area(annotation.region) ?? [];
   const rings = polygons.map(
-    (polygon): Ring => projectLine(polygon[0] ?? [], context.restProjection).map(([x, y]) => [x, y]),
+    (polygon): Ring => projectLine(polygon[0] ?? [], context.projection).map(([x, y]) => [x, y]),
   );
   return rings.reduce<Ring>(
     (best, ring) => (Math.abs(polygonArea(ring)) > Math.abs(polygonArea(best)) ? ring : best),
@@ -39,12 +50,12 @@ function gridOver(box: Box): readonly ScreenPoint[] {
 }
 
 function visiblePart(ring: Ring, room: Box): Box {
-  const [xs, ys] = [ring.map(([x]) => x), ring.map(([, y]) => y)];
+  const [left, top, right, bottom] = boundsOf(ring);
   return {
-    left: Math.max(room.left, Math.min(...xs)),
-    right: Math.min(room.right, Math.max(...xs)),
-    top: Math.max(room.top, Math.min(...ys)),
-    bottom: Math.min(room.bottom, Math.max(...ys)),
+    left: Math.max(room.left, left),
+    right: Math.min(room.right, right),
+    top: Math.max(room.top, top),
+    bottom: Math.min(room.bottom, bottom),
   };
 }
 
@@ -59,7 +70,7 @@ const cornersOf = ({ left, right, top, bottom }: Box): Ring => [
 ];
 
 /** The free spot nearest to the middle of what is seen of the region; wholly inside the region where that can be. */
-function middleOf(ring: Ring, block: TextBlock, context: MarkContext): ScreenPoint | null {
+function middleOf(ring: Ring, block: TextBlock, context: RestContext, collisions: Collisions): ScreenPoint | null {
   if (ring.length < 3) return null;
   const room = grow(context.freeBox, -EDGE);
   const part = visiblePart(ring, room);
@@ -69,9 +80,10 @@ function middleOf(ring: Ring, block: TextBlock, context: MarkContext): ScreenPoi
     Math.min(part.bottom, Math.max(part.top, cy)),
   ];
   const away = ([x, y]: ScreenPoint): number => Math.hypot(x - target[0], y - target[1]);
-  const free = [target, ...gridOver(part)].filter((point) => isFree(centredBox(block, point), room, context.taken));
+  const free = [target, ...gridOver(part)].filter((point) => collisions.isFree(centredBox(block, point), room));
+  const outline = [[ring]];
   const inside = (points: (box: Box) => Ring): readonly ScreenPoint[] =>
-    free.filter((point) => points(centredBox(block, point)).every((corner) => polygonContains(ring, corner)));
+    free.filter((point) => points(centredBox(block, point)).every((corner) => polygonsContain(outline, corner)));
   const whole = inside((box) => cornersOf(grow(box, 6)));
   const spots = whole.length > 0 ? whole : inside((box) => [[(box.left + box.right) / 2, (box.top + box.bottom) / 2]]);
   return spots.reduce<ScreenPoint | null>(
@@ -80,40 +92,41 @@ function middleOf(ring: Ring, block: TextBlock, context: MarkContext): ScreenPoi
   );
 }
 
-function labelPoint(annotation: RegionAnnotation, block: TextBlock, context: MarkContext): LngLat | null {
+function labelPoint(annotation: Region, block: TextBlock, context: RestContext, collisions: Collisions): LngLat | null {
   if (annotation.at !== null) {
-    const box = centredBox(block, context.restProjection.project(annotation.at));
-    if (isFree(box, grow(context.freeBox, -EDGE), context.taken)) return annotation.at;
+    const box = centredBox(block, context.projection.project(annotation.at));
+    if (collisions.isFree(box, grow(context.freeBox, -EDGE))) return annotation.at;
   }
-  const middle = middleOf(largestRing(annotation, context), block, context);
-  return middle === null ? null : unproject(context.restProjection, middle);
+  const middle = middleOf(largestRing(annotation, context), block, context, collisions);
+  return middle === null ? null : unproject(context.projection, middle);
 }
 
-interface RestingName {
-  readonly lngLat: LngLat;
-  readonly block: TextBlock;
-  readonly box: Box;
-  readonly words: readonly TextMark[];
-}
-
-function restingName(annotation: RegionAnnotation, context: MarkContext): RestingName | null {
-  const text = annotation.label.toLocaleUpperCase(context.locale);
-  const block = textBlock([{ text, role: 'region', tone: 'region' }], MAX_WIDTH, context);
-  const lngLat = labelPoint(annotation, block, context);
-  if (lngLat === null) return null;
-  const box = centredBox(block, context.restProjection.project(lngLat));
-  return { lngLat, block, box, words: blockLines(block, 'middle', haloTone(box, context)) };
-}
-
-/** A region's name in the middle of what is seen of it. */
-export const drawRegion: Draw<RegionAnnotation> = (annotation, t, context) => {
-  const resting = atRest(annotation, context, () => restingName(annotation, context));
-  if (resting === null) return NOTHING;
-  const { lngLat, block, box, words } = resting;
-  const [x, y] = context.projection.project(lngLat);
-  return {
-    marks: blockMark(annotation.id, words, [x - block.width / 2, y - block.height / 2], phase(t, 0, 1)),
-    boxes: [box],
-    names: [annotation.region],
-  };
-};
+/** The tint itself is in `layers.tints`. */
+export const region = defineAnnotation({
+  kind: 'region',
+  summary: "the name of a region or of the story's own area in the middle of what is seen of it",
+  schema,
+  order: 140,
+  isFixed: false,
+  space: 'map',
+  place(annotation, rest, collisions) {
+    const text = annotation.label.toLocaleUpperCase(rest.locale);
+    const block = textBlock([{ text, role: 'region', tone: 'region' }], MAX_WIDTH, rest);
+    const point = labelPoint(annotation, block, rest, collisions);
+    if (point === null) return null;
+    const box = centredBox(block, rest.projection.project(point));
+    const { width, height } = block;
+    const lines = blockLines(block, 'middle', rest.background.tone(box));
+    return { placement: { point, width, height, lines }, boxes: [box], characters: text.length };
+  },
+  draw({ id }, { point, width, height, lines }, t, { projection }) {
+    const [x, y] = projection.project(point);
+    return anchoredGroup(id, lines, [x - width / 2, y - height / 2], phase(t, 0, 1));
+  },
+  names: ({ region: id }) => [id],
+  example: `\
+kind: region
+region: XX.YY
+label: A province
+at: [25.1, 38.2]`,
+});

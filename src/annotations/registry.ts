@@ -1,89 +1,65 @@
-import type { InPieces } from '../story/in-pieces.ts';
-import type { Draw, MarkContext, Prepare } from '../story/mark.ts';
-import type { Annotation } from '../story/story.ts';
-import { drawArea, prepareArea } from './area.ts';
-import { drawCallout, prepareCallout } from './callout.ts';
-import { drawDots, prepareDots } from './dots.ts';
-import { drawFlow } from './flow.ts';
-import { drawRegion } from './region.ts';
-import { drawRing, prepareRing } from './ring.ts';
-import { drawRoute } from './route.ts';
-import { drawScaleBar } from './scale-bar.ts';
-import { drawStrands } from './strands.ts';
-import { drawStruckList, prepareStruckList } from './struck-list.ts';
+import type { z } from 'astro/zod';
+import { inventory } from '../charts/inventory/inventory.ts';
+import { share } from '../charts/share.ts';
+import { timeline } from '../charts/timeline/timeline.ts';
+import type { AnnotationBase } from '../story/annotation.ts';
+import { area } from './area/area.ts';
+import { callout } from './callout.ts';
+import type { DataTable, Definition, DescribeContext } from './define.ts';
+import { dots } from './dots/dots.ts';
+import { flow } from './lines/flow.ts';
+import { route } from './lines/route.ts';
+import { strands } from './lines/strands.ts';
+import { region } from './region.ts';
+import { ring } from './ring/ring.ts';
+import { scaleBar } from './scale-bar.ts';
+import { struckList } from './struck-list.ts';
 
-/** Kinds drawn on the map; the others are charts. */
-export type MapAnnotation = Exclude<Annotation, { readonly kind: 'timeline' | 'share' | 'inventory' }>;
-export type MapAnnotationKind = MapAnnotation['kind'];
+/** Every kind of annotation and chart: a new one is a file and a line here. */
+const KINDS = [
+  callout,
+  ring,
+  region,
+  route,
+  flow,
+  strands,
+  area,
+  dots,
+  struckList,
+  scaleBar,
+  timeline,
+  share,
+  inventory,
+] as const;
 
-type Registry = { readonly [Kind in MapAnnotationKind]: Draw<Extract<MapAnnotation, { readonly kind: Kind }>> };
+type Kind = (typeof KINDS)[number];
 
-const REGISTRY: Registry = {
-  callout: drawCallout,
-  ring: drawRing,
-  region: drawRegion,
-  route: drawRoute,
-  flow: drawFlow,
-  strands: drawStrands,
-  area: drawArea,
-  dots: drawDots,
-  'struck-list': drawStruckList,
-  'scale-bar': drawScaleBar,
-};
+/** An annotation of any kind. */
+export type Annotation = {
+  [Name in Kind['kind']]: AnnotationBase & { readonly kind: Name } & Readonly<
+      z.output<Extract<Kind, { readonly kind: Name }>['schema']>
+    >;
+}[Kind['kind']];
 
-type Prepares = { readonly [Kind in MapAnnotationKind]?: Prepare<Extract<MapAnnotation, { readonly kind: Kind }>> };
+/** Each definition is asked for annotations of its own kind alone, which is what its name was looked up by. */
+export type AnyDefinition = Definition<string, z.ZodType, unknown>;
 
-/** Kinds whose rest takes longer than a frame has time for. */
-const PREPARES: Prepares = {
-  callout: prepareCallout,
-  ring: prepareRing,
-  area: prepareArea,
-  dots: prepareDots,
-  'struck-list': prepareStruckList,
-};
+/** All definitions, in the order of the author's guide. */
+export const DEFINITIONS = KINDS as unknown as readonly AnyDefinition[];
 
-/**
- * The order in which kinds take their room on the screen: what cannot move first, what can stand anywhere last. It is
- * not the order in which they lie over one another, which is the author's.
- */
-export const PLACEMENT_ORDER: readonly MapAnnotationKind[] = [
-  'area',
-  'ring',
-  'route',
-  'strands',
-  'flow',
-  'dots',
-  'scale-bar',
-  'struck-list',
-  'callout',
-  'region',
-];
+const byKind: ReadonlyMap<string, AnyDefinition> = new Map(DEFINITIONS.map((one) => [one.kind, one]));
 
-/** Kinds that stand where they are; the names a section needs make way for these and for nothing else. */
-export const FIXED_KINDS: ReadonlySet<string> = new Set<Annotation['kind']>([
-  'area',
-  'ring',
-  'route',
-  'strands',
-  'flow',
-  'dots',
-  'timeline',
-  'share',
-  'inventory',
-]);
+/** @throws where there is no such kind; `npm run check` names it before */
+export function definitionOf({ kind }: Pick<AnnotationBase, 'kind'>): AnyDefinition {
+  const definition = byKind.get(kind);
+  if (definition === undefined) throw new Error(`There is no annotation kind ${kind}.`);
+  return definition;
+}
 
-export const isMapAnnotation = (annotation: Annotation): annotation is MapAnnotation => annotation.kind in REGISTRY;
-
-/** Draws an annotation of any kind that lies on the map. */
-export const drawAnnotation: Draw<MapAnnotation> = (annotation, t, context) => {
-  const draw = REGISTRY[annotation.kind] as Draw<MapAnnotation>;
-  return draw(annotation, t, context);
-};
-
-/** Seeks beforehand what drawing the annotation depends on at rest, where that takes long, a piece at each step. */
-export function* prepareAnnotation(annotation: Annotation, context: MarkContext): InPieces<void> {
-  const prepare = isMapAnnotation(annotation)
-    ? (PREPARES[annotation.kind] as Prepare<MapAnnotation> | undefined)
-    : undefined;
-  if (prepare !== undefined) yield* prepare(annotation as MapAnnotation, context);
+/** What a section's annotations show, as tables in drawing order. */
+export function tablesOf(annotations: readonly AnnotationBase[], context: DescribeContext): readonly DataTable[] {
+  return annotations.flatMap((annotation) => {
+    const table = definitionOf(annotation).describe?.(annotation as Parameters<AnyDefinition['place']>[0], context);
+    return table && table.rows.length > 0 ? [table] : [];
+  });
 }

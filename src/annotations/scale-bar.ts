@@ -1,16 +1,18 @@
+import { z } from 'astro/zod';
 import type { Box, ScreenPoint } from '../geo/lng-lat.ts';
 import { formatDistance, formatNumber } from '../i18n/format.ts';
 import { mapText } from '../i18n/map-text.ts';
-import { textWidth } from '../i18n/text-metrics.ts';
-import { atRest } from '../story/at-rest.ts';
-import type { Draw, Mark, MarkContext, Tone } from '../story/mark.ts';
-import type { ScaleBarAnnotation } from '../story/story.ts';
-import { CROSS_SPACING_KM, crossesAreShown } from './crosses.ts';
-import { haloTone } from './halo.ts';
-import { NOTHING } from './nothing.ts';
-import { crossings, isFree, segmentsIn } from './occupancy.ts';
-import { pathOf, projectLine, round1 } from './screen-path.ts';
-import { textAnchor, textStyle } from './text-style.ts';
+import { crossings, segmentsIn } from '../labels/collision.ts';
+import type { Collisions } from '../labels/collisions.ts';
+import type { RestContext, View } from '../labels/rest-context.ts';
+import { CROSS_SPACING_KM, crossesAreShown } from '../marks/crosses.ts';
+import type { Mark, Tone } from '../marks/mark.ts';
+import { pathOf, projectLine, round1 } from '../marks/screen-path.ts';
+import { textWidth } from '../typography/text-metrics.ts';
+import { textAnchor, textStyle } from '../typography/text-style.ts';
+import { defineAnnotation } from './define.ts';
+
+const schema = z.strictObject({});
 
 const EDGE = 16;
 const TARGET_PX = { desktop: 160, tablet: 150, phone: 124, embed: 130 } as const;
@@ -61,12 +63,12 @@ interface RestingBar extends Bar {
   readonly halo: Tone;
 }
 
-const noteText = (context: MarkContext): string =>
-  crossesAreShown(context.restProjection) && context.crosses === true
+const noteText = (context: RestContext): string =>
+  context.crosses && crossesAreShown(context.projection)
     ? mapText(context.mapTexts, 'crossesEvery', { distance: formatDistance(CROSS_SPACING_KM, context.locale) })
     : '';
 
-function boxOf(bar: Omit<Bar, 'note'>, note: string, context: MarkContext): Box {
+function boxOf(bar: Omit<Bar, 'note'>, note: string, context: RestContext): Box {
   const style = textStyle('small', '0', context);
   const last = textWidth(formatDistance(bar.scale.km, context.locale), style);
   const noteWidth = note === '' ? 0 : 20 + textWidth(note, style);
@@ -83,10 +85,10 @@ function boxOf(bar: Omit<Bar, 'note'>, note: string, context: MarkContext): Box 
 }
 
 /** The bar in a corner of the free box: at the reading side or opposite, at the foot or at the head. */
-function barAt({ near, low }: Corner, share: number, note: string, context: MarkContext): Bar {
-  const { freeBox, restProjection, dir } = context;
-  const scale = niceScale(restProjection.metresPerPixel, TARGET_PX[context.sizeClass] * share);
-  const lengthPx = (scale.km * 1000) / restProjection.metresPerPixel;
+function barAt({ near, low }: Corner, share: number, note: string, context: RestContext): Bar {
+  const { freeBox, projection, dir } = context;
+  const scale = niceScale(projection.metresPerPixel, TARGET_PX[context.sizeClass] * share);
+  const lengthPx = (scale.km * 1000) / projection.metresPerPixel;
   const sense = dir === 'ltr' ? 1 : -1;
   const y = low ? freeBox.bottom - EDGE - BAR_TO_NUMBERS : freeBox.top + EDGE + TICK.end;
   const bar: Bar = {
@@ -117,9 +119,9 @@ const LENGTH_COST = 1.5;
  * The lower corner on the reading side, unless it is taken or a road runs through it. The note goes before the bar does,
  * and half of the bar before all of it.
  */
-function placeBar(context: MarkContext): RestingBar | null {
+function placeBar(context: RestContext, collisions: Collisions): RestingBar | null {
   const lines = segmentsIn(
-    (context.avoidLines ?? []).map((line) => projectLine(line, context.restProjection)),
+    context.avoidLines.map((line) => projectLine(line, context.projection)),
     context.freeBox,
   );
   const words = noteText(context);
@@ -128,7 +130,7 @@ function placeBar(context: MarkContext): RestingBar | null {
       [...new Set([words, ''])].flatMap((note) => {
         const bar = barAt(corner, share, note, context);
         const box = boxOf(bar, note, context);
-        if (!isFree(box, context.freeBox, context.taken)) return [];
+        if (!collisions.isFree(box, context.freeBox)) return [];
         const crossed = Math.min(2, crossings(lines, box));
         return [
           { bar: { ...bar, box }, cost: corner.cost + LENGTH_COST / share + crossed + (note === words ? 0 : 0.4) },
@@ -137,7 +139,7 @@ function placeBar(context: MarkContext): RestingBar | null {
     ),
   );
   const best = bars.toSorted((a, b) => a.cost - b.cost)[0]?.bar;
-  return best === undefined ? null : { ...best, halo: haloTone(best.box, context) };
+  return best === undefined ? null : { ...best, halo: context.background.tone(best.box) };
 }
 
 function barMark(key: string, bar: Bar, lengthPx: number, opacity: number): Mark {
@@ -160,22 +162,16 @@ function barMark(key: string, bar: Bar, lengthPx: number, opacity: number): Mark
   return { type: 'path', key: `${key}:bar`, d, stroke: 'ink-2', strokeWidth: 1.2, opacity };
 }
 
-function numberMarks(
-  key: string,
-  bar: RestingBar,
-  lengthPx: number,
-  opacity: number,
-  context: MarkContext,
-): readonly Mark[] {
+function numberMarks(key: string, bar: RestingBar, lengthPx: number, opacity: number, view: View): readonly Mark[] {
   const { km, parts } = bar.scale;
   return Array.from({ length: parts + 1 }, (_, index) => index)
     .filter((index) => isNumbered(index, parts))
     .map((index): Mark => {
       const isLast = index === parts;
       const value = Number(((km * index) / parts).toPrecision(3));
-      const figure = formatNumber(value, context.locale);
-      const text = isLast ? formatDistance(value, context.locale) : figure;
-      const style = textStyle('small', text, context);
+      const figure = formatNumber(value, view.locale);
+      const text = isLast ? formatDistance(value, view.locale) : figure;
+      const style = textStyle('small', text, view);
       const x = bar.zero[0] + (bar.sense * lengthPx * index) / parts;
       const start = x - (bar.sense * textWidth(figure, style)) / 2;
       return {
@@ -214,17 +210,24 @@ function noteMarks(key: string, bar: RestingBar, opacity: number): readonly Mark
   ];
 }
 
-/** A measure for the map's middle. It stands still on the screen; its length is always true. */
-export const drawScaleBar: Draw<ScaleBarAnnotation> = (annotation, t, context) => {
-  const bar = atRest(annotation, context, () => placeBar(context));
-  if (bar === null) return NOTHING;
-  const lengthPx = (bar.scale.km * 1000) / context.projection.metresPerPixel;
-  const legible = lengthPx >= LEGIBLE_PX[0] && lengthPx <= LEGIBLE_PX[1];
-  if (t <= 0 || !legible) return { marks: [], boxes: [bar.box], names: [] };
-  const marks = [
-    barMark(annotation.id, bar, lengthPx, t),
-    ...numberMarks(annotation.id, bar, lengthPx, t, context),
-    ...noteMarks(annotation.id, bar, t),
-  ];
-  return { marks, boxes: [bar.box], names: [] };
-};
+/** It stands still on the screen; its length is always true. */
+export const scaleBar = defineAnnotation({
+  kind: 'scale-bar',
+  summary: 'a measure for the middle of the map',
+  schema,
+  order: 110,
+  isFixed: false,
+  space: 'map',
+  place(_annotation, rest, collisions) {
+    const bar = placeBar(rest, collisions);
+    if (bar === null) return null;
+    const { scale, note } = bar;
+    return { placement: bar, boxes: [bar.box], characters: formatDistance(scale.km, rest.locale).length + note.length };
+  },
+  draw({ id }, bar, t, view) {
+    const lengthPx = (bar.scale.km * 1000) / view.projection.metresPerPixel;
+    if (lengthPx < LEGIBLE_PX[0] || lengthPx > LEGIBLE_PX[1]) return [];
+    return [barMark(id, bar, lengthPx, t), ...numberMarks(id, bar, lengthPx, t, view), ...noteMarks(id, bar, t)];
+  },
+  example: 'kind: scale-bar',
+});

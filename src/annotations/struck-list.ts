@@ -1,18 +1,42 @@
+import { z } from 'astro/zod';
 import type { Box, ScreenPoint } from '../geo/lng-lat.ts';
-import { textWidth } from '../i18n/text-metrics.ts';
-import { atRestInPieces } from '../story/at-rest.ts';
-import { allAtOnce, type InPieces } from '../story/in-pieces.ts';
-import type { Draw, Mark, MarkContext, Tone } from '../story/mark.ts';
-import type { StruckListAnnotation } from '../story/story.ts';
-import { haloTone } from './halo.ts';
-import { leaderMarks } from './leader-text.ts';
-import { NOTHING } from './nothing.ts';
-import { distanceToBox } from './occupancy.ts';
-import { type PlacedText, placeText } from './place-text.ts';
-import { pathOf, phase } from './screen-path.ts';
-import { type BlockLine, blockLines, blockMark, type TextBlock, textBlock } from './text-block.ts';
-import type { Side } from './text-slots.ts';
-import { textStyle, X_HEIGHT_MIDDLE } from './text-style.ts';
+import { translate } from '../i18n/translate.ts';
+import { distanceToBox } from '../labels/collision.ts';
+import type { Collisions } from '../labels/collisions.ts';
+import { leaderMarks } from '../labels/leader-text.ts';
+import { type PlacedText, placeText } from '../labels/place-text.ts';
+import type { RestContext, View } from '../labels/rest-context.ts';
+import {
+  anchoredGroup,
+  type BlockLine,
+  blockLines,
+  charactersIn,
+  type TextBlock,
+  textBlock,
+} from '../labels/text-block.ts';
+import type { Side } from '../labels/text-slots.ts';
+import type { Mark, Tone } from '../marks/mark.ts';
+import { pathOf, phase } from '../marks/screen-path.ts';
+import { textWidth } from '../typography/text-metrics.ts';
+import { textStyle, X_HEIGHT_MIDDLE } from '../typography/text-style.ts';
+import { type AnnotationOf, defineAnnotation } from './define.ts';
+import { optionalWords, ref, share, words } from './fields.ts';
+
+const schema = z.strictObject({
+  place: ref.place(),
+  items: z
+    .array(
+      z.strictObject({
+        label: words(),
+        note: optionalWords(),
+        /** Share of the word that is struck out. */
+        struck: share().default(1),
+      }),
+    )
+    .min(1),
+});
+
+type StruckList = AnnotationOf<typeof schema>;
 
 const WIDTHS = [290, 230, 190, 150];
 const ITEM_GAP = 10;
@@ -20,16 +44,14 @@ const WORD = 'focus';
 /** All words are there before the first is struck. */
 const WORDS_SHOWN = 0.12;
 const OVERSHOOT = 3;
+/** A stroke through part of a word has no exact end: it lets go over so many pixels. */
+const FADE_PX = 26;
+const FADE_STEPS = 6;
 /** A list this large needs air between itself and the town, or it reads as part of the name. */
 const AIR_PX = 40;
 
 /** Words with their notes. A word is never broken over two lines, or its stroke would break too. */
-function listBlock(
-  annotation: StruckListAnnotation,
-  width: number,
-  withNotes: boolean,
-  context: MarkContext,
-): TextBlock {
+function listBlock(annotation: StruckList, width: number, withNotes: boolean, context: RestContext): TextBlock {
   const parts = annotation.items.flatMap(({ label, note }) => [
     { text: label.replaceAll(' ', '\u00a0'), role: WORD, tone: 'ink', gapPx: ITEM_GAP } as const,
     { text: withNotes ? note : '', role: 'callout-body', tone: 'ink-2' } as const,
@@ -47,23 +69,19 @@ interface RestingList {
   readonly halo: Tone;
 }
 
-function* restingList(annotation: StruckListAnnotation, context: MarkContext): InPieces<RestingList | null> {
-  const placed = yield* placeList(annotation, context);
-  return placed === null ? null : { placed, halo: haloTone(placed.box, context) };
-}
-
-function* placeList(annotation: StruckListAnnotation, context: MarkContext): InPieces<PlacedText | null> {
+function placeList(annotation: StruckList, context: RestContext, collisions: Collisions): PlacedText | null {
   const lngLat = context.places[annotation.place]?.lngLat;
   if (lngLat === undefined) return null;
   const sides: readonly Side[] =
     context.dir === 'ltr' ? ['e', 'ne', 'se', 'w', 'nw', 'sw', 's', 'n'] : ['w', 'nw', 'sw', 'e', 'ne', 'se', 's', 'n'];
   const blocks = (withNotes: boolean): TextBlock[] =>
     WIDTHS.map((width) => listBlock(annotation, width, withNotes, context));
-  const town = context.restProjection.project(lngLat);
+  const town = context.projection.project(lngLat);
   const isTooNear = (box: Box): boolean => distanceToBox(town, box) < AIR_PX;
   const option = [{ lngLat, sides }];
   return (
-    (yield* placeText(option, blocks(true), context, isTooNear)) ?? (yield* placeText(option, blocks(false), context))
+    placeText(option, blocks(true), context, collisions, isTooNear) ??
+    placeText(option, blocks(false), context, collisions)
   );
 }
 
@@ -73,67 +91,114 @@ function extentOf(line: BlockLine, placed: PlacedText): readonly [number, number
   return [left, left + line.width];
 }
 
-/** The stroke through one word, in the direction of reading. */
-function strikeMark(
-  key: string,
-  line: BlockLine,
+interface Piece {
+  readonly from: number;
+  readonly to: number;
+  readonly opacity: number;
+}
+
+/**
+ * Pieces of a stroke, in pixels from where it begins.
+ * @param struck share of the word that is struck out in the end
+ * @param drawn how far that has come
+ */
+function strokePieces(width: number, struck: number, drawn: number): readonly Piece[] {
+  const whole = width + 2 * OVERSHOOT;
+  const solid = (struck < 1 ? OVERSHOOT + width * struck : whole) * drawn;
+  const step = Math.min(FADE_PX, whole - solid) / FADE_STEPS;
+  const fading = Array.from({ length: struck < 1 ? FADE_STEPS : 0 }, (_, k) => ({
+    from: solid + k * step,
+    to: solid + (k + 1) * step,
+    opacity: 1 - (k + 0.5) / FADE_STEPS,
+  }));
+  return [{ from: 0, to: solid, opacity: 1 }, ...fading];
+}
+
+/** A word, how much of it is struck out, and how far that has come. */
+interface StruckWord {
+  readonly key: string;
+  readonly line: BlockLine;
+  readonly struck: number;
+  readonly drawn: number;
+}
+
+/** The stroke through a word, in the direction of reading. */
+function strikeMarks(
+  { key, line, struck, drawn }: StruckWord,
   corner: ScreenPoint,
-  struck: number,
   placed: PlacedText,
-  context: MarkContext,
-): Mark {
-  const [left, right] = extentOf(line, placed);
-  const y = corner[1] + line.baseline - textStyle(line.role, line.text, context).size * X_HEIGHT_MIDDLE;
-  const [start, end] =
-    context.dir === 'ltr' ? [left - OVERSHOOT, right + OVERSHOOT] : [right + OVERSHOOT, left - OVERSHOOT];
-  const from: ScreenPoint = [corner[0] + start, y];
-  const d = pathOf([[from, [corner[0] + start + (end - start) * struck, y]]]);
-  return { type: 'path', key, d, stroke: 'ink', strokeWidth: 1.2 };
-}
-
-function listMarks(
-  annotation: StruckListAnnotation,
-  { placed, halo }: RestingList,
-  t: number,
-  context: MarkContext,
+  view: View,
 ): readonly Mark[] {
-  const [x, y] = context.projection.project(placed.lngLat);
-  const corner: ScreenPoint = [x + placed.slot.corner[0], y + placed.slot.corner[1]];
-  const words = placed.block.lines.filter(({ role }) => role === WORD);
-  const share = (1 - WORDS_SHOWN) / Math.max(1, words.length);
-  const struckBy = (index: number): number => {
-    const from = WORDS_SHOWN + index * share;
-    return phase(t, from, from + share * 0.7);
-  };
-  const toned = placed.block.lines.map((line): BlockLine => {
-    const index = words.indexOf(line);
-    const tone: Tone = index !== -1 && struckBy(index) >= 1 ? 'ink-3' : line.tone;
-    return { ...line, tone };
-  });
-  const lines = blockLines({ ...placed.block, lines: toned }, placed.slot.align, halo);
-  const text = blockMark(`${annotation.id}:word`, lines, corner, phase(t, 0, WORDS_SHOWN));
-  const strikes = words.flatMap((line, index) =>
-    struckBy(index) > 0
-      ? [strikeMark(`${annotation.id}:strike:${index}`, line, corner, struckBy(index), placed, context)]
-      : [],
-  );
-  return [...text, ...strikes];
+  if (drawn <= 0 || struck <= 0) return [];
+  const [left, right] = extentOf(line, placed);
+  const y = corner[1] + line.baseline - textStyle(line.role, line.text, view).size * X_HEIGHT_MIDDLE;
+  const [start, onward] = view.dir === 'ltr' ? [left - OVERSHOOT, 1] : [right + OVERSHOOT, -1];
+  const at = (px: number): ScreenPoint => [corner[0] + start + onward * px, y];
+  return strokePieces(line.width, struck, drawn).map(({ from, to, opacity }, index) => ({
+    type: 'path',
+    key: index === 0 ? `${key}:strike` : `${key}:fade:${index}`,
+    d: pathOf([[at(from), at(to)]]),
+    stroke: 'ink',
+    strokeWidth: 1.2,
+    ...(opacity < 1 ? { opacity } : {}),
+  }));
 }
 
-export const prepareStruckList = (
-  annotation: StruckListAnnotation,
-  context: MarkContext,
-): InPieces<RestingList | null> => atRestInPieces(annotation, context, () => restingList(annotation, context));
+/** What is struck out steps back, the farther the more of it is. */
+function toneOf({ struck, drawn, line }: StruckWord): Tone {
+  if (drawn < 1 || struck <= 0) return line.tone;
+  return struck < 1 ? 'ink-2' : 'ink-3';
+}
 
-/** What a town had, struck out word by word. */
-export const drawStruckList: Draw<StruckListAnnotation> = (annotation, t, context) => {
-  const resting = allAtOnce(prepareStruckList(annotation, context));
-  if (resting === null) return NOTHING;
-  const { placed } = resting;
-  const leader = leaderMarks(annotation.id, placed.lngLat, placed.slot.leader, phase(t, 0, WORDS_SHOWN), context);
-  return {
-    marks: t <= 0 ? [] : [...leader, ...listMarks(annotation, resting, t, context)],
-    boxes: [placed.box, ...placed.leaderBoxes],
-    names: [],
-  };
-};
+function listMarks(annotation: StruckList, { placed, halo }: RestingList, t: number, view: View): readonly Mark[] {
+  const [x, y] = view.projection.project(placed.lngLat);
+  const corner: ScreenPoint = [x + placed.slot.corner[0], y + placed.slot.corner[1]];
+  const lines = placed.block.lines.filter(({ role }) => role === WORD);
+  const share = (1 - WORDS_SHOWN) / Math.max(1, lines.length);
+  const said = annotation.items.filter(({ label }) => label.trim() !== '');
+  const words = lines.map((line, index): StruckWord => {
+    const from = WORDS_SHOWN + index * share;
+    const key = `${annotation.id}:${index}`;
+    return { key, line, struck: said[index]?.struck ?? 1, drawn: phase(t, from, from + share * 0.7) };
+  });
+  const toned = placed.block.lines.map((line): BlockLine => {
+    const word = words.find((one) => one.line === line);
+    return word === undefined ? line : { ...line, tone: toneOf(word) };
+  });
+  const letters = blockLines({ ...placed.block, lines: toned }, placed.slot.align, halo);
+  const text = anchoredGroup(`${annotation.id}:word`, letters, corner, phase(t, 0, WORDS_SHOWN));
+  return [...text, ...words.flatMap((word) => strikeMarks(word, corner, placed, view))];
+}
+
+export const struckList = defineAnnotation({
+  kind: 'struck-list',
+  summary: 'what a town had, struck out word by word',
+  schema,
+  order: 120,
+  isFixed: false,
+  space: 'map',
+  place(annotation, rest, collisions) {
+    const placed = placeList(annotation, rest, collisions);
+    if (placed === null) return null;
+    const placement = { placed, halo: rest.background.tone(placed.box) };
+    return { placement, boxes: [placed.box, ...placed.leaderBoxes], characters: charactersIn(placed.block) };
+  },
+  draw(annotation, placement, t, view) {
+    const { lngLat, slot } = placement.placed;
+    return [
+      ...leaderMarks(annotation.id, lngLat, slot.leader, phase(t, 0, WORDS_SHOWN), view),
+      ...listMarks(annotation, placement, t, view),
+    ];
+  },
+  describe: ({ items }, { locale, sectionTitle }) => ({
+    caption: sectionTitle,
+    head: [translate('what', locale), translate('serviceState', locale)],
+    rows: items.map(({ label, note }) => [label, note]),
+  }),
+  example: `\
+kind: struck-list
+place: first-place
+items:
+  - { label: A word, note: struck out as the reader reads }
+  - { label: Another, note: struck out in part, struck: 0.5 }`,
+});

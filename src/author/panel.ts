@@ -4,9 +4,9 @@ import { SCREENS } from './screens.ts';
 /** What can be placed by a click. */
 export type Placing = 'callout' | 'place';
 
-/** The author's controls below the map, and the sheet over the map that hands pull. */
+/** The author's controls below the map, and the layer over the map that catches gestures. */
 export interface Panel {
-  readonly hands: HTMLElement;
+  readonly gestures: HTMLElement;
   readonly element: HTMLElement;
   readonly section: HTMLSelectElement;
   readonly pitch: HTMLInputElement;
@@ -63,17 +63,17 @@ function createElement(tag: string, className: string, html = ''): HTMLElement {
 }
 
 export function createPanel(story: Story): Panel {
-  const hands = createElement('div', 'author-hands');
-  hands.tabIndex = 0;
-  hands.setAttribute('aria-label', 'The map: drag it, or use arrows, plus and minus');
+  const gestures = createElement('div', 'author-gestures');
+  gestures.tabIndex = 0;
+  gestures.setAttribute('aria-label', 'The map: drag it, or use arrows, plus and minus');
   const element = createElement('aside', 'author-panel', PANEL);
   const section = need<HTMLSelectElement>(element, '[name="section"]');
   section.append(...story.sections.map(({ id, title }) => new Option(title, id)));
   const form = need<HTMLFormElement>(element, 'form');
   const button: Panel['button'] = (action) => need(element, `[data-do="${action}"]`);
-  document.body.append(hands, element);
+  document.body.append(gestures, element);
   return {
-    hands,
+    gestures,
     element,
     section,
     pitch: need(element, '[name="pitch"]'),
@@ -97,7 +97,7 @@ export function createPanel(story: Story): Panel {
       need(element, '[data-screen="phone"] + figcaption').textContent = frame.phone ? OWN_FRAME : 'phone';
     },
     remove() {
-      hands.remove();
+      gestures.remove();
       element.remove();
     },
   };

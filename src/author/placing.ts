@@ -1,10 +1,11 @@
+import type { Edit } from '../content/files/edit.ts';
 import type { LngLat, Projection, ScreenPoint } from '../geo/lng-lat.ts';
 import { unproject } from '../geo/mercator.ts';
-import type { Edit } from '../story/edit.ts';
+import { distanceBetween } from '../geo/segments.ts';
 import type { Story } from '../story/story.ts';
 import type { Panel, Placing } from './panel.ts';
 
-export interface PlacingSurroundings {
+export interface PlacingHost {
   /** Id of the section being worked on. */
   section(): string;
   projection(): Projection;
@@ -23,11 +24,11 @@ interface Spot {
   readonly uncertaintyMetres: number;
 }
 
-const apart = ([ax, ay]: ScreenPoint, [bx, by]: ScreenPoint): number => Math.hypot(ax - bx, ay - by);
-
 function spotAt(point: ScreenPoint, projection: Projection, story: Story): Spot {
   const [lng, lat] = unproject(projection, point);
-  const near = Object.values(story.places).find(({ lngLat }) => apart(projection.project(lngLat), point) < NEAR_PX);
+  const near = Object.values(story.places).find(
+    ({ lngLat }) => distanceBetween(projection.project(lngLat), point) < NEAR_PX,
+  );
   return {
     lngLat: [Number(lng.toFixed(5)), Number(lat.toFixed(5))],
     place: near?.id ?? null,
@@ -68,7 +69,7 @@ const whereWords = ({ lngLat, place }: Spot, story: Story): string =>
   place === null ? `At ${lngLat.join(', ')}` : `At ${story.places[place]?.names[story.locale] ?? place}`;
 
 /** Lets the author click where a callout or a place is to stand, and asks for its words. */
-export function watchPlacing(panel: Panel, story: Story, around: PlacingSurroundings): void {
+export function watchPlacing(panel: Panel, story: Story, host: PlacingHost): void {
   let placing: Placing | null = null;
   let spot: Spot | null = null;
   let pressed: ScreenPoint = [0, 0];
@@ -76,29 +77,29 @@ export function watchPlacing(panel: Panel, story: Story, around: PlacingSurround
     placing = next;
     spot = null;
     panel.ask(null, '');
-    panel.hands.toggleAttribute('data-placing', next !== null);
+    panel.gestures.toggleAttribute('data-placing', next !== null);
     for (const kind of ['callout', 'place'] as const)
       panel.button(kind).setAttribute('aria-pressed', String(kind === next));
     if (next) panel.say('Click where it belongs.');
   };
   for (const kind of ['callout', 'place'] as const)
     panel.button(kind).addEventListener('click', () => start(placing === kind ? null : kind));
-  panel.hands.addEventListener('pointerdown', ({ clientX, clientY }) => {
+  panel.gestures.addEventListener('pointerdown', ({ clientX, clientY }) => {
     pressed = [clientX, clientY];
   });
-  // Before the hands take the click for a pull that centres the map.
+  // Before the click counts as a gesture that centres the map.
   const onClick = (event: MouseEvent): void => {
     const point: ScreenPoint = [event.clientX, event.clientY];
-    if (!placing || apart(point, pressed) > DRAG_PX) return;
+    if (!placing || distanceBetween(point, pressed) > DRAG_PX) return;
     event.stopImmediatePropagation();
-    spot = spotAt(point, around.projection(), story);
+    spot = spotAt(point, host.projection(), story);
     panel.say('');
     panel.ask(placing, whereWords(spot, story));
   };
-  panel.hands.addEventListener('click', onClick, { capture: true });
+  panel.gestures.addEventListener('click', onClick, { capture: true });
   panel.form.addEventListener('submit', (event) => {
     event.preventDefault();
-    if (placing && spot) around.onEdit(editFrom(placing, spot, new FormData(panel.form), story, around.section()));
+    if (placing && spot) host.onEdit(editFrom(placing, spot, new FormData(panel.form), story, host.section()));
     start(null);
   });
 }

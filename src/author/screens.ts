@@ -1,9 +1,9 @@
 import type { Basemap } from '../basemap/basemap.ts';
+import type { DrawingGrid } from '../basemap/drawing/drawing-transform.ts';
 import type { Camera, LngLatBounds } from '../geo/lng-lat.ts';
-import type { DrawingGrid } from '../static-map/drawing-transform.ts';
-import { buildMapBase } from '../static-map/map-base.ts';
-import { renderView } from '../static-map/render-static-map.ts';
-import { createSceneMarks } from '../static-map/scene-marks.ts';
+import { buildMapBase } from '../labels/section/map-base.ts';
+import { placedSceneMarks } from '../labels/section/placed-scene-marks.ts';
+import { renderView } from '../pictures/render-static-map.ts';
 import { frameFor } from '../story/framing.ts';
 import { layoutFor, sizeClassOf } from '../story/layout.ts';
 import type { Viewport } from '../story/scene.ts';
@@ -46,7 +46,7 @@ function textBox(section: Section, viewport: Viewport): string {
 /** The section's resting map on each screen, as SVG text by the screen's name. */
 export function renderScreens(story: Story, index: number, basemap: Basemap, grid: DrawingGrid, dir: 'ltr' | 'rtl') {
   const timeline = buildTimeline(story);
-  const sceneMarks = createSceneMarks(timeline, buildMapBase(basemap, story));
+  const sceneMarks = placedSceneMarks(timeline, buildMapBase(basemap, story));
   const section = story.sections[index];
   if (!section) return {};
   return Object.fromEntries(

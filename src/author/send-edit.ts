@@ -1,5 +1,5 @@
-import type { Edit } from '../story/edit.ts';
-import { EDIT_ADDRESS, type EditAnswer } from '../story/edit-address.ts';
+import type { Edit } from '../content/files/edit.ts';
+import { EDIT_ADDRESS, type EditAnswer } from '../content/files/edit-address.ts';
 
 /** Asks the server that serves this page to change the story's files. Never throws. */
 export async function sendEdit(edit: Edit): Promise<EditAnswer> {

@@ -8,9 +8,6 @@ import type {
   Topology,
 } from 'topojson-specification';
 
-/** Credits are names: they are given as their owners write them, in whatever language the page is. */
-export const CREDITS_LOCALE = 'en';
-
 /**
  * `public/basemap/<name>.topo.json`: one TopoJSON topology, made by `npm run basemap`.
  * Coordinates are quantised longitude/latitude. Exterior rings are clockwise on the sphere as d3-geo wants them.
@@ -48,7 +45,13 @@ export interface BasemapMeta {
   /** west, south, east, north in degrees. */
   readonly bounds: readonly [number, number, number, number];
   /** Credits the map must show, in order. */
-  readonly attribution: readonly { readonly text: string; readonly short: string | null; readonly licence: string }[];
+  readonly attribution: readonly {
+    readonly text: string;
+    /** The interface text that says the same in other languages; absent where `text` is a name. */
+    readonly textKey?: string;
+    readonly short: string | null;
+    readonly licence: string;
+  }[];
   /** Names of countries and waters with a position for their label. */
   readonly names: readonly {
     readonly kind: 'country' | 'water';

@@ -4,9 +4,16 @@ import type { Basemap } from './basemap.ts';
 /** A basemap with its arcs as text: the steps of each as base64 variable-length quantities, x and y in turn. */
 export type PackedBasemap = Omit<Basemap, 'arcs'> & { readonly arcs: readonly string[] };
 
-/** The same basemap in a third less to parse, and a sixth less to send. */
-export function packBasemap(basemap: Basemap): PackedBasemap {
+/** What a variable-length quantity holds without loss. */
+const isPackable = (step: number): boolean => Number.isInteger(step) && Math.abs(step) <= 2 ** 30;
+
+/**
+ * The same basemap in a third less to parse, and a sixth less to send. One that is not on a grid has fractions of degrees
+ * in its arcs, which packing would cut off: it is given back as it is.
+ */
+export function packBasemap(basemap: Basemap): Basemap | PackedBasemap {
   const { arcs, ...rest } = basemap;
+  if (!arcs.every((arc) => arc.flat().every(isPackable))) return basemap;
   return { ...rest, arcs: arcs.map((arc) => encode(arc.flat())) } as PackedBasemap;
 }
 

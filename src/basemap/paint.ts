@@ -1,3 +1,4 @@
+import { clamp01 } from '../geo/clamp.ts';
 import type { LayerTheme, MapLayer } from './layers/layer.ts';
 import type { PaintToken, Palette } from './themes.ts';
 
@@ -7,8 +8,6 @@ export interface Emphasis {
   readonly tints: readonly { readonly region: string; readonly tone: 'subject' | 'past'; readonly opacity: number }[];
   readonly wash: number;
 }
-
-const clamped = (value: number): number => Math.min(1, Math.max(0, value));
 
 function strengthOf(theme: LayerTheme, id: string, layers: Emphasis): number {
   if (theme === 'wash') return layers.wash;
@@ -27,8 +26,8 @@ const regionOf = (layer: MapLayer): string | undefined => (layer.type === 'fill'
 /** Opacity of a layer in a scene. */
 export function opacityOf(layer: MapLayer, layers: Emphasis): number {
   const region = regionOf(layer);
-  if (region !== undefined) return clamped(tintOf(region, layers)?.opacity ?? 0);
-  return layer.opacity * clamped(strengthOf(layer.theme, layer.id, layers));
+  if (region !== undefined) return clamp01(tintOf(region, layers)?.opacity ?? 0);
+  return layer.opacity * clamp01(strengthOf(layer.theme, layer.id, layers));
 }
 
 /** Colour token of a layer in a scene: only tints change theirs. */

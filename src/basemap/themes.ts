@@ -1,3 +1,4 @@
+import { ramp } from '../story/easing.ts';
 import { mixColors } from './mix-colors.ts';
 
 export const PAINT_TOKENS = [
@@ -173,7 +174,7 @@ const NEAR_STEPS = 16;
 /** 0 where a tinted region stands among others, 1 where it is the whole ground; in steps, for each repaints the map. */
 export function tintNearness(zoom: number): number {
   const [from, to] = NEAR_ZOOMS;
-  const nearness = Math.min(1, Math.max(0, (zoom - from) / (to - from)));
+  const nearness = ramp(zoom, from, to);
   return Math.round(nearness * NEAR_STEPS) / NEAR_STEPS;
 }
 

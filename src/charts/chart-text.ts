@@ -1,13 +1,16 @@
 import type { Box } from '../geo/lng-lat.ts';
-import { isArabicScript, textWidth, wrapBalanced, wrapText } from '../i18n/text-metrics.ts';
-import type { MarkContext, TextMark, TextRole, Tone } from '../story/mark.ts';
-import { type TypeStyle, typeStyle } from '../story/type-scale.ts';
+import type { ScreenContext } from '../labels/rest-context.ts';
+import type { TextMark, Tone } from '../marks/mark.ts';
+import { isArabicScript, textWidth, wrapBalanced, wrapText } from '../typography/text-metrics.ts';
+import { arabicStyle } from '../typography/text-style.ts';
+import type { TextRole } from '../typography/type-scale.ts';
+import { type TypeStyle, typeStyle } from '../typography/type-scale.ts';
 
 /** Arabic script needs more room between lines and is never tracked. */
-export function chartType(role: TextRole, context: MarkContext): TypeStyle {
+export function chartType(role: TextRole, context: ScreenContext): TypeStyle {
   const style = typeStyle(role, context.sizeClass);
   if (context.dir === 'ltr') return style;
-  return { ...style, lineHeight: Math.round(style.size * 1.5), tracking: 0, italic: false };
+  return arabicStyle(style);
 }
 
 export interface TextLine {
@@ -35,7 +38,7 @@ export interface TextPart {
 }
 
 /** Parts below one another, each wrapped to `maxWidth`; parts without text are left out. */
-export function textBlock(parts: readonly TextPart[], maxWidth: number, context: MarkContext): TextBlock {
+export function textBlock(parts: readonly TextPart[], maxWidth: number, context: ScreenContext): TextBlock {
   let height = 0;
   const lines = parts
     .filter(({ text }) => text !== '')
@@ -53,7 +56,7 @@ export function textBlock(parts: readonly TextPart[], maxWidth: number, context:
 const RUN_IN_PX = 7;
 
 /** A head with the body running on behind it on the same line. */
-export function runInBlock(head: TextPart, body: TextPart, maxWidth: number, context: MarkContext): TextBlock {
+export function runInBlock(head: TextPart, body: TextPart, maxWidth: number, context: ScreenContext): TextBlock {
   const [headStyle, bodyStyle] = [chartType(head.role, context), chartType(body.role, context)];
   const headWidth = textWidth(head.text, headStyle);
   const indent = headWidth + RUN_IN_PX;

@@ -1,9 +1,25 @@
+import { z } from 'astro/zod';
+import { type AnnotationOf, defineAnnotation } from '../annotations/define.ts';
+import { words } from '../annotations/fields.ts';
 import type { Box } from '../geo/lng-lat.ts';
-import type { Draw, Mark, MarkContext, RectMark } from '../story/mark.ts';
-import type { ShareAnnotation } from '../story/story.ts';
+import { formatPercent } from '../i18n/format.ts';
+import { translate } from '../i18n/translate.ts';
+import type { Collisions } from '../labels/collisions.ts';
+import type { ScreenContext } from '../labels/rest-context.ts';
+import type { RectMark } from '../marks/mark.ts';
 import type { BlockPlace, TextBlock } from './chart-text.ts';
 import { blockMarks, textBlock } from './chart-text.ts';
-import type { ChartTable } from './table.ts';
+
+const schema = z.strictObject({
+  part: z.number().positive(),
+  whole: z.number().positive(),
+  /** How the edge of the part is drawn. */
+  exactness: z.enum(['exact', 'more-than', 'nearly']).default('exact'),
+  partLabel: words(),
+  wholeLabel: words(),
+});
+
+type Share = AnnotationOf<typeof schema>;
 
 const STRIP_PX = 14;
 /** "More than" and "nearly" have no edge: the part lets go over so many pixels. */
@@ -15,9 +31,6 @@ const AIR_PX = 8;
 const MAX_WIDTH_PX = 620;
 
 const round = (n: number): number => Math.round(n * 10) / 10;
-const overlap = (a: Box, b: Box): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-
 export interface ShareLayout {
   /** The whole strip. */
   readonly strip: Box;
@@ -29,8 +42,8 @@ export interface ShareLayout {
 }
 
 /** The label of the part above the strip, the whole below it; in the foot of the free box, else in its head. */
-export function layOutShare(annotation: ShareAnnotation, context: MarkContext): ShareLayout {
-  const { freeBox, taken } = context;
+export function layOutShare(annotation: Share, context: ScreenContext, collisions: Collisions): ShareLayout {
+  const { freeBox } = context;
   const width = Math.min(MAX_WIDTH_PX, freeBox.right - freeBox.left - 2 * MARGIN_PX);
   const part = textBlock([{ text: annotation.partLabel, role: 'callout-head', tone: 'ink' }], width, context);
   const whole = textBlock([{ text: annotation.wholeLabel, role: 'callout-body', tone: 'ink-2' }], width, context);
@@ -38,7 +51,7 @@ export function layOutShare(annotation: ShareAnnotation, context: MarkContext): 
   const left = (freeBox.left + freeBox.right - width) / 2;
   const tops = [freeBox.bottom - MARGIN_PX - height, freeBox.top + MARGIN_PX];
   const boxes = tops.map((top) => ({ left, right: left + width, top, bottom: top + height }));
-  const free = boxes.find((box) => !taken.some((other) => overlap(box, other)));
+  const free = boxes.find((box) => !collisions.hits(box));
   const box = free ?? boxes[0] ?? freeBox;
   const top = box.top + part.height + GAP_PX;
   const strip = { left, right: left + width, top, bottom: top + STRIP_PX };
@@ -60,7 +73,7 @@ interface Run {
 }
 
 /** The part in pieces: solid, then its fading edge. "More than" fades beyond the figure, "nearly" before it. */
-function runsOf(partPx: number, exactness: ShareAnnotation['exactness'], t: number): readonly Run[] {
+function runsOf(partPx: number, exactness: Share['exactness'], t: number): readonly Run[] {
   const solid = (exactness === 'nearly' ? Math.max(0, partPx - FADE_PX) : partPx) * t;
   const step = FADE_PX / FADE_STEPS;
   const fading = Array.from({ length: exactness === 'exact' ? 0 : FADE_STEPS }, (_, k) => ({
@@ -71,7 +84,7 @@ function runsOf(partPx: number, exactness: ShareAnnotation['exactness'], t: numb
   return [{ from: 0, to: solid, opacity: 1 }, ...fading];
 }
 
-function rects(annotation: ShareAnnotation, t: number, layout: ShareLayout, context: MarkContext): readonly RectMark[] {
+function rects(annotation: Share, t: number, layout: ShareLayout, context: ScreenContext): readonly RectMark[] {
   const { strip, partPx } = layout;
   const at = (from: number, to: number): Pick<RectMark, 'x' | 'y' | 'width' | 'height'> => ({
     x: round(context.dir === 'rtl' ? strip.right - to : strip.left + from),
@@ -94,22 +107,47 @@ function rects(annotation: ShareAnnotation, t: number, layout: ShareLayout, cont
   return [ground, whole, ...parts];
 }
 
-/** A single strip, directly labelled. */
-export const drawShare: Draw<ShareAnnotation> = (annotation, t, context) => {
-  const layout = layOutShare(annotation, context);
-  if (t <= 0) return { marks: [], boxes: [roomOf(layout)], names: [] };
-  const edge = context.dir === 'rtl' ? 'right' : 'left';
-  const x = context.dir === 'rtl' ? layout.strip.right : layout.strip.left;
-  const above: BlockPlace = { x, top: layout.box.top, edge };
-  const below: BlockPlace = { x, top: layout.strip.bottom + GAP_PX, edge };
-  const marks: readonly Mark[] = [
-    ...rects(annotation, Math.min(1, t), layout, context),
-    ...blockMarks(layout.part, above, `${annotation.id}/part-label`),
-    ...blockMarks(layout.whole, below, `${annotation.id}/whole-label`),
-  ];
-  return { marks, boxes: [roomOf(layout)], names: [] };
-};
+const SHARE_WORDS = { 'more-than': 'moreThanShare', nearly: 'nearlyShare' } as const;
 
-export function shareTable(annotation: ShareAnnotation): ChartTable {
-  return { caption: annotation.wholeLabel, head: [], rows: [[annotation.partLabel], [annotation.wholeLabel]] };
-}
+export const share = defineAnnotation({
+  kind: 'share',
+  summary: 'a part of a whole as one strip, directly labelled',
+  schema,
+  order: 10,
+  isFixed: true,
+  space: 'screen',
+  place(annotation, rest, collisions) {
+    const layout = layOutShare(annotation, rest, collisions);
+    return { placement: layout, boxes: [roomOf(layout)] };
+  },
+  draw(annotation, layout, t, view) {
+    const edge = view.dir === 'rtl' ? 'right' : 'left';
+    const x = view.dir === 'rtl' ? layout.strip.right : layout.strip.left;
+    const above: BlockPlace = { x, top: layout.box.top, edge };
+    const below: BlockPlace = { x, top: layout.strip.bottom + GAP_PX, edge };
+    return [
+      ...rects(annotation, Math.min(1, t), layout, view),
+      ...blockMarks(layout.part, above, `${annotation.id}/part-label`),
+      ...blockMarks(layout.whole, below, `${annotation.id}/whole-label`),
+    ];
+  },
+  describe({ part, whole, partLabel, wholeLabel, exactness }, { locale }) {
+    const exact = formatPercent(Math.round((part / whole) * 100), locale);
+    const said = exactness === 'exact' ? exact : translate(SHARE_WORDS[exactness], locale, { share: exact });
+    return {
+      caption: wholeLabel,
+      head: [translate('what', locale), translate('share', locale)],
+      rows: [
+        [partLabel, said],
+        [wholeLabel, formatPercent(100, locale)],
+      ],
+    };
+  },
+  example: `\
+kind: share
+part: 4
+whole: 11
+exactness: exact # exact, more-than or nearly
+partLabel: a part
+wholeLabel: the whole`,
+});

@@ -2,16 +2,16 @@ import process from 'node:process';
 import { brotliCompressSync } from 'node:zlib';
 import { attribution } from './basemap/attribution.ts';
 import { buildBasemap } from './basemap/build-basemap.ts';
-import { fetchSources } from './basemap/fetch-sources.ts';
-import { readHandTables } from './basemap/hand-tables.ts';
+import { BasemapRefusal, makeLayers } from './basemap/geometry/make-layers.ts';
 import { LICENCES } from './basemap/licences.ts';
-import { BasemapRefusal, makeLayers } from './basemap/make-layers.ts';
-import { mapNames } from './basemap/map-names.ts';
-import { nodeEffects } from './basemap/node-effects.ts';
+import { mapNames } from './basemap/names/map-names.ts';
 import { type BasemapOptions, parseOptions } from './basemap/options.ts';
 import { provenance } from './basemap/provenance.ts';
+import { fetchSources } from './basemap/sources/fetch-sources.ts';
+import { readHandTables } from './basemap/sources/hand-tables.ts';
+import { nodeEffects } from './basemap/sources/node-effects.ts';
 import { USAGE } from './basemap/usage.ts';
-import type { Effects } from './effects.ts';
+import type { Effects } from './lib/effects.ts';
 
 const BUDGET_KB = 100;
 

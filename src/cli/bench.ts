@@ -1,23 +1,23 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright';
+import { PROJECT_ROOT } from '../site/content/project-root.ts';
 import { benchReading, type ReadingFigures, type ReadingTarget, STAGES, STEP_PX } from './bench/bench-reading.ts';
 import { renderBuildTable } from './bench/build-table.ts';
 import { compressedCopy } from './bench/compressed-copy.ts';
-import { writeFloorPage } from './bench/floor-page.ts';
 import { type LoadResult, renderLoadTable } from './bench/load-table.ts';
 import { describeMachine } from './bench/machine.ts';
-import { type BuildRun, measureBuild } from './bench/measure-build.ts';
-import { measureEdits } from './bench/measure-edits.ts';
-import { type HostFigures, measureHost, renderHostTable } from './bench/measure-host.ts';
-import { LOAD_PROFILES, type LoadRun, measureLoad } from './bench/measure-load.ts';
-import { measureSections, renderSectionsTable, type SectionsRun } from './bench/measure-sections.ts';
+import { writeFloorPage } from './bench/measure/floor-page.ts';
+import { type BuildRun, measureBuild } from './bench/measure/measure-build.ts';
+import { measureEdits } from './bench/measure/measure-edits.ts';
+import { type HostFigures, measureHost, renderHostTable } from './bench/measure/measure-host.ts';
+import { LOAD_PROFILES, type LoadRun, measureLoad } from './bench/measure/measure-load.ts';
+import { measureSections, renderSectionsTable, type SectionsRun } from './bench/measure/measure-sections.ts';
 import { type BenchCommand, HELP, parseBench } from './bench/options.ts';
 import { quantile } from './bench/scroll-table.ts';
 import { buildEffects, buildIfNeeded } from './build.ts';
-import { ensureBrowser, findBrowserEffects, NO_WEBGL_FLAGS, WEBGL_FLAGS } from './find-browser.ts';
-import { PROJECT_ROOT } from './project-root.ts';
-import { serve } from './serve.ts';
+import { ensureBrowser, findBrowserEffects, NO_WEBGL_FLAGS, WEBGL_FLAGS } from './lib/find-browser.ts';
+import { serve } from './lib/serve.ts';
 import { SIZES, type Size } from './shots/shot-plan.ts';
 import { readSitePages } from './shots/site-pages.ts';
 
@@ -100,12 +100,12 @@ async function benchStory(target: Target, command: BenchCommand, figures: Figure
 async function benchSite(command: BenchCommand, dist: string, figures: Figures): Promise<void> {
   const pages = await readSitePages(dist);
   const { story, quick } = command;
-  const told = pages.filter((page) => page.sections.length > 0 && (story === null || page.story === story));
-  if (told.length === 0) throw new Error(`No story "${story}" in ${dist}.`);
+  const storyPages = pages.filter((page) => page.sections.length > 0 && (story === null || page.story === story));
+  if (storyPages.length === 0) throw new Error(`No story "${story}" in ${dist}.`);
   const root = await compressedCopy(dist, cacheFolder('site'));
   const server = await serve({ root, port: 4600, host: '127.0.0.1' });
   try {
-    for (const { path } of quick ? told.slice(0, 1) : told) {
+    for (const { path } of quick ? storyPages.slice(0, 1) : storyPages) {
       for (const size of command.sizes) {
         await benchStory({ path, size, dist, siteUrl: server.url }, command, figures);
       }

@@ -2,14 +2,16 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
-import { PROJECT_ROOT } from './project-root.ts';
-import { type ProcessResult, type RunOptions, runProcess } from './run-process.ts';
-import { hashSources, SITE_SOURCES } from './source-hash.ts';
+import { PROJECT_ROOT } from '../site/content/project-root.ts';
+import { type ProcessResult, type RunOptions, runProcess } from './lib/run-process.ts';
+import { hashSources, SITE_SOURCES } from './lib/source-hash.ts';
 
 export interface BuildEffects {
   readonly run: (file: string, args: readonly string[], options: RunOptions) => Promise<ProcessResult>;
   readonly print: (line: string) => void;
   readonly now: () => number;
+  /** Public address the pages name as theirs; empty where they name none. */
+  readonly site: string;
 }
 
 const HELP = `npm run build: builds the site into dist/
@@ -21,6 +23,7 @@ export const buildEffects: BuildEffects = {
   run: runProcess,
   print: (line) => console.log(line),
   now: () => performance.now(),
+  site: process.env['SITE'] ?? '',
 };
 
 /**
@@ -50,7 +53,7 @@ export async function buildSite(root: string, effects: BuildEffects, isVerbose =
   const astro = join(PROJECT_ROOT, 'node_modules', 'astro', 'bin', 'astro.mjs');
   const result = await effects.run(process.execPath, [astro, 'build'], {
     cwd: root,
-    env: { ASTRO_TELEMETRY_DISABLED: '1', NODE_OPTIONS: '', NO_COLOR: '1', FORCE_COLOR: '0' },
+    env: { SITE: effects.site, ASTRO_TELEMETRY_DISABLED: '1', NODE_OPTIONS: '', NO_COLOR: '1', FORCE_COLOR: '0' },
   });
   const lines = withoutDirectiveNoise(stripVTControlCharacters(result.output).split('\n'));
   const isGood = result.code === 0;
@@ -61,10 +64,10 @@ export async function buildSite(root: string, effects: BuildEffects, isVerbose =
   return isGood;
 }
 
-/** Builds only when the sources differ from those of the last good build. */
+/** Builds only when the sources, or the address of the site, differ from those of the last good build. */
 export async function buildIfNeeded(root: string, effects: BuildEffects, isVerbose = false): Promise<boolean> {
   const stampFile = join(root, '.cache', 'dist.sha256');
-  const stamp = await hashSources(root, SITE_SOURCES);
+  const stamp = `${await hashSources(root, SITE_SOURCES)} ${effects.site}`;
   const last = existsSync(stampFile) ? await readFile(stampFile, 'utf8') : '';
   if (last === stamp && existsSync(join(root, 'dist', 'index.html'))) return true;
   effects.print('Building the site…');

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { errorsOf } from '../story/problems.ts';
-import { type LintReport, lintContent } from './content-problems.ts';
-import { PROJECT_ROOT } from './project-root.ts';
-import { DISK, type ReadEffects } from './read-content.ts';
-import { FORMATS, type Format, renderReport } from './report-formats.ts';
+import { errorsOf } from '../content/lint/diagnostics/problems.ts';
+import { type LintReport, lintContent } from '../site/content/content-problems.ts';
+import { PROJECT_ROOT } from '../site/content/project-root.ts';
+import { DISK, type ReadEffects } from '../site/content/read-content.ts';
+import { FORMATS, type Format, renderReport } from './lib/report-formats.ts';
 
 export interface CheckEffects extends ReadEffects {
   readonly print: (line: string) => void;

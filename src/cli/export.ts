@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { MANIFEST } from '../offline/build-manifest.ts';
-import { findStories, type StoryPages } from '../offline/edition.ts';
-import { readSite, writeSite } from '../offline/integration.ts';
-import { type SiteFiles, toBytes } from '../offline/site-files.ts';
+import { PROJECT_ROOT } from '../site/content/project-root.ts';
+import { findStories, type StoryPages } from '../site/edition/edition.ts';
+import { readSite, writeSite } from '../site/integration.ts';
+import { type SiteFiles, toBytes } from '../site/links/site-files.ts';
+import { MANIFEST } from '../site/manifest/build-manifest.ts';
 import { buildEffects, buildIfNeeded } from './build.ts';
 import { chooseEdition, type ExportOptions, HELP, parseExport } from './export/options.ts';
 import { renderFolder, renderPage, renderZip } from './export/render-edition.ts';
-import { PROJECT_ROOT } from './project-root.ts';
 
 export interface ExportEffects {
   readonly print: (line: string) => void;
@@ -57,22 +57,28 @@ async function makeRoom(out: string, { format, force }: ExportOptions, effects: 
   if (!force) throw new Error(`${out} is there already. Add --force to overwrite it, or choose another --out.`);
 }
 
-async function write(out: string, site: SiteFiles, told: StoryPages, options: ExportOptions, effects: ExportEffects) {
+async function write(
+  out: string,
+  site: SiteFiles,
+  edition: StoryPages,
+  options: ExportOptions,
+  effects: ExportEffects,
+) {
   const { print } = effects;
   if (options.format === 'html') {
     print('Putting everything into one page…');
-    const page = toBytes(renderPage(site, told));
+    const page = toBytes(renderPage(site, edition));
     await effects.writeFile(out, page);
     return print(`Wrote ${out} (${megabytes(page.length)}). It opens by a double click.`);
   }
   print('Collecting the files of the story…');
-  const folder = await renderFolder(site, told);
+  const folder = await renderFolder(site, edition);
   if (options.format === 'folder') {
     await effects.writeFolder(out, folder);
     return print(`Wrote ${folder.size} files to ${out}. \`npm run verify -- ${out}\` checks a copy of it.`);
   }
   print(`Packing ${folder.size} files…`);
-  const archive = renderZip(`${told.story}-${told.locale}`, folder);
+  const archive = renderZip(`${edition.story}-${edition.locale}`, folder);
   await effects.writeFile(out, archive);
   return print(`Wrote ${out} (${megabytes(archive.length)}). READ-ME.txt in it says how to open it.`);
 }
@@ -87,12 +93,12 @@ export async function runExport(args: readonly string[], effects: ExportEffects 
     }
     const site = await effects.site();
     if (!site) return 1;
-    const told = chooseEdition(findStories(site), options);
+    const edition = chooseEdition(findStories(site), options);
     const ending = options.format === 'folder' ? '' : `.${options.format}`;
-    const out = resolve(options.out ?? `${told.story}-${told.locale}${ending}`);
+    const out = resolve(options.out ?? `${edition.story}-${edition.locale}${ending}`);
     await makeRoom(out, options, effects);
-    effects.print(`“${told.story}”, ${told.locale}: ${1 + told.pages.length} pages.`);
-    await write(out, site, told, options, effects);
+    effects.print(`“${edition.story}”, ${edition.locale}: ${1 + edition.pages.length} pages.`);
+    await write(out, site, edition, options, effects);
     return 0;
   } catch (error) {
     effects.printError(`${error instanceof Error ? error.message : String(error)}\n${SEE_HELP}`);

@@ -3,15 +3,15 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Basemap } from '../basemap/basemap.ts';
+import { SLUG_PATTERN } from '../content/files/raw.ts';
 import type { LngLatBounds } from '../geo/lng-lat.ts';
-import { SLUG_PATTERN } from '../story/raw.ts';
-import { blankBasemap, NO_COUNTRY } from './blank-basemap.ts';
+import { PROJECT_ROOT } from '../site/content/project-root.ts';
 import { htmlToText } from './import/html-to-mdx.ts';
 import { importReport } from './import/import-report.ts';
 import { type ImportedStory, ImportRefusal } from './import/imported-story.ts';
 import { INPUT_NAMES, readInput } from './import/read-input.ts';
 import { boundsOfStory, type ImportGround, slugOf, storyFilesOf } from './import/story-files-of.ts';
-import { PROJECT_ROOT } from './project-root.ts';
+import { blankBasemap, NO_COUNTRY } from './lib/blank-basemap.ts';
 
 const HELP = `npm run import -- <file or folder>: a story from another tool
 

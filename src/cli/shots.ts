@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright';
+import { PROJECT_ROOT } from '../site/content/project-root.ts';
 import { buildEffects, buildIfNeeded } from './build.ts';
-import { ensureBrowser, findBrowserEffects, NO_WEBGL_FLAGS, WEBGL_FLAGS } from './find-browser.ts';
-import { PROJECT_ROOT } from './project-root.ts';
-import { serve } from './serve.ts';
+import { ensureBrowser, findBrowserEffects, NO_WEBGL_FLAGS, WEBGL_FLAGS } from './lib/find-browser.ts';
+import { serve } from './lib/serve.ts';
 import { captureSet } from './shots/capture.ts';
 import {
   EDITIONS,

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { PROJECT_ROOT } from '../site/content/project-root.ts';
 import { buildEffects, buildIfNeeded } from './build.ts';
-import { PROJECT_ROOT } from './project-root.ts';
-import { type ServeOptions, type StaticServer, serve } from './serve.ts';
+import { type ServeOptions, type StaticServer, serve } from './lib/serve.ts';
 
 export const DEFAULT_PORT = 4321;
 

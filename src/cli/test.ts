@@ -2,11 +2,18 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { PROJECT_ROOT } from '../site/content/project-root.ts';
 import { runCheck } from './check.ts';
-import { ensureBrowser, findBrowserEffects } from './find-browser.ts';
-import { PROJECT_ROOT } from './project-root.ts';
-import { type ProcessResult, type RunOptions, runProcess } from './run-process.ts';
-import { type Counts, countsOfOne, countsOfPlaywright, countsOfTap, formatCounts, sumCounts } from './test-counts.ts';
+import { ensureBrowser, findBrowserEffects } from './lib/find-browser.ts';
+import { type ProcessResult, type RunOptions, runProcess } from './lib/run-process.ts';
+import {
+  type Counts,
+  countsOfOne,
+  countsOfPlaywright,
+  countsOfTap,
+  formatCounts,
+  sumCounts,
+} from './lib/test-counts.ts';
 
 export const GROUPS = ['check', 'unit', 'build', 'browser'] as const;
 export type Group = (typeof GROUPS)[number];

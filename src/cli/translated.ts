@@ -2,10 +2,10 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
-import { storyFiles } from '../story/story-files.ts';
-import { buildTranslationRecord } from '../story/translation-record.ts';
-import { PROJECT_ROOT } from './project-root.ts';
-import { DISK, type ReadEffects, readStories } from './read-content.ts';
+import { storyFiles } from '../content/files/story-files.ts';
+import { buildTranslationRecord } from '../content/files/translation-record.ts';
+import { PROJECT_ROOT } from '../site/content/project-root.ts';
+import { DISK, type ReadEffects, readStories } from '../site/content/read-content.ts';
 
 export interface TranslatedEffects extends ReadEffects {
   readonly write: (path: string, text: string) => Promise<void>;

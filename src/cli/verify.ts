@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { compareWithManifest, type Differences, MANIFEST, parseManifest } from '../offline/build-manifest.ts';
-import { readSite } from '../offline/integration.ts';
-import { type SiteFiles, textOf } from '../offline/site-files.ts';
+import { readSite } from '../site/integration.ts';
+import { type SiteFiles, textOf } from '../site/links/site-files.ts';
+import { compareWithManifest, type Differences, MANIFEST, parseManifest } from '../site/manifest/build-manifest.ts';
 
 export interface VerifyEffects {
   readonly print: (line: string) => void;

@@ -8,7 +8,8 @@ export const PROTOCOL_VERSION = 1;
 
 /** Taller is no story but a mistake, or an attack on the host page's scroll bar. */
 export const MAX_LENGTH_PX = 500_000;
-const MAX_TEXT = 200;
+/** Of a text, in UTF-16 units; longer ones are not heard. */
+export const MAX_TEXT = 200;
 const MAX_SECTIONS = 2000;
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
@@ -34,7 +35,7 @@ export type FrameEvent =
       readonly detail: { readonly id: string; readonly index: number; readonly total: number };
     }
   | { readonly name: 'story:scene'; readonly detail: { readonly progress: number; readonly section: string } }
-  | { readonly name: 'story:fallback'; readonly detail: { readonly reason: string } };
+  | { readonly name: 'story:fallback'; readonly detail: { readonly reason: string; readonly detail?: string } };
 
 /** From the frame to the host page. */
 export type FrameMessage =
@@ -95,7 +96,8 @@ function parseEvent(event: unknown): FrameEvent | null {
     case 'story:scene':
       return within(progress, 1) && isText(section) ? { name, detail: { progress, section } } : null;
     case 'story:fallback':
-      return isText(reason) ? { name, detail: { reason } } : null;
+      if (!isText(reason)) return null;
+      return { name, detail: isText(detail['detail']) ? { reason, detail: detail['detail'] } : { reason } };
     default:
       return null;
   }

@@ -1,4 +1,6 @@
+import { clamp01 } from './clamp.ts';
 import type { LngLat } from './lng-lat.ts';
+import { nearestShareOf, type Point, pointBetween } from './segments.ts';
 
 /** Mean radius (IUGG), for turning angles on the sphere into kilometres. */
 export const EARTH_RADIUS_KM = 6371.0088;
@@ -14,31 +16,24 @@ export function distanceKm(a: LngLat, b: LngLat): number {
   return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(chord)));
 }
 
-const measured = new WeakMap<Line, readonly number[]>();
+const distanceCache = new WeakMap<Line, readonly number[]>();
 
 /** Distance from the start at each vertex. Kept for each line, as a line is cut many times while it is drawn. */
 function vertexDistances(line: Line): readonly number[] {
-  const known = measured.get(line);
-  if (known !== undefined) return known;
+  const cached = distanceCache.get(line);
+  if (cached !== undefined) return cached;
   const distances: number[] = [];
   let sum = 0;
   line.forEach((vertex, index) => {
     sum += index === 0 ? 0 : distanceKm(line[index - 1] ?? vertex, vertex);
     distances.push(sum);
   });
-  measured.set(line, distances);
+  distanceCache.set(line, distances);
   return distances;
 }
 
 /** Length along the vertices. */
 export const lengthKm = (line: Line): number => vertexDistances(line).at(-1) ?? 0;
-
-type Point = readonly [number, number];
-
-const between = (a: Point, b: Point, share: number): Point => [
-  a[0] + (b[0] - a[0]) * share,
-  a[1] + (b[1] - a[1]) * share,
-];
 
 /** How many of the rising distances come first, found by halving. */
 function countWhile(distances: readonly number[], isBefore: (distance: number) => boolean): number {
@@ -64,22 +59,20 @@ function pointAtKm(points: readonly Point[], distances: readonly number[], km: n
   if (next >= points.length || start === undefined) return end;
   const from = distances[next - 1] ?? 0;
   const step = (distances[next] ?? from) - from;
-  return step === 0 ? end : between(start, end, (km - from) / step);
+  return step === 0 ? end : pointBetween(start, end, (km - from) / step);
 }
-
-const clampShare = (share: number): number => Math.min(1, Math.max(0, share));
 
 /** The point a share (0–1) of the length along the line. */
 export function pointAt(line: Line, share: number): LngLat {
   const distances = vertexDistances(line);
-  return pointAtKm(line, distances, clampShare(share) * (distances.at(-1) ?? 0));
+  return pointAtKm(line, distances, clamp01(share) * (distances.at(-1) ?? 0));
 }
 
 /** Many points at once, for shares in any order. */
 export function pointsAt(line: Line, shares: readonly number[]): Line {
   const distances = vertexDistances(line);
   const total = distances.at(-1) ?? 0;
-  return shares.map((share) => pointAtKm(line, distances, clampShare(share) * total));
+  return shares.map((share) => pointAtKm(line, distances, clamp01(share) * total));
 }
 
 /** The part of a line between two shares of its length. Turned round where `from` is greater than `to`. */
@@ -93,17 +86,16 @@ export function sliceAlong(line: Line, points: readonly Point[], from: number, t
   if (from > to) return [...sliceAlong(line, points, to, from)].reverse();
   const distances = vertexDistances(line);
   const total = distances.at(-1) ?? 0;
-  const [startKm, endKm] = [clampShare(from) * total, clampShare(to) * total];
+  const [startKm, endKm] = [clamp01(from) * total, clamp01(to) * total];
   const inner = points.slice(countUpTo(distances, startKm), countBelow(distances, endKm));
   return [pointAtKm(points, distances, startKm), ...inner, pointAtKm(points, distances, endKm)];
 }
 
-function nearestOnSegment(a: LngLat, b: LngLat, point: LngLat): number {
-  const squeeze = Math.cos((point[1] * Math.PI) / 180);
-  const [dx, dy] = [(b[0] - a[0]) * squeeze, b[1] - a[1]];
-  const [px, py] = [(point[0] - a[0]) * squeeze, point[1] - a[1]];
-  const squared = dx * dx + dy * dy;
-  return squared === 0 ? 0 : clampShare((px * dx + py * dy) / squared);
+/** In degrees of longitude as short as they are at the point. */
+function nearestOnGround(a: LngLat, b: LngLat, point: LngLat): number {
+  const squeeze = Math.cos(point[1] * RADIANS);
+  const squeezed = ([lng, lat]: LngLat): Point => [lng * squeeze, lat];
+  return nearestShareOf(squeezed(a), squeezed(b), squeezed(point));
 }
 
 /** Share of the length at which the line passes nearest to a point. */
@@ -113,8 +105,8 @@ export function nearestShare(line: Line, point: LngLat): number {
   let best = { km: 0, away: Number.POSITIVE_INFINITY };
   line.slice(1).forEach((end, index) => {
     const start = line[index] ?? end;
-    const share = nearestOnSegment(start, end, point);
-    const away = distanceKm(between(start, end, share), point);
+    const share = nearestOnGround(start, end, point);
+    const away = distanceKm(pointBetween(start, end, share), point);
     const from = distances[index] ?? 0;
     if (away < best.away) best = { km: from + ((distances[index + 1] ?? from) - from) * share, away };
   });

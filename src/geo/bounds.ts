@@ -1,6 +1,25 @@
 import { destination } from './along-line.ts';
 import type { LngLat, LngLatBounds } from './lng-lat.ts';
 
+/**
+ * The least and greatest of points' two coordinates: west, south, east and north of places, left, top, right and bottom of
+ * points on a screen. Of no points the first two are infinite, the others minus infinity.
+ */
+export function boundsOf(points: Iterable<readonly number[]>): LngLatBounds {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x = 0, y = 0] of points) {
+    west = Math.min(west, x);
+    south = Math.min(south, y);
+    east = Math.max(east, x);
+    north = Math.max(north, y);
+  }
+  return [west, south, east, north];
+}
+
+/** The least bounds that hold all others; see `boundsOf` for none. */
+export const unionOf = (all: readonly LngLatBounds[]): LngLatBounds =>
+  boundsOf(all.flatMap(([west, south, east, north]) => [[west, south] as const, [east, north] as const]));
+
 export function contains([west, south, east, north]: LngLatBounds, [lng, lat]: LngLat): boolean {
   return lng >= west && lng <= east && lat >= south && lat <= north;
 }

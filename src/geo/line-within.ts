@@ -1,20 +1,16 @@
 import { distanceKm, type Line } from './along-line.ts';
 import type { LngLat } from './lng-lat.ts';
-
-const mix = (a: LngLat, b: LngLat, share: number): LngLat => [
-  a[0] + (b[0] - a[0]) * share,
-  a[1] + (b[1] - a[1]) * share,
-];
+import { pointBetween } from './segments.ts';
 
 /** Where a segment with one end inside and one outside crosses the circle, to a thousandth of its length. */
 function crossingOf(inside: LngLat, outside: LngLat, center: LngLat, radiusKm: number): LngLat {
   let [low, high] = [0, 1];
   while (high - low > 0.001) {
     const middle = (low + high) / 2;
-    if (distanceKm(mix(inside, outside, middle), center) <= radiusKm) low = middle;
+    if (distanceKm(pointBetween(inside, outside, middle), center) <= radiusKm) low = middle;
     else high = middle;
   }
-  return mix(inside, outside, low);
+  return pointBetween(inside, outside, low);
 }
 
 const KM_PER_DEGREE = 111;
@@ -34,7 +30,7 @@ function mayTouch([ax, ay]: LngLat, [bx, by]: LngLat, [cx, cy]: LngLat, radiusKm
 /** The segment cut so short that no piece can pass through the circle unseen. */
 function cutUp(start: LngLat, end: LngLat, radiusKm: number): Line {
   const count = Math.max(1, Math.ceil((distanceKm(start, end) * 4) / radiusKm));
-  return Array.from({ length: count + 1 }, (_, step) => mix(start, end, step / count));
+  return Array.from({ length: count + 1 }, (_, step) => pointBetween(start, end, step / count));
 }
 
 /** The stretches of a line that lie no further than a distance from a place. */

@@ -15,7 +15,20 @@ interface Bands {
 /** Edges to a band, more or less: few enough to look at them all. */
 const EDGES_PER_BAND = 8;
 
-const known = new WeakMap<Polygons, Bands>();
+const bandCache = new WeakMap<Polygons, Bands>();
+
+/** Whether an edge lies to the east of a point, at its latitude. */
+const liesEast = (aLng: number, aLat: number, bLng: number, bLat: number, lng: number, lat: number): boolean =>
+  aLat > lat !== bLat > lat && lng < ((aLng - bLng) * (lat - bLat)) / (aLat - bLat) + bLng;
+
+/** Whether a point lies within one ring, closed or not. Looks at every edge: `polygonsContain` is for asking often. */
+export function ringContains(ring: readonly (readonly number[])[], [x = 0, y = 0]: readonly number[]): boolean {
+  const toEast = ring.filter(([bx = 0, by = 0], at) => {
+    const [ax = 0, ay = 0] = ring.at(at - 1) ?? [];
+    return liesEast(ax, ay, bx, by, x, y);
+  });
+  return toEast.length % 2 === 1;
+}
 
 function buildBands(polygons: Polygons): Bands {
   const rings = polygons.flat();
@@ -44,15 +57,13 @@ function buildBands(polygons: Polygons): Bands {
  * that holes are outside. Made for asking often of thousands of edges; the first question about the same areas sorts them.
  */
 export function polygonsContain(polygons: Polygons, [lng, lat]: LngLat): boolean {
-  const bands = known.get(polygons) ?? buildBands(polygons);
-  known.set(polygons, bands);
+  const bands = bandCache.get(polygons) ?? buildBands(polygons);
+  bandCache.set(polygons, bands);
   const near = bands.edges[Math.floor((lat - bands.south) * bands.perDegree)] ?? [];
   let isInside = false;
   for (let at = 0; at < near.length; at += 4) {
-    const [aLat, bLat] = [near[at + 1] ?? 0, near[at + 3] ?? 0];
-    if (aLat > lat === bLat > lat) continue;
-    const [aLng, bLng] = [near[at] ?? 0, near[at + 2] ?? 0];
-    if (lng < ((aLng - bLng) * (lat - bLat)) / (aLat - bLat) + bLng) isInside = !isInside;
+    const isEast = liesEast(near[at] ?? 0, near[at + 1] ?? 0, near[at + 2] ?? 0, near[at + 3] ?? 0, lng, lat);
+    if (isEast) isInside = !isInside;
   }
   return isInside;
 }

@@ -1,10 +1,28 @@
 import { formatter } from './formatter.ts';
 import { intlTag, localeInfo } from './locales.ts';
 
+const THOUSAND = 1_000;
 const MILLION = 1_000_000;
+/** Fewer than this many thousands are shortest in figures. */
+const MIN_THOUSANDS = 3;
 
-/** `235,000`, `3 million`, `٢٣٥٬٠٠٠`: in full, or in words where the number is a round count of millions. */
+/** `٢٣٥ ألف`, in languages that have a word for it; null for other numbers. */
+function formatThousands(value: number, locale: string): string | null {
+  const { thousands } = localeInfo(locale);
+  const count = value / THOUSAND;
+  const isRound = Number.isInteger(count) && Math.abs(count) >= MIN_THOUSANDS && Math.abs(value) < MILLION;
+  if (thousands === undefined || !isRound) return null;
+  const category = formatter(Intl.PluralRules, intlTag(locale), {}).select(count);
+  return `${formatNumber(count, locale)} ${thousands[category] ?? thousands.other}`;
+}
+
+/**
+ * `235,000`, `3 million`, `٢٣٥ ألف`: in full, or with a word where the number is a round count of millions, in some
+ * languages of thousands.
+ */
 export function formatNumber(value: number, locale: string): string {
+  const inThousands = formatThousands(value, locale);
+  if (inThousands !== null) return inThousands;
   const isRoundMillions = Math.abs(value) >= MILLION && value % (MILLION / 10) === 0;
   const options: Intl.NumberFormatOptions = isRoundMillions
     ? { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 1 }

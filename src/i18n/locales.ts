@@ -7,6 +7,11 @@ export interface LocaleInfo {
   readonly numberingSystem: string;
   /** Its name in itself. */
   readonly name: string;
+  /**
+   * The word after a round count of thousands, by plural category of the count, where figures in full read badly; absent
+   * where they do not.
+   */
+  readonly thousands?: Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
   /** Marks around what a person said. */
   readonly quotes: readonly [string, string];
   /** Language and region whose order of day, month and year its dates follow; the language itself where absent. */
@@ -50,6 +55,9 @@ export const LOCALES: Readonly<Record<string, LocaleInfo>> = {
     script: 'arab',
     numberingSystem: 'arab',
     name: 'العربية',
+    // The nought is a dot and the separator looks like a quotation mark. As Intl has them, but for ten thousand, which it
+    // gives the word of eleven. The dual is inflected and has no figure: one and two thousand stay in figures.
+    thousands: { few: 'آلاف', other: 'ألف' },
     quotes: ['«', '»'],
     months: LEVANTINE_MONTHS,
     openGraph: 'ar_AR',

@@ -1,6 +1,13 @@
-import { type Ground, lineOf, polygonsOf } from './ground.ts';
-import type { Atlas } from './mark.ts';
+import { lineOf, type MapIndex, polygonsOf } from './map-index.ts';
 import type { StoryData } from './story.ts';
+
+/** Geometry by name: `data/<file>[#<feature>]`, `basemap:<road ref>`, or an admin-1 region id. */
+export interface Atlas {
+  /** Vertices of a route from its start to its end, or null where there is no such route. */
+  route(name: string): readonly (readonly [number, number])[] | null;
+  /** Polygons (rings of vertices) of a region or area, or null. */
+  area(name: string): readonly (readonly (readonly (readonly [number, number])[])[])[] | null;
+}
 
 const ROAD = 'basemap:';
 const FILE = 'data/';
@@ -11,25 +18,39 @@ function featureOf(data: Readonly<Record<string, StoryData>>, name: string) {
   return id === undefined ? features[0] : features.find((feature) => feature.id === id);
 }
 
-/** Finds geometry by the names authors use: `data/<file>[#<feature>]`, `basemap:<road>`, or a region's id. */
-export function buildAtlas(ground: Ground, data: Readonly<Record<string, StoryData>>): Atlas {
+function memoize<T>(find: (name: string) => T): (name: string) => T {
+  const found = new Map<string, T>();
+  return (name) => {
+    const known = found.get(name);
+    if (known !== undefined) return known;
+    const value = find(name);
+    found.set(name, value);
+    return value;
+  };
+}
+
+/**
+ * Finds geometry by the names authors use: `data/<file>[#<feature>]`, `basemap:<road>`, or a region's id. The same name
+ * gives the same object, since spatial indexes are kept by it.
+ */
+export function buildAtlas(mapIndex: MapIndex, data: Readonly<Record<string, StoryData>>): Atlas {
   return {
-    route(name) {
-      if (name.startsWith(ROAD)) return ground.roads[name.slice(ROAD.length)] ?? null;
+    route: memoize((name) => {
+      if (name.startsWith(ROAD)) return mapIndex.roads[name.slice(ROAD.length)] ?? null;
       const found = name.startsWith(FILE) ? featureOf(data, name) : undefined;
       return found === undefined ? null : lineOf(found.geometry);
-    },
-    area(name) {
-      if (!name.startsWith(FILE)) return ground.regions[name] ?? null;
+    }),
+    area: memoize((name) => {
+      if (!name.startsWith(FILE)) return mapIndex.regions[name] ?? null;
       const found = featureOf(data, name);
       const polygons = found === undefined ? [] : polygonsOf(found.geometry);
       return polygons.length === 0 ? null : polygons;
-    },
+    }),
   };
 }
 
 /** Every name the atlas answers to, for messages that suggest the nearest one. */
-export function atlasNames(ground: Ground, data: Readonly<Record<string, StoryData>>) {
+export function atlasNames(mapIndex: MapIndex, data: Readonly<Record<string, StoryData>>) {
   const features = Object.entries(data).flatMap(([file, { features }]) =>
     features.map(({ id, geometry }) => ({ name: `${FILE}${file}#${id}`, file: `${FILE}${file}`, geometry })),
   );
@@ -37,7 +58,7 @@ export function atlasNames(ground: Ground, data: Readonly<Record<string, StoryDa
   const areas = features.filter(({ geometry }) => polygonsOf(geometry).length > 0);
   const names = (found: typeof features) => found.flatMap(({ name, file }) => [name, file]);
   return {
-    routes: [...Object.keys(ground.roads).map((ref) => `${ROAD}${ref}`), ...new Set(names(lines))],
-    areas: [...Object.keys(ground.regions), ...new Set(names(areas))],
+    routes: [...Object.keys(mapIndex.roads).map((ref) => `${ROAD}${ref}`), ...new Set(names(lines))],
+    areas: [...Object.keys(mapIndex.regions), ...new Set(names(areas))],
   };
 }

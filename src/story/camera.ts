@@ -1,4 +1,5 @@
-import { interpolateZoom } from 'd3';
+// Not from `d3`, whose d3-interpolate is one file from 3.0.2 on: all that it does to colours would come along.
+import { interpolateZoom } from 'd3-interpolate';
 import type { Camera, ScreenPoint } from '../geo/lng-lat.ts';
 import {
   cameraPlacing,

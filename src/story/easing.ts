@@ -1,4 +1,4 @@
-export const clamp01 = (value: number): number => Math.min(1, Math.max(0, value));
+import { clamp01 } from '../geo/clamp.ts';
 
 /** Exact at both ends, which `from + (to - from) * t` is not. */
 export const mix = (from: number, to: number, t: number): number => from * (1 - t) + to * t;

@@ -1,6 +1,9 @@
 import { cornersOf, pointsAround } from '../geo/bounds.ts';
+import { isWithin } from '../geo/boxes.ts';
+import { clamp } from '../geo/clamp.ts';
 import type { Box, Camera, LngLat, ScreenPoint } from '../geo/lng-lat.ts';
 import { cameraPlacing, createProjection, fromWorld, toWorld, worldSize, zoomOfWorldSize } from '../geo/mercator.ts';
+import { distanceBetween } from '../geo/segments.ts';
 import { layoutFor } from './layout.ts';
 import type { Viewport } from './scene.ts';
 import type { Frame, Section, Story } from './story.ts';
@@ -49,7 +52,7 @@ function originOf(spans: readonly Span[], scale: number, from: number, to: numbe
   const most = Math.min(...spans.map((span) => to - span.after - scale * span.at));
   const positions = spans.map((span) => span.at);
   const centred = (from + to) / 2 - (scale * (Math.min(...positions) + Math.max(...positions))) / 2;
-  return least <= most ? Math.min(Math.max(centred, least), most) : (least + most) / 2;
+  return least <= most ? clamp(centred, least, most) : (least + most) / 2;
 }
 
 function limitedRoom(room: Box, free: Box): Box {
@@ -102,9 +105,6 @@ function screenBox(frame: ResolvedFrame, camera: Camera, viewport: Viewport, fre
 
 const middleOf = (box: Box): ScreenPoint => [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
 
-const fitsIn = (inner: Box, outer: Box): boolean =>
-  inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom;
-
 /** Centring and stepping out take turns: a slim frame on a tall screen needs hundreds. */
 const PITCHED_STEPS = 1000;
 
@@ -120,8 +120,8 @@ function solvePitched(frame: ResolvedFrame, viewport: Viewport, free: Box): Came
     const box = screenBox(frame, camera, viewport, free);
     const [x, y] = middleOf(box);
     const [anchorX, anchorY] = createProjection(camera, viewport.width, viewport.height).project(first.lngLat);
-    const settled = Math.hypot(x - target[0], y - target[1]) < 0.01;
-    if (settled && fitsIn(box, free)) return camera;
+    const settled = distanceBetween([x, y], target) < 0.01;
+    if (settled && isWithin(box, free)) return camera;
     if (settled) zoom = Math.max(MIN_ZOOM, zoom - 0.02);
     const point: ScreenPoint = [anchorX + target[0] - x, anchorY + target[1] - y];
     camera = cameraPlacing(first.lngLat, point, { zoom, pitch: frame.pitch, bearing: frame.bearing }, viewport);

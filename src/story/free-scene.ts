@@ -1,11 +1,8 @@
 import type { Camera } from '../geo/lng-lat.ts';
 import { emphasisOf } from './layers.ts';
 import type { Scene, Viewport } from './scene.ts';
-import type { AnnotationKind, Layers } from './story.ts';
+import type { Layers } from './story.ts';
 import type { Stop, Timeline } from './timeline.ts';
-
-/** Kinds that lie on the screen and not on the ground. */
-const CHARTS: ReadonlySet<AnnotationKind> = new Set(['timeline', 'share', 'inventory']);
 
 /** The whole map, whatever the section leaves out of it to be clear. */
 const freeLayers = (layers: Layers): Layers => ({
@@ -14,14 +11,14 @@ const freeLayers = (layers: Layers): Layers => ({
   wash: 0,
 });
 
-/** A section's map in the reader's own hands: the whole screen, on paper, without text and charts that would hide it. */
+/** A section's map, moved by the reader: the whole screen, on paper, without text and charts that would hide it. */
 export function freeScene(scene: Scene, camera: Camera, viewport: Viewport): Scene {
   return {
     ...scene,
     camera,
     moods: { paper: 1, dusk: 0, night: 0 },
     layers: freeLayers(scene.layers),
-    annotations: scene.annotations.filter(({ annotation }) => !CHARTS.has(annotation.kind)),
+    annotations: scene.annotations.filter(({ annotation }) => annotation.space === 'map'),
     scrim: 0,
     stageHeightPx: viewport.height,
   };
@@ -31,7 +28,7 @@ export function freeScene(scene: Scene, camera: Camera, viewport: Viewport): Sce
 const EDGE = { side: 16, head: 68, foot: 36 } as const;
 
 function freeStop({ section, layout }: Stop, camera: Camera, { width, height }: Viewport): Stop {
-  const annotations = section.annotations.filter(({ kind }) => !CHARTS.has(kind));
+  const annotations = section.annotations.filter(({ space }) => space === 'map');
   const freeBox = { left: EDGE.side, right: width - EDGE.side, top: EDGE.head, bottom: height - EDGE.foot };
   const cardBox = { left: 0, right: 0, top: 0, bottom: 0 };
   return {

@@ -1,8 +1,9 @@
+import { clamp01 } from '../geo/clamp.ts';
 import type { Camera } from '../geo/lng-lat.ts';
-import { clamp01, easeTravel, mix, ramp } from './easing.ts';
+import { easeTravel, mix, ramp } from './easing.ts';
 import { emphasisOf, mixLayers } from './layers.ts';
 import type { AnnotationState, LabelState, Scene, Viewport } from './scene.ts';
-import type { Mood } from './story.ts';
+import type { AnnotationBase, Mood, Section } from './story.ts';
 import type { Stop, Timeline, Travel } from './timeline.ts';
 import { REST } from './timeline.ts';
 
@@ -36,16 +37,19 @@ function cameraAt({ travel, t }: { readonly travel: Travel; readonly t: number }
   return travel.cameraAt(easeTravel(t));
 }
 
-function annotationsOf(stop: Stop, sectionProgress: number): readonly AnnotationState[] {
-  const { section } = stop;
-  const leaving = 1 - ramp(sectionProgress, REST.end, REST.end + LEAVING / 2);
+const keyOf = (section: Section, annotation: AnnotationBase): string => `${section.id}/${annotation.id}`;
+
+function annotationsOf({ section }: Stop, sectionProgress: number, isLast: boolean): readonly AnnotationState[] {
+  // Nothing follows the last section that its annotations would have to make room for.
+  const leaving = isLast ? 1 : 1 - ramp(sectionProgress, REST.end, REST.end + LEAVING / 2);
   return section.annotations.flatMap((annotation) => {
     const [from, to] = annotation.draw;
     // The opening is on screen before anybody scrolls, so it has no time to be drawn in.
     const t = section.index === 0 ? 1 : ramp(sectionProgress, from, to);
-    const opacity = section.index === 0 ? leaving : leaving * ramp(sectionProgress, from, from + FADE);
+    const arrived = section.index === 0 ? 1 : ramp(sectionProgress, from, Math.min(1, from + FADE));
+    const opacity = leaving * arrived;
     if (opacity <= 0) return [];
-    return [{ key: `${section.id}/${annotation.id}`, sectionIndex: section.index, annotation, t, opacity }];
+    return [{ key: keyOf(section, annotation), sectionIndex: section.index, annotation, t, opacity }];
   });
 }
 
@@ -106,12 +110,21 @@ export function sceneAt(timeline: Timeline, progress: number, viewport: Viewport
     section: { id: stop.section.id, index },
     sectionProgress,
     ...visible(positionAt(timeline, index, sectionProgress, viewport)),
-    annotations: annotationsOf(stop, sectionProgress),
+    annotations: annotationsOf(stop, sectionProgress, index === timeline.count - 1),
   };
 }
 
 /** The scene a section rests at, everything drawn: what a static map, a print or a reader without motion sees. */
 export function restScene(timeline: Timeline, index: number, viewport: Viewport): Scene {
   const scene = sceneAt(timeline, (index + 0.5) / timeline.count, viewport);
-  return { ...scene, annotations: scene.annotations.map((state) => ({ ...state, t: 1, opacity: 1 })) };
+  const { section } = timeline.stop(index, viewport);
+  // Those that begin to be drawn later than here are part of it, too.
+  const annotations = section.annotations.map((annotation) => ({
+    key: keyOf(section, annotation),
+    sectionIndex: index,
+    annotation,
+    t: 1,
+    opacity: 1,
+  }));
+  return { ...scene, annotations };
 }

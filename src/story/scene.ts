@@ -1,5 +1,5 @@
 import type { Camera } from '../geo/lng-lat.ts';
-import type { Annotation, Layers, Mood } from './story.ts';
+import type { AnnotationBase, Layers, Mood } from './story.ts';
 
 /** The size of the reader's screen and how it reads. Everything in a scene that depends on the device comes from here. */
 export interface Viewport {
@@ -17,7 +17,7 @@ export interface Viewport {
 export interface AnnotationState {
   readonly key: string;
   readonly sectionIndex: number;
-  readonly annotation: Annotation;
+  readonly annotation: AnnotationBase;
   /** How far it is drawn, 0–1. */
   readonly t: number;
   readonly opacity: number;

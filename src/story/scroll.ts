@@ -1,4 +1,5 @@
-import { clamp01, mix, ramp } from './easing.ts';
+import { clamp01 } from '../geo/clamp.ts';
+import { mix, ramp } from './easing.ts';
 import type { Layout } from './layout.ts';
 import { LANDING, REST } from './timeline.ts';
 
@@ -12,11 +13,11 @@ export interface SectionGeometry {
   readonly textBottom: number;
 }
 
-/** Scroll positions in CSS pixels at which a section's rest begins, a link arrives, and its rest ends. */
-export interface Knots {
-  readonly start: number;
+/** Scroll positions in CSS pixels at which a section's rest begins, a link to it arrives, and its rest ends. */
+export interface ScrollStops {
+  readonly enter: number;
   readonly landing: number;
-  readonly end: number;
+  readonly leave: number;
 }
 
 interface Lines {
@@ -26,9 +27,9 @@ interface Lines {
 }
 
 /** A pinned section holds still between its top and its bottom; the camera arrives a little before and leaves after. */
-function pinnedKnots({ top, bottom }: SectionGeometry, height: number): Knots {
+function pinnedScrollStops({ top, bottom }: SectionGeometry, height: number): ScrollStops {
   const held = Math.max(0, bottom - top - height);
-  return { start: top - height * 0.2, landing: top + held * 0.6, end: top + held + height * 0.2 };
+  return { enter: top - height * 0.2, landing: top + held * 0.6, leave: top + held + height * 0.2 };
 }
 
 function flowLines(geometry: SectionGeometry, layout: Layout, height: number): Lines {
@@ -44,60 +45,62 @@ function flowLines(geometry: SectionGeometry, layout: Layout, height: number): L
 }
 
 /** The scroll positions that matter to one section on a screen `height` pixels high. */
-export function knotsOf(geometry: SectionGeometry, layout: Layout, height: number): Knots {
-  if (layout.kind === 'over' || layout.kind === 'top') return pinnedKnots(geometry, height);
+export function scrollStopsOf(geometry: SectionGeometry, layout: Layout, height: number): ScrollStops {
+  if (layout.kind === 'over' || layout.kind === 'top') return pinnedScrollStops(geometry, height);
   const lines = flowLines(geometry, layout, height);
   return {
-    start: geometry.textTop - lines.enter,
+    enter: geometry.textTop - lines.enter,
     landing: geometry.textTop - lines.arrive,
-    end: geometry.textBottom - lines.leave,
+    leave: geometry.textBottom - lines.leave,
   };
 }
 
 /**
- * Knots in strictly growing order, whatever a page's layout does, from scroll position 0 to `scrollEnd`.
+ * Stops in strictly growing order, whatever a page's layout does, from scroll position 0 to `scrollEnd`.
  * @param furthest how far the page scrolls at all: where nothing follows the story, its last rest ends there
  */
-export function orderKnots(
-  knots: readonly Knots[],
+export function orderScrollStops(
+  sections: readonly ScrollStops[],
   scrollEnd: number,
   furthest = Number.POSITIVE_INFINITY,
-): readonly Knots[] {
+): readonly ScrollStops[] {
   let floor = 0;
   const after = (value: number): number => {
     floor = Math.max(floor + 1, value);
     return floor;
   };
-  return knots.map((knot, index) => {
+  return sections.map((stops, index) => {
     if (index === 0) {
-      floor = Math.max(1, knot.end);
-      return { start: 0, landing: 0, end: floor };
+      floor = Math.max(1, stops.leave);
+      return { enter: 0, landing: 0, leave: floor };
     }
-    const start = after(knot.start);
-    const landing = after(knot.landing);
-    const end = after(index === knots.length - 1 ? Math.min(furthest, Math.max(knot.end, scrollEnd)) : knot.end);
-    return { start, landing, end };
+    const enter = after(stops.enter);
+    const landing = after(stops.landing);
+    const leave = after(
+      index === sections.length - 1 ? Math.min(furthest, Math.max(stops.leave, scrollEnd)) : stops.leave,
+    );
+    return { enter, landing, leave };
   });
 }
 
-/** Exact progress (0–1) for a scroll position: piecewise linear between the knots. */
-export function progressAtScroll(knots: readonly Knots[], scrollTop: number): number {
-  const along = knots.findIndex((knot) => scrollTop <= knot.end);
-  const index = along < 0 ? knots.length - 1 : along;
-  const knot = knots[index];
-  if (!knot) return 0;
-  const previousEnd = knots[index - 1]?.end ?? 0;
-  const last = index === knots.length - 1;
-  return clamp01((index + withinSection(knot, previousEnd, scrollTop, last)) / knots.length);
+/** Exact progress (0–1) for a scroll position: piecewise linear between the scroll stops. */
+export function progressAtScroll(sections: readonly ScrollStops[], scrollTop: number): number {
+  const along = sections.findIndex((stops) => scrollTop <= stops.leave);
+  const index = along < 0 ? sections.length - 1 : along;
+  const stops = sections[index];
+  if (!stops) return 0;
+  const previousLeave = sections[index - 1]?.leave ?? 0;
+  const last = index === sections.length - 1;
+  return clamp01((index + withinSection(stops, previousLeave, scrollTop, last)) / sections.length);
 }
 
-function withinSection(knot: Knots, previousEnd: number, scrollTop: number, last: boolean): number {
+function withinSection(stops: ScrollStops, previousLeave: number, scrollTop: number, last: boolean): number {
   const restEnd = last ? 1 : REST.end;
-  if (scrollTop < knot.start) return mix(REST.end - 1, REST.start, ramp(scrollTop, previousEnd, knot.start));
-  if (knot.landing === knot.start) return mix(0, restEnd, ramp(scrollTop, knot.landing, knot.end));
-  if (scrollTop < knot.landing) return mix(REST.start, LANDING, ramp(scrollTop, knot.start, knot.landing));
-  return mix(LANDING, restEnd, ramp(scrollTop, knot.landing, knot.end));
+  if (scrollTop < stops.enter) return mix(REST.end - 1, REST.start, ramp(scrollTop, previousLeave, stops.enter));
+  if (stops.landing === stops.enter) return mix(0, restEnd, ramp(scrollTop, stops.landing, stops.leave));
+  if (scrollTop < stops.landing) return mix(REST.start, LANDING, ramp(scrollTop, stops.enter, stops.landing));
+  return mix(LANDING, restEnd, ramp(scrollTop, stops.landing, stops.leave));
 }
 
 /** Scroll position at which a link to section `index` arrives. */
-export const landingOf = (knots: readonly Knots[], index: number): number => knots[index]?.landing ?? 0;
+export const landingOf = (sections: readonly ScrollStops[], index: number): number => sections[index]?.landing ?? 0;

@@ -1,4 +1,4 @@
-import { clamp01 } from './easing.ts';
+import { clamp01 } from '../geo/clamp.ts';
 import type { Scene, Viewport } from './scene.ts';
 import { restScene, sceneAt } from './scene-at.ts';
 import type { Timeline } from './timeline.ts';

@@ -1,6 +1,6 @@
 import type { Geometry } from 'geojson';
 import type { LngLat, LngLatBounds } from '../geo/lng-lat.ts';
-import type { Annotation } from './annotation.ts';
+import type { AnnotationBase } from './annotation.ts';
 
 export type * from './annotation.ts';
 
@@ -53,6 +53,8 @@ export interface Source {
   readonly date: string | null;
   /** How a footnote names it, e.g. "AFP, Beirut, 27 December 2019". */
   readonly cite: string;
+  /** Code of the language it is in, or null where nobody has said. */
+  readonly language: string | null;
   readonly untranslated: Untranslated;
 }
 
@@ -96,6 +98,7 @@ export interface StoryData {
   readonly source: string;
   readonly licence: string;
   readonly schematic: boolean;
+  readonly untranslated: Untranslated;
 }
 
 /**
@@ -165,12 +168,14 @@ export interface Section {
   /** Set below the text: where its figures come from, or what is uncertain about the map. Empty where there is none. */
   readonly sourceNote: string;
   readonly mapDescription: string;
+  /** The same for an upright phone, where the map shows less there; empty where one serves both. */
+  readonly phoneMapDescription: string;
   readonly frame: Frame;
   readonly travel: 'scrub' | 'cut';
   readonly mood: Mood;
   readonly layers: Layers;
   readonly card: Card;
-  readonly annotations: readonly Annotation[];
+  readonly annotations: readonly AnnotationBase[];
   readonly untranslated: Untranslated;
 }
 

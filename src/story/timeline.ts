@@ -46,14 +46,14 @@ const focusOf = ({ camera, layout }: Stop): CameraStop => ({
 /** Remembers the results for the viewport in use; another viewport starts afresh, so memory does not grow by resizing. */
 function perViewport<T>(compute: (index: number, viewport: Viewport) => T): (index: number, viewport: Viewport) => T {
   let key = '';
-  let known = new Map<number, T>();
+  let cache = new Map<number, T>();
   return (index, viewport) => {
     if (keyOf(viewport) !== key) {
       key = keyOf(viewport);
-      known = new Map();
+      cache = new Map();
     }
-    const found = known.get(index) ?? compute(index, viewport);
-    known.set(index, found);
+    const found = cache.get(index) ?? compute(index, viewport);
+    cache.set(index, found);
     return found;
   };
 }

@@ -1,4 +1,5 @@
 import { cornersOf } from '../geo/bounds.ts';
+import { clamp } from '../geo/clamp.ts';
 import type { Camera, LngLatBounds } from '../geo/lng-lat.ts';
 import { createProjection, fromWorld, toWorld, unproject, type WorldPoint, worldSize } from '../geo/mercator.ts';
 import { solveFrame } from './framing.ts';
@@ -20,7 +21,7 @@ function boundsAround([x, y]: WorldPoint, width: number, height: number): LngLat
 
 /** As many digits as half a pixel is worth. */
 function rounded(bounds: LngLatBounds, zoom: number): LngLatBounds {
-  const digits = Math.min(6, Math.max(1, Math.ceil(Math.log10((2 * worldSize(zoom)) / 360))));
+  const digits = clamp(Math.ceil(Math.log10((2 * worldSize(zoom)) / 360)), 1, 6);
   const [west, south, east, north] = bounds.map((value) => Number(value.toFixed(digits)));
   return [west ?? 0, south ?? 0, east ?? 0, north ?? 0];
 }

@@ -11,24 +11,39 @@ test('a reload stays where it was in a browser that goes to the section of the a
   await openAfresh(reader, section.id);
   await reader.scrollTo((await reader.scrollTop()) + 150);
   const moved = await reader.atRest();
-  await reader.page.addInitScript(
-    (top) => {
-      history.scrollRestoration = 'manual';
-      // Nor does Safari keep what is read in its place when type comes late.
-      document.addEventListener('DOMContentLoaded', () =>
-        document.documentElement.style.setProperty('overflow-anchor', 'none'),
-      );
-      document.addEventListener('readystatechange', () => {
-        if (document.readyState === 'interactive') window.scrollTo({ top, behavior: 'instant' });
-      });
-      const supports = CSS.supports.bind(CSS) as (...asked: readonly string[]) => boolean;
-      CSS.supports = (...asked: readonly string[]) => asked[0] !== 'overflow-anchor' && supports(...asked);
-      window.addEventListener('load', () => document.getElementById(location.hash.slice(1))?.scrollIntoView());
-    },
-    await reader.scrollTop(),
-  );
+  await reader.page.addInitScript(() => {
+    const supports = CSS.supports.bind(CSS) as (...asked: readonly string[]) => boolean;
+    CSS.supports = (...asked: readonly string[]) => asked[0] !== 'overflow-anchor' && supports(...asked);
+    // Nor does Safari keep what is read in its place when type comes late.
+    document.addEventListener('DOMContentLoaded', () =>
+      document.documentElement.style.setProperty('overflow-anchor', 'none'),
+    );
+    window.addEventListener('load', () => document.getElementById(location.hash.slice(1))?.scrollIntoView());
+  });
   await reader.page.reload();
   expectSameScene(await reader.atRest(), moved, 'reload');
+});
+
+test('a malformed hash asks for no section: the story opens, with its marks, and goes on from there', async ({
+  reader,
+  told,
+}) => {
+  const { page, sections } = reader;
+  for (const hash of ['#100%', '#%E0']) {
+    await page.goto('about:blank');
+    await page.goto(told.url + hash);
+    await reader.atRest(sections[0]?.id);
+    await expect(page.locator('.annotation-layer [data-key]').first()).toBeAttached();
+    await reader.follow(sections[2]?.id ?? '');
+    await reader.atRest(sections[2]?.id);
+    await page.evaluate((malformed) => {
+      location.hash = malformed;
+    }, hash);
+    await soon(() => new URL(page.url()).hash).toBe(hash);
+    await reader.atRest(sections[2]?.id);
+    await reader.follow(sections[3]?.id ?? '');
+    await reader.atRest(sections[3]?.id);
+  }
 });
 
 test('the address names the section being read and the history does not grow', async ({ reader }) => {

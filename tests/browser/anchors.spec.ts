@@ -1,3 +1,4 @@
+import type { Annotation } from '../../src/annotations/registry.ts';
 import type { LngLat } from '../../src/geo/lng-lat.ts';
 import type { Section, Story } from '../../src/story/story.ts';
 import type { Reader } from '../support/reader.ts';
@@ -18,9 +19,9 @@ interface Sample {
 }
 
 function anchoredIn(story: Story, section: Section): readonly Anchored[] {
-  return section.annotations.flatMap((annotation) => {
-    if (annotation.kind !== 'callout' || !('place' in annotation.anchor)) return [];
-    const place = story.places[annotation.anchor.place];
+  return (section.annotations as readonly Annotation[]).flatMap((annotation) => {
+    if (annotation.kind !== 'callout' || annotation.place === undefined) return [];
+    const place = story.places[annotation.place];
     if (!place) return [];
     return [{ sectionId: section.id, key: `${section.id}/${annotation.id}:dot`, lngLat: place.lngLat }];
   });

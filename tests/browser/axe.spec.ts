@@ -20,7 +20,7 @@ for (const [colorScheme, part] of [
       }
     });
 
-    test('the story at its start, middle and end, with the section list, and in the reader’s own hands', async ({
+    test('the story at its start, middle and end, with the section list, and while they explore the map', async ({
       reader,
     }) => {
       const { page, sections } = reader;

@@ -66,6 +66,39 @@ test('buttons and arrow keys lead from section to section, and nothing leaves a 
   }
 });
 
+/** What takes arrow keys for itself. */
+const FIELDS = {
+  text: '<input value="words">',
+  range: '<input type="range">',
+  radio: '<input type="radio" name="a"><input type="radio" name="a">',
+  select: '<select><option>one</option><option>two</option></select>',
+  textarea: '<textarea>words</textarea>',
+  editable: '<p contenteditable tabindex="0">words</p>',
+} as const;
+
+test('arrow keys with a modifier, or in a form field, are left to browser and field', async ({ page, host, told }) => {
+  const frame = await open(page, host, told.story);
+  const [first, second] = told.story.sections;
+  for (const modifier of ['Alt', 'Control', 'Meta', 'Shift']) {
+    await next(frame).focus();
+    await page.keyboard.press(`${modifier}+ArrowRight`);
+    expect((await atRestIn(frame)).scene.section, modifier).toBe(first?.id);
+  }
+  for (const [name, field] of Object.entries(FIELDS)) {
+    await frame.evaluate((html) => {
+      document.querySelector('#fields')?.remove();
+      document.body.insertAdjacentHTML('beforeend', `<div id="fields" style="position:fixed;top:0">${html}</div>`);
+      document.querySelector<HTMLElement>('#fields > *')?.focus();
+    }, field);
+    await page.keyboard.press('ArrowRight');
+    expect((await atRestIn(frame)).scene.section, name).toBe(first?.id);
+  }
+  await frame.evaluate(() => document.querySelector('#fields')?.remove());
+  await next(frame).focus();
+  await page.keyboard.press('ArrowRight');
+  await atRestIn(frame, second?.id);
+});
+
 test('the page scrolls on until the reader takes the story up, and again when they turn away or reach its end', async ({
   page,
   host,

@@ -1,3 +1,5 @@
+import type { Page } from 'playwright/test';
+import type { Story } from '../../src/story/story.ts';
 import { createHinderedReader, expectDrawingGoesOn, pretendWebGl } from '../support/fallback.ts';
 import { soon } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
@@ -55,6 +57,86 @@ test('without the basemap the drawing goes on, without marks', async ({ page, to
   await reader.follow(reader.sections.at(-1)?.id ?? '');
   await soon(() => reader.drawing()).not.toBe(first);
   expect(reader.maplibreRequests).toEqual([]);
+  expect(reader.errors).toEqual([]);
+});
+
+test('a file that is no basemap is told as one that did not come', async ({ page, told }) => {
+  const reader = await createHinderedReader(page, told);
+  await page.route('**/basemap/*.json', (route) => route.fulfill({ json: {} }));
+  await page.goto(told.url);
+  await expect.poll(() => reader.fallbacks()).toEqual(['basemap-failed']);
+  expect((await reader.causes())[0]).not.toBe('');
+  expect(reader.errors).toEqual([]);
+});
+
+/** The story's page, rewritten on its way to the browser. */
+const rewritePage = (page: Page, url: string, rewrite: (html: string) => string): Promise<unknown> =>
+  page.route(`**${url}`, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: rewrite(await response.text()) });
+  });
+
+test('marks that cannot be made are told as such, with the cause', async ({ page, told }) => {
+  const reader = await createHinderedReader(page, told);
+  await rewritePage(page, told.url, (html) => html.replaceAll('annotation-layer', 'no-layer'));
+  await page.goto(told.url);
+  await expect.poll(() => reader.fallbacks()).toEqual(['marks-failed']);
+  expect(await reader.causes()).toEqual([expect.stringContaining('annotation-layer')]);
+  expect(reader.errors).toEqual([]);
+});
+
+/** The story as the page's script reads it, with a callout of that section so broken that no place is found for it. */
+function withBrokenCallout(html: string, sectionId: string): string {
+  return html.replace(/(id="story-data">)(.*?)(<\/script>)/s, (_all, opening, json, closing) => {
+    const data = JSON.parse(json) as { readonly story: Story };
+    const section = data.story.sections.find(({ id }) => id === sectionId);
+    for (const annotation of section?.annotations ?? []) {
+      if (annotation.kind === 'callout') Object.assign(annotation, { head: null });
+    }
+    return opening + JSON.stringify(data).replaceAll('<', '\\u003c') + closing;
+  });
+}
+
+test('where one section’s names find no place, it is told, and the others have theirs', async ({ page, told }) => {
+  const reader = await createHinderedReader(page, told);
+  const broken = told.story.sections.find(
+    ({ index, annotations }) => index > 3 && annotations.some(({ kind }) => kind === 'callout'),
+  );
+  const [before, after] = [-1, 1].map((by) => told.story.sections[(broken?.index ?? 0) + by]);
+  if (!broken || !before || !after) throw new Error('The story has no callout amid its sections.');
+  await rewritePage(page, told.url, (html) => withBrokenCallout(html, broken.id));
+  const names = page.locator('.annotation-layer text');
+  for (const first of [broken.id, before.id]) {
+    await page.goto('about:blank');
+    await reader.open(first);
+    for (const { id } of [before, broken, after]) {
+      await reader.follow(id);
+      await reader.atRest(id);
+      if (id !== broken.id) expect(await names.count(), `from ${first}: ${id}`).toBeGreaterThan(0);
+    }
+    await page.setViewportSize({ width: 1200, height: 800 });
+    await reader.follow(broken.id);
+    await reader.atRest(broken.id);
+    expect((await reader.fallbacks()).filter((reason) => reason !== 'no-webgl')).toEqual(['placement-failed']);
+    expect((await reader.causes()).filter(Boolean)).toEqual([expect.stringContaining(broken.id)]);
+  }
+  expect(reader.errors).toEqual([]);
+});
+
+test('a reader whose button opens nothing is told so, and so is the page', async ({ page, told }) => {
+  const reader = await createHinderedReader(page, told);
+  await page.route(/\/(explore|embed-dialog)[^/]*\.js$/, (route) => route.abort());
+  await reader.open();
+  const notice = page.getByRole('status').filter({ hasText: /did not load/ });
+  await page.locator('.bar [data-action="explore"]').click();
+  await expect(notice).toBeVisible();
+  await expect(page.locator('dialog[open]')).toHaveCount(0);
+  await page.locator('[data-action="open-sections"]').click();
+  await expect(notice, 'it goes once the reader goes on').toHaveCount(0);
+  await page.locator('.settings [data-action="embed"]').click();
+  await expect(notice).toBeVisible();
+  await expect(page.locator('dialog[open]')).toHaveCount(0);
+  expect(await reader.fallbacks()).toEqual(['no-webgl', 'explore-failed', 'embed-failed']);
   expect(reader.errors).toEqual([]);
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page, Request, Route } from 'playwright/test';
-import { filesNeededBy } from '../../src/offline/site-files.ts';
+import { filesNeededBy } from '../../src/site/links/site-files.ts';
 import { editionOf } from '../support/editions.ts';
 import { createHinderedReader, pretendWebGl } from '../support/fallback.ts';
 import { readOn, settled, soon } from '../support/reader.ts';
@@ -31,9 +31,10 @@ function garbled(body: Buffer): Buffer {
   return copy;
 }
 
-/** Which files the map does not do without. */
+/** What the page tells of the files the map does not do without. */
 const REASONS: readonly (readonly [RegExp, string])[] = [
-  [/(\.topo\.json|\/(story-marks|drawing-libraries).*\.js)$/, 'basemap-failed'],
+  [/\.topo\.json$/, 'basemap-failed'],
+  [/\/(story-marks|placement-service|features).*\.js$/, 'marks-failed'],
   [/\/(index\.astro|story-map|libraries|runtime|rolldown).*\.js$/, 'script-failed'],
 ];
 
@@ -151,7 +152,7 @@ test('so is the script of the marks', async ({ page, told }) => {
   await page.goto(told.url, { waitUntil: 'commit' });
   await soon(() => asked).toBe(1);
   await page.clock.fastForward(31_000);
-  await soon(() => reader.fallbacks()).toEqual(['basemap-failed']);
+  await soon(() => reader.fallbacks()).toEqual(['marks-failed']);
   await expectReadable(page, told.story.sections[0]?.title ?? '–');
   expect(reader.errors).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { filesNeededBy } from '../../src/offline/site-files.ts';
+import { filesNeededBy } from '../../src/site/links/site-files.ts';
 import { siteRoot } from '../support/build-site.ts';
 import { editionOf } from '../support/editions.ts';
 import { servePlainly } from '../support/plain-server.ts';
@@ -65,6 +65,6 @@ test('a browser that does not tell when it painted gets all of it, too', async (
   });
   await page.goto(told.url);
   await settled(page);
-  await page.waitForFunction(() => document.documentElement.dataset['standIns'] === undefined);
+  await page.waitForFunction(() => document.documentElement.dataset['fallbackFonts'] === undefined);
   expect(await page.locator('.annotation-layer [data-key]').count()).toBeGreaterThan(0);
 });

@@ -1,4 +1,4 @@
-import type { SceneDetail } from '../../src/reader/events.ts';
+import type { SceneDetail } from '../../src/reader/player/events.ts';
 import { createRandom, jumpAnywhere, shuffled } from '../support/jumps.ts';
 import { type ReaderOptions, test } from '../support/reader-test.ts';
 import { expectSameScene, openAfresh } from '../support/same-scene.ts';

@@ -16,6 +16,28 @@ test('J and K go from section to section', async ({ reader }) => {
   );
 });
 
+test('who goes on by J is held at the section while a scroll under way still pulls the page', async ({ reader }) => {
+  await reader.open();
+  const { page, sections } = reader;
+  await reader.follow(sections[1]?.id ?? '');
+  await reader.atRest(sections[1]?.id);
+  const landing = await reader.scrollTop();
+  await reader.follow(sections[0]?.id ?? '');
+  await reader.atRest(sections[0]?.id);
+  await page.evaluate(() => {
+    const pull = (): void => window.scrollBy({ top: 400, behavior: 'instant' });
+    // After the page's own ears, in the frames that follow.
+    window.addEventListener('keydown', () => requestAnimationFrame(() => requestAnimationFrame(pull)), { once: true });
+  });
+  await page.keyboard.press('j');
+  await reader.atRest(sections[1]?.id);
+  expect(await reader.scrollTop()).toBe(landing);
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => reader.scrollTop(), { message: 'and let go by a key of their own' }).not.toBe(landing);
+  await reader.atRest();
+  expect(await reader.scrollTop()).toBeGreaterThan(landing);
+});
+
 test('J means J with a modifier, in a form field, in the section list, and where the reader has switched it off', async ({
   reader,
 }) => {

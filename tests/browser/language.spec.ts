@@ -67,6 +67,32 @@ test('words are set in the typeface of their script, Arabic letters joined and u
   expect(odd).toEqual([]);
 });
 
+test('no Arabic is slanted, and what is stressed in it is heavier', async ({ page, told }) => {
+  const { locale, pages } = told.story;
+  const paths = [told.url, ...pages.map(({ id }) => `${told.url}${id}/`), `${told.url}embed/card/`, `/${locale}/`];
+  for (const path of paths) {
+    await page.goto(path);
+    const odd = await page.evaluate((words) => {
+      // Whatever a browser slants by itself, as an author may write it.
+      const tags = ['address', 'cite', 'dfn', 'em', 'i', 'var'];
+      const written = document.createElement('p');
+      Object.assign(written, { lang: 'ar', dir: 'rtl' }).dataset['script'] = 'arab';
+      written.innerHTML = tags.map((tag) => `<${tag}>${words}</${tag}>`).join(' ');
+      document.querySelector('.body, main, .embed-card')?.append(written);
+      const slanted: string[] = [];
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const { parentElement: parent, textContent: text } = walker.currentNode;
+        if (!parent || parent.closest('script') || !/\p{Script=Arabic}/u.test(text ?? '')) continue;
+        if (getComputedStyle(parent).fontStyle !== 'normal') slanted.push(`${parent.localName}: ${text}`);
+      }
+      const weightOf = (tag: string) => Number(getComputedStyle(written.querySelector(tag) ?? written).fontWeight);
+      return { slanted, isStressed: weightOf('em') > weightOf('cite') };
+    }, 'معرة النعمان');
+    expect(odd, path).toEqual({ slanted: [], isStressed: true });
+  }
+});
+
 test('a typeface that comes late moves no text', async ({ page, told }) => {
   const held: (() => void)[] = [];
   let isHeld = true;

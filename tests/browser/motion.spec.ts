@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import type { SceneDetail } from '../../src/reader/events.ts';
+import type { SceneDetail } from '../../src/reader/player/events.ts';
 import { REST } from '../../src/story/timeline.ts';
 import { cameraNumbers } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
-import { filesNeededBy } from '../../src/offline/site-files.ts';
+import { filesNeededBy } from '../../src/site/links/site-files.ts';
 import { siteRoot } from '../support/build-site.ts';
 import { editionOf, storyOf } from '../support/editions.ts';
 import { numberedEdition, readEditions, waitForTakeover, waitForUpdate } from '../support/numbered-editions.ts';

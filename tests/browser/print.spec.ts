@@ -64,7 +64,9 @@ for (const format of ['A4', 'Letter'] as const) {
   });
 }
 
-test('paper shows every title and map on white, and no furniture, even in a dark theme', async ({ reader }) => {
+test('paper shows every title and map on white, and nothing of the page’s chrome, even in a dark theme', async ({
+  reader,
+}) => {
   const { page, sections } = reader;
   await page.emulateMedia({ colorScheme: 'dark' });
   await reader.open(sections.at(-1)?.id);

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PROJECT_ROOT } from '../../src/cli/project-root.ts';
 import type { Camera, LngLat } from '../../src/geo/lng-lat.ts';
 import { createProjection } from '../../src/geo/mercator.ts';
+import { PROJECT_ROOT } from '../../src/site/content/project-root.ts';
 import { createRandom } from '../support/jumps.ts';
 import { expect, test } from '../support/reader-test.ts';
 

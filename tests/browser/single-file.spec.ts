@@ -7,7 +7,7 @@ import { createHinderedReader } from '../support/fallback.ts';
 import { readOn } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
 
-const MOST_BYTES = 2_500_000;
+const MAX_BYTES = 2_500_000;
 
 test('one file, opened from the disk without a network, tells the story on the live map', async ({
   browser,
@@ -16,7 +16,7 @@ test('one file, opened from the disk without a network, tells the story on the l
 }, { outputDir }) => {
   const { site, told: edition } = await editionOf(siteName, told);
   const html = renderPage(site, edition);
-  expect(Buffer.byteLength(html)).toBeLessThanOrEqual(MOST_BYTES);
+  expect(Buffer.byteLength(html)).toBeLessThanOrEqual(MAX_BYTES);
   const page = await browser.newPage({ offline: true });
   const requests: string[] = [];
   page.on('request', (request) => {

@@ -1,4 +1,4 @@
-import type { Route } from 'playwright/test';
+import type { Page, Route } from 'playwright/test';
 import { createHinderedReader, expectDrawingGoesOn } from '../support/fallback.ts';
 import { readOn, soon } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
@@ -16,11 +16,87 @@ for (const [name, fail] of [
   });
 }
 
+/** Has the worker say of the first tile asked of it that it is broken. */
+const breakFirstTile = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const post = Worker.prototype.postMessage as (this: Worker, ...said: readonly unknown[]) => void;
+    let isBroken = false;
+    Worker.prototype.postMessage = function (this: Worker, ...said: readonly unknown[]): void {
+      const { id, type, sourceMapId } = said[0] as Readonly<Record<string, unknown>>;
+      if (isBroken || type !== 'LT') {
+        post.call(this, ...said);
+        return;
+      }
+      isBroken = true;
+      // As MapLibre writes an error into a message.
+      const error = { $name: 'Error', message: 'This tile is broken' };
+      const data = { id, type: '<response>', origin: location.origin, targetMapId: sourceMapId, error };
+      queueMicrotask(() => this.dispatchEvent(new MessageEvent('message', { data })));
+    };
+  });
+
+test('a tile that fails at the start is missing from the map, and nothing else is', async ({ page, told }) => {
+  const reader = await createHinderedReader(page, told);
+  await breakFirstTile(page);
+  await reader.open();
+  expect(await reader.stage()).toBe('maplibre');
+  expect(await reader.fallbacks()).toEqual(['map-incomplete']);
+  expect((await reader.causes())[0]).toMatch(/: This tile is broken$/);
+  const { id } = reader.sections[2] ?? { id: '' };
+  await reader.follow(id);
+  await reader.atRest(id);
+  expect(await reader.stage()).toBe('maplibre');
+  expect(reader.errors).toEqual([]);
+});
+
+test('WebGL that is lost while the map starts leaves the drawing, says so and leaves nothing behind', async ({
+  page,
+  told,
+}) => {
+  const reader = await createHinderedReader(page, told);
+  await page.addInitScript(() => {
+    const get = HTMLCanvasElement.prototype.getContext as (this: HTMLCanvasElement, ...how: unknown[]) => unknown;
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...how: unknown[]): never {
+      const context = get.call(this, ...how) as WebGL2RenderingContext | null;
+      if (this.closest('.maplibre')) setTimeout(() => context?.getExtension('WEBGL_lose_context')?.loseContext());
+      return context as never;
+    };
+  });
+  await reader.open();
+  await expectDrawingGoesOn(reader, 'context-lost');
+  expect(await page.locator('.maplibre canvas').count()).toBe(0);
+});
+
+interface HeldContexts {
+  readonly contexts: readonly (readonly [HTMLCanvasElement, WebGL2RenderingContext])[];
+}
+
+/** Notes every WebGL context that is asked for. */
+const watchContexts = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const contexts: (readonly [HTMLCanvasElement, WebGL2RenderingContext])[] = [];
+    Object.assign(window, { contexts });
+    const get = HTMLCanvasElement.prototype.getContext as (this: HTMLCanvasElement, ...how: unknown[]) => unknown;
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...how: unknown[]): never {
+      const context = get.call(this, ...how);
+      if (context instanceof WebGL2RenderingContext) contexts.push([this, context]);
+      return context as never;
+    };
+  });
+
+/** Classes of the canvases that still hold one. */
+const holdersOfContexts = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const { contexts } = window as unknown as HeldContexts;
+    return contexts.filter(([, context]) => !context.isContextLost()).map(([canvas]) => canvas.className);
+  });
+
 test('MapLibre is fetched once the reader reads on, and takes over the picture that is there; so does the light map at once', async ({
   page,
   told,
 }) => {
   const reader = await createHinderedReader(page, told);
+  await watchContexts(page);
   await page.goto(told.url);
   await reader.atRest();
   // As long as an idle page may take to be called one, and more.
@@ -32,6 +108,8 @@ test('MapLibre is fetched once the reader reads on, and takes over the picture t
   await soon(() => reader.stage()).toBe('maplibre');
   expect(await reader.atRest()).toEqual(before);
   expect(new Set(reader.maplibreRequests).size).toBe(reader.maplibreRequests.length);
+  // The question whether there is WebGL leaves no context behind.
+  expect(await holdersOfContexts(page)).toEqual(['maplibregl-canvas']);
 
   const choose = (map: string): Promise<void> =>
     page.evaluate((value) => {

@@ -34,7 +34,7 @@ test('nothing in sight moves while the page comes', async ({ page, told }) => {
       for (const entry of list.getEntries()) shifts.push((entry as unknown as { readonly value: number }).value);
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  // Late enough that the text has long been read in a stand-in.
+  // Late enough that the text has long been read in a fallback font.
   await page.route('**/*.woff2', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 500));
     await route.continue();
@@ -49,14 +49,14 @@ test('nothing in sight moves while the page comes', async ({ page, told }) => {
   expect(moved).toBeLessThan(0.001);
 });
 
-test('where typefaces do not come the stand-ins stay', async ({ page, told }) => {
+test('where typefaces do not come the fallback fonts stay', async ({ page, told }) => {
   await page.route('**/*.woff2', (route) => route.abort());
   await page.goto(told.url);
   await settled(page);
   const title = page.locator('h1');
   const before = await title.boundingBox();
   // Given up, not waited for: the page names its own faces again, and goes on in what follows them.
-  await page.waitForFunction(() => document.documentElement.dataset['standIns'] === undefined);
+  await page.waitForFunction(() => document.documentElement.dataset['fallbackFonts'] === undefined);
   expect(await inFonts(page, await faceOfTitle(page))).toBe(false);
   await expect(title).toBeVisible();
   expect(await title.boundingBox()).toEqual(before);

@@ -50,6 +50,13 @@ test('changed words and a changed annotation appear on the open page, which stay
   expect(await sectionOf(page)).toBe(SECTION);
 });
 
+test('what the page does without is on the console with its cause', async ({ page }) => {
+  await page.route('**/basemap/*.json', (route) => route.fulfill({ status: 404 }));
+  const warned = page.waitForEvent('console', (message) => message.text().startsWith('basemap-failed'));
+  await page.reload();
+  expect((await warned).text()).toContain('The basemap answered 404');
+});
+
 const mapCamera = (page: Page): Promise<Camera | undefined> =>
   page.evaluate(() => document.querySelector<HTMLElement & { scene?: { camera: Camera } }>('story-map')?.scene?.camera);
 

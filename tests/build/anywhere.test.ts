@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { LinkChecker, LinkState } from 'linkinator';
-import { targetOf } from '../../src/offline/reference.ts';
-import { referencesOf } from '../../src/offline/site-files.ts';
+import { targetOf } from '../../src/site/links/reference.ts';
+import { referencesOf } from '../../src/site/links/site-files.ts';
 import { isText, textOf } from '../support/built-files.ts';
 import { forEachSite } from '../support/each-site.ts';
 import { servePlainly } from '../support/plain-server.ts';

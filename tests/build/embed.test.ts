@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { targetOf } from '../../src/offline/reference.ts';
+import { targetOf } from '../../src/site/links/reference.ts';
 import budgets from '../perf/budgets.json' with { type: 'json' };
 import { brotliSize, textOf } from '../support/built-files.ts';
 import { forEachSite } from '../support/each-site.ts';

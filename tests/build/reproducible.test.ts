@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compareWithManifest, MANIFEST, parseManifest } from '../../src/offline/build-manifest.ts';
-import { readSite } from '../../src/offline/integration.ts';
-import { textOf } from '../../src/offline/site-files.ts';
+import { readSite } from '../../src/site/integration.ts';
+import { textOf } from '../../src/site/links/site-files.ts';
+import { compareWithManifest, MANIFEST, parseManifest } from '../../src/site/manifest/build-manifest.ts';
 import { builtAgain, builtSite } from '../support/build-site.ts';
 
 const NOTHING = { missing: [], changed: [], extra: [] };

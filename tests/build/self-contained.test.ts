@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { homedir } from 'node:os';
 import { test } from 'node:test';
-import { PROJECT_ROOT } from '../../src/cli/project-root.ts';
-import { HOLD_EVENT } from '../../src/reader/held-camera.ts';
-import { EDIT_ADDRESS } from '../../src/story/edit-address.ts';
+import { EDIT_ADDRESS } from '../../src/content/files/edit-address.ts';
+import { CAMERA_OVERRIDE_EVENT } from '../../src/reader/explore/camera-override.ts';
+import { PROJECT_ROOT } from '../../src/site/content/project-root.ts';
 import { isText, textOf } from '../support/built-files.ts';
 import { forEachSite } from '../support/each-site.ts';
 import { foreignUrlsInCode, foreignUrlsInHtml } from '../support/foreign-urls.ts';
@@ -11,7 +11,14 @@ import { foreignUrlsInCode, foreignUrlsInHtml } from '../support/foreign-urls.ts
 const MACHINE_PATHS = [PROJECT_ROOT, homedir(), '/node_modules/', 'file:///'].filter((path) => path.length > 1);
 
 /** What author mode is made of, as it would be found whatever a build does to names. */
-const AUTHOR_MODE = [HOLD_EVENT, EDIT_ADDRESS, 'author-mode', 'author-panel', 'Use this view', 'astro-dev-toolbar'];
+const AUTHOR_MODE = [
+  CAMERA_OVERRIDE_EVENT,
+  EDIT_ADDRESS,
+  'author-mode',
+  'author-panel',
+  'Use this view',
+  'astro-dev-toolbar',
+];
 
 forEachSite((site) => {
   test('no file fetches anything from another site', () => {

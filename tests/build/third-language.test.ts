@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { targetOf } from '../../src/offline/reference.ts';
+import { targetOf } from '../../src/site/links/reference.ts';
 import { STORY_OF } from '../support/build-site.ts';
 import { type BuiltPage, readableText } from '../support/built-files.ts';
 import { forSite } from '../support/each-site.ts';
@@ -39,6 +39,29 @@ forSite('volcano', (site) => {
     const landing = pageAt('fa/');
     assert.ok(landing.html.includes('داستان روی نقشه'));
     assert.ok(targetsOf(landing, 'a').includes(`fa/${SLUG}/index.html`));
+  });
+
+  test('what is quoted from a source in another language is marked as translated, unless it is not translated here', () => {
+    const { document } = pageAt(`fa/${SLUG}/`);
+    const textOf = (id: string): string => {
+      const card = document.querySelector(`#${id} .card`);
+      assert.ok(card);
+      return readableText(card);
+    };
+    assert.match(textOf('the-mountain'), /Icelandic Meteorological Office \(ترجمه\)\./);
+    assert.match(textOf('the-road'), /set as a quotation/);
+    assert.doesNotMatch(textOf('the-road'), /ترجمه|translated/);
+    assert.doesNotMatch(pageAt(`en/${SLUG}/`).html, /\(translated\)/);
+  });
+
+  test('the map’s credits are in the third language, the names in them as they are', () => {
+    for (const path of [`fa/${SLUG}/`, `fa/${SLUG}/sources/`, 'fa/']) {
+      const { document, html } = pageAt(path);
+      const credits = [...document.querySelectorAll('bdi')].map((bdi) => readableText(bdi));
+      assert.ok(credits.includes('© مشارکت‌کنندگان OpenStreetMap'), path);
+      assert.ok(credits.includes('GeoNames'), path);
+      assert.ok(!html.includes('OpenStreetMap contributors'), path);
+    }
   });
 
   test('every page leads to itself in the other language', () => {

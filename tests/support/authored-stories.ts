@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { IMPORT_EFFECTS, importCommand } from '../../src/cli/import.ts';
-import { PROJECT_ROOT } from '../../src/cli/project-root.ts';
 import { NEW_STORY_EFFECTS, newStoryCommand } from '../../src/cli/story-new.ts';
+import { PROJECT_ROOT } from '../../src/site/content/project-root.ts';
 
 const IMPORTS = join(PROJECT_ROOT, 'tests', 'fixtures', 'import');
 const quiet = { print: () => {}, today: () => '2026-01-02' };

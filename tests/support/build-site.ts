@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildEffects, buildIfNeeded } from '../../src/cli/build.ts';
-import { PROJECT_ROOT } from '../../src/cli/project-root.ts';
+import { PROJECT_ROOT } from '../../src/site/content/project-root.ts';
 import { addAuthoredStories, addNewStory } from './authored-stories.ts';
 import { addThirdLanguage } from './third-language.ts';
 

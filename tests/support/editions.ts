@@ -2,9 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright/test';
-import { findStories, type StoryPages } from '../../src/offline/edition.ts';
-import { readSite } from '../../src/offline/integration.ts';
-import type { SiteFiles } from '../../src/offline/site-files.ts';
+import { findStories, type StoryPages } from '../../src/site/edition/edition.ts';
+import { readSite } from '../../src/site/integration.ts';
+import type { SiteFiles } from '../../src/site/links/site-files.ts';
 import { type SiteName, siteRoot } from './build-site.ts';
 import type { StoryUnderTest } from './reader-test.ts';
 

@@ -1,5 +1,5 @@
 import { expect, type Frame, type Page } from 'playwright/test';
-import { type SceneDetail, toDetail } from '../../src/reader/events.ts';
+import { type SceneDetail, toDetail } from '../../src/reader/player/events.ts';
 import type { Viewport } from '../../src/story/scene.ts';
 import { sceneAt } from '../../src/story/scene-at.ts';
 import type { Story } from '../../src/story/story.ts';
@@ -134,7 +134,7 @@ export const IN_STEP_PX = 2;
  * device's, and what the reader sees keeps its place then, so that the page around it scrolls by itself.
  */
 export async function grown(page: Page, frame: Frame, selector = 'story-embed'): Promise<void> {
-  await frame.waitForFunction(() => document.documentElement.dataset['standIns'] === undefined);
+  await frame.waitForFunction(() => document.documentElement.dataset['fallbackFonts'] === undefined);
   const lacking = async (): Promise<number> => {
     const lengthPx = await frame.evaluate(() => document.documentElement.scrollHeight);
     return Math.abs((await placeOf(page, selector)).height - lengthPx);

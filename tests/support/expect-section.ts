@@ -1,17 +1,20 @@
 import type { Page } from 'playwright/test';
+import { gridFromText } from '../../src/basemap/drawing/drawing-transform.ts';
 import type { LngLat, ScreenPoint } from '../../src/geo/lng-lat.ts';
 import { toWorld } from '../../src/geo/mercator.ts';
-import type { SceneDetail } from '../../src/reader/events.ts';
-import { gridFromText } from '../../src/static-map/drawing-transform.ts';
+import { localeInfo } from '../../src/i18n/locales.ts';
+import type { SceneDetail } from '../../src/reader/player/events.ts';
 import { cameraFor } from '../../src/story/framing.ts';
 import type { Viewport } from '../../src/story/scene.ts';
-import type { Annotation, Section, Story } from '../../src/story/story.ts';
+import type { AnnotationBase, Section, Story } from '../../src/story/story.ts';
+import { SMALL_OPTICAL_SIZE } from '../../src/typography/faces.ts';
+import { textWidth } from '../../src/typography/text-metrics.ts';
 import { cameraNumbers, type Reader } from './reader.ts';
 import { expect } from './reader-test.ts';
 
 const calloutKey =
   (sectionId: string) =>
-  ({ kind, id }: Annotation): readonly string[] =>
+  ({ kind, id }: AnnotationBase): readonly string[] =>
     kind === 'callout' ? [`${sectionId}/${id}`] : [];
 
 function expectSolvedFrame(scene: SceneDetail, story: Story, section: Section, viewport: Viewport): void {
@@ -99,7 +102,28 @@ export async function expectDrawnPlaces(reader: Reader, story: Story, { id, fram
   return ids.length;
 }
 
-/** A section rests on its frame, its annotations drawn, its places in sight, no word cut. */
+/** Places for words are found by widths that are reckoned, long before a browser sets them. */
+async function expectReckonedWidths(reader: Reader, section: Section, locale: string): Promise<void> {
+  await reader.page.waitForFunction(() => document.documentElement.dataset['fallbackFonts'] === undefined);
+  const words = await reader.page.evaluate(async () => {
+    await document.fonts.ready;
+    return [...document.querySelectorAll<SVGTextElement>('svg.annotation-layer text')].map((text) => {
+      const { fontSize, fontWeight, fontStyle, letterSpacing } = getComputedStyle(text);
+      const size = Number.parseFloat(fontSize);
+      const tracking = (Number.parseFloat(letterSpacing) || 0) / size;
+      const style = { size, weight: Number(fontWeight), tracking, italic: fontStyle === 'italic' };
+      return { text: text.textContent ?? '', style, px: text.getComputedTextLength() };
+    });
+  });
+  const face = localeInfo(locale).script === 'arab' ? { opticalSize: SMALL_OPTICAL_SIZE } : {};
+  const wrong = words.flatMap(({ text, style, px }) => {
+    const reckoned = textWidth(text, { ...style, ...face });
+    return Math.abs(reckoned - px) > Math.max(0.5, 0.03 * px) ? [`${text}: ${reckoned} for ${px}`] : [];
+  });
+  expect.soft(wrong, `${section.id}: words of another width`).toEqual([]);
+}
+
+/** A section rests on its frame, its annotations drawn, its places in sight, no word cut or of another width. */
 export async function expectSection(reader: Reader, story: Story, section: Section): Promise<void> {
   const viewport = await reader.viewport();
   await reader.follow(section.id);
@@ -108,4 +132,5 @@ export async function expectSection(reader: Reader, story: Story, section: Secti
   await expectAnnotations(reader, scene, section, viewport);
   await expectVisiblePlaces(reader, story, section, viewport);
   await expectUncutWords(reader, section, viewport);
+  await expectReckonedWidths(reader, section, story.locale);
 }

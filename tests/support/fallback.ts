@@ -1,12 +1,12 @@
 import { expect, type Page } from 'playwright/test';
-import type { FallbackReason, StoryEvents } from '../../src/reader/events.ts';
+import type { FallbackReason, StoryEvents } from '../../src/reader/player/events.ts';
 import { createReader, type Reader } from './reader.ts';
 import type { StoryUnderTest } from './reader-test.ts';
 
 declare global {
   interface Window {
-    /** Reasons of all `story:fallback` events since the page began. */
-    fallbacks: string[];
+    /** All that `story:fallback` told since the page began. */
+    fallbacks: StoryEvents['story:fallback'][];
   }
 }
 
@@ -16,7 +16,10 @@ export interface HinderedReader extends Reader {
   readonly errors: readonly string[];
   /** Addresses asked for that only MapLibre needs. */
   readonly maplibreRequests: readonly string[];
+  /** Reasons told since the page began. */
   fallbacks(): Promise<readonly string[]>;
+  /** What the errors said that were the reasons; empty where there was none. */
+  causes(): Promise<readonly string[]>;
   stage(): Promise<string | undefined>;
   /** Transform of the drawing on screen: where the SVG stage's camera is. */
   drawing(): Promise<string | null>;
@@ -33,14 +36,15 @@ export async function createHinderedReader(page: Page, told: StoryUnderTest): Pr
     window.fallbacks = [];
     window.addEventListener('story:fallback', (event) => {
       const { detail } = event as CustomEvent<StoryEvents['story:fallback']>;
-      window.fallbacks.push(detail.reason);
+      window.fallbacks.push(detail);
     });
   });
   return {
     ...createReader(page, told),
     errors,
     maplibreRequests,
-    fallbacks: () => page.evaluate(() => window.fallbacks),
+    fallbacks: () => page.evaluate(() => window.fallbacks.map(({ reason }) => reason)),
+    causes: () => page.evaluate(() => window.fallbacks.map(({ detail = '' }) => detail)),
     stage: () => page.evaluate(() => document.querySelector<HTMLElement>('.stage')?.dataset['stage']),
     drawing: () => page.evaluate(() => document.querySelector('.svg-stage use')?.getAttribute('transform') ?? null),
   };
@@ -48,7 +52,7 @@ export async function createHinderedReader(page: Page, told: StoryUnderTest): Pr
 
 /** Has the page think it could draw with WebGL, so that MapLibre is left alone for the reason under test only. */
 export const pretendWebGl = (): void => {
-  HTMLCanvasElement.prototype.getContext = () => ({}) as never;
+  HTMLCanvasElement.prototype.getContext = () => ({ getExtension: () => null }) as never;
 };
 
 /** The drawing is there alone, says why, and shows the next section asked for. */

@@ -3,9 +3,9 @@ import { join, resolve } from 'node:path';
 import { mdxToHast } from 'satteri';
 import type { Basemap } from '../../src/basemap/basemap.ts';
 import { type ImportEffects, importCommand } from '../../src/cli/import.ts';
-import { readStoryFile } from '../../src/cli/read-content.ts';
 import { STRINGS } from '../../src/i18n/translate.ts';
-import { buildGround } from '../../src/story/ground.ts';
+import { readStoryFile } from '../../src/site/content/read-content.ts';
+import { buildMapIndex } from '../../src/story/map-index.ts';
 
 export const FIXTURES = join(import.meta.dirname, '..', 'fixtures', 'import');
 
@@ -45,9 +45,9 @@ export function judged(written: Files) {
   const basemaps = Object.fromEntries(
     maps.map((path) => [/([^/]+)\.topo/.exec(path)?.[1] ?? '', JSON.parse(written[path] ?? '') as Basemap]),
   );
-  const grounds = Object.fromEntries(Object.entries(basemaps).map(([name, map]) => [name, buildGround(map)]));
+  const mapIndexes = Object.fromEntries(Object.entries(basemaps).map(([name, map]) => [name, buildMapIndex(map)]));
   const raw = { slug: folder.split('/').at(-1) ?? '', folder, files };
-  return { folder, raw, basemaps, around: { grounds, strings: STRINGS } };
+  return { folder, raw, basemaps, context: { mapIndexes, strings: STRINGS } };
 }
 
 export interface Node {

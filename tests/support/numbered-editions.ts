@@ -1,5 +1,5 @@
-import { withOfflineCopies } from '../../src/offline/offline-copy.ts';
-import { type SiteFiles, textOf, toBytes } from '../../src/offline/site-files.ts';
+import { type SiteFiles, textOf, toBytes } from '../../src/site/links/site-files.ts';
+import { withOfflineCopies } from '../../src/site/offline/offline-copy.ts';
 
 /** What the builder left of the page's offer, before the site was finished. */
 const TOLD = /data-worker="[^"]*" data-files="\d+" data-bytes="\d+"/;

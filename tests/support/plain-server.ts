@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
-import type { SiteFiles } from '../../src/offline/site-files.ts';
+import type { SiteFiles } from '../../src/site/links/site-files.ts';
 
 export interface PlainServerOptions {
   /** A folder, or the files themselves. */

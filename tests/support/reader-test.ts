@@ -1,7 +1,7 @@
 import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test as base, expect } from 'playwright/test';
-import { NO_WEBGL_FLAGS, WEBGL_FLAGS } from '../../src/cli/find-browser.ts';
+import { NO_WEBGL_FLAGS, WEBGL_FLAGS } from '../../src/cli/lib/find-browser.ts';
 import type { Story } from '../../src/story/story.ts';
 import { type SiteName, STORY_OF, siteRoot } from './build-site.ts';
 import { quickenClock } from './quick-clock.ts';

@@ -1,6 +1,6 @@
 import { expect, type Page } from 'playwright/test';
 import type { Box, Camera, LngLat, ScreenPoint } from '../../src/geo/lng-lat.ts';
-import type { SceneDetail } from '../../src/reader/events.ts';
+import type { SceneDetail } from '../../src/reader/player/events.ts';
 import type { Viewport } from '../../src/story/scene.ts';
 import type { Section } from '../../src/story/story.ts';
 import type { StoryUnderTest } from './reader-test.ts';

@@ -1,4 +1,4 @@
-import type { SceneDetail } from '../../src/reader/events.ts';
+import type { SceneDetail } from '../../src/reader/player/events.ts';
 import { cameraNumbers, type Reader } from './reader.ts';
 import { expect } from './reader-test.ts';
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import { PROJECT_ROOT } from '../../src/cli/project-root.ts';
+import { PROJECT_ROOT } from '../../src/site/content/project-root.ts';
 
 /** Pages of other people, in which stories are embedded. */
 export interface HostServer {

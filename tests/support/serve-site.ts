@@ -1,4 +1,4 @@
-import { serve } from '../../src/cli/serve.ts';
+import { serve } from '../../src/cli/lib/serve.ts';
 import { builtSite, SITES } from './build-site.ts';
 
 const [wanted, port] = process.argv.slice(2);

@@ -1,4 +1,4 @@
-import type { Annotation, Frame, Place, Section, Story } from '../../src/story/story.ts';
+import type { AnnotationBase, Frame, Place, Section, Story } from '../../src/story/story.ts';
 
 /** A frame with everything an author may leave out left out. */
 export const frame = (own: Partial<Frame>): Frame => ({
@@ -32,6 +32,7 @@ export const section = (index: number, own: Partial<Section> = {}): Section => (
   listNote: '',
   sourceNote: '',
   mapDescription: 'A map.',
+  phoneMapDescription: '',
   frame: frame({ bounds: [10, 40, 12, 42] }),
   travel: 'scrub',
   mood: 'paper',
@@ -42,10 +43,11 @@ export const section = (index: number, own: Partial<Section> = {}): Section => (
   ...own,
 });
 
-export const scaleBar = (id: string, draw: Annotation['draw'] = [0.15, 0.42]): Annotation => ({
+export const scaleBar = (id: string, draw: AnnotationBase['draw'] = [0.15, 0.42]): AnnotationBase => ({
   id,
   kind: 'scale-bar',
   draw,
+  space: 'map',
 });
 
 export const story = (sections: readonly Section[], places: readonly Place[] = []): Story => ({

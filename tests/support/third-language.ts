@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PROJECT_ROOT } from '../../src/cli/project-root.ts';
+import { PROJECT_ROOT } from '../../src/site/content/project-root.ts';
 
 const FIXTURE = join(PROJECT_ROOT, 'tests', 'fixtures', 'third-language');
 const LOCALES_END = /\n\};\n\n\/\*\* A language nobody/;

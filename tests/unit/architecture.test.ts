@@ -25,7 +25,9 @@ test('no file imports itself by a detour', () => assertNone(checkLoops(units)));
 test('pure parts touch no document, network, clock or chance', () => assertNone(checkPurity(units)));
 
 test('files are short and named after what is in them', async () => {
-  const sheets = (await readdir(join(SRC, 'styles'))).map((name) => `styles/${name}`);
+  const sheets = (await readdir(join(SRC, 'styles'), { recursive: true }))
+    .filter((name) => name.endsWith('.css'))
+    .map((name) => `styles/${name.replaceAll('\\', '/')}`);
   const paths = [...new Set([...units.map(({ path }) => path), ...sheets])];
   const files = await Promise.all(paths.map(async (path) => ({ path, text: await readFile(join(SRC, path), 'utf8') })));
   assertNone(checkFiles(files));

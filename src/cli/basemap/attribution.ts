@@ -1,15 +1,18 @@
-import type { BasemapMeta } from '../../basemap/basemap.ts';
+import type { Credit } from '../../basemap/credits.ts';
+import { type StringKey, translate } from '../../i18n/translate.ts';
 
-type Credit = BasemapMeta['attribution'][number];
+/** A credit that is more than a name, so that pages in other languages can say it in theirs. */
+export function wordedCredit(textKey: StringKey, licence: string, short: string | null = null): Credit {
+  return { text: translate(textKey, 'en'), textKey, short, licence };
+}
 
 /** Credits the map must show, in order. `short` is what remains where there is no room: null may be dropped. */
-export function attribution(has: { readonly rivers: boolean; readonly roads: boolean }): Credit[] {
-  const always: Credit[] = [
-    { text: '© OpenStreetMap contributors', short: '© OpenStreetMap', licence: 'ODbL-1.0' },
+export function attribution(has: { readonly rivers: boolean; readonly roads: boolean }): readonly Credit[] {
+  return [
+    wordedCredit('creditOpenStreetMap', 'ODbL-1.0', '© OpenStreetMap'),
     { text: 'Natural Earth', short: null, licence: 'public domain' },
     { text: 'GeoNames', short: 'GeoNames', licence: 'CC-BY-4.0' },
+    ...(has.rivers ? [wordedCredit('creditRivers', 'LGPL-3.0-or-later')] : []),
+    ...(has.roads ? [wordedCredit('creditRoads', 'MIT')] : []),
   ];
-  const rivers: Credit = { text: 'rivers WDB II', short: null, licence: 'LGPL-3.0-or-later' };
-  const roads: Credit = { text: 'roads schematic', short: null, licence: 'MIT' };
-  return [...always, ...(has.rivers ? [rivers] : []), ...(has.roads ? [roads] : [])];
 }

@@ -1,11 +1,11 @@
 import type { Feature, FeatureCollection, Geometry, MultiLineString, MultiPolygon, Point } from 'geojson';
 import { topology } from 'topojson-server';
 import type { Basemap, BasemapMeta } from '../../basemap/basemap.ts';
-import { densify } from './densify.ts';
-import type { Lines, RiverProperties, RoadProperties } from './lines.ts';
-import type { RegionProperties } from './region-source.ts';
-import { type Area, area, windForSphere } from './rings.ts';
-import type { Town } from './towns.ts';
+import { densify } from './geometry/densify.ts';
+import type { Lines, RiverProperties, RoadProperties } from './geometry/lines.ts';
+import { type Area, area, windForSphere } from './geometry/rings.ts';
+import type { Town } from './names/towns.ts';
+import type { RegionProperties } from './sources/region-source.ts';
 
 /** Everything on the map as GeoJSON, clipped and simplified. */
 export interface BasemapLayers {

@@ -1,9 +1,9 @@
 import type { Basemap } from '../../basemap/basemap.ts';
-import type { HandTables } from './hand-tables.ts';
 import { markdownTable } from './markdown-table.ts';
 import type { BasemapOptions } from './options.ts';
-import { PACKAGES } from './packages.ts';
-import type { RegionProperties } from './region-source.ts';
+import type { HandTables } from './sources/hand-tables.ts';
+import { PACKAGES } from './sources/packages.ts';
+import type { RegionProperties } from './sources/region-source.ts';
 
 /** The command that makes this basemap again, with every default spelt out. */
 export function commandFor({ name, bounds, countries, detail, out }: BasemapOptions, shown: readonly string[]): string {

@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright';
 import { SIZES, type Size } from '../shots/shot-plan.ts';
-import { type JumpFigures, measureJumps } from './measure-jumps.ts';
-import { type MemoryFigures, measureMemory } from './measure-memory.ts';
-import { measureScript } from './measure-script.ts';
-import { measureScroll, type ScrollFrame } from './measure-scroll.ts';
+import { type JumpFigures, measureJumps } from './measure/measure-jumps.ts';
+import { type MemoryFigures, measureMemory } from './measure/measure-memory.ts';
+import { measureScript } from './measure/measure-script.ts';
+import { measureScroll, type ScrollFrame } from './measure/measure-scroll.ts';
 import type { BenchCommand } from './options.ts';
 import { quantile, renderScrollTable } from './scroll-table.ts';
 

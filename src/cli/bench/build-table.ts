@@ -1,4 +1,4 @@
-import type { BuildRun } from './measure-build.ts';
+import type { BuildRun } from './measure/measure-build.ts';
 import { renderTable } from './render-table.ts';
 
 const sectionsOf = ({ stories, sections }: BuildRun): number => stories * sections;

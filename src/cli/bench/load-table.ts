@@ -1,4 +1,4 @@
-import type { LoadRun } from './measure-load.ts';
+import type { LoadRun } from './measure/measure-load.ts';
 import { renderTable } from './render-table.ts';
 import { quantile } from './scroll-table.ts';
 

@@ -1,4 +1,4 @@
-import type { ScrollFrame } from './measure-scroll.ts';
+import type { ScrollFrame } from './measure/measure-scroll.ts';
 import { renderTable } from './render-table.ts';
 
 /** The value that a share of all values does not exceed; 0 for none. */

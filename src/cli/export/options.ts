@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import type { StoryPages } from '../../offline/edition.ts';
-import { nearestName, suggestName } from '../../story/nearest.ts';
+import { nearestName, suggestName } from '../../content/files/nearest.ts';
+import type { StoryPages } from '../../site/edition/edition.ts';
 
 export const FORMATS = ['html', 'folder', 'zip'] as const;
 export type Format = (typeof FORMATS)[number];

@@ -1,10 +1,10 @@
 import { zipSync } from 'fflate';
 import { translate } from '../../i18n/translate.ts';
-import { buildManifest, MANIFEST, parseManifest, renderManifest } from '../../offline/build-manifest.ts';
-import { extractStory, type StoryPages, titleOf } from '../../offline/edition.ts';
-import { renderSingleFile } from '../../offline/single-file.ts';
-import { isPage, type SiteFiles, textOf, toBytes } from '../../offline/site-files.ts';
-import { addPolicy } from '../page-policy.ts';
+import { extractStory, type StoryPages, titleOf } from '../../site/edition/edition.ts';
+import { renderSingleFile } from '../../site/edition/single-file.ts';
+import { isPage, type SiteFiles, textOf, toBytes } from '../../site/links/site-files.ts';
+import { buildManifest, MANIFEST, parseManifest, renderManifest } from '../../site/manifest/build-manifest.ts';
+import { addPolicy } from '../../site/plugins/page-policy.ts';
 
 /** Zip archives keep the time of each file; this is the earliest they can, so that equal contents are equal archives. */
 const NO_TIME = new Date(1980, 0, 1);
@@ -18,19 +18,19 @@ function renderReadMe(title: string, locale: string): string {
 }
 
 /** A story as one page, which may run what is in it and fetch nothing. */
-export const renderPage = (site: SiteFiles, told: StoryPages): string =>
-  addPolicy(renderSingleFile(site, told), 'blob:');
+export const renderPage = (site: SiteFiles, edition: StoryPages): string =>
+  addPolicy(renderSingleFile(site, edition), 'blob:');
 
 /** A story as a folder of plain files with a list of them. */
-export async function renderFolder(site: SiteFiles, told: StoryPages): Promise<SiteFiles> {
-  const { files, origins } = extractStory(site, told);
-  const title = titleOf(textOf(site, told.page));
+export async function renderFolder(site: SiteFiles, edition: StoryPages): Promise<SiteFiles> {
+  const { files, origins } = extractStory(site, edition);
+  const title = titleOf(textOf(site, edition.page));
   const licences = new Map(parseManifest(textOf(site, MANIFEST)).files.map(({ path, licence }) => [path, licence]));
   const pages = [...files.keys()].filter(isPage);
   const allowed = pages.map((path) => [path, toBytes(addPolicy(textOf(files, path)))] as const);
-  const edition = new Map([...files, ...allowed, [READ_ME, toBytes(renderReadMe(title, told.locale))] as const]);
-  const manifest = await buildManifest(edition, (path) => licences.get(origins.get(path) ?? '') ?? 'MIT');
-  return edition.set(MANIFEST, toBytes(renderManifest(manifest)));
+  const folder = new Map([...files, ...allowed, [READ_ME, toBytes(renderReadMe(title, edition.locale))] as const]);
+  const manifest = await buildManifest(folder, (path) => licences.get(origins.get(path) ?? '') ?? 'MIT');
+  return folder.set(MANIFEST, toBytes(renderManifest(manifest)));
 }
 
 /** A folder packed. Equal contents give equal archives. */

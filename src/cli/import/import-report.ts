@@ -24,7 +24,7 @@ export function importReport(story: ImportedStory, { chapters }: WrittenStory, i
   const todo = [
     ...map,
     '- Say what each map shows (`mapDescription`): a sentence was put there to build with.',
-    '- Give every figure a source in `facts.yaml`, then take `UnexplainedNumeral` out of `silence` in `story.yaml`.',
+    '- Give every figure a source in `facts.yaml`, then take `UnexplainedNumeral` out of `suppress` in `story.yaml`.',
     '- Name the places in `places.yaml`; frames can then say which must stay in view.',
     '- Add the pictures listed below that the story needs.',
   ];

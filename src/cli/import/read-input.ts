@@ -4,7 +4,7 @@ import { fromStoryMapJs } from './storymapjs.ts';
 import { fromStorytelling } from './storytelling.ts';
 import { listOf, member } from './values.ts';
 
-const MOST_BYTES = 25_000_000;
+const MAX_BYTES = 25_000_000;
 
 /** Files looked for in a folder, the likeliest first. */
 export const INPUT_NAMES = [
@@ -52,7 +52,7 @@ function storyIn(value: unknown): ImportedStory | null {
  * @throws ImportRefusal with the reason where there is none
  */
 export function readInput(text: string): ImportedStory {
-  if (text.length > MOST_BYTES)
+  if (text.length > MAX_BYTES)
     throw new ImportRefusal('The file is larger than 25 MB. A story is text; pictures belong beside it.');
   const { values, notes } = candidatesIn(text.replace(/^\uFEFF/, ''));
   for (const value of values) {

@@ -31,7 +31,7 @@ function treeOf(text: string) {
 class LiteralReader {
   readonly unread: string[] = [];
   readonly #bindings = new Map<string, AnyNode>();
-  readonly #known = new Map<AnyNode, unknown>();
+  readonly #valueCache = new Map<AnyNode, unknown>();
   #depth = 0;
 
   bind(name: string, node: AnyNode): void {
@@ -39,13 +39,13 @@ class LiteralReader {
   }
 
   read(node: AnyNode): unknown {
-    if (this.#known.has(node)) return this.#known.get(node);
+    if (this.#valueCache.has(node)) return this.#valueCache.get(node);
     if (this.#depth > MAX_DEPTH) throw new ImportRefusal('The script nests its values too deep to be a story.');
-    this.#known.set(node, UNKNOWN);
+    this.#valueCache.set(node, UNKNOWN);
     this.#depth += 1;
     const value = this.#evaluate(node);
     this.#depth -= 1;
-    this.#known.set(node, value);
+    this.#valueCache.set(node, value);
     return value;
   }
 

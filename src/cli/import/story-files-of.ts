@@ -1,4 +1,6 @@
 import { Document, isScalar, visit } from 'yaml';
+import { unionOf } from '../../geo/bounds.ts';
+import { clamp } from '../../geo/clamp.ts';
 import type { LngLatBounds } from '../../geo/lng-lat.ts';
 import { htmlToMdx, htmlToText } from './html-to-mdx.ts';
 import {
@@ -31,7 +33,7 @@ export interface WrittenStory {
   readonly chapters: readonly WrittenChapter[];
 }
 
-const MOST_CHAPTERS = 900;
+const MAX_CHAPTERS = 900;
 const UNTITLED = 'Untitled';
 const SOMEWHERE: LngLatBounds = [-30, 30, 45, 65];
 /** Frames are rounded finer than the bounds that hold them. */
@@ -66,17 +68,13 @@ function reachOf(frame: ImportedFrame): LngLatBounds {
 export function boundsOfStory({ opening, chapters }: ImportedStory): LngLatBounds {
   const frames = [opening, ...chapters].flatMap((chapter) => chapter?.frame ?? []);
   if (frames.length === 0) return SOMEWHERE;
-  const reaches = frames.map(reachOf);
-  const clamp = (value: number, limit: number): number => Number(Math.min(limit, Math.max(-limit, value)).toFixed(3));
-  const west = Math.min(...reaches.map(([x]) => x));
-  const south = Math.min(...reaches.map(([, y]) => y));
-  const east = Math.max(...reaches.map(([, , x]) => x));
-  const north = Math.max(...reaches.map(([, , , y]) => y));
+  const [west, south, east, north] = unionOf(frames.map(reachOf));
+  const within = (value: number, limit: number): number => Number(clamp(value, -limit, limit).toFixed(3));
   return [
-    clamp(west - ROUNDING, LIMITS.lng),
-    clamp(south - ROUNDING, LIMITS.lat),
-    clamp(east + ROUNDING, LIMITS.lng),
-    clamp(north + ROUNDING, LIMITS.lat),
+    within(west - ROUNDING, LIMITS.lng),
+    within(south - ROUNDING, LIMITS.lat),
+    within(east + ROUNDING, LIMITS.lng),
+    within(north + ROUNDING, LIMITS.lat),
   ];
 }
 
@@ -174,7 +172,7 @@ function storyYaml({ basemap, homeCountry, bounds }: ImportGround, dialect: stri
       published: today,
       modified: today,
       sources: {},
-      silence: { UnexplainedNumeral: `Imported from ${dialect}: its figures have no ledger yet.` },
+      suppress: { UnexplainedNumeral: `Imported from ${dialect}: its figures have no ledger yet.` },
     },
   )}`;
 }
@@ -183,8 +181,8 @@ function storyYaml({ basemap, homeCountry, bounds }: ImportGround, dialect: stri
 export function storyFilesOf(story: ImportedStory, ground: ImportGround, today: string): WrittenStory {
   const { chapters } = story;
   if (chapters.length === 0 && story.opening === null) throw new ImportRefusal('There are no chapters in it.');
-  if (chapters.length > MOST_CHAPTERS) {
-    throw new ImportRefusal(`It has ${chapters.length} chapters; a story has ${MOST_CHAPTERS} at most.`);
+  if (chapters.length > MAX_CHAPTERS) {
+    throw new ImportRefusal(`It has ${chapters.length} chapters; a story has ${MAX_CHAPTERS} at most.`);
   }
   const opening = openingFile(story, ground.bounds);
   const step = chapters.length < 98 ? 10 : 1;

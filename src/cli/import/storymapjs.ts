@@ -1,3 +1,5 @@
+import { boundsOf } from '../../geo/bounds.ts';
+import { clamp } from '../../geo/clamp.ts';
 import type { LngLat, LngLatBounds } from '../../geo/lng-lat.ts';
 import { shown } from './html-to-mdx.ts';
 import {
@@ -14,7 +16,7 @@ import { listOf, member, numberOf, pointOf, textMember } from './values.ts';
 
 /** Leaflet counts zoom in tiles of 256 pixels, this map in tiles of 512. */
 const ZOOM_SHIFT = 1;
-const LEAST_SPAN = 0.05;
+const MIN_SPAN = 0.05;
 /** Where one place alone is to be fitted. */
 const ALONE_DEGREES = 0.5;
 
@@ -23,15 +25,14 @@ const placeOf = (slide: unknown): LngLat | null =>
 
 const isOverview = (slide: unknown): boolean => textMember(slide, 'type') === 'overview';
 
-function boundsOf(points: readonly LngLat[]): LngLatBounds | null {
+function roomyBounds(points: readonly LngLat[]): LngLatBounds | null {
   if (points.length === 0) return null;
-  const [lngs, lats] = [points.map(([lng]) => lng), points.map(([, lat]) => lat)];
-  const grown = (values: readonly number[]): readonly [number, number] => {
-    const [from, to] = [Math.min(...values), Math.max(...values)];
-    const room = Math.max((to - from) * 0.1, LEAST_SPAN);
+  const grown = (from: number, to: number): readonly [number, number] => {
+    const room = Math.max((to - from) * 0.1, MIN_SPAN);
     return [Number((from - room).toFixed(4)), Number((to + room).toFixed(4))];
   };
-  const [[west, east], [south, north]] = [grown(lngs), grown(lats)];
+  const [left, bottom, right, top] = boundsOf(points);
+  const [[west, east], [south, north]] = [grown(left, right), grown(bottom, top)];
   return [Math.max(-180, west), Math.max(-85, south), Math.min(180, east), Math.min(85, north)];
 }
 
@@ -40,13 +41,13 @@ function fitAround([lng, lat]: LngLat, neighbours: readonly LngLat[]): ImportedF
   const across = neighbours.map(([x]) => Math.abs(x - lng));
   const up = neighbours.map(([, y]) => Math.abs(y - lat));
   const [dx, dy] = [Math.max(...across, 0), Math.max(...up, 0)];
-  const isAlone = dx + dy < LEAST_SPAN;
+  const isAlone = dx + dy < MIN_SPAN;
   const [x, y] = isAlone ? [ALONE_DEGREES, ALONE_DEGREES] : [dx, dy];
   const corners: readonly LngLat[] = [
     [lng - x, lat - y],
     [lng + x, lat + y],
   ];
-  return { kind: 'bounds', bounds: boundsOf(corners) ?? [lng - x, lat - y, lng + x, lat + y] };
+  return { kind: 'bounds', bounds: roomyBounds(corners) ?? [lng - x, lat - y, lng + x, lat + y] };
 }
 
 interface Framed {
@@ -59,7 +60,7 @@ function frameOf(slides: readonly unknown[], index: number, isFitted: boolean): 
   const all = slides.flatMap((one) => (isOverview(one) ? [] : (placeOf(one) ?? [])));
   const place = placeOf(slide);
   if (isOverview(slide) || place === null) {
-    const bounds = boundsOf(
+    const bounds = roomyBounds(
       slides.flatMap((one) => (isOverview(one) ? [] : [placeOf(one)])).filter((one) => one !== null),
     );
     const why = isOverview(slide)
@@ -69,7 +70,7 @@ function frameOf(slides: readonly unknown[], index: number, isFitted: boolean): 
   }
   const zoom = numberOf(member(member(slide, 'location'), 'zoom'));
   if (zoom !== null && !isFitted) {
-    const near = Math.min(22, Math.max(0, zoom - ZOOM_SHIFT));
+    const near = clamp(zoom - ZOOM_SHIFT, 0, 22);
     return {
       frame: { kind: 'view', center: place, zoom: near, pitch: 0, bearing: 0 },
       notes: [kept('the zoom', 'as it was')],

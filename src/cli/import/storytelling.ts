@@ -1,3 +1,4 @@
+import { clamp } from '../../geo/clamp.ts';
 import { shown } from './html-to-mdx.ts';
 import {
   changed,
@@ -54,7 +55,7 @@ function frameOf(location: unknown): Framed {
   }
   const zoom = numberOf(member(location, 'zoom'));
   const [pitch, bearing] = [numberOf(member(location, 'pitch')) ?? 0, numberOf(member(location, 'bearing')) ?? 0];
-  const upright = Math.min(MAX_PITCH, Math.max(0, pitch));
+  const upright = clamp(pitch, 0, MAX_PITCH);
   const notes = [
     ...(zoom === null ? [changed('the zoom', `it has none; ${DEFAULT_ZOOM} is a guess`)] : []),
     ...(upright === pitch
@@ -67,7 +68,7 @@ function frameOf(location: unknown): Framed {
   const tooNear = zoom !== null && zoom > CLOSEST;
   const nearer = tooNear ? [changed(`the zoom of ${zoom}`, `a map comes no nearer than ${CLOSEST}`)] : [];
   const turned = Number(wrapDegrees(bearing).toFixed(3));
-  const near = Math.min(CLOSEST, Math.max(0, zoom ?? DEFAULT_ZOOM));
+  const near = clamp(zoom ?? DEFAULT_ZOOM, 0, CLOSEST);
   return { frame: { kind: 'view', center, zoom: near, pitch: upright, bearing: turned }, notes: [...notes, ...nearer] };
 }
 

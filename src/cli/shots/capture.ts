@@ -33,9 +33,9 @@ async function waitForScene(page: Page | Frame, section: string): Promise<void> 
   });
 }
 
-/** Typefaces come a little after the page: see LateFaces.astro. */
+/** Typefaces come a little after the page: see DeferredFonts.astro. */
 async function whenDressed(page: Page | Frame): Promise<void> {
-  await page.waitForFunction(() => document.documentElement.dataset['standIns'] === undefined);
+  await page.waitForFunction(() => document.documentElement.dataset['fallbackFonts'] === undefined);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 

@@ -1,12 +1,10 @@
+import { escapeHtml } from '../../i18n/escape-html.ts';
 import type { ShotSet } from './shot-plan.ts';
 
 const isUpright = ({ width, height }: ShotSet['size']): boolean => width < height;
 const columns = (size: ShotSet['size']): number => (isUpright(size) ? 8 : 4);
 const pictureWidth = (size: ShotSet['size']): number => (isUpright(size) ? 234 : 480);
 const GAP = 16;
-
-const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** Width in CSS pixels that the sheet of a size needs. */
 export function sheetWidth(size: ShotSet['size']): number {

@@ -122,8 +122,8 @@ function shotsInLanguage(
   { name: folder, edition }: Pick<ShotSet, 'name' | 'edition'>,
   isSingle: boolean,
 ): readonly Shot[] {
-  const told = pages.filter((page) => page.sections.length > 0);
-  const first = Math.max(0, ...told.map((page) => page.sections.length)) - told.length;
+  const storyPages = pages.filter((page) => page.sections.length > 0);
+  const first = Math.max(0, ...storyPages.map((page) => page.sections.length)) - storyPages.length;
   return pages.flatMap((page, index) => {
     const story = isSingle || page.story === null ? '' : `${page.story}/`;
     const own = `${page.locale}/${story}${folder}`;

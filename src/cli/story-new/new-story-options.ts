@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import { SLUG_PATTERN } from '../../content/files/raw.ts';
 import { STRINGS } from '../../i18n/translate.ts';
-import { SLUG_PATTERN } from '../../story/raw.ts';
 import { joinNegativeValues } from '../basemap/options.ts';
 import { parseBounds } from '../basemap/parse-bounds.ts';
 import type { NewStory } from './story-template.ts';

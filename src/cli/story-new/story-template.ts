@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
+import { DEFINITIONS } from '../../annotations/registry.ts';
 import type { LngLat, LngLatBounds } from '../../geo/lng-lat.ts';
-import { NO_COUNTRY } from '../blank-basemap.ts';
-import { ANNOTATION_EXAMPLES } from './annotation-examples.ts';
+import { NO_COUNTRY } from '../lib/blank-basemap.ts';
 
 export interface NewStory {
   readonly slug: string;
@@ -56,7 +56,8 @@ sources:
     publisher: Who published it
     date: null # or year-month-day
     cite: How a footnote names it
-# silence: # warnings of npm run check that have nothing to say here, each with the reason
+    # language: en # what is quoted from it is marked as translated in other languages
+# suppress: # warnings of npm run check that have nothing to say here, each with the reason
 #   CardTooLong: The list must stay whole.
 `;
 
@@ -100,7 +101,7 @@ frame:
   bounds: ${list(bounds)}
   keepVisible: [first-place]
 mood: dusk # paper (the default), dusk or night
-# silence: { CardTooLong: A reason. }
+# suppress: { CardTooLong: A reason. }
 ---
 
 The first paragraph stands on the map. Say what the story is about.
@@ -113,6 +114,7 @@ kicker: When or where
 listNote: day one
 sourceNote: Where the figures come from, or what is uncertain about the map.
 mapDescription: A ring round the first place, true to scale.
+# phone: { mapDescription: The same for an upright phone, where its map shows less. }
 frame: # what the reader should see; the camera is worked out for every screen
   places: [first-place]
   radiusKm: ${radiusFor(bounds)}
@@ -143,6 +145,10 @@ Say one thing for each section, in about ninety words at most. A figure comes fr
 <Quote by="A name" source="A">What somebody said.</Quote>
 `;
 
+/** One annotation of each kind, as an author would write it under `annotations:`. */
+export const annotationExamples = (): string =>
+  DEFINITIONS.map(({ example }) => `  - ${example.replaceAll('\n', '\n    ')}`).join('\n');
+
 const journey = (story: NewStory): string => `\
 ---
 title: From here to there
@@ -154,7 +160,7 @@ annotations:
     head: The next place
     body: a few words that belong to it
 # Every kind of annotation. Take the # away from one, and change its words: content/README.md#annotations
-${ANNOTATION_EXAMPLES.trimEnd().replace(/^/gm, '# ')}
+${annotationExamples().replace(/^/gm, '# ')}
 ---
 
 Then the map moves on.

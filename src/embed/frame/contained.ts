@@ -1,3 +1,5 @@
+import { arrowStep } from './arrow-step.ts';
+
 const SCROLL_KEYS = new Set(['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End', ' ']);
 /** A finger that goes sideways so far, and less than half of it up or down, turns to another section. */
 const SWIPE_PX = 40;
@@ -8,6 +10,12 @@ const READ_ON_SHARE = 0.6;
 
 const isControl = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('a, button, summary, input') !== null;
+
+/** What moves a caret, a choice or a thumb by the keys that scroll and step elsewhere. */
+const TAKES_KEYS = 'input, textarea, select, [contenteditable]:not([contenteditable="false" i]), audio, video';
+
+const takesKeys = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest(TAKES_KEYS) !== null;
 
 /** How far the text of the section being read goes on below the frame, above the bar at its foot. */
 function textBelow(): number {
@@ -51,23 +59,24 @@ function watchSwipes(onSwipe: (by: 1 | -1) => void): void {
  */
 export function createContained(): void {
   const root = document.documentElement;
-  const forward = root.dir === 'rtl' ? -1 : 1;
+  const dir = root.dir === 'rtl' ? 'rtl' : 'ltr';
   const engage = (isEngaged: boolean): void => {
     root.toggleAttribute('data-engaged', isEngaged);
   };
   document.addEventListener('click', ({ target }) => {
     if (!isControl(target)) engage(true);
   });
-  document.addEventListener('keydown', ({ key }) => {
-    if (SCROLL_KEYS.has(key)) engage(true);
-    if (key === 'Escape') engage(false);
-    if (key === 'ArrowRight') step(forward);
-    if (key === 'ArrowLeft') step(forward === 1 ? -1 : 1);
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') engage(false);
+    if (takesKeys(event.target)) return;
+    if (SCROLL_KEYS.has(event.key)) engage(true);
+    const by = arrowStep(event, dir);
+    if (by !== null) step(by);
   });
   document.addEventListener('click', readOn, { capture: true });
   window.addEventListener('blur', () => engage(false));
   root.addEventListener('pointerleave', ({ pointerType }) => {
     if (pointerType === 'mouse') engage(false);
   });
-  watchSwipes((by) => step(forward === 1 ? by : by === 1 ? -1 : 1));
+  watchSwipes((by) => step(dir === 'ltr' ? by : by === 1 ? -1 : 1));
 }

@@ -1,7 +1,7 @@
 import { tellHost } from './tell-host.ts';
 import { readLength } from './watch-size.ts';
 
-/** The frame's scroll position in the host's hands. */
+/** The frame scrolls where the host says. */
 export interface Driven {
   /** Goes to this place in the story: the host page is scrolled so far through it. */
   follow(progress: number): void;

@@ -1,4 +1,4 @@
-import type { FrameEvent } from '../protocol.ts';
+import { type FrameEvent, MAX_TEXT } from '../protocol.ts';
 import { tellHost } from './tell-host.ts';
 
 type Named<Name extends FrameEvent['name']> = Extract<FrameEvent, { readonly name: Name }>['detail'];
@@ -15,5 +15,7 @@ export function forwardEvents(): void {
   listen('story:ready', ({ sections }) => ({ sections }));
   listen('story:section', ({ id, index, total }) => ({ id, index, total }));
   listen('story:scene', ({ progress, section }) => ({ progress, section }));
-  listen('story:fallback', ({ reason }) => ({ reason }));
+  listen('story:fallback', ({ reason, detail }) =>
+    detail === undefined ? { reason } : { reason, detail: detail.slice(0, MAX_TEXT) },
+  );
 }

@@ -101,6 +101,8 @@ function openFrame(host: HTMLElement, address: FrameAddress, mode: EmbedMode): F
   const abort = new AbortController();
   const { signal } = abort;
   const say: Say = (message) => iframe.contentWindow?.postMessage(sealMessage(message), '*');
+  /** Chosen since the frame's address was written. */
+  let chosen: HostTheme | null = null;
   const housing = createHousing(host, iframe, mode, say);
   const listener = ({ source, data }: MessageEvent): void => {
     const message = source !== null && source === iframe.contentWindow ? parseFrameMessage(data) : null;
@@ -109,11 +111,19 @@ function openFrame(host: HTMLElement, address: FrameAddress, mode: EmbedMode): F
     if (message?.type === 'reveal') housing?.reveal(message.progress);
   };
   window.addEventListener('message', listener, { signal });
-  // A frame that was ready before anybody listened says its size again.
-  iframe.addEventListener('load', () => say({ type: 'measure' }), { signal });
+  const greet = (): void => {
+    // A frame that was ready before anybody listened says its size again.
+    say({ type: 'measure' });
+    // What was said to it before it listened, or before it was loaded anew, it has not heard.
+    if (chosen !== null) say({ type: 'theme', theme: chosen });
+  };
+  iframe.addEventListener('load', greet, { signal });
   (host.shadowRoot ?? host.attachShadow({ mode: 'open' })).replaceChildren(iframe);
   return {
-    setTheme: (theme) => say({ type: 'theme', theme }),
+    setTheme(theme) {
+      chosen = theme;
+      say({ type: 'theme', theme });
+    },
     destroy() {
       abort.abort();
       housing?.destroy();
@@ -126,13 +136,17 @@ export function createFrameView(host: HTMLElement, address: FrameAddress): Frame
   const wanted = address.mode ?? 'scroll';
   const mode = wanted === 'scroll' && !canStick(host) ? 'contained' : wanted;
   let view: FrameView | null = null;
+  let { theme } = address;
   setStyle(host, { ...OWN_PLACE, 'block-size': BLOCK_SIZES[mode] });
   host.dataset['shown'] = mode;
   const stopWaiting = whenNear(host, () => {
-    view = openFrame(host, address, mode);
+    view = openFrame(host, { ...address, theme }, mode);
   });
   return {
-    setTheme: (theme) => view?.setTheme(theme),
+    setTheme(chosen) {
+      theme = chosen;
+      view?.setTheme(chosen);
+    },
     destroy() {
       stopWaiting();
       view?.destroy();

@@ -1,4 +1,3 @@
-import type { HostTheme } from '../protocol.ts';
 import { THEMES } from '../protocol.ts';
 import { frameAddress, type Wish } from './frame-address.ts';
 import { createFrameView, type FrameView } from './frame-view.ts';
@@ -14,30 +13,38 @@ const wishOf = (element: HTMLElement): Wish => {
  */
 export class StoryEmbed extends HTMLElement {
   static readonly observedAttributes = ['src', 'mode', 'locale', 'theme'];
+  #isConnected = false;
   #view: FrameView | null = null;
 
   connectedCallback(): void {
+    this.#isConnected = true;
     this.#open();
   }
 
   disconnectedCallback(): void {
-    this.#view?.destroy();
-    this.#view = null;
+    this.#isConnected = false;
+    this.#close();
   }
 
-  attributeChangedCallback(name: string): void {
-    if (!this.#view) return;
-    if (name === 'theme') {
-      const theme = THEMES.find((known) => known === this.getAttribute('theme')) ?? 'auto';
-      this.#view.setTheme(theme satisfies HostTheme);
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    // An element made of mark-up is told of each attribute before it is connected.
+    if (!this.#isConnected || before === after) return;
+    if (name === 'theme' && this.#view) {
+      const { theme } = wishOf(this);
+      this.#view.setTheme(THEMES.find((known) => known === theme) ?? 'auto');
       return;
     }
-    this.disconnectedCallback();
+    this.#close();
     this.#open();
   }
 
   #open(): void {
     const wish = wishOf(this);
     if (wish.src !== '') this.#view = createFrameView(this, frameAddress(wish, document.baseURI));
+  }
+
+  #close(): void {
+    this.#view?.destroy();
+    this.#view = null;
   }
 }

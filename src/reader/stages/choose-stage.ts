@@ -1,4 +1,4 @@
-import type { FallbackReason } from '../events.ts';
+import type { FallbackReason } from '../player/events.ts';
 
 /** What device and reader allow. */
 export interface Capabilities {

@@ -1,9 +1,9 @@
-import { Map as MapLibreMap, type StyleSpecification, setWorkerUrl } from 'maplibre-gl';
+import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 // Vite does not emit MapLibre's worker by itself: without this the map stays blank.
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
-import type { Basemap } from '../../basemap/basemap.ts';
 import { basemapFeatures } from '../../basemap/features.ts';
 import { mapLayers } from '../../basemap/layers/map-layers.ts';
+import { type PackedBasemap, unpackBasemap } from '../../basemap/packed.ts';
 import { mapStyle, type PaintUpdates, paintUpdates } from '../../basemap/style.ts';
 import { mixPalette, tintNearness } from '../../basemap/themes.ts';
 import type { Camera } from '../../geo/lng-lat.ts';
@@ -11,9 +11,8 @@ import { isSameCamera } from '../../geo/same-view.ts';
 import type { Scene } from '../../story/scene.ts';
 import type { Story } from '../../story/story.ts';
 import { tintedRegions } from '../../story/tinted-regions.ts';
-import { afterSeen } from '../after-seen.ts';
-import { whenIdle } from '../idle.ts';
 import type { Look, Stage } from './stage.ts';
+import { drawn, idleMoment, lackOf, startMap } from './start-map.ts';
 
 setWorkerUrl(workerUrl);
 
@@ -57,88 +56,47 @@ function createMap(container: HTMLElement, camera: Camera): MapLibreMap {
 
 /** A stage that needs time: for its first picture, and for ground it has not shown before. */
 export interface MaplibreStage extends Stage {
-  /** Resolves when the last scene is drawn completely; rejects when it cannot be. */
+  /** Resolves when all of the last scene is drawn that can be. */
   drawn(): Promise<void>;
 }
 
 export interface MaplibreListeners {
   /** The map has nothing left to draw. */
   onSettled(): void;
+  /** A tile or an image failed, and the map goes on without it. */
+  onIncomplete(cause: Error): void;
   /** WebGL's context is gone and the map with it. It must not be told to show anything until it is restored. */
   onLost(): void;
   /** The context is back; the map has begun to draw its last scene again. */
   onRestored(): void;
 }
 
-/** A worker that does not load gives no sign of it: the map would be waited for in vain. */
-const PICTURE_MS = 8000;
-
-const drawn = (map: MapLibreMap): Promise<void> =>
-  new Promise((resolve, reject) => {
-    if (map.loaded()) return resolve();
-    const idle = map.on('idle', () => settle(resolve));
-    const failed = map.on('error', ({ error }) => settle(() => reject(error)));
-    const settle = (then: () => void): void => {
-      idle.unsubscribe();
-      failed.unsubscribe();
-      then();
-    };
+function tell(map: MapLibreMap, { onSettled, onIncomplete, onLost, onRestored }: MaplibreListeners): void {
+  map.on('idle', () => onSettled());
+  map.on('error', (event) => {
+    onIncomplete(lackOf(event));
+    // No frame may come after it to say that nothing is left to draw.
+    onSettled();
   });
-
-async function pictureInTime(map: MapLibreMap): Promise<void> {
-  let stopWaiting = (): void => {};
-  const timeout = new Promise<void>((_, reject) => {
-    stopWaiting = afterSeen(PICTURE_MS, reject);
-  });
-  try {
-    await Promise.race([drawn(map), timeout]);
-  } catch (error) {
-    map.remove();
-    throw error;
-  } finally {
-    stopWaiting();
-  }
-}
-
-/** A dozen follow one another: on a device that is never idle none may be waited for long. */
-const STEP_MS = 100;
-
-const idleMoment = (): Promise<void> => new Promise((resolve) => whenIdle(() => resolve(), STEP_MS));
-
-/**
- * Gives the map its layers source by source, each in an idle moment and drawn before the next comes: all at once, tiles,
- * buffers and programs of the graphics card keep the page for longer than a finger waits.
- */
-async function build(map: MapLibreMap, { sources, layers }: StyleSpecification): Promise<void> {
-  await pictureInTime(map);
-  for (const layer of layers) {
-    const id = 'source' in layer && typeof layer.source === 'string' ? layer.source : null;
-    const source = id === null ? undefined : sources[id];
-    if (id !== null && source && !map.getSource(id)) {
-      await pictureInTime(map);
-      await idleMoment();
-      map.addSource(id, source);
-    }
-    map.addLayer(layer);
-  }
-  await pictureInTime(map);
+  map.on('webglcontextlost', () => onLost());
+  map.on('webglcontextrestored', () => onRestored());
 }
 
 /**
  * The map drawn by MapLibre. It never moves by itself: each scene is a `jumpTo`, drawn in the same frame as the marks
  * over it.
- * @throws when WebGL or the worker cannot start
+ * @throws when WebGL or the worker cannot start; nothing is left of the map then
  */
 export async function createMaplibreStage(
   parent: HTMLElement,
-  basemap: Basemap,
+  basemap: PackedBasemap,
   story: Story,
   first: View,
   listeners: MaplibreListeners,
 ): Promise<MaplibreStage> {
   const regions = tintedRegions(story);
   const layers = mapLayers(regions);
-  const sources = basemapFeatures(basemap, story.homeCountry, regions);
+  const sources = basemapFeatures(unpackBasemap(basemap), story.homeCountry, regions);
   const style = mapStyle(layers, sources, first.scene.layers, paletteOf(first));
   await idleMoment();
   const map = createMap(parent.querySelector<HTMLElement>('.maplibre') ?? parent, first.scene.camera);
@@ -156,10 +114,8 @@ export async function createMaplibreStage(
     shown = { scene, look };
     paint = nextPaint;
   };
-  await build(map, style);
-  map.on('idle', () => listeners.onSettled());
-  map.on('webglcontextlost', () => listeners.onLost());
-  map.on('webglcontextrestored', () => listeners.onRestored());
+  for (const lack of await startMap(map, style)) listeners.onIncomplete(lack);
+  tell(map, listeners);
   return {
     name: 'maplibre',
     show,

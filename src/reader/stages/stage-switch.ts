@@ -1,11 +1,12 @@
-import type { Basemap } from '../../basemap/basemap.ts';
+import type { PackedBasemap } from '../../basemap/packed.ts';
 import type { Camera } from '../../geo/lng-lat.ts';
 import type { Scene } from '../../story/scene.ts';
 import type { Story } from '../../story/story.ts';
-import { afterSeen } from '../after-seen.ts';
-import type { FallbackReason } from '../events.ts';
-import { scrollAtRest } from '../scroll-intent.ts';
-import { watchSettings } from '../settings.ts';
+import { watchSettings } from '../controls/settings.ts';
+import { afterVisibleFor } from '../loading/after-visible-for.ts';
+import type { FallbackReason } from '../player/events.ts';
+import { FallbackError } from '../player/fallback.ts';
+import { scrollAtRest } from '../scroll/scroll-intent.ts';
 import { readCapabilities } from './capabilities.ts';
 import { chooseStage } from './choose-stage.ts';
 import type { MaplibreStage } from './maplibre-stage.ts';
@@ -14,7 +15,8 @@ import type { Look, Stage } from './stage.ts';
 interface Listeners {
   /** The picture must be shown again: another stage took over, or a stage has drawn what was missing. */
   onChange(): void;
-  onFallback(reason: FallbackReason): void;
+  /** @param cause what was thrown, where something was */
+  onFallback(reason: FallbackReason, cause?: unknown): void;
 }
 
 interface View {
@@ -35,7 +37,7 @@ export class StageSwitch {
   readonly #listeners: Listeners;
   readonly #unwatch: () => void;
   /** What MapLibre needs to start. */
-  #offer: readonly [Basemap, Story] | null = null;
+  #offer: readonly [PackedBasemap, Story] | null = null;
   /** Nobody may read on from the opening: MapLibre is left alone until someone does. */
   #isReadOn = false;
   /** MapLibre's life from the decision for it to its end. */
@@ -91,7 +93,7 @@ export class StageSwitch {
   }
 
   /** Lets MapLibre take over where device and reader allow it. It is fetched in a pause once the reader reads on. */
-  offerMaplibre(basemap: Basemap, story: Story): void {
+  offerMaplibre(basemap: PackedBasemap, story: Story): void {
     this.#offer = [basemap, story];
     this.#choose();
   }
@@ -121,8 +123,9 @@ export class StageSwitch {
   }
 
   #attend(signal: AbortSignal, work: Promise<void>): void {
-    work.catch(() => {
-      if (!signal.aborted) this.#stayWithSvg('map-failed');
+    work.catch((error: unknown) => {
+      const reason = error instanceof FallbackError ? error.reason : 'map-failed';
+      if (!signal.aborted) this.#stayWithSvg(reason, error);
     });
   }
 
@@ -132,6 +135,7 @@ export class StageSwitch {
     if (signal.aborted || !this.#last || !this.#offer) return;
     const stage = await createMaplibreStage(this.#element, ...this.#offer, this.#last, {
       onSettled: this.#listeners.onChange,
+      onIncomplete: (cause) => this.#listeners.onFallback('map-incomplete', cause),
       onLost: () => this.#hold(),
       onRestored: () => this.#attend(signal, this.#takeOver(stage, signal)),
     });
@@ -160,14 +164,14 @@ export class StageSwitch {
     this.#preparing = true;
     this.#putOn(this.#svgStage);
     this.#stopWaiting();
-    this.#stopWaiting = afterSeen(RESTORE_MS, () => this.#stayWithSvg('context-lost'));
+    this.#stopWaiting = afterVisibleFor(RESTORE_MS, () => this.#stayWithSvg('context-lost'));
   }
 
-  #stayWithSvg(reason: FallbackReason): void {
+  #stayWithSvg(reason: FallbackReason, cause?: unknown): void {
     this.#reason = reason;
     this.#putOn(this.#svgStage);
     this.#end();
-    this.#listeners.onFallback(reason);
+    this.#listeners.onFallback(reason, cause);
   }
 
   /** Ends MapLibre, or the attempt at it. */

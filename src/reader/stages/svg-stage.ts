@@ -1,7 +1,7 @@
-import type { DrawingGrid } from '../../static-map/drawing-transform.ts';
-import { drawingTransform } from '../../static-map/drawing-transform.ts';
-import { layerVariables } from '../../static-map/layer-variables.ts';
-import { setAttribute } from '../set-attribute.ts';
+import type { DrawingGrid } from '../../basemap/drawing/drawing-transform.ts';
+import { drawingTransform } from '../../basemap/drawing/drawing-transform.ts';
+import { layerVariables } from '../../basemap/drawing/layer-variables.ts';
+import { setAttribute } from '../player/set-attribute.ts';
 import type { Stage } from './stage.ts';
 
 /**

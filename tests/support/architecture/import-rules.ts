@@ -7,26 +7,59 @@ export interface Violation {
   readonly message: string;
 }
 
-const PURE = ['geo', 'i18n', 'story', 'annotations', 'charts', 'basemap', 'static-map', 'embed/protocol'];
+export const PURE: readonly string[] = [
+  'story',
+  'content',
+  'geo',
+  'typography',
+  'i18n',
+  'marks',
+  'labels',
+  'labels/section',
+  'annotations',
+  'annotations/fields',
+  'annotations/registry',
+  'charts',
+  'basemap',
+  'pictures',
+  'embed/protocol',
+  'embed/snippets',
+];
 const PAGE = ['components', 'layouts', 'pages', 'content.ts', 'content.config.ts'];
-const OF_PAGE = [...PURE, 'components', 'layouts', 'content.ts', 'styles'];
+const OF_PAGE = [...PURE, 'components', 'layouts', 'content.ts', 'styles', 'site/meta', 'site/content'];
+/** What draws needs no knowledge of authors' files. */
+const DRAWING = PURE.filter((part) => part !== 'content');
+const SITE = ['site', 'site/content', 'site/meta'];
+
+/** What the file of a kind of annotation or chart may use. */
+const KIND = ['geo', 'i18n', 'typography', 'story', 'marks', 'labels', 'annotations/fields'];
 
 /** Who may import whom. A part may always import itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   geo: [],
   i18n: [],
   'embed/protocol': [],
+  'embed/snippets': ['i18n'],
+  typography: ['i18n', 'story'],
   story: ['geo'],
-  annotations: ['geo', 'i18n', 'story'],
-  charts: ['geo', 'i18n', 'story'],
-  basemap: ['geo', 'i18n'],
-  'static-map': ['geo', 'i18n', 'story', 'annotations', 'charts', 'basemap'],
-  reader: [...PURE, 'embed/frame'],
+  marks: ['geo', 'i18n', 'typography', 'story'],
+  labels: ['geo', 'i18n', 'typography', 'story', 'marks'],
+  'annotations/fields': [],
+  'annotations/registry': ['story', 'marks', 'labels', 'annotations', 'charts'],
+  annotations: [...KIND, 'annotations/registry'],
+  charts: [...KIND, 'annotations'],
+  basemap: ['geo', 'i18n', 'story', 'marks'],
+  'labels/section': [...DRAWING.filter((part) => part !== 'pictures'), 'labels'],
+  pictures: PURE,
+  content: ['geo', 'i18n', 'story', 'annotations/fields', 'annotations/registry'],
+  reader: [...DRAWING, 'embed/frame'],
   'embed/frame': ['embed/protocol'],
   'embed/loader': ['embed/protocol'],
   author: [...PURE, 'reader'],
-  offline: [],
-  cli: [...PURE, 'offline'],
+  'site/meta': PURE,
+  'site/content': PURE,
+  site: [...PURE, ...SITE],
+  cli: [...PURE, ...SITE],
   ...Object.fromEntries(PAGE.map((part) => [part, OF_PAGE])),
 };
 
@@ -55,13 +88,13 @@ const OWNERS: readonly Owner[] = [
   {
     library: 'scrollama',
     matches: ({ specifier }) => specifier === 'scrollama',
-    isOwner: (path) => path === 'reader/scroll-progress.ts',
+    isOwner: (path) => path === 'reader/scroll/scroll-progress.ts',
   },
   {
     library: "d3's DOM functions",
     matches: ({ specifier, names, isTypeOnly }) =>
       D3_DOM_PACKAGES.test(specifier) || (specifier === 'd3' && !isTypeOnly && names.some((name) => D3_DOM.has(name))),
-    isOwner: (path) => path === 'reader/annotation-layer.ts',
+    isOwner: (path) => path === 'reader/player/annotation-layer.ts',
   },
   {
     library: 'astro:content',
@@ -71,14 +104,15 @@ const OWNERS: readonly Owner[] = [
   {
     library: 'node:',
     matches: ({ specifier }) => specifier.startsWith('node:'),
-    isOwner: (path) => path.startsWith('cli/') || path === 'offline/integration.ts',
+    isOwner: (path) => path.startsWith('cli/') || path.startsWith('site/'),
   },
 ];
 
 /** The part of the architecture a file belongs to: its folder, or the file itself at the top of `src/`. */
 export function partOf(path: string): string {
   const [first = '', second = ''] = path.split('/');
-  return first === 'embed' ? `embed/${second.replace(/\.ts$/, '')}` : first;
+  const inner = `${first}/${second.replace(/\.ts$/, '')}`;
+  return inner in MAY_IMPORT ? inner : first;
 }
 
 /** Path below `src/` that a relative import names, or null for a package. Paths outside `src/` begin with `../`. */

@@ -1,17 +1,6 @@
 import ts from 'typescript';
-import { partOf, type Violation } from './import-rules.ts';
+import { PURE, partOf, type Violation } from './import-rules.ts';
 import { parse, type SourceUnit, visit } from './source-unit.ts';
-
-const PURE_PARTS = new Set([
-  'geo',
-  'i18n',
-  'story',
-  'annotations',
-  'charts',
-  'basemap',
-  'static-map',
-  'embed/protocol',
-]);
 
 /** Globals through which the world could leak into a result. */
 const IMPURE_GLOBALS = new Set([
@@ -60,7 +49,7 @@ function impurityOf(node: ts.Node, declared: ReadonlySet<string>): string | null
 /** Uses of the document, the network, the clock or chance in the parts that promise to be pure. */
 export function checkPurity(units: readonly SourceUnit[]): readonly Violation[] {
   const violations: Violation[] = [];
-  for (const unit of units.filter(({ path }) => PURE_PARTS.has(partOf(path)))) {
+  for (const unit of units.filter(({ path }) => PURE.includes(partOf(path)))) {
     const file = parse(unit);
     const declared = declaredNames(file);
     visit(file, (node) => {

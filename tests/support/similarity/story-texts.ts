@@ -1,11 +1,11 @@
+import { fieldsOf, whereInBody, whereOf } from '../../../src/content/files/fields.ts';
+import { type RawFile, type RawStory, roleOf } from '../../../src/content/files/raw.ts';
+import type { Where } from '../../../src/content/lint/diagnostics/problems.ts';
+import { normalizeFacts, wordsIn } from '../../../src/content/normalize/normalize-documents.ts';
+import { figureText } from '../../../src/content/prose/figures.ts';
+import { scanBody } from '../../../src/content/prose/mdx-body.ts';
+import { factsSchema, storySchema } from '../../../src/content/schema/documents.ts';
 import { formatQuantity } from '../../../src/i18n/format.ts';
-import { figureText } from '../../../src/story/facts.ts';
-import { fieldsOf, whereInBody, whereOf } from '../../../src/story/fields.ts';
-import { scanBody } from '../../../src/story/mdx-body.ts';
-import { normalizeFacts, wordsIn } from '../../../src/story/normalize-documents.ts';
-import type { Where } from '../../../src/story/problems.ts';
-import { type RawFile, type RawStory, roleOf } from '../../../src/story/raw.ts';
-import { factsSchema, storySchema } from '../../../src/story/schema.ts';
 import type { Fact } from '../../../src/story/story.ts';
 
 /** A text of a story and where it stands. */

@@ -1,39 +1,48 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { drawCallout } from '../../../src/annotations/callout.ts';
-import { overlaps } from '../../../src/annotations/occupancy.ts';
 import type { Box } from '../../../src/geo/lng-lat.ts';
-import type { MarkContext } from '../../../src/story/mark.ts';
-import type { CalloutAnnotation } from '../../../src/story/story.ts';
-import { cameras, markContext, markOf, pointsOf, sizeClasses, TOWN, textsIn } from './mark-context.ts';
+import { overlaps } from '../../../src/labels/collision.ts';
+import {
+  annotation,
+  cameras,
+  type KindOf,
+  markOf,
+  marksOf,
+  placeAndDraw,
+  pointsOf,
+  restContext,
+  type Setting,
+  sizeClasses,
+  TOWN,
+  textsIn,
+  viewOf,
+} from '../../support/kind-context.ts';
 
 /** A callout's box holds the halo round its words. */
 const HALO = 4;
-const CALLOUT: CalloutAnnotation = {
+const CALLOUT = annotation({
   kind: 'callout',
   id: 'c',
-  draw: [0, 1],
-  anchor: { place: 'town' },
+  place: 'town',
   head: 'How near the advance had come',
   body: 'by 27 December. The account gives a distance but no direction.',
-  side: null,
-};
+});
 
 test('the dot is on its place at any camera', () => {
   fc.assert(
     fc.property(cameras, sizeClasses, fc.double({ min: 0.2, max: 1, noNaN: true }), (camera, sizeClass, t) => {
-      const context = markContext({ camera, sizeClass });
-      const dot = markOf(drawCallout(CALLOUT, t, context).marks, 'circle', 'c:dot');
-      const [x, y] = context.projection.project(TOWN);
+      const setting = { camera, sizeClass };
+      const dot = markOf(marksOf(CALLOUT, t, setting), 'circle', 'c:dot');
+      const [x, y] = viewOf(setting).projection.project(TOWN);
       assert.ok(Math.hypot(dot.cx - x, dot.cy - y) < 0.1);
     }),
   );
 });
 
 test('the text keeps its offset from the dot while the camera moves', () => {
-  const offsetAt = (camera?: Parameters<typeof markContext>[0]) => {
-    const { marks } = drawCallout(CALLOUT, 1, markContext(camera));
+  const offsetAt = (setting?: Setting) => {
+    const marks = marksOf(CALLOUT, 1, setting);
     const [dot, head] = [markOf(marks, 'circle', 'c:dot'), markOf(marks, 'text', 'c:text:0')];
     return [head.x - dot.cx, head.y - dot.cy] as const;
   };
@@ -48,23 +57,21 @@ test('the text keeps its offset from the dot while the camera moves', () => {
 
 test('a leader has at most one bend, begins at the dot, and is drawn before the words appear', () => {
   for (const side of ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const) {
-    const context = markContext();
-    const whole = drawCallout({ ...CALLOUT, side }, 1, context).marks;
+    const whole = marksOf({ ...CALLOUT, side }, 1);
     const points = pointsOf(markOf(whole, 'path', 'c:leader').d);
     const dot = markOf(whole, 'circle', 'c:dot');
     assert.ok(points.length === 2 || points.length === 3);
     assert.ok(Math.hypot((points[0]?.[0] ?? 0) - dot.cx, (points[0]?.[1] ?? 0) - dot.cy) < 0.1);
-    const early = drawCallout({ ...CALLOUT, side }, 0.3, context).marks;
+    const early = marksOf({ ...CALLOUT, side }, 0.3);
     assert.deepEqual(textsIn(early), []);
     assert.notEqual(markOf(early, 'path', 'c:leader').d, markOf(whole, 'path', 'c:leader').d);
   }
 });
 
 test('the asked side is taken where it is free', () => {
-  const context = markContext();
-  const [x, y] = context.restProjection.project(TOWN);
-  const middleOf = (side: CalloutAnnotation['side']) => {
-    const [box] = drawCallout({ ...CALLOUT, side }, 1, context).boxes as [Box];
+  const [x, y] = restContext().projection.project(TOWN);
+  const middleOf = (side: KindOf<'callout'>['side']) => {
+    const [box] = placeAndDraw({ ...CALLOUT, side }, 1).boxes as [Box];
     return [(box.left + box.right) / 2 - x, (box.top + box.bottom) / 2 - y] as const;
   };
   assert.ok(middleOf('e')[0] > 0);
@@ -74,11 +81,11 @@ test('the asked side is taken where it is free', () => {
 });
 
 test('a body never has more than three lines on a wide screen, and callouts keep 16 px from its free box', () => {
-  const context = markContext();
-  const { marks, boxes } = drawCallout(CALLOUT, 1, context);
+  const { freeBox } = restContext();
+  const { marks, boxes } = placeAndDraw(CALLOUT, 1);
   assert.ok(textsIn(marks).filter(({ role }) => role === 'callout-body').length <= 3);
   const [box] = boxes as [Box];
-  assert.ok(box.left + 4 >= context.freeBox.left + 16 && box.right - 4 <= context.freeBox.right - 16);
+  assert.ok(box.left + 4 >= freeBox.left + 16 && box.right - 4 <= freeBox.right - 16);
 });
 
 test('any number of callouts on any points never overlap', () => {
@@ -88,15 +95,13 @@ test('any number of callouts on any points never overlap', () => {
   );
   fc.assert(
     fc.property(fc.array(points, { minLength: 2, maxLength: 6 }), sizeClasses, (anchors, sizeClass) => {
-      let context = markContext({ sizeClass });
-      const texts: Box[] = [];
+      let taken: readonly Box[] = [];
       for (const at of anchors) {
-        const { boxes } = drawCallout({ ...CALLOUT, anchor: { at } }, 1, context);
+        const { boxes } = placeAndDraw({ ...CALLOUT, place: undefined, at }, 1, { sizeClass, taken });
         const [text] = boxes;
         if (text === undefined) continue;
-        assert.ok(context.taken.every((box) => !overlaps(box, text)));
-        texts.push(text);
-        context = { ...context, taken: [...context.taken, ...boxes] };
+        assert.ok(taken.every((box) => !overlaps(box, text)));
+        taken = [...taken, ...boxes];
       }
     }),
     { numRuns: 60 },
@@ -104,29 +109,33 @@ test('any number of callouts on any points never overlap', () => {
 });
 
 test('the body goes before the head where there is little room, and where there is none nothing is drawn', () => {
-  const context = markContext({ sizeClass: 'embed' });
-  const [x, y] = context.restProjection.project(TOWN);
-  const around = (px: number): Box => ({ left: x - 6, top: y - px / 2, right: x + 260, bottom: y + px / 2 });
-  const narrow = { ...context, freeBox: around(64) };
-  assert.equal(textsIn(drawCallout({ ...CALLOUT, head: 'The town' }, 1, narrow).marks).length, 1);
-  assert.deepEqual(drawCallout(CALLOUT, 1, { ...context, freeBox: around(20) }), { marks: [], boxes: [], names: [] });
+  const sizeClass = 'embed';
+  const [x, y] = restContext({ sizeClass }).projection.project(TOWN);
+  const within = (px: number): Setting => ({
+    sizeClass,
+    freeBox: { left: x - 6, top: y - px / 2, right: x + 260, bottom: y + px / 2 },
+  });
+  const short = placeAndDraw({ ...CALLOUT, head: 'The town' }, 1, within(64));
+  assert.equal(textsIn(short.marks).length, 1);
+  assert.equal(short.isComplete, false);
+  assert.equal(placeAndDraw(CALLOUT, 1, within(400)).isComplete, true);
+  assert.equal(placeAndDraw(CALLOUT, 1, within(20)).placement, null);
 });
 
 test('a callout that says the name of its place takes the label’s part', () => {
-  assert.deepEqual(drawCallout({ ...CALLOUT, head: 'Maaret al-Numan' }, 1, markContext()).names, ['town']);
-  assert.deepEqual(drawCallout(CALLOUT, 1, markContext()).names, []);
+  assert.deepEqual(placeAndDraw({ ...CALLOUT, head: 'Maaret al-Numan' }, 1).names, ['town']);
+  assert.deepEqual(placeAndDraw(CALLOUT, 1).names, []);
 });
 
 test('a text goes to another side rather than across a road', () => {
-  const context = markContext();
   const [lng, lat] = TOWN;
   const road = [
     [lng + 0.03, lat - 0.3],
     [lng + 0.03, lat + 0.3],
   ] as const;
-  const boxOf = (avoidLines: NonNullable<MarkContext['avoidLines']>): Box | undefined =>
-    drawCallout({ ...CALLOUT, side: 'e' }, 1, { ...context, avoidLines }).boxes[0];
-  const [x] = context.restProjection.project(road[0]);
+  const boxOf = (avoidLines: NonNullable<Setting['avoidLines']>): Box | undefined =>
+    placeAndDraw({ ...CALLOUT, side: 'e' }, 1, { avoidLines }).boxes[0];
+  const [x] = restContext().projection.project(road[0]);
   const [open, kept] = [boxOf([]), boxOf([road])];
   assert.ok(open !== undefined && open.left < x && open.right > x, 'the road would be crossed');
   assert.ok(kept !== undefined && (kept.right - HALO < x || kept.left + HALO > x));

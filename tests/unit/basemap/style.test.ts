@@ -6,7 +6,7 @@ import { mapLayers } from '../../../src/basemap/layers/map-layers.ts';
 import { type Emphasis, opacityOf } from '../../../src/basemap/paint.ts';
 import { mapStyle, paintUpdates } from '../../../src/basemap/style.ts';
 import { paletteFor } from '../../../src/basemap/themes.ts';
-import { tinyBasemap } from '../static-map/tiny-basemap.ts';
+import { tinyBasemap } from '../../support/tiny-basemap.ts';
 
 const layers = mapLayers(['HO.ME']);
 const palette = paletteFor('light', 'paper');

@@ -1,29 +1,42 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { drawShare, layOutShare } from '../../../src/charts/share.ts';
-import type { RectMark } from '../../../src/story/mark.ts';
-import type { ShareAnnotation } from '../../../src/story/story.ts';
-import { contextOf, textBox, textsOf } from './chart-context.ts';
+import { layOutShare } from '../../../src/charts/share.ts';
+import type { RectMark } from '../../../src/marks/mark.ts';
+import { textBox, textsOf } from '../../support/chart-marks.ts';
+import {
+  annotation,
+  chartSetting,
+  collisionsIn,
+  type KindOf,
+  marksOf,
+  restContext,
+  type Setting,
+} from '../../support/kind-context.ts';
 
-const share = (part: number, whole: number, exactness: ShareAnnotation['exactness'] = 'exact'): ShareAnnotation => ({
-  kind: 'share',
-  id: 'aid',
-  draw: [0, 1],
-  part,
-  whole,
-  exactness,
-  partLabel: '4 million benefit directly',
-  wholeLabel: '11 million receive aid',
-});
+type Share = KindOf<'share'>;
 
-const rectsOf = (annotation: ShareAnnotation, t: number, context = contextOf(700, 500)): readonly RectMark[] =>
-  drawShare(annotation, t, context)
-    .marks.filter((mark) => mark.type === 'rect')
+const share = (part: number, whole: number, exactness: Share['exactness'] = 'exact'): Share =>
+  annotation({
+    kind: 'share',
+    id: 'aid',
+    part,
+    whole,
+    exactness,
+    partLabel: '4 million benefit directly',
+    wholeLabel: '11 million receive aid',
+  });
+
+const WIDE = chartSetting(700, 500);
+const layOut = (one: Share, setting: Setting = WIDE) => layOutShare(one, restContext(setting), collisionsIn(setting));
+
+const rectsOf = (one: Share, t: number): readonly RectMark[] =>
+  marksOf(one, t, WIDE)
+    .filter((mark) => mark.type === 'rect')
     .filter(({ fill }) => fill !== 'land');
 
 test('nothing of the map shows through the strip', () => {
-  const [ground, whole] = drawShare(share(4, 11), 1, contextOf(700, 500)).marks;
+  const [ground, whole] = marksOf(share(4, 11), 1, WIDE);
   assert.ok(ground?.type === 'rect' && whole?.type === 'rect' && ground.fill === 'land');
   assert.deepEqual([ground.x, ground.y, ground.width, ground.height], [whole.x, whole.y, whole.width, whole.height]);
 });
@@ -31,14 +44,14 @@ test('nothing of the map shows through the strip', () => {
 test('part and whole have the proportion of their numbers', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 300, max: 1600 }), (part, width) => {
-      const { strip, partPx } = layOutShare(share(part, 100), contextOf(width, 500));
+      const { strip, partPx } = layOut(share(part, 100), chartSetting(width, 500));
       assert.ok(Math.abs(partPx / (strip.right - strip.left) - part / 100) < 1e-9);
     }),
   );
 });
 
 test('"more than" is solid up to the figure and fades beyond it; "nearly" ends its fade at the figure', () => {
-  const { partPx } = layOutShare(share(50, 100), contextOf(700, 500));
+  const { partPx } = layOut(share(50, 100));
   const [, solid, ...more] = rectsOf(share(50, 100, 'more-than'), 1);
   assert.ok(Math.abs((solid?.width ?? 0) - partPx) < 0.1);
   assert.equal(Math.round(more.reduce((sum, { width }) => sum + width, 0)), 12);
@@ -65,20 +78,20 @@ test('t draws the part and nothing else', () => {
     assert.ok((part?.width ?? 0) > before);
     before = part?.width ?? 0;
   }
-  assert.deepEqual(drawShare(share(4, 11), 0, contextOf(700, 500)).marks, []);
+  assert.deepEqual(marksOf(share(4, 11), 0, WIDE), []);
 });
 
 test('the strip moves to the head of the free box where its foot is taken', () => {
-  const context = contextOf(700, 500);
   const foot = { left: 0, right: 740, top: 400, bottom: 540 };
-  const { box } = layOutShare(share(4, 11), { ...context, taken: [foot] });
+  const { box } = layOut(share(4, 11), { ...WIDE, taken: [foot] });
   assert.ok(box.bottom < 200);
 });
 
 test('a share stays in the free box, labels included', () => {
   for (const width of [280, 350, 700, 1500]) {
-    const context = contextOf(width, 300);
-    for (const mark of textsOf(drawShare(share(4, 11), 1, context).marks)) {
+    const setting = chartSetting(width, 300);
+    const context = restContext(setting);
+    for (const mark of textsOf(marksOf(share(4, 11), 1, setting))) {
       const box = textBox(mark, context);
       assert.ok(box.left >= context.freeBox.left && box.right <= context.freeBox.right);
     }
@@ -86,5 +99,5 @@ test('a share stays in the free box, labels included', () => {
 });
 
 test('a share has no red', () => {
-  assert.ok(!JSON.stringify(drawShare(share(4, 11), 1, contextOf(700, 500)).marks).includes('"red"'));
+  assert.ok(!JSON.stringify(marksOf(share(4, 11), 1, WIDE)).includes('"red"'));
 });

@@ -8,8 +8,8 @@ import {
   riversInBounds,
   roadsInBounds,
   throughPoints,
-} from '../../../src/cli/basemap/lines.ts';
-import { area } from '../../../src/cli/basemap/rings.ts';
+} from '../../../src/cli/basemap/geometry/lines.ts';
+import { area } from '../../../src/cli/basemap/geometry/rings.ts';
 
 const BOUNDS = [9, 9, 15, 15] as const;
 const fixture = async (name: string) => JSON.parse(await readFile(`tests/fixtures/basemap/${name}`, 'utf8'));

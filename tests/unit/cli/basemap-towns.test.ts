@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { arabicName } from '../../../src/cli/basemap/arabic-name.ts';
-import { readCountryCodes } from '../../../src/cli/basemap/country-codes.ts';
-import { MAX_TOWNS, rankTowns, slug } from '../../../src/cli/basemap/rank-towns.ts';
-import { readTowns } from '../../../src/cli/basemap/towns.ts';
+import { arabicName } from '../../../src/cli/basemap/names/arabic-name.ts';
+import { readCountryCodes } from '../../../src/cli/basemap/names/country-codes.ts';
+import { MAX_TOWNS, rankTowns, slug } from '../../../src/cli/basemap/names/rank-towns.ts';
+import { readTowns } from '../../../src/cli/basemap/names/towns.ts';
 
 const BOUNDS = [9, 9, 15, 15] as const;
 const table = await readFile('tests/fixtures/basemap/cities.txt', 'utf8');

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { feature } from 'topojson-client';
 import type { Basemap } from '../../../src/basemap/basemap.ts';
-import { PACKAGES } from '../../../src/cli/basemap/packages.ts';
-import { readTarball, readTarballFile } from '../../../src/cli/basemap/read-tarball.ts';
+import { PACKAGES } from '../../../src/cli/basemap/sources/packages.ts';
+import { readTarball, readTarballFile } from '../../../src/cli/basemap/sources/read-tarball.ts';
 import { basemapCommand } from '../../../src/cli/basemap.ts';
 import { recordedEffects, tarballOf } from '../../fixtures/basemap/recorded-effects.ts';
 

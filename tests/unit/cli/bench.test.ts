@@ -3,20 +3,20 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { benchStory } from '../../../src/cli/bench/bench-story.ts';
 import { renderBuildTable } from '../../../src/cli/bench/build-table.ts';
-import { floorPage } from '../../../src/cli/bench/floor-page.ts';
 import { renderLoadTable } from '../../../src/cli/bench/load-table.ts';
-import { blockingTime, type LoadRun } from '../../../src/cli/bench/measure-load.ts';
-import { dataBytes } from '../../../src/cli/bench/measure-memory.ts';
-import { type Profile, scriptPerFrame } from '../../../src/cli/bench/measure-script.ts';
-import type { ScrollFrame } from '../../../src/cli/bench/measure-scroll.ts';
+import { floorPage } from '../../../src/cli/bench/measure/floor-page.ts';
+import { blockingTime, type LoadRun } from '../../../src/cli/bench/measure/measure-load.ts';
+import { dataBytes } from '../../../src/cli/bench/measure/measure-memory.ts';
+import { type Profile, scriptPerFrame } from '../../../src/cli/bench/measure/measure-script.ts';
+import type { ScrollFrame } from '../../../src/cli/bench/measure/measure-scroll.ts';
 import { parseBench } from '../../../src/cli/bench/options.ts';
 import { quantile, renderScrollTable } from '../../../src/cli/bench/scroll-table.ts';
-import { PROJECT_ROOT } from '../../../src/cli/project-root.ts';
-import { readBasemaps, readStoryFile } from '../../../src/cli/read-content.ts';
+import { checkStory } from '../../../src/content/lint/check-story.ts';
+import { errorsOf, renderProblems } from '../../../src/content/lint/diagnostics/problems.ts';
 import { STRINGS } from '../../../src/i18n/translate.ts';
-import { checkStory } from '../../../src/story/check.ts';
-import { buildGround } from '../../../src/story/ground.ts';
-import { errorsOf, renderProblems } from '../../../src/story/problems.ts';
+import { PROJECT_ROOT } from '../../../src/site/content/project-root.ts';
+import { readBasemaps, readStoryFile } from '../../../src/site/content/read-content.ts';
+import { buildMapIndex } from '../../../src/story/map-index.ts';
 
 test('a quantile is the least value that the share does not exceed', () => {
   const values = Array.from({ length: 100 }, (_, index) => 100 - index);
@@ -182,8 +182,8 @@ test('a generated story has twenty sections, each with another view, and no mist
     readStoryFile(path, new TextEncoder().encode(text)),
   );
   const raw = { slug: 'story-0', folder: 'story-0', files };
-  const grounds = { [basemap.meta.name]: buildGround(basemap) };
-  assert.equal(renderProblems(errorsOf(checkStory(raw, { grounds, strings: STRINGS }))), '');
+  const mapIndexes = { [basemap.meta.name]: buildMapIndex(basemap) };
+  assert.equal(renderProblems(errorsOf(checkStory(raw, { mapIndexes, strings: STRINGS }))), '');
   const frames = files.filter(({ path }) => /\/\d+-/.test(path)).map(({ data }) => JSON.stringify(data));
   assert.equal(new Set(frames).size, 20);
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { type BuildEffects, buildIfNeeded, buildSite, withoutDirectiveNoise } from '../../../src/cli/build.ts';
-import { hashSources } from '../../../src/cli/source-hash.ts';
+import { hashSources } from '../../../src/cli/lib/source-hash.ts';
 
 let root = '';
 before(async () => {
@@ -16,16 +16,18 @@ before(async () => {
 });
 after(() => rm(root, { recursive: true }));
 
-function recorded(code: number, output: string) {
+function recorded(code: number, output: string, site = '') {
   const printed: string[] = [];
   let runs = 0;
   const effects: BuildEffects = {
-    run: () => {
+    run: (_file, _args, { env }) => {
       runs += 1;
+      assert.equal(env?.['SITE'], site);
       return Promise.resolve({ code, output });
     },
     print: (line) => printed.push(line),
     now: () => 0,
+    site,
   };
   return { effects, printed, runs: () => runs };
 }
@@ -68,6 +70,18 @@ test('builds once, again after a change, and again after a failure', async () =>
   assert.equal(await buildIfNeeded(root, bad.effects), false);
   assert.equal(await buildIfNeeded(root, good.effects), true);
   assert.equal(good.runs(), 2);
+});
+
+test('pages that name another address are built again, and again once they name none', async () => {
+  const here = recorded(0, '');
+  await buildIfNeeded(root, here.effects);
+  const elsewhere = recorded(0, '', 'https://example.org');
+  await buildIfNeeded(root, elsewhere.effects);
+  await buildIfNeeded(root, elsewhere.effects);
+  assert.equal(elsewhere.runs(), 1);
+  const before = here.runs();
+  await buildIfNeeded(root, here.effects);
+  assert.equal(here.runs(), before + 1);
 });
 
 test('the digest of sources changes with names and contents, and with nothing else', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type CheckEffects, runCheck } from '../../../src/cli/check.ts';
-import { PROBLEMS } from '../../../src/story/problems.ts';
+import { PROBLEMS } from '../../../src/content/lint/diagnostics/problems.ts';
 import { FIXTURE_ROOT, fixtureEffects } from '../../fixtures/content/read-fixture.ts';
 
 interface Recorded {
@@ -88,18 +88,18 @@ test('as SARIF every result names a rule of the catalogue and a line of a file',
   }
 });
 
-test('a silenced warning is no longer told, and its reason is kept', async () => {
-  const { code, out } = await run('silenced');
-  assert.deepEqual([code, out.at(-1)], [0, 'Content: 0 errors, 0 warnings in 1 story, 2 silenced.']);
-  const { report } = await parsed('silenced', 'json');
+test('a warning suppressed by either name of the field is no longer told, and its reason is kept', async () => {
+  const { code, out } = await run('suppressed');
+  assert.deepEqual([code, out.at(-1)], [0, 'Content: 0 errors, 0 warnings in 1 story, 2 suppressed.']);
+  const { report } = await parsed('suppressed', 'json');
   assert.deepEqual(
-    report.silenced.map(({ rule, reason }: Record<string, string>) => [rule, reason]),
+    report.suppressed.map(({ rule, reason }: Record<string, string>) => [rule, reason]),
     [
       ['UnusedFact', 'The ledger holds what was asked about.'],
       ['MissingAltText', 'The picture repeats the text.'],
     ],
   );
-  const sarif = await parsed('silenced', 'sarif');
+  const sarif = await parsed('suppressed', 'sarif');
   assert.deepEqual(
     sarif.report.runs[0].results.map(({ suppressions }: { suppressions: object[] }) => suppressions.length),
     [1, 1],

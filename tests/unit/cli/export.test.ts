@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import { test } from 'node:test';
 import { unzipSync } from 'fflate';
 import { type ExportEffects, runExport } from '../../../src/cli/export.ts';
-import { compareWithManifest, MANIFEST, parseManifest } from '../../../src/offline/build-manifest.ts';
-import { type SiteFiles, textOf, toBytes } from '../../../src/offline/site-files.ts';
-import { tinySite } from '../offline/tiny-site.ts';
+import { type SiteFiles, textOf, toBytes } from '../../../src/site/links/site-files.ts';
+import { compareWithManifest, MANIFEST, parseManifest } from '../../../src/site/manifest/build-manifest.ts';
+import { tinySite } from '../site/tiny-site.ts';
 
 interface World {
   readonly kind?: 'nothing' | 'file' | 'edition' | 'folder';

@@ -5,10 +5,10 @@ import { htmlToMdx } from '../../../src/cli/import/html-to-mdx.ts';
 import { ImportRefusal } from '../../../src/cli/import/imported-story.ts';
 import { readInput } from '../../../src/cli/import/read-input.ts';
 import { boundsOfStory, storyFilesOf } from '../../../src/cli/import/story-files-of.ts';
-import { readStoryFile } from '../../../src/cli/read-content.ts';
+import { checkStory } from '../../../src/content/lint/check-story.ts';
+import { errorsOf, renderProblems } from '../../../src/content/lint/diagnostics/problems.ts';
 import { STRINGS } from '../../../src/i18n/translate.ts';
-import { checkStory } from '../../../src/story/check.ts';
-import { errorsOf, renderProblems } from '../../../src/story/problems.ts';
+import { readStoryFile } from '../../../src/site/content/read-content.ts';
 import { importText, judged, treeOf } from '../../support/imported.ts';
 
 for (const storymap of [{ map_as_image: true }, { map_type: 'zoomify' }, { zoomify: { path: 'x' } }]) {
@@ -69,7 +69,7 @@ test('whatever an id says, a file lies inside the folder of the story', async ()
   const paths = Object.keys(written).filter((path) => path.endsWith('.mdx'));
   assert.equal(paths.length, ids.length + 1);
   for (const path of paths) assert.match(path, /^\/project\/content\/stories\/t\/en\/(index|\d{2,3}-[a-z0-9-]+)\.mdx$/);
-  assert.equal(renderProblems(errorsOf(checkStory(judged(written).raw, judged(written).around))), '');
+  assert.equal(renderProblems(errorsOf(checkStory(judged(written).raw, judged(written).context))), '');
 });
 
 test('ten megabytes, and HTML nested past all sense, are read and their words kept', async () => {
@@ -223,8 +223,8 @@ test('whatever a file holds, it becomes a story without errors or is refused wit
           folder: 'x',
           files: Object.entries(files).map(([path, body]) => readStoryFile(path, new TextEncoder().encode(body))),
         };
-        const ground = { name: 'x', bounds, regions: {}, roads: {}, isCredited: true };
-        assert.equal(renderProblems(errorsOf(checkStory(raw, { grounds: { x: ground }, strings: STRINGS }))), '');
+        const mapIndex = { name: 'x', bounds, regions: {}, roads: {}, isCredited: true };
+        assert.equal(renderProblems(errorsOf(checkStory(raw, { mapIndexes: { x: mapIndex }, strings: STRINGS }))), '');
       } catch (error) {
         if (!(error instanceof ImportRefusal)) throw error;
       }

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
-import { lintStory } from '../../../src/cli/lint-story.ts';
-import { errorsOf, renderProblems } from '../../../src/story/problems.ts';
+import { errorsOf, renderProblems } from '../../../src/content/lint/diagnostics/problems.ts';
+import { lintStory } from '../../../src/site/content/lint-story.ts';
 import { FIXTURES, judged, runImport, treeOf, wordsOf } from '../../support/imported.ts';
 
 /** What a reader reads of a section: its title, kicker and text. */
@@ -23,8 +23,8 @@ for (const name of FIXTURE_NAMES) {
   test(`${name} becomes a story without errors, on ground of its own`, () => {
     const { code, written } = imported[name] ?? assert.fail();
     assert.equal(code, 0);
-    const { raw, around, basemaps } = judged(written);
-    const { problems } = lintStory(raw, around, basemaps);
+    const { raw, context, basemaps } = judged(written);
+    const { problems } = lintStory(raw, context, basemaps);
     assert.equal(renderProblems(errorsOf(problems)), '');
     assert.equal(Object.keys(basemaps).length, 1);
   });

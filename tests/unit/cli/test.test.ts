@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
+import { countsOfPlaywright, countsOfTap, sumCounts } from '../../../src/cli/lib/test-counts.ts';
 import { GROUPS, PHASES, runTests, type TestEffects } from '../../../src/cli/test.ts';
-import { countsOfPlaywright, countsOfTap, sumCounts } from '../../../src/cli/test-counts.ts';
 
 const TAP = '# tests 5\n# suites 0\n# pass 3\n# fail 1\n# cancelled 0\n# skipped 1\n# todo 0\n';
 const PLAYWRIGHT = JSON.stringify({ stats: { expected: 4, unexpected: 0, flaky: 0, skipped: 2 }, errors: [] });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { runVerify } from '../../../src/cli/verify.ts';
-import { buildManifest, MANIFEST, renderManifest } from '../../../src/offline/build-manifest.ts';
-import { type SiteFiles, toBytes } from '../../../src/offline/site-files.ts';
+import { type SiteFiles, toBytes } from '../../../src/site/links/site-files.ts';
+import { buildManifest, MANIFEST, renderManifest } from '../../../src/site/manifest/build-manifest.ts';
 
 const files = new Map([
   ['index.html', toBytes('<h1>Story</h1>')],

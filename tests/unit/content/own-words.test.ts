@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { readStories } from '../../../src/cli/read-content.ts';
+import { readStories } from '../../../src/site/content/read-content.ts';
 import { type RunHashes, sharedRuns } from '../../support/similarity/shared-runs.ts';
 import { storyTexts } from '../../support/similarity/story-texts.ts';
 

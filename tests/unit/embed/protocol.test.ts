@@ -35,7 +35,7 @@ const frameMessages: fc.Arbitrary<FrameMessage> = fc.oneof(
       event('story:ready', fc.record({ sections: fc.array(text) })),
       event('story:section', fc.record({ id: text, index: count, total: count })),
       event('story:scene', fc.record({ progress: share, section: text })),
-      event('story:fallback', fc.record({ reason: text })),
+      event('story:fallback', fc.record({ reason: text, detail: text }, { requiredKeys: ['reason'] })),
     ),
   }),
 );

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { gripCamera } from '../../../src/geo/free-camera.ts';
+import { panZoomCamera } from '../../../src/geo/free-camera.ts';
 import type { Camera, LngLatBounds } from '../../../src/geo/lng-lat.ts';
 import { createProjection, unproject } from '../../../src/geo/mercator.ts';
 
@@ -20,7 +20,7 @@ test('the place taken hold of stays under the hand, also while zooming and on a 
       const [pitch, bearing, zoomBy] = rest;
       const camera = { ...START, pitch, bearing };
       const place = unproject(createProjection(camera, SCREEN.width, SCREEN.height), from);
-      const next = gripCamera(camera, { from, to, zoomBy }, BOUNDS, SCREEN);
+      const next = panZoomCamera(camera, { from, to, zoomBy }, BOUNDS, SCREEN);
       const [x, y] = createProjection(next, SCREEN.width, SCREEN.height).project(place);
       assert.ok(Math.hypot(x - to[0], y - to[1]) < 0.01);
     }),
@@ -28,10 +28,12 @@ test('the place taken hold of stays under the hand, also while zooming and on a 
 });
 
 test('however often one pulls, the map is never out of sight and never a blank', () => {
-  const grips = fc.array(fc.record({ from: points, to: points, zoomBy: fc.double({ min: -3, max: 3, noNaN: true }) }));
+  const gestures = fc.array(
+    fc.record({ from: points, to: points, zoomBy: fc.double({ min: -3, max: 3, noNaN: true }) }),
+  );
   fc.assert(
-    fc.property(grips, (list) => {
-      const end = list.reduce((camera, grip) => gripCamera(camera, grip, BOUNDS, SCREEN), START);
+    fc.property(gestures, (list) => {
+      const end = list.reduce((camera, gesture) => panZoomCamera(camera, gesture, BOUNDS, SCREEN), START);
       const [lng, lat] = end.center;
       assert.ok(lng >= 31.999 && lng <= 44.001 && lat >= 29.999 && lat <= 39.001);
       assert.ok(end.zoom <= 13 && end.zoom > 4);
@@ -41,6 +43,6 @@ test('however often one pulls, the map is never out of sight and never a blank',
 
 test('a story that begins beyond the limits does not jump when it is taken hold of', () => {
   const camera: Camera = { ...START, center: [46, 35], zoom: 3 };
-  const still = gripCamera(camera, { from: [500, 350], to: [500, 350], zoomBy: 0 }, BOUNDS, SCREEN);
+  const still = panZoomCamera(camera, { from: [500, 350], to: [500, 350], zoomBy: 0 }, BOUNDS, SCREEN);
   assert.ok(Math.abs(still.center[0] - 46) < 1e-9 && still.zoom === 3);
 });

@@ -4,13 +4,41 @@ import { formatDate, formatDistance, formatNumber, formatPercent, formatQuantity
 
 test('numbers are written in the figures of the language', () => {
   assert.equal(formatNumber(235_000, 'en'), '235,000');
-  assert.equal(formatNumber(235_000, 'ar'), '٢٣٥٬٠٠٠');
+  assert.equal(formatNumber(235_400, 'ar'), '٢٣٥٬٤٠٠');
 });
 
 test('round millions are written in words, others in full', () => {
   assert.equal(formatNumber(3_000_000, 'en'), '3 million');
   assert.equal(formatNumber(3_500_000, 'en'), '3.5 million');
   assert.equal(formatNumber(3_512_345, 'en'), '3,512,345');
+});
+
+test('round thousands are in words where the language asks for it, and agree with their count', () => {
+  assert.equal(formatNumber(235_000, 'ar'), '٢٣٥ ألف');
+  assert.equal(formatNumber(100_000, 'ar'), '١٠٠ ألف');
+  assert.equal(formatNumber(11_000, 'ar'), '١١ ألف');
+  assert.equal(formatNumber(3_000, 'ar'), '٣ آلاف');
+  assert.equal(formatNumber(10_000, 'ar'), '١٠ آلاف');
+  assert.equal(formatNumber(103_000, 'ar'), '١٠٣ آلاف');
+  assert.equal(formatNumber(3_000_000, 'ar'), '٣ ملايين');
+  assert.equal(formatNumber(11_000_000, 'ar'), '١١ مليون');
+});
+
+test('what is not a round count of thousands, or so few that they have no figure, stays in figures', () => {
+  assert.equal(formatNumber(2_350, 'ar'), '٢٬٣٥٠');
+  assert.equal(formatNumber(2_000, 'ar'), '٢٬٠٠٠');
+  assert.equal(formatNumber(0, 'ar'), '٠');
+});
+
+test('a word never stands for another number than its figures', () => {
+  const multiples = { ألف: 1e3, آلاف: 1e3, مليون: 1e6, ملايين: 1e6 } as const;
+  for (const count of [3, 10, 11, 99, 100, 101, 102, 103, 110, 235, 999]) {
+    for (const value of [count * 1e3, count * 1e6]) {
+      const [figures = '', word = ''] = formatNumber(value, 'ar').split(' ');
+      assert.equal(figures, formatNumber(count, 'ar'));
+      assert.equal(multiples[word as keyof typeof multiples] * count, value);
+    }
+  }
 });
 
 test('percentages and distances carry their unit', () => {
@@ -32,4 +60,5 @@ test('a figure and its unit never part', () => {
   assert.equal(formatQuantity(4, 'km', 'en'), '4\u00a0km');
   assert.equal(formatQuantity(70, 'percent', 'en'), '70%');
   assert.equal(formatQuantity(42, 'years', 'en'), '42');
+  assert.equal(formatQuantity(235_000, 'people', 'ar'), '٢٣٥\u00a0ألف');
 });

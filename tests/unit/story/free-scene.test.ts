@@ -7,7 +7,7 @@ import { buildTimeline } from '../../../src/story/timeline.ts';
 import { frame, scaleBar, section, story } from '../../support/story.ts';
 
 const PHONE: Viewport = { width: 390, height: 844, dir: 'ltr', embed: false };
-const chart = { id: 'chart', kind: 'inventory', draw: [0, 1], items: [] } as const;
+const chart = { id: 'chart', kind: 'inventory', draw: [0, 1], space: 'screen', items: [] } as const;
 const TOLD = story([
   section(0, {
     frame: frame({ center: [36.677, 35.648], zoom: 11 }),
@@ -21,7 +21,7 @@ const timeline = buildTimeline(TOLD);
 const rest = stillSceneAt(timeline, 0.2, PHONE);
 const camera = { ...rest.camera, zoom: 9 };
 
-test('a map in the reader’s hands fills the screen, as it is in daylight, with nothing left out', () => {
+test('a map the reader moves fills the screen, as it is in daylight, with nothing left out', () => {
   const free = freeScene(rest, camera, PHONE);
   assert.equal(free.stageHeightPx, 844);
   assert.deepEqual(free.camera, camera);

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { createProjection } from '../../../src/geo/mercator.ts';
 import { cameraFor } from '../../../src/story/framing.ts';
 import type { Viewport } from '../../../src/story/scene.ts';
-import { sceneAt } from '../../../src/story/scene-at.ts';
+import { restScene, sceneAt } from '../../../src/story/scene-at.ts';
 import type { Section } from '../../../src/story/story.ts';
 import { buildTimeline, REST } from '../../../src/story/timeline.ts';
 import { cards, frames, viewports } from '../../support/arbitraries.ts';
@@ -123,6 +123,43 @@ test('an annotation is nothing before its time and whole after it', () => {
   assert.equal(at(0.45)[0]?.t, 1);
   assert.equal(at(0.45)[0]?.opacity, 1);
   assert.equal(at(0.95).length, 0);
+});
+
+const draws: fc.Arbitrary<readonly [number, number]> = fc
+  .tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }))
+  .map(([a, b]) => [Math.min(a, b), Math.max(a, b)]);
+
+test('the last section is whole at the end of the story, and from its rest on nothing in it fades', () => {
+  fc.assert(
+    fc.property(
+      sectionLists,
+      fc.array(draws, { minLength: 1, maxLength: 3 }),
+      viewports,
+      fc.array(fc.double({ min: REST.start, max: 1, noNaN: true }), { minLength: 2, maxLength: 6 }),
+      (list, timings, viewport, along) => {
+        const annotations = timings.map((draw, index) => scaleBar(`bar-${index}`, draw));
+        const sections = list.map((one, index) => (index === list.length - 1 ? { ...one, annotations } : one));
+        const timeline = buildTimeline(story(sections, PLACES));
+        const end = sceneAt(timeline, 1, viewport);
+        assert.deepEqual(
+          end.annotations.map(({ annotation, t, opacity }) => [annotation.id, t, opacity]),
+          annotations.map(({ id }) => [id, 1, 1]),
+        );
+        const rest = restScene(timeline, timeline.count - 1, viewport);
+        assert.deepEqual({ ...end, progress: 0, sectionProgress: 0 }, { ...rest, progress: 0, sectionProgress: 0 });
+        const shownAt = along
+          .toSorted((a, b) => a - b)
+          .map((at) => sceneAt(timeline, (timeline.count - 1 + at) / timeline.count, viewport));
+        for (const [index, { annotations: shown }] of shownAt.entries()) {
+          for (const { key, t, opacity } of shown) {
+            const later = shownAt[index + 1]?.annotations.find((one) => one.key === key) ?? { t: 1, opacity: 1 };
+            assert.ok(later.t >= t && later.opacity >= opacity);
+          }
+        }
+      },
+    ),
+    { numRuns: 60 },
+  );
 });
 
 test('progress outside the story is its first or last scene', () => {

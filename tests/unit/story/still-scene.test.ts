@@ -33,6 +33,19 @@ test('without motion the whole section shows what it rests at, everything drawn'
   );
 });
 
+test('a section rests with everything drawn, late as some of it may begin', () => {
+  fc.assert(
+    fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (from) => {
+      const sections = TOLD.sections.map((one) => ({ ...one, annotations: [scaleBar('late', [from, 1])] }));
+      const timeline = buildTimeline({ ...TOLD, sections });
+      for (const index of sections.keys()) {
+        const drawn = restScene(timeline, index, DESKTOP).annotations.map(({ t, opacity }) => [t, opacity]);
+        assert.deepEqual(drawn, [[1, 1]]);
+      }
+    }),
+  );
+});
+
 test('without motion the end of the story and what lies beyond it are the last section', () => {
   const timeline = buildTimeline(TOLD);
   for (const progress of [1, 2]) assert.equal(stillSceneAt(timeline, progress, DESKTOP).section.index, 2);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { PROJECT_ROOT } from '../../../src/cli/project-root.ts';
+import { PROJECT_ROOT } from '../../../src/site/content/project-root.ts';
 
 const SRC = join(PROJECT_ROOT, 'src');
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readStoryFile } from '../../../src/cli/read-content.ts';
+import { readStoryFile } from '../../../src/site/content/read-content.ts';
 import { hashRuns, RUN_WORDS, sharedRuns } from '../../support/similarity/shared-runs.ts';
 import { storyTexts } from '../../support/similarity/story-texts.ts';
 

@@ -3,10 +3,10 @@ import sharp from 'sharp';
 import { cssVariables, paletteFor } from '../../../basemap/themes.ts';
 import { listStories, loadStory } from '../../../content.ts';
 import { localeInfo } from '../../../i18n/locales.ts';
-import { renderCardPicture } from '../../../static-map/card-picture.ts';
-import { mapStyleSheet } from '../../../static-map/map-style-sheet.ts';
-import { renderStaticMap } from '../../../static-map/render-static-map.ts';
-import { drawStory } from '../../../static-map/story-drawing.ts';
+import { renderCardPicture } from '../../../pictures/card-picture.ts';
+import { mapStyleSheet } from '../../../pictures/map-style-sheet.ts';
+import { renderStaticMap } from '../../../pictures/render-static-map.ts';
+import { drawStory } from '../../../pictures/story-drawing.ts';
 
 /** What social networks and mail programs show whole. */
 const SIZE = { width: 1200, height: 630 };
@@ -22,7 +22,7 @@ export const GET: APIRoute = async ({ params }) => {
   if (!section) throw new Error(`Story ${story.slug} has no section to draw.`);
   const drawing = drawStory(basemap, story);
   const { dir } = localeInfo(story.locale);
-  const map = renderStaticMap({ ...drawing, section, dir, attribution: '', size: SIZE });
+  const map = renderStaticMap({ ...drawing, section, dir, size: SIZE });
   const palette = cssVariables(paletteFor('light', section.mood));
   const picture = renderCardPicture({ map, defs: drawing.defs, styleSheet: mapStyleSheet(), palette });
   const png = await sharp(Buffer.from(picture)).resize(SIZE).png({ palette: true }).toBuffer();

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { listStories, loadStory } from '../../../content.ts';
-import { buildOEmbed } from '../../../story/oembed.ts';
+import { buildOEmbed } from '../../../site/meta/oembed.ts';
 
 export const getStaticPaths = (async () => {
   const stories = await listStories();

@@ -1,0 +1,81 @@
+import { boundsOf } from '../../geo/bounds.ts';
+import type { ScreenPoint } from '../../geo/lng-lat.ts';
+
+/** A piece of a hatching line; `level` 1 is the faintest, at the edge, and `HATCH_LEVELS` full strength. */
+export interface HatchPiece {
+  readonly from: ScreenPoint;
+  readonly to: ScreenPoint;
+  readonly level: number;
+}
+
+export const HATCH_LEVELS = 4;
+const SPACING_PX = 6;
+const STEP_PX = 3;
+const HALF = Math.SQRT1_2;
+
+type Ring = readonly ScreenPoint[];
+type Edge = readonly [from: ScreenPoint, to: ScreenPoint];
+
+const edgesOf = (rings: readonly Ring[]): readonly Edge[] =>
+  rings.flatMap((ring) => ring.map((point, index): Edge => [point, ring[(index + 1) % ring.length] ?? point]));
+
+/** Lines rise to the right: `across` counts them, `along` runs on each of them. */
+const across = ([x, y]: ScreenPoint): number => (x + y) * HALF;
+const along = ([x, y]: ScreenPoint): number => (x - y) * HALF;
+const pointOn = (line: number, s: number): ScreenPoint => [(line + s) * HALF, (line - s) * HALF];
+
+/** Where one line enters and leaves the rings, in pairs (even–odd, so that holes stay empty). */
+function spansOn(line: number, edges: readonly Edge[]): readonly (readonly [number, number])[] {
+  const hits = edges
+    .flatMap(([from, to]) => {
+      const [a, b] = [across(from) - line, across(to) - line];
+      return a < 0 === b < 0 ? [] : [along(from) + (along(to) - along(from)) * (a / (a - b))];
+    })
+    .sort((a, b) => a - b);
+  return hits.flatMap((hit, index) => (index % 2 === 0 ? [[hit, hits[index + 1] ?? hit] as const] : []));
+}
+
+function distanceTo([x, y]: ScreenPoint, [[ax, ay], [bx, by]]: Edge): number {
+  const [dx, dy] = [bx - ax, by - ay];
+  const squared = dx * dx + dy * dy;
+  const u = squared === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / squared));
+  return Math.hypot(x - ax - u * dx, y - ay - u * dy);
+}
+
+/** One span cut where its strength changes. */
+function piecesOf(line: number, from: number, to: number, levelAt: (point: ScreenPoint) => number): HatchPiece[] {
+  const steps = Math.max(1, Math.round((to - from) / STEP_PX));
+  const at = (step: number): number => from + ((to - from) * step) / steps;
+  const pieces: HatchPiece[] = [];
+  let start = 0;
+  let level = levelAt(pointOn(line, at(0.5)));
+  for (let step = 1; step <= steps; step += 1) {
+    const next = step === steps ? -1 : levelAt(pointOn(line, at(step + 0.5)));
+    if (next === level) continue;
+    if (level > 0) pieces.push({ from: pointOn(line, at(start)), to: pointOn(line, at(step)), level });
+    [start, level] = [step, next];
+  }
+  return pieces;
+}
+
+/**
+ * Hatching at 45°, a line every 6 px, that grows from nothing at the rings to full strength `depthPx` inside them. Cut
+ * into pieces, for a hatch that is faded with a filter is blurred by it.
+ */
+export function hatchPieces(rings: readonly Ring[], depthPx: number): readonly HatchPiece[] {
+  const edges = edgesOf(rings);
+  const levelAt = (point: ScreenPoint): number => {
+    const depth = edges.reduce((least, edge) => Math.min(least, distanceTo(point, edge)), depthPx);
+    return Math.floor((depth / depthPx) * HATCH_LEVELS);
+  };
+  const [from, , to] = boundsOf(edges.map(([start]) => [across(start), along(start)]));
+  const [first, last] = [Math.ceil(from / SPACING_PX), Math.floor(to / SPACING_PX)];
+  const pieces: HatchPiece[] = [];
+  for (let index = first; index <= last; index += 1) {
+    const line = index * SPACING_PX;
+    for (const [from, to] of spansOn(line, edges)) {
+      pieces.push(...piecesOf(line, from, to, levelAt));
+    }
+  }
+  return pieces;
+}

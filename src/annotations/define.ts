@@ -1,0 +1,89 @@
+import type { z } from 'astro/zod';
+import type { Box, LngLat } from '../geo/lng-lat.ts';
+import type { Collisions } from '../labels/collisions.ts';
+import type { RestContext, View } from '../labels/rest-context.ts';
+import type { Mark, Tone } from '../marks/mark.ts';
+import type { AnnotationBase } from '../story/annotation.ts';
+import type { Fact } from '../story/story.ts';
+
+/** An annotation of the kind that a schema describes. */
+export type AnnotationOf<Schema extends z.ZodType> = AnnotationBase & Readonly<z.output<Schema>>;
+
+/** What an annotation comes to at rest. */
+export interface Placed<Placement> {
+  /** Plain data, the same for equal arguments: it may be made in a worker. */
+  readonly placement: Placement;
+  /** Boxes on the resting screen that names and later annotations keep clear of. */
+  readonly boxes: readonly Box[];
+  /** Characters of its texts: of several ways to place a section, the one in which most is said is taken. Absent = 0. */
+  readonly characters?: number;
+  /** False where words were left out for want of room. Absent = true. */
+  readonly isComplete?: boolean;
+}
+
+/** What an annotation speaks of: a point, or a route (`basemap:<ref>`, `data/<file>`) and the point of it that is meant. */
+export interface Subject {
+  readonly point?: LngLat;
+  readonly route?: string;
+}
+
+/** Part of the map that an annotation paints in a colour of its own, under texts. */
+export interface PaintedArea {
+  readonly tone: Tone;
+  readonly contains: (lngLat: LngLat) => boolean;
+}
+
+/** What is drawn, for those who cannot see it. */
+export interface DataTable {
+  readonly caption: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface DescribeContext {
+  readonly facts: Readonly<Record<string, Fact>>;
+  readonly locale: string;
+  /** Stands over a table whose annotation has no words of its own for it. */
+  readonly sectionTitle: string;
+}
+
+/**
+ * A kind of annotation or chart, whole. `schema`, `summary`, `describe` and `example` are for authors and for the page's
+ * text: they are left out of the reader's scripts, and so is a top-level constant named `schema`.
+ */
+export interface Definition<Kind extends string, Schema extends z.ZodType, Placement> {
+  readonly kind: Kind;
+  /** What it draws, in one line of the author's guide. */
+  readonly summary: string;
+  /** The author's fields besides `kind`, `id` and `draw`; what they refer to is said with `fields.ts`. */
+  readonly schema: Schema;
+  /** When it takes its room on the resting screen: lower numbers first. */
+  readonly order: number;
+  /** It stands where it is; the names a section needs make way for it. */
+  readonly isFixed: boolean;
+  readonly space: 'map' | 'screen';
+  /** Words left out for want of room are a mistake of the author's, and worth placing names another way. */
+  readonly mustFit?: true;
+  /**
+   * Where it stands at rest, or null where there is nothing to draw or no room. Depends on its arguments alone.
+   * @param collisions what holds room already
+   */
+  place(annotation: AnnotationOf<Schema>, rest: RestContext, collisions: Collisions): Placed<Placement> | null;
+  /**
+   * Its marks at one moment. Called in each frame.
+   * @param t how far it is drawn, above 0, at most 1
+   */
+  draw(annotation: AnnotationOf<Schema>, placement: Placement, t: number, view: View): readonly Mark[];
+  /** Ids of places and regions that it names itself, so that their labels step aside. */
+  names?(annotation: AnnotationOf<Schema>, rest: RestContext): readonly string[];
+  subject?(annotation: AnnotationOf<Schema>, rest: RestContext): Subject | null;
+  background?(annotation: AnnotationOf<Schema>, rest: RestContext): PaintedArea | null;
+  /** A table of what it shows; without one the section's description of the map says it. */
+  describe?(annotation: AnnotationOf<Schema>, context: DescribeContext): DataTable | null;
+  /** YAML of one, with the places and facts of a new story. */
+  readonly example: string;
+}
+
+export const defineAnnotation = <const Kind extends string, Schema extends z.ZodType, Placement>(
+  definition: Definition<Kind, Schema, Placement>,
+): Definition<Kind, Schema, Placement> => definition;

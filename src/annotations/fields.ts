@@ -1,0 +1,43 @@
+import { z } from 'astro/zod';
+
+/** What a text field holds, so that references can be checked and words translated. */
+export type FieldRole = 'place' | 'fact' | 'area' | 'region' | 'route' | 'drawing' | 'words';
+
+const roles = z.registry<{ readonly role: FieldRole }>();
+
+const named = (role: FieldRole) => z.string().register(roles, { role });
+
+/** The role of a field's schema, or null. */
+export const roleOf = (schema: z.core.$ZodType): FieldRole | null => roles.get(schema)?.role ?? null;
+
+/** Fields that name something of the story. */
+export const ref = {
+  /** Id of a place of the gazetteer. */
+  place: () => named('place'),
+  fact: () => named('fact'),
+  /** `data/<file>#<feature>`, or a region of the basemap. */
+  area: () => named('area'),
+  /** Id of an admin-1 region of the basemap, or the story's own area. */
+  region: () => named('region'),
+  /** `data/<file>[#<feature>]`, or `basemap:<ref>`. */
+  route: () => named('route'),
+  /** Name of a line drawing. */
+  drawing: () => named('drawing'),
+};
+
+/** Words for the reader, which a translation says in its own language. */
+export const words = () => named('words');
+/** The same where they may be missing. */
+export const optionalWords = () => words().default('');
+
+export const share = () => z.number().min(0).max(1);
+
+const ISO_DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+export const isoDate = () =>
+  z.string().refine((date) => ISO_DATE.test(date), {
+    params: { problem: 'DateNotIso' },
+    error: 'an ISO date such as 2019-12-27',
+  });
+
+export const lngLat = () => z.tuple([z.number(), z.number()], { error: '[longitude, latitude] in degrees' });

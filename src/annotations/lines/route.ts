@@ -1,0 +1,111 @@
+import { z } from 'astro/zod';
+import type { Line } from '../../geo/along-line.ts';
+import type { Projection } from '../../geo/lng-lat.ts';
+import { roadWidth } from '../../geo/road-width.ts';
+import { steppedZoom } from '../../geo/stepped-zoom.ts';
+import { type LabelledLine, labelledLine, lineLabelMarks } from '../../labels/line-label.ts';
+import type { View } from '../../labels/rest-context.ts';
+import type { Mark, PathMark } from '../../marks/mark.ts';
+import { projectedGroup, withStrokes } from '../../marks/projected-group.ts';
+import { partsPath, phase, projectLine } from '../../marks/screen-path.ts';
+import { defineAnnotation } from '../define.ts';
+import { optionalWords, ref, share } from '../fields.ts';
+import { fadingLine } from './fading-line.ts';
+
+const schema = z.strictObject({
+  route: ref.route(),
+  /** Share of the route that is drawn when complete, 0–1, along its own direction. */
+  span: z.tuple([share(), share()], { error: 'two shares of the route from 0 to 1' }).optional(),
+  /** Two places instead: from the first to the second, so it may run backwards. */
+  between: z.tuple([ref.place(), ref.place()]).optional(),
+  /** `road` = the many on a known road; `person` = fades out at its end; `earlier` = dashed, fades in. */
+  style: z.enum(['road', 'person', 'earlier']).default('road'),
+  label: optionalWords(),
+});
+
+interface Owner {
+  readonly id: string;
+  readonly view: View;
+}
+
+type DrawLine = (placement: LabelledLine, t: number, owner: Owner) => readonly Mark[];
+
+/** As wide as the map shows the road. */
+const roadMarks: DrawLine = (placement, t, { id, view }) => {
+  const width = roadWidth(steppedZoom(view.projection.camera.zoom));
+  const lines = projectedGroup(placement, id, [t], view, (projection) => {
+    const d = partsPath([{ line: placement.line, from: 0, to: t }], projection);
+    return [
+      { type: 'path', key: 'casing', d, stroke: 'land', opacity: 0.85 },
+      { type: 'path', key: 'line', d, stroke: 'red', cap: 'round' },
+    ];
+  });
+  return withStrokes(lines, ({ key }) => ({ strokeWidth: key === 'casing' ? width + 3 : width }));
+};
+
+/** Drawn first; its end is let go as it arrives. At every moment it ends in nothing. */
+const personMarks: DrawLine = (placement, t, { id, view }) =>
+  projectedGroup(placement, id, [t], view, (projection) => {
+    const fullUntil = 0.75 - 0.35 * phase(t, 0.6, 1);
+    return fadingLine([placement.line], projection, {
+      strokeWidth: 1.8,
+      drawn: phase(t, 0, 0.75),
+      fullUntil,
+      pieces: 16,
+    });
+  });
+
+const DASH = 7;
+const PERIOD = 12;
+const FADE_IN = 0.4;
+
+/** Dashes are cut by hand where their strength grows; the rest is one dashed line that goes on in the same beat. */
+const earlierMarks: DrawLine = (placement, t, { id, view }) =>
+  projectedGroup(placement, id, [t], view, (projection) => dashesOf(placement.line, t, projection));
+
+function dashesOf(line: Line, t: number, projection: Projection): readonly PathMark[] {
+  const points = projectLine(line, projection);
+  const lengthPx = points.slice(1).reduce((sum, [x, y], index) => {
+    const [fromX, fromY] = points[index] ?? [x, y];
+    return sum + Math.hypot(x - fromX, y - fromY);
+  }, 0);
+  const period = PERIOD / lengthPx;
+  const fading = Math.min(60, Math.ceil(FADE_IN / period));
+  const stroke = { type: 'path', stroke: 'red', strokeWidth: 2.4 } as const;
+  const cut = (from: number, to: number): string => partsPath([{ line, from, to: Math.min(to, t) }], projection);
+  const marks: PathMark[] = [];
+  for (let index = 0; index < fading && index * period < t; index += 1) {
+    const from = index * period;
+    const opacity = Math.round(((index + 0.5) / fading) * 1000) / 1000;
+    marks.push({ ...stroke, key: String(index), d: cut(from, from + period * (DASH / PERIOD)), opacity });
+  }
+  const solidFrom = fading * period;
+  if (solidFrom < t) marks.push({ ...stroke, key: 'rest', d: cut(solidFrom, 1), dash: [DASH, PERIOD - DASH] });
+  return marks;
+}
+
+const STYLES = { road: roadMarks, person: personMarks, earlier: earlierMarks } as const;
+
+export const route = defineAnnotation({
+  kind: 'route',
+  summary: 'a way people take or took, drawn to a share of its length',
+  schema,
+  order: 40,
+  isFixed: true,
+  space: 'map',
+  place(annotation, rest, collisions) {
+    const placement = labelledLine(annotation, rest, collisions);
+    return placement === null ? null : { placement, boxes: placement.boxes };
+  },
+  draw: ({ id, style }, placement, t, view) => [
+    ...STYLES[style](placement, t, { id, view }),
+    ...lineLabelMarks(id, placement.label, phase(t, 0.6, 0.8), view),
+  ],
+  subject: ({ route: name }) => ({ route: name }),
+  example: `\
+kind: route
+route: data/way#out # or basemap:M5
+between: [first-place, second-place] # or span: [0, 0.6]
+style: road # road, person or earlier
+label: The way`,
+});

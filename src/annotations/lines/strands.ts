@@ -1,0 +1,64 @@
+import { z } from 'astro/zod';
+import { destination, type Line } from '../../geo/along-line.ts';
+import type { LngLat } from '../../geo/lng-lat.ts';
+import { sampleBezier } from '../../geo/smooth-line.ts';
+import { boxesAlong } from '../../labels/collision.ts';
+import { projectedGroup } from '../../marks/projected-group.ts';
+import { phase, projectLine } from '../../marks/screen-path.ts';
+import { type AnnotationOf, defineAnnotation } from '../define.ts';
+import { ref } from '../fields.ts';
+import { fadingLine } from './fading-line.ts';
+
+/** Degrees clockwise from north, and how far. */
+const heading = () => z.strictObject({ bearingDegrees: z.number(), lengthKm: z.number().positive() });
+
+const schema = z.strictObject({
+  from: ref.place(),
+  /** The shared beginning. */
+  stem: heading(),
+  /** One strand each. */
+  headings: z.array(heading()).min(1),
+});
+
+type Strands = AnnotationOf<typeof schema>;
+
+const SAMPLES = 28;
+/** How far beyond the stem a strand still leans its way, as a share of what is left. */
+const LEAN = 0.3;
+
+/** One strand: along the stem first, then bending to its own heading. */
+function strand(from: LngLat, stem: Strands['stem'], heading: Strands['headings'][number]): Line {
+  const parting = destination(from, stem.bearingDegrees, stem.lengthKm);
+  const left = Math.max(0, heading.lengthKm - stem.lengthKm);
+  const leaning = destination(parting, stem.bearingDegrees, left * LEAN);
+  const end = destination(parting, heading.bearingDegrees, left);
+  return sampleBezier([from, parting, leaning, end], SAMPLES);
+}
+
+export const strands = defineAnnotation({
+  kind: 'strands',
+  summary: 'several lines that share a beginning, part, and end in nothing: headings, not ways',
+  schema,
+  order: 50,
+  isFixed: true,
+  space: 'map',
+  place({ from, stem, headings }, { places, projection, freeBox }) {
+    const origin = places[from]?.lngLat;
+    if (origin === undefined) return null;
+    const lines = headings.map((one) => strand(origin, stem, one));
+    const boxes = lines.flatMap((line) => boxesAlong(projectLine(line, projection), 24, 2, freeBox));
+    return { placement: { lines }, boxes };
+  },
+  draw: ({ id }, placement, t, view) =>
+    projectedGroup(placement, id, [t], view, (projection) => {
+      const fullUntil = 0.75 - 0.35 * phase(t, 0.6, 1);
+      const style = { strokeWidth: 1.8, drawn: phase(t, 0, 0.8), fullUntil, pieces: 16 };
+      return fadingLine(placement.lines, projection, style);
+    }),
+  example: `\
+kind: strands
+from: first-place
+stem: { bearingDegrees: 24, lengthKm: 4 }
+headings:
+  - { bearingDegrees: -27, lengthKm: 18 }`,
+});

@@ -1,4 +1,0 @@
-import type { Drawing } from '../story/mark.ts';
-
-/** What is drawn where the story lacks the geometry, or there is no room. */
-export const NOTHING: Drawing = { marks: [], boxes: [], names: [] };

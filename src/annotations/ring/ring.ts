@@ -1,0 +1,224 @@
+import { z } from 'astro/zod';
+import { destination, distanceKm, pointsAt } from '../../geo/along-line.ts';
+import { pointsAround } from '../../geo/bounds.ts';
+import { lineWithin } from '../../geo/line-within.ts';
+import type { Box, LngLat, Projection, ScreenPoint } from '../../geo/lng-lat.ts';
+import { roadWidth } from '../../geo/road-width.ts';
+import { steppedZoom } from '../../geo/stepped-zoom.ts';
+import { boxAround, boxesAlong, distanceToBox, grow } from '../../labels/collision.ts';
+import type { Collisions } from '../../labels/collisions.ts';
+import { type LeadText, leaderText } from '../../labels/leader-text.ts';
+import type { RestContext, View } from '../../labels/rest-context.ts';
+import { anchoredGroup, blockBox, blockLines, type TextBlock, textBlock } from '../../labels/text-block.ts';
+import type { Side } from '../../labels/text-slots.ts';
+import type { Mark, PathMark, ProjectedGroup, TextMark } from '../../marks/mark.ts';
+import { projectedGroup, withStrokes } from '../../marks/projected-group.ts';
+import { groundPath, pathOf, phase, projectLine, startOf } from '../../marks/screen-path.ts';
+import { calloutBoxes, type PlacedCallout, placeCallout } from '../callout-text.ts';
+import { type AnnotationOf, defineAnnotation } from '../define.ts';
+import { optionalWords, ref, words } from '../fields.ts';
+
+const schema = z.strictObject({
+  place: ref.place(),
+  radiusKm: z.number().positive(),
+  /** Words on the dimension line, such as "4 kilometres". */
+  label: words(),
+  /** Of the callout that touches the ring; empty = none. */
+  head: optionalWords(),
+  body: optionalWords(),
+  /** `inward`: what is marked was nearer than the line, so a band fades inward from it. */
+  feather: z.enum(['none', 'inward']).default('none'),
+});
+
+type Ring = AnnotationOf<typeof schema>;
+
+/** Vertices every three degrees: the chords stay within a tenth of a pixel of the circle. */
+const PRECISION = 3;
+const WEST = 270;
+/** Clear of the focus symbol. */
+const CENTRE_GAP = 12;
+const TICK = 4;
+const STROKE = 1.4;
+/** At the line itself. */
+const BAND_OPACITY = 0.85;
+const LABEL_GAP = 8;
+const LABEL_WIDTH = 400;
+/** The callout's words keep this far from the ring. */
+const OUTSIDE = 6;
+
+/** All points at a true distance from a place: the geodesic circle, closed. */
+export function ringLine(center: LngLat, radiusKm: number): readonly LngLat[] {
+  const points = pointsAround(center, radiusKm, 360 / PRECISION);
+  return [...points, ...points.slice(0, 1)];
+}
+
+function tickStepKm(radiusKm: number): number {
+  return [1, 2, 5, 10, 20, 50, 100].find((step) => radiusKm / step <= 10) ?? 200;
+}
+
+/** The radius as a line with a tick at each kilometre, from the centre to the ring. */
+function dimension(annotation: Ring, center: LngLat, projection: Projection) {
+  const edge = destination(center, WEST, annotation.radiusKm);
+  const [from, to] = [projection.project(center), projection.project(edge)];
+  const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
+  const along: ScreenPoint = length === 0 ? [-1, 0] : [(to[0] - from[0]) / length, (to[1] - from[1]) / length];
+  const gap = Math.min(CENTRE_GAP, length / 2);
+  const start: ScreenPoint = [from[0] + along[0] * gap, from[1] + along[1] * gap];
+  const step = tickStepKm(annotation.radiusKm);
+  const shares = Array.from(
+    { length: Math.ceil(annotation.radiusKm / step) - 1 },
+    (_, index) => ((index + 1) * step) / annotation.radiusKm,
+  );
+  const ticks = projectLine(pointsAt([center, edge], shares), projection);
+  return { line: [start, to] as const, ticks, shares, along, length };
+}
+
+function dimensionMark(annotation: Ring, center: LngLat, t: number, projection: Projection): Mark {
+  const { line, ticks, shares, along } = dimension(annotation, center, projection);
+  const grown = phase(t, 0, 0.5);
+  const drawn = ticks.filter((_, index) => (shares[index] ?? 1) <= grown);
+  const tickLines = drawn.map(([x, y]): ScreenPoint[] => [
+    [x + along[1] * TICK, y - along[0] * TICK],
+    [x - along[1] * TICK, y + along[0] * TICK],
+  ]);
+  const d = pathOf([startOf(line, grown), ...tickLines]);
+  return { type: 'path', key: `${annotation.id}:dimension`, d, stroke: 'ink', strokeWidth: STROKE };
+}
+
+/** Top left corner of the words: above the dimension line, or above the ring where they are wider than that line. */
+function labelCorner(annotation: Ring, center: LngLat, label: TextBlock, projection: Projection): ScreenPoint {
+  const { line, length } = dimension(annotation, center, projection);
+  if (length - CENTRE_GAP >= label.width) {
+    const x = (line[0][0] + line[1][0]) / 2;
+    return [x - label.width / 2, (line[0][1] + line[1][1]) / 2 - LABEL_GAP - label.height];
+  }
+  const top = projection.project(destination(center, 0, annotation.radiusKm));
+  return [top[0] - label.width / 2, top[1] - LABEL_GAP - label.height];
+}
+
+/** Where the callout's leader may touch the ring, best first in a text that reads from the left. */
+const TOUCHES: readonly { readonly side: Side; readonly bearing: number }[] = [
+  { side: 'nw', bearing: 322 },
+  { side: 'ne', bearing: 38 },
+  { side: 'nw', bearing: 305 },
+  { side: 'ne', bearing: 55 },
+  { side: 'sw', bearing: 218 },
+  { side: 'se', bearing: 142 },
+  { side: 'n', bearing: 340 },
+  { side: 'n', bearing: 20 },
+  { side: 's', bearing: 200 },
+  { side: 's', bearing: 160 },
+  { side: 'e', bearing: 90 },
+  { side: 'w', bearing: 250 },
+];
+
+const mirrored = ({ side, bearing }: (typeof TOUCHES)[number]) => ({
+  side: (side.endsWith('w') ? side.replace('w', 'e') : side.replace('e', 'w')) as Side,
+  bearing: 360 - bearing,
+});
+
+/** The ring's own callout, its dot on the ring and its words outside. */
+function ringCallout(
+  annotation: Ring,
+  center: LngLat,
+  context: RestContext,
+  collisions: Collisions,
+): PlacedCallout | null {
+  if (annotation.head === '') return null;
+  const { length } = dimension(annotation, center, context.projection);
+  const middle = context.projection.project(center);
+  const inRing = (box: Box): boolean => distanceToBox(middle, box) < length + OUTSIDE;
+  const touches = context.dir === 'rtl' ? TOUCHES.map(mirrored) : TOUCHES;
+  const options = touches.map(({ side, bearing }) => ({
+    lngLat: destination(center, bearing, annotation.radiusKm),
+    sides: [side],
+  }));
+  return placeCallout(annotation, options, context, collisions, inRing);
+}
+
+interface PlacedRing {
+  readonly center: LngLat;
+  readonly label: TextBlock;
+  readonly words: readonly TextMark[];
+  readonly callout: LeadText | null;
+  /** The parts of the great roads inside. */
+  readonly roads: readonly (readonly (readonly LngLat[])[])[];
+}
+
+const ROAD = 'road:';
+
+const OUTLINE = { type: 'path', key: 'ring', stroke: 'ink', strokeWidth: STROKE } as const;
+
+/** The circle, and a band inside it that fades towards the place: somewhere in here, and nearer than the line. */
+const bandMarks = (annotation: Ring, placement: PlacedRing, view: View): readonly ProjectedGroup[] =>
+  projectedGroup(placement, annotation.id, [], view, (projection) => {
+    const d = groundPath([ringLine(placement.center, annotation.radiusKm)], projection, true);
+    return [
+      { type: 'path', key: 'band', d, fill: 'hatch', fillOpacity: BAND_OPACITY, fade: 'inward' },
+      { ...OUTLINE, d },
+    ];
+  });
+
+/** The circle and its ground, and the roads that go on through it, which it would otherwise hide. */
+function discMarks(annotation: Ring, placement: PlacedRing, view: View): readonly ProjectedGroup[] {
+  const lines = projectedGroup(placement, annotation.id, [], view, (projection) => {
+    const d = groundPath([ringLine(placement.center, annotation.radiusKm)], projection, true);
+    const through = placement.roads.map((inside, index): PathMark => {
+      return { type: 'path', key: `${ROAD}${index}`, d: groundPath(inside, projection), stroke: 'red' };
+    });
+    const disc: PathMark = { ...OUTLINE, d, fill: 'ring', fillOpacity: 0.85 };
+    return [disc, ...through.filter(({ d: inside }) => inside !== '')];
+  });
+  const strokeWidth = roadWidth(steppedZoom(view.projection.camera.zoom));
+  return withStrokes(lines, ({ key }) => (key.startsWith(ROAD) ? { strokeWidth, opacity: view.roadOpacity } : {}));
+}
+
+export const ring = defineAnnotation({
+  kind: 'ring',
+  summary:
+    'a true distance from a place: a whole circle with its radius drawn as a ruler, and a callout that touches it',
+  schema,
+  order: 30,
+  isFixed: true,
+  space: 'map',
+  place(annotation, rest, collisions) {
+    const center = rest.places[annotation.place]?.lngLat;
+    if (center === undefined) return null;
+    const { projection, freeBox } = rest;
+    const label = textBlock([{ text: annotation.label, role: 'callout-head', tone: 'ink' }], LABEL_WIDTH, rest);
+    const { line } = dimension(annotation, center, projection);
+    const outline = projectLine(ringLine(center, annotation.radiusKm), projection);
+    const labelBox = blockBox(label, labelCorner(annotation, center, label, projection));
+    const own = [grow(labelBox, 2), ...boxesAlong(line, 24, TICK + 2, freeBox), ...boxesAlong(outline, 24, 2, freeBox)];
+    const placed = ringCallout(annotation, center, rest, collisions.with(own));
+    const words = blockLines(label, 'middle', rest.background.tone(labelBox));
+    const roads = rest.roads.map((road) => lineWithin(road, center, annotation.radiusKm));
+    const boxes = [...own, boxAround(projection.project(center), CENTRE_GAP), ...(placed ? calloutBoxes(placed) : [])];
+    return { placement: { center, label, words, callout: placed?.text ?? null, roads }, boxes };
+  },
+  draw(annotation, placement, t, view) {
+    const { id, feather } = annotation;
+    const { center, label, words, callout } = placement;
+    const corner = labelCorner(annotation, center, label, view.projection);
+    const circle = (feather === 'inward' ? bandMarks : discMarks)(annotation, placement, view);
+    return [
+      ...circle.map((mark) => ({ ...mark, opacity: phase(t, 0.4, 0.6) })),
+      dimensionMark(annotation, center, t, view.projection),
+      ...anchoredGroup(`${id}:label`, words, corner, phase(t, 0.45, 0.6)),
+      ...(callout === null ? [] : leaderText(`${id}:callout`, callout, phase(t, 0.6, 1), view)),
+    ];
+  },
+  background({ place, radiusKm, feather }, { places }) {
+    const center = places[place]?.lngLat;
+    if (center === undefined || feather === 'inward') return null;
+    return { tone: 'ring', contains: (point) => distanceKm(center, point) < radiusKm };
+  },
+  example: `\
+kind: ring
+place: first-place
+radiusKm: 4
+feather: none # or inward: what is marked was nearer than the line
+label: 4 kilometres
+head: A callout that touches the ring
+body: optional`,
+});

@@ -1,0 +1,166 @@
+import type { FeatureCollection, Geometry } from 'geojson';
+import { boundsOf } from '../../geo/bounds.ts';
+import type { LngLatBounds } from '../../geo/lng-lat.ts';
+import { simplifyLine } from '../../geo/simplify-line.ts';
+import { FEATHERS_PX, INWARD_FADE } from '../../marks/feather.ts';
+import type { Basemap } from '../basemap.ts';
+import { basemapFeatures, linesOf } from '../features.ts';
+import { type MapLayer, widthAt } from '../layers/layer.ts';
+import { mapLayers } from '../layers/map-layers.ts';
+import { type DrawingGrid, gridToText } from './drawing-transform.ts';
+import { gridPath } from './grid-path.ts';
+import { gridFor, gridTopology } from './grid-topology.ts';
+import { variableName } from './layer-variables.ts';
+
+type Point = readonly [number, number];
+
+/** A basemap drawn once for all static maps of a page. */
+export interface BasemapDrawing {
+  readonly grid: DrawingGrid;
+  /** One `<svg>` without size that holds the drawing; place it before the first map that uses it. */
+  readonly defs: string;
+}
+
+export interface DrawingOptions {
+  /** Ids of the regions the story tints. */
+  readonly regions: readonly string[];
+  /** Where the story looks closely. */
+  readonly detail: LngLatBounds;
+  /** Grid units a line may move. One unit is a pixel at zoom 11. */
+  readonly tolerance?: number;
+}
+
+const ROAD_TOLERANCE = 0.25;
+/** Rings smaller than this (grid units, across) are specks at every zoom a story uses. */
+const SPECK = 6;
+
+const isSpeck = (ring: readonly Point[]): boolean => {
+  const [left, top, right, bottom] = boundsOf(ring);
+  return right - left < SPECK && bottom - top < SPECK;
+};
+
+function ringsOf(geometry: Geometry): readonly (readonly Point[])[] {
+  if (geometry.type === 'Polygon') return geometry.coordinates as unknown as Point[][];
+  if (geometry.type === 'MultiPolygon') return geometry.coordinates.flat() as unknown as Point[][];
+  return [];
+}
+
+type Features = FeatureCollection<Geometry, object>;
+
+function pathData(name: string, { features }: Features): string {
+  const rings = features.flatMap(({ geometry }) => ringsOf(geometry)).filter((ring) => !isSpeck(ring));
+  if (rings.length > 0) return gridPath(rings, true);
+  const lines = features.flatMap(({ geometry }) => linesOf(geometry)) as unknown as readonly (readonly Point[])[];
+  if (!name.startsWith('roads')) return gridPath(lines, false);
+  return gridPath(
+    lines.map((line) => simplifyLine(line, ROAD_TOLERANCE)),
+    false,
+    1,
+  );
+}
+
+/** A dashed line is drawn in pieces of so many points. */
+const DASHED_POINTS = 24;
+
+function pieces(line: readonly Point[]): readonly (readonly Point[])[] {
+  const count = Math.ceil((line.length - 1) / DASHED_POINTS);
+  return Array.from({ length: count }, (_, at) => line.slice(at * DASHED_POINTS, (at + 1) * DASHED_POINTS + 1));
+}
+
+/**
+ * Dashes are laid along the whole of a path wherever a bit of it is painted, so dashed lines are many short paths: those off
+ * the screen then cost nothing. In Firefox a long one takes a tenth of a second where the camera is close.
+ */
+function dashedPaths(name: string, { features }: Features): string {
+  const lines = features.flatMap(({ geometry }) => linesOf(geometry)) as unknown as readonly (readonly Point[])[];
+  const paths = lines
+    .flatMap(pieces)
+    .map((line) => `<path vector-effect="non-scaling-stroke" d="${gridPath([line], false)}"/>`);
+  return `<g id="${idOf(name)}">${paths.join('')}</g>`;
+}
+
+/** Dots are not allowed to stand in an id that CSS may have to select. */
+const idOf = (source: string): string => `bm-${source.replaceAll('.', '-')}`;
+
+function strokeOf(layer: Extract<MapLayer, { type: 'line' }>): string {
+  const width =
+    typeof layer.width === 'number' ? layer.width : `var(${variableName('w', layer.id)},${widthAt(layer.width, 9)})`;
+  const dash = layer.dash ? `;stroke-dasharray:${layer.dash.join(' ')}` : '';
+  return `fill:none;stroke:var(--map-${layer.color});stroke-width:${width}${dash}`;
+}
+
+function fillOf(layer: Extract<MapLayer, { type: 'fill' }>): string {
+  const own = `var(--map-${layer.color})`;
+  return `fill:${layer.region === undefined ? own : `var(${variableName('c', layer.id)},${own})`}`;
+}
+
+function useOf(layer: MapLayer): string {
+  if (layer.type === 'ground') return '';
+  const opacity = layer.theme === 'tint' ? 0 : layer.opacity;
+  const [paint, faint] = layer.type === 'line' ? [strokeOf(layer), 'stroke'] : [fillOf(layer), 'fill'];
+  // Said of the paint: what is faint as a whole is painted apart first, and that in each frame of a journey.
+  const style = `${paint};${faint}-opacity:var(${variableName('o', layer.id)},${opacity})`;
+  return `<use href="#${idOf(layer.source)}" style="${style}"/>`;
+}
+
+/** A Gaussian edge runs from 5 % to 95 % over 3.3 standard deviations. */
+const feather = (px: number): string =>
+  `<filter id="feather-${px}" x="-40%" y="-40%" width="180%" height="180%">` +
+  `<feGaussianBlur stdDeviation="${(px / 3.3).toFixed(1)}"/></filter>`;
+
+/** How strong what fades inwards is, by its distance from the middle in shares of the radius. */
+const INWARD: readonly (readonly [distance: number, strength: number])[] = [
+  [0.4, 0],
+  [0.55, 0.09],
+  [0.7, 0.32],
+  [0.85, 0.68],
+  [1, 1],
+];
+
+/** A mask and not a paint: so it is of no colour, and serves in every mood. It fits itself to the shape that uses it. */
+function inwardFade(): string {
+  const stops = INWARD.map(([distance, strength]) => {
+    return `<stop offset="${distance}" stop-color="#fff" stop-opacity="${strength}"/>`;
+  });
+  return [
+    `<radialGradient id="${INWARD_FADE}-strength" gradientUnits="userSpaceOnUse" cx=".5" cy=".5" r=".5">`,
+    ...stops,
+    `</radialGradient><mask id="${INWARD_FADE}" maskContentUnits="objectBoundingBox">`,
+    `<rect width="1" height="1" fill="url(#${INWARD_FADE}-strength)"/></mask>`,
+  ].join('');
+}
+
+/**
+ * Draws a basemap in Mercator units on an integer grid, as small as it can be said. Every colour, width and opacity that
+ * can change is a custom property, so theme, mood and emphasis need no redrawing.
+ */
+export function drawBasemap(basemap: Basemap, homeCountry: string, options: DrawingOptions): BasemapDrawing {
+  const grid = gridFor(basemap);
+  const layers = mapLayers(options.regions);
+  const sources = basemapFeatures(
+    gridTopology(basemap, grid, options.tolerance ?? 2, options.detail),
+    homeCountry,
+    options.regions,
+  );
+  const used = [...new Set(layers.flatMap((layer) => (layer.type === 'ground' ? [] : [layer.source])))];
+  const lines = layers.filter((layer) => layer.type === 'line');
+  const stroked = new Set(lines.map(({ source }) => source));
+  const dashed = new Set(lines.flatMap(({ source, dash }) => (dash ? [source] : [])));
+  const paths = used.map((name) => {
+    const source = sources[name];
+    if (source && dashed.has(name)) return dashedPaths(name, source);
+    // Browsers lay out anew with each scale whatever says this, be it stroked or not.
+    const effect = stroked.has(name) ? ' vector-effect="non-scaling-stroke"' : '';
+    return `<path id="${idOf(name)}"${effect} d="${source ? pathData(name, source) : ''}"/>`;
+  });
+  const defs = [
+    `<svg class="map-drawing" data-grid="${gridToText(grid)}" width="0" height="0" aria-hidden="true"><defs>`,
+    ...paths,
+    `<g id="bm" stroke-linecap="round" stroke-linejoin="bevel">${layers.map(useOf).join('')}</g>`,
+    '<clipPath id="clip-home"><use href="#bm-land-home"/></clipPath>',
+    ...FEATHERS_PX.map(feather),
+    inwardFade(),
+    '</defs></svg>',
+  ];
+  return { grid, defs: defs.join('') };
+}

@@ -1,0 +1,39 @@
+import type { Camera } from '../../geo/lng-lat.ts';
+import { toWorld, worldSize } from '../../geo/mercator.ts';
+
+/** Where the drawing's integer grid lies in the Mercator unit square. */
+export interface DrawingGrid {
+  /** World position of grid point (0, 0). */
+  readonly x: number;
+  readonly y: number;
+  /** Grid units across the whole world. */
+  readonly size: number;
+}
+
+const digits = (value: number, count: number): number => Number(value.toPrecision(count)) + 0;
+
+/**
+ * SVG `transform` that lays the drawing under a camera. Pitch is ignored: a drawing is always seen from straight above.
+ * @param width of the map in CSS pixels, as `height`
+ */
+export function drawingTransform(grid: DrawingGrid, camera: Camera, width: number, height: number): string {
+  const scale = worldSize(camera.zoom) / grid.size;
+  const [x, y] = toWorld(camera.center);
+  const [gridX, gridY] = [(x - grid.x) * grid.size, (y - grid.y) * grid.size];
+  if (camera.bearing === 0) {
+    const left = width / 2 - gridX * scale;
+    const top = height / 2 - gridY * scale;
+    return `translate(${left.toFixed(2)} ${top.toFixed(2)}) scale(${digits(scale, 8)})`;
+  }
+  const turn = `rotate(${digits(-camera.bearing, 8)})`;
+  const shift = `translate(${(-gridX * scale).toFixed(2)} ${(-gridY * scale).toFixed(2)})`;
+  return `translate(${width / 2} ${height / 2}) ${turn} ${shift} scale(${digits(scale, 8)})`;
+}
+
+/** A grid as one attribute of the page, and back. */
+export const gridToText = ({ x, y, size }: DrawingGrid): string => `${x} ${y} ${size}`;
+
+export function gridFromText(text: string): DrawingGrid {
+  const [x = 0, y = 0, size = 1] = text.split(' ').map(Number);
+  return { x, y, size };
+}

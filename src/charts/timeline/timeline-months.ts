@@ -1,0 +1,213 @@
+import type { Mark, TextMark } from '../../marks/mark.ts';
+import { blockMarks, chartType, type TextBlock, type TextPart, textBlock } from '../chart-text.ts';
+import {
+  dayNumber,
+  hasMonthLetters,
+  isoOfDay,
+  monthName,
+  monthNumber,
+  positionOn,
+  steps,
+  type TimeScale,
+  yearName,
+} from './timeline-scale.ts';
+import { middleAt, pathAlong, type Sheet, startAt, stroke, type Timeline } from './timeline-sheet.ts';
+
+/** The scale of months at its height on the screen. */
+export interface MonthsAxis {
+  readonly y: number;
+  readonly scale: TimeScale;
+}
+
+export const AXIS_WIDTH = 1.3;
+const NAMED_PX = 40;
+
+/** Words of one line, centred, for labels along an axis. */
+export const label = (text: string, tone: TextPart['tone'], role: TextPart['role'], sheet: Sheet): TextBlock =>
+  textBlock([{ text, role, tone }], Number.POSITIVE_INFINITY, sheet.context);
+
+/** Short strokes down from an axis, as one path. */
+export function ticks(at: readonly number[], y: number, lengthPx: number, sheet: Sheet): string {
+  return at
+    .map((u) =>
+      pathAlong(sheet, [
+        [u, y],
+        [u, y + lengthPx],
+      ]),
+    )
+    .join('');
+}
+
+interface MonthLabel {
+  readonly month: number;
+  readonly block: TextBlock;
+  /** Middle of the month, or of what the days below show of it. */
+  readonly middle: number;
+}
+
+const monthsOf = (annotation: Timeline): readonly number[] =>
+  annotation.detail.map((iso) => Math.floor(monthNumber(iso)));
+
+function monthLabel(
+  month: number,
+  form: 'short' | 'narrow',
+  axis: MonthsAxis,
+  annotation: Timeline,
+  sheet: Sheet,
+): MonthLabel {
+  const { scale } = axis;
+  const [from = 0, to = 0] = monthsOf(annotation);
+  const name = monthName(month, sheet.context.locale, form);
+  const span = [positionOn(scale, month), positionOn(scale, month + 1)] as const;
+  if (month < from || month > to) {
+    return { month, block: label(name, 'ink-2', 'small', sheet), middle: (span[0] + span[1]) / 2 };
+  }
+  const [start, end] = stretch(axis, annotation);
+  const block = label(name, 'ink', 'callout-head', sheet);
+  return { month, block, middle: (Math.max(span[0], start) + Math.min(span[1], end)) / 2 };
+}
+
+const GAP_PX = 6;
+
+/** The months that tell where the others are, as far as there is room: those of the days below, of events, first, last. */
+function landmarks(axis: MonthsAxis, annotation: Timeline, sheet: Sheet): readonly MonthLabel[] {
+  const { first, last, width } = axis.scale;
+  const events = annotation.events.map(({ date }) => Math.floor(monthNumber(date)));
+  const wanted = [...monthsOf(annotation), ...events, first, last - 1].filter(
+    (month) => month >= first && month < last,
+  );
+  const held: MonthLabel[] = [];
+  return [...new Set(wanted)].flatMap((month) => {
+    const { block, middle } = monthLabel(month, 'short', axis, annotation, sheet);
+    const half = block.width / 2;
+    const centre = Math.max(half, Math.min(width - half, middle));
+    const isFree = held.every((other) => Math.abs(other.middle - centre) >= half + other.block.width / 2 + GAP_PX);
+    if (!isFree || block.width > width) return [];
+    const placed = { month, block, middle: centre };
+    held.push(placed);
+    return [placed];
+  });
+}
+
+/** Names of all months where they have room, else their letters, else the names of some. */
+function monthLabels(axis: MonthsAxis, annotation: Timeline, sheet: Sheet): readonly TextMark[] {
+  const { scale, y } = axis;
+  const months = steps(scale.first, scale.last);
+  const roomPx = positionOn(scale, scale.first + 1) - GAP_PX;
+  const forms = hasMonthLetters(sheet.context.locale) ? (['short', 'narrow'] as const) : (['short'] as const);
+  const whole = forms
+    .map((form) => months.map((month) => monthLabel(month, form, axis, annotation, sheet)))
+    .find((labels) => labels.every(({ block }) => block.width <= roomPx));
+  return (whole ?? landmarks(axis, annotation, sheet)).flatMap(({ month, block, middle }) =>
+    blockMarks(block, middleAt(sheet, middle, y + 8), `${sheet.key}/month/${month - scale.first}`),
+  );
+}
+
+function yearLabels(axis: MonthsAxis, sheet: Sheet): readonly TextMark[] {
+  const { scale, y } = axis;
+  const top = y + 10 + chartType('small', sheet.context).lineHeight;
+  const starts = steps(scale.first, scale.last).filter((month) => month === scale.first || month % 12 === 0);
+  let free = 0;
+  return starts.flatMap((month) => {
+    const block = label(yearName(month, sheet.context.locale), 'ink-2', 'small', sheet);
+    const u = positionOn(scale, month);
+    if (u < free || u + block.width > scale.width) return [];
+    free = u + block.width + 8;
+    return blockMarks(block, startAt(sheet, u, top), `${sheet.key}/year/${month}`);
+  });
+}
+
+/** The days below, as a stretch of the months above. */
+function stretch(axis: MonthsAxis, annotation: Timeline): readonly [number, number] {
+  const [from, to] = annotation.detail;
+  return [positionOn(axis.scale, monthNumber(from)), positionOn(axis.scale, monthNumber(isoOfDay(dayNumber(to) + 1)))];
+}
+
+export function drawMonths(
+  axis: MonthsAxis,
+  annotation: Timeline,
+  drawn: number,
+  years: boolean,
+  sheet: Sheet,
+): readonly Mark[] {
+  const line = stroke(
+    sheet,
+    'overview/axis',
+    pathAlong(sheet, [
+      [0, axis.y],
+      [axis.scale.width, axis.y],
+    ]),
+    AXIS_WIDTH,
+    drawn,
+  );
+  if (drawn < 1) return [line];
+  const bounds = steps(axis.scale.first, axis.scale.last + 1).map((step) => positionOn(axis.scale, step));
+  const [from, to] = stretch(axis, annotation);
+  return [
+    line,
+    stroke(sheet, 'overview/ticks', ticks(bounds, axis.y, 7, sheet), 1, 1),
+    stroke(
+      sheet,
+      'overview/stretch',
+      pathAlong(sheet, [
+        [from, axis.y],
+        [to, axis.y],
+      ]),
+      4,
+      1,
+    ),
+    ...monthLabels(axis, annotation, sheet),
+    ...(years ? yearLabels(axis, sheet) : []),
+  ];
+}
+
+export interface Funnel extends MonthsAxis {
+  /** Where it has opened to the full width, where its dotted sides end, and where its ground does. */
+  readonly funnelY: number;
+  readonly sideY: number;
+  readonly footY: number;
+}
+
+/** The dotted sides, from the stretch above to the reading start and end of the sheet. */
+function sides(funnel: Funnel, mouth: number, neck: number, ends: readonly [number, number], sheet: Sheet): string {
+  const { funnelY, sideY } = funnel;
+  const edges = [0, sheet.width] as const;
+  return ends
+    .map((u, i): readonly (readonly [number, number])[] => {
+      const edge = edges[i] ?? 0;
+      return [
+        [u, mouth],
+        [u, neck],
+        [edge, funnelY],
+        [edge, sideY],
+      ];
+    })
+    .map((points) => pathAlong(sheet, points))
+    .join('');
+}
+
+/** Two dotted lines that open the stretch of days to the full width. */
+export function drawFunnel(funnel: Funnel, annotation: Timeline, opacity: number, sheet: Sheet): readonly Mark[] {
+  if (opacity === 0) return [];
+  const { y, funnelY, footY } = funnel;
+  const { width, key } = sheet;
+  const [from, to] = stretch(funnel, annotation);
+  const neck = y + chartType('small', sheet.context).lineHeight + 12;
+  // A stretch narrower than its month's name would be dotted across the name.
+  const mouth = to - from < NAMED_PX ? neck : y + 3;
+  const ground = pathAlong(sheet, [
+    [from, neck],
+    [0, funnelY],
+    [0, footY],
+    [width, footY],
+    [width, funnelY],
+    [to, neck],
+  ]);
+  const lines = sides(funnel, mouth, neck, [from, to], sheet);
+  const shade = opacity < 1 ? { opacity } : {};
+  const dotted = { stroke: 'ink', strokeWidth: 1.2, dash: [0.1, 4], cap: 'round' } as const;
+  return [
+    { type: 'path', key: `${key}/funnel/ground`, d: `${ground}Z`, fill: 'paper', fillOpacity: 0.7, ...shade },
+    { type: 'path', key: `${key}/funnel/lines`, d: lines, ...dotted, ...shade },
+  ];
+}

@@ -1,0 +1,109 @@
+import type { AnnotationOf } from '../../annotations/define.ts';
+import type { Box } from '../../geo/lng-lat.ts';
+import type { ScreenContext } from '../../labels/rest-context.ts';
+import type { PathMark } from '../../marks/mark.ts';
+import { numeralParts } from '../../story/numeral-parts.ts';
+import { type BlockPlace, type TextBlock, type TextPart, textBlock } from '../chart-text.ts';
+import type { timelineSchema } from './timeline-schema.ts';
+
+export type Timeline = AnnotationOf<typeof timelineSchema>;
+export type TimelineEvent = Timeline['events'][number];
+export type Period = NonNullable<Timeline['period']>;
+
+/** A free box in reading coordinates: `u` from the reading start, `v` from the top of the screen. */
+export interface Sheet {
+  readonly width: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly x: (u: number) => number;
+  /** Which edge of a text is at its reading start. */
+  readonly start: 'left' | 'right';
+  readonly end: 'left' | 'right';
+  readonly context: ScreenContext;
+  readonly key: string;
+}
+
+export const round1 = (n: number): number => Math.round(n * 10) / 10;
+export const clamp01 = (n: number): number => Math.min(1, Math.max(0, n));
+/** How much of the stretch from `from` to `to` has passed at `t`. */
+export const phase = (t: number, from: number, to: number): number => clamp01((t - from) / (to - from));
+
+/** Kept clear inside the free box for halos and the round ends of lines. */
+const EDGE_PX = 6;
+
+export function sheetOf(annotation: Timeline, context: ScreenContext): Sheet {
+  const { freeBox, dir } = context;
+  const rtl = dir === 'rtl';
+  return {
+    width: freeBox.right - freeBox.left - 2 * EDGE_PX,
+    top: freeBox.top,
+    bottom: freeBox.bottom,
+    x: (u) => round1(rtl ? freeBox.right - EDGE_PX - u : freeBox.left + EDGE_PX + u),
+    start: rtl ? 'right' : 'left',
+    end: rtl ? 'left' : 'right',
+    context,
+    key: annotation.id,
+  };
+}
+
+/** A path through reading coordinates. */
+export function pathAlong(sheet: Sheet, points: readonly (readonly [u: number, v: number])[]): string {
+  return points.map(([u, v], i) => `${i === 0 ? 'M' : 'L'}${sheet.x(u)} ${round1(v)}`).join('');
+}
+
+export function stroke(
+  sheet: Sheet,
+  name: string,
+  d: string,
+  width: number,
+  drawn: number,
+  tone: 'ink' | 'red' = 'ink',
+): PathMark {
+  return {
+    type: 'path',
+    key: `${sheet.key}/${name}`,
+    d,
+    stroke: tone,
+    strokeWidth: width,
+    ...(drawn < 1 ? { drawn } : {}),
+  };
+}
+
+/** Where a block stands whose reading start is at `u`. */
+export const startAt = (sheet: Sheet, u: number, top: number): BlockPlace => ({
+  x: sheet.x(u),
+  top,
+  edge: sheet.start,
+});
+export const endAt = (sheet: Sheet, u: number, top: number): BlockPlace => ({ x: sheet.x(u), top, edge: sheet.end });
+export const middleAt = (sheet: Sheet, u: number, top: number): BlockPlace => ({ x: sheet.x(u), top, edge: 'middle' });
+
+/** A box in reading coordinates, on the screen. */
+export function onScreen(sheet: Sheet, box: Box): Box {
+  const [a, b] = [sheet.x(box.left), sheet.x(box.right)];
+  return { left: Math.min(a, b), right: Math.max(a, b), top: box.top, bottom: box.bottom };
+}
+
+/** The figure of the period as it always stands: qualifier, figure, label, body. */
+export function numeralText(period: Period, context: ScreenContext, form: 'full' | 'figure'): readonly TextPart[] {
+  const fact = context.facts[period.fact];
+  const { qualifier, figure } = fact === undefined ? { qualifier: '', figure: '' } : numeralParts(fact, context.locale);
+  const head: readonly TextPart[] = [
+    { text: qualifier, role: 'caption', tone: 'ink' },
+    { text: figure, role: 'chart-numeral', tone: 'red' },
+  ];
+  return form === 'figure' ? head : [...head, ...numeralWords(period)];
+}
+
+export const numeralWords = (period: Period): readonly TextPart[] => [
+  { text: period.label, role: 'caption', tone: 'ink' },
+  { text: period.body, role: 'callout-body', tone: 'ink-2' },
+];
+
+export const eventText = (event: TimelineEvent, body: string): readonly TextPart[] => [
+  { text: event.head, role: 'callout-head', tone: 'ink' },
+  { text: body, role: 'callout-body', tone: 'ink-2' },
+];
+
+export const measured = (parts: readonly TextPart[], maxWidth: number, sheet: Sheet): TextBlock =>
+  textBlock(parts, maxWidth, sheet.context);

@@ -1,0 +1,218 @@
+import type { Box } from '../../geo/lng-lat.ts';
+import { formatDate } from '../../i18n/format.ts';
+import { chartType, runInBlock, type TextBlock } from '../chart-text.ts';
+import { dayNumber, dayScale, monthScale, positionOn, type TimeScale } from './timeline-scale.ts';
+import {
+  eventText,
+  measured,
+  numeralText,
+  numeralWords,
+  type Sheet,
+  type Timeline,
+  type TimelineEvent,
+} from './timeline-sheet.ts';
+
+/** One line of the list beside the upright axis. */
+export interface StackedRow {
+  readonly id: string;
+  /** Height of its day on the axis. */
+  readonly dayY: number;
+  readonly block: TextBlock;
+  readonly box: Box;
+  readonly event: boolean;
+}
+
+/** Days from the top of the screen down. */
+export interface UprightAxis {
+  readonly top: number;
+  readonly bottom: number;
+  readonly scale: TimeScale;
+}
+
+/** The height of a day on the axis; days outside stand at its ends. */
+export function dayY({ top, scale }: UprightAxis, iso: string): number {
+  return top + positionOn(scale, Math.min(scale.last, Math.max(scale.first, dayNumber(iso))));
+}
+
+/** For a narrow sheet: the months in a strip, the days down an upright axis with their texts as a list, the figure at the foot. */
+export interface StackedLayout {
+  readonly overview: { readonly y: number; readonly scale: TimeScale } | null;
+  readonly funnelY: number;
+  readonly axis: UprightAxis;
+  readonly rows: readonly StackedRow[];
+  readonly figure: Placed | null;
+  readonly words: Placed | null;
+}
+
+interface Placed {
+  readonly block: TextBlock;
+  readonly box: Box;
+}
+
+/** Across the sheet: bracket, axis, and where the texts begin. */
+export const BRACKET_U = 3;
+export const AXIS_U = 18;
+export const TEXT_U = 44;
+const ROW_GAP_PX = 5;
+const FUNNEL_PX = 20;
+const TALLEST_SHEET_PX = 600;
+const EDGE_PX = 4;
+
+interface Plan {
+  readonly overview: boolean;
+  readonly ends: boolean;
+  readonly words: boolean;
+  /** The body begins behind its head instead of below it. */
+  readonly runIn: boolean;
+}
+
+/** What is given up first where height is short. Bodies are kept: a bare date says nothing. */
+const PLANS: readonly Plan[] = [
+  { overview: true, ends: true, words: true, runIn: false },
+  { overview: true, ends: false, words: true, runIn: false },
+  { overview: true, ends: false, words: true, runIn: true },
+  { overview: false, ends: false, words: true, runIn: false },
+  { overview: false, ends: false, words: true, runIn: true },
+  { overview: false, ends: false, words: false, runIn: true },
+];
+
+interface Entry {
+  readonly id: string;
+  readonly date: string;
+  readonly block: TextBlock;
+  readonly event: boolean;
+}
+
+function blockOf(event: TimelineEvent, plan: Plan, width: number, sheet: Sheet): TextBlock {
+  const [head, body] = eventText(event, event.body);
+  if (plan.runIn && head !== undefined && body !== undefined) return runInBlock(head, body, width, sheet.context);
+  return measured(eventText(event, event.body), width, sheet);
+}
+
+function entriesOf(plan: Plan, annotation: Timeline, sheet: Sheet): readonly Entry[] {
+  const width = sheet.width - TEXT_U;
+  const [from, to] = annotation.detail;
+  const inDetail = annotation.events.filter(({ date }) => date >= from && date <= to);
+  const events = inDetail.map(
+    (event): Entry => ({ id: event.id, date: event.date, block: blockOf(event, plan, width, sheet), event: true }),
+  );
+  const { period } = annotation;
+  const ends = plan.ends && period !== null ? [period.from, period.to] : [];
+  const extra = ends
+    .filter((iso) => iso >= from && iso <= to && !inDetail.some(({ date }) => date === iso))
+    .map((iso, i): Entry => {
+      const text = formatDate(iso, sheet.context.locale, 'day-month');
+      return {
+        id: `end-${i}`,
+        date: iso,
+        block: measured([{ text, role: 'callout-head', tone: 'red' }], width, sheet),
+        event: false,
+      };
+    });
+  return [...events, ...extra].sort((a, b) => a.date.localeCompare(b.date));
+}
+
+/** The figure with its words beside it, or below it where it is too wide for that. */
+function footOf(
+  plan: Plan,
+  annotation: Timeline,
+  sheet: Sheet,
+): { readonly figure: Placed; readonly words: Placed | null; readonly height: number } | null {
+  const { period } = annotation;
+  if (period === null) return null;
+  const figure = measured(numeralText(period, sheet.context, 'figure'), sheet.width, sheet);
+  const figureBox: Box = { left: 0, right: figure.width, top: 0, bottom: figure.height };
+  const beside = sheet.width - figure.width - 16;
+  const sideways = beside >= 120;
+  const words = plan.words ? measured(numeralWords(period), sideways ? beside : sheet.width, sheet) : null;
+  if (words === null) return { figure: { block: figure, box: figureBox }, words: null, height: figure.height };
+  const left = sideways ? figure.width + 16 : 0;
+  const height = sideways ? Math.max(figure.height, words.height) : figure.height + words.height;
+  const top = sideways ? height - words.height : figure.height;
+  const drop = sideways ? height - figure.height : 0;
+  return {
+    figure: { block: figure, box: { ...figureBox, top: drop, bottom: drop + figure.height } },
+    words: { block: words, box: { left, right: left + words.width, top, bottom: top + words.height } },
+    height,
+  };
+}
+
+/** Rows as near to their days as their heights allow, in order, none over another. */
+function spreadRows(
+  entries: readonly Entry[],
+  axis: UprightAxis,
+  top: number,
+  bottom: number,
+  headMiddle: number,
+): readonly StackedRow[] {
+  let free = top;
+  const down = entries.map(({ date, block }) => {
+    const y = Math.max(free, dayY(axis, date) - headMiddle);
+    free = y + block.height + ROW_GAP_PX;
+    return y;
+  });
+  let limit = bottom;
+  const tops = [...down];
+  for (let i = entries.length - 1; i >= 0; i -= 1) {
+    const height = entries[i]?.block.height ?? 0;
+    tops[i] = Math.min(tops[i] ?? 0, limit - height);
+    limit = (tops[i] ?? 0) - ROW_GAP_PX;
+  }
+  return entries.map(({ id, date, block, event }, i) => {
+    const y = tops[i] ?? top;
+    return {
+      id,
+      dayY: dayY(axis, date),
+      block,
+      event,
+      box: { left: TEXT_U, right: TEXT_U + block.width, top: y, bottom: y + block.height },
+    };
+  });
+}
+
+const moved = (placed: Placed, by: number): Placed => ({
+  ...placed,
+  box: { ...placed.box, top: placed.box.top + by, bottom: placed.box.bottom + by },
+});
+
+function attempt(plan: Plan, annotation: Timeline, sheet: Sheet): StackedLayout | null {
+  const entries = entriesOf(plan, annotation, sheet);
+  const foot = footOf(plan, annotation, sheet);
+  const monthRow = chartType('small', sheet.context).lineHeight;
+  const height = Math.min(sheet.bottom - sheet.top, TALLEST_SHEET_PX);
+  const first = (sheet.top + sheet.bottom - height) / 2 + EDGE_PX;
+  const last = (sheet.top + sheet.bottom + height) / 2 - EDGE_PX;
+  const overviewY = first + 4;
+  const funnelY = plan.overview ? overviewY + monthRow + 12 + FUNNEL_PX : first;
+  const textTop = funnelY + (plan.overview ? 6 : 2);
+  const textBottom = last - (foot === null ? 0 : foot.height + 8);
+  const needed = entries.reduce((sum, { block }) => sum + block.height + ROW_GAP_PX, -ROW_GAP_PX);
+  const widest = Math.max(
+    foot?.figure.box.right ?? 0,
+    foot?.words?.box.right ?? 0,
+    ...entries.map(({ block }) => TEXT_U + block.width),
+  );
+  if (needed > textBottom - textTop || textBottom - textTop < 80 || widest > sheet.width) return null;
+  const headMiddle = chartType('callout-head', sheet.context).lineHeight / 2;
+  const [top, bottom] = [textTop + headMiddle - 4, textBottom - 8];
+  const scale = dayScale(annotation.detail, bottom - top);
+  const axis: UprightAxis = { top, bottom, scale };
+  const footTop = textBottom + 8;
+  return {
+    overview: plan.overview ? { y: overviewY, scale: monthScale(annotation.overview, sheet.width) } : null,
+    funnelY,
+    axis,
+    rows: spreadRows(entries, axis, textTop, textBottom, headMiddle),
+    figure: foot === null ? null : moved(foot.figure, footTop),
+    words: foot === null || foot.words === null ? null : moved(foot.words, footTop),
+  };
+}
+
+/** The fullest stack that fits, or null where the list does not fit at all. */
+export function layOutStacked(annotation: Timeline, sheet: Sheet): StackedLayout | null {
+  for (const plan of PLANS) {
+    const layout = attempt(plan, annotation, sheet);
+    if (layout !== null) return layout;
+  }
+  return null;
+}

@@ -1,0 +1,218 @@
+import type { Box } from '../../geo/lng-lat.ts';
+import type { CircleMark, Mark, TextMark } from '../../marks/mark.ts';
+import { blockMarks } from '../chart-text.ts';
+import { AXIS_WIDTH, drawFunnel, drawMonths, label, ticks } from './timeline-months.ts';
+import { dayName, dayNumber, isoOfDay, monthName, monthNumber, positionOn, steps } from './timeline-scale.ts';
+import {
+  endAt,
+  middleAt,
+  onScreen,
+  pathAlong,
+  phase,
+  type Sheet,
+  startAt,
+  stroke,
+  type Timeline,
+} from './timeline-sheet.ts';
+import { BRACKET_PX, BRACKET_TOP_PX, type PlacedAxis, type PlacedEvent, type WideLayout } from './timeline-wide.ts';
+
+/** When each part is drawn: axis, events in time order, then the period. */
+const WHEN = {
+  overview: [0, 0.16],
+  early: [0.12, 0.34],
+  funnel: [0.32, 0.44],
+  detail: [0.4, 0.56],
+  late: [0.52, 0.82],
+  period: [0.8, 1],
+} as const;
+
+const during = (t: number, [from, to]: readonly [number, number]): number => phase(t, from, to);
+const circle = (sheet: Sheet, id: string, u: number, y: number): CircleMark => ({
+  type: 'circle',
+  key: `${sheet.key}/${id}/circle`,
+  cx: sheet.x(u),
+  cy: y,
+  r: 4,
+  fill: 'paper',
+  stroke: 'ink',
+  strokeWidth: 1.5,
+});
+
+function stemOf({ u, spot }: PlacedEvent, axisY: number): readonly (readonly [number, number])[] {
+  if (spot === null) return [];
+  if (spot.place === 'above')
+    return [
+      [u, axisY - 4],
+      [u, spot.box.top + 2],
+    ];
+  const sign = spot.side === 'after' ? 1 : -1;
+  const y = spot.box.top + 11;
+  return [
+    [u, spot.stem.top],
+    [u, y],
+    [u + sign * 22, y],
+  ];
+}
+
+function drawEvent(placed: PlacedEvent, axisY: number, t: number, sheet: Sheet): readonly Mark[] {
+  if (t <= 0) return [];
+  const { event, u, spot } = placed;
+  const dot = circle(sheet, event.id, u, axisY);
+  if (spot === null) return [dot];
+  const at =
+    spot.side === 'after' ? startAt(sheet, spot.box.left, spot.box.top) : endAt(sheet, spot.box.right, spot.box.top);
+  const text = phase(t, 0.4, 1);
+  return [
+    stroke(sheet, `${event.id}/stem`, pathAlong(sheet, stemOf(placed, axisY)), 1, phase(t, 0, 0.6)),
+    dot,
+    ...(text > 0 ? blockMarks(spot.block, at, `${sheet.key}/${event.id}/text`, text) : []),
+  ];
+}
+
+function drawEvents(axis: PlacedAxis, t: number, sheet: Sheet): readonly Mark[] {
+  const count = axis.events.length;
+  return axis.events.flatMap((placed, i) => drawEvent(placed, axis.y, phase(t, i / count, (i + 1) / count), sheet));
+}
+
+interface DayLabel {
+  readonly u: number;
+  readonly text: string;
+  readonly kind: 'end' | 'event' | 'month';
+}
+
+const DAY_STYLE = {
+  end: { role: 'callout-head', tone: 'red' },
+  event: { role: 'callout-body', tone: 'ink' },
+  month: { role: 'small', tone: 'ink' },
+} as const;
+
+/** Ends of the period first, then events, then the months' names. */
+function wantedDays(axis: PlacedAxis, annotation: Timeline, locale: string): readonly DayLabel[] {
+  const { first, last } = axis.scale;
+  const at = (day: number): number => positionOn(axis.scale, day);
+  const { period } = annotation;
+  const shown = (iso: string): boolean => dayNumber(iso) >= first && dayNumber(iso) <= last;
+  const ends = period === null ? [] : [period.from, period.to].filter(shown);
+  const months = steps(first, last + 1).filter((day) => day === first || isoOfDay(day).endsWith('-01'));
+  const name = (day: number): string => monthName(Math.floor(monthNumber(isoOfDay(day))), locale, 'short');
+  return [
+    ...ends.map((iso): DayLabel => ({ u: at(dayNumber(iso)), text: dayName(iso, locale), kind: 'end' })),
+    ...axis.events.map(({ event, u }): DayLabel => ({ u, text: dayName(event.date, locale), kind: 'event' })),
+    ...months.map((day): DayLabel => ({ u: at(day), text: name(day), kind: 'month' })),
+  ];
+}
+
+/** Whatever finds no room beside a label that matters more is left out. */
+function dayLabels(axis: PlacedAxis, annotation: Timeline, sheet: Sheet): readonly TextMark[] {
+  const { width } = axis.scale;
+  const held: (readonly [left: number, right: number])[] = [];
+  return wantedDays(axis, annotation, sheet.context.locale).flatMap(({ u, text, kind }, i) => {
+    const { role, tone } = DAY_STYLE[kind];
+    const block = label(text, tone, role, sheet);
+    const half = block.width / 2;
+    const centre = kind === 'month' ? u + half : Math.min(width - half, Math.max(half, u));
+    const crowded = held.some(([left, right]) => centre - half < right + 4 && left < centre + half + 4);
+    if (centre + half > width || crowded) return [];
+    held.push([centre - half, centre + half]);
+    return blockMarks(block, middleAt(sheet, centre, axis.y + 7), `${sheet.key}/day/${i}`);
+  });
+}
+
+function drawDetail(axis: PlacedAxis, annotation: Timeline, t: number, sheet: Sheet): readonly Mark[] {
+  const drawn = during(t, WHEN.detail);
+  if (drawn === 0) return [];
+  const days = steps(axis.scale.first, axis.scale.last + 1).map((step) => positionOn(axis.scale, step));
+  const roomy = positionOn(axis.scale, axis.scale.first + 1) >= 7;
+  return [
+    stroke(
+      sheet,
+      'detail/axis',
+      pathAlong(sheet, [
+        [0, axis.y],
+        [axis.scale.width, axis.y],
+      ]),
+      AXIS_WIDTH,
+      drawn,
+    ),
+    ...(drawn < 1
+      ? []
+      : [
+          stroke(sheet, 'detail/ticks', ticks(roomy ? days : [0, axis.scale.width], axis.y, 5, sheet), 1, 1),
+          ...dayLabels(axis, annotation, sheet),
+        ]),
+  ];
+}
+
+function drawOverview(
+  axis: PlacedAxis,
+  layout: WideLayout,
+  annotation: Timeline,
+  t: number,
+  sheet: Sheet,
+): readonly Mark[] {
+  const funnel = {
+    y: axis.y,
+    scale: axis.scale,
+    funnelY: layout.funnelY,
+    sideY: layout.detail.y,
+    footY: layout.detail.y,
+  };
+  return [
+    ...drawFunnel(funnel, annotation, during(t, WHEN.funnel), sheet),
+    ...drawMonths(axis, annotation, during(t, WHEN.overview), true, sheet),
+    ...drawEvents(axis, during(t, WHEN.early), sheet),
+  ];
+}
+
+/** The red bar on the axis, its bracket, and the figure: whole from the first frame in which it is there. */
+function drawPeriod(layout: WideLayout, annotation: Timeline, t: number, sheet: Sheet): readonly Mark[] {
+  const { period } = annotation;
+  const drawn = during(t, WHEN.period);
+  if (period === null || drawn === 0) return [];
+  const { detail, numeral } = layout;
+  const clampDay = (iso: string): number => Math.min(detail.scale.last, Math.max(detail.scale.first, dayNumber(iso)));
+  const [from, to] = [positionOn(detail.scale, clampDay(period.from)), positionOn(detail.scale, clampDay(period.to))];
+  const bar = stroke(
+    sheet,
+    'period/bar',
+    pathAlong(sheet, [
+      [from, detail.y],
+      [from + (to - from) * drawn, detail.y],
+    ]),
+    9,
+    1,
+    'red',
+  );
+  if (numeral === null) return [bar];
+  const [top, foot] = [detail.y + BRACKET_TOP_PX, detail.y + BRACKET_PX];
+  const bracket = pathAlong(sheet, [
+    [from, top],
+    [from, foot],
+    [to, foot],
+    [to, top],
+  ]);
+  const at = startAt(sheet, numeral.box.left, numeral.box.top);
+  return [
+    bar,
+    stroke(sheet, 'period/bracket', bracket, 1.5, drawn, 'red'),
+    ...blockMarks(numeral.block, at, `${sheet.key}/numeral`, phase(drawn, 0, 0.2)),
+  ];
+}
+
+export function wideMarks(layout: WideLayout, annotation: Timeline, t: number, sheet: Sheet): readonly Mark[] {
+  const { overview, detail } = layout;
+  return [
+    ...(overview === null ? [] : drawOverview(overview, layout, annotation, t, sheet)),
+    ...drawDetail(detail, annotation, t, sheet),
+    ...drawPeriod(layout, annotation, t, sheet),
+    ...drawEvents(detail, during(t, WHEN.late), sheet),
+  ];
+}
+
+export function wideBoxes(layout: WideLayout, sheet: Sheet): readonly Box[] {
+  const axes = [layout.overview, layout.detail].filter((axis) => axis !== null);
+  const texts = axes.flatMap(({ events }) => events.flatMap(({ spot }) => (spot === null ? [] : [spot.box])));
+  const bands = axes.map(({ y }): Box => ({ left: 0, right: sheet.width, top: y - 6, bottom: y + BRACKET_PX }));
+  const figure = layout.numeral === null ? [] : [layout.numeral.box];
+  return [...texts, ...bands, ...figure].map((box) => onScreen(sheet, box));
+}

@@ -1,0 +1,235 @@
+import type { Box } from '../../geo/lng-lat.ts';
+import { chartType, type TextBlock } from '../chart-text.ts';
+import { type Candidate, placeEvents, type Room, type Spot } from './timeline-place.ts';
+import { dayNumber, dayScale, monthNumber, monthScale, positionOn, type TimeScale } from './timeline-scale.ts';
+import { eventText, measured, numeralText, type Sheet, type Timeline, type TimelineEvent } from './timeline-sheet.ts';
+
+export interface PlacedEvent {
+  readonly event: TimelineEvent;
+  readonly u: number;
+  readonly spot: Spot | null;
+}
+
+export interface PlacedAxis {
+  readonly y: number;
+  readonly scale: TimeScale;
+  readonly events: readonly PlacedEvent[];
+}
+
+/** Two scales: months above (unless there is no room), days below, the period's figure under its bracket. */
+export interface WideLayout {
+  readonly overview: PlacedAxis | null;
+  readonly detail: PlacedAxis;
+  /** Where the funnel opens to the full width. */
+  readonly funnelY: number;
+  readonly numeral: { readonly block: TextBlock; readonly box: Box } | null;
+}
+
+/** What is given up, one thing after another, where room is short. */
+interface Plan {
+  readonly overview: boolean;
+  readonly levels: 0 | 1 | 2 | 3;
+  readonly numeral: 'full' | 'figure' | 'none';
+  readonly cost: number;
+}
+
+const PLANS: readonly Plan[] = [
+  { overview: true, levels: 2, numeral: 'full', cost: 0 },
+  { overview: true, levels: 3, numeral: 'full', cost: 1 },
+  { overview: true, levels: 1, numeral: 'full', cost: 2 },
+  { overview: true, levels: 2, numeral: 'figure', cost: 12 },
+  { overview: true, levels: 1, numeral: 'figure', cost: 13 },
+  { overview: false, levels: 2, numeral: 'full', cost: 30 },
+  { overview: false, levels: 1, numeral: 'full', cost: 31 },
+  { overview: false, levels: 1, numeral: 'figure', cost: 50 },
+  { overview: false, levels: 0, numeral: 'full', cost: 300 },
+  { overview: false, levels: 0, numeral: 'figure', cost: 320 },
+  { overview: false, levels: 0, numeral: 'none', cost: 900 },
+];
+
+const FOOT_PX = 14;
+const LEVEL_GAP_PX = 10;
+const TALLEST_PX = 88;
+const FUNNEL_PX = 34;
+/** From the axis of days down to its numbers' foot, to the bracket's foot, and to the figure. */
+export const NUMBERS_PX = 26;
+export const BRACKET_TOP_PX = 32;
+export const BRACKET_PX = 42;
+const FIGURE_PX = 48;
+const SHORTENED = 20;
+
+function candidate(event: TimelineEvent, u: number, sheet: Sheet): Candidate {
+  const wide = Math.min(218, Math.max(150, sheet.width * 0.28));
+  const block = (width: number, body: string): TextBlock => measured(eventText(event, body), width, sheet);
+  const blocks = [
+    { block: block(wide, event.body), cost: 0 },
+    { block: block(wide * 0.72, event.body), cost: 0.5 },
+    { block: block(wide, ''), cost: SHORTENED },
+  ];
+  return {
+    u,
+    blocks: event.body === '' ? blocks.slice(2).map(({ block: short }) => ({ block: short, cost: 0 })) : blocks,
+  };
+}
+
+const tallest = (candidates: readonly Candidate[]): number =>
+  Math.min(TALLEST_PX, Math.max(0, ...candidates.map(({ blocks }) => blocks[0]?.block.height ?? 0)));
+
+const inTime = <T extends { readonly date: string }>(events: readonly T[]): readonly T[] =>
+  [...events].sort((a, b) => a.date.localeCompare(b.date));
+
+const within = ({ date }: TimelineEvent, [from, to]: readonly [string, string]): boolean => date >= from && date <= to;
+
+interface Input {
+  readonly annotation: Timeline;
+  readonly sheet: Sheet;
+  readonly overview: TimeScale;
+  readonly detail: TimeScale;
+  readonly early: readonly TimelineEvent[];
+  readonly late: readonly TimelineEvent[];
+  readonly earlyText: readonly Candidate[];
+  readonly lateText: readonly Candidate[];
+}
+
+function inputOf(annotation: Timeline, sheet: Sheet): Input {
+  const overview = monthScale(annotation.overview, sheet.width);
+  const detail = dayScale(annotation.detail, sheet.width);
+  const events = inTime(annotation.events);
+  const late = events.filter((event) => within(event, annotation.detail));
+  const early = events.filter((event) => within(event, annotation.overview) && !late.includes(event));
+  return {
+    annotation,
+    sheet,
+    overview,
+    detail,
+    early,
+    late,
+    // The months' scale is no finer than a month: an event stands in the middle of its own.
+    earlyText: early.map((event) =>
+      candidate(event, positionOn(overview, Math.floor(monthNumber(event.date)) + 0.5), sheet),
+    ),
+    lateText: late.map((event) => candidate(event, positionOn(detail, dayNumber(event.date)), sheet)),
+  };
+}
+
+interface Heights {
+  readonly early: number;
+  readonly months: number;
+  readonly late: number;
+  readonly step: number;
+  readonly figure: number;
+  readonly total: number;
+}
+
+function heightsOf(plan: Plan, input: Input, numeral: TextBlock | null): Heights {
+  const { sheet, earlyText, lateText } = input;
+  const months = plan.overview ? chartType('small', sheet.context).lineHeight + 12 : 0;
+  const early = plan.overview ? tallest(earlyText) + FOOT_PX : 0;
+  const step = tallest(lateText) + LEVEL_GAP_PX;
+  const late = plan.levels === 0 || lateText.length === 0 ? 12 : plan.levels * step + FOOT_PX;
+  const figure = numeral === null ? NUMBERS_PX : FIGURE_PX + numeral.height;
+  const funnel = plan.overview ? FUNNEL_PX : 0;
+  return { early, months, late, step, figure, total: early + months + funnel + late + figure };
+}
+
+function numeralBox(block: TextBlock, input: Input, axisY: number): Box {
+  const { annotation, detail, sheet } = input;
+  const from = positionOn(detail, dayNumber(annotation.period?.from ?? annotation.detail[0]));
+  const left = Math.max(0, Math.min(from, sheet.width - block.width));
+  const top = axisY + FIGURE_PX;
+  return { left, right: left + block.width, top, bottom: top + block.height };
+}
+
+const placed = (
+  events: readonly TimelineEvent[],
+  texts: readonly Candidate[],
+  spots: readonly (Spot | null)[],
+): readonly PlacedEvent[] => events.map((event, i) => ({ event, u: texts[i]?.u ?? 0, spot: spots[i] ?? null }));
+
+const costOf = (spots: readonly (Spot | null)[]): number => spots.reduce((sum, spot) => sum + (spot?.cost ?? 60), 0);
+
+interface Tried {
+  readonly layout: WideLayout;
+  readonly cost: number;
+}
+
+function axisAbove(y: number, top: number, input: Input): { readonly axis: PlacedAxis; readonly cost: number } {
+  const height = tallest(input.earlyText);
+  const room: Room = {
+    width: input.sheet.width,
+    axisY: y,
+    tops: [top, Math.max(top, y - FOOT_PX - height)],
+    footPx: 6,
+    below: null,
+    held: [],
+  };
+  const spots = placeEvents(input.earlyText, room);
+  return {
+    axis: { y, scale: input.overview, events: placed(input.early, input.earlyText, spots) },
+    cost: costOf(spots),
+  };
+}
+
+function figureOf(plan: Plan, { annotation, sheet }: Input): TextBlock | null {
+  if (annotation.period === null || plan.numeral === 'none') return null;
+  return measured(numeralText(annotation.period, sheet.context, plan.numeral), Math.min(320, sheet.width), sheet);
+}
+
+interface Levels {
+  readonly top: number;
+  readonly overviewY: number;
+  readonly funnelY: number;
+  readonly axisY: number;
+  readonly textTops: readonly number[];
+}
+
+/** Spare height goes to the feet of the stems and to the funnel, never more than keeps the chart together. */
+function levelsOf(plan: Plan, heights: Heights, input: Input): Levels | null {
+  const { sheet } = input;
+  const room = sheet.bottom - sheet.top - 8;
+  if (heights.total > room) return null;
+  const spare = Math.min(room - heights.total, plan.overview ? 170 : 60);
+  const top = sheet.top + 4 + (room - heights.total - spare) / 2;
+  const overviewY = top + heights.early + (plan.overview ? spare * 0.25 : 0);
+  const funnelY = plan.overview ? overviewY + heights.months + FUNNEL_PX + spare * 0.25 : top;
+  const axisY = funnelY + heights.late + spare * (plan.overview ? 0.5 : 1);
+  const lowest = axisY - FOOT_PX - Math.min(26, spare * 0.2) - tallest(input.lateText);
+  const tops = Array.from({ length: plan.levels }, (_, k) => lowest - k * (heights.step + spare * 0.06));
+  return { top, overviewY, funnelY, axisY, textTops: tops.filter((y) => y >= funnelY) };
+}
+
+function attempt(plan: Plan, input: Input): Tried | null {
+  const { annotation, sheet } = input;
+  const block = figureOf(plan, input);
+  const levels = levelsOf(plan, heightsOf(plan, input, block), input);
+  if (levels === null || (block?.width ?? 0) > sheet.width) return null;
+  const { top, overviewY, funnelY, axisY, textTops } = levels;
+  const numeral = block === null ? null : { block, box: numeralBox(block, input, axisY) };
+  const belowTop = axisY + (annotation.period === null ? NUMBERS_PX + 8 : BRACKET_PX + 12);
+  const spots = placeEvents(input.lateText, {
+    width: sheet.width,
+    axisY,
+    tops: textTops,
+    footPx: FOOT_PX - 2,
+    below: { stemTop: axisY + NUMBERS_PX, top: belowTop, bottom: sheet.bottom - 4, elbowPx: 22 },
+    held: numeral === null ? [] : [numeral.box],
+  });
+  const above = plan.overview ? axisAbove(overviewY, top, input) : null;
+  const detail = { y: axisY, scale: input.detail, events: placed(input.late, input.lateText, spots) };
+  return {
+    layout: { overview: above?.axis ?? null, detail, funnelY, numeral },
+    cost: plan.cost + costOf(spots) + (above?.cost ?? 0),
+  };
+}
+
+/** The fullest chart that fits the sheet; only an absurdly small one gets null. */
+export function layOutWide(annotation: Timeline, sheet: Sheet): Tried | null {
+  const input = inputOf(annotation, sheet);
+  let best: Tried | null = null;
+  for (const plan of PLANS) {
+    if (best !== null && best.cost <= plan.cost + SHORTENED / 2) break;
+    const tried = attempt(plan, input);
+    if (tried !== null && (best === null || tried.cost < best.cost)) best = tried;
+  }
+  return best;
+}

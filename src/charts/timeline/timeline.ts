@@ -1,0 +1,81 @@
+import { type DataTable, type DescribeContext, defineAnnotation } from '../../annotations/define.ts';
+import { formatDate } from '../../i18n/format.ts';
+import { translate } from '../../i18n/translate.ts';
+import { numeralParts } from '../../story/numeral-parts.ts';
+import { timelineSchema as schema } from './timeline-schema.ts';
+import { type Sheet, sheetOf, type Timeline } from './timeline-sheet.ts';
+import { layOutStacked, type StackedLayout } from './timeline-stacked.ts';
+import { stackedBoxes, stackedMarks } from './timeline-stacked-marks.ts';
+import { layOutWide, type WideLayout } from './timeline-wide.ts';
+import { wideBoxes, wideMarks } from './timeline-wide-marks.ts';
+
+type Layout =
+  | { readonly form: 'wide'; readonly wide: WideLayout }
+  | { readonly form: 'stacked'; readonly stacked: StackedLayout };
+
+/** Narrower than this, two scales with texts beside stems are no longer legible. */
+const WIDE_FROM_PX = 520;
+
+function layOut(annotation: Timeline, sheet: Sheet): Layout | null {
+  const stacked = sheet.width < WIDE_FROM_PX ? layOutStacked(annotation, sheet) : null;
+  if (stacked !== null) return { form: 'stacked', stacked };
+  const tried = layOutWide(annotation, sheet);
+  return tried && { form: 'wide', wide: tried.layout };
+}
+
+/** Every event and the period, in time order. */
+function tableOf(annotation: Timeline, context: DescribeContext): DataTable {
+  const { facts, locale } = context;
+  const { period } = annotation;
+  const rows = annotation.events.map(({ date, head, body }) => ({ date, cells: [head, body] }));
+  const fact = period === null ? undefined : facts[period.fact];
+  const span = (from: string, to: string): string =>
+    `${formatDate(from, locale, 'day-month')} – ${formatDate(to, locale, 'day-month')}`;
+  const figure = fact === undefined ? '' : Object.values(numeralParts(fact, locale)).join(' ').trim();
+  const periodRow =
+    period === null
+      ? []
+      : [
+          {
+            date: period.from,
+            cells: [span(period.from, period.to), `${figure} ${period.label}, ${period.body}`.trim()],
+          },
+        ];
+  const sorted = [...rows, ...periodRow].sort((a, b) => a.date.localeCompare(b.date));
+  const caption = `${formatDate(annotation.overview[0], locale, 'month-year')} – ${formatDate(annotation.overview[1], locale, 'month-year')}`;
+  return {
+    caption,
+    head: [translate('period', locale), translate('event', locale)],
+    rows: sorted.map(({ cells }) => cells),
+  };
+}
+
+/** Fills the free box. */
+export const timeline = defineAnnotation({
+  kind: 'timeline',
+  summary: 'a year above, a fortnight below, events on both, and one period in red with its figure',
+  schema,
+  order: 10,
+  isFixed: true,
+  space: 'screen',
+  place(annotation, rest) {
+    const sheet = sheetOf(annotation, rest);
+    const layout = layOut(annotation, sheet);
+    if (layout === null) return null;
+    const boxes = layout.form === 'wide' ? wideBoxes(layout.wide, sheet) : stackedBoxes(layout.stacked, sheet);
+    return { placement: layout, boxes };
+  },
+  draw(annotation, layout, t, view) {
+    const sheet = sheetOf(annotation, view);
+    if (layout.form === 'wide') return wideMarks(layout.wide, annotation, t, sheet);
+    return stackedMarks(layout.stacked, annotation, t, sheet);
+  },
+  describe: tableOf,
+  example: `\
+kind: timeline
+overview: [2019-04-01, 2019-12-31]
+detail: [2019-12-10, 2019-12-28]
+events:
+  - { id: first, date: 2019-12-12, head: 12 December, body: what happened }
+period: { from: 2019-12-12, to: 2019-12-25, fact: example-figure, label: words, body: more words }`,
+});

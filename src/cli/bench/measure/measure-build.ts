@@ -1,0 +1,68 @@
+import { cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { PROJECT_ROOT } from '../../../site/content/project-root.ts';
+import { readBasemaps } from '../../../site/content/read-content.ts';
+import { buildEffects, buildSite } from '../../build.ts';
+import { benchStory } from '../bench-story.ts';
+
+/** How long a site of so many stories took to build. */
+export interface BuildRun {
+  readonly stories: number;
+  /** Of each story. */
+  readonly sections: number;
+  readonly seconds: number;
+  /** Of everything built. */
+  readonly bytes: number;
+}
+
+/** What a site is made of besides its content. */
+const PROGRAM = ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'] as const;
+
+/**
+ * A site of so many generated stories, without anything built before.
+ * @returns its folder, which lies below the project, so that the site finds its packages
+ */
+export async function writeBenchSite(count: number, sections?: number): Promise<string> {
+  const root = join(PROJECT_ROOT, '.cache', 'bench');
+  const [basemap] = Object.values(await readBasemaps(join(PROJECT_ROOT, 'public', 'basemap')));
+  if (!basemap) throw new Error('There is no basemap in public/basemap.');
+  await rm(root, { recursive: true, force: true });
+  for (const path of PROGRAM) await cp(join(PROJECT_ROOT, path), join(root, path), { recursive: true });
+  for (let index = 0; index < count; index += 1) {
+    for (const [path, text] of Object.entries(benchStory(index, basemap, sections))) {
+      const file = join(root, 'content', 'stories', `story-${index}`, path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, text);
+    }
+  }
+  return root;
+}
+
+async function sizeOf(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const sizes = await Promise.all(files.map(async (file) => (await stat(join(file.parentPath, file.name))).size));
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/**
+ * Builds a site of generated stories, from nothing, in a folder of its own, and takes it away again.
+ * @param visit measures the built site, whose folder it is given
+ * @throws when it does not build
+ */
+export async function measureBuild(
+  stories: number,
+  sections = 20,
+  visit: (dist: string) => Promise<void> = async () => {},
+): Promise<BuildRun> {
+  const root = await writeBenchSite(stories, sections);
+  const said: string[] = [];
+  const started = performance.now();
+  if (!(await buildSite(root, { ...buildEffects, print: (line) => said.push(line) }))) throw new Error(said.join('\n'));
+  const seconds = (performance.now() - started) / 1000;
+  const dist = join(root, 'dist');
+  const bytes = await sizeOf(dist);
+  await visit(dist);
+  await rm(root, { recursive: true, force: true });
+  return { stories, sections, seconds, bytes };
+}

@@ -1,0 +1,103 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { PROJECT_ROOT } from '../../site/content/project-root.ts';
+import { type ProcessResult, runProcess } from './run-process.ts';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'chrome.exe'];
+const FIXED_PLACES = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+export interface FindBrowserEffects {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly exists: (path: string) => boolean;
+  /** Where Playwright keeps, or would keep, a browser of its own. */
+  readonly playwrightPath: () => Promise<string>;
+  readonly run: (file: string, args: readonly string[]) => Promise<ProcessResult>;
+  readonly isRoot: boolean;
+  readonly print: (line: string) => void;
+}
+
+/** How Chromium keeps quiet, on a machine without a graphics card too. */
+const QUIET_FLAGS = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Chromium that draws WebGL by software, and pages as without: by way of WebGL they take several times longer. */
+export const WEBGL_FLAGS: readonly string[] = [
+  ...QUIET_FLAGS,
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--disable-gpu-rasterization',
+];
+
+/** Chromium that has no WebGL. */
+export const NO_WEBGL_FLAGS: readonly string[] = [
+  ...QUIET_FLAGS,
+  '--disable-gpu',
+  '--disable-webgl',
+  '--disable-webgl2',
+];
+
+const ADVICE = `No Chromium or Chrome was found, and none could be installed. Do one of these, then try again:
+  - install Chromium or Chrome (Debian, Ubuntu: sudo apt-get install chromium; macOS: brew install --cask google-chrome)
+  - set CHROME_PATH to the browser's program file
+  - npx playwright install chromium (needs cdn.playwright.dev)`;
+
+/** A browser that is already here, or null. CHROME_PATH that names no file is an error, not something to pass over. */
+export async function findBrowser(effects: FindBrowserEffects): Promise<string | null> {
+  const chosen = effects.env['CHROME_PATH'];
+  if (chosen) {
+    if (effects.exists(chosen)) return chosen;
+    throw new Error(`CHROME_PATH names ${chosen}, where there is no file.`);
+  }
+  const folders = (effects.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  const candidates = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
+  const own = await effects.playwrightPath();
+  return [...candidates, ...FIXED_PLACES, own].find((path) => path !== '' && effects.exists(path)) ?? null;
+}
+
+/**
+ * Finds a browser, installing one where there is none.
+ * @throws with what to install, when nothing helped
+ */
+export async function ensureBrowser(effects: FindBrowserEffects): Promise<string> {
+  const found = await findBrowser(effects);
+  if (found) return found;
+  effects.print('No browser here yet; asking Playwright for one…');
+  await effects.run(process.execPath, [
+    join(PROJECT_ROOT, 'node_modules', 'playwright', 'cli.js'),
+    'install',
+    'chromium',
+  ]);
+  const downloaded = await findBrowser(effects);
+  if (downloaded) return downloaded;
+  if (effects.isRoot && effects.exists('/usr/bin/apt-get')) {
+    effects.print('Playwright could not; asking Debian…');
+    await effects.run('apt-get', ['update', '-qq']);
+    await effects.run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
+  }
+  const installed = await findBrowser(effects);
+  if (installed) return installed;
+  throw new Error(ADVICE);
+}
+
+export const findBrowserEffects: FindBrowserEffects = {
+  env: process.env,
+  exists: existsSync,
+  playwrightPath: async () => {
+    const { chromium } = await import('playwright');
+    return chromium.executablePath();
+  },
+  run: (file, args) => runProcess(file, args, { cwd: PROJECT_ROOT, env: { DEBIAN_FRONTEND: 'noninteractive' } }),
+  isRoot: process.getuid?.() === 0,
+  print: (line) => console.log(line),
+};
+
+if (import.meta.main) console.log(await ensureBrowser(findBrowserEffects));

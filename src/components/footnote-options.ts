@@ -1,0 +1,17 @@
+import type { FootnoteOptions } from '../content/prose/footnotes.ts';
+import { formatNumber } from '../i18n/format.ts';
+import { localeInfo } from '../i18n/locales.ts';
+import { translate } from '../i18n/translate.ts';
+import type { PageSection, Section, Story } from '../story/story.ts';
+
+/** Notes are numbered in the page's figures; what is quoted follows the language its text is in. */
+export function footnoteOptions(story: Story, { id, untranslated }: Section | PageSection): FootnoteOptions {
+  const language = untranslated.includes('text') ? story.defaultLocale : story.locale;
+  return {
+    sectionId: id,
+    figure: (number) => formatNumber(number, story.locale),
+    language,
+    quotes: localeInfo(language).quotes,
+    translated: translate('quoteTranslated', language),
+  };
+}

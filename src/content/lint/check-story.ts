@@ -1,0 +1,62 @@
+import type { MapIndex } from '../../story/map-index.ts';
+import { whereOf } from '../files/fields.ts';
+import { suggestName } from '../files/nearest.ts';
+import type { RawStory } from '../files/raw.ts';
+import { fileNamed, membersOf, type StoryFiles, storyFiles } from '../files/story-files.ts';
+import { buildProblem, type Problem, sortProblems } from './diagnostics/problems.ts';
+import { checkFiles } from './rules/check-files.ts';
+import { checkNames, namesIn } from './rules/check-names.ts';
+import { checkPoints } from './rules/check-points.ts';
+import { checkShapes } from './rules/check-shapes.ts';
+import { checkStale } from './rules/check-stale.ts';
+import { checkTranslations, type InterfaceStrings } from './rules/check-translations.ts';
+import { checkUse } from './rules/check-use.ts';
+import { checkWords } from './rules/check-words.ts';
+import { checkFrames } from './scenes/check-frames.ts';
+import { applySuppressions, checkSuppressions } from './suppress.ts';
+
+/** What a story may refer to outside its own folder. */
+export interface LintContext {
+  /** The basemaps there are, by name. */
+  readonly mapIndexes: Readonly<Record<string, MapIndex>>;
+  /** Names of drawings for inventories; left out, they are not checked. */
+  readonly drawings?: readonly string[];
+  readonly strings: InterfaceStrings;
+}
+
+function basemapName({ raw }: StoryFiles): string | null {
+  const name = membersOf(fileNamed(raw, 'story.yaml')?.data)['basemap'];
+  return typeof name === 'string' ? name : null;
+}
+
+function checkBasemap(files: StoryFiles, mapIndexes: LintContext['mapIndexes']): readonly Problem[] {
+  const name = basemapName(files);
+  const file = fileNamed(files.raw, 'story.yaml');
+  if (name === null || file === undefined || Object.hasOwn(mapIndexes, name)) return [];
+  const suggestion = suggestName(name, Object.keys(mapIndexes));
+  return [buildProblem('UnknownBasemap', whereOf(files.raw, file, 'basemap'), { name, suggestion })];
+}
+
+/** All that the files of a story alone tell, suppressed or not. Never throws, whatever they hold. */
+export function findProblems(files: StoryFiles, { mapIndexes, drawings, strings }: LintContext): readonly Problem[] {
+  const mapIndex = mapIndexes[basemapName(files) ?? ''] ?? null;
+  return [
+    ...checkFiles(files),
+    ...checkShapes(files),
+    ...checkBasemap(files, mapIndexes),
+    ...checkNames(files, namesIn(files, mapIndex, drawings ?? null)),
+    ...checkPoints(files),
+    ...checkFrames(files, mapIndex),
+    ...checkWords(files),
+    ...checkTranslations(files, strings),
+    ...checkUse(files, mapIndex),
+    ...checkStale(files),
+    ...checkSuppressions(files),
+  ];
+}
+
+/** Every mistake in a story, all at once, sorted by file and line. Never throws, whatever the files hold. */
+export function checkStory(raw: RawStory, context: LintContext): readonly Problem[] {
+  const files = storyFiles(raw);
+  return sortProblems(applySuppressions(findProblems(files, context), files).problems);
+}

@@ -1,0 +1,104 @@
+import { kind } from './problem-kind.ts';
+
+interface OnScreens {
+  /** The screens on which it happens, in words. */
+  readonly screens: string;
+}
+
+/** What a story can do without, but better not: every one is a warning and can be suppressed with a reason. */
+export const CRAFT_PROBLEMS = {
+  CalloutWithoutRoom: kind<OnScreens & { readonly id: string; readonly lost: 'all' | 'part' }>(
+    'A callout that does not fit',
+    ({ id, lost, screens }) =>
+      `The callout \`${id}\` finds no room for ${lost === 'all' ? 'its words' : 'its body'} ${screens}, and is drawn without ${lost === 'all' ? 'any' : 'it'}.`,
+    () => 'Shorten it, take another annotation away, or widen the frame.',
+    'warning',
+  ),
+  CalloutsOverlap: kind<OnScreens & { readonly id: string; readonly other: string }>(
+    'Two texts on the map that cover each other',
+    ({ id, other, screens }) => `The words of \`${id}\` and \`${other}\` cover each other ${screens}.`,
+    () => 'Shorten one of them, or move it to a section of its own.',
+    'warning',
+  ),
+  CardCoversPlace: kind<OnScreens & { readonly name: string }>(
+    'A card that stands on the place it speaks of',
+    ({ name, screens }) => `does not keep ${name} clear of the text ${screens}, though the section names it.`,
+    () => 'Add the place to `keepVisible`, or put the card on the other side.',
+    'warning',
+  ),
+  CoarseBasemap: kind<{ readonly basemap: string; readonly detailMetres: number; readonly pixels: number }>(
+    'A basemap too coarse for how near the camera comes',
+    ({ basemap, detailMetres, pixels }) =>
+      `comes so near that the bends the basemap ${basemap} has smoothed away (about ${detailMetres} m) would be ${pixels} pixels wide.`,
+    () => 'Make the basemap again with a smaller `--detail`, or look from farther away.',
+    'warning',
+  ),
+  LongRead: kind<{ readonly minutes: number; readonly words: number }>(
+    'A story that takes long to read',
+    ({ minutes, words }) =>
+      `The story has ${words} words: about ${minutes} minutes, more than most readers give to a map.`,
+    () => 'Cut it, or tell it as two stories.',
+    'warning',
+  ),
+  LowContrast: kind<{ readonly what: string; readonly ratio: number; readonly theme: string }>(
+    'Names that fade into a tint',
+    ({ what, ratio, theme }) =>
+      `leaves ${what} a contrast of ${ratio}:1 on the tint (${theme}); 4.5:1 is the least that can be read.`,
+    () => 'Raise `emphasis.labels`, hide the names with 0, or take the tint away.',
+    'warning',
+  ),
+  MissingAltText: kind<{ readonly image: string }>(
+    'An image nobody has described',
+    ({ image }) => `The image \`${image}\` has no words for those who cannot see it.`,
+    () => 'Write them between the brackets: `![what the picture shows](…)`.',
+    'warning',
+  ),
+  MissingAttribution: kind<{ readonly what: string }>(
+    'Something that does not say where it comes from',
+    ({ what }) => `${what}.`,
+    () => 'Name the source and its terms; where it is your own work, say so.',
+    'warning',
+  ),
+  RacingTravel: kind<{ readonly degrees: number; readonly levels: number; readonly screens: string }>(
+    'A journey too long for the scroll it is given',
+    ({ degrees, levels, screens }) =>
+      `is reached over ${degrees}° and ${levels} zoom levels within about one screen of scroll ${screens}: the map races past.`,
+    () => 'Put a section in between, or write `travel: cut` in this one.',
+    'warning',
+  ),
+  SameScene: kind<{ readonly other: string }>(
+    'Two sections in a row that show the same',
+    ({ other }) => `is the same scene as in \`${other}\`, so nothing on the map answers to the new text.`,
+    () => 'Make one section of the two, or show something new.',
+    'warning',
+  ),
+  UnusedFact: kind<{ readonly id: string }>(
+    'A fact no section uses',
+    ({ id }) => `The fact \`${id}\` stands in the ledger, but neither a text nor the map uses it.`,
+    () => 'Use it, or take it out.',
+    'warning',
+  ),
+  UnusedPlace: kind<{ readonly id: string }>(
+    'A place no section shows',
+    ({ id }) => `The place \`${id}\` is named by no section and lies in view of none.`,
+    () => 'Take it out, or show it.',
+    'warning',
+  ),
+  UnusedSource: kind<{ readonly id: string }>(
+    'A source nothing refers to',
+    ({ id }) => `The source \`${id}\` is used by no fact and no quotation.`,
+    () => 'Take it out, or say what comes from it.',
+    'warning',
+  ),
+  UnusedSuppression: kind<{ readonly rule: string }>(
+    'A rule suppressed without need',
+    ({ rule }) => `suppresses ${rule}, which has nothing to say here.`,
+    () => 'Take it out, so that it does not hide what comes later.',
+    'warning',
+  ),
+  UnknownRule: kind<{ readonly rule: string; readonly suggestion: string }>(
+    'A rule that cannot be suppressed',
+    ({ rule }) => `names ${rule}, which cannot be suppressed: only warnings can, and UnexplainedNumeral.`,
+    ({ suggestion }) => suggestion,
+  ),
+};

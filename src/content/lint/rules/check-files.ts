@@ -1,0 +1,80 @@
+import { whereOf } from '../../files/fields.ts';
+import { SLUG_PATTERN } from '../../files/raw.ts';
+import { fileNamed, type MdxFile, membersOf, type StoryFiles } from '../../files/story-files.ts';
+import { buildProblem, type Problem } from '../diagnostics/problems.ts';
+
+const EXPECTED =
+  '`<language>/NN-name.mdx`, `<language>/index.mdx`, `<language>/translated.yaml`, `story.yaml`, `facts.yaml`, `places.yaml` or `data/<name>.geojson`, in small letters, digits and hyphens';
+
+function checkNames({ raw, known }: StoryFiles): readonly Problem[] {
+  const slug = SLUG_PATTERN.test(raw.slug)
+    ? []
+    : [
+        buildProblem(
+          'BadFileName',
+          { file: raw.folder },
+          { expected: 'small letters, digits and hyphens, since it becomes the address' },
+        ),
+      ];
+  const files = known
+    .filter(({ role }) => role.role === 'unknown')
+    .map(({ file }) => buildProblem('BadFileName', whereOf(raw, file), { expected: EXPECTED }));
+  return [...slug, ...files];
+}
+
+function checkMissing({ raw, defaultLocale }: StoryFiles): readonly Problem[] {
+  return ['story.yaml', 'facts.yaml', 'places.yaml', `${defaultLocale}/index.mdx`]
+    .filter((path) => fileNamed(raw, path) === undefined)
+    .map((path) => buildProblem('MissingFile', { file: `${raw.folder}/${path}` }, {}));
+}
+
+function checkFaults({ raw }: StoryFiles): readonly Problem[] {
+  return raw.files.flatMap((file) => {
+    if (file.fault === null) return [];
+    const { problem, detail, line } = file.fault;
+    const where = { ...whereOf(raw, file), line };
+    return [problem === 'NotUtf8' ? buildProblem(problem, where, {}) : buildProblem(problem, where, { detail })];
+  });
+}
+
+function checkDuplicateSections({ raw, mdx, locales }: StoryFiles): readonly Problem[] {
+  const problemsOf = (section: MdxFile, earlier: readonly MdxFile[]): readonly Problem[] => {
+    const where = whereOf(raw, section.file);
+    const { id, number } = section;
+    const sameId = earlier.find((other) => other.id === id);
+    const sameNumber = number === null ? undefined : earlier.find((other) => other.number === number);
+    return [
+      ...(sameId === undefined ? [] : [buildProblem('DuplicateSectionId', where, { id, other: sameId.file.path })]),
+      ...(sameNumber === undefined || number === null
+        ? []
+        : [buildProblem('DuplicateSectionNumber', where, { number, other: sameNumber.file.path })]),
+    ];
+  };
+  return locales.flatMap((locale) => {
+    const own = mdx.filter((section) => section.locale === locale);
+    // The opening's name is taken before any section's, wherever the alphabet puts its file.
+    const ordered = [...own].sort((a, b) => (a.number ?? -1) - (b.number ?? -1));
+    return ordered.flatMap((section, index) => problemsOf(section, ordered.slice(0, index)));
+  });
+}
+
+function checkDuplicateAnnotations({ raw, mdx }: StoryFiles): readonly Problem[] {
+  return mdx.flatMap(({ file }) => {
+    const annotations = membersOf(file.data)['annotations'];
+    if (!Array.isArray(annotations)) return [];
+    const ids = annotations.map((annotation) => membersOf(annotation)['id'] ?? membersOf(annotation)['kind']);
+    return ids.flatMap((id, index) => {
+      const other = ids.indexOf(id);
+      if (typeof id !== 'string' || other === index) return [];
+      const where = whereOf(raw, file, `annotations.${index}.id`);
+      return [buildProblem('DuplicateAnnotationId', where, { id, other: `annotations.${other}` })];
+    });
+  });
+}
+
+/** Names, presence and readability of the files, and names used twice. */
+export function checkFiles(files: StoryFiles): readonly Problem[] {
+  return [checkNames, checkMissing, checkFaults, checkDuplicateSections, checkDuplicateAnnotations].flatMap((check) =>
+    check(files),
+  );
+}

@@ -1,0 +1,154 @@
+import type { FieldRole } from '../../../annotations/fields.ts';
+import { atlasNames } from '../../../story/atlas.ts';
+import type { MapIndex } from '../../../story/map-index.ts';
+import { MAP_THEMES, type StoryData } from '../../../story/story.ts';
+import { annotationFields } from '../../files/annotation-fields.ts';
+import { type Field, fieldsOf, whereInBody, whereOf } from '../../files/fields.ts';
+import { suggestName } from '../../files/nearest.ts';
+import type { RawFile } from '../../files/raw.ts';
+import { fileNamed, membersOf, type StoryFiles } from '../../files/story-files.ts';
+import { MDX_COMPONENTS, scanBody } from '../../prose/mdx-body.ts';
+import { parseData } from '../../schema/data.ts';
+import { buildProblem, type Problem, type ProblemName } from '../diagnostics/problems.ts';
+
+type NameProblem = Extract<
+  ProblemName,
+  'UnknownPlace' | 'UnknownFact' | 'UnknownSource' | 'UnknownRegion' | 'UnknownRoute' | 'UnknownArea' | 'UnknownDrawing'
+>;
+
+/** Every name a story may use, by the problem that using another one makes; null where nobody can know. */
+export type Names = Readonly<Record<NameProblem, readonly string[] | null>>;
+
+/** Which fields hold which names. */
+const REFERENCES: readonly (readonly [NameProblem, RegExp])[] = [
+  ['UnknownPlace', /^frame\.(phone\.)?(places|keepVisible)\.\d+$/],
+  ['UnknownRegion', /^layers\.tints\.\d+\.region$/],
+];
+
+const OF_ROLE: Readonly<Record<Exclude<FieldRole, 'words'>, NameProblem>> = {
+  place: 'UnknownPlace',
+  fact: 'UnknownFact',
+  region: 'UnknownRegion',
+  route: 'UnknownRoute',
+  area: 'UnknownArea',
+  drawing: 'UnknownDrawing',
+};
+
+const FACT_SOURCES: readonly (readonly [NameProblem, RegExp])[] = [['UnknownSource', /^[^.]+\.sources\.\d+$/]];
+const STORY_PLACES: readonly (readonly [NameProblem, RegExp])[] = [['UnknownPlace', /^focus$/]];
+
+/** Geometries of the data files that are of the right form. */
+export function dataOf({ known }: StoryFiles): Readonly<Record<string, StoryData>> {
+  const entries = known.flatMap(({ file, role }) => {
+    const parsed = role.role === 'data' ? parseData(file.data) : undefined;
+    if (role.role !== 'data' || parsed?.success !== true) return [];
+    const features = parsed.data.features.map(({ id, geometry }) => ({ id: String(id), geometry }));
+    return [[role.name, { features, source: '', licence: '', schematic: false, untranslated: [] }] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Data files that cannot be read: nobody can tell which names in them exist, and they have a problem of their own. */
+function unreadableData({ known }: StoryFiles): readonly string[] {
+  return known.flatMap(({ file, role }) =>
+    role.role === 'data' && !parseData(file.data).success ? [`data/${role.name}`] : [],
+  );
+}
+
+function keysOf(files: StoryFiles, path: string): readonly string[] | null {
+  const file = fileNamed(files.raw, path);
+  return file === undefined || file.fault !== null ? null : Object.keys(membersOf(file.data));
+}
+
+export function namesIn(files: StoryFiles, mapIndex: MapIndex | null, drawings: readonly string[] | null): Names {
+  const story = fileNamed(files.raw, 'story.yaml');
+  const atlas = mapIndex === null ? null : atlasNames(mapIndex, dataOf(files));
+  return {
+    UnknownPlace: keysOf(files, 'places.yaml'),
+    UnknownFact: keysOf(files, 'facts.yaml'),
+    UnknownSource:
+      story === undefined || story.fault !== null ? null : Object.keys(membersOf(membersOf(story.data)['sources'])),
+    UnknownRegion: atlas?.areas ?? null,
+    UnknownRoute: atlas?.routes ?? null,
+    UnknownArea: atlas?.areas.filter((name) => name.startsWith('data/')) ?? null,
+    UnknownDrawing: drawings,
+  };
+}
+
+/** A field that holds a name, and the problem that a name that is not there makes. */
+interface Reference extends Field {
+  readonly problem: NameProblem;
+}
+
+const referencesIn = (data: unknown, patterns: typeof REFERENCES): readonly Reference[] => [
+  ...fieldsOf(data).flatMap((field) => {
+    const problem = patterns.find(([, pattern]) => pattern.test(field.field))?.[0];
+    return problem === undefined ? [] : [{ ...field, problem }];
+  }),
+  ...annotationFields(data).flatMap(({ role, ...field }) =>
+    role === 'words' ? [] : [{ ...field, problem: OF_ROLE[role] }],
+  ),
+];
+
+function checkFile(files: StoryFiles, file: RawFile, references: typeof REFERENCES, names: Names): readonly Problem[] {
+  const unreadable = unreadableData(files);
+  return referencesIn(file.data, references).flatMap(({ field, value, problem }) => {
+    const allowed = names[problem];
+    if (allowed === null || typeof value !== 'string' || allowed.includes(value)) return [];
+    if (unreadable.includes(value.split('#')[0] ?? '')) return [];
+    const found = { name: value, suggestion: suggestName(value, allowed) };
+    return [buildProblem(problem, whereOf(files.raw, file, field), found)];
+  });
+}
+
+function checkThemes(files: StoryFiles, file: RawFile): readonly Problem[] {
+  const emphasis = membersOf(membersOf(membersOf(file.data)['layers'])['emphasis']);
+  return Object.keys(emphasis)
+    .filter((name) => !(MAP_THEMES as readonly string[]).includes(name))
+    .map((name) =>
+      buildProblem('UnknownTheme', whereOf(files.raw, file, `layers.emphasis.${name}`), {
+        name,
+        suggestion: suggestName(name, MAP_THEMES),
+      }),
+    );
+}
+
+const COMPONENT_NAMES: Readonly<Record<string, readonly [attribute: string, problem: NameProblem]>> = {
+  Fact: ['id', 'UnknownFact'],
+  Numeral: ['fact', 'UnknownFact'],
+  Quote: ['source', 'UnknownSource'],
+};
+
+function checkBody(files: StoryFiles, file: RawFile, names: Names): readonly Problem[] {
+  return scanBody(file.body).components.flatMap(({ name, attributes, index }) => {
+    const where = whereInBody(files.raw, file, index);
+    if (!MDX_COMPONENTS.includes(name)) {
+      return [buildProblem('UnknownComponent', where, { name, suggestion: suggestName(name, MDX_COMPONENTS) })];
+    }
+    const [attribute, problem] = COMPONENT_NAMES[name] ?? [];
+    if (attribute === undefined || problem === undefined) return [];
+    const value = attributes[attribute];
+    const expected = problem === 'UnknownFact' ? 'the id of a fact' : 'the id of a source';
+    const field = `<${name} ${attribute}>`;
+    if (value === undefined) return [buildProblem('MissingField', { ...where, field }, { expected })];
+    const allowed = names[problem];
+    if (allowed === null || allowed.includes(value)) return [];
+    return [buildProblem(problem, { ...where, field }, { name: value, suggestion: suggestName(value, allowed) })];
+  });
+}
+
+/** Names that lead nowhere: in frontmatter, in the ledger and in the text. */
+export function checkNames(files: StoryFiles, names: Names): readonly Problem[] {
+  const { raw, mdx } = files;
+  const story = fileNamed(raw, 'story.yaml');
+  const facts = fileNamed(raw, 'facts.yaml');
+  return [
+    ...(story === undefined ? [] : checkFile(files, story, STORY_PLACES, names)),
+    ...(facts === undefined ? [] : checkFile(files, facts, FACT_SOURCES, names)),
+    ...mdx.flatMap(({ file }) => [
+      ...checkFile(files, file, REFERENCES, names),
+      ...checkThemes(files, file),
+      ...checkBody(files, file, names),
+    ]),
+  ];
+}

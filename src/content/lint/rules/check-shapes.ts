@@ -1,0 +1,81 @@
+import type { z } from 'astro/zod';
+import { whereOf } from '../../files/fields.ts';
+import { suggestName } from '../../files/nearest.ts';
+import type { RawFile, RawStory } from '../../files/raw.ts';
+import { type KnownFile, membersOf, type StoryFiles } from '../../files/story-files.ts';
+import { ANNOTATION_KINDS, ANNOTATION_SCHEMAS } from '../../schema/annotation.ts';
+import { dataSchema, parseData } from '../../schema/data.ts';
+import { factsSchema, placesSchema, storySchema } from '../../schema/documents.ts';
+import {
+  openingSchema,
+  pageSchema,
+  sectionSchema,
+  translatedOpeningSchema,
+  translatedSectionSchema,
+} from '../../schema/section.ts';
+import { buildProblem, type Problem } from '../diagnostics/problems.ts';
+import { checkShape } from './check-shape.ts';
+
+const DOCUMENTS = { story: storySchema, facts: factsSchema, places: placesSchema } as const;
+
+function mdxSchema(file: RawFile, isOpening: boolean, isTranslation: boolean): z.ZodType {
+  if (isTranslation) return isOpening ? translatedOpeningSchema : translatedSectionSchema;
+  if (isOpening) return openingSchema;
+  return membersOf(file.data)['page'] === true ? pageSchema : sectionSchema;
+}
+
+function checkAnnotations(raw: RawStory, file: RawFile): readonly Problem[] {
+  const annotations = membersOf(file.data)['annotations'];
+  if (!Array.isArray(annotations)) return [];
+  return annotations.flatMap((data: unknown, index) => {
+    const { kind } = membersOf(data);
+    if (typeof kind !== 'string') return [];
+    const prefix = `annotations.${index}`;
+    const schema = ANNOTATION_SCHEMAS[kind];
+    if (schema !== undefined) return checkShape({ raw, file, schema, data, prefix });
+    const suggestion = suggestName(kind, ANNOTATION_KINDS);
+    return [buildProblem('UnknownAnnotationKind', whereOf(raw, file, `${prefix}.kind`), { name: kind, suggestion })];
+  });
+}
+
+function checkData(raw: RawStory, file: RawFile): readonly Problem[] {
+  const missing = (['source', 'licence'] as const).filter((member) => {
+    const value = membersOf(file.data)[member];
+    return value === undefined || value === '';
+  });
+  const shape = checkShape({ raw, file, schema: dataSchema, data: file.data }, parseData(file.data));
+  return [
+    ...missing.map((member) => buildProblem('MissingDataSource', whereOf(raw, file, member), { member })),
+    ...shape.map(({ field, message }) =>
+      buildProblem('MalformedGeoJson', whereOf(raw, file), {
+        detail: `\`${field}\` ${message}`.replace(/\.$/, ''),
+      }),
+    ),
+  ];
+}
+
+function checkKnown({ file, role }: KnownFile, { raw, defaultLocale }: StoryFiles): readonly Problem[] {
+  if (file.fault !== null) return [];
+  switch (role.role) {
+    case 'story':
+    case 'facts':
+    case 'places':
+      return checkShape({ raw, file, schema: DOCUMENTS[role.role], data: file.data });
+    case 'data':
+      return checkData(raw, file);
+    case 'opening':
+    case 'section': {
+      const isTranslation = role.locale !== defaultLocale;
+      const schema = mdxSchema(file, role.role === 'opening', isTranslation);
+      const shape = checkShape({ raw, file, schema, data: file.data });
+      return isTranslation ? shape : [...shape, ...checkAnnotations(raw, file)];
+    }
+    default:
+      return [];
+  }
+}
+
+/** Each file against its schema. */
+export function checkShapes(files: StoryFiles): readonly Problem[] {
+  return files.known.flatMap((known) => checkKnown(known, files));
+}

@@ -1,0 +1,93 @@
+import { fieldsOf, whereInBody, whereOf } from '../../files/fields.ts';
+import { fileNamed, type MdxFile, membersOf, type StoryFiles } from '../../files/story-files.ts';
+import { textFieldsOf } from '../../files/text-fields.ts';
+import { countWords, scanBody } from '../../prose/mdx-body.ts';
+import { type Numeral, unexplainedNumerals } from '../../prose/numerals.ts';
+import { buildProblem, type Problem } from '../diagnostics/problems.ts';
+
+const MAX_CARD_WORDS = 90;
+const NEAR = 22;
+const NONE: ReadonlySet<number> = new Set();
+
+/** A little of the text around a numeral, so that the author finds it. */
+function surroundings(text: string, { text: numeral, index }: Numeral): string {
+  const [from, to] = [Math.max(0, index - NEAR), index + numeral.length + NEAR];
+  const piece = text.slice(from, to).replace(/\s+/g, ' ').trim();
+  return `${from > 0 ? '…' : ''}${piece}${to < text.length ? '…' : ''}`;
+}
+
+function numbersIn(value: unknown): readonly number[] {
+  return fieldsOf(value).flatMap(({ value: found }) => (typeof found === 'number' ? [found] : []));
+}
+
+interface WordCheck {
+  readonly files: StoryFiles;
+  readonly names: readonly string[];
+  /** Null where the ledger cannot be read. */
+  readonly factValues: Readonly<Record<string, number>> | null;
+}
+
+/** Figures a frontmatter text may use: the ledger's, and those the map draws in the same section. */
+function valuesFor(frontmatter: unknown, factValues: Readonly<Record<string, number>>): ReadonlySet<number> {
+  const { annotations, frame } = membersOf(frontmatter);
+  const counted = Array.isArray(annotations) ? annotations.map(membersOf) : [];
+  const dots = counted.flatMap(({ fact, per }) => {
+    const value = typeof fact === 'string' ? factValues[fact] : undefined;
+    return value === undefined || typeof per !== 'number' ? [] : [value / per];
+  });
+  return new Set([...Object.values(factValues), ...numbersIn(counted), ...numbersIn(frame), ...dots]);
+}
+
+/** The map is drawn from the default language's frontmatter, so its figures also explain a translation's words. */
+function baseOf(section: MdxFile, { mdx, defaultLocale }: StoryFiles): unknown {
+  return mdx.find(({ id, locale }) => id === section.id && locale === defaultLocale)?.file.data;
+}
+
+function checkNumerals(section: MdxFile, check: WordCheck): readonly Problem[] {
+  const { files, names, factValues } = check;
+  const { file, locale } = section;
+  const values = factValues === null ? NONE : valuesFor(baseOf(section, files), factValues);
+  const fields = factValues === null ? [] : textFieldsOf(file.data);
+  const inFields = fields.flatMap(({ field, value }) =>
+    unexplainedNumerals(value, { names, values, locale }).map((numeral) =>
+      buildProblem('UnexplainedNumeral', whereOf(files.raw, file, field), {
+        numeral: numeral.text,
+        near: surroundings(value, numeral),
+        inBody: false,
+      }),
+    ),
+  );
+  const { unsourced } = scanBody(file.body);
+  const inBody = unexplainedNumerals(unsourced, { names, values: NONE, locale }).map((numeral) =>
+    buildProblem('UnexplainedNumeral', whereInBody(files.raw, file, numeral.index), {
+      numeral: numeral.text,
+      near: surroundings(unsourced, numeral),
+      inBody: true,
+    }),
+  );
+  return [...inFields, ...inBody];
+}
+
+function checkLength({ file }: MdxFile, { files }: WordCheck): readonly Problem[] {
+  if (membersOf(file.data)['page'] === true) return [];
+  const words = countWords(scanBody(file.body).prose);
+  return words > MAX_CARD_WORDS ? [buildProblem('CardTooLong', whereInBody(files.raw, file, 0), { words })] : [];
+}
+
+function figureOf([id, fact]: readonly [string, unknown]): readonly (readonly [string, number])[] {
+  const { value } = membersOf(fact);
+  return typeof value === 'number' ? [[id, value]] : [];
+}
+
+/** What the story says: figures somebody must answer for, and cards that hold too much. */
+export function checkWords(files: StoryFiles): readonly Problem[] {
+  const ledger = fileNamed(files.raw, 'facts.yaml');
+  const facts = Object.entries(membersOf(ledger?.data));
+  const places = Object.values(membersOf(fileNamed(files.raw, 'places.yaml')?.data));
+  const check: WordCheck = {
+    files,
+    names: places.flatMap((place) => Object.values(membersOf(membersOf(place)['names'])).map(String)),
+    factValues: ledger === undefined || ledger.fault !== null ? null : Object.fromEntries(facts.flatMap(figureOf)),
+  };
+  return files.mdx.flatMap((section) => [...checkNumerals(section, check), ...checkLength(section, check)]);
+}

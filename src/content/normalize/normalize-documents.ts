@@ -1,0 +1,86 @@
+import type { Fact, Source, StoryData } from '../../story/story.ts';
+import { type RawStory, roleOf } from '../files/raw.ts';
+import { untranslatedTexts } from '../files/untranslated.ts';
+import { parseData } from '../schema/data.ts';
+import type { LocalText, RawFacts, RawStoryFile } from '../schema/documents.ts';
+
+/** How one language reads the YAML files. */
+export interface Reading {
+  readonly locale: string;
+  /** Picks this language's words. */
+  readonly say: (text: LocalText) => string;
+  /** Writes a fact's value. */
+  readonly figure: (value: number, unit: string, locale: string) => string;
+}
+
+/** A text written once is the same in all languages; one that lacks this language falls back on the default one. */
+export function wordsIn(text: LocalText, locale: string, fallback: string): string {
+  return typeof text === 'string' ? text : (text[locale] ?? text[fallback] ?? '');
+}
+
+export function mapValues<A, B>(record: Readonly<Record<string, A>>, change: (value: A, key: string) => B) {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));
+}
+
+export function normalizeSources(
+  sources: RawStoryFile['sources'],
+  { locale, say }: Reading,
+): Readonly<Record<string, Source>> {
+  return mapValues(sources, ({ label, title, publisher, date, cite, language }, id) => ({
+    label: say(label ?? id),
+    title: say(title),
+    publisher: say(publisher),
+    date,
+    cite: say(cite),
+    language,
+    untranslated: untranslatedTexts({ title, publisher, cite }, locale),
+  }));
+}
+
+const textsOf = ({ qualifier, text, period, authority, note }: RawFacts[string]) => ({
+  qualifier,
+  text,
+  period,
+  authority,
+  note,
+});
+
+export function normalizeFacts(facts: RawFacts, { locale, say, figure }: Reading): Readonly<Record<string, Fact>> {
+  return mapValues(facts, (fact, id) => ({
+    id,
+    value: fact.value,
+    figure: fact.value === null ? '' : figure(fact.value, fact.unit, locale),
+    unit: fact.unit,
+    qualifier: say(fact.qualifier),
+    text: say(fact.text),
+    period: say(fact.period),
+    sources: fact.sources,
+    authority: say(fact.authority),
+    note: say(fact.note),
+    untranslated: untranslatedTexts(textsOf(fact), locale),
+  }));
+}
+
+export function normalizeData(raw: RawStory, { locale, say }: Reading): Readonly<Record<string, StoryData>> {
+  const entries = raw.files.flatMap((file) => {
+    const role = roleOf(file.path);
+    if (role.role !== 'data') return [];
+    const parsed = parseData(file.data);
+    if (!parsed.success) throw parsed.error;
+    const { source = '', licence = '', schematic, features } = parsed.data;
+    const exact = features.map(({ id, geometry }) => ({ id: String(id), geometry }));
+    return [
+      [
+        role.name,
+        {
+          source: say(source),
+          licence,
+          schematic,
+          features: exact,
+          untranslated: untranslatedTexts({ source }, locale),
+        },
+      ] as const,
+    ];
+  });
+  return Object.fromEntries(entries);
+}

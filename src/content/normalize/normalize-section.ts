@@ -1,0 +1,82 @@
+import type { CardLayout, PageSection, Section, Untranslated } from '../../story/story.ts';
+import { overlay } from '../files/overlay.ts';
+import type { RawFile } from '../files/raw.ts';
+import { hasProse, untranslatedIn } from '../files/untranslated.ts';
+import { parseAnnotation } from '../schema/annotation.ts';
+import { openingSchema, pageSchema, type RawSection, sectionSchema } from '../schema/section.ts';
+import { normalizeFrame } from './normalize-frame.ts';
+
+/** A section's file in the default language, and in the language asked for where that is another (empty: none yet). */
+export interface SectionFiles {
+  readonly id: string;
+  readonly base: RawFile;
+  readonly translation: RawFile | null;
+}
+
+function words({ base, translation }: SectionFiles): unknown {
+  return translation === null ? base.data : overlay(base.data, translation.data);
+}
+
+/** The file whose prose is read. */
+function pathOf({ base, translation }: SectionFiles): string {
+  return translation !== null && hasProse(translation) ? translation.path : base.path;
+}
+
+function untranslatedOf({ base, translation }: SectionFiles): Untranslated {
+  return translation === null ? [] : untranslatedIn(base, translation);
+}
+
+export function isPage(file: RawFile): boolean {
+  return (file.data as { page?: unknown } | null)?.page === true;
+}
+
+function exact(raw: RawSection, files: SectionFiles, index: number, layout: CardLayout): Section {
+  const {
+    title,
+    kicker,
+    listNote,
+    sourceNote,
+    mapDescription = '',
+    frame,
+    travel,
+    mood,
+    layers,
+    card,
+    annotations,
+  } = raw;
+  if (frame === undefined) throw new Error(`${files.base.path} has no frame.`);
+  return {
+    id: files.id,
+    index,
+    file: pathOf(files),
+    title,
+    kicker,
+    listNote,
+    sourceNote,
+    mapDescription,
+    phoneMapDescription: raw.phone?.mapDescription ?? '',
+    frame: normalizeFrame(frame),
+    travel,
+    mood,
+    layers,
+    card: { ...card, layout: card.layout ?? layout },
+    annotations: annotations.map(parseAnnotation),
+    untranslated: untranslatedOf(files),
+  };
+}
+
+/** The title page: its text stands on the map unless its author says otherwise. */
+export function normalizeOpening(files: SectionFiles) {
+  const raw = openingSchema.parse(words(files));
+  const { standfirst, byline, description } = raw;
+  return { section: exact(raw, files, 0, 'over'), standfirst, byline, description };
+}
+
+export function normalizeSection(files: SectionFiles, index: number): Section {
+  return exact(sectionSchema.parse(words(files)), files, index, 'column');
+}
+
+export function normalizePage(files: SectionFiles): PageSection {
+  const { title, listNote } = pageSchema.parse(words(files));
+  return { id: files.id, file: pathOf(files), title, listNote, untranslated: untranslatedOf(files) };
+}

@@ -1,0 +1,101 @@
+import type { Section, Story } from '../../story/story.ts';
+import { annotationFields } from '../files/annotation-fields.ts';
+import { type RawFile, type RawStory, roleOf } from '../files/raw.ts';
+import { noTranslation } from '../files/untranslated.ts';
+import { factsSchema, placesSchema, storySchema } from '../schema/documents.ts';
+import {
+  mapValues,
+  normalizeData,
+  normalizeFacts,
+  normalizeSources,
+  type Reading,
+  wordsIn,
+} from './normalize-documents.ts';
+import { isPage, normalizeOpening, normalizePage, normalizeSection, type SectionFiles } from './normalize-section.ts';
+
+/** The id of `index.mdx` among the sections. */
+export const OPENING_ID = 'opening';
+
+export interface NormalizeOptions {
+  readonly locale: string;
+  /** Writes a fact's value in the reader's language: `formatQuantity` of `i18n`, which this part may not import. */
+  readonly figure: (value: number, unit: string, locale: string) => string;
+  /** All there are; the story keeps those it shows. */
+  readonly drawings?: Story['drawings'];
+  readonly mapTexts?: Story['mapTexts'];
+}
+
+function fileOf(raw: RawStory, path: string): RawFile {
+  const file = raw.files.find((candidate) => candidate.path === path);
+  if (file === undefined) throw new Error(`${raw.folder}/${path} is missing.`);
+  return file;
+}
+
+/** A section's file in another language, null where it is read in its own. */
+function translationOf(raw: RawStory, base: RawFile, locale: string, defaultLocale: string): RawFile | null {
+  if (locale === defaultLocale) return null;
+  const path = base.path.replace(`${defaultLocale}/`, `${locale}/`);
+  return raw.files.find((file) => file.path === path) ?? noTranslation(base);
+}
+
+/** Section files in reading order, each with its translation. */
+function sectionFiles(raw: RawStory, locale: string, defaultLocale: string): readonly SectionFiles[] {
+  return raw.files
+    .flatMap((base) => {
+      const role = roleOf(base.path);
+      if (role.role !== 'section' || role.locale !== defaultLocale) return [];
+      return [{ number: role.number, id: role.id, base, translation: translationOf(raw, base, locale, defaultLocale) }];
+    })
+    .sort((a, b) => a.number - b.number);
+}
+
+function normalizeSections(raw: RawStory, locale: string, defaultLocale: string) {
+  const base = fileOf(raw, `${defaultLocale}/index.mdx`);
+  const translation = translationOf(raw, base, locale, defaultLocale);
+  const { section, ...opening } = normalizeOpening({ id: OPENING_ID, base, translation });
+  const files = sectionFiles(raw, locale, defaultLocale);
+  const onMap = files.filter((file) => !isPage(file.base));
+  return {
+    ...opening,
+    title: section.title,
+    kicker: section.kicker,
+    sections: [section, ...onMap.map((file, index) => normalizeSection(file, index + 1))],
+    pages: files.filter((file) => isPage(file.base)).map(normalizePage),
+  };
+}
+
+function drawingsIn(sections: readonly Section[], drawings: Story['drawings']): Story['drawings'] {
+  const names = sections.flatMap(({ annotations }) =>
+    annotationFields({ annotations }).flatMap(({ role, value }) => (role === 'drawing' ? [value] : [])),
+  );
+  const used = new Set(names);
+  return Object.fromEntries(Object.entries(drawings).filter(([name]) => used.has(name)));
+}
+
+/**
+ * Makes a story that `checkStory` found no error in exact: one language, defaults filled in, names resolved.
+ * @throws where the story is not of the right form, with the first reason only
+ */
+export function normalizeStory(
+  raw: RawStory,
+  { locale, figure, drawings = {}, mapTexts = {} }: NormalizeOptions,
+): Story {
+  const { suppress: _suppress, silence: _silence, ...file } = storySchema.parse(fileOf(raw, 'story.yaml').data);
+  const { defaultLocale } = file;
+  const reading: Reading = { locale, figure, say: (text) => wordsIn(text, locale, defaultLocale) };
+  const places = mapValues(placesSchema.parse(fileOf(raw, 'places.yaml').data), (place, id) => ({ id, ...place }));
+  const data = normalizeData(raw, reading);
+  const texts = normalizeSections(raw, locale, defaultLocale);
+  return {
+    ...file,
+    slug: raw.slug,
+    locale,
+    sources: normalizeSources(file.sources, reading),
+    facts: normalizeFacts(factsSchema.parse(fileOf(raw, 'facts.yaml').data), reading),
+    places,
+    data,
+    drawings: drawingsIn(texts.sections, drawings),
+    mapTexts,
+    ...texts,
+  };
+}

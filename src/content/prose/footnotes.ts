@@ -1,0 +1,232 @@
+import type { Element, ElementContent, Properties, Root, Text } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import type { Fact, Story } from '../../story/story.ts';
+import { figureText } from './figures.ts';
+
+/** A footnote of a section: who says so, and where. */
+export interface Note {
+  readonly number: number;
+  /** The number in the reader's figures. */
+  readonly figure: string;
+  readonly text: string;
+}
+
+export interface FootnoteOptions {
+  readonly sectionId: string;
+  /** Writes a note's number in the reader's figures. */
+  readonly figure: (number: number) => string;
+  /** Language the words are in. */
+  readonly language: string;
+  /** Marks around what a person said. */
+  readonly quotes: readonly [string, string];
+  /** What marks a quotation from a source in another language. */
+  readonly translated: string;
+}
+
+export interface Footnotes {
+  readonly html: string;
+  readonly notes: readonly Note[];
+}
+
+type Child = ElementContent;
+
+const element = (tagName: string, properties: Properties, children: readonly Child[]): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children: [...children],
+});
+
+const words = (value: string): Text => ({ type: 'text', value });
+
+const isElement = (child: Child, ...names: readonly string[]): child is Element =>
+  child.type === 'element' && names.includes(child.tagName);
+
+const isBlank = (child: Child): boolean => child.type === 'text' && child.value.trim() === '';
+
+/** The same without white space at its ends. */
+function trimmed(children: readonly Child[]): readonly Child[] {
+  const first = children.findIndex((child) => !isBlank(child));
+  const last = children.findLastIndex((child) => !isBlank(child));
+  return children.slice(Math.max(0, first), last + 1).map((child, at, kept) => {
+    if (child.type !== 'text') return child;
+    const start = at === 0 ? child.value.trimStart() : child.value;
+    return words(at === kept.length - 1 ? start.trimEnd() : start);
+  });
+}
+
+/** What an element holds, by paragraph: words without one are one. */
+function paragraphsIn(children: readonly Child[]): readonly (readonly Child[])[] {
+  const told = children.filter((child) => !isBlank(child));
+  const paragraphs = told.flatMap((child) => (isElement(child, 'p') ? [trimmed(child.children)] : []));
+  return told.length > 0 && paragraphs.length === told.length ? paragraphs : [trimmed(children)];
+}
+
+/** Paragraphs with something at the end of the last. */
+const withLast = (paragraphs: readonly (readonly Child[])[], end: readonly Child[]): readonly (readonly Child[])[] =>
+  paragraphs.map((children, at) => (at === paragraphs.length - 1 ? [...children, ...end] : children));
+
+/** Punctuation follows the script of the words. */
+function semicolonIn(words: string): string {
+  return /\p{Script=Arabic}/u.test(words) ? '؛ ' : '; ';
+}
+
+/**
+ * Joins who says so with where it stands, and says what both say only once: "UN, quoted by AFP" and "AFP, Beirut, …" make
+ * "UN, quoted by AFP, Beirut, …"; "AFP; no direction given" makes "AFP, Beirut, …; no direction given".
+ */
+function joined(authority: string, cite: string): string {
+  const heads = [...cite.matchAll(/[,،] |$/g)].map(({ index }) => cite.slice(0, index)).reverse();
+  for (const head of heads) {
+    if (authority === head || authority.endsWith(` ${head}`)) return authority + cite.slice(head.length);
+    if (/^[;,؛،] /.test(authority.slice(head.length)) && authority.startsWith(head)) {
+      return `${cite}${semicolonIn(cite)}${authority.slice(head.length + 2)}`;
+    }
+  }
+  return `${authority}${semicolonIn(cite)}${cite}`;
+}
+
+/** The sentence of a footnote: "UN OCHA, quoted by AFP, Beirut, 27 December 2019." */
+export function noteText(fact: Fact, sources: Story['sources']): string {
+  const cites = fact.sources.flatMap((id) => sources[id]?.cite ?? []);
+  const [first, ...rest] = cites;
+  const lead = first === undefined ? fact.authority : joined(fact.authority, first);
+  const [letter = '', ...letters] = [lead, ...rest].join(semicolonIn(lead));
+  return `${letter.toUpperCase()}${letters.join('')}.`;
+}
+
+function factOf(story: Story, id: unknown): Fact {
+  const fact = story.facts[String(id)];
+  if (fact === undefined) throw new Error(`There is no fact ${String(id)} in facts.yaml.`);
+  return fact;
+}
+
+/** Numbers notes in the order in which they are first mentioned. */
+function createNotes({ sectionId, figure }: FootnoteOptions) {
+  const texts: string[] = [];
+  const mentions = new Map<number, number>();
+  return {
+    all: (): readonly Note[] => texts.map((text, at) => ({ number: at + 1, figure: figure(at + 1), text })),
+    /** A link to the note with a text. */
+    refer(text: string): Element {
+      if (!texts.includes(text)) texts.push(text);
+      const number = texts.indexOf(text) + 1;
+      const mention = (mentions.get(number) ?? 0) + 1;
+      mentions.set(number, mention);
+      const id = `${sectionId}-ref-${number}${mention === 1 ? '' : `-${mention}`}`;
+      const href = `#${sectionId}-note-${number}`;
+      const link = element('a', { href, id, role: 'doc-noteref' }, [words(figure(number))]);
+      return element('sup', { className: ['note-ref'] }, [link]);
+    },
+  };
+}
+
+interface Setting extends Pick<FootnoteOptions, 'quotes' | 'language' | 'translated'> {
+  readonly story: Story;
+  readonly refer: (text: string) => Element;
+  readonly isInParagraph: boolean;
+}
+
+function figureOf({ properties }: Element, fact: Fact, { story }: Setting): Child {
+  const { dataBare, dataSentence } = properties;
+  return words(figureText(fact, story.locale, { bare: dataBare !== undefined, sentence: dataSentence !== undefined }));
+}
+
+/** @param after punctuation after the element, which belongs before the note's figure */
+function resolveFact(found: Element, after: readonly Child[], setting: Setting): readonly Child[] {
+  const fact = factOf(setting.story, found.properties['dataId']);
+  const own = trimmed(resolveAll(found.children, setting));
+  const told = own.length === 0 ? [figureOf(found, fact, setting)] : own;
+  return [...told, ...after, setting.refer(noteText(fact, setting.story.sources))];
+}
+
+function resolveNumeral(found: Element, setting: Setting): readonly Child[] {
+  const { story, refer } = setting;
+  const fact = factOf(story, found.properties['dataFact']);
+  const qualifier = figureText({ ...fact, figure: '', text: fact.qualifier }, story.locale, { sentence: true });
+  const lead = [element('span', { className: ['qualifier'] }, [words(qualifier)]), words(' ')];
+  const figure = element('span', { className: ['figure'] }, [words(fact.figure)]);
+  const [first = [], ...rest] = paragraphsIn(resolveAll(found.children, { ...setting, isInParagraph: true }));
+  const whole = [[...(fact.qualifier === '' ? [] : lead), figure, words(' '), ...first], ...rest];
+  const told = withLast(whole, [refer(noteText(fact, story.sources))]);
+  return told.map((children, at) => element('p', at === 0 ? { className: ['great-numeral'] } : {}, children));
+}
+
+/**
+ * A quotation that is a paragraph of its own stands apart with its speaker; one inside a sentence stays in it. That it is a
+ * translation stands after the speaker's name, or where there is none in its note.
+ */
+function resolveQuote(found: Element, after: readonly Child[], setting: Setting): readonly Child[] {
+  const { story, refer, language, translated } = setting;
+  const [open, close] = setting.quotes;
+  const [first = [], ...rest] = paragraphsIn(resolveAll(found.children, { ...setting, isInParagraph: true }));
+  const told = withLast([[words(open), ...first], ...rest], [words(close)]);
+  const source = story.sources[String(found.properties['dataSource'])];
+  const isTranslated = source !== undefined && source.language !== null && source.language !== language;
+  const note = (remark: string): readonly Child[] => (source === undefined ? [] : [refer(`${source.cite}${remark}.`)]);
+  if (setting.isInParagraph) return [...told.flat(), ...after, ...note(isTranslated ? ` ${translated}` : '')];
+  const by = words(String(found.properties['dataBy'] ?? ''));
+  const remark = isTranslated ? [words(' '), element('small', {}, [words(translated)])] : [];
+  const paragraphs = told.map((children) => element('p', {}, children));
+  return [
+    element('blockquote', { className: ['quote'] }, [
+      ...paragraphs,
+      element('footer', {}, [by, ...remark, ...note('')]),
+    ]),
+    ...after,
+  ];
+}
+
+/** A paragraph that holds nothing but a quotation or a numeral is taken for what it holds. */
+function aloneIn(child: Child): Child {
+  if (!isElement(child, 'p')) return child;
+  const [only, ...others] = trimmed(child.children);
+  const isAlone = others.length === 0 && only !== undefined && isElement(only, 'quote-ref', 'numeral-ref');
+  return isAlone ? only : child;
+}
+
+function resolveOne(child: Child, after: readonly Child[], setting: Setting): readonly Child[] {
+  if (child.type !== 'element') return [child];
+  const isInParagraph = setting.isInParagraph || child.tagName === 'p';
+  switch (child.tagName) {
+    case 'fact-ref':
+      return resolveFact(child, after, setting);
+    case 'quote-ref':
+      return resolveQuote(child, after, setting);
+    case 'numeral-ref':
+      return [...resolveNumeral(child, setting), ...after];
+    default:
+      return [element(child.tagName, child.properties, resolveAll(child.children, { ...setting, isInParagraph }))];
+  }
+}
+
+/** What the components leave. */
+const REFERENCES = ['fact-ref', 'quote-ref', 'numeral-ref'];
+
+const PUNCTUATION = /^[.,;:!?…،؛؟]/;
+
+function resolveAll(children: readonly Child[], setting: Setting): readonly Child[] {
+  const given = children.map(aloneIn);
+  return given.flatMap((child, at) => {
+    const [before, next] = [given[at - 1], given[at + 1]];
+    const isAfter = before !== undefined && isElement(before, ...REFERENCES);
+    if (child.type === 'text') return [words(isAfter ? child.value.replace(PUNCTUATION, '') : child.value)];
+    const sign = next?.type === 'text' ? (PUNCTUATION.exec(next.value)?.[0] ?? '') : '';
+    return resolveOne(child, sign === '' ? [] : [words(sign)], setting);
+  });
+}
+
+/**
+ * Puts figures and footnotes in place of what `<Fact>`, `<Numeral>` and `<Quote>` left in a section's HTML. There is one
+ * number for each distinct sentence of source, in order of first mention; the notes belong below the text as elements
+ * with the ids `<section>-note-<number>`.
+ * @throws where a fact does not exist; `checkStory` says so in the author's words
+ */
+export function resolveFootnotes(html: string, story: Story, options: FootnoteOptions): Footnotes {
+  const notes = createNotes(options);
+  const { children } = fromHtml(html, { fragment: true });
+  const setting: Setting = { ...options, story, refer: notes.refer, isInParagraph: false };
+  const resolved: Root = { type: 'root', children: [...resolveAll(children as Child[], setting)] };
+  return { html: toHtml(resolved, { characterReferences: { useNamedReferences: true } }), notes: notes.all() };
+}

@@ -1,0 +1,75 @@
+import { z } from 'astro/zod';
+import { type FieldRole, roleOf, share } from '../../annotations/fields.ts';
+import { DEFINITIONS, definitionOf } from '../../annotations/registry.ts';
+import type { AnnotationBase } from '../../story/annotation.ts';
+
+const base = {
+  id: z
+    .string()
+    .regex(/^[a-z0-9-]+$/, { error: 'small letters, digits and hyphens' })
+    .optional(),
+  draw: z
+    .tuple([share(), share()], { error: 'two shares of the section from 0 to 1' })
+    .refine(([from, to]) => from <= to, { error: '[from, to] with from ≤ to' })
+    .default([0.15, 0.42]),
+};
+
+const whole = (kind: string, schema: z.ZodType): z.ZodType =>
+  (schema as z.ZodObject).safeExtend({ ...base, kind: z.literal(kind) });
+
+/** The fields of each kind of annotation, with those that all have. */
+export const ANNOTATION_SCHEMAS: Readonly<Record<string, z.ZodType>> = Object.assign(
+  Object.create(null),
+  Object.fromEntries(DEFINITIONS.map(({ kind, schema }) => [kind, whole(kind, schema)])),
+);
+
+export const ANNOTATION_KINDS: readonly string[] = DEFINITIONS.map(({ kind }) => kind);
+
+/** @throws where the annotation is not of the form its kind demands; `checkStory` says so in the author's words */
+export function parseAnnotation(raw: { readonly kind: string }): AnnotationBase {
+  const schema = ANNOTATION_SCHEMAS[raw.kind];
+  if (schema === undefined) throw new Error(`There is no annotation kind ${raw.kind}.`);
+  const parsed = schema.parse(raw) as Omit<AnnotationBase, 'space'>;
+  return { ...parsed, id: parsed.id ?? parsed.kind, space: definitionOf(parsed).space };
+}
+
+/** A field of a kind, by its path with `#` for each place in a list, such as `items.#.label`. */
+interface SchemaField {
+  readonly path: string;
+  readonly role: FieldRole;
+}
+
+interface Inner {
+  readonly innerType?: z.core.$ZodType;
+  readonly shape?: Readonly<Record<string, z.core.$ZodType>>;
+  readonly element?: z.core.$ZodType;
+  readonly items?: readonly z.core.$ZodType[];
+}
+
+const below = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`);
+
+function fieldsIn(schema: z.core.$ZodType, path = ''): readonly SchemaField[] {
+  const role = roleOf(schema);
+  if (role !== null) return [{ path, role }];
+  const { innerType, shape, element, items } = schema._zod.def as Inner;
+  if (innerType) return fieldsIn(innerType, path);
+  const members = [...(element ? [element] : []), ...(items ?? [])].map((member) => [`#`, member] as const);
+  return [...Object.entries(shape ?? {}), ...members].flatMap(([key, member]) => fieldsIn(member, below(path, key)));
+}
+
+const fieldsOfKind: ReadonlyMap<string, readonly SchemaField[]> = new Map(
+  DEFINITIONS.map(({ kind, schema }) => [kind, fieldsIn(schema)]),
+);
+
+const withoutPlaces = (path: string): string => path.replace(/(^|\.)\d+(?=\.|$)/g, '$1#');
+
+/** What a field of an annotation of this kind holds, by its path such as `items.0.label`; null = neither name nor words. */
+export const roleOfField = (kind: string, path: string): FieldRole | null =>
+  fieldsOfKind.get(kind)?.find((field) => field.path === withoutPlaces(path))?.role ?? null;
+
+const wordPaths = new Set(
+  [...fieldsOfKind.values()].flatMap((fields) => fields.flatMap(({ path, role }) => (role === 'words' ? [path] : []))),
+);
+
+/** Whether a field of an annotation holds words for the reader, whatever its kind: translations need not name it. */
+export const isWordField = (path: string): boolean => wordPaths.has(withoutPlaces(path));

@@ -1,0 +1,113 @@
+import { z } from 'astro/zod';
+import { boundsSchema, lngLatSchema, suppressFields } from './documents.ts';
+
+const share = z.number().min(0).max(1);
+
+const frameFields = {
+  places: z.array(z.string()).min(1).optional(),
+  radiusKm: z.number().positive().optional(),
+  bounds: boundsSchema.optional(),
+  center: lngLatSchema.optional(),
+  zoom: z.number().min(0).max(22).optional(),
+  keepVisible: z.array(z.string()).optional(),
+  pitch: z.number().min(0).optional(),
+  bearing: z.number().min(-360).max(360).optional(),
+};
+
+/** Used on an upright phone; what it leaves out comes from the frame it belongs to. */
+const phoneFrameSchema = z.strictObject(frameFields);
+
+export const frameSchema = z.strictObject({ ...frameFields, phone: phoneFrameSchema.optional() });
+
+const layersSchema = z.strictObject({
+  emphasis: z.record(z.string(), share).default({}),
+  tints: z
+    .array(
+      z.strictObject({
+        region: z.string(),
+        tone: z.enum(['subject', 'past']).default('subject'),
+        opacity: share.default(1),
+      }),
+    )
+    .default([]),
+  wash: share.default(0),
+});
+
+const cardSchema = z.strictObject({
+  layout: z.enum(['column', 'over', 'top']).optional(),
+  side: z.enum(['start', 'end']).default('start'),
+  width: z.enum(['normal', 'narrow']).default('normal'),
+});
+
+/** What is said otherwise where an upright phone shows another picture. */
+const phoneSchema = z.strictObject({ mapDescription: z.string().min(1) });
+
+const mapFields = {
+  mapDescription: z.string().optional(),
+  phone: phoneSchema.optional(),
+  frame: frameSchema.optional(),
+  travel: z.enum(['scrub', 'cut']).default('scrub'),
+  mood: z.enum(['paper', 'dusk', 'night']).default('paper'),
+  layers: layersSchema.prefault({}),
+  card: cardSchema.prefault({}),
+  /** Their own fields depend on their kind: see `annotation.ts`. */
+  annotations: z.array(z.looseObject({ kind: z.string() })).default([]),
+  ...suppressFields,
+};
+
+const titleFields = { title: z.string().min(1), kicker: z.string().default('') };
+
+/** Frontmatter of `<default locale>/index.mdx` */
+export const openingSchema = z.strictObject({
+  ...titleFields,
+  standfirst: z.string(),
+  byline: z.string(),
+  description: z.string(),
+  listNote: z.string().default(''),
+  sourceNote: z.string().default(''),
+  ...mapFields,
+});
+
+/** Frontmatter of `<default locale>/NN-name.mdx` */
+export const sectionSchema = z.strictObject({
+  ...titleFields,
+  listNote: z.string().default(''),
+  sourceNote: z.string().default(''),
+  ...mapFields,
+});
+
+/** Frontmatter of a section with `page: true` */
+export const pageSchema = z.strictObject({
+  title: z.string().min(1),
+  listNote: z.string().default(''),
+  page: z.literal(true),
+  ...suppressFields,
+});
+
+const translatedFields = {
+  title: z.string().min(1).optional(),
+  kicker: z.string().optional(),
+  listNote: z.string().optional(),
+  sourceNote: z.string().optional(),
+  mapDescription: z.string().optional(),
+  phone: phoneSchema.optional(),
+  annotations: z.array(z.looseObject({ id: z.string() })).default([]),
+  page: z.literal(true).optional(),
+  ...suppressFields,
+};
+
+/** Frontmatter of a section in another language: words only. */
+export const translatedSectionSchema = z.strictObject(translatedFields);
+
+export const translatedOpeningSchema = z.strictObject({
+  ...translatedFields,
+  standfirst: z.string().optional(),
+  byline: z.string().optional(),
+  description: z.string().optional(),
+});
+
+export type RawFrame = z.infer<typeof frameSchema>;
+export type RawPhoneFrame = z.infer<typeof phoneFrameSchema>;
+export type RawSection = z.infer<typeof sectionSchema>;
+export type RawOpening = z.infer<typeof openingSchema>;
+export type RawPage = z.infer<typeof pageSchema>;

@@ -1,0 +1,129 @@
+import type { Position } from 'geojson';
+import { feature } from 'topojson-client';
+import type { Basemap, TownProperties } from '../../basemap/basemap.ts';
+import { linesOf, roadFeatures, smoothRoad } from '../../basemap/features.ts';
+import { distanceKm } from '../../geo/along-line.ts';
+import type { LngLat, LngLatBounds } from '../../geo/lng-lat.ts';
+import { type Polygons, polygonsContain } from '../../geo/point-in-polygons.ts';
+import type { Atlas } from '../../story/atlas.ts';
+import { buildAtlas } from '../../story/atlas.ts';
+import { buildMapIndex, polygonsOf } from '../../story/map-index.ts';
+import type { Story } from '../../story/story.ts';
+import type { TownInput } from '../place-labels.ts';
+import type { AreaNameInput } from '../placed-label.ts';
+import type { Road } from '../road-shields.ts';
+import type { LandShapes } from './background-tone.ts';
+
+/** A country or a water with its name; waters have no outline of their own. */
+export interface NamedArea extends AreaNameInput {
+  readonly a3: string | null;
+  readonly polygons: Polygons;
+}
+
+/** All that marks need to know of a basemap, decoded once for a story. */
+export interface MapBase {
+  readonly bounds: LngLatBounds;
+  readonly atlas: Atlas;
+  readonly towns: readonly TownInput[];
+  readonly areas: readonly NamedArea[];
+  /** Language of the second line of a name: another language of the story, else one the country itself uses. */
+  readonly secondLocale: string | null;
+  /** Great roads, which carry a shield. */
+  readonly roads: readonly Road[];
+  readonly land: LandShapes;
+  readonly borders: readonly (readonly LngLat[])[];
+  /** Names of regions by id, then by locale. */
+  readonly regionNames: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Borders and roads: lines a name should not stand across. */
+  readonly lines: readonly (readonly LngLat[])[];
+}
+
+/** A town of the basemap this near to a place of the story is the same town, and the story's spelling wins. */
+const SAME_TOWN_KM = 2;
+
+type Town = TownInput & { readonly a3: string };
+
+function townsOf(basemap: Basemap): readonly Town[] {
+  return feature(basemap, basemap.objects.towns).features.flatMap(({ geometry, properties }) => {
+    if (geometry.type !== 'Point') return [];
+    const { id, names, rank, a3 } = properties as TownProperties;
+    const [lng = 0, lat = 0] = geometry.coordinates;
+    return [{ id, names, rank, a3, lngLat: [lng, lat] as const }];
+  });
+}
+
+/** Places of the story and towns of the basemap, each once; abroad only the large ones, which are no part of the story. */
+export function mergeTowns(story: Story, towns: readonly Town[]): readonly TownInput[] {
+  const places = Object.values(story.places).map(({ id, lngLat, names, rank }) => ({ id, lngLat, names, rank }));
+  const others = towns.filter(
+    (town) =>
+      (town.a3 === story.homeCountry || town.rank === 1) &&
+      !places.some(({ id, lngLat }) => id === town.id || distanceKm(lngLat, town.lngLat) < SAME_TOWN_KM),
+  );
+  return [...places, ...others.map(({ id, lngLat, names, rank }) => ({ id, lngLat, names, rank }))];
+}
+
+const asLngLats = (line: readonly Position[]): readonly LngLat[] => line.map(([lng = 0, lat = 0]) => [lng, lat]);
+
+interface Country {
+  readonly a3: string;
+  readonly polygons: Polygons;
+}
+
+function countriesOf(basemap: Basemap): readonly Country[] {
+  return feature(basemap, basemap.objects.land).features.map(({ geometry, properties }) => ({
+    a3: properties.a3,
+    polygons: polygonsOf(geometry),
+  }));
+}
+
+function areasOf(basemap: Basemap, countries: readonly Country[]): readonly NamedArea[] {
+  return basemap.meta.names.map(({ kind, lngLat, names }, index) => {
+    const country =
+      kind === 'country' ? countries.find(({ polygons }) => polygonsContain(polygons, lngLat)) : undefined;
+    return { id: `${kind}-${index}`, kind, lngLat, names, a3: country?.a3 ?? null, polygons: country?.polygons ?? [] };
+  });
+}
+
+function secondLocaleOf(story: Story, towns: readonly Town[]): string | null {
+  const told = story.locales.find((locale) => locale !== story.locale);
+  const home = towns.find(({ a3 }) => a3 === story.homeCountry);
+  return told ?? Object.keys(home?.names ?? {}).find((locale) => locale !== story.locale) ?? null;
+}
+
+function landOf(countries: readonly Country[], homeCountry: string): LandShapes {
+  const polygons = (isWanted: (a3: string) => boolean) =>
+    countries.flatMap(({ a3, polygons: own }) => (isWanted(a3) ? own : []));
+  return { home: polygons((a3) => a3 === homeCountry), abroad: polygons((a3) => a3 !== homeCountry) };
+}
+
+/** Decodes a basemap for a story. */
+export function buildMapBase(basemap: Basemap, story: Story): MapBase {
+  const ground = buildMapIndex(basemap);
+  const countries = countriesOf(basemap);
+  const numbered = Object.entries(ground.roads).filter(([ref]) => ref !== '');
+  const roads: Record<string, readonly LngLat[]> = {};
+  for (const [ref, line] of numbered) {
+    roads[ref] = smoothRoad(line);
+  }
+  const drawn = roadFeatures(basemap);
+  const towns = townsOf(basemap);
+  const great = new Set(drawn.flatMap(({ properties }) => (properties.rank === 1 ? [properties.ref] : [])));
+  const borders = linesOf(feature(basemap, basemap.objects.borders).geometry).map(asLngLats);
+  const areas = areasOf(basemap, countries);
+  const land = landOf(countries, story.homeCountry);
+  return {
+    bounds: ground.bounds,
+    atlas: buildAtlas({ ...ground, roads }, story.data),
+    towns: mergeTowns(story, towns),
+    areas,
+    secondLocale: secondLocaleOf(story, towns),
+    roads: Object.entries(roads).flatMap(([ref, line]) => (great.has(ref) ? [{ ref, line }] : [])),
+    land,
+    borders,
+    regionNames: Object.fromEntries(
+      feature(basemap, basemap.objects.regions).features.map(({ properties }) => [properties.id, properties.names]),
+    ),
+    lines: [...borders, ...drawn.flatMap(({ geometry }) => linesOf(geometry).map(asLngLats))],
+  };
+}

@@ -1,0 +1,42 @@
+import { backgroundOf } from '../../annotations/placing.ts';
+import type { LngLat, LngLatBounds } from '../../geo/lng-lat.ts';
+import { createProjection } from '../../geo/mercator.ts';
+import { crossesAreShown } from '../../marks/crosses.ts';
+import type { Tone } from '../../marks/mark.ts';
+import { emphasisOf } from '../../story/layers.ts';
+import type { Viewport } from '../../story/scene.ts';
+import type { Story } from '../../story/story.ts';
+import type { Stop } from '../../story/timeline.ts';
+import { Background } from '../background.ts';
+import type { RestContext } from '../rest-context.ts';
+import { backgroundToneAt } from './background-tone.ts';
+import { linesInView } from './lines-in-view.ts';
+import type { MapBase } from './map-base.ts';
+import { screenContext } from './screen-context.ts';
+
+/** Within the basemap, and `margin` degrees clear of its faded edge. */
+export const isWithin = ([lng, lat]: LngLat, [west, south, east, north]: LngLatBounds, margin = 0): boolean =>
+  lng > west + margin && lng < east - margin && lat > south + margin && lat < north - margin;
+
+/** All that a section's annotations and names are placed by. */
+export function sectionContext(story: Story, base: MapBase, stop: Stop, viewport: Viewport): RestContext {
+  const { section, camera } = stop;
+  const projection = createProjection(camera, viewport.width, viewport.height);
+  const mapTone = (lngLat: LngLat): Tone =>
+    isWithin(lngLat, base.bounds) ? backgroundToneAt(lngLat, section.layers, base.land, base.atlas) : 'paper';
+  const context: RestContext = {
+    ...screenContext(story, stop, viewport),
+    projection,
+    places: story.places,
+    mapTexts: story.mapTexts,
+    atlas: base.atlas,
+    roads: base.roads.map(({ line }) => line),
+    avoidLines: linesInView(base.lines, projection),
+    crosses: emphasisOf(section.layers, 'crosses') > 0 && crossesAreShown(projection),
+    background: new Background(projection, mapTone),
+  };
+  const painted = section.annotations.flatMap((one) => backgroundOf(one, context) ?? []);
+  const toneAt = (lngLat: LngLat): Tone =>
+    painted.findLast(({ contains }) => contains(lngLat))?.tone ?? mapTone(lngLat);
+  return { ...context, background: new Background(projection, toneAt) };
+}

@@ -1,0 +1,158 @@
+import { cssVariables, PAINT_TOKENS, type PaintMood, type Palette, paletteFor } from '../basemap/themes.ts';
+import type { Tone } from '../marks/mark.ts';
+import type { SizeClass } from '../story/layout.ts';
+import { textStyle } from '../typography/text-style.ts';
+import type { TextRole } from '../typography/type-scale.ts';
+import { type TypeStyle, typeStyle } from '../typography/type-scale.ts';
+
+const TONES: readonly Tone[] = [
+  'paper',
+  'ink',
+  'ink-2',
+  'ink-3',
+  'red',
+  'hydro',
+  'region',
+  'rule',
+  'sea',
+  'land',
+  'abroad',
+  'tint',
+  'tint-past',
+  'soft',
+  'hatch',
+  'ring',
+  'crosses',
+];
+const ROLES: readonly TextRole[] = [
+  'focus',
+  'rank-1',
+  'rank-2',
+  'rank-3',
+  'country',
+  'region',
+  'water',
+  'shield',
+  'second-focus',
+  'second-1',
+  'second-2',
+  'callout-head',
+  'callout-body',
+  'small',
+  'numeral',
+  'numeral-words',
+  'chart-numeral',
+  'caption',
+];
+const SMALLER: readonly SizeClass[] = ['phone', 'embed'];
+
+const declarations = (palette: Palette, base?: Palette): string =>
+  PAINT_TOKENS.filter((token) => palette[token] !== base?.[token])
+    .map((token) => `  --map-${token}: ${cssVariables(palette)[`--map-${token}`].toLowerCase()};`)
+    .join('\n');
+
+const rule = (selector: string, body: string): string => `${selector} {\n${body}\n}`;
+
+const indented = (text: string): string => text.replace(/^/gm, '  ');
+
+const media = (query: string, body: string): string => `@media ${query} {\n${indented(body)}\n}`;
+
+/** Near means that a tinted region is the whole ground: see `tintNearness`. */
+const moodRules = (moods: readonly PaintMood[]): readonly string[] =>
+  moods.map((mood) => rule(`.mood-${mood}`, declarations(paletteFor('light', mood))));
+
+/** Dark twice: as the device asks, and as the reader chose. Paper is always light. */
+function paletteRules(): readonly string[] {
+  const dark = declarations(paletteFor('dark', 'paper'));
+  return [
+    rule(':root', declarations(paletteFor('light', 'paper'))),
+    media('screen and (prefers-color-scheme: dark)', rule(':root:not([data-theme="light"])', dark)),
+    media('screen', rule(':root[data-theme="dark"]', dark)),
+    ...moodRules(['dusk', 'night']),
+    rule('.is-near', '  --map-tint: var(--map-tint-near);'),
+  ];
+}
+
+function typeDeclarations(style: TypeStyle, base?: TypeStyle): string {
+  const lines = [
+    style.size !== base?.size && `  font-size: ${style.size}px;`,
+    style.weight !== (base?.weight ?? 400) && `  font-weight: ${style.weight};`,
+    style.tracking !== (base?.tracking ?? 0) && `  letter-spacing: ${style.tracking}em;`,
+    style.italic !== (base?.italic ?? false) && `  font-style: ${style.italic ? 'italic' : 'normal'};`,
+  ];
+  return lines.filter(Boolean).join('\n');
+}
+
+function typeRules(): readonly string[] {
+  const wide = ROLES.map((role) => rule(`.t-${role}`, typeDeclarations(typeStyle(role, 'desktop'))));
+  const smaller = SMALLER.flatMap((sizeClass) =>
+    ROLES.map((role) => [role, typeDeclarations(typeStyle(role, sizeClass), typeStyle(role, 'desktop'))] as const)
+      .filter(([, body]) => body !== '')
+      .map(([role, body]) => rule(`.size-${sizeClass} .t-${role}`, body)),
+  );
+  return [...wide, ...smaller];
+}
+
+const SCRIPT_SAMPLES = { '.ar': 'ا', ':not(.ar)': 'a' } as const;
+
+/** Sizes of names in an edition in Arabic script, by selector; of a smaller screen only those that differ from the desktop's. */
+function arabicEditionSizes(sizeClass: SizeClass): readonly (readonly [string, number])[] {
+  const sizeOf = (role: TextRole, sample: string, on: SizeClass): number =>
+    Math.round(textStyle(role, sample, { sizeClass: on, locale: 'ar' }).size * 10) / 10;
+  return ROLES.flatMap((role) =>
+    Object.entries(SCRIPT_SAMPLES).flatMap(([suffix, sample]) => {
+      const size = sizeOf(role, sample, sizeClass);
+      const onDesktop = sizeOf(role, sample, 'desktop');
+      const isRuled = Math.abs(onDesktop - typeStyle(role, 'desktop').size) > 0.05;
+      const inherited = sizeClass === 'desktop' || !isRuled ? typeStyle(role, sizeClass).size : onDesktop;
+      return Math.abs(size - inherited) > 0.05 ? [[`.t-${role}${suffix}`, size] as const] : [];
+    }),
+  );
+}
+
+/** In an edition in Arabic script its names come first and larger, Latin ones below them and smaller. */
+function arabicEditionRules(): readonly string[] {
+  const sized = (selector: string, size: number): string =>
+    rule(`[data-script="arab"] ${selector}`, `  font-size: ${size}px;`);
+  const small = SMALLER.map((sizeClass) => new Map(arabicEditionSizes(sizeClass)));
+  const selectors = new Set(small.flatMap((sizes) => [...sizes.keys()]));
+  const smaller = [...selectors].flatMap((selector) => {
+    const sizes = new Set(small.flatMap((found) => found.get(selector) ?? []));
+    return [...sizes].map((size) => {
+      const classes = SMALLER.filter((_, index) => small[index]?.get(selector) === size);
+      return sized(`:is(${classes.map((name) => `.size-${name}`).join(', ')}) ${selector}`, size);
+    });
+  });
+  return [...arabicEditionSizes('desktop').map(([selector, size]) => sized(selector, size)), ...smaller];
+}
+
+const toneRules = (): readonly string[] => [
+  ...TONES.map((tone) => rule(`.f-${tone}`, `  fill: var(--map-${tone});`)),
+  ...TONES.map((tone) => rule(`.s-${tone}`, `  stroke: var(--map-${tone});`)),
+  ...TONES.map((tone) => rule(`.h-${tone}`, `  stroke: var(--map-${tone});`)),
+  rule('.h-soft', '  stroke: color-mix(in srgb, var(--map-soft) 50%, var(--map-tint));'),
+  rule('.f-none', '  fill: none;'),
+  rule('[class*=" h-"]', '  paint-order: stroke;\n  stroke-width: 4px;\n  stroke-linejoin: round;'),
+  rule('[class*="t-second"][class*=" h-"]', '  stroke-width: 3.5px;'),
+];
+
+const GROUND_RULES = [
+  rule('.map-drawing', '  position: absolute;'),
+  rule(
+    '.map-svg',
+    '  direction: ltr;\n  font-family: var(--font-names);\n  font-variant-numeric: lining-nums;\n  font-optical-sizing: auto;',
+  ),
+  rule('.ground > path', '  vector-effect: non-scaling-stroke;'),
+  rule('.bm-sea', '  fill: var(--map-sea);'),
+  rule('.bm-wash', '  fill: var(--map-land);\n  fill-opacity: var(--o-wash, 0);'),
+  rule('.bm-blank', '  fill: var(--map-paper);\n  fill-opacity: var(--o-blank, 0);'),
+  rule('.map-svg .ar', '  direction: rtl;\n  font-style: normal;\n  letter-spacing: 0;'),
+];
+
+/**
+ * The classes marks are drawn with: palette, tones and type, said once for all maps of a page. Pages import them as
+ * `virtual:map.css` (`cli/map-styles.ts`).
+ */
+export function mapStyleSheet(): string {
+  return `${[...paletteRules(), ...toneRules(), ...typeRules(), ...arabicEditionRules(), ...GROUND_RULES].join('\n\n')}\n`;
+}

@@ -1,0 +1,88 @@
+import { type DrawingGrid, drawingTransform } from '../basemap/drawing/drawing-transform.ts';
+import { layerVariables } from '../basemap/drawing/layer-variables.ts';
+import { tintNearness } from '../basemap/themes.ts';
+import type { SceneMarks } from '../labels/section/scene-marks.ts';
+import { escapeXml, renderMarks } from '../marks/render-marks.ts';
+import type { SizeClass } from '../story/layout.ts';
+import type { Viewport } from '../story/scene.ts';
+import { restScene } from '../story/scene-at.ts';
+import type { Section } from '../story/story.ts';
+import type { Timeline } from '../story/timeline.ts';
+
+export interface StaticMapSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface StaticMapInput {
+  readonly timeline: Timeline;
+  readonly sceneMarks: SceneMarks;
+  /** Of the drawing that stands in the same page. */
+  readonly grid: DrawingGrid;
+  readonly section: Section;
+  readonly dir: 'ltr' | 'rtl';
+  readonly size?: StaticMapSize;
+  /** Makes ids unique where a page holds two maps of one section. */
+  readonly idPrefix?: string;
+}
+
+const SIZE: StaticMapSize = { width: 720, height: 480 };
+
+const variablesText = (variables: Readonly<Record<string, string>>): string =>
+  Object.entries(variables)
+    .map(([name, value]) => `${name}:${value}`)
+    .join(';');
+
+/** Sea, drawing, wash and blank: the picture below the marks, for a static map as for the live SVG stage. */
+export function renderGround(transform: string, variables: Readonly<Record<string, string>>): string {
+  const rect = (id: string): string => `<rect class="bm-${id}" width="100%" height="100%"/>`;
+  const veils = ['wash', 'blank'].filter((id) => `--o-${id}` in variables).map(rect);
+  return `${rect('sea')}<use href="#bm" data-drawing="" transform="${transform}"/>${veils.join('')}`;
+}
+
+/** A section's resting map on one screen. */
+export interface ViewInput extends Pick<StaticMapInput, 'timeline' | 'sceneMarks' | 'grid' | 'section'> {
+  readonly viewport: Viewport;
+  /** Of the picture's title, and the beginning of all ids in it. */
+  readonly id: string;
+  /** What lies over the map, as SVG text. */
+  readonly over?: string;
+}
+
+/** An upright phone has pictures of its own, and a figure in the text is drawn as for one. */
+const descriptionOf = ({ mapDescription, phoneMapDescription }: Section, sizeClass: SizeClass): string =>
+  sizeClass === 'phone' && phoneMapDescription !== '' ? phoneMapDescription : mapDescription;
+
+/** The map a section rests at, seen from straight above, as SVG text. It needs what `renderStaticMap` needs. */
+export function renderView({ timeline, sceneMarks, grid, section, viewport, id, over = '' }: ViewInput): string {
+  const rest = restScene(timeline, section.index, viewport);
+  const scene = { ...rest, camera: { ...rest.camera, pitch: 0 } };
+  const { sizeClass } = timeline.stop(section.index, viewport).layout;
+  const transform = drawingTransform(grid, scene.camera, viewport.width, viewport.height);
+  const variables = layerVariables(scene.layers, scene.camera.zoom);
+  const marks = renderMarks(sceneMarks(scene, viewport, true), `${id}-home`);
+  const clip = marks.includes(`#${id}-home`)
+    ? `<clipPath id="${id}-home"><use href="#bm-land-home" transform="${transform}"/></clipPath>`
+    : '';
+  const near = tintNearness(scene.camera.zoom) >= 0.5 ? ' is-near' : '';
+  const classes = `map-svg size-${sizeClass}${section.mood === 'paper' ? '' : ` mood-${section.mood}`}${near}`;
+  return [
+    `<svg class="${classes}" viewBox="0 0 ${viewport.width} ${viewport.height}" role="img" aria-labelledby="${id}"`,
+    ` style="${variablesText(variables)}"><title id="${id}">${escapeXml(descriptionOf(section, sizeClass))}</title>`,
+    clip,
+    renderGround(transform, variables),
+    marks,
+    over,
+    '</svg>',
+  ].join('');
+}
+
+/**
+ * One section's resting map as SVG text, everything drawn. It needs the page's shared drawing (`drawBasemap`) and
+ * `mapStyleSheet`; theme and mood are colours in CSS.
+ */
+export function renderStaticMap(input: StaticMapInput): string {
+  const { section, dir, size = SIZE, idPrefix = 'map' } = input;
+  const viewport: Viewport = { ...size, dir, embed: false, figure: true };
+  return renderView({ ...input, viewport, id: `${idPrefix}-${section.id}` });
+}

@@ -1,0 +1,71 @@
+import type { Basemap } from '../basemap/basemap.ts';
+import { type BasemapDrawing, drawBasemap } from '../basemap/drawing/basemap-drawing.ts';
+import { unionOf } from '../geo/bounds.ts';
+import type { LngLat, LngLatBounds } from '../geo/lng-lat.ts';
+import { localeInfo } from '../i18n/locales.ts';
+import { buildMapBase } from '../labels/section/map-base.ts';
+import { placedSceneMarks } from '../labels/section/placed-scene-marks.ts';
+import type { SceneMarks } from '../labels/section/scene-marks.ts';
+import type { Frame, Story } from '../story/story.ts';
+import { buildTimeline, type Timeline } from '../story/timeline.ts';
+import { tintedRegions } from '../story/tinted-regions.ts';
+import { renderStaticMap } from './render-static-map.ts';
+
+/** Wider frames than this are seen from so far that coarse lines look the same. */
+const CLOSE_DEGREES = 2;
+const AROUND_PLACE_DEGREES = 0.3;
+
+const around = ([lng, lat]: LngLat): LngLatBounds => [
+  lng - AROUND_PLACE_DEGREES,
+  lat - AROUND_PLACE_DEGREES,
+  lng + AROUND_PLACE_DEGREES,
+  lat + AROUND_PLACE_DEGREES,
+];
+
+function closeFrames({ places, center, bounds }: Frame, story: Story): readonly LngLatBounds[] {
+  const points = [...(places ?? []).map((id) => story.places[id]?.lngLat ?? null), center];
+  const boxes = points.flatMap((point) => (point ? [around(point)] : []));
+  return bounds && bounds[2] - bounds[0] <= CLOSE_DEGREES ? [...boxes, bounds] : boxes;
+}
+
+/** The part of the map that some section looks at closely. */
+export function closeBounds(story: Story): LngLatBounds {
+  const boxes = story.sections.flatMap(({ frame }) => closeFrames(frame, story));
+  return boxes.length === 0 ? story.bounds : unionOf(boxes);
+}
+
+/** What all pictures of a story are drawn with. */
+export interface StoryDrawing extends BasemapDrawing {
+  readonly timeline: Timeline;
+  readonly sceneMarks: SceneMarks;
+}
+
+/** Several pages show the same story: each has what the first had made. A story that was changed is another object. */
+function onceAStory<T>(make: (basemap: Basemap, story: Story) => T): (basemap: Basemap, story: Story) => T {
+  const made = new WeakMap<Story, T>();
+  return (basemap, story) => {
+    const result = made.get(story) ?? make(basemap, story);
+    made.set(story, result);
+    return result;
+  };
+}
+
+/** Timeline, marks and drawn ground of a story, made once however often they are asked for. */
+export const drawStory = onceAStory((basemap, story): StoryDrawing => {
+  const timeline = buildTimeline(story);
+  const drawing = drawBasemap(basemap, story.homeCountry, {
+    regions: tintedRegions(story),
+    detail: closeBounds(story),
+  });
+  return { ...drawing, timeline, sceneMarks: placedSceneMarks(timeline, buildMapBase(basemap, story)) };
+});
+
+/** Type of 14 px is 11 px on a phone, where the figure is as wide as the screen, and the size of the text on a desktop. */
+const FIGURE_SIZE = { width: 500, height: 420 };
+
+/** The map in the text of each section, as SVG text in the order of the sections. */
+export const drawFigures = onceAStory((basemap, story): readonly string[] => {
+  const { dir } = localeInfo(story.locale);
+  const drawing = drawStory(basemap, story);
+  return story.sections.map((section) => renderStaticMap({ ...drawing, section, dir, size: FIGURE_SIZE }));
+});

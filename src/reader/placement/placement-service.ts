@@ -1,0 +1,46 @@
+import { type PackedBasemap, unpackBasemap } from '../../basemap/packed.ts';
+import type { Camera, LngLatBounds } from '../../geo/lng-lat.ts';
+import { buildMapBase } from '../../labels/section/map-base.ts';
+import { placeSection, type SectionPlacement } from '../../labels/section/place-section.ts';
+import { stopOn } from '../../labels/section/placements.ts';
+import { freeTimeline } from '../../story/free-scene.ts';
+import type { Viewport } from '../../story/scene.ts';
+import type { Story } from '../../story/story.ts';
+import { buildTimeline } from '../../story/timeline.ts';
+
+/** A section on a screen; with a camera, its map in the reader's own hands. */
+export interface PlacementRequest {
+  readonly index: number;
+  readonly viewport: Viewport;
+  /** Whether the stage shows every camera from straight above. */
+  readonly isFlat: boolean;
+  readonly camera?: Camera;
+}
+
+/** Places sections of a story on its basemap. Runs in a worker, or in the page where there is none. */
+export interface PlacementService {
+  /** Of the basemap. */
+  readonly bounds: LngLatBounds;
+  place(request: PlacementRequest): SectionPlacement;
+}
+
+/** Places sections without holding the page up. */
+export interface Placer {
+  /** Of the basemap. */
+  readonly bounds: LngLatBounds;
+  /** @throws where the section cannot be placed */
+  place(request: PlacementRequest): Promise<SectionPlacement>;
+}
+
+/** @throws when `packed` is no basemap */
+export function createPlacementService(packed: PackedBasemap, story: Story): PlacementService {
+  const base = buildMapBase(unpackBasemap(packed), story);
+  const timeline = buildTimeline(story);
+  return {
+    bounds: base.bounds,
+    place({ index, viewport, isFlat, camera }) {
+      const stops = camera ? freeTimeline(timeline, camera) : timeline;
+      return placeSection(story, base, stopOn(stops, index, viewport, isFlat), viewport);
+    },
+  };
+}

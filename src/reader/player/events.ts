@@ -1,0 +1,64 @@
+import type { Scene } from '../../story/scene.ts';
+
+/** The scene on screen, as hosts may read it. */
+export interface SceneDetail {
+  readonly progress: number;
+  /** Id of the section. */
+  readonly section: string;
+  readonly camera: Scene['camera'];
+  readonly layers: Scene['layers'];
+  readonly annotations: readonly { readonly key: string; readonly t: number; readonly opacity: number }[];
+}
+
+/** What is missing, or shown by other means than planned. */
+export type FallbackReason =
+  /** The reader did not start, and the page is the article. Told by the page itself: see LiveEdition. */
+  | 'script-failed'
+  /** The drawing is the map: by the device's limits or the reader's choice, */
+  | 'no-webgl'
+  | 'save-data'
+  | 'low-memory'
+  | 'light-map'
+  /** because WebGL was lost, or MapLibre drew no picture. */
+  | 'context-lost'
+  | 'map-failed'
+  /** MapLibre's map lacks a tile or an image. */
+  | 'map-incomplete'
+  /** The drawing has no marks over it: their basemap did not come or is none, or they could not be made. */
+  | 'basemap-failed'
+  | 'marks-failed'
+  /** One section has no marks. */
+  | 'placement-failed'
+  /** What a button opens did not come. */
+  | 'explore-failed'
+  | 'embed-failed';
+
+/** Events of `<story-map>`. All bubble; none is ever sent over the network. */
+export interface StoryEvents {
+  /** The reader works: scrolling moves the map. */
+  'story:ready': { readonly sections: readonly string[] };
+  /** Another section is being read. */
+  'story:section': { readonly id: string; readonly index: number; readonly total: number };
+  /** Another scene is on screen. At most once a frame, and none while nothing changes. */
+  'story:scene': Omit<SceneDetail, 'layers'>;
+  /** Something is missing, or shown by other means than planned; `detail` is what the error that caused it says. */
+  'story:fallback': { readonly reason: FallbackReason; readonly detail?: string };
+}
+
+export function toDetail(scene: Scene): SceneDetail {
+  return {
+    progress: scene.progress,
+    section: scene.section.id,
+    camera: scene.camera,
+    layers: scene.layers,
+    annotations: scene.annotations.map(({ key, t, opacity }) => ({ key, t, opacity })),
+  };
+}
+
+export function dispatchStory<Name extends keyof StoryEvents>(
+  target: EventTarget,
+  name: Name,
+  detail: StoryEvents[Name],
+): void {
+  target.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
+}

@@ -1,0 +1,46 @@
+import type { LngLat, ScreenPoint } from '../../geo/lng-lat.ts';
+import type { SceneDetail, StoryEvents } from './events.ts';
+import { toDetail } from './events.ts';
+import { type PlayerInput, StoryPlayer } from './story-player.ts';
+
+/**
+ * `<story-map>`: wraps a story's page and makes it follow the reader.
+ * Fires `story:ready`, `story:section`, `story:scene` and `story:fallback` (see `events.ts`), all bubbling.
+ */
+export class StoryMap extends HTMLElement {
+  #player: StoryPlayer | null = null;
+
+  connectedCallback(): void {
+    const data = this.querySelector('#story-data')?.textContent;
+    // Without this mark the page is the illustrated article: a script that comes later would change it under its reader.
+    const isLive = document.documentElement.dataset['live'] !== undefined;
+    if (!data || !isLive || this.#player) return;
+    this.#player = new StoryPlayer(this, JSON.parse(data) as PlayerInput);
+  }
+
+  disconnectedCallback(): void {
+    this.#player?.destroy();
+    this.#player = null;
+  }
+
+  /** The scene on screen now, or null before the reader is ready. */
+  get scene(): SceneDetail | null {
+    return this.#player ? toDetail(this.#player.scene) : null;
+  }
+
+  /** Where a place is on screen in this scene, in CSS pixels from the top left of the stage. */
+  project(lngLat: LngLat): ScreenPoint | null {
+    return this.#player?.project(lngLat) ?? null;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'story-map': StoryMap;
+  }
+  interface HTMLElementEventMap extends StoryEventMap {}
+}
+
+type StoryEventMap = { readonly [Name in keyof StoryEvents]: CustomEvent<StoryEvents[Name]> };
+
+if (!customElements.get('story-map')) customElements.define('story-map', StoryMap);

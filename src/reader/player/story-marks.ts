@@ -1,0 +1,76 @@
+import type { DrawingGrid } from '../../basemap/drawing/drawing-transform.ts';
+import type { PackedBasemap } from '../../basemap/packed.ts';
+import type { Camera } from '../../geo/lng-lat.ts';
+import type { SectionPlacement } from '../../labels/section/place-section.ts';
+import { createSceneMarks, type SceneMarks } from '../../labels/section/scene-marks.ts';
+import type { SceneMark } from '../../marks/mark.ts';
+import type { Scene } from '../../story/scene.ts';
+import type { Timeline } from '../../story/timeline.ts';
+import { PlacementPrefetch, type ReaderPosition } from '../placement/placement-prefetch.ts';
+import { startPlacer } from '../placement/placer.ts';
+import { type AnnotationLayer, createAnnotationLayer } from './annotation-layer.ts';
+import type { TellFallback } from './fallback.ts';
+
+/** A story's marks, and the layer that shows them. */
+export interface StoryMarks {
+  readonly prefetch: PlacementPrefetch;
+  readonly layer: AnnotationLayer;
+  /**
+   * Marks of a scene on the reader's screen, but for sections that are not placed yet; none where they cannot be made,
+   * which is told.
+   * @param free makes them of a map in the reader's own hands
+   */
+  of(scene: Scene, free?: SceneMarks | null): readonly SceneMark[];
+  /** Makes marks of the reader's own section as its map rests where they have taken the camera. */
+  free(timeline: Timeline, camera: Camera): Promise<SceneMarks>;
+}
+
+interface Listeners {
+  /** Called when what was missing from a scene can be shown. */
+  readonly onPlaced: () => void;
+  readonly onFailed: TellFallback;
+}
+
+/**
+ * Makes marks of a basemap, those of the reader's own section at once. A script of its own, which comes beside the basemap:
+ * the map follows its reader sooner without it.
+ * @param position where the reader is now
+ * @throws a `FallbackError` when `packed` is no basemap, or a script does not come
+ */
+export async function createStoryMarks(
+  packed: PackedBasemap,
+  timeline: Timeline,
+  drawing: { readonly svg: SVGSVGElement; readonly grid: DrawingGrid },
+  position: () => ReaderPosition,
+  { onPlaced, onFailed }: Listeners,
+  signal: AbortSignal,
+): Promise<StoryMarks> {
+  const { story } = timeline;
+  const placer = await startPlacer(packed, story, signal);
+  const failed = (index: number, cause: unknown): void => {
+    const { id } = story.sections[index] ?? { id: '' };
+    onFailed('placement-failed', new Error(`${id}: ${cause}`, { cause }));
+  };
+  const prefetch = new PlacementPrefetch(placer, timeline, { position, onPlaced, onFailed: failed });
+  const sceneMarks = createSceneMarks(timeline, placer.bounds, prefetch.placementOf);
+  await prefetch.begin();
+  const layer = createAnnotationLayer(drawing.svg, drawing.grid);
+  signal.addEventListener('abort', () => layer.destroy());
+  return {
+    prefetch,
+    layer,
+    of(scene, free) {
+      const { viewport, isFlat } = position();
+      try {
+        return (free ?? sceneMarks)(scene, viewport, isFlat);
+      } catch (error) {
+        onFailed('marks-failed', error);
+        return [];
+      }
+    },
+    async free(freed, camera) {
+      const placement: SectionPlacement = await placer.place({ ...position(), camera });
+      return createSceneMarks(freed, placer.bounds, () => placement);
+    },
+  };
+}

@@ -1,0 +1,300 @@
+import type { DrawingGrid } from '../../basemap/drawing/drawing-transform.ts';
+import { mixPalette, tintNearness } from '../../basemap/themes.ts';
+import type { LngLat, ScreenPoint } from '../../geo/lng-lat.ts';
+import { createProjection } from '../../geo/mercator.ts';
+import { freeScene } from '../../story/free-scene.ts';
+import type { Scene } from '../../story/scene.ts';
+import { sceneIn, stillSceneAt } from '../../story/still-scene.ts';
+import type { Story } from '../../story/story.ts';
+import { buildTimeline, type Timeline } from '../../story/timeline.ts';
+import { type Controls, createControls } from '../controls/controls.ts';
+import { createNotice, createOnDemand } from '../controls/on-demand.ts';
+import { createSectionList, type SectionList } from '../controls/section-list.ts';
+import { createSettingsForm } from '../controls/settings-form.ts';
+import { createCameraOverride } from '../explore/camera-override.ts';
+import type { Explore } from '../explore/explore.ts';
+import { firstContentfulPaint } from '../loading/idle.ts';
+import { loadBasemap } from '../loading/load-basemap.ts';
+import { withTimeout } from '../loading/with-timeout.ts';
+import type { ReaderPosition } from '../placement/placement-prefetch.ts';
+import { type Arrival, createArrival, keepPlace } from '../scroll/arrival.ts';
+import { createDeferredLayout, type DeferredLayout } from '../scroll/deferred-layout.ts';
+import { createMotion, type Motion } from '../scroll/motion.ts';
+import { scrollAtRest, scrollIntent } from '../scroll/scroll-intent.ts';
+import { createScrollProgress, type ScrollProgress } from '../scroll/scroll-progress.ts';
+import { createSectionHash, type SectionHash } from '../scroll/section-hash.ts';
+import { StageSwitch } from '../stages/stage-switch.ts';
+import { createSvgStage } from '../stages/svg-stage.ts';
+import { crossFade } from './cross-fade.ts';
+import { dispatchStory, toDetail } from './events.ts';
+import { createTellFallback, FallbackError, logFallback, orFallBack, type TellFallback } from './fallback.ts';
+import { createPageChrome, type PageChrome } from './page-chrome.ts';
+import { createPaint } from './paint.ts';
+import { requireElement } from './require-element.ts';
+import { setAttribute } from './set-attribute.ts';
+import type { StoryMarks } from './story-marks.ts';
+import { type ReaderLook, readLook, watchLook } from './viewport.ts';
+
+/** What the page hands over; `data-basemap` of the root says where the basemap is. */
+export interface PlayerInput {
+  readonly story: Story;
+  readonly grid: DrawingGrid;
+}
+
+/** Owns the reader's one piece of state, `progress`, and shows its scene whenever that or the screen changes. */
+export class StoryPlayer {
+  readonly #root: HTMLElement;
+  readonly #tell: TellFallback;
+  readonly #story: Story;
+  readonly #grid: DrawingGrid;
+  readonly #timeline: Timeline;
+  readonly #sections: readonly HTMLElement[];
+  readonly #stage: HTMLElement;
+  readonly #stages: StageSwitch;
+  readonly #chrome: PageChrome;
+  readonly #paint: ReturnType<typeof createPaint>;
+  readonly #hash: SectionHash = createSectionHash();
+  readonly #list: SectionList;
+  readonly #arrival: Arrival;
+  readonly #deferred: DeferredLayout;
+  readonly #scroll: ScrollProgress;
+  readonly #motion: Motion;
+  readonly #controls: Controls;
+  readonly #abort = new AbortController();
+  readonly #intent = scrollIntent(this.#abort.signal);
+  #look: ReaderLook;
+  #scene: Scene;
+  #marks: StoryMarks | null = null;
+  #frame = 0;
+  /** What is on screen, as text: scenes are equal when progress and look are. */
+  #shown = '';
+  #sectionId = '';
+  #explore: Explore | null = null;
+  #cameraOverride: ((scene: Scene) => Scene) | null = null;
+
+  constructor(root: HTMLElement, { story, grid }: PlayerInput) {
+    this.#root = root;
+    this.#tell = createTellFallback(root, logFallback);
+    if (import.meta.env.DEV) this.#cameraOverride = createCameraOverride(root, this.#schedule);
+    this.#story = story;
+    this.#timeline = buildTimeline(story);
+    this.#stage = requireElement(root, '.stage');
+    // The first picture's mood is painted by its class; from here on the scene paints.
+    this.#stage.classList.remove('mood-dusk', 'mood-night');
+    this.#sections = story.sections.map(({ id }) => requireElement(root, `main > #${CSS.escape(id)}`));
+    this.#grid = grid;
+    this.#chrome = createPageChrome(root, story);
+    this.#paint = createPaint(this.#stage, root.querySelector('.rail'), this.#sections);
+    this.#look = readLook(this.#stage);
+    this.#stages = new StageSwitch(this.#stage, createSvgStage(requireElement(this.#stage, 'svg.svg-stage'), grid), {
+      onChange: this.#schedule,
+      onFallback: this.#tell,
+    });
+    this.#list = createSectionList(root, (id) => this.goTo(id, true));
+    const onDemand = createOnDemand(createNotice(root), this.#tell);
+    this.#controls = createControls(root, story.sections.length, {
+      step: (by, moveFocus) => this.goTo(story.sections[this.#scene.section.index + by]?.id ?? '', moveFocus),
+      explore: () => void onDemand('explore-failed', () => this.#startExploring()),
+      embed: () =>
+        void onDemand('embed-failed', async () => (await import('../controls/embed-dialog.ts')).showEmbedDialog(root)),
+    });
+    this.#arrival = createArrival(this.#scrollTo, this.#schedule);
+    this.#deferred = createDeferredLayout(this.#sections, this.#abort.signal, this.#measure);
+    this.#scroll = createScrollProgress(story, this.#sections, this.#look.viewport, this.#deferred, {
+      onSection: () => this.#marks?.prefetch.resume(),
+      onLayout: this.#renew,
+    });
+    this.#motion = createMotion(this.#scroll.read(), story.sections.length, () => this.#look.motion === 'reduced');
+    this.#scene = this.#sceneAt(this.#scroll.read());
+    this.#listen();
+    void this.#start(root.dataset['basemap'] ?? '');
+  }
+
+  /** The scene on screen now. */
+  get scene(): Scene {
+    return this.#scene;
+  }
+
+  /** Screen point of a place in the scene on screen, in CSS pixels of the stage. */
+  project(lngLat: LngLat): ScreenPoint {
+    const { width, height } = this.#look.viewport;
+    return createProjection(this.#scene.camera, width, height).project(lngLat);
+  }
+
+  /** Scrolls to where a link to the section arrives. */
+  goTo(id: string, moveFocus = false): void {
+    this.#deferred.finish();
+    this.#arrival.at(id);
+    if (moveFocus) this.#sections.find((section) => section.id === id)?.focus({ preventScroll: true });
+  }
+
+  destroy(): void {
+    this.#abort.abort();
+    cancelAnimationFrame(this.#frame);
+    const parts = [this.#arrival, this.#scroll, this.#motion, this.#list, this.#controls, this.#stages];
+    for (const part of parts) part.destroy();
+  }
+
+  #sceneAt(progress: number): Scene {
+    const { viewport, motion } = this.#look;
+    const camera = this.#explore?.camera();
+    if (camera) return freeScene(stillSceneAt(this.#timeline, progress, viewport), camera, viewport);
+    const scene = sceneIn(motion, this.#timeline, progress, viewport);
+    return this.#cameraOverride?.(scene) ?? scene;
+  }
+
+  readonly #schedule = (): void => {
+    if (this.#frame === 0 && !this.#abort.signal.aborted) this.#frame = requestAnimationFrame(this.#render);
+  };
+
+  readonly #scrollTo = (id: string): number => {
+    const index = this.#story.sections.findIndex((section) => section.id === id);
+    // In an edition of one file the story's pages follow it.
+    if (index < 0) document.getElementById(id)?.scrollIntoView({ behavior: 'instant' });
+    else window.scrollTo({ top: this.#scroll.landing(index), behavior: 'instant' });
+    this.#schedule();
+    // Not what was asked for: the page ends somewhere, and screens of other densities round to their own pixels.
+    return window.scrollY;
+  };
+
+  readonly #measure = (): void => {
+    this.#scroll.measure(this.#look.viewport);
+    this.#schedule();
+  };
+
+  readonly #renew = (): void => {
+    this.#arrival.renew();
+    this.#schedule();
+  };
+
+  readonly #position = (): ReaderPosition => ({
+    index: this.#scene.section.index,
+    viewport: this.#look.viewport,
+    isFlat: this.#stages.isFlat(),
+  });
+
+  #listen(): void {
+    const { signal } = this.#abort;
+    window.addEventListener('scroll', this.#schedule, { passive: true, signal });
+    signal.addEventListener(
+      'abort',
+      this.#hash.listen((id) => {
+        this.#explore?.stop();
+        this.goTo(id, true);
+      }),
+    );
+    signal.addEventListener(
+      'abort',
+      watchLook(this.#stage, () => this.#changeLook()),
+    );
+    signal.addEventListener('abort', createSettingsForm(this.#root));
+    void this.#intent.then(() => {
+      this.#deferred.finish();
+      this.#stages.readOn();
+    });
+  }
+
+  async #start(basemapUrl: string): Promise<void> {
+    const wanted = this.#hash.initial();
+    if (wanted) this.#arrival.at(wanted);
+    else keepPlace(this.#abort.signal);
+    this.#schedule();
+    // Once every script of the page has run, whichever came first.
+    queueMicrotask(() =>
+      dispatchStory(this.#root, 'story:ready', { sections: this.#story.sections.map(({ id }) => id) }),
+    );
+    try {
+      await firstContentfulPaint();
+      const { signal } = this.#abort;
+      const [packed, { createStoryMarks }] = await Promise.all([
+        orFallBack('basemap-failed', loadBasemap(basemapUrl, signal)),
+        withTimeout(import('./story-marks.ts')),
+      ]);
+      const drawing = { svg: requireElement<SVGSVGElement>(this.#stage, 'svg.annotation-layer'), grid: this.#grid };
+      const listeners = { onPlaced: this.#schedule, onFailed: this.#tell };
+      this.#marks = await createStoryMarks(packed, this.#timeline, drawing, this.#position, listeners, signal);
+      this.#schedule();
+      this.#marks.prefetch.resume();
+      this.#stages.offerMaplibre(packed, this.#story);
+      void this.#intent.then(scrollAtRest).then(() => this.#offerCopy());
+    } catch (error) {
+      const reason = error instanceof FallbackError ? error.reason : 'marks-failed';
+      if (!this.#abort.signal.aborted) this.#tell(reason, error);
+    }
+  }
+
+  /** Once the reader reads on. A builder that writes no worker, and an edition of one file, have nothing to keep. */
+  async #offerCopy(): Promise<void> {
+    const panel = this.#root.querySelector<HTMLElement>('[data-worker]');
+    if (!panel || this.#abort.signal.aborted) return;
+    const module = await import('../loading/offline-copy.ts').catch(() => null);
+    module?.createOfflineCopy(panel, this.#abort.signal);
+  }
+
+  /** Few readers free the map, so what that takes is fetched when one does. */
+  async #startExploring(): Promise<void> {
+    const { createExplore } = await import('../explore/explore.ts');
+    this.#explore ??= createExplore(this.#root, {
+      timeline: this.#timeline,
+      freeMarks: async (timeline, camera) => (await this.#marks?.free(timeline, camera)) ?? null,
+      viewport: () => this.#look.viewport,
+      onChange: this.#schedule,
+      onOtherScreen: (id) => this.goTo(id),
+    });
+    this.#explore.start(this.#scene.camera, this.#scene.section.id);
+  }
+
+  #changeLook(): void {
+    const { id } = this.#scene.section;
+    const before = this.#look.viewport;
+    this.#look = readLook(this.#stage);
+    const { width, height } = this.#look.viewport;
+    this.#measure();
+    const resized = width !== before.width || height !== before.height;
+    if (resized) this.#marks?.prefetch.resume();
+    if (resized && this.#scene.progress > 0 && !this.#explore?.camera()) this.#arrival.at(id);
+  }
+
+  readonly #render = (now: number): void => {
+    this.#frame = 0;
+    const { progress, arrived } = this.#motion.next(this.#scroll.read(), now);
+    this.#scene = this.#sceneAt(progress);
+    this.#show();
+    this.#announce();
+    const isOver = arrived && !this.#arrival.isHeld() && this.#stages.isSettled();
+    setAttribute(this.#root, 'data-settled', String(isOver && this.#marks?.prefetch.isComplete() === true));
+    if (!arrived) this.#schedule();
+  };
+
+  #show(): void {
+    const { viewport, theme } = this.#look;
+    const scene = this.#scene;
+    this.#stages.show(scene, this.#look);
+    this.#chrome.show(scene);
+    this.#paint(mixPalette(theme, scene.moods, tintNearness(scene.camera.zoom)), scene.section.index);
+    if (!this.#marks) return;
+    const camera = this.#stages.shownCamera(scene);
+    const { sizeClass } = this.#timeline.stop(scene.section.index, viewport).layout;
+    const marks = this.#marks.of({ ...scene, camera }, this.#explore?.marks());
+    this.#marks.layer.show(marks, camera, viewport, sizeClass);
+  }
+
+  #announce(): void {
+    const { viewport, theme } = this.#look;
+    const { id, index } = this.#scene.section;
+    const { progress, camera } = this.#scene;
+    const shown = `${progress}|${camera.center}|${camera.zoom}|${viewport.width}x${viewport.height}|${theme}`;
+    if (shown !== this.#shown) {
+      const { layers: _, ...detail } = toDetail(this.#scene);
+      dispatchStory(this.#root, 'story:scene', detail);
+    }
+    this.#shown = shown;
+    if (id === this.#sectionId) return;
+    if (this.#sectionId !== '' && this.#look.motion === 'reduced') crossFade(this.#stage);
+    this.#sectionId = id;
+    this.#controls.show(index);
+    this.#list.setCurrent(id);
+    this.#hash.show(index === 0 ? null : id);
+    dispatchStory(this.#root, 'story:section', { id, index, total: this.#story.sections.length });
+  }
+}

@@ -1,0 +1,134 @@
+import scrollama from 'scrollama';
+import { layoutFor } from '../../story/layout.ts';
+import type { Viewport } from '../../story/scene.ts';
+import type { ScrollStops } from '../../story/scroll.ts';
+import { landingOf, orderScrollStops, progressAtScroll, scrollStopsOf } from '../../story/scroll.ts';
+import type { Story } from '../../story/story.ts';
+import type { DeferredLayout } from './deferred-layout.ts';
+
+export interface ScrollProgress {
+  /**
+   * Exact progress for the scroll position of now. Reads one number from the page and no layout, but where a reader of a
+   * long story comes to the end of the sections that are watched.
+   */
+  read(): number;
+  /** Scroll position at which a link to the section arrives. */
+  landing(index: number): number;
+  /** Measures the sections again; call when the viewport has changed. */
+  measure(viewport: Viewport): void;
+  destroy(): void;
+}
+
+interface Listeners {
+  /** Scrollama's word that another section is being read. */
+  onSection(): void;
+  /** The page's layout changed by itself: a font arrived, a section grew. */
+  onLayout(): void;
+}
+
+/** Share of the screen's height at which a section counts as the one being read: the middle of where text is. */
+const SECTION_LINE = 0.5;
+const ROWS_SECTION_LINE = 0.8;
+
+const isRows = (viewport: Viewport): boolean =>
+  layoutFor(viewport, { layout: 'column', side: 'start', width: 'normal' }).kind === 'rows';
+
+function measureSections(
+  story: Story,
+  elements: readonly HTMLElement[],
+  viewport: Viewport,
+  deferred: DeferredLayout,
+): readonly ScrollStops[] {
+  const scrolled = window.scrollY;
+  const stops = elements.map((element, index) => {
+    const section = story.sections[index];
+    if (!section) throw new RangeError(`The page has more sections than story "${story.slug}"`);
+    const layout = layoutFor(viewport, section.card);
+    // To ask for the text of a section not laid out yet would lay it out.
+    const text = deferred.isGuessed(element) ? element : (element.querySelector<HTMLElement>('.card') ?? element);
+    const outer = element.getBoundingClientRect();
+    const inner = text.getBoundingClientRect();
+    const geometry = {
+      top: outer.top + scrolled,
+      bottom: outer.bottom + scrolled,
+      textTop: inner.top + scrolled,
+      textBottom: inner.bottom + scrolled,
+    };
+    return scrollStopsOf(geometry, layout, viewport.height);
+  });
+  const main = elements[0]?.parentElement ?? document.body;
+  const end = main.getBoundingClientRect().bottom + scrolled - viewport.height;
+  const furthest = document.documentElement.scrollHeight - window.innerHeight;
+  return orderScrollStops(stops, Math.min(end, furthest), furthest);
+}
+
+/** Sections on either side of the reader that are watched: of a thousand, each would cost something in every frame. */
+const WATCHED = 20;
+/** So near the last of them, others are. */
+const EDGE = 4;
+
+/** Scrollama over the sections around the reader. */
+function createSectionWatch(elements: readonly HTMLElement[], onSection: () => void) {
+  let scroller: ReturnType<typeof scrollama> | null = null;
+  let [from, to] = [0, 0];
+  let inRows = false;
+  const isAround = (index: number): boolean =>
+    (from === 0 || index >= from + EDGE) && (to === elements.length || index < to - EDGE);
+  return {
+    /** Watches from this section on; what is watched already, on the same line, stays. */
+    at(index: number, viewport: Viewport): void {
+      if (scroller && inRows === isRows(viewport) && isAround(index)) return;
+      scroller?.destroy();
+      inRows = isRows(viewport);
+      [from, to] = [Math.max(0, index - WATCHED), Math.min(elements.length, index + WATCHED + 1)];
+      scroller = scrollama()
+        .setup({ step: elements.slice(from, to), offset: inRows ? ROWS_SECTION_LINE : SECTION_LINE })
+        .onStepEnter(onSection);
+    },
+    resize: (): unknown => scroller?.resize(),
+    destroy: (): unknown => scroller?.destroy(),
+  };
+}
+
+/**
+ * Scrollama says which section is active; progress itself is computed from cached geometry, since Scrollama reports it
+ * in threshold steps.
+ */
+export function createScrollProgress(
+  story: Story,
+  elements: readonly HTMLElement[],
+  first: Viewport,
+  deferred: DeferredLayout,
+  listeners: Listeners,
+): ScrollProgress {
+  let viewport = first;
+  let stops = measureSections(story, elements, viewport, deferred);
+  const watch = createSectionWatch(elements, listeners.onSection);
+  const read = (): number => {
+    const progress = progressAtScroll(stops, window.scrollY);
+    const index = Math.min(elements.length - 1, Math.floor(progress * elements.length));
+    if (!deferred.isPending()) watch.at(index, viewport);
+    return progress;
+  };
+  const measure = (next: Viewport): void => {
+    viewport = next;
+    stops = measureSections(story, elements, viewport, deferred);
+    if (!deferred.isPending()) watch.resize();
+  };
+  const observer = new ResizeObserver(() => {
+    // Until then the reader is at the opening, and all that grows is below.
+    if (deferred.isPending()) return;
+    measure(viewport);
+    listeners.onLayout();
+  });
+  for (const element of elements) observer.observe(element);
+  return {
+    read,
+    landing: (index) => Math.round(landingOf(stops, index)),
+    measure,
+    destroy() {
+      observer.disconnect();
+      watch.destroy();
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { rolldown } from 'rolldown';
+import { finishSite, type Origin } from './finish-site.ts';
+import type { SiteFiles } from './links/site-files.ts';
+import type { LockFile } from './manifest/lock-file.ts';
+
+/** All files below a folder. */
+export async function readSite(folder: string): Promise<SiteFiles> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  const nameOf = (path: string): string => relative(folder, path).split(sep).join('/');
+  return new Map(await Promise.all(paths.map(async (path) => [nameOf(path), await readFile(path)] as const)));
+}
+
+/** Writes the files of a site that are not in the folder yet. */
+export async function writeSite(folder: string, after: SiteFiles, before: SiteFiles = new Map()): Promise<void> {
+  for (const [path, content] of after) {
+    if (before.get(path) === content) continue;
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), content);
+  }
+}
+
+/** The service worker's program in one piece, without the list of what to keep. */
+async function bundleWorker(): Promise<string> {
+  const bundle = await rolldown({
+    input: fileURLToPath(new URL('offline/service-worker.ts', import.meta.url)),
+    transform: { define: { 'process.env.NODE_ENV': '"production"' } },
+  });
+  const { output } = await bundle.generate({ format: 'iife', minify: true });
+  await bundle.close();
+  return output[0].code;
+}
+
+/** Servers know what a .js file is; of .mjs some have never heard, and browsers then refuse to run it. */
+const assetFileNames = ({ names: [name = ''] }: { readonly names: readonly string[] }): string =>
+  name.endsWith('.mjs') ? '_astro/[name].[hash].js' : '_astro/[name].[hash][extname]';
+
+interface BundledFile {
+  readonly moduleIds?: readonly string[];
+  readonly originalFileNames?: readonly string[];
+}
+
+/** A Vite plugin: notes what each file of the client was made from, for its licence. */
+function noteIngredients(ingredients: Map<string, readonly string[]>) {
+  return {
+    name: 'note-ingredients',
+    generateBundle(_options: unknown, bundle: Readonly<Record<string, BundledFile>>): void {
+      for (const [path, { moduleIds = [], originalFileNames = [] }] of Object.entries(bundle)) {
+        ingredients.set(path, [...moduleIds, ...originalFileNames]);
+      }
+    },
+  };
+}
+
+/**
+ * A Vite plugin: what is fetched on demand is fetched by `import()` alone. Vite would name what that file imports as well,
+ * by addresses that lead nowhere in an edition of one file. Astro sets this for the client whatever the site's settings say.
+ */
+function fetchByImportAlone() {
+  return {
+    name: 'fetch-by-import-alone',
+    configEnvironment: (name: string) => (name === 'client' ? { build: { modulePreload: false as const } } : undefined),
+  };
+}
+
+/** Makes the built site one that works from any folder, of any server. */
+export function offline(finishing: Pick<Origin, 'finishPage' | 'packBasemap'>): AstroIntegration {
+  const ingredients = new Map<string, readonly string[]>();
+  let lockFile = '';
+  return {
+    name: 'offline',
+    hooks: {
+      'astro:config:setup'({ config, updateConfig }) {
+        lockFile = fileURLToPath(new URL('package-lock.json', config.root));
+        updateConfig({
+          // A style sheet of its own that stalls keeps a page blank, and one that fails leaves its maps black.
+          build: { inlineStylesheets: 'always' },
+          vite: {
+            plugins: [noteIngredients(ingredients), fetchByImportAlone()],
+            experimental: { renderBuiltUrl: () => ({ relative: true }) },
+            environments: { client: { build: { rolldownOptions: { output: { assetFileNames } } } } },
+          },
+        });
+      },
+      'astro:server:setup'({ server }) {
+        // The author's own server knows pages by their folders only; scripts name files.
+        server.middlewares.use((request, _response, next) => {
+          request.url = request.url?.replace(/\/index\.html(?=[?#]|$)/, '/');
+          next();
+        });
+      },
+      async 'astro:build:done'({ dir }) {
+        const folder = fileURLToPath(dir);
+        const files = await readSite(folder);
+        const lock = JSON.parse(await readFile(lockFile, 'utf8')) as LockFile;
+        const workerCode = await bundleWorker();
+        await writeSite(folder, await finishSite(files, { lock, ingredients, workerCode, ...finishing }), files);
+      },
+    },
+  };
+}

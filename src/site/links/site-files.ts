@@ -1,0 +1,57 @@
+import { escapeHtml } from '../../i18n/escape-html.ts';
+import { cssReferences } from './css-references.ts';
+import { htmlReferences } from './html-references.ts';
+import { edited, type Reference, relocated, targetOf } from './reference.ts';
+import { scriptReferences } from './script-references.ts';
+
+/** A built site: contents by path below its root, with slashes. */
+export type SiteFiles = ReadonlyMap<string, Uint8Array>;
+
+const decoder = new TextDecoder();
+const encoder = new TextEncoder();
+
+export const isPage = (path: string): boolean => path.endsWith('.html');
+const isStyle = (path: string): boolean => path.endsWith('.css');
+const isScript = (path: string): boolean => /\.m?js$/.test(path);
+
+/** @throws where the site has no such file */
+export function textOf(files: SiteFiles, path: string): string {
+  const content = files.get(path);
+  if (!content) throw new Error(`The site has no file ${path}.`);
+  return decoder.decode(content);
+}
+
+export const toBytes = (text: string): Uint8Array => encoder.encode(text);
+
+/** Addresses in a file of any kind. */
+export function referencesOf(path: string, text: string): readonly Reference[] {
+  if (isPage(path)) return htmlReferences(text);
+  if (isStyle(path)) return cssReferences(text);
+  return isScript(path) ? scriptReferences(text) : [];
+}
+
+/** A page or style sheet whose addresses hold wherever the site is copied to. Folders are named by their `index.html`. */
+export function withRelativeUrls(path: string, text: string): string {
+  const edits = referencesOf(path, text).flatMap(({ start, end, url }) => {
+    const written = relocated(path, url);
+    if (written === null) return [];
+    return [{ start, end, text: isPage(path) ? escapeHtml(written) : written }];
+  });
+  return edited(text, edits);
+}
+
+/** Files that a file needs, itself included, in a stable order. Files the site does not have are left out. */
+export function filesNeededBy(files: SiteFiles, pages: readonly string[]): readonly string[] {
+  const needed = new Set<string>();
+  const add = (path: string): void => {
+    if (needed.has(path) || !files.has(path)) return;
+    needed.add(path);
+    if (!isPage(path) && !isStyle(path) && !isScript(path)) return;
+    for (const { url, kind } of referencesOf(path, textOf(files, path))) {
+      const target = kind === 'load' ? targetOf(path, url) : null;
+      if (target !== null) add(target);
+    }
+  };
+  for (const page of pages) add(page);
+  return [...needed].sort();
+}

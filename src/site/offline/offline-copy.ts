@@ -1,0 +1,48 @@
+import { findStories, type StoryPages } from '../edition/edition.ts';
+import { toBase64 } from '../edition/single-file-scripts.ts';
+import { elementsOf } from '../links/html-references.ts';
+import { edited, relativeUrl } from '../links/reference.ts';
+import { filesNeededBy, type SiteFiles, textOf, toBytes } from '../links/site-files.ts';
+import { digest, toHex } from '../manifest/build-manifest.ts';
+
+/** Beside the story's page, so that the folder it lies in is what it keeps watch over. */
+const WORKER = 'service-worker.js';
+/** Files below it are named after what is in them: what the page has fetched already need not be fetched again. */
+const NAMED_BY_CONTENT = '_astro/';
+/** The part of the page that offers the copy, until it is told of what. */
+const OFFER = 'data-offline';
+
+const sizeOf = (files: SiteFiles, paths: readonly string[]): number =>
+  paths.reduce((sum, path) => sum + (files.get(path)?.length ?? 0), 0);
+
+async function renderWorker(files: SiteFiles, worker: string, paths: readonly string[], code: string): Promise<string> {
+  const entries = paths.map(async (path) => {
+    const sha256 = await digest(files.get(path) ?? new Uint8Array());
+    return {
+      url: relativeUrl(worker, path),
+      revision: path.startsWith(NAMED_BY_CONTENT) ? null : toHex(sha256).slice(0, 16),
+      integrity: `sha256-${toBase64(sha256)}`,
+    };
+  });
+  return `self.storyFiles=${JSON.stringify(await Promise.all(entries))};\n${code}`;
+}
+
+async function withWorker(files: SiteFiles, { page, pages, frames }: StoryPages, code: string): Promise<SiteFiles> {
+  const html = textOf(files, page);
+  const offer = elementsOf(html).flatMap(({ sourceCodeLocation }) => sourceCodeLocation?.attrs?.[OFFER] ?? []);
+  const [place] = offer;
+  if (!place) return files;
+  const paths = filesNeededBy(files, [page, ...pages, ...frames]);
+  const text = `data-worker="${WORKER}" data-files="${paths.length}" data-bytes="${sizeOf(files, paths)}"`;
+  const offered = edited(html, [{ start: place.startOffset, end: place.endOffset, text }]);
+  const next = new Map(files).set(page, toBytes(offered));
+  const worker = page.replace(/[^/]+$/, WORKER);
+  return next.set(worker, toBytes(await renderWorker(next, worker, paths, code)));
+}
+
+/** Gives each story of a site a service worker that can keep it, and its page what there is to say about the copy. */
+export async function withOfflineCopies(files: SiteFiles, workerCode: string): Promise<SiteFiles> {
+  let result = files;
+  for (const edition of findStories(files)) result = await withWorker(result, edition, workerCode);
+  return result;
+}

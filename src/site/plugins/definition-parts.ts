@@ -1,0 +1,95 @@
+import { parseAst } from 'vite';
+
+/** Of a definition: what only authors and the build need. */
+const AUTHORS = ['summary', 'schema', 'describe', 'example'];
+
+/** What else the page's own thread, which draws, and the worker, which places, can do without. */
+const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
+  draw: [...AUTHORS, 'place', 'names', 'subject', 'background'],
+  place: [...AUTHORS, 'draw'],
+};
+
+interface Node {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly [member: string]: unknown;
+}
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
+
+function nodesIn(node: Node): readonly Node[] {
+  const inner = Object.values(node).flat().filter(isNode);
+  return [node, ...inner.flatMap(nodesIn)];
+}
+
+const nameOf = (node: unknown): string => String(isNode(node) ? node['name'] : undefined);
+
+/** The properties of `defineAnnotation({…})` to leave out, each with the comma after it. */
+function propertiesOf(call: Node, names: readonly string[], code: string): readonly Node[] {
+  const [definition] = call['arguments'] as readonly Node[];
+  const properties = (definition?.['properties'] ?? []) as readonly Node[];
+  return properties
+    .filter(({ key }) => names.includes(nameOf(key)))
+    .map((property) => ({ ...property, end: code[property.end] === ',' ? property.end + 1 : property.end }));
+}
+
+const isSchema = ({ type, ...node }: Node): boolean =>
+  type === 'VariableDeclaration' && (node['declarations'] as readonly Node[]).some(({ id }) => nameOf(id) === 'schema');
+
+/**
+ * A kind's module with a part of its definition only, and without its top-level constant `schema`. What only the other
+ * parts use is unused then, and does not come along: placement on the page's thread, Zod and tables to any reader.
+ * @param part what the definition is for, `draw` or `place`
+ */
+export function definitionPart(code: string, part: string): string {
+  const program = parseAst(code, { lang: 'ts' }) as unknown as Node;
+  const calls = nodesIn(program).filter(
+    (node) => node.type === 'CallExpression' && nameOf(node['callee']) === 'defineAnnotation',
+  );
+  const schemas = (program['body'] as readonly Node[]).filter(isSchema);
+  const left = calls.flatMap((call) => propertiesOf(call, LEFT_OUT[part] ?? AUTHORS, code));
+  const cuts = [...left, ...(calls.length > 0 ? schemas : [])].sort((a, b) => b.start - a.start);
+  return cuts.reduce((text, { start, end }) => text.slice(0, start) + text.slice(end), code);
+}
+
+interface Context {
+  readonly environment: { readonly name: string; readonly mode: string };
+  resolve(id: string, importer?: string, options?: { skipSelf: boolean }): Promise<{ readonly id: string } | null>;
+}
+
+/** Modules that do nothing when they load, which tests/unit/architecture.test.ts holds: what nobody uses need not come along. */
+const PURE =
+  /\/src\/(story|content|geo|typography|i18n|marks|labels|annotations|charts|basemap|pictures)\/[^?]*\.ts(\?part=\w+)?$/;
+
+const PART = /\?part=(\w+)$/;
+
+/** Which part of the definitions a module asks the registry for. */
+function partFor(importer: string): string | undefined {
+  if (importer.endsWith('/src/annotations/drawing.ts')) return 'draw';
+  if (importer.endsWith('/src/annotations/placing.ts')) return 'place';
+  return importer.includes('/src/annotations/registry.ts') ? PART.exec(importer)?.[1] : undefined;
+}
+
+/** A Vite plugin: in a build the reader's threads get the part of each definition that they use. */
+export function definitionParts() {
+  return {
+    name: 'definition-parts',
+    apply: 'build' as const,
+    enforce: 'pre' as const,
+    applyToEnvironment: ({ name }: { readonly name: string }): boolean => name === 'client',
+    async resolveId(this: Context, id: string, importer = ''): Promise<string | undefined> {
+      const part = partFor(importer);
+      if (part === undefined && !PART.test(importer)) return undefined;
+      const found = await this.resolve(id, importer.replace(PART, ''), { skipSelf: true });
+      const isKind = found && part !== undefined && /\/src\/(annotations|charts)\//.test(found.id);
+      return isKind && !found.id.endsWith('/define.ts') ? `${found.id}?part=${part}` : found?.id;
+    },
+    transform(code: string, id: string): { code: string; map: null; moduleSideEffects: false } | undefined {
+      if (!PURE.test(id)) return undefined;
+      const part = PART.exec(id)?.[1];
+      return { code: part === undefined ? code : definitionPart(code, part), map: null, moduleSideEffects: false };
+    },
+  };
+}

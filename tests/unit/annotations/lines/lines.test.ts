@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { HATCH_LEVELS } from '../../../../src/annotations/area/hatch.ts';
+import { plainMarks } from '../../../../src/marks/plain-marks.ts';
+import { annotation, markOf, marksOf, PLACES, pointsOf, ROAD, TOWN, viewOf } from '../../../support/kind-context.ts';
+
+const ROUTE = annotation({ kind: 'route', id: 'm5', route: 'basemap:M5' });
+const PERSON = { ...ROUTE, style: 'person' } as const;
+const FLOW = annotation({ kind: 'flow', id: 'f', route: 'basemap:M5' });
+const STRANDS = annotation({
+  kind: 'strands',
+  id: 's',
+  from: 'town',
+  headings: [-46, -10, 17, 44].map((bearingDegrees) => ({ bearingDegrees, lengthKm: 16 })),
+  stem: { bearingDegrees: 24, lengthKm: 4 },
+});
+const { projection } = viewOf();
+const shares = fc.double({ min: 0.02, max: 1, noNaN: true });
+const near = (a: readonly number[] | undefined, b: readonly number[], px: number): boolean =>
+  a !== undefined && Math.hypot((a[0] ?? 0) - (b[0] ?? 0), (a[1] ?? 0) - (b[1] ?? 0)) < px;
+
+test('a road is complete at 1, begins at its beginning, and only ever grows', () => {
+  const pointsAt = (t: number) => pointsOf(markOf(marksOf(ROUTE, t), 'path', 'm5:line').d);
+  const whole = pointsAt(1);
+  assert.ok(ROAD.every((vertex, index) => near(whole[index], projection.project(vertex), 0.1)));
+  fc.assert(
+    fc.property(shares, shares, (a, b) => {
+      const [less, more] = [pointsAt(Math.min(a, b)), pointsAt(Math.max(a, b))];
+      assert.ok(less.length <= more.length);
+      assert.deepEqual(less[0], more[0]);
+    }),
+  );
+});
+
+test('a person’s line ends in nothing at every moment, and is never stronger further on', () => {
+  fc.assert(
+    fc.property(shares, (t) => {
+      const marks = plainMarks(marksOf({ ...PERSON, route: 'data/way#a' }, t));
+      const strengths = marks.map(({ opacity = 1 }) => opacity);
+      assert.ok((strengths.at(-1) ?? 1) < 0.03);
+      assert.ok(strengths.slice(1).every((strength, index) => strength <= (strengths[index] ?? 1)));
+    }),
+  );
+});
+
+test('at rest a person’s line keeps full strength for 40 % of its length', () => {
+  const [first] = plainMarks(marksOf(PERSON, 1));
+  const points = first?.type === 'path' ? pointsOf(first.d) : [];
+  const lengthOf = (line: readonly (readonly number[])[]): number =>
+    line
+      .slice(1)
+      .reduce(
+        (sum, [x = 0, y = 0], index) => sum + Math.hypot(x - (line[index]?.[0] ?? 0), y - (line[index]?.[1] ?? 0)),
+        0,
+      );
+  const share = lengthOf(points) / lengthOf(ROAD.map((vertex) => projection.project(vertex)));
+  assert.ok(Math.abs(share - 0.4) < 0.01, String(share));
+});
+
+test('an earlier flight fades in over its first 40 % and arrives at full strength', () => {
+  const marks = plainMarks(marksOf({ ...ROUTE, style: 'earlier' }, 1));
+  const strengths = marks.map(({ opacity = 1 }) => opacity);
+  assert.ok((strengths[0] ?? 1) < 0.1);
+  assert.ok(strengths.slice(1).every((strength, index) => strength >= (strengths[index] ?? 0)));
+  const rest = markOf(marks, 'path', 'm5:rest');
+  assert.deepEqual(rest.dash, [7, 5]);
+  assert.ok(near(pointsOf(rest.d).at(-1), projection.project(ROAD.at(-1) ?? TOWN), 0.1));
+});
+
+test('strands begin together at their place and end in nothing', () => {
+  const marks = plainMarks(marksOf(STRANDS, 1));
+  const [first] = marks;
+  assert.ok(first?.type === 'path');
+  const starts = [...first.d.matchAll(/M(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
+  assert.equal(starts.length, STRANDS.headings.length);
+  for (const start of starts) assert.ok(near(start, projection.project(TOWN), 0.1));
+  assert.ok((marks.at(-1)?.opacity ?? 1) < 0.03);
+});
+
+test('a flow stands still while t does, and moves when t moves', () => {
+  assert.deepEqual(marksOf(FLOW, 0.5), marksOf(FLOW, 0.5));
+  assert.notDeepEqual(marksOf(FLOW, 0.5), marksOf(FLOW, 0.51));
+});
+
+test('an area is hatched and soft, feathered, without outline, and clipped to its country', () => {
+  const marks = plainMarks(marksOf(annotation({ kind: 'area', id: 'a', area: 'SY.ID' }), 1));
+  const [soft, ...hatch] = marks;
+  assert.ok(soft?.type === 'path' && soft.fill === 'soft' && soft.featherPx === 44 && soft.stroke === undefined);
+  assert.equal(hatch.length, HATCH_LEVELS);
+  for (const mark of hatch) {
+    assert.ok(mark.type === 'path' && mark.stroke === 'hatch' && mark.featherPx === undefined, 'its lines stay crisp');
+  }
+  assert.ok(marks.every((mark) => mark.type === 'path' && mark.clip === 'home'));
+});
+
+test('a route between two places runs from the first to the second, and backwards where they lie so', () => {
+  const endsOf = (between: readonly [string, string]) => {
+    const points = pointsOf(markOf(marksOf({ ...ROUTE, between }, 1), 'path', 'm5:line').d);
+    return [points[0], points.at(-1)];
+  };
+  const there = endsOf(['town', 'saraqeb']);
+  assert.ok(near(there[1], projection.project(PLACES['saraqeb']?.lngLat ?? TOWN), 8));
+  assert.ok(near(there[0], projection.project(TOWN), 40));
+  assert.deepEqual(endsOf(['saraqeb', 'town']), there.toReversed());
+});
+
+test('a part of a route is its whole line where no part is named', () => {
+  assert.deepEqual(marksOf({ ...ROUTE, span: [0, 1] }, 0.7), marksOf(ROUTE, 0.7));
+  assert.notDeepEqual(marksOf({ ...ROUTE, span: [0, 0.5] }, 0.7), marksOf(ROUTE, 0.7));
+});

@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { tablesOf } from '../../../../src/annotations/registry.ts';
+import type { RestContext } from '../../../../src/labels/rest-context.ts';
+import type { Mark } from '../../../../src/marks/mark.ts';
+import { overlaps, pathPoints, textBox, textsOf } from '../../../support/chart-marks.ts';
+import {
+  annotation,
+  chartSetting,
+  type KindOf,
+  marksOf,
+  restContext,
+  type Setting,
+} from '../../../support/kind-context.ts';
+
+type Timeline = KindOf<'timeline'>;
+
+const base = annotation({
+  kind: 'timeline',
+  id: 'year',
+  overview: ['2019-04-01', '2019-12-31'],
+  detail: ['2019-12-10', '2019-12-28'],
+  events: [
+    { id: 'a', date: '2019-04-01', head: 'April', body: 'an offensive on Idlib: around 1,000 civilians killed' },
+    { id: 'b', date: '2019-12-16', head: '16 December', body: 'air strikes rise, the UN says' },
+    { id: 'c', date: '2019-12-19', head: '19 December', body: 'from this day, dozens of towns and villages are taken' },
+    {
+      id: 'd',
+      date: '2019-12-20',
+      head: '20 December',
+      body: 'a renewal of cross-border aid is vetoed; the date is inferred',
+    },
+  ],
+  period: { from: '2019-12-12', to: '2019-12-25', fact: 'fled', label: 'people flee the region', body: 'the UN says' },
+});
+
+const words = fc.array(fc.constantFrom('towns', 'and', 'villages', 'are', 'taken', 'north', 'bakeries', 'a'), {
+  maxLength: 16,
+});
+const day = (k: number): string => new Date(Date.UTC(2019, 3, 1 + k)).toISOString().slice(0, 10);
+const anyEvent = fc.record({
+  k: fc.integer({ min: 0, max: 274 }),
+  body: words,
+  late: fc.integer({ min: 253, max: 271 }),
+  isLate: fc.boolean(),
+});
+const anyTimeline = fc.record({ events: fc.array(anyEvent, { maxLength: 7 }), withPeriod: fc.boolean() }).map(
+  ({ events, withPeriod }): Timeline => ({
+    ...base,
+    events: events.map(({ k, late, isLate, body }, i) => ({
+      id: `e${i}`,
+      date: day(isLate ? late : k),
+      head: `Event ${i}`,
+      body: body.join(' '),
+    })),
+    period: withPeriod ? base.period : null,
+  }),
+);
+const SCREENS = [chartSetting(788, 780), chartSetting(350, 372)] as const;
+const ARABIC = { dir: 'rtl', locale: 'ar' } as const;
+const anySetting = fc
+  .record({ width: fc.integer({ min: 360, max: 1600 }), height: fc.integer({ min: 240, max: 900 }), rtl: fc.boolean() })
+  .map(({ width, height, rtl }) => chartSetting(width, height, rtl ? ARABIC : {}));
+
+test('no two texts of a timeline overlap, whatever its events and its size', () => {
+  fc.assert(
+    fc.property(anyTimeline, anySetting, (timeline, setting) => {
+      const context = restContext(setting);
+      const boxes = textsOf(marksOf(timeline, 1, setting)).map((mark) => textBox(mark, context));
+      boxes.forEach((a, i) => {
+        for (const b of boxes.slice(i + 1)) assert.ok(!overlaps(a, b), JSON.stringify([a, b]));
+      });
+    }),
+    { numRuns: 150 },
+  );
+});
+
+const outside = (mark: Mark, context: RestContext): boolean => {
+  const { left, right, top, bottom } = context.freeBox;
+  const off = (x: number, y: number): boolean => x < left - 0.6 || x > right + 0.6 || y < top - 0.6 || y > bottom + 0.6;
+  if (mark.type === 'text') {
+    const box = textBox(mark, context);
+    return off(box.left, box.top) || off(box.right, box.bottom);
+  }
+  if (mark.type === 'circle') return off(mark.cx - mark.r, mark.cy - mark.r) || off(mark.cx + mark.r, mark.cy + mark.r);
+  return mark.type === 'path' && pathPoints(mark.d).some(([x, y]) => off(x, y));
+};
+
+test('nothing of a timeline lies outside the free box', () => {
+  fc.assert(
+    fc.property(anyTimeline, anySetting, (timeline, setting) => {
+      for (const mark of marksOf(timeline, 1, setting)) {
+        assert.ok(!outside(mark, restContext(setting)), JSON.stringify(mark));
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('the keys of a timeline are unique, and every key drawn on the way is there at the end', () => {
+  for (const setting of SCREENS) {
+    const last = marksOf(base, 1, setting).map(({ key }) => key);
+    assert.equal(new Set(last).size, last.length);
+    for (const t of [0.1, 0.3, 0.5, 0.7, 0.9]) {
+      const missing = marksOf(base, t, setting).filter(({ key }) => !last.includes(key));
+      assert.deepEqual(missing, []);
+    }
+  }
+});
+
+test('a timeline begins with nothing and its figure is complete whenever it is there', () => {
+  assert.deepEqual(marksOf(base, 0, SCREENS[0]), []);
+  for (let t = 0; t <= 1; t += 0.05) {
+    const numerals = textsOf(marksOf(base, t, SCREENS[0])).filter(({ role }) => role === 'chart-numeral');
+    for (const { text } of numerals) assert.equal(text, '235,000');
+  }
+});
+
+test('on a desktop and on a phone no event of the story loses its text', () => {
+  for (const setting of SCREENS) {
+    const texts = textsOf(marksOf(base, 1, setting)).map(({ text }) => text);
+    for (const { head } of base.events.slice(1)) assert.ok(texts.includes(head), head);
+  }
+});
+
+const monthsIn = (timeline: Timeline, setting: Setting): string[] =>
+  textsOf(marksOf(timeline, 1, setting))
+    .filter(({ key }) => key.includes('/month/'))
+    .map(({ text }) => text);
+
+test('where there is room every month is named, in English by its letter where there is little', () => {
+  assert.equal(monthsIn(base, SCREENS[0]).length, 9);
+  const longer: Timeline = { ...base, overview: ['2018-11-01', '2019-12-31'] };
+  assert.equal(monthsIn(longer, chartSetting(350, 560)).join(''), 'NDJFMAMJJASOND');
+});
+
+test('months that no letter tells apart are named at the ends and at events, and the others are not', () => {
+  const phone = chartSetting(350, 560, ARABIC);
+  const late = { id: 'z', date: '2019-08-20', head: 'آب', body: '' };
+  assert.deepEqual(monthsIn({ ...base, events: [late] }, phone).sort(), ['آب', 'كانون الأول', 'نيسان'].sort());
+  assert.deepEqual(monthsIn({ ...base, events: [] }, phone).sort(), ['كانون الأول', 'نيسان'].sort());
+});
+
+test('no month of an Arabic timeline is a single letter, on any screen', () => {
+  fc.assert(
+    fc.property(anyTimeline, fc.integer({ min: 300, max: 1600 }), (timeline, width) => {
+      const names = monthsIn(timeline, chartSetting(width, 780, ARABIC));
+      assert.ok(
+        names.every((name) => name.split(' ').every((word) => word.length > 1)),
+        `${names}`,
+      );
+      // Where height is short there is no scale of months at all.
+      assert.ok(names.length === 0 || names.includes('كانون الأول'), `${names}`);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('only the period is red', () => {
+  const marks = marksOf({ ...base, period: null }, 1, SCREENS[0]);
+  assert.ok(!JSON.stringify(marks).includes('"red"'));
+});
+
+test('a timeline read from the right is the mirror image of its lines', () => {
+  const xs = (dir: 'ltr' | 'rtl'): number[] =>
+    marksOf(base, 1, chartSetting(788, 780, { dir })).flatMap((mark) => (mark.type === 'circle' ? [mark.cx] : []));
+  const { left, right } = restContext(SCREENS[0]).freeBox;
+  assert.deepEqual(
+    xs('rtl'),
+    xs('ltr').map((x) => left + right - x),
+  );
+});
+
+test('the table of a timeline holds every event and the period in time order', () => {
+  const { facts } = restContext();
+  const [{ rows = [] } = {}] = tablesOf([base], { facts, locale: 'en', sectionTitle: '' });
+  assert.deepEqual(
+    rows.map(([head]) => head),
+    ['April', '12 December – 25 December', '16 December', '19 December', '20 December'],
+  );
+  assert.match(rows[1]?.[1] ?? '', /More than 235,000 people flee/);
+});
