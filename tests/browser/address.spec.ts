@@ -14,10 +14,6 @@ test('a reload stays where it was in a browser that goes to the section of the a
   await reader.page.addInitScript(() => {
     const supports = CSS.supports.bind(CSS) as (...asked: readonly string[]) => boolean;
     CSS.supports = (...asked: readonly string[]) => asked[0] !== 'overflow-anchor' && supports(...asked);
-    // Nor does Safari keep what is read in its place when type comes late.
-    document.addEventListener('DOMContentLoaded', () =>
-      document.documentElement.style.setProperty('overflow-anchor', 'none'),
-    );
     window.addEventListener('load', () => document.getElementById(location.hash.slice(1))?.scrollIntoView());
   });
   await reader.page.reload();
