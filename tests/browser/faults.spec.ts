@@ -131,7 +131,10 @@ test('a basemap that stands still is given up, and the drawing goes on', async (
   await page.route('**/basemap/*.json', () => {
     asked += 1;
   });
+  // Time passes below for the script of the marks as well.
+  const marks = page.waitForEvent('requestfinished', (request) => /story-marks/.test(request.url()));
   await page.goto(told.url);
+  await marks;
   for (const times of [1, 2]) {
     await soon(() => asked).toBe(times);
     await page.clock.fastForward(16_000);
