@@ -40,7 +40,7 @@ const CENTRE_GAP = 12;
 const TICK = 4;
 const STROKE = 1.4;
 /** At the line itself. */
-const BAND_OPACITY = 0.85;
+const BAND_OPACITY = 0.45;
 const LABEL_GAP = 8;
 const LABEL_WIDTH = 400;
 /** The callout's words keep this far from the ring. */

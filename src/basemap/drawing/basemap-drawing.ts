@@ -110,10 +110,9 @@ const feather = (px: number): string =>
 
 /** How strong what fades inwards is, by its distance from the middle in shares of the radius. */
 const INWARD: readonly (readonly [distance: number, strength: number])[] = [
-  [0.4, 0],
-  [0.55, 0.09],
-  [0.7, 0.32],
-  [0.85, 0.68],
+  [0.8, 0],
+  [0.87, 0.16],
+  [0.94, 0.5],
   [1, 1],
 ];
 

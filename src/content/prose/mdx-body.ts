@@ -43,7 +43,7 @@ function attributesOf(text: string): Readonly<Record<string, string>> {
 
 /** Words of a text as a reader counts them. */
 export function countWords(prose: string): number {
-  return prose.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
+  return prose.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)?.length ?? 0;
 }
 
 /** Finds the components and the prose of an MDX text. Reads no more of MDX than that; Astro compiles it. */
