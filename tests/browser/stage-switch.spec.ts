@@ -1,14 +1,17 @@
 import type { Page, Route } from 'playwright/test';
 import { createHinderedReader, expectDrawingGoesOn } from '../support/fallback.ts';
+import { quickenClock } from '../support/quick-clock.ts';
 import { readOn, soon } from '../support/reader.ts';
-import { expect, test } from '../support/reader-test.ts';
+import { expect, QUICK, test } from '../support/reader-test.ts';
 
-for (const [name, fail] of [
-  ['without', (route: Route) => route.abort()],
-  ['with half of', (route: Route) => route.fulfill({ contentType: 'text/javascript', body: 'const half = [' })],
+// The page waits long for a first picture of MapLibre's: once at the pace of the world is enough.
+for (const [name, pace, fail] of [
+  ['without', QUICK, (route: Route) => route.abort()],
+  ['with half of', 1, (route: Route) => route.fulfill({ contentType: 'text/javascript', body: 'const half = [' })],
 ] as const) {
   test(`${name} MapLibre's worker the drawing stays and goes on`, async ({ page, told }) => {
     const reader = await createHinderedReader(page, told);
+    await page.addInitScript(quickenClock, pace);
     await page.route('**/maplibre-gl-worker*', fail);
     await reader.open();
     await expectDrawingGoesOn(reader, 'map-failed');
