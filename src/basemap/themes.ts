@@ -70,7 +70,7 @@ const DARK: Palette = {
   'ink-3': '#9D9586',
   red: '#EC7F61',
   hydro: '#83A7B7',
-  region: '#A39475',
+  region: '#AD9E7F',
   rule: '#3A362F',
   sea: '#151C21',
   land: '#262420',

@@ -43,7 +43,7 @@ const TABLES: Readonly<Record<Theme, Readonly<Partial<Record<PaintToken, readonl
     'ink-3': [5.9, 5.2, 4.4, 5.8, 5.7],
     red: [6.5, 5.7, 4.9, 6.4, 6.3],
     hydro: [6.8, 6.0, 5.1, 6.7, 6.6],
-    region: [5.9, 5.2, 4.4, 5.8, 5.7],
+    region: [6.7, 5.9, 5.0, 6.5, 6.5],
   },
 };
 
