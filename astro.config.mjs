@@ -45,12 +45,14 @@ const newsreader = (cssVariable, path) => ({
 
 /**
  * Libraries change seldom: chunks of their own stay in the reader's cache when our code changes; Vite's wrapper of
- * `import()` is one of them. What marks are made with is fetched after what moves the map, and the latter takes along what
- * both need.
+ * `import()` is one of them. What marks are made with is fetched after what moves the map. The placement worker shares
+ * chunks with the page: none of them may touch the document, so what it needs is kept apart from what does.
  */
 const CHUNKS = [
   { name: 'libraries', priority: 3, test: /node_modules\/(scrollama|d3-interpolate)|vite\/preload-helper/ },
+  { name: 'scenes', priority: 2.5, test: /src\/(story|geo|i18n)\/|src\/basemap\/(themes|mix-colors)/ },
   { name: 'story-map', priority: 2, test: /src\/reader\/player\/story-map/ },
+  { name: 'placement', priority: 1.5, test: /src\/reader\/placement\/placement-service/ },
   { name: 'story-marks', priority: 1, test: /src\/reader\/player\/story-marks/ },
 ];
 

@@ -49,5 +49,6 @@ test('every section rests on its frame, its annotations drawn, its places in sig
     });
   }
   expect(compared, 'places were compared').toBeGreaterThan(0);
+  expect(page.workers().map((worker) => worker.url())).toEqual([expect.stringContaining('placement-worker')]);
   expect(maplibreRequests).toEqual([]);
 });
