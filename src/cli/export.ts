@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { readSite, writeSite } from '../site/built-site.ts';
 import { PROJECT_ROOT } from '../site/content/project-root.ts';
 import { findStories, type StoryPages } from '../site/edition/edition.ts';
-import { readSite, writeSite } from '../site/integration.ts';
 import { type SiteFiles, toBytes } from '../site/links/site-files.ts';
 import { MANIFEST } from '../site/manifest/build-manifest.ts';
 import { buildEffects, buildIfNeeded } from './build.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readSite } from '../site/integration.ts';
+import { readSite } from '../site/built-site.ts';
 import { type SiteFiles, textOf } from '../site/links/site-files.ts';
 import { compareWithManifest, type Differences, MANIFEST, parseManifest } from '../site/manifest/build-manifest.ts';
 

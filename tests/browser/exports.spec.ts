@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { renderFolder, renderPage } from '../../src/cli/export/render-edition.ts';
-import { writeSite } from '../../src/site/integration.ts';
+import { writeSite } from '../../src/site/built-site.ts';
 import { editionOf, openFromDisk } from '../support/editions.ts';
 import { servePlainly } from '../support/plain-server.ts';
 import { createReader } from '../support/reader.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readSite } from '../../src/site/integration.ts';
+import { readSite } from '../../src/site/built-site.ts';
 import { textOf } from '../../src/site/links/site-files.ts';
 import { compareWithManifest, MANIFEST, parseManifest } from '../../src/site/manifest/build-manifest.ts';
 import { builtAgain, builtSite } from '../support/build-site.ts';

@@ -10,7 +10,7 @@ const isMapLibre = (file: BuiltFile): boolean =>
 
 /**
  * Scrollama and what D3 does for the camera have a chunk of their own, what D3 and TopoJSON do for marks comes with those:
- * see `CHUNKS` in astro.config.mjs. The bundler's runtime is there for Scrollama, which is no module.
+ * see `CHUNKS` in src/site/vite-settings.ts. The bundler's runtime is there for Scrollama, which is no module.
  */
 const isLibraries = ({ path }: BuiltFile): boolean => /\/(libraries|rolldown-runtime)\.[\w-]+\.js$/.test(path);
 
@@ -87,8 +87,9 @@ forEachSite((site) => {
     for (const { path, html, story } of told) {
       const page = { path, content: Buffer.from(html) };
       const started = scripts.filter((file) => html.includes(file.path.split('/').at(-1) ?? '–'));
-      const marks = scripts.filter((file) => /story-marks/.test(file.path));
-      assert.equal(marks.length, 1, 'the script of the marks was found');
+      // What places and draws marks, in the page and in its worker.
+      const marks = scripts.filter((file) => /\/(story-marks|placement)/.test(file.path));
+      assert.ok(marks.length > 1, 'the scripts of the marks were found');
       const named = [...started, ...marks];
       const basemap = ending(/\.topo\.json$/).filter((file) => file.path.includes(`/${story?.basemap}.`));
       assert.ok(started.length > 1 && basemap.length === 1, `${path} names its scripts and its basemap`);

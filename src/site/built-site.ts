@@ -71,11 +71,11 @@ function fetchByImportAlone() {
 }
 
 /** Makes the built site one that works from any folder, of any server. */
-export function offline(finishing: Pick<Origin, 'finishPage' | 'packBasemap'>): AstroIntegration {
+export function builtSite(finishing: Pick<Origin, 'finishPage' | 'packBasemap'>): AstroIntegration {
   const ingredients = new Map<string, readonly string[]>();
   let lockFile = '';
   return {
-    name: 'offline',
+    name: 'built-site',
     hooks: {
       'astro:config:setup'({ config, updateConfig }) {
         lockFile = fileURLToPath(new URL('package-lock.json', config.root));

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { runInNewContext } from 'node:vm';
 import { build, type InlineConfig, mergeConfig, type Rolldown } from 'vite';
-import config from '../../astro.config.mjs';
+import { viteSettings } from '../../../src/site/vite-settings.ts';
 
 /** One page script and one library, built with the site's own settings for what readers are sent. */
 async function built(library: string): Promise<string> {
@@ -15,14 +15,14 @@ async function built(library: string): Promise<string> {
   await writeFile(join(folder, 'package.json'), '{ "name": "library", "type": "module", "main": "index.js" }');
   await writeFile(join(folder, 'index.js'), library);
   await writeFile(join(root, 'page.js'), "import 'library';\n");
-  const { plugins: _, environments, ...settings } = config.vite as InlineConfig;
+  const { plugins: _, environments, ...settings } = viteSettings();
   const own: InlineConfig = {
     root,
     configFile: false,
     logLevel: 'silent',
     build: {
       write: false,
-      minify: environments?.['client']?.build?.minify ?? true,
+      minify: environments.client.build.minify,
       rolldownOptions: { input: join(root, 'page.js') },
     },
   };

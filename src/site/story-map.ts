@@ -1,0 +1,43 @@
+import type { AstroIntegration } from 'astro';
+import { packBasemap } from '../basemap/packed.ts';
+import { authorMode } from './authoring/author-mode.ts';
+import { builtSite } from './built-site.ts';
+import { contentCheck } from './plugins/content-check.ts';
+import { embedLoader } from './plugins/embed-loader.ts';
+import { addPolicy } from './plugins/page-policy.ts';
+import { viteSettings } from './vite-settings.ts';
+
+type Hooks = AstroIntegration['hooks'];
+type Hook = (options: unknown) => void | Promise<void>;
+
+const settings = (): AstroIntegration => ({
+  name: 'vite-settings',
+  hooks: { 'astro:config:setup': ({ updateConfig }) => void updateConfig({ vite: viteSettings() }) },
+});
+
+/** What the integration is made of, in the order in which its parts hear of each step. */
+const parts = (): readonly AstroIntegration[] => [
+  contentCheck(),
+  settings(),
+  embedLoader(),
+  builtSite({
+    finishPage: (html) => addPolicy(html),
+    packBasemap: (text) => JSON.stringify(packBasemap(JSON.parse(text))),
+  }),
+  authorMode(),
+];
+
+/** Runs the hooks of one name, one after the other. */
+const inTurn =
+  (hooks: readonly Hook[]): Hook =>
+  async (options) => {
+    for (const hook of hooks) await hook(options);
+  };
+
+/** All that makes an Astro site a site of story maps. */
+export function storyMap(): AstroIntegration {
+  const all = parts().map(({ hooks }) => hooks as Readonly<Record<string, Hook>>);
+  const names = [...new Set(all.flatMap((hooks) => Object.keys(hooks)))];
+  const hooks = names.map((name) => [name, inTurn(all.flatMap((one) => one[name] ?? []))] as const);
+  return { name: 'story-map', hooks: Object.fromEntries(hooks) as Hooks };
+}
