@@ -21,9 +21,10 @@ export type Group = (typeof GROUPS)[number];
 const HELP = `npm test: runs everything that can fail
 
   npm test -- [options]
-  --only <group>   ${GROUPS.join(', ')}; may be given several times
-  --format <form>  only what is wrong with the content, as text, json or sarif
-  --help           this text
+  --only <group>     ${GROUPS.join(', ')}; may be given several times
+  --format <form>    only what is wrong with the content, as text, json or sarif
+  --update-pictures  only draws anew the pictures in tests/visual that drawings are held to
+  --help             this text
 
   One file: node_modules/.bin/node --test tests/unit/story/timeline.test.ts
   One browser test: node_modules/.bin/playwright test -c tests/playwright.config.ts -g "section list"`;
@@ -63,13 +64,12 @@ function single(name: string, groups: readonly Group[], args: readonly string[])
 }
 
 /** All files in one process: to start one for each takes longer than to run it, and what they share is read once. */
-function nodeTests(group: Group): Step {
+function nodeTests(group: Group, globs: readonly string[]): Step {
   const file = join(RESULTS, `${group}.tap`);
   const reporters = ['--test-reporter=dot', '--test-reporter-destination=stdout'];
   const tap = ['--test-reporter=tap', `--test-reporter-destination=${file}`];
-  const glob = `tests/${group}/**/*.test.ts`;
   const flags = ['--disable-warning=ExperimentalWarning', '--test', '--test-isolation=none'];
-  const args = [...flags, ...reporters, ...tap, glob];
+  const args = [...flags, ...reporters, ...tap, ...globs];
   return { name: `${group} tests`, groups: [group], args, report: { file, parse: countsOfTap }, needsBrowser: false };
 }
 
@@ -82,8 +82,8 @@ const SITE_BUILDS = single('site builds', ['build', 'browser'], ['tests/support/
 export const PHASES: readonly (readonly Step[])[] = [
   [SITE_BUILDS],
   [
-    nodeTests('build'),
-    nodeTests('unit'),
+    nodeTests('build', ['tests/build/**/*.test.ts']),
+    nodeTests('unit', ['tests/unit/**/*.test.ts', 'tests/visual/**/*.test.ts']),
     single('types', ['check'], [bin('astro', 'bin', 'astro.mjs'), 'check', '--minimumSeverity', 'warning']),
     single('content', ['check'], ['src/cli/check.ts']),
     single(
@@ -167,16 +167,30 @@ export async function runTests(groups: readonly Group[], effects: TestEffects): 
   return total.failed > 0 ? 1 : 0;
 }
 
+/** Draws the kept pictures anew; returns the exit code. */
+async function updatePictures(): Promise<number> {
+  const args = ['--disable-warning=ExperimentalWarning', 'tests/visual/update-pictures.ts'];
+  const { code, output } = await runProcess(process.execPath, args, { cwd: PROJECT_ROOT });
+  console.log(output);
+  return code;
+}
+
 const isGroup = (name: string): name is Group => GROUPS.some((group) => group === name);
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
-    options: { only: { type: 'string', multiple: true }, format: { type: 'string' }, help: { type: 'boolean' } },
+    options: {
+      only: { type: 'string', multiple: true },
+      format: { type: 'string' },
+      'update-pictures': { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
   });
   if (values.help) {
     console.log(HELP);
     return 0;
   }
+  if (values['update-pictures']) return updatePictures();
   if (values.format !== undefined) return runCheck(['--format', values.format]);
   const groups = values.only ?? GROUPS;
   if (!groups.every(isGroup)) throw new Error(`--only takes ${GROUPS.join(', ')}; found "${groups.join(', ')}".`);

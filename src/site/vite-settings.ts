@@ -4,14 +4,35 @@ import { lateReload } from './plugins/late-reload.ts';
 import { mapStyles } from './plugins/map-styles.ts';
 import { moduleWorker } from './plugins/module-worker.ts';
 
+interface ModuleContext {
+  getModuleInfo(id: string): { readonly importers: readonly string[] } | null;
+}
+
+/** Parts of the program that touch no document, and so may run in a worker. */
+const PURE = /\/src\/(story|geo|i18n|basemap|typography|marks|labels)\//;
+const STORY_MAP = /\/src\/reader\/player\/story-map/;
+
+/** Whether a module comes with the one that moves the map: `import()` is not followed. */
+function movesTheMap(id: string, context: ModuleContext, seen: ReadonlySet<string> = new Set()): boolean {
+  if (STORY_MAP.test(id)) return true;
+  const importers = context.getModuleInfo(id)?.importers ?? [];
+  return importers.some((importer) => !seen.has(importer) && movesTheMap(importer, context, new Set([...seen, id])));
+}
+
 /**
  * Libraries change seldom: chunks of their own stay in the reader's cache when our code changes; Vite's wrapper of
- * `import()` is one of them. What marks are made with is fetched after what moves the map, and the latter takes along what
- * both need.
+ * `import()` is one of them. What marks are made with is fetched after what moves the map. The placement worker shares
+ * chunks with the page: none of them may touch the document, so what it needs is kept apart from what does.
  */
 const CHUNKS = [
   { name: 'libraries', priority: 3, test: /node_modules\/(scrollama|d3-interpolate)|vite\/preload-helper/ },
-  { name: 'story-map', priority: 2, test: /src\/reader\/player\/story-map/ },
+  {
+    name: (id: string, context: ModuleContext) => (movesTheMap(id, context) ? 'scenes' : null),
+    priority: 2.5,
+    test: PURE,
+  },
+  { name: 'story-map', priority: 2, test: STORY_MAP },
+  { name: 'placement', priority: 1.5, test: /src\/reader\/placement\/placement-service/ },
   { name: 'story-marks', priority: 1, test: /src\/reader\/player\/story-marks/ },
 ];
 

@@ -11,36 +11,13 @@ test('a reload stays where it was in a browser that goes to the section of the a
   await openAfresh(reader, section.id);
   await reader.scrollTo((await reader.scrollTop()) + 150);
   const moved = await reader.atRest();
-  await reader.page.addInitScript(
-    (top) => {
-      history.scrollRestoration = 'manual';
-      // Nor does Safari keep what is read in its place when type comes late.
-      document.addEventListener('DOMContentLoaded', () =>
-        document.documentElement.style.setProperty('overflow-anchor', 'none'),
-      );
-      document.addEventListener('readystatechange', () => {
-        if (document.readyState === 'interactive') window.scrollTo({ top, behavior: 'instant' });
-      });
-      const supports = CSS.supports.bind(CSS) as (...asked: readonly string[]) => boolean;
-      CSS.supports = (...asked: readonly string[]) => asked[0] !== 'overflow-anchor' && supports(...asked);
-      window.addEventListener('load', () => document.getElementById(location.hash.slice(1))?.scrollIntoView());
-    },
-    await reader.scrollTop(),
-  );
+  await reader.page.addInitScript(() => {
+    const supports = CSS.supports.bind(CSS) as (...asked: readonly string[]) => boolean;
+    CSS.supports = (...asked: readonly string[]) => asked[0] !== 'overflow-anchor' && supports(...asked);
+    window.addEventListener('load', () => document.getElementById(location.hash.slice(1))?.scrollIntoView());
+  });
   await reader.page.reload();
   expectSameScene(await reader.atRest(), moved, 'reload');
-});
-
-test('the address names the section being read and the history does not grow', async ({ reader }) => {
-  await reader.open();
-  const before = await startHistory(reader.page);
-  const height = await reader.page.evaluate(() => document.documentElement.scrollHeight);
-  for (const share of [0.2, 0.5, 0.8]) {
-    await reader.scrollTo(height * share);
-    const { section } = await reader.atRest();
-    await soon(() => new URL(reader.page.url()).hash).toBe(`#${section}`);
-  }
-  expect(await historyLength(reader.page)).toBe(before);
 });
 
 test('a malformed hash asks for no section: the story opens, with its marks, and goes on from there', async ({
@@ -58,9 +35,21 @@ test('a malformed hash asks for no section: the story opens, with its marks, and
     await page.evaluate((malformed) => {
       location.hash = malformed;
     }, hash);
-    await expect.poll(() => new URL(page.url()).hash).toBe(hash);
+    await soon(() => new URL(page.url()).hash).toBe(hash);
     await reader.atRest(sections[2]?.id);
     await reader.follow(sections[3]?.id ?? '');
     await reader.atRest(sections[3]?.id);
   }
+});
+
+test('the address names the section being read and the history does not grow', async ({ reader }) => {
+  await reader.open();
+  const before = await startHistory(reader.page);
+  const height = await reader.page.evaluate(() => document.documentElement.scrollHeight);
+  for (const share of [0.2, 0.5, 0.8]) {
+    await reader.scrollTo(height * share);
+    const { section } = await reader.atRest();
+    await soon(() => new URL(reader.page.url()).hash).toBe(`#${section}`);
+  }
+  expect(await historyLength(reader.page)).toBe(before);
 });

@@ -1,14 +1,17 @@
 import type { Page, Route } from 'playwright/test';
 import { createHinderedReader, expectDrawingGoesOn } from '../support/fallback.ts';
-import { readOn } from '../support/reader.ts';
-import { expect, test } from '../support/reader-test.ts';
+import { quickenClock } from '../support/quick-clock.ts';
+import { readOn, soon } from '../support/reader.ts';
+import { expect, QUICK, test } from '../support/reader-test.ts';
 
-for (const [name, fail] of [
-  ['without', (route: Route) => route.abort()],
-  ['with half of', (route: Route) => route.fulfill({ contentType: 'text/javascript', body: 'const half = [' })],
+// The page waits long for a first picture of MapLibre's: once at the pace of the world is enough.
+for (const [name, pace, fail] of [
+  ['without', QUICK, (route: Route) => route.abort()],
+  ['with half of', 1, (route: Route) => route.fulfill({ contentType: 'text/javascript', body: 'const half = [' })],
 ] as const) {
   test(`${name} MapLibre's worker the drawing stays and goes on`, async ({ page, told }) => {
     const reader = await createHinderedReader(page, told);
+    await page.addInitScript(quickenClock, pace);
     await page.route('**/maplibre-gl-worker*', fail);
     await reader.open();
     await expectDrawingGoesOn(reader, 'map-failed');
@@ -67,9 +70,13 @@ test('WebGL that is lost while the map starts leaves the drawing, says so and le
   expect(await page.locator('.maplibre canvas').count()).toBe(0);
 });
 
-test('the map alone holds a WebGL context: the question whether there is one leaves none', async ({ page, told }) => {
-  const reader = await createHinderedReader(page, told);
-  await page.addInitScript(() => {
+interface HeldContexts {
+  readonly contexts: readonly (readonly [HTMLCanvasElement, WebGL2RenderingContext])[];
+}
+
+/** Notes every WebGL context that is asked for. */
+const watchContexts = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
     const contexts: (readonly [HTMLCanvasElement, WebGL2RenderingContext])[] = [];
     Object.assign(window, { contexts });
     const get = HTMLCanvasElement.prototype.getContext as (this: HTMLCanvasElement, ...how: unknown[]) => unknown;
@@ -79,39 +86,20 @@ test('the map alone holds a WebGL context: the question whether there is one lea
       return context as never;
     };
   });
-  await reader.open();
-  const held = await page.evaluate(() => {
-    const { contexts } = window as unknown as {
-      readonly contexts: readonly (readonly [HTMLCanvasElement, WebGL2RenderingContext])[];
-    };
+
+/** Classes of the canvases that still hold one. */
+const holdersOfContexts = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const { contexts } = window as unknown as HeldContexts;
     return contexts.filter(([, context]) => !context.isContextLost()).map(([canvas]) => canvas.className);
   });
-  expect(held).toEqual(['maplibregl-canvas']);
-  expect(reader.errors).toEqual([]);
-});
 
-test('the choice of the light map takes effect at once, and so does its opposite', async ({ page, told }) => {
-  const reader = await createHinderedReader(page, told);
-  await reader.open();
-  expect(await reader.stage()).toBe('maplibre');
-  const choose = (map: string): Promise<void> =>
-    page.evaluate((value) => {
-      localStorage.setItem('story-map:settings', JSON.stringify({ map: value }));
-      window.dispatchEvent(new StorageEvent('storage', { key: 'story-map:settings' }));
-    }, map);
-  await choose('light');
-  expect(await reader.stage()).toBe('svg');
-  await choose('auto');
-  await expect.poll(() => reader.stage(), { timeout: 15_000 }).toBe('maplibre');
-  expect(await reader.fallbacks()).toEqual(['light-map']);
-  expect(reader.errors).toEqual([]);
-});
-
-test('MapLibre is fetched once the reader reads on, and takes over the picture that is there', async ({
+test('MapLibre is fetched once the reader reads on, and takes over the picture that is there; so does the light map at once', async ({
   page,
   told,
 }) => {
   const reader = await createHinderedReader(page, told);
+  await watchContexts(page);
   await page.goto(told.url);
   await reader.atRest();
   // As long as an idle page may take to be called one, and more.
@@ -120,8 +108,21 @@ test('MapLibre is fetched once the reader reads on, and takes over the picture t
   expect(await reader.stage()).toBe('svg');
   const before = await reader.scene();
   await readOn(page);
-  await expect.poll(() => reader.stage(), { timeout: 15_000 }).toBe('maplibre');
+  await soon(() => reader.stage()).toBe('maplibre');
   expect(await reader.atRest()).toEqual(before);
   expect(new Set(reader.maplibreRequests).size).toBe(reader.maplibreRequests.length);
+  // The question whether there is WebGL leaves no context behind.
+  expect(await holdersOfContexts(page)).toEqual(['maplibregl-canvas']);
+
+  const choose = (map: string): Promise<void> =>
+    page.evaluate((value) => {
+      localStorage.setItem('story-map:settings', JSON.stringify({ map: value }));
+      window.dispatchEvent(new StorageEvent('storage', { key: 'story-map:settings' }));
+    }, map);
+  await choose('light');
+  expect(await reader.stage()).toBe('svg');
+  await choose('auto');
+  await soon(() => reader.stage()).toBe('maplibre');
+  expect(await reader.fallbacks()).toEqual(['light-map']);
   expect(reader.errors).toEqual([]);
 });

@@ -50,6 +50,12 @@ test('changed words and a changed annotation appear on the open page, which stay
   expect(await sectionOf(page)).toBe(SECTION);
 });
 
+test('places are found in a worker here, too', ({ page }) => {
+  expect(page.workers().map((worker) => new URL(worker.url()).pathname)).toEqual([
+    expect.stringContaining('placement-worker'),
+  ]);
+});
+
 test('what the page does without is on the console with its cause', async ({ page }) => {
   await page.route('**/basemap/*.json', (route) => route.fulfill({ status: 404 }));
   const warned = page.waitForEvent('console', (message) => message.text().startsWith('basemap-failed'));

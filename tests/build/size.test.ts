@@ -87,9 +87,9 @@ forEachSite((site) => {
     for (const { path, html, story } of told) {
       const page = { path, content: Buffer.from(html) };
       const started = scripts.filter((file) => html.includes(file.path.split('/').at(-1) ?? '–'));
-      const marks = scripts.filter((file) => /story-marks/.test(file.path));
-      // The second, if any, only hands on names of the first to the worker's script.
-      assert.ok(marks.length > 0, 'the script of the marks was found');
+      // What places and draws marks, in the page and in its worker.
+      const marks = scripts.filter((file) => /\/(story-marks|placement)/.test(file.path));
+      assert.ok(marks.length > 1, 'the scripts of the marks were found');
       const named = [...started, ...marks];
       const basemap = ending(/\.topo\.json$/).filter((file) => file.path.includes(`/${story?.basemap}.`));
       assert.ok(started.length > 1 && basemap.length === 1, `${path} names its scripts and its basemap`);

@@ -9,8 +9,9 @@ export type ToWorker =
   | { readonly type: 'start'; readonly packed: PackedBasemap; readonly story: Story }
   | { readonly type: 'place'; readonly id: number; readonly request: PlacementRequest };
 
-/** Back: what was asked for, or why it could not be had. */
+/** Back: that it listens, then what was asked for, or why it could not be had. */
 export type FromWorker =
+  | { readonly type: 'listening' }
   | { readonly type: 'started'; readonly bounds: LngLatBounds }
   | { readonly type: 'placed'; readonly id: number; readonly placement: SectionPlacement }
   | { readonly type: 'failed'; readonly id: number | null; readonly message: string };

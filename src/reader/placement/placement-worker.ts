@@ -18,3 +18,4 @@ function answer(message: ToWorker): FromWorker {
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => self.postMessage(answer(data)));
+self.postMessage({ type: 'listening' } satisfies FromWorker);

@@ -23,8 +23,8 @@ function createWorker(): Worker | null {
   }
 }
 
-/** What the worker says first, or null where it does not start. */
-const firstAnswer = (worker: Worker): Promise<FromWorker | null> =>
+/** What the worker says next, or null where it says nothing. */
+const nextAnswer = (worker: Worker): Promise<FromWorker | null> =>
   new Promise((resolve) => {
     const timer = setTimeout(() => resolve(null), START_MS);
     const done = (answer: FromWorker | null): void => {
@@ -39,7 +39,7 @@ function placerOf(worker: Worker, bounds: Placer['bounds']): Placer {
   const waiting = new Map<number, Waiting>();
   let count = 0;
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
-    if (data.type === 'started' || data.id === null) return;
+    if (data.type === 'listening' || data.type === 'started' || data.id === null) return;
     const request = waiting.get(data.id);
     waiting.delete(data.id);
     if (data.type === 'placed') request?.resolve(data.placement);
@@ -68,9 +68,13 @@ export async function startWorkerPlacer(
   const worker = createWorker();
   if (worker === null) return null;
   signal.addEventListener('abort', () => worker.terminate());
-  const answered = firstAnswer(worker);
-  worker.postMessage({ type: 'start', packed, story } satisfies ToWorker);
-  const answer = await answered;
+  // Before it listens, a worker whose modules are still on their way loses what it is told.
+  let answer = await nextAnswer(worker);
+  if (answer !== null) {
+    const answered = nextAnswer(worker);
+    worker.postMessage({ type: 'start', packed, story } satisfies ToWorker);
+    answer = await answered;
+  }
   if (answer?.type === 'started') return placerOf(worker, answer.bounds);
   worker.terminate();
   if (answer?.type === 'failed') throw new FallbackError('basemap-failed', answer.message);

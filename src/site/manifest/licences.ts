@@ -38,7 +38,7 @@ export function licenceOf(path: string, files: SiteFiles, lock: LockFile, ingred
   if (DRAWN.test(path)) return joined([licencesAt(['']), 'LicenseRef-story']);
   if (BASEMAP.test(path)) return basemapLicence(textOf(files, path));
   if (FONTS.test(path)) return licencesAt(Object.keys(lock.packages).filter((name) => FONT_PACKAGES.test(name)));
-  // A script that only hands on another's names is made of no module: it is the bundler's, from our import.
-  const modules = ingredients.get(path) ?? [];
-  return licencesAt(modules.length > 0 ? modules.map(packagePathOf) : ['']);
+  // A script of the bundler's own, which leads to another, is made of nothing: it is the site's.
+  const packages = ingredients.get(path)?.map(packagePathOf) ?? [];
+  return licencesAt(packages.length > 0 ? packages : ['']);
 }

@@ -7,19 +7,22 @@ import { FIXTURE_ROOT, fixtureEffects } from '../../fixtures/content/read-fixtur
 
 const SIGNPOST = pathToFileURL(join(import.meta.dirname, '..', '..', 'support', 'signpost.ts')).href;
 
-const ADDED = '?with-signpost';
+/** Tells apart what is loaded once more, with the new kind, from what other tests in this process have loaded. */
+const ONCE_MORE = '?with-signpost';
+const REGISTRY = `/src/annotations/registry.ts${ONCE_MORE}`;
+const isOurs = (url: string): boolean => url.startsWith('file:') && !url.includes('/node_modules/');
 
-// Modules of their own for this file, among them the registry as it would be with one line more: test files share a process.
+// The registry as it would be with one line more, and everything that imports it.
 registerHooks({
   resolve(specifier, context, nextResolve) {
     const resolved = nextResolve(specifier, context);
     const { parentURL = '' } = context;
-    const isOurs = parentURL === import.meta.url || parentURL.endsWith(ADDED);
-    return isOurs && resolved.url.endsWith('.ts') ? { ...resolved, url: resolved.url + ADDED } : resolved;
+    const isAsked = parentURL === import.meta.url || parentURL.endsWith(ONCE_MORE);
+    return isAsked && isOurs(resolved.url) ? { ...resolved, url: resolved.url + ONCE_MORE } : resolved;
   },
   load(url, context, nextLoad) {
     const loaded = nextLoad(url, context);
-    if (!url.endsWith(`/src/annotations/registry.ts${ADDED}`)) return loaded;
+    if (!url.endsWith(REGISTRY)) return loaded;
     const source = String(loaded.source);
     const added = source.replace('\n] as const;', '\n  signpost,\n] as const;');
     assert.notEqual(added, source, 'the list of kinds was found');

@@ -58,13 +58,13 @@ test('a rest zone shows exactly the frame of its section', () => {
     fc.property(
       sectionLists,
       viewports,
-      fc.double({ min: REST.start, max: REST.end, noNaN: true }),
+      // Not to the last digit: which side of an edge a sum of fractions falls on is chance.
+      fc.double({ min: REST.start + 1e-9, max: REST.end - 1e-9, noNaN: true }),
       (list, viewport, at) => {
         const told = story(list, PLACES);
         const timeline = buildTimeline(told);
         for (const [index, one] of told.sections.entries()) {
           const scene = sceneAt(timeline, (index + at) / timeline.count, viewport);
-          if (scene.sectionProgress < REST.start || scene.sectionProgress > REST.end) return;
           assert.deepEqual(scene.camera, cameraFor(told, one, viewport));
           assert.equal(scene.moods[one.mood], 1);
         }

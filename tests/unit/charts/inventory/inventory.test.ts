@@ -120,10 +120,12 @@ test('in a story read from the right the pick-up stands at the left and faces le
 
 test('only the road is red', () => {
   const marks = marksOf(THINGS, 1, WIDE);
-  for (const mark of marks) {
-    if (mark.type === 'path' && mark.stroke === 'red') assert.match(mark.key, /\/road/);
-    if (mark.type === 'text') assert.equal(mark.tone, 'ink');
-  }
+  const red = marks.filter((mark) => mark.type === 'path' && mark.stroke === 'red');
+  assert.ok(red.length > 0);
+  for (const { key } of red) assert.match(key, /\/road/);
+  const texts = marks.filter((mark) => mark.type === 'text');
+  assert.ok(texts.length > 0);
+  for (const { tone } of texts) assert.equal(tone, 'ink');
 });
 
 test('a stroke is as long as its lines, its circle and its closing', () => {
