@@ -25,7 +25,7 @@ const HELP = `npm test: runs everything that can fail
   --format <form>  only what is wrong with the content, as text, json or sarif
   --help           this text
 
-  One file: node_modules/.bin/node --test tests/unit/story/timeline.test.ts
+  One file: node_modules/.bin/node --test tests/unit/story/scene-at.test.ts
   One browser test: node_modules/.bin/playwright test -c tests/playwright.config.ts -g "section list"`;
 
 export interface Step {
