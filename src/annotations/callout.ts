@@ -68,6 +68,6 @@ id: elsewhere # needed for the second of a kind
 draw: [0.15, 0.42] # optional: the shares of the section during which it draws itself
 at: [25.1, 38.2] # or place, or route with along (0 to 1)
 head: A head
-body: a body
-side: nw`,
+body: a body # optional
+side: nw # optional: preferred side (n, ne, e, se, s, sw, w, nw)`,
 });

@@ -126,7 +126,7 @@ export const region = defineAnnotation({
   names: ({ region: id }) => [id],
   example: `\
 kind: region
-region: XX.YY
+region: XX.YY # its tint stands in layers.tints
 label: A province
-at: [25.1, 38.2]`,
+at: [25.1, 38.2] # optional: instead of the middle`,
 });

@@ -173,7 +173,7 @@ function listMarks(annotation: StruckList, { placed, halo }: RestingList, t: num
 
 export const struckList = defineAnnotation({
   kind: 'struck-list',
-  summary: 'what a town had, struck out word by word',
+  summary: 'words beside a place, struck out one by one',
   schema,
   order: 120,
   isFixed: false,
@@ -201,5 +201,5 @@ kind: struck-list
 place: first-place
 items:
   - { label: A word, note: struck out as the reader reads }
-  - { label: Another, note: struck out in part, struck: 0.5 }`,
+  - { label: Another, note: struck out in part, struck: 0.5 } # the share of the word, 0 to 1 (the default)`,
 });

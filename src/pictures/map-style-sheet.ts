@@ -151,7 +151,7 @@ const GROUND_RULES = [
 
 /**
  * The classes marks are drawn with: palette, tones and type, said once for all maps of a page. Pages import them as
- * `virtual:map.css` (`cli/map-styles.ts`).
+ * `virtual:map.css` (`site/plugins/map-styles.ts`).
  */
 export function mapStyleSheet(): string {
   return `${[...paletteRules(), ...toneRules(), ...typeRules(), ...arabicEditionRules(), ...GROUND_RULES].join('\n\n')}\n`;

@@ -50,17 +50,17 @@ test('a theme chosen while the frame loads is heard once it listens, the last on
 test('an address that comes later opens the story, another one opens another, and without one there is none', async ({
   page,
   host,
-  tellings,
+  editions,
   baseURL,
 }) => {
   const addressOf = ({ locale, slug }: Story): string => `${baseURL}/${locale}/${slug}/`;
-  const [story] = tellings;
+  const [story] = editions;
   if (!story) throw new Error('There is no story.');
   await host.open('plain', story);
   await storyFrame(page);
   await page.evaluate(() => document.querySelector('story-embed')?.replaceWith(document.createElement('story-embed')));
   await soon(() => page.frames().length).toBe(1);
-  for (const next of tellings) {
+  for (const next of editions) {
     await setAttribute(page, 'src', addressOf(next));
     await soon(async () => (await storyFrame(page)).url()).toContain(`/${next.locale}/${next.slug}/embed/`);
     const frame = await storyFrame(page);

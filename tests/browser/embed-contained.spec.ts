@@ -46,9 +46,9 @@ async function open(page: Page, host: HostReader, story: Story): Promise<Frame> 
 test('buttons and arrow keys lead from section to section, and nothing leaves a trail', async ({
   page,
   host,
-  tellings,
+  editions,
 }) => {
-  for (const [index, story] of tellings.entries()) {
+  for (const [index, story] of editions.entries()) {
     const frame = await open(page, host, story);
     const before = await startHistory(page);
     // The whole way once; which way is forward is seen after a few sections.
@@ -125,8 +125,8 @@ test('the way to the full story is in sight, and opens outside the frame', async
   expect(target).toBe('_blank');
 });
 
-test('a great numeral is never broken over two lines, however wide the frame', async ({ page, baseURL, tellings }) => {
-  for (const { locale, slug } of tellings) {
+test('a great numeral is never broken over two lines, however wide the frame', async ({ page, baseURL, editions }) => {
+  for (const { locale, slug } of editions) {
     await page.goto(`${baseURL}/${locale}/${slug}/embed/?mode=contained`);
     for (const width of [320, 390, 699, 700, 860, 1000, 1099]) {
       await page.setViewportSize({ width, height: 800 });
@@ -143,10 +143,10 @@ test.describe('under a finger', () => {
   test('a swipe turns to the next section, and scrolling moves the page until the reader takes the story up', async ({
     page,
     host,
-    tellings,
+    editions,
   }) => {
     const finger = await page.context().newCDPSession(page);
-    for (const story of tellings) {
+    for (const story of editions) {
       const frame = await open(page, host, story);
       const [first, second] = story.sections;
       const forward = story.locale === 'ar' ? 1 : -1;

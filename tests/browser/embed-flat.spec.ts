@@ -13,9 +13,9 @@ const frameHeight = (page: Page): Promise<number> =>
   });
 
 for (const [index, name] of ['amp', 'pym', 'datawrapper'].entries()) {
-  test(`${name}: the frame becomes as high as the story, on every width`, async ({ page, host, tellings }) => {
+  test(`${name}: the frame becomes as high as the story, on every width`, async ({ page, host, editions }) => {
     // Hosts take the languages in turn.
-    const story = tellings[index % tellings.length] ?? assert.fail();
+    const story = editions[index % editions.length] ?? assert.fail();
     await host.open(name, story);
     const frame = await storyFrame(page);
     for (const width of [1280, 360]) {

@@ -26,12 +26,12 @@ const IN_THE_WAY = ['overflow-hidden', 'transformed'];
 
 /** Where the host's direction meets the story's. Elsewhere hosts take the languages in turn. */
 const IN_EVERY_LANGUAGE = ['plain', 'right-to-left'];
-const inTurn = (tellings: readonly Story[], name: string, index: number): readonly Story[] =>
-  tellings.filter((_, which) => IN_EVERY_LANGUAGE.includes(name) || which === index % tellings.length);
+const inTurn = (editions: readonly Story[], name: string, index: number): readonly Story[] =>
+  editions.filter((_, which) => IN_EVERY_LANGUAGE.includes(name) || which === index % editions.length);
 
 for (const [index, name] of [...FOLLOWING, 'sandboxed-scroll'].entries()) {
-  test(`${name}: the story follows the page`, async ({ page, host, tellings }) => {
-    for (const story of inTurn(tellings, name, index)) {
+  test(`${name}: the story follows the page`, async ({ page, host, editions }) => {
+    for (const story of inTurn(editions, name, index)) {
       await host.open(name, story);
       const frame = await storyFrame(page);
       await grown(page, frame);
@@ -49,8 +49,8 @@ for (const [index, name] of [...FOLLOWING, 'sandboxed-scroll'].entries()) {
 }
 
 for (const [index, name] of IN_THE_WAY.entries()) {
-  test(`${name}: the story keeps to its frame`, async ({ page, host, tellings }) => {
-    for (const story of inTurn(tellings, name, index)) {
+  test(`${name}: the story keeps to its frame`, async ({ page, host, editions }) => {
+    for (const story of inTurn(editions, name, index)) {
       await host.open(name, story);
       const embed = page.locator('story-embed');
       await embed.evaluate((element) => element.scrollIntoView({ block: 'center' }));
@@ -152,13 +152,13 @@ test('single-page: removed and added again, the story works and leaves nothing b
   }
 });
 
-test('theme and language are the host’s to choose, also later', async ({ page, host, told, tellings }) => {
+test('theme and language are the host’s to choose, also later', async ({ page, host, told, editions }) => {
   await host.open('plain', told.story);
   const frame = await storyFrame(page);
   await grown(page, frame);
   await page.locator('story-embed').evaluate((element) => element.setAttribute('theme', 'dark'));
   await soon(() => frame.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
-  for (const { locale } of tellings) {
+  for (const { locale } of editions) {
     await page.locator('story-embed').evaluate((element, code) => element.setAttribute('locale', code), locale);
     const next = await storyFrame(page);
     await soon(() => next.url()).toContain(`/${locale}/${told.story.slug}/embed/`);

@@ -33,9 +33,9 @@ async function inStep(page: Page, frame: Frame): Promise<number> {
   return off();
 }
 
-test('jumps of the host pages: the frame shows what the full story shows there', async ({ page, host, tellings }) => {
+test('jumps of the host pages: the frame shows what the full story shows there', async ({ page, host, editions }) => {
   const random = createRandom(5);
-  for (const story of tellings) {
+  for (const story of editions) {
     await host.open('plain', story);
     const frame = await storyFrame(page);
     await grown(page, frame);

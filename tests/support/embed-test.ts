@@ -5,7 +5,7 @@ import { sceneAt } from '../../src/story/scene-at.ts';
 import type { Story } from '../../src/story/story.ts';
 import { buildTimeline } from '../../src/story/timeline.ts';
 import { soon } from './reader.ts';
-import { test as readerTest, readTellings } from './reader-test.ts';
+import { test as readerTest, storyEditions } from './reader-test.ts';
 import { type HostServer, serveHosts } from './serve-hosts.ts';
 
 /** Someone who reads an article with a story in it. */
@@ -20,13 +20,13 @@ interface EmbedFixtures {
 
 interface EmbedWorkerFixtures {
   /** The story in every language the site tells it in. */
-  readonly tellings: readonly Story[];
+  readonly editions: readonly Story[];
   readonly hostServer: HostServer;
 }
 
 /** Playwright's test with host pages. Each test also fails on any error in the console, of host or frame. */
 export const test = readerTest.extend<EmbedFixtures, EmbedWorkerFixtures>({
-  tellings: [async ({ siteName }, use) => use(await readTellings(siteName)), { scope: 'worker' }],
+  editions: [async ({ siteName }, use) => use(await storyEditions(siteName)), { scope: 'worker' }],
   hostServer: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
     async ({}, use) => {

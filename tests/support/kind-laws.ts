@@ -112,7 +112,7 @@ function textsWithoutRole(schema: z.core.$ZodType, name: string): readonly strin
 }
 
 /** More than any kind needs: each mark is an element of the page, and each drawing that moves is painted 60 times a second. */
-const MOST_MARKS = 120;
+const MAX_MARKS = 120;
 /** Round ends, halos and the widths of strokes. */
 const MARGIN_PX = 12;
 
@@ -150,7 +150,7 @@ export const KIND_LAWS: Readonly<Record<string, Law>> = {
       fc.property(shares, moments, (t, setting) => {
         const marks = marksOf(annotation, t, setting);
         const plain = plainMarks(marks).map(({ key }) => key);
-        assert.ok(plain.length <= MOST_MARKS, `${plain.length} marks`);
+        assert.ok(plain.length <= MAX_MARKS, `${plain.length} marks`);
         assert.equal(new Set(plain).size, plain.length);
         assert.ok(marks.every(({ key }) => key.startsWith(annotation.id)));
         const whole = new Set(marksOf(annotation, 1, setting).map(({ key }) => key));

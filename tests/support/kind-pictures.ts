@@ -1,7 +1,8 @@
 import { DEFINITIONS } from '../../src/annotations/registry.ts';
 import type { Camera } from '../../src/geo/lng-lat.ts';
 import { plainMarks } from '../../src/marks/plain-marks.ts';
-import { escapeXml, renderMarks } from '../../src/marks/render-marks.ts';
+import { escapeHtml } from '../../src/i18n/escape-html.ts';
+import { renderMarks } from '../../src/marks/render-marks.ts';
 import { marksOf, restContext, SCREENS, type Setting } from './kind-context.ts';
 import { EXAMPLE_SETTING, exampleOf } from './kind-laws.ts';
 
@@ -31,7 +32,7 @@ function drawn(setting: Setting, kind: string, marks: ReturnType<typeof marksOf>
   });
   const lines = plainMarks(marks).flatMap((mark) => {
     const element = renderMarks([mark]);
-    return element === '' ? [] : [`  ${inLines(element.replace(' ', ` data-key="${escapeXml(mark.key)}" `))}`];
+    return element === '' ? [] : [`  ${inLines(element.replace(' ', ` data-key="${escapeHtml(mark.key)}" `))}`];
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="map-svg size-${setting.sizeClass}" viewBox="0 0 ${width} ${height}">`,

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { drawBasemap } from '../../src/basemap/drawing/basemap-drawing.ts';
-import { escapeXml } from '../../src/marks/render-marks.ts';
+import { escapeHtml } from '../../src/i18n/escape-html.ts';
 import { mapStyleSheet } from '../../src/pictures/map-style-sheet.ts';
 import { PROJECT_ROOT } from '../../src/site/content/project-root.ts';
 import { tinyBasemap } from './tiny-basemap.ts';
@@ -29,7 +29,7 @@ export async function writePicturePage(changed: readonly ChangedPicture[]): Prom
   const { defs } = drawBasemap(tinyBasemap, tinyBasemap.meta.name, { regions: [], detail: tinyBasemap.meta.bounds });
   const shown = changed.map(
     ({ path, before, after }) =>
-      `<h2>${escapeXml(path)}</h2>${figure('before', path, before)}${figure('now', path, after)}`,
+      `<h2>${escapeHtml(path)}</h2>${figure('before', path, before)}${figure('now', path, after)}`,
   );
   const head = `<!doctype html><meta charset="utf-8"><title>Changed pictures</title><style>${mapStyleSheet()}${STYLE}</style>`;
   await mkdir(dirname(PICTURE_PAGE), { recursive: true });

@@ -37,7 +37,7 @@ export const QUICK = 5;
 const STORY_DATA = /<script type="application\/json" id="story-data">(.*?)<\/script>/s;
 
 /** The story that is meant on a site, in every language it is told in. */
-export async function readTellings(siteName: SiteName): Promise<readonly Story[]> {
+export async function storyEditions(siteName: SiteName): Promise<readonly Story[]> {
   const dist = join(siteRoot(siteName), 'dist');
   const pages = await Array.fromAsync(glob(`*/${STORY_OF[siteName]}/index.html`, { cwd: dist }));
   const texts = await Promise.all(pages.sort().map((page) => readFile(join(dist, page), 'utf8')));
@@ -45,7 +45,7 @@ export async function readTellings(siteName: SiteName): Promise<readonly Story[]
 }
 
 async function findStory(siteName: SiteName, language: string): Promise<StoryUnderTest> {
-  const stories = await readTellings(siteName);
+  const stories = await storyEditions(siteName);
   const story = stories.find(({ locale, defaultLocale }) => locale === (language || defaultLocale));
   if (!story) throw new Error(`The site "${siteName}" tells no story in "${language}".`);
   return { story, url: `/${story.locale}/${story.slug}/` };

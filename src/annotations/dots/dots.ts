@@ -211,9 +211,9 @@ kind: dots
 fact: example-figure
 per: 1
 from: first-place
-via: [second-place]
+via: [second-place] # tight as far as these, then parting
 within: XX.YY
-reachKm: 30 # optional: no dot comes to rest farther away
+reachKm: 30 # optional: no dot comes to rest farther away; they part half way at the latest
 label: 1 dot
 body: A dot is a count, not a place.`,
 });

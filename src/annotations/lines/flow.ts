@@ -81,6 +81,6 @@ export const flow = defineAnnotation({
   example: `\
 kind: flow
 route: data/way#out
-span: [0, 1]
+span: [0, 1] # or between, as for a route
 label: People on the way`,
 });

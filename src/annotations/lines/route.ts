@@ -106,7 +106,7 @@ export const route = defineAnnotation({
   example: `\
 kind: route
 route: data/way#out # or basemap:M5
-between: [first-place, second-place] # or span: [0, 0.6]
-style: road # road, person or earlier
-label: The way`,
+between: [first-place, second-place] # or span: [0, 0.6]; without either all of it
+style: road # road (of the many), person (fades out at its end) or earlier (dashed, fades in)
+label: The way # optional`,
 });

@@ -220,8 +220,8 @@ export const ring = defineAnnotation({
 kind: ring
 place: first-place
 radiusKm: 4
-feather: none # or inward: what is marked was nearer than the line
+feather: none # or inward: a band that fades inwards from the line, since what is marked was nearer
 label: 4 kilometres
-head: A callout that touches the ring
-body: optional`,
+head: A callout that touches the ring # optional
+body: a body`,
 });

@@ -133,7 +133,7 @@ function drawRow(row: Row, before: number, pen: Pen, view: View): readonly Mark[
 /** Drawn stroke by stroke, captioned, never coloured. */
 export const inventory = defineAnnotation({
   kind: 'inventory',
-  summary: 'things in line drawings, standing on a road',
+  summary: 'things in line drawings, drawn stroke by stroke, in rows on a line',
   schema,
   order: 10,
   isFixed: true,

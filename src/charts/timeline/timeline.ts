@@ -53,7 +53,7 @@ function tableOf(annotation: Timeline, context: DescribeContext): DataTable {
 /** Fills the free box. */
 export const timeline = defineAnnotation({
   kind: 'timeline',
-  summary: 'a year above, a fortnight below, events on both, and one period in red with its figure',
+  summary: 'months above, days below, events on both, and one period in red with its figure',
   schema,
   order: 10,
   isFixed: true,
@@ -77,5 +77,5 @@ overview: [2019-04-01, 2019-12-31]
 detail: [2019-12-10, 2019-12-28]
 events:
   - { id: first, date: 2019-12-12, head: 12 December, body: what happened }
-period: { from: 2019-12-12, to: 2019-12-25, fact: example-figure, label: words, body: more words }`,
+period: { from: 2019-12-12, to: 2019-12-25, fact: example-figure, label: words, body: more words } # optional`,
 });

@@ -62,7 +62,7 @@ export function createDeferredLayout(
     delete page['deferred'];
     onDone();
   };
-  const inPieces = async (): Promise<void> => {
+  const layOutInTasks = async (): Promise<void> => {
     await loaded(signal);
     await fontsSettled();
     await new Promise<void>((resolve) => whenIdle(() => resolve()));
@@ -70,6 +70,6 @@ export function createDeferredLayout(
     finish();
   };
   // Called off with the player; what is left then needs no size.
-  if (isPending()) inPieces().catch(() => undefined);
+  if (isPending()) layOutInTasks().catch(() => undefined);
   return { isPending, isGuessed: (section) => isPending() && section.dataset['laidOut'] === undefined, finish };
 }

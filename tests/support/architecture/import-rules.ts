@@ -34,8 +34,8 @@ const SITE = ['site', 'site/content', 'site/meta'];
 /** What the file of a kind of annotation or chart may use. */
 const KIND = ['geo', 'i18n', 'typography', 'story', 'marks', 'labels', 'annotations/fields'];
 
-/** Who may import whom. A part may always import itself. */
-const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+/** Who may import whom, as `src/README.md` says as well. A part may always import itself. */
+export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   geo: [],
   i18n: [],
   'embed/protocol': [],
@@ -147,7 +147,7 @@ function importProblems(unit: SourceUnit, found: SourceImport): readonly string[
   return problem ? [...problems, problem] : problems;
 }
 
-/** Imports that the table of ARCHITECTURE's "who may import whom" does not allow. Type imports obey too. */
+/** Imports that `MAY_IMPORT` does not allow. Type imports obey too. */
 export function checkImports(units: readonly SourceUnit[]): readonly Violation[] {
   return units.flatMap((unit) =>
     importsOf(unit).flatMap((found) => importProblems(unit, found).map((message) => ({ path: unit.path, message }))),

@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { parse } from 'yaml';
+import { DEFINITIONS } from '../../../../src/annotations/registry.ts';
 import { DRAWING_NAMES } from '../../../../src/charts/inventory/drawings/drawings.ts';
+import { annotationExamples } from '../../../../src/cli/story-new/story-template.ts';
 import { checkStory } from '../../../../src/content/lint/check-story.ts';
 import { renderProblems } from '../../../../src/content/lint/diagnostics/problems.ts';
-import { ANNOTATION_KINDS, ANNOTATION_SCHEMAS } from '../../../../src/content/schema/annotation.ts';
 import { readMapIndexes, readStoryFile } from '../../../../src/site/content/read-content.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..', '..');
-const guide = await readFile(join(ROOT, 'content', 'README.md'), 'utf8');
+const GUIDE = join(ROOT, 'content', 'README.md');
+const guide = await readFile(GUIDE, 'utf8');
 
 /** The files of the guide's example: a name in code, then a block of code. */
 const EXAMPLE = /^`([\w./-]+)`\n\n```\w+\n([\s\S]*?)^```$/gm;
@@ -25,18 +26,30 @@ test("the guide's example story has no mistakes", async () => {
   assert.deepEqual(problems, [], renderProblems(problems));
 });
 
-test('the guide shows every kind of annotation, and as its schema wants it', () => {
-  const text = guide.slice(guide.indexOf('\n## Annotations\n'));
-  const block = /```yaml\n([\s\S]*?)```/.exec(text)?.[1] ?? '';
-  const { annotations } = parse(block) as { annotations: readonly { kind: string }[] };
-  for (const annotation of annotations) {
-    const result = ANNOTATION_SCHEMAS[annotation.kind]?.safeParse(annotation);
-    assert.ok(result?.success, `${annotation.kind}: ${result?.error?.message}`);
-  }
-  assert.deepEqual(new Set(annotations.map(({ kind }) => kind)), new Set(ANNOTATION_KINDS));
+/** The table of kinds and the example of each, as `UPDATE=1` writes them. */
+function renderKinds(): string {
+  const rows = [['kind', 'what it draws'], ...DEFINITIONS.map(({ kind, summary }) => [`\`${kind}\``, summary])];
+  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (cells: readonly string[], fill = ' '): string =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0, fill)).join(' | ')} |`;
+  const [head = [], ...body] = rows.map((cells) => line(cells));
+  const examples = annotationExamples().replaceAll('\n  - kind:', '\n\n  - kind:');
+  return [head, line(['', ''], '-'), ...body, '', '```yaml', 'annotations:', examples, '```', ''].join('\n');
+}
+
+const KINDS = /(?<=\n## Annotations\n[^|]*)\| kind[\s\S]*?\n```\n/;
+
+test('the guide tells of every kind of annotation what the kind says of itself', async () => {
+  const kinds = renderKinds();
+  if (process.env['UPDATE'] === '1')
+    await writeFile(
+      GUIDE,
+      guide.replace(KINDS, () => kinds),
+    );
+  else assert.equal(KINDS.exec(guide)?.[0], kinds, 'run this test with UPDATE=1 to write it anew');
 });
 
 test('the guide names every drawing there is', () => {
-  const [, listed = ''] = /# inventory: things drawn stroke by stroke: (.*)/.exec(guide) ?? [];
+  const [, listed = ''] = /drawn stroke by stroke\. There are: (.*)\./.exec(guide) ?? [];
   assert.deepEqual(listed.split(', '), [...DRAWING_NAMES]);
 });
