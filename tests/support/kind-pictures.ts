@@ -1,7 +1,7 @@
 import { DEFINITIONS } from '../../src/annotations/registry.ts';
 import type { Camera } from '../../src/geo/lng-lat.ts';
-import { plainMarks } from '../../src/marks/plain-marks.ts';
 import { escapeHtml } from '../../src/i18n/escape-html.ts';
+import { plainMarks } from '../../src/marks/plain-marks.ts';
 import { renderMarks } from '../../src/marks/render-marks.ts';
 import { marksOf, restContext, SCREENS, type Setting } from './kind-context.ts';
 import { EXAMPLE_SETTING, exampleOf } from './kind-laws.ts';
