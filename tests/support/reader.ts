@@ -117,6 +117,8 @@ export const settled = (page: Page): Promise<unknown> => waitForRest(page, null)
 
 /** As someone does who has come to read: what is made ready for reading on waits for it. */
 export async function readOn(page: Page): Promise<void> {
+  // A sign given before the reader's script listens is lost, and this one is not given twice.
+  await page.waitForFunction(() => !!document.querySelector<StoryMapElement>('story-map')?.scene);
   // A pointer that stays where it is has not moved.
   for (const x of [1, 2]) await page.mouse.move(x, 1);
 }
