@@ -5,14 +5,17 @@ import { test } from 'node:test';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
+/** Built by other tests while this one reads; nothing in it is a source. */
+const BUILT_SITES = 'tests/.sites';
+
 async function pathsBelow(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(join(ROOT, folder), { recursive: true, withFileTypes: true });
-  return entries.map((entry) => {
-    const path = join(entry.parentPath, entry.name)
-      .slice(ROOT.length + 1)
-      .replaceAll('\\', '/');
-    return entry.isDirectory() ? `/${path}/` : `/${path}`;
+  const entries = await readdir(join(ROOT, folder), { withFileTypes: true });
+  const paths = entries.map(async (entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (!entry.isDirectory()) return [`/${path}`];
+    return path === BUILT_SITES ? [] : [`/${path}/`, ...(await pathsBelow(path))];
   });
+  return (await Promise.all(paths)).flat();
 }
 
 const top = (await readdir(ROOT)).map((name) => `/${name}`);
