@@ -21,7 +21,7 @@ type Tint = Emphasis['tints'][number];
 const tintOf = (region: string, { tints }: Emphasis): Tint | undefined =>
   tints.filter((tint) => tint.region === region).sort((a, b) => b.opacity - a.opacity)[0];
 
-const regionOf = (layer: MapLayer): string | undefined => (layer.type === 'fill' ? layer.region : undefined);
+const regionOf = (layer: MapLayer): string | undefined => ('region' in layer ? layer.region : undefined);
 
 /** Opacity of a layer in a scene. */
 export function opacityOf(layer: MapLayer, layers: Emphasis): number {
