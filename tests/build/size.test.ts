@@ -36,12 +36,17 @@ const isLoader = ({ path }: BuiltFile): boolean => path === 'embed.js';
 /** What a frame on somebody else’s page needs besides the reader. */
 const isForFrames = (file: BuiltFile): boolean => textOf(file).includes('pymxPYMx');
 
-/** What a reader has to ask for: a page neither names it nor imports it at the start. */
+/** Fetched by every page once its map follows the reader. */
+const isForMarks = ({ path }: BuiltFile): boolean =>
+  /\/(story-marks|placement|placement-worker)\.[\w-]+\.js$/.test(path);
+
+/** What a reader has to ask for: a page neither names it nor imports it at the start, nor fetches it for its marks. */
 function isOnRequest(
   file: BuiltFile,
   scripts: readonly BuiltFile[],
   pages: readonly { readonly html: string }[],
 ): boolean {
+  if (isForMarks(file)) return false;
   const name = file.path.split('/').at(-1) ?? '';
   const named = new RegExp(`(from ?|import ?|src=)"[^"]*${name}"`);
   return ![...pages.map(({ html }) => html), ...scripts.map(textOf)].some((text) => named.test(text));
