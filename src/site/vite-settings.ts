@@ -9,7 +9,7 @@ interface ModuleContext {
 }
 
 /** Parts of the program that touch no document, and so may run in a worker. */
-const PURE = /\/src\/(story|geo|i18n|basemap|typography|marks|labels)\//;
+const RUNS_IN_WORKER = /\/src\/(story|geo|i18n|basemap|typography|marks|labels)\//;
 const STORY_MAP = /\/src\/reader\/player\/story-map/;
 
 /** Whether a module comes with the one that moves the map: `import()` is not followed. */
@@ -29,7 +29,7 @@ const CHUNKS = [
   {
     name: (id: string, context: ModuleContext) => (movesTheMap(id, context) ? 'scenes' : null),
     priority: 2.5,
-    test: PURE,
+    test: RUNS_IN_WORKER,
   },
   { name: 'story-map', priority: 2, test: STORY_MAP },
   { name: 'placement', priority: 1.5, test: /src\/reader\/placement\/placement-service/ },

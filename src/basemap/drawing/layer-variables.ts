@@ -1,4 +1,4 @@
-import { steppedZoom } from '../../geo/stepped-zoom.ts';
+import { steppedZoom } from '../../geo/camera/stepped-zoom.ts';
 import { type MapLayer, widthAt } from '../layers/layer.ts';
 import { mapLayers } from '../layers/map-layers.ts';
 import { type Emphasis, opacityOf, tokenOf } from '../paint.ts';
