@@ -1,4 +1,4 @@
-import type { Shift } from '../geo/shift-between.ts';
+import type { Shift } from '../geo/camera/shift-between.ts';
 import type { TextRole } from '../typography/type-scale.ts';
 
 /** Colours by role. A stage turns them into paint for the theme and mood (`--map-<tone>` in CSS). */

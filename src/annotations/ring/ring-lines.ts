@@ -1,8 +1,8 @@
-import { destination, pointsAt } from '../../geo/along-line.ts';
 import { pointsAround } from '../../geo/bounds.ts';
+import { destination, pointsAt } from '../../geo/lines/along-line.ts';
+import { distanceBetween } from '../../geo/lines/segments.ts';
 import type { LngLat, Projection, ScreenPoint } from '../../geo/lng-lat.ts';
-import { distanceBetween } from '../../geo/segments.ts';
-import type { TextBlock } from '../../labels/text-block.ts';
+import type { TextBlock } from '../../labels/texts/text-block.ts';
 import { projectLine } from '../../marks/screen-path.ts';
 
 /** What of a ring its lines depend on. */

@@ -1,7 +1,7 @@
 import type { FeatureCollection, Geometry } from 'geojson';
 import { boundsOf } from '../../geo/bounds.ts';
+import { simplifyLine } from '../../geo/lines/simplify-line.ts';
 import type { LngLatBounds } from '../../geo/lng-lat.ts';
-import { simplifyLine } from '../../geo/simplify-line.ts';
 import { FEATHERS_PX, INWARD_FADE } from '../../marks/feather.ts';
 import type { Basemap } from '../basemap.ts';
 import { basemapFeatures, linesOf } from '../features.ts';
@@ -102,7 +102,7 @@ function fillOf(layer: FillLayer): string {
 }
 
 function useOf(layer: FillLayer | LineLayer, paint: string, faint: 'fill' | 'stroke'): string {
-  const opacity = layer.theme === 'tint' ? 0 : layer.opacity;
+  const opacity = layer.part === 'tint' ? 0 : layer.opacity;
   // Said of the paint: what is faint as a whole is painted apart first, and that in each frame of a journey.
   const style = `${paint};${faint}-opacity:var(${variableName('o', layer.id)},${opacity})`;
   return `<use href="#${idOf(layer.source)}" style="${style}"/>`;

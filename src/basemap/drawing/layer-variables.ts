@@ -1,4 +1,4 @@
-import { steppedZoom } from '../../geo/stepped-zoom.ts';
+import { steppedZoom } from '../../geo/camera/stepped-zoom.ts';
 import {
   type FillLayer,
   handleLayer,

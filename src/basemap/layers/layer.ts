@@ -2,11 +2,11 @@ import { type Stop, valueAt } from '../../geo/stops.ts';
 import type { PaintToken } from '../themes.ts';
 
 /** Emphasis of a story's section works on these; `wash` and `tint` have strengths of their own. */
-export type LayerTheme = 'map' | 'roads' | 'rivers' | 'lakes' | 'borders' | 'regions' | 'wash' | 'tint';
+export type LayerPart = 'map' | 'roads' | 'rivers' | 'lakes' | 'borders' | 'regions' | 'wash' | 'tint';
 
 interface LayerBase {
   readonly id: string;
-  readonly theme: LayerTheme;
+  readonly part: LayerPart;
   readonly color: PaintToken;
   /** At full emphasis. */
   readonly opacity: number;
