@@ -90,9 +90,9 @@ async function benchStory(target: Target, command: BenchCommand, figures: Figure
     figures.host.push({ path, size, ...measured });
     console.log(`\n${renderHostTable(`${path} ${size}`, measured)}\n`);
   }
-  const stages = quick ? (['svg'] as const) : STAGES;
+  const stages = quick ? (['light'] as const) : STAGES;
   for (const stage of stages) {
-    const flags = stage === 'svg' ? NO_WEBGL_FLAGS : WEBGL_FLAGS;
+    const flags = stage === 'light' ? NO_WEBGL_FLAGS : WEBGL_FLAGS;
     await withBrowser(flags, (browser) => benchReading(browser, { ...target, stage }, command, figures));
   }
 }

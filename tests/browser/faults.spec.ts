@@ -101,7 +101,7 @@ test('however MapLibre’s program fails, the drawing stays and says so', async 
     await page.goto(told.url);
     await readOn(page);
     await soon(() => reader.fallbacks(), name).toEqual(['map-failed']);
-    expect(await reader.stage(), name).toBe('svg');
+    expect(await reader.stage(), name).toBe('light');
     await page.unroute(`**/${path}`);
   }
   expect(reader.errors).toEqual([]);

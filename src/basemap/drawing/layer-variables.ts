@@ -10,6 +10,9 @@ import {
 import { mapLayers } from '../layers/map-layers.ts';
 import { type Emphasis, opacityOf, tokenOf } from '../paint.ts';
 
+/** Of the shapes a source has in the drawing. Dots are not allowed to stand in an id that CSS may have to select. */
+export const drawingId = (source: string): string => `bm-${source.replaceAll('.', '-')}`;
+
 /** `o` opacity, `w` width, `c` colour. */
 export const variableName = (property: 'o' | 'w' | 'c', layerId: string): `--${string}` =>
   `--${property}-${layerId.replaceAll('.', '-')}`;

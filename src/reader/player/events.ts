@@ -24,6 +24,8 @@ export type FallbackReason =
   | 'map-failed'
   /** MapLibre's map lacks a tile or an image. */
   | 'map-incomplete'
+  /** No bitmaps of the map can be painted: the drawing itself is moved. */
+  | 'sheets-failed'
   /** The drawing has no marks over it: their basemap did not come or is none, or they could not be made. */
   | 'basemap-failed'
   | 'marks-failed'
