@@ -1,19 +1,21 @@
-import { lineOf, type MapIndex, polygonsOf } from './map-index.ts';
+import { type MapIndex, piecesOf, polygonsOf } from './map-index.ts';
 import type { StoryData } from './story.ts';
 
 /** Geometry by name: `data/<file>[#<feature>]`, `basemap:<road ref>`, or an admin-1 region id. */
 export interface Atlas {
-  /** Vertices of a route from its start to its end, or null where there is no such route. */
-  route(name: string): readonly (readonly [number, number])[] | null;
+  /** Pieces of a route from its start to its end, each by its vertices, or null where there is no such route. */
+  route(name: string): readonly (readonly (readonly [number, number])[])[] | null;
   /** Polygons (rings of vertices) of a region or area, or null. */
   area(name: string): readonly (readonly (readonly (readonly [number, number])[])[])[] | null;
 }
 
 const ROAD = 'basemap:';
 const FILE = 'data/';
+/** A feature's id may hold anything, another `#` too. */
+const NAMED = /^([^#]*)(?:#(.*))?$/s;
 
 function featureOf(data: Readonly<Record<string, StoryData>>, name: string) {
-  const [file = '', id] = name.slice(FILE.length).split('#');
+  const [, file = '', id] = NAMED.exec(name.slice(FILE.length)) ?? [];
   const features = data[file]?.features ?? [];
   return id === undefined ? features[0] : features.find((feature) => feature.id === id);
 }
@@ -36,9 +38,10 @@ function memoize<T>(find: (name: string) => T): (name: string) => T {
 export function buildAtlas(mapIndex: MapIndex, data: Readonly<Record<string, StoryData>>): Atlas {
   return {
     route: memoize((name) => {
-      if (name.startsWith(ROAD)) return mapIndex.roads[name.slice(ROAD.length)] ?? null;
+      const road = name.startsWith(ROAD) ? mapIndex.roads[name.slice(ROAD.length)] : undefined;
+      if (road !== undefined) return [road];
       const found = name.startsWith(FILE) ? featureOf(data, name) : undefined;
-      return found === undefined ? null : lineOf(found.geometry);
+      return found === undefined ? null : piecesOf(found.geometry);
     }),
     area: memoize((name) => {
       if (!name.startsWith(FILE)) return mapIndex.regions[name] ?? null;
@@ -54,7 +57,7 @@ export function atlasNames(mapIndex: MapIndex, data: Readonly<Record<string, Sto
   const features = Object.entries(data).flatMap(([file, { features }]) =>
     features.map(({ id, geometry }) => ({ name: `${FILE}${file}#${id}`, file: `${FILE}${file}`, geometry })),
   );
-  const lines = features.filter(({ geometry }) => lineOf(geometry) !== null);
+  const lines = features.filter(({ geometry }) => piecesOf(geometry) !== null);
   const areas = features.filter(({ geometry }) => polygonsOf(geometry).length > 0);
   const names = (found: typeof features) => found.flatMap(({ name, file }) => [name, file]);
   return {
