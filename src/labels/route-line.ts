@@ -1,7 +1,7 @@
-import type { Line } from '../geo/along-line.ts';
-import { type BrokenLine, sliceBroken } from '../geo/broken-line.ts';
 import { clamp } from '../geo/clamp.ts';
-import { smoothLine } from '../geo/smooth-line.ts';
+import type { Line } from '../geo/lines/along-line.ts';
+import { type BrokenLine, sliceBroken } from '../geo/lines/broken-line.ts';
+import { smoothLine } from '../geo/lines/smooth-line.ts';
 import type { Atlas } from '../story/atlas.ts';
 
 /** Samples between two vertices of an author's line: so many at most, and fewer where the line itself has many vertices. */

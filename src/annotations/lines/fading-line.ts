@@ -1,4 +1,4 @@
-import type { LinePart } from '../../geo/broken-line.ts';
+import type { LinePart } from '../../geo/lines/broken-line.ts';
 import type { Projection } from '../../geo/lng-lat.ts';
 import type { PathMark } from '../../marks/mark.ts';
 import { partsPath } from '../../marks/screen-path.ts';

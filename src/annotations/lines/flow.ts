@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { brokenLengthKm, partsBetween } from '../../geo/broken-line.ts';
+import { brokenLengthKm, partsBetween } from '../../geo/lines/broken-line.ts';
 import { labelledLine, lineLabelMarks } from '../../labels/line-label.ts';
 import type { PathMark } from '../../marks/mark.ts';
 import { projectedGroup } from '../../marks/projected-group.ts';

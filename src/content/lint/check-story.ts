@@ -6,6 +6,7 @@ import { fileNamed, membersOf, type StoryFiles, storyFiles } from '../files/stor
 import { buildProblem, type Problem, sortProblems } from './diagnostics/problems.ts';
 import { checkData } from './rules/check-data.ts';
 import { checkFiles } from './rules/check-files.ts';
+import { checkFrames } from './rules/check-frames.ts';
 import { checkNames, namesIn } from './rules/check-names.ts';
 import { checkPoints } from './rules/check-points.ts';
 import { checkShapes } from './rules/check-shapes.ts';
@@ -13,7 +14,6 @@ import { checkStale } from './rules/check-stale.ts';
 import { checkTranslations, type InterfaceStrings } from './rules/check-translations.ts';
 import { checkUse } from './rules/check-use.ts';
 import { checkWords } from './rules/check-words.ts';
-import { checkFrames } from './scenes/check-frames.ts';
 import { applySuppressions, checkSuppressions } from './suppress.ts';
 
 /** What a story may refer to outside its own folder. */

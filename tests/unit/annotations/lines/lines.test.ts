@@ -2,9 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { HATCH_LEVELS } from '../../../../src/annotations/area/hatch.ts';
-import { distanceKm, nearestShare, pointAt } from '../../../../src/geo/along-line.ts';
-import { brokenLengthKm, brokenNearestShare, brokenPointAt, sliceBroken } from '../../../../src/geo/broken-line.ts';
-import { distanceToSegment } from '../../../../src/geo/segments.ts';
+import { distanceKm, nearestShare, pointAt } from '../../../../src/geo/lines/along-line.ts';
+import {
+  brokenLengthKm,
+  brokenNearestShare,
+  brokenPointAt,
+  sliceBroken,
+} from '../../../../src/geo/lines/broken-line.ts';
+import { distanceToSegment } from '../../../../src/geo/lines/segments.ts';
 import type { LabelledLine } from '../../../../src/labels/line-label.ts';
 import { plainMarks } from '../../../../src/marks/plain-marks.ts';
 import type { Atlas } from '../../../../src/story/atlas.ts';
