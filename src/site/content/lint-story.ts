@@ -11,6 +11,8 @@ import { formatQuantity } from '../../i18n/format.ts';
 import { localeInfo } from '../../i18n/locales.ts';
 import { checkCallouts } from '../../pictures/check-callouts.ts';
 import { checkContrast } from '../../pictures/check-contrast.ts';
+import { checkPlaceNames } from '../../pictures/check-place-names.ts';
+import { testedPlacements } from '../../pictures/tested-placements.ts';
 import { buildMapIndex } from '../../story/map-index.ts';
 import { buildTimeline } from '../../story/timeline.ts';
 
@@ -21,7 +23,13 @@ function sceneProblems(files: StoryFiles, basemap: Basemap): readonly Problem[] 
   return files.locales.flatMap((locale) => {
     const story = normalizeStory(files.raw, { locale, figure: formatQuantity, drawings: DRAWINGS });
     const check = { files, story, timeline: buildTimeline(story), mapIndex, dir: localeInfo(locale).dir };
-    return [...checkScenes(check), ...checkCallouts(check, basemap), ...checkContrast(check)];
+    const placements = testedPlacements(check, basemap);
+    return [
+      ...checkScenes(check),
+      ...checkCallouts(check, placements),
+      ...checkPlaceNames(check, placements),
+      ...checkContrast(check),
+    ];
   });
 }
 

@@ -59,6 +59,13 @@ export const CRAFT_PROBLEMS = {
     () => 'Name the source and its terms; where it is your own work, say so.',
     'warning',
   ),
+  PlaceNotNamed: kind<OnScreens & { readonly name: string }>(
+    'A place whose name is not on the map',
+    ({ name, screens }) =>
+      `does not leave ${name} its name ${screens}, though the section names the place, frames it or keeps it visible.`,
+    () => 'Add the place to `keepVisible`, take another name or callout away, or widen the frame.',
+    'warning',
+  ),
   RacingTravel: kind<{ readonly degrees: number; readonly levels: number; readonly screens: string }>(
     'A journey too long for the scroll it is given',
     ({ degrees, levels, screens }) =>
