@@ -15,6 +15,7 @@ import { normalizeStory } from './content/normalize/normalize-story.ts';
 import { storySchema } from './content/schema/documents.ts';
 import { formatQuantity } from './i18n/format.ts';
 import { mapTextsIn, STRINGS } from './i18n/translate.ts';
+import { nearestZoomOf } from './story/map-detail.ts';
 import { buildMapIndex } from './story/map-index.ts';
 import type { Story } from './story/story.ts';
 
@@ -118,6 +119,7 @@ function storyIn(raw: RawStory, locale: string, { mapIndexes }: LintContext): St
   return normalizeStory(raw, {
     locale,
     figure: formatQuantity,
+    nearestZoom: nearestZoomOf(mapIndex),
     drawings: DRAWINGS,
     mapTexts: mapTextsIn(locale),
   });

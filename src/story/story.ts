@@ -18,6 +18,8 @@ export interface Story {
   readonly focus: string | null;
   /** The story's points must lie in here. */
   readonly bounds: LngLatBounds;
+  /** How near cameras come to its basemap. */
+  readonly nearestZoom: number;
   readonly title: string;
   readonly standfirst: string;
   readonly kicker: string;

@@ -1,3 +1,4 @@
+import { PLACE_ZOOM } from '../../geo/camera/zoom-limits.ts';
 import type { Section, Story } from '../../story/story.ts';
 import { annotationFields } from '../files/annotation-fields.ts';
 import { type RawFile, type RawStory, roleOf } from '../files/raw.ts';
@@ -20,6 +21,8 @@ export interface NormalizeOptions {
   readonly locale: string;
   /** Writes a fact's value in the reader's language: `formatQuantity` of `i18n`, which this part may not import. */
   readonly figure: (value: number, unit: string, locale: string) => string;
+  /** How near cameras come to the story's basemap. */
+  readonly nearestZoom?: number;
   /** All there are; the story keeps those it shows. */
   readonly drawings?: Story['drawings'];
   readonly mapTexts?: Story['mapTexts'];
@@ -78,7 +81,7 @@ function drawingsIn(sections: readonly Section[], drawings: Story['drawings']): 
  */
 export function normalizeStory(
   raw: RawStory,
-  { locale, figure, drawings = {}, mapTexts = {} }: NormalizeOptions,
+  { locale, figure, nearestZoom = PLACE_ZOOM, drawings = {}, mapTexts = {} }: NormalizeOptions,
 ): Story {
   const { suppress: _suppress, silence: _silence, ...file } = storySchema.parse(fileOf(raw, 'story.yaml').data);
   const { defaultLocale } = file;
@@ -90,6 +93,7 @@ export function normalizeStory(
     ...file,
     slug: raw.slug,
     locale,
+    nearestZoom,
     sources: normalizeSources(file.sources, reading),
     facts: normalizeFacts(factsSchema.parse(fileOf(raw, 'facts.yaml').data), reading),
     places,

@@ -13,6 +13,7 @@ import { checkCallouts } from '../../pictures/check-callouts.ts';
 import { checkContrast } from '../../pictures/check-contrast.ts';
 import { checkPlaceNames } from '../../pictures/check-place-names.ts';
 import { testedPlacements } from '../../pictures/tested-placements.ts';
+import { nearestZoomOf } from '../../story/map-detail.ts';
 import { buildMapIndex } from '../../story/map-index.ts';
 import { buildTimeline } from '../../story/timeline.ts';
 
@@ -20,8 +21,9 @@ export type Basemaps = Readonly<Record<string, Basemap>>;
 
 function sceneProblems(files: StoryFiles, basemap: Basemap): readonly Problem[] {
   const mapIndex = buildMapIndex(basemap);
+  const nearestZoom = nearestZoomOf(mapIndex);
   return files.locales.flatMap((locale) => {
-    const story = normalizeStory(files.raw, { locale, figure: formatQuantity, drawings: DRAWINGS });
+    const story = normalizeStory(files.raw, { locale, figure: formatQuantity, nearestZoom, drawings: DRAWINGS });
     const check = { files, story, timeline: buildTimeline(story), mapIndex, dir: localeInfo(locale).dir };
     const placements = testedPlacements(check, basemap);
     return [

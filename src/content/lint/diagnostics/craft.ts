@@ -33,6 +33,15 @@ export const CRAFT_PROBLEMS = {
     () => 'Make the basemap again with a smaller `--detail`, or look from farther away.',
     'warning',
   ),
+  FrameTooNear: kind<
+    OnScreens & { readonly askedKm: number; readonly shownKm: number; readonly zoom: number; readonly basemap: string }
+  >(
+    'A frame nearer than the camera comes',
+    ({ askedKm, shownKm, zoom, basemap, screens }) =>
+      `asks for ground about ${askedKm} km wide beside the text, but shows ${shownKm} km ${screens}: on the basemap ${basemap} the camera stops at zoom ${zoom}, where its detail is spent.`,
+    () => 'Make the basemap again with a smaller `--detail`, or ask for more ground.',
+    'warning',
+  ),
   LongRead: kind<{ readonly minutes: number; readonly words: number }>(
     'A story that takes long to read',
     ({ minutes, words }) =>
