@@ -13,6 +13,7 @@ import {
   wordsIn,
 } from './normalize-documents.ts';
 import { isPage, normalizeOpening, normalizePage, normalizeSection, type SectionFiles } from './normalize-section.ts';
+import { usedShapes } from './used-shapes.ts';
 
 /** The id of `index.mdx` among the sections. */
 export const OPENING_ID = 'opening';
@@ -89,7 +90,7 @@ export function normalizeStory(
   const places = mapValues(placesSchema.parse(fileOf(raw, 'places.yaml').data), (place, id) => ({ id, ...place }));
   const data = normalizeData(raw, reading);
   const texts = normalizeSections(raw, locale, defaultLocale);
-  return {
+  const story: Story = {
     ...file,
     slug: raw.slug,
     locale,
@@ -102,4 +103,5 @@ export function normalizeStory(
     mapTexts,
     ...texts,
   };
+  return { ...story, data: usedShapes(story) };
 }
