@@ -1,3 +1,5 @@
+import { TAG_SOURCE } from '../../i18n/language-tags.ts';
+
 /** Why a file could not be read at all. */
 export interface RawFault {
   readonly problem: 'MalformedYaml' | 'MalformedGeoJson' | 'NotUtf8';
@@ -37,9 +39,9 @@ export type FileRole =
   | { readonly role: 'beside' | 'unknown' };
 
 const NAME = '[a-z0-9]+(?:-[a-z0-9]+)*';
-const SECTION = new RegExp(`^([a-z]{2}(?:-[A-Z]{2})?)/(\\d{2,5})-(${NAME})\\.mdx$`);
-const OPENING = /^([a-z]{2}(?:-[A-Z]{2})?)\/index\.mdx$/;
-const TRANSLATED = /^([a-z]{2}(?:-[A-Z]{2})?)\/translated\.yaml$/;
+const SECTION = new RegExp(`^(${TAG_SOURCE})/(\\d{2,5})-(${NAME})\\.mdx$`);
+const OPENING = new RegExp(`^(${TAG_SOURCE})/index\\.mdx$`);
+const TRANSLATED = new RegExp(`^(${TAG_SOURCE})/translated\\.yaml$`);
 const DATA = new RegExp(`^data/(${NAME})\\.geojson$`);
 
 export const SLUG_PATTERN = new RegExp(`^${NAME}$`);

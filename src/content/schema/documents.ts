@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { isoDate, lngLat } from '../../annotations/fields.ts';
+import { canonicalTag } from '../../i18n/language-tags.ts';
 
 /** Words of the story: one text, or a text for each language. */
 export const textSchema = z.union([z.string(), z.record(z.string(), z.string())], {
@@ -16,6 +17,14 @@ export const boundsSchema = z
     error: '[west, south, east, north] with west < east and south < north',
   });
 
+const tagWords = (tag: unknown): string => {
+  const canonical = typeof tag === 'string' ? canonicalTag(tag) : null;
+  return canonical === null ? 'the tag of a language such as `en`, `pt-BR` or `zh-Hans`' : `written \`${canonical}\``;
+};
+
+/** The tag of a language in the one form that names its folder. */
+const languageSchema = z.string().refine((tag) => canonicalTag(tag) === tag, { error: ({ input }) => tagWords(input) });
+
 const suppressSchema = z
   .record(z.string(), z.string().min(1, { error: 'the reason, in words' }), { error: 'rule names, each with a reason' })
   .optional();
@@ -29,11 +38,7 @@ const sourceSchema = z.strictObject({
   publisher: textSchema,
   date: isoDateSchema.nullable(),
   cite: textSchema,
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}$/, { error: 'the code of a language such as en' })
-    .nullable()
-    .default(null),
+  language: languageSchema.nullable().default(null),
 });
 
 /** `story.yaml` */
@@ -43,8 +48,8 @@ export const storySchema = z
     homeCountry: z.string().regex(/^[A-Z]{3}$/, { error: 'an ISO 3166 code of three letters such as SYR' }),
     focus: z.string().nullable().default(null),
     bounds: boundsSchema,
-    defaultLocale: z.string(),
-    locales: z.array(z.string()).min(1),
+    defaultLocale: languageSchema,
+    locales: z.array(languageSchema).min(1),
     published: isoDateSchema,
     modified: isoDateSchema,
     sources: z.record(z.string(), sourceSchema),
