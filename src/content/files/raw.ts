@@ -19,6 +19,11 @@ export interface RawFile {
   readonly bodyLine: number;
   /** Line of each field by its path, such as `frame.places.0`; empty where the reader cannot know. */
   readonly lines: Readonly<Record<string, number>>;
+  /**
+   * Digits after the point of each number that was written with noughts at their end, by its path: a number alone no
+   * longer knows that `4.50` has two. Absent where the reader cannot know.
+   */
+  readonly decimals?: Readonly<Record<string, number>>;
   readonly fault: RawFault | null;
 }
 

@@ -9,6 +9,7 @@ import {
   normalizeFacts,
   normalizeSources,
   type Reading,
+  type WriteFigure,
   wordsIn,
 } from './normalize-documents.ts';
 import { isPage, normalizeOpening, normalizePage, normalizeSection, type SectionFiles } from './normalize-section.ts';
@@ -18,8 +19,7 @@ export const OPENING_ID = 'opening';
 
 export interface NormalizeOptions {
   readonly locale: string;
-  /** Writes a fact's value in the reader's language: `formatQuantity` of `i18n`, which this part may not import. */
-  readonly figure: (value: number, unit: string, locale: string) => string;
+  readonly figure: WriteFigure;
   /** All there are; the story keeps those it shows. */
   readonly drawings?: Story['drawings'];
   readonly mapTexts?: Story['mapTexts'];
@@ -84,6 +84,7 @@ export function normalizeStory(
   const { defaultLocale } = file;
   const reading: Reading = { locale, figure, say: (text) => wordsIn(text, locale, defaultLocale) };
   const places = mapValues(placesSchema.parse(fileOf(raw, 'places.yaml').data), (place, id) => ({ id, ...place }));
+  const ledger = fileOf(raw, 'facts.yaml');
   const data = normalizeData(raw, reading);
   const texts = normalizeSections(raw, locale, defaultLocale);
   return {
@@ -91,7 +92,7 @@ export function normalizeStory(
     slug: raw.slug,
     locale,
     sources: normalizeSources(file.sources, reading),
-    facts: normalizeFacts(factsSchema.parse(fileOf(raw, 'facts.yaml').data), reading),
+    facts: normalizeFacts(factsSchema.parse(ledger.data), reading, ledger.decimals),
     places,
     data,
     drawings: drawingsIn(texts.sections, drawings),

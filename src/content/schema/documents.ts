@@ -60,8 +60,25 @@ export const storySchema = z
     error: 'a list that holds the default language too',
   });
 
+const numberSchema = z.number().min(Number.MIN_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER);
+
+const valueSchema = z
+  .union([numberSchema, z.tuple([numberSchema, numberSchema])], {
+    error: 'a number such as 235000, or a range such as [3, 5]',
+  })
+  .refine((value) => typeof value === 'number' || value[0] < value[1], { params: { problem: 'ReversedSpan' } });
+
+const isYear = (year: number): boolean => Number.isInteger(year) && year !== 0;
+const isRank = (rank: number): boolean => Number.isInteger(rank) && rank > 0;
+
+/** What the figures of some units must be. */
+const FIGURES_OF = {
+  year: { holds: isYear, error: 'a whole year such as 1917, or -44 for 44 BC' },
+  ordinal: { holds: isRank, error: 'a whole number from 1 up' },
+} as const;
+
 const factSchema = z.strictObject({
-  value: z.number().nullable().default(null),
+  value: valueSchema.nullable().default(null),
   unit: z.string().default(''),
   qualifier: textSchema.default(''),
   text: textSchema,
@@ -71,8 +88,16 @@ const factSchema = z.strictObject({
   note: textSchema.default(''),
 });
 
+type UnitFact = z.core.CheckFn<z.infer<typeof factSchema>>;
+
+const checkUnit: UnitFact = ({ value: { unit, value }, issues }) => {
+  const rule = Object.hasOwn(FIGURES_OF, unit) ? FIGURES_OF[unit as keyof typeof FIGURES_OF] : null;
+  if (rule === null || value === null || [value].flat().every(rule.holds)) return;
+  issues.push({ code: 'custom', message: rule.error, path: ['value'], input: value });
+};
+
 /** `facts.yaml` */
-export const factsSchema = z.record(z.string(), factSchema);
+export const factsSchema = z.record(z.string(), factSchema.check(checkUnit));
 
 const placeSchema = z.strictObject({
   lngLat: lngLatSchema,

@@ -198,14 +198,11 @@ test('a cloud of dots is compacted in the order that takes the shortest steps, a
 });
 
 test('a text of a script written from right to left says so, whichever script it is', () => {
-  const classesOf = (text: string): string[] =>
-    String(
-      markAttributes({ key: 'k', type: 'text', x: 0, y: 0, text, role: 'small', tone: 'ink', anchor: 'start' })[
-        'class'
-      ],
-    )
-      .split(' ')
-      .filter((name) => name === 'ar' || name === 'rtl');
+  const classesOf = (text: string): string[] => {
+    const mark = { key: 'k', type: 'text', x: 0, y: 0, text, role: 'small', tone: 'ink', anchor: 'start' } as const;
+    const names = String(markAttributes(mark).attributes['class']).split(' ');
+    return names.filter((name) => name === 'ar' || name === 'rtl');
+  };
   assert.deepEqual(classesOf('חיפה 4'), ['rtl']);
   assert.deepEqual(classesOf('ދިވެހި'), ['rtl']);
   assert.deepEqual(classesOf('حلب'), ['ar']);
