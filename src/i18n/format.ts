@@ -37,30 +37,40 @@ const DATE_PARTS: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
 function formatWithMonths(date: Date, months: readonly string[], locale: string, style: DateStyle): string {
   const figures = formatter(Intl.NumberFormat, intlTag(locale), { useGrouping: false });
   const day = style === 'full' || style === 'day-month' ? [figures.format(date.getUTCDate())] : [];
-  const year = style === 'full' || style === 'month-year' ? [figures.format(date.getUTCFullYear())] : [];
+  const year = style === 'full' || style === 'month-year' ? [formatYear(date.getUTCFullYear(), locale)] : [];
   return [...day, months[date.getUTCMonth()] ?? '', ...year].join(' ');
 }
 
-/** @param iso `2019-12-27`; a date has no time of day, so it is read and written in UTC everywhere */
-export function formatDate(iso: string, locale: string, style: DateStyle = 'full'): string {
-  const date = new Date(`${iso}T00:00:00Z`);
-  const { months, dateTag } = localeInfo(locale);
-  if (months !== undefined) return formatWithMonths(date, months, locale, style);
-  const tag = dateTag ?? intlTag(locale);
-  return formatter(Intl.DateTimeFormat, tag, { ...DATE_PARTS[style], timeZone: 'UTC' }).format(date);
-}
+const DAY_MS = 86_400_000;
 
-/** A date of any year of the common era or before it; `Date.UTC` takes 79 for 1979. */
-export function dateOfYear(year: number): Date {
-  return new Date(new Date(0).setUTCFullYear(year, 0, 1));
-}
+/** Days since 1970: dates have no time of day, so they are counted in UTC. */
+export const dayNumber = (iso: string): number => Math.round(Date.parse(`${iso}T00:00:00Z`) / DAY_MS);
+
+export const dateOfDay = (day: number): Date => new Date(day * DAY_MS);
+
+/** The first day of a month, in months since the beginning of year 0; `Date.UTC` takes the year 79 for 1979. */
+export const dayOfMonth = (month: number): number => Math.round(new Date(0).setUTCFullYear(0, month, 1) / DAY_MS);
 
 /**
- * `1917`, `44 BC`: a year, with its era where that is before Christ.
+ * `1917`, `44 BC`: a year, with its era where that is before Christ or asked for.
  * @param year as astronomers count: 0 is 1 BC, -43 is 44 BC
  */
-export function formatYear(year: number, locale: string): string {
-  if (year > 0) return formatter(Intl.NumberFormat, intlTag(locale), { useGrouping: false }).format(year);
+export function formatYear(year: number, locale: string, hasEra = year <= 0): string {
+  if (!hasEra) return formatter(Intl.NumberFormat, intlTag(locale), { useGrouping: false }).format(year);
   const options = { year: 'numeric', era: 'short', timeZone: 'UTC' } as const;
-  return formatter(Intl.DateTimeFormat, intlTag(locale), options).format(dateOfYear(year));
+  return formatter(Intl.DateTimeFormat, intlTag(locale), options).format(dateOfDay(dayOfMonth(12 * year)));
 }
+
+/** A day, counted from 1970, as the language writes dates; before Christ with its era. */
+export function formatDay(day: number, locale: string, style: DateStyle = 'full'): string {
+  const date = dateOfDay(day);
+  const { months, dateTag } = localeInfo(locale);
+  if (months !== undefined) return formatWithMonths(date, months, locale, style);
+  const era: Intl.DateTimeFormatOptions = date.getUTCFullYear() <= 0 ? { era: 'short' } : {};
+  const options = { ...DATE_PARTS[style], ...('year' in DATE_PARTS[style] ? era : {}), timeZone: 'UTC' };
+  return formatter(Intl.DateTimeFormat, dateTag ?? intlTag(locale), options).format(date);
+}
+
+/** @param iso `2019-12-27` */
+export const formatDate = (iso: string, locale: string, style?: DateStyle): string =>
+  formatDay(dayNumber(iso), locale, style);
