@@ -4,16 +4,13 @@ import { setPrintableStyle } from './important-style.ts';
  * A frame on paper is one picture, and the story's address below it. In a style sheet made here, which neither a policy of
  * the host forbids nor a style of it overrules.
  */
-const STYLES = `
-a { display: none; padding: .5em .75em; font: 1rem/1.4 serif; color: CanvasText; background: Canvas; }
-.unheard { display: block; position: absolute; inset: auto 0 0; text-align: center; }
-@media print {
-  :host { block-size: auto !important; min-block-size: 0 !important; }
-  iframe { position: static !important; block-size: 34rem !important; break-inside: avoid; }
-  slot { display: none; }
-  a, .unheard { display: block; position: static; }
-  a::after { content: " " attr(href); overflow-wrap: anywhere; }
-}`;
+const STYLES = `a{display:none;padding:.5em;font:1rem/1.4 serif;color:CanvasText;background:Canvas}
+.unheard{display:block;position:absolute;inset:auto 0 0;text-align:center}
+@media print{:host{block-size:auto!important;min-block-size:0!important}
+iframe{position:static!important;block-size:26rem!important;break-inside:avoid}
+slot{display:none}
+a,.unheard{display:block;position:static}
+a::after{content:" " attr(href);overflow-wrap:anywhere}}`;
 
 /** What the element shows in place of its own content: the frame, and a link to the story. */
 export interface Shadow {
