@@ -10,6 +10,7 @@ import {
   normalizeFacts,
   normalizeSources,
   type Reading,
+  type WriteFigure,
   wordsIn,
 } from './normalize-documents.ts';
 import { isPage, normalizeOpening, normalizePage, normalizeSection, type SectionFiles } from './normalize-section.ts';
@@ -20,8 +21,7 @@ export const OPENING_ID = 'opening';
 
 export interface NormalizeOptions {
   readonly locale: string;
-  /** Writes a fact's value in the reader's language: `formatQuantity` of `i18n`, which this part may not import. */
-  readonly figure: (value: number, unit: string, locale: string) => string;
+  readonly figure: WriteFigure;
   /** How near cameras come to the story's basemap. */
   readonly nearestZoom?: number;
   /** All there are; the story keeps those it shows. */
@@ -88,6 +88,7 @@ export function normalizeStory(
   const { defaultLocale } = file;
   const reading: Reading = { locale, figure, say: (text) => wordsIn(text, locale, defaultLocale) };
   const places = mapValues(placesSchema.parse(fileOf(raw, 'places.yaml').data), (place, id) => ({ id, ...place }));
+  const ledger = fileOf(raw, 'facts.yaml');
   const data = normalizeData(raw, reading);
   const texts = normalizeSections(raw, locale, defaultLocale);
   const story: Story = {
@@ -96,7 +97,7 @@ export function normalizeStory(
     locale,
     nearestZoom,
     sources: normalizeSources(file.sources, reading),
-    facts: normalizeFacts(factsSchema.parse(fileOf(raw, 'facts.yaml').data), reading),
+    facts: normalizeFacts(factsSchema.parse(ledger.data), reading, ledger.decimals),
     places,
     data,
     drawings: drawingsIn(texts.sections, drawings),

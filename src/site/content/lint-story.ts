@@ -7,7 +7,7 @@ import { errorsOf, type Problem } from '../../content/lint/diagnostics/problems.
 import { checkScenes } from '../../content/lint/scenes/check-scenes.ts';
 import { applySuppressions, checkUnusedSuppressions, type LintResult } from '../../content/lint/suppress.ts';
 import { normalizeStory } from '../../content/normalize/normalize-story.ts';
-import { formatQuantity } from '../../i18n/format.ts';
+import { formatQuantity } from '../../i18n/format-quantity.ts';
 import { localeInfo } from '../../i18n/locales.ts';
 import { checkCallouts } from '../../pictures/check-callouts.ts';
 import { checkContrast } from '../../pictures/check-contrast.ts';
