@@ -4,7 +4,9 @@ import { suggestName } from '../files/nearest.ts';
 import type { RawStory } from '../files/raw.ts';
 import { fileNamed, membersOf, type StoryFiles, storyFiles } from '../files/story-files.ts';
 import { buildProblem, type Problem, sortProblems } from './diagnostics/problems.ts';
+import { checkData } from './rules/check-data.ts';
 import { checkFiles } from './rules/check-files.ts';
+import { checkFrames } from './rules/check-frames.ts';
 import { checkNames, namesIn } from './rules/check-names.ts';
 import { checkPoints } from './rules/check-points.ts';
 import { checkShapes } from './rules/check-shapes.ts';
@@ -12,7 +14,6 @@ import { checkStale } from './rules/check-stale.ts';
 import { checkTranslations, type InterfaceStrings } from './rules/check-translations.ts';
 import { checkUse } from './rules/check-use.ts';
 import { checkWords } from './rules/check-words.ts';
-import { checkFrames } from './scenes/check-frames.ts';
 import { applySuppressions, checkSuppressions } from './suppress.ts';
 
 /** What a story may refer to outside its own folder. */
@@ -43,6 +44,7 @@ export function findProblems(files: StoryFiles, { mapIndexes, drawings, strings 
   return [
     ...checkFiles(files),
     ...checkShapes(files),
+    ...checkData(files),
     ...checkBasemap(files, mapIndexes),
     ...checkNames(files, namesIn(files, mapIndex, drawings ?? null)),
     ...checkPoints(files),
