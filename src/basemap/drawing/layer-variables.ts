@@ -1,4 +1,3 @@
-import { steppedZoom } from '../../geo/camera/stepped-zoom.ts';
 import {
   type FillLayer,
   handleLayer,
@@ -10,12 +9,16 @@ import {
 import { mapLayers } from '../layers/map-layers.ts';
 import { type Emphasis, opacityOf, tokenOf } from '../paint.ts';
 
-/** Of the shapes a source has in the drawing. Dots are not allowed to stand in an id that CSS may have to select. */
-export const drawingId = (source: string): string => `bm-${source.replaceAll('.', '-')}`;
+/** An id, whatever it holds, as CSS and addresses in a page take it. */
+export const cssName = (id: string): string =>
+  id.replaceAll('.', '-').replace(/[^a-z\d-]/gi, (letter) => `_${letter.charCodeAt(0).toString(16)}`);
+
+/** Of the shapes a source has in the drawing. */
+export const drawingId = (source: string): string => `bm-${cssName(source)}`;
 
 /** `o` opacity, `w` width, `c` colour. */
 export const variableName = (property: 'o' | 'w' | 'c', layerId: string): `--${string}` =>
-  `--${property}-${layerId.replaceAll('.', '-')}`;
+  `--${property}-${cssName(layerId)}`;
 
 const round3 = (value: number): string => String(Math.round(value * 1000) / 1000);
 
@@ -33,7 +36,7 @@ function colorVariable(layer: FillLayer, scene: Emphasis): readonly Variable[] {
 }
 
 const widthVariable = ({ id, width }: LineLayer, zoom: number): readonly Variable[] =>
-  typeof width === 'number' ? [] : [[variableName('w', id), round3(widthAt(width, steppedZoom(zoom)))]];
+  typeof width === 'number' ? [] : [[variableName('w', id), round3(widthAt(width, zoom))]];
 
 /** What differs from a layer's resting state, by layer type. */
 const VARIABLES: LayerHandlers<[scene: Emphasis, zoom: number], readonly Variable[]> = {

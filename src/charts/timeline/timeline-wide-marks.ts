@@ -1,20 +1,11 @@
-import { clamp } from '../../geo/clamp.ts';
 import type { Box } from '../../geo/lng-lat.ts';
-import type { CircleMark, Mark, TextMark } from '../../marks/mark.ts';
+import type { CircleMark, Mark } from '../../marks/mark.ts';
 import { ramp } from '../../story/easing.ts';
 import { blockMarks } from '../chart-text.ts';
-import { AXIS_WIDTH, drawFunnel, drawMonths, label, ticks } from './timeline-months.ts';
-import {
-  dayName,
-  dayNumber,
-  isoOfDay,
-  monthName,
-  monthNumber,
-  positionOfDay,
-  positionOn,
-  steps,
-} from './timeline-scale.ts';
-import { endAt, middleAt, onScreen, pathAlong, type Sheet, startAt, stroke, type Timeline } from './timeline-sheet.ts';
+import { drawDetailTicks } from './timeline-detail.ts';
+import { AXIS_WIDTH, drawFunnel, drawOverviewAxis } from './timeline-months.ts';
+import { endAt, onScreen, pathAlong, type ReadingBox, startAt, stroke, type Timeline } from './timeline-reading-box.ts';
+import { positionOfDay } from './timeline-scale.ts';
 import { BRACKET_PX, BRACKET_TOP_PX, type PlacedAxis, type PlacedEvent, type WideLayout } from './timeline-wide.ts';
 
 /** When each part is drawn: axis, events in time order, then the period. */
@@ -28,10 +19,10 @@ const WHEN = {
 } as const;
 
 const during = (t: number, [from, to]: readonly [number, number]): number => ramp(t, from, to);
-const circle = (sheet: Sheet, id: string, u: number, y: number): CircleMark => ({
+const circle = (reading: ReadingBox, id: string, u: number, y: number): CircleMark => ({
   type: 'circle',
-  key: `${sheet.key}/${id}/circle`,
-  cx: sheet.x(u),
+  key: `${reading.key}/${id}/circle`,
+  cx: reading.x(u),
   cy: y,
   r: 4,
   fill: 'paper',
@@ -55,92 +46,43 @@ function stemOf({ u, spot }: PlacedEvent, axisY: number): readonly (readonly [nu
   ];
 }
 
-function drawEvent(placed: PlacedEvent, axisY: number, t: number, sheet: Sheet): readonly Mark[] {
+function drawEvent(placed: PlacedEvent, axisY: number, t: number, reading: ReadingBox): readonly Mark[] {
   if (t <= 0) return [];
   const { event, u, spot } = placed;
-  const dot = circle(sheet, event.id, u, axisY);
+  const dot = circle(reading, event.id, u, axisY);
   if (spot === null) return [dot];
   const at =
-    spot.side === 'after' ? startAt(sheet, spot.box.left, spot.box.top) : endAt(sheet, spot.box.right, spot.box.top);
+    spot.side === 'after'
+      ? startAt(reading, spot.box.left, spot.box.top)
+      : endAt(reading, spot.box.right, spot.box.top);
   const text = ramp(t, 0.4, 1);
   return [
-    stroke(sheet, `${event.id}/stem`, pathAlong(sheet, stemOf(placed, axisY)), 1, ramp(t, 0, 0.6)),
+    stroke(reading, `${event.id}/stem`, pathAlong(reading, stemOf(placed, axisY)), 1, ramp(t, 0, 0.6)),
     dot,
-    ...(text > 0 ? blockMarks(spot.block, at, `${sheet.key}/${event.id}/text`, text) : []),
+    ...(text > 0 ? blockMarks(spot.block, at, `${reading.key}/${event.id}/text`, text) : []),
   ];
 }
 
-function drawEvents(axis: PlacedAxis, t: number, sheet: Sheet): readonly Mark[] {
+function drawEvents(axis: PlacedAxis, t: number, reading: ReadingBox): readonly Mark[] {
   const count = axis.events.length;
-  return axis.events.flatMap((placed, i) => drawEvent(placed, axis.y, ramp(t, i / count, (i + 1) / count), sheet));
+  return axis.events.flatMap((placed, i) => drawEvent(placed, axis.y, ramp(t, i / count, (i + 1) / count), reading));
 }
 
-interface DayLabel {
-  readonly u: number;
-  readonly text: string;
-  readonly kind: 'end' | 'event' | 'month';
-}
-
-const DAY_STYLE = {
-  end: { role: 'callout-head', tone: 'red' },
-  event: { role: 'callout-body', tone: 'ink' },
-  month: { role: 'small', tone: 'ink' },
-} as const;
-
-/** Ends of the period first, then events, then the months' names. */
-function wantedDays(axis: PlacedAxis, annotation: Timeline, locale: string): readonly DayLabel[] {
-  const { first, last } = axis.scale;
-  const at = (day: number): number => positionOn(axis.scale, day);
-  const { period } = annotation;
-  const shown = (iso: string): boolean => dayNumber(iso) >= first && dayNumber(iso) <= last;
-  const ends = period === null ? [] : [period.from, period.to].filter(shown);
-  const months = steps(first, last + 1).filter((day) => day === first || isoOfDay(day).endsWith('-01'));
-  const name = (day: number): string => monthName(Math.floor(monthNumber(isoOfDay(day))), locale, 'short');
-  return [
-    ...ends.map((iso): DayLabel => ({ u: at(dayNumber(iso)), text: dayName(iso, locale), kind: 'end' })),
-    ...axis.events.map(({ event, u }): DayLabel => ({ u, text: dayName(event.date, locale), kind: 'event' })),
-    ...months.map((day): DayLabel => ({ u: at(day), text: name(day), kind: 'month' })),
-  ];
-}
-
-/** Whatever finds no room beside a label that matters more is left out. */
-function dayLabels(axis: PlacedAxis, annotation: Timeline, sheet: Sheet): readonly TextMark[] {
-  const { width } = axis.scale;
-  const occupied: (readonly [left: number, right: number])[] = [];
-  return wantedDays(axis, annotation, sheet.context.locale).flatMap(({ u, text, kind }, i) => {
-    const { role, tone } = DAY_STYLE[kind];
-    const block = label(text, tone, role, sheet);
-    const half = block.width / 2;
-    const centre = kind === 'month' ? u + half : clamp(u, half, width - half);
-    const crowded = occupied.some(([left, right]) => centre - half < right + 4 && left < centre + half + 4);
-    if (centre + half > width || crowded) return [];
-    occupied.push([centre - half, centre + half]);
-    return blockMarks(block, middleAt(sheet, centre, axis.y + 7), `${sheet.key}/day/${i}`);
-  });
-}
-
-function drawDetail(axis: PlacedAxis, annotation: Timeline, t: number, sheet: Sheet): readonly Mark[] {
+function drawDetail(axis: PlacedAxis, annotation: Timeline, t: number, reading: ReadingBox): readonly Mark[] {
   const drawn = during(t, WHEN.detail);
   if (drawn === 0) return [];
-  const days = steps(axis.scale.first, axis.scale.last + 1).map((step) => positionOn(axis.scale, step));
-  const roomy = positionOn(axis.scale, axis.scale.first + 1) >= 7;
   return [
     stroke(
-      sheet,
+      reading,
       'detail/axis',
-      pathAlong(sheet, [
+      pathAlong(reading, [
         [0, axis.y],
         [axis.scale.width, axis.y],
       ]),
       AXIS_WIDTH,
       drawn,
     ),
-    ...(drawn < 1
-      ? []
-      : [
-          stroke(sheet, 'detail/ticks', ticks(roomy ? days : [0, axis.scale.width], axis.y, 5, sheet), 1, 1),
-          ...dayLabels(axis, annotation, sheet),
-        ]),
+    ...(drawn < 1 ? [] : [...drawDetailTicks(axis, annotation, reading)]),
   ];
 }
 
@@ -149,7 +91,7 @@ function drawOverview(
   layout: WideLayout,
   annotation: Timeline,
   t: number,
-  sheet: Sheet,
+  reading: ReadingBox,
 ): readonly Mark[] {
   const funnel = {
     y: axis.y,
@@ -159,23 +101,23 @@ function drawOverview(
     footY: layout.detail.y,
   };
   return [
-    ...drawFunnel(funnel, annotation, during(t, WHEN.funnel), sheet),
-    ...drawMonths(axis, annotation, during(t, WHEN.overview), true, sheet),
-    ...drawEvents(axis, during(t, WHEN.early), sheet),
+    ...drawFunnel(funnel, annotation, during(t, WHEN.funnel), reading),
+    ...drawOverviewAxis(axis, annotation, during(t, WHEN.overview), true, reading),
+    ...drawEvents(axis, during(t, WHEN.early), reading),
   ];
 }
 
 /** The red bar on the axis, its bracket, and the figure: whole from the first frame in which it is there. */
-function drawPeriod(layout: WideLayout, annotation: Timeline, t: number, sheet: Sheet): readonly Mark[] {
+function drawPeriod(layout: WideLayout, annotation: Timeline, t: number, reading: ReadingBox): readonly Mark[] {
   const { period } = annotation;
   const drawn = during(t, WHEN.period);
   if (period === null || drawn === 0) return [];
   const { detail, numeral } = layout;
-  const [from, to] = [positionOfDay(detail.scale, period.from), positionOfDay(detail.scale, period.to)];
+  const [from, to] = [positionOfDay(detail.scale, period.from.first), positionOfDay(detail.scale, period.to.last)];
   const bar = stroke(
-    sheet,
+    reading,
     'period/bar',
-    pathAlong(sheet, [
+    pathAlong(reading, [
       [from, detail.y],
       [from + (to - from) * drawn, detail.y],
     ]),
@@ -185,34 +127,34 @@ function drawPeriod(layout: WideLayout, annotation: Timeline, t: number, sheet: 
   );
   if (numeral === null) return [bar];
   const [top, foot] = [detail.y + BRACKET_TOP_PX, detail.y + BRACKET_PX];
-  const bracket = pathAlong(sheet, [
+  const bracket = pathAlong(reading, [
     [from, top],
     [from, foot],
     [to, foot],
     [to, top],
   ]);
-  const at = startAt(sheet, numeral.box.left, numeral.box.top);
+  const at = startAt(reading, numeral.box.left, numeral.box.top);
   return [
     bar,
-    stroke(sheet, 'period/bracket', bracket, 1.5, drawn, 'red'),
-    ...blockMarks(numeral.block, at, `${sheet.key}/numeral`, ramp(drawn, 0, 0.2)),
+    stroke(reading, 'period/bracket', bracket, 1.5, drawn, 'red'),
+    ...blockMarks(numeral.block, at, `${reading.key}/numeral`, ramp(drawn, 0, 0.2)),
   ];
 }
 
-export function wideMarks(layout: WideLayout, annotation: Timeline, t: number, sheet: Sheet): readonly Mark[] {
+export function wideMarks(layout: WideLayout, annotation: Timeline, t: number, reading: ReadingBox): readonly Mark[] {
   const { overview, detail } = layout;
   return [
-    ...(overview === null ? [] : drawOverview(overview, layout, annotation, t, sheet)),
-    ...drawDetail(detail, annotation, t, sheet),
-    ...drawPeriod(layout, annotation, t, sheet),
-    ...drawEvents(detail, during(t, WHEN.late), sheet),
+    ...(overview === null ? [] : drawOverview(overview, layout, annotation, t, reading)),
+    ...drawDetail(detail, annotation, t, reading),
+    ...drawPeriod(layout, annotation, t, reading),
+    ...drawEvents(detail, during(t, WHEN.late), reading),
   ];
 }
 
-export function wideBoxes(layout: WideLayout, sheet: Sheet): readonly Box[] {
+export function wideBoxes(layout: WideLayout, reading: ReadingBox): readonly Box[] {
   const axes = [layout.overview, layout.detail].filter((axis) => axis !== null);
   const texts = axes.flatMap(({ events }) => events.flatMap(({ spot }) => (spot === null ? [] : [spot.box])));
-  const bands = axes.map(({ y }): Box => ({ left: 0, right: sheet.width, top: y - 6, bottom: y + BRACKET_PX }));
+  const bands = axes.map(({ y }): Box => ({ left: 0, right: reading.width, top: y - 6, bottom: y + BRACKET_PX }));
   const figure = layout.numeral === null ? [] : [layout.numeral.box];
-  return [...texts, ...bands, ...figure].map((box) => onScreen(sheet, box));
+  return [...texts, ...bands, ...figure].map((box) => onScreen(reading, box));
 }

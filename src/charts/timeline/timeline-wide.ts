@@ -2,9 +2,17 @@ import { clamp } from '../../geo/clamp.ts';
 import type { Box } from '../../geo/lng-lat.ts';
 import type { TextBlock } from '../../labels/texts/text-block.ts';
 import { chartType } from '../chart-text.ts';
+import { isWithinSpan, meets, middleOf } from './timeline-dates.ts';
 import { type Candidate, placeEvents, type Room, type Spot } from './timeline-place.ts';
-import { dayNumber, dayScale, monthNumber, monthScale, positionOn, type TimeScale } from './timeline-scale.ts';
-import { eventText, measured, numeralText, type Sheet, type Timeline, type TimelineEvent } from './timeline-sheet.ts';
+import {
+  eventText,
+  measured,
+  numeralText,
+  type ReadingBox,
+  type Timeline,
+  type TimelineEvent,
+} from './timeline-reading-box.ts';
+import { dayScale, monthNumber, overviewScale, positionOfDay, positionOn, type TimeScale } from './timeline-scale.ts';
 
 export interface PlacedEvent {
   readonly event: TimelineEvent;
@@ -18,7 +26,7 @@ export interface PlacedAxis {
   readonly events: readonly PlacedEvent[];
 }
 
-/** Two scales: months above (unless there is no room), days below, the period's figure under its bracket. */
+/** Two scales: months or years above (unless there is no room), days below, the period's figure under its bracket. */
 export interface WideLayout {
   readonly overview: PlacedAxis | null;
   readonly detail: PlacedAxis;
@@ -60,9 +68,9 @@ export const BRACKET_PX = 42;
 const FIGURE_PX = 48;
 const SHORTENED = 20;
 
-function candidate(event: TimelineEvent, u: number, sheet: Sheet): Candidate {
-  const wide = clamp(sheet.width * 0.28, 150, 218);
-  const block = (width: number, body: string): TextBlock => measured(eventText(event, body), width, sheet);
+function candidate(event: TimelineEvent, u: number, reading: ReadingBox): Candidate {
+  const wide = clamp(reading.width * 0.28, 150, 218);
+  const block = (width: number, body: string): TextBlock => measured(eventText(event, body), width, reading);
   const blocks = [
     { block: block(wide, event.body), cost: 0 },
     { block: block(wide * 0.72, event.body), cost: 0.5 },
@@ -77,15 +85,14 @@ function candidate(event: TimelineEvent, u: number, sheet: Sheet): Candidate {
 const tallest = (candidates: readonly Candidate[]): number =>
   Math.min(TALLEST_PX, Math.max(0, ...candidates.map(({ blocks }) => blocks[0]?.block.height ?? 0)));
 
-const inTime = <T extends { readonly date: string }>(events: readonly T[]): readonly T[] =>
-  [...events].sort((a, b) => a.date.localeCompare(b.date));
-
-const within = ({ date }: TimelineEvent, [from, to]: readonly [string, string]): boolean => date >= from && date <= to;
+const inTime = (events: readonly TimelineEvent[]): readonly TimelineEvent[] =>
+  [...events].sort((a, b) => middleOf(a.date) - middleOf(b.date));
 
 interface Input {
   readonly annotation: Timeline;
-  readonly sheet: Sheet;
-  readonly overview: TimeScale;
+  readonly reading: ReadingBox;
+  /** Null where the detail tells it all. */
+  readonly overview: TimeScale | null;
   readonly detail: TimeScale;
   readonly early: readonly TimelineEvent[];
   readonly late: readonly TimelineEvent[];
@@ -93,24 +100,33 @@ interface Input {
   readonly lateText: readonly Candidate[];
 }
 
-function inputOf(annotation: Timeline, sheet: Sheet): Input {
-  const overview = monthScale(annotation.overview, sheet.width);
-  const detail = dayScale(annotation.detail, sheet.width);
-  const events = inTime(annotation.events);
-  const late = events.filter((event) => within(event, annotation.detail));
-  const early = events.filter((event) => within(event, annotation.overview) && !late.includes(event));
+/** A scale of months is no finer than a month: an event stands in the middle of its own. */
+const onOverview = (scale: TimeScale, { date }: TimelineEvent): number =>
+  scale.counts === 'months'
+    ? positionOn(scale, clamp(Math.floor(monthNumber(middleOf(date))), scale.first, scale.last - 1) + 0.5)
+    : positionOfDay(scale, middleOf(date));
+
+/** Events the overview alone has room for, and those that stand on the detail. */
+function splitEvents({ overview, detail, events }: Timeline) {
+  const inOrder = inTime(events);
+  if (overview === null) return { early: [], late: inOrder };
+  const late = inOrder.filter(({ date }) => isWithinSpan(date, detail) || !meets(date, overview));
+  return { early: inOrder.filter((event) => !late.includes(event)), late };
+}
+
+function inputOf(annotation: Timeline, reading: ReadingBox): Input {
+  const overview = annotation.overview && overviewScale(annotation.overview, reading.width);
+  const detail = dayScale(annotation.detail, reading.width);
+  const { early, late } = splitEvents(annotation);
   return {
     annotation,
-    sheet,
+    reading,
     overview,
     detail,
     early,
     late,
-    // The months' scale is no finer than a month: an event stands in the middle of its own.
-    earlyText: early.map((event) =>
-      candidate(event, positionOn(overview, Math.floor(monthNumber(event.date)) + 0.5), sheet),
-    ),
-    lateText: late.map((event) => candidate(event, positionOn(detail, dayNumber(event.date)), sheet)),
+    earlyText: overview === null ? [] : early.map((event) => candidate(event, onOverview(overview, event), reading)),
+    lateText: late.map((event) => candidate(event, positionOfDay(detail, middleOf(event.date)), reading)),
   };
 }
 
@@ -124,8 +140,8 @@ interface Heights {
 }
 
 function heightsOf(plan: Plan, input: Input, numeral: TextBlock | null): Heights {
-  const { sheet, earlyText, lateText } = input;
-  const months = plan.overview ? chartType('small', sheet.context).lineHeight + 12 : 0;
+  const { reading, earlyText, lateText } = input;
+  const months = plan.overview ? chartType('small', reading.context).lineHeight + 12 : 0;
   const early = plan.overview ? tallest(earlyText) + FOOT_PX : 0;
   const step = tallest(lateText) + LEVEL_GAP_PX;
   const late = plan.levels === 0 || lateText.length === 0 ? 12 : plan.levels * step + FOOT_PX;
@@ -135,9 +151,9 @@ function heightsOf(plan: Plan, input: Input, numeral: TextBlock | null): Heights
 }
 
 function numeralBox(block: TextBlock, input: Input, axisY: number): Box {
-  const { annotation, detail, sheet } = input;
-  const from = positionOn(detail, dayNumber(annotation.period?.from ?? annotation.detail[0]));
-  const left = clamp(from, 0, sheet.width - block.width);
+  const { annotation, detail, reading } = input;
+  const from = positionOfDay(detail, annotation.period?.from.first ?? annotation.detail.first);
+  const left = clamp(from, 0, reading.width - block.width);
   const top = axisY + FIGURE_PX;
   return { left, right: left + block.width, top, bottom: top + block.height };
 }
@@ -155,10 +171,15 @@ interface Tried {
   readonly cost: number;
 }
 
-function axisAbove(y: number, top: number, input: Input): { readonly axis: PlacedAxis; readonly cost: number } {
+function axisAbove(
+  y: number,
+  top: number,
+  scale: TimeScale,
+  input: Input,
+): { readonly axis: PlacedAxis; readonly cost: number } {
   const height = tallest(input.earlyText);
   const room: Room = {
-    width: input.sheet.width,
+    width: input.reading.width,
     axisY: y,
     tops: [top, Math.max(top, y - FOOT_PX - height)],
     footPx: 6,
@@ -167,14 +188,14 @@ function axisAbove(y: number, top: number, input: Input): { readonly axis: Place
   };
   const spots = placeEvents(input.earlyText, room);
   return {
-    axis: { y, scale: input.overview, events: placed(input.early, input.earlyText, spots) },
+    axis: { y, scale, events: placed(input.early, input.earlyText, spots) },
     cost: costOf(spots),
   };
 }
 
-function figureOf(plan: Plan, { annotation, sheet }: Input): TextBlock | null {
+function figureOf(plan: Plan, { annotation, reading }: Input): TextBlock | null {
   if (annotation.period === null || plan.numeral === 'none') return null;
-  return measured(numeralText(annotation.period, sheet.context, plan.numeral), Math.min(320, sheet.width), sheet);
+  return measured(numeralText(annotation.period, reading.context, plan.numeral), Math.min(320, reading.width), reading);
 }
 
 interface Levels {
@@ -187,11 +208,11 @@ interface Levels {
 
 /** Spare height goes to the feet of the stems and to the funnel, never more than keeps the chart together. */
 function levelsOf(plan: Plan, heights: Heights, input: Input): Levels | null {
-  const { sheet } = input;
-  const room = sheet.bottom - sheet.top - 8;
+  const { reading } = input;
+  const room = reading.bottom - reading.top - 8;
   if (heights.total > room) return null;
   const spare = Math.min(room - heights.total, plan.overview ? 170 : 60);
-  const top = sheet.top + 4 + (room - heights.total - spare) / 2;
+  const top = reading.top + 4 + (room - heights.total - spare) / 2;
   const overviewY = top + heights.early + (plan.overview ? spare * 0.25 : 0);
   const funnelY = plan.overview ? overviewY + heights.months + FUNNEL_PX + spare * 0.25 : top;
   const axisY = funnelY + heights.late + spare * (plan.overview ? 0.5 : 1);
@@ -201,22 +222,22 @@ function levelsOf(plan: Plan, heights: Heights, input: Input): Levels | null {
 }
 
 function attempt(plan: Plan, input: Input): Tried | null {
-  const { annotation, sheet } = input;
+  const { annotation, reading } = input;
   const block = figureOf(plan, input);
   const levels = levelsOf(plan, heightsOf(plan, input, block), input);
-  if (levels === null || (block?.width ?? 0) > sheet.width) return null;
+  if (levels === null || (block?.width ?? 0) > reading.width) return null;
   const { top, overviewY, funnelY, axisY, textTops } = levels;
   const numeral = block === null ? null : { block, box: numeralBox(block, input, axisY) };
   const belowTop = axisY + (annotation.period === null ? NUMBERS_PX + 8 : BRACKET_PX + 12);
   const spots = placeEvents(input.lateText, {
-    width: sheet.width,
+    width: reading.width,
     axisY,
     tops: textTops,
     footPx: FOOT_PX - 2,
-    below: { stemTop: axisY + NUMBERS_PX, top: belowTop, bottom: sheet.bottom - 4, elbowPx: 22 },
+    below: { stemTop: axisY + NUMBERS_PX, top: belowTop, bottom: reading.bottom - 4, elbowPx: 22 },
     occupied: numeral === null ? [] : [numeral.box],
   });
-  const above = plan.overview ? axisAbove(overviewY, top, input) : null;
+  const above = plan.overview && input.overview ? axisAbove(overviewY, top, input.overview, input) : null;
   const detail = { y: axisY, scale: input.detail, events: placed(input.late, input.lateText, spots) };
   return {
     layout: { overview: above?.axis ?? null, detail, funnelY, numeral },
@@ -224,11 +245,15 @@ function attempt(plan: Plan, input: Input): Tried | null {
   };
 }
 
-/** The fullest chart that fits the sheet; only an absurdly small one gets null. */
-export function layOutWide(annotation: Timeline, sheet: Sheet): Tried | null {
-  const input = inputOf(annotation, sheet);
+/** Without an overview none is given up. */
+const plansFor = ({ overview }: Timeline): readonly Plan[] =>
+  overview === null ? PLANS.map((plan) => ({ ...plan, overview: false })) : PLANS;
+
+/** The fullest chart that fits the box; only an absurdly small one gets null. */
+export function layOutWide(annotation: Timeline, reading: ReadingBox): Tried | null {
+  const input = inputOf(annotation, reading);
   let best: Tried | null = null;
-  for (const plan of PLANS) {
+  for (const plan of plansFor(annotation)) {
     if (best !== null && best.cost <= plan.cost + SHORTENED / 2) break;
     const tried = attempt(plan, input);
     if (tried !== null && (best === null || tried.cost < best.cost)) best = tried;
