@@ -79,7 +79,7 @@ async function placeOnSheet(page: Page, lngLat: LngLat): Promise<ScreenPoint> {
     if (!seen) throw new Error('No sheet is on screen.');
     return [seen.dataset['sheet'] ?? '', getComputedStyle(seen).transform] as const;
   });
-  const { camera, viewport, left, top } = JSON.parse(told) as Sheet;
+  const { camera, viewport, left, top, density } = JSON.parse(told) as Sheet;
   const [x, y] = createProjection(camera, viewport.width, viewport.height).project(lngLat);
   return page.evaluate(
     ([transform, onSheetX, onSheetY]) => {
@@ -87,7 +87,7 @@ async function placeOnSheet(page: Page, lngLat: LngLat): Promise<ScreenPoint> {
       const point = new DOMPoint(onSheetX, onSheetY).matrixTransform(new DOMMatrix(transform));
       return [point.x + (stage?.left ?? 0), point.y + (stage?.top ?? 0)] as const;
     },
-    [matrix, x - left, y - top] as const,
+    [matrix, (x - left) * density, (y - top) * density] as const,
   );
 }
 

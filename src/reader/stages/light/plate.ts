@@ -72,14 +72,15 @@ export class Plate {
     if (this.#next) {
       const { sheet, bitmap } = this.#next;
       this.#context.transferFromImageBitmap(bitmap);
-      canvas.style.inlineSize = `${sheet.width / sheet.density}px`;
-      canvas.style.blockSize = `${sheet.height / sheet.density}px`;
+      // A pixel of the bitmap a pixel of CSS, for the transform to shrink: browsers round the sides of boxes.
+      canvas.style.inlineSize = `${sheet.width}px`;
+      canvas.style.blockSize = `${sheet.height}px`;
       canvas.dataset['sheet'] = JSON.stringify(sheet);
       this.#sheet = sheet;
       this.#next = null;
     }
     if (!this.#sheet) return;
-    canvas.style.transform = `matrix(${sheetMatrix(this.#sheet, projection).map((value) => value.toFixed(6))})`;
+    canvas.style.transform = `matrix(${sheetMatrix(this.#sheet, projection)})`;
   }
 
   /** Frees its memory. */
@@ -88,6 +89,7 @@ export class Plate {
     this.#next = null;
     this.isAwaiting = false;
     if (this.#sheet) this.#context.transferFromImageBitmap(null);
+    delete this.canvas.dataset['sheet'];
     this.#sheet = null;
     this.#paint = '';
   }

@@ -98,11 +98,11 @@ function shiftTo({ camera, viewport }: Sheet, projection: Projection): Matrix {
   return similarity(scale, turn, middleOf(viewport), projection.project(camera.center));
 }
 
-/** Lays a sheet, its corner at the screen's, where its places are. */
+/** From pixels of a sheet to the places they show, in CSS pixels of a screen. */
 export function sheetMatrix(sheet: Sheet, projection: Projection): Matrix {
   const [a, b, c, d, e, f] = shiftTo(sheet, projection);
-  const { left, top } = sheet;
-  return [a, b, c, d, e + a * left + c * top, f + b * left + d * top];
+  const { left, top, density } = sheet;
+  return [a / density, b / density, c / density, d / density, e + a * left + c * top, f + b * left + d * top];
 }
 
 /** How far, in CSS pixels of its own, a sheet reaches beyond a screen where it does least; negative where it ends on it. */

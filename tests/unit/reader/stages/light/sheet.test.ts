@@ -44,10 +44,10 @@ const moved = ({ camera, width, height }: Projection, [dx, dy, zoom, turn]: read
 };
 const motions = fc.tuple(number(-60, 60), number(-60, 60), number(-0.5, 0.5), number(-20, 20));
 
-/** Where a sheet shows a place, in CSS pixels from its corner. */
-const onSheet = ({ camera, viewport, left, top }: Sheet, place: LngLat) => {
+/** Where a sheet shows a place, in its own pixels. */
+const onSheet = ({ camera, viewport, left, top, density }: Sheet, place: LngLat) => {
   const [x, y] = createProjection(camera, viewport.width, viewport.height).project(place);
-  return [x - left, y - top] as const;
+  return [(x - left) * density, (y - top) * density] as const;
 };
 
 test('wherever the map has moved, a sheet has every place where the map has it', () => {
@@ -70,7 +70,7 @@ test('a sheet of a map at rest lies on the pixels of the screen, one on one', ()
       const sheet = sheetAtRest(now, ratio);
       const [a, b, c, d, e, f] = sheetMatrix(sheet, now);
       assert.deepEqual(
-        [a, b, c, d].map((value) => Math.round(value * 1e9) / 1e9 + 0),
+        [a, b, c, d].map((value) => Math.round(value * ratio * 1e9) / 1e9 + 0),
         [1, 0, 0, 1],
       );
       for (const offset of [e * ratio, f * ratio]) assert.ok(Math.abs(offset - Math.round(offset)) < 1e-6);
