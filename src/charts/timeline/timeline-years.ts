@@ -33,6 +33,9 @@ export interface YearLabel {
   readonly u: number;
 }
 
+const isApart = (label: YearLabel, before: YearLabel): boolean =>
+  label.u - label.block.width / 2 >= before.u + before.block.width / 2;
+
 /** Names of as many round years as have room: in the middle of the year where all are named, else at its beginning. */
 export function yearLabels(scale: TimeScale, locale: string, write: (text: string) => TextBlock): readonly YearLabel[] {
   const hasEra = yearOfDay(scale.first) <= 0;
@@ -40,12 +43,15 @@ export function yearLabels(scale: TimeScale, locale: string, write: (text: strin
     const roomPx = pixelsOf(scale, step) - GAP_PX;
     if (roomPx <= 0) continue;
     const inside = step === 1 ? pixelsOf(scale, 1) / 2 : 0;
-    const labels = yearsOn(scale, step).map((year) => {
+    const shown = yearsOn(scale, step).filter((year) => positionOn(scale, startOfYear(year)) + inside <= scale.width);
+    const labels = shown.map((year) => {
       const block = write(formatYear(year, locale, hasEra));
       const half = block.width / 2;
       return { year, block, u: clamp(positionOn(scale, startOfYear(year)) + inside, half, scale.width - half) };
     });
-    if (labels.every(({ block }) => block.width <= roomPx)) return labels;
+    // At the ends names are moved inwards, and across the eras round years are nearer to each other.
+    const areApart = labels.every((label, at) => at === 0 || isApart(label, labels[at - 1] ?? label));
+    if (areApart && labels.every(({ block }) => block.width <= roomPx)) return labels;
   }
   return [];
 }

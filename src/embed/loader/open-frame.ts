@@ -58,17 +58,28 @@ function dispatch(host: HTMLElement, { name, detail }: FrameEvent): void {
 type Say = (message: HostMessage) => void;
 
 /** What a mode does with the frame's messages. */
-interface Housing {
+interface Responder {
   setSize(size: Extract<FrameMessage, { readonly type: 'size' }>): void;
   reveal(progress: number): void;
   destroy(): void;
 }
 
-function createHousing(host: HTMLElement, iframe: HTMLIFrameElement, mode: EmbedMode, say: Say): Housing | null {
+function createResponder(host: HTMLElement, iframe: HTMLIFrameElement, mode: EmbedMode, say: Say): Responder | null {
   if (mode === 'scroll') return new ScrollDrive(host, iframe, say);
   if (mode !== 'flat') return null;
   const growing = createGrowing(host);
   return { setSize: ({ heightPx }) => growing.setHeight(heightPx), reveal: () => {}, destroy: growing.destroy };
+}
+
+/** Does what the frame asks for. Returns whether it was a story that spoke. */
+function respond(data: unknown, host: HTMLElement, responder: Responder | null, listeners: FrameListeners): boolean {
+  const message = parseFrameMessage(data);
+  const isOther = isOtherVersion(data);
+  if (isOther) listeners.onOtherVersion();
+  if (message?.type === 'event') dispatch(host, message.event);
+  if (message?.type === 'size') responder?.setSize(message);
+  if (message?.type === 'reveal') responder?.reveal(message.progress);
+  return isOther || message !== null;
 }
 
 /** A card has no scripts; nor has a frame that is not allowed any. */
@@ -86,16 +97,10 @@ export function openFrame(host: HTMLElement, shadow: Shadow, wish: FrameWish, li
   let chosen: HostTheme | null = null;
   let isHeard = !canSpeak(host, mode);
   let patience: ReturnType<typeof setTimeout> | undefined;
-  const housing = createHousing(host, iframe, mode, say);
+  const responder = createResponder(host, iframe, mode, say);
   const listener = ({ source, data }: MessageEvent): void => {
     if (source === null || source !== iframe.contentWindow) return;
-    const message = parseFrameMessage(data);
-    const isOther = isOtherVersion(data);
-    isHeard ||= isOther || message !== null;
-    if (isOther) listeners.onOtherVersion();
-    if (message?.type === 'event') dispatch(host, message.event);
-    if (message?.type === 'size') housing?.setSize(message);
-    if (message?.type === 'reveal') housing?.reveal(message.progress);
+    isHeard = respond(data, host, responder, listeners) || isHeard;
   };
   window.addEventListener('message', listener, { signal });
   const greet = (): void => {
@@ -116,7 +121,7 @@ export function openFrame(host: HTMLElement, shadow: Shadow, wish: FrameWish, li
     destroy() {
       abort.abort();
       clearTimeout(patience);
-      housing?.destroy();
+      responder?.destroy();
       iframe.remove();
     },
   };
