@@ -3,6 +3,7 @@ import { DRAWING_NAMES } from '../../charts/inventory/drawings/drawings.ts';
 import { storyFiles } from '../../content/files/story-files.ts';
 import { checkStory } from '../../content/lint/check-story.ts';
 import { type Problem, sortProblems } from '../../content/lint/diagnostics/problems.ts';
+import { buildSiteIndex } from '../../content/lint/site-index.ts';
 import type { SuppressedProblem } from '../../content/lint/suppress.ts';
 import { type ReadingTime, readingTime } from '../../content/prose/reading-time.ts';
 import { STRINGS } from '../../i18n/translate.ts';
@@ -32,12 +33,14 @@ export interface ContentFolders {
 }
 
 export async function readSite({ root, publicFolder }: ContentFolders, effects: ReadEffects) {
-  const [stories, basemaps] = await Promise.all([
+  const [stories, basemaps, publicFiles] = await Promise.all([
     readStories(join(root, 'content', 'stories'), effects),
     readBasemaps(join(publicFolder, 'basemap'), effects),
+    effects.list(publicFolder),
   ]);
   const mapIndexes = Object.fromEntries(Object.entries(basemaps).map(([name, map]) => [name, buildMapIndex(map)]));
-  return { stories, basemaps, context: { mapIndexes, drawings: DRAWING_NAMES, strings: STRINGS } };
+  const site = buildSiteIndex(stories, publicFiles);
+  return { stories, basemaps, context: { mapIndexes, drawings: DRAWING_NAMES, strings: STRINGS, site } };
 }
 
 /** Reads every story of a site and checks what its files tell: enough to know whether it can be built. */
