@@ -10,6 +10,7 @@ import { STRINGS } from '../../i18n/translate.ts';
 import { buildMapIndex } from '../../story/map-index.ts';
 import { lintStory } from './lint-story.ts';
 import { DISK, type ReadEffects, readBasemaps, readStories } from './read-content.ts';
+import { checkCompiled } from './text-compiler.ts';
 
 /** What a check of a site's content found. */
 export interface ContentReport {
@@ -49,14 +50,23 @@ export async function findContentProblems(
   effects: ReadEffects = DISK,
 ): Promise<ContentReport> {
   const { stories, context } = await readSite(folders, effects);
-  const problems = stories.flatMap((story) => checkStory(story, context));
+  const found = stories.map(async (story) => {
+    const problems = checkStory(story, context);
+    return [...problems, ...(await checkCompiled(story, problems))];
+  });
+  const problems = (await Promise.all(found)).flat();
   return { stories: stories.map(({ slug }) => slug), problems: withoutRepeats(sortProblems(problems)) };
 }
 
 /** The same, and what can be seen only with every camera solved and every callout placed. */
 export async function lintContent(folders: ContentFolders, effects: ReadEffects = DISK): Promise<LintReport> {
   const { stories, context, basemaps } = await readSite(folders, effects);
-  const results = stories.map((story) => lintStory(story, context, basemaps));
+  const results = await Promise.all(
+    stories.map(async (story) => {
+      const { problems, suppressed } = lintStory(story, context, basemaps);
+      return { problems: [...problems, ...(await checkCompiled(story, problems))], suppressed };
+    }),
+  );
   const times = stories.map((story) => {
     const files = storyFiles(story);
     return [story.slug, readingTime(files, files.defaultLocale)] as const;
