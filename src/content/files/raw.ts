@@ -17,6 +17,8 @@ export interface RawFile {
   readonly bodyLine: number;
   /** Line of each field by its path, such as `frame.places.0`; empty where the reader cannot know. */
   readonly lines: Readonly<Record<string, number>>;
+  /** What follows a text of the frontmatter or YAML behind ` #`, by the text's field. */
+  readonly cuts?: Readonly<Record<string, string>>;
   readonly fault: RawFault | null;
 }
 

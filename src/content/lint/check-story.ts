@@ -4,6 +4,7 @@ import { suggestName } from '../files/nearest.ts';
 import type { RawStory } from '../files/raw.ts';
 import { fileNamed, membersOf, type StoryFiles, storyFiles } from '../files/story-files.ts';
 import { buildProblem, type Problem, sortProblems } from './diagnostics/problems.ts';
+import { checkCuts } from './rules/check-cuts.ts';
 import { checkFiles } from './rules/check-files.ts';
 import { checkIds } from './rules/check-ids.ts';
 import { checkLinks } from './rules/check-links.ts';
@@ -56,6 +57,7 @@ export function findProblems(
     ...checkNames(files, namesIn(files, mapIndex, drawings ?? null)),
     ...checkPoints(files),
     ...checkFrames(files, mapIndex),
+    ...checkCuts(files),
     ...checkText(files),
     ...checkLinks(files, site ?? null),
     ...checkIds(files),

@@ -48,28 +48,36 @@ function readMdx(path: string, text: string): RawFile {
     const detail = 'the file does not begin with frontmatter between two lines of ---';
     return failed(path, { problem: 'MalformedYaml', detail, line: 1 });
   }
-  const { data, lines, fault } = readYaml(split.frontmatter, 1);
+  const { data, fault, ...found } = readYaml(split.frontmatter, 1);
   return {
     path,
     data: data ?? (fault === null ? {} : undefined),
     body: split.body,
     bodyLine: split.head.split('\n').length,
-    lines,
+    ...found,
     fault,
   };
 }
 
+/** Null where the bytes are not UTF-8; in UTF-16 without a mark every other one is nought. */
+function decoded(bytes: Uint8Array): string | null {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return text.includes('\0') ? null : text;
+  } catch {
+    return null;
+  }
+}
+
+const TEXT = /\.(mdx|geojson|yaml)$/;
+
 /** Reads one file of a story as its name says. */
 export function readStoryFile(path: string, bytes: Uint8Array): RawFile {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return failed(path, { problem: 'NotUtf8', detail: 'some bytes are not UTF-8', line: null });
-  }
+  if (!TEXT.test(path)) return { path, data: {}, body: '', bodyLine: 1, lines: {}, fault: null };
+  const text = decoded(bytes);
+  if (text === null) return failed(path, { problem: 'NotUtf8', detail: 'some bytes are not UTF-8', line: null });
   if (path.endsWith('.mdx')) return readMdx(path, text);
   if (path.endsWith('.geojson')) return readGeoJson(path, text);
-  if (!path.endsWith('.yaml')) return { path, data: {}, body: '', bodyLine: 1, lines: {}, fault: null };
   return { path, body: '', bodyLine: 1, ...readYaml(text) };
 }
 
