@@ -15,7 +15,7 @@ import { normalizeStory } from './content/normalize/normalize-story.ts';
 import { storySchema } from './content/schema/documents.ts';
 import { formatQuantity } from './i18n/format.ts';
 import { mapTextsIn } from './i18n/translate.ts';
-import { readSite } from './site/content/content-problems.ts';
+import { readAuthoredContent } from './site/content/content-problems.ts';
 import { DISK } from './site/content/read-content.ts';
 import type { Story } from './story/story.ts';
 
@@ -77,7 +77,7 @@ function onceABuild<Of extends readonly string[], T>(make: (...of: Of) => Promis
 
 const site = onceABuild(async () => {
   const [content, entries] = await Promise.all([
-    readSite({ root, publicFolder: `${root}/public` }, DISK),
+    readAuthoredContent({ root, publicFolder: `${root}/public` }, DISK),
     getCollection('files'),
   ]);
   return {

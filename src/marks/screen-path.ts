@@ -1,7 +1,7 @@
-import { type Line, sliceAlong } from '../geo/along-line.ts';
 import { clamp01 } from '../geo/clamp.ts';
+import { type Line, sliceAlong } from '../geo/lines/along-line.ts';
+import { distanceBetween, pointBetween } from '../geo/lines/segments.ts';
 import type { LngLat, Projection, ScreenPoint } from '../geo/lng-lat.ts';
-import { distanceBetween, pointBetween } from '../geo/segments.ts';
 
 export const projectLine = (line: readonly LngLat[], projection: Projection): readonly ScreenPoint[] =>
   line.map((point) => projection.project(point));

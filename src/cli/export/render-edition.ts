@@ -1,10 +1,10 @@
 import { zipSync } from 'fflate';
-import { translate } from '../../i18n/translate.ts';
+import { loadStrings, translate } from '../../i18n/translate.ts';
 import { extractStory, type StoryPages, titleOf } from '../../site/edition/edition.ts';
 import { renderSingleFile } from '../../site/edition/single-file.ts';
 import { isPage, type SiteFiles, textOf, toBytes } from '../../site/links/site-files.ts';
 import { buildManifest, MANIFEST, parseManifest, renderManifest } from '../../site/manifest/build-manifest.ts';
-import { addPolicy } from '../../site/plugins/page-policy.ts';
+import { addPolicy } from '../../site/page-policy.ts';
 
 /** Zip archives keep the time of each file; this is the earliest they can, so that equal contents are equal archives. */
 const NO_TIME = new Date(1980, 0, 1);
@@ -23,6 +23,7 @@ export const renderPage = (site: SiteFiles, edition: StoryPages): string =>
 
 /** A story as a folder of plain files with a list of them. */
 export async function renderFolder(site: SiteFiles, edition: StoryPages): Promise<SiteFiles> {
+  await loadStrings([edition.locale]);
   const { files, origins } = extractStory(site, edition);
   const title = titleOf(textOf(site, edition.page));
   const licences = new Map(parseManifest(textOf(site, MANIFEST)).files.map(({ path, licence }) => [path, licence]));

@@ -6,6 +6,7 @@ import { fileNamed, membersOf, type StoryFiles, storyFiles } from '../files/stor
 import { buildProblem, type Problem, sortProblems } from './diagnostics/problems.ts';
 import { checkCuts } from './rules/check-cuts.ts';
 import { checkFiles } from './rules/check-files.ts';
+import { checkFrames } from './rules/check-frames.ts';
 import { checkIds } from './rules/check-ids.ts';
 import { checkLinks } from './rules/check-links.ts';
 import { checkNames, namesIn } from './rules/check-names.ts';
@@ -16,7 +17,6 @@ import { checkText } from './rules/check-text.ts';
 import { checkTranslations, type InterfaceStrings } from './rules/check-translations.ts';
 import { checkUse } from './rules/check-use.ts';
 import { checkWords } from './rules/check-words.ts';
-import { checkFrames } from './scenes/check-frames.ts';
 import type { SiteIndex } from './site-index.ts';
 import { applySuppressions, checkSuppressions } from './suppress.ts';
 
