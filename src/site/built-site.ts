@@ -6,6 +6,7 @@ import { rolldown } from 'rolldown';
 import { finishSite, type Origin } from './finish-site.ts';
 import type { SiteFiles } from './links/site-files.ts';
 import type { LockFile } from './manifest/lock-file.ts';
+import { readAuthored } from './manifest/read-authored.ts';
 import { fetchByImportAlone } from './plugins/fetch-by-import-alone.ts';
 import { noteIngredients } from './plugins/note-ingredients.ts';
 
@@ -48,11 +49,13 @@ const assetFileNames = ({ names: [name = ''] }: { readonly names: readonly strin
 export function builtSite(finishing: Pick<Origin, 'finishPage' | 'packBasemap'>): AstroIntegration {
   const ingredients = new Map<string, readonly string[]>();
   let lockFile = '';
+  let folders = { root: '', publicFolder: '' };
   return {
     name: 'built-site',
     hooks: {
       'astro:config:setup'({ config, updateConfig }) {
         lockFile = fileURLToPath(new URL('package-lock.json', config.root));
+        folders = { root: fileURLToPath(config.root), publicFolder: fileURLToPath(config.publicDir) };
         updateConfig({
           // A style sheet of its own that stalls keeps a page blank, and one that fails leaves its maps black.
           build: { inlineStylesheets: 'always' },
@@ -75,7 +78,12 @@ export function builtSite(finishing: Pick<Origin, 'finishPage' | 'packBasemap'>)
         const files = await readBuiltFiles(folder);
         const lock = JSON.parse(await readFile(lockFile, 'utf8')) as LockFile;
         const workerCode = await bundleWorker();
-        await writeSite(folder, await finishSite(files, { lock, ingredients, workerCode, ...finishing }), files);
+        const authored = await readAuthored(folders.root, folders.publicFolder);
+        await writeSite(
+          folder,
+          await finishSite(files, { lock, ingredients, workerCode, authored, ...finishing }),
+          files,
+        );
       },
     },
   };

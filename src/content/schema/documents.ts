@@ -47,6 +47,7 @@ export const storySchema = z
     locales: z.array(z.string()).min(1),
     published: isoDateSchema,
     modified: isoDateSchema,
+    licence: z.string().default(''),
     sources: z.record(z.string(), sourceSchema),
     ...suppressFields,
   })

@@ -9,8 +9,9 @@ import type { SuppressedProblem } from '../../content/lint/suppress.ts';
 import { type ReadingTime, readingTime } from '../../content/prose/reading-time.ts';
 import { loadStrings, STRINGS } from '../../i18n/translate.ts';
 import { buildMapIndex } from '../../story/map-index.ts';
+import { checkBasemapLicences, checkPublicLicences } from './check-licences.ts';
 import { lintStory } from './lint-story.ts';
-import { DISK, type ReadEffects, readBasemapFiles, readStories } from './read-content.ts';
+import { type BasemapFile, DISK, type ReadEffects, readBasemapFiles, readStories } from './read-content.ts';
 import { checkCompiled } from './text-compiler.ts';
 
 /** What a check of a site's content found. */
@@ -50,11 +51,17 @@ export async function readAuthoredContent({ root, publicFolder }: ContentFolders
     stories,
     basemaps: Object.fromEntries(read),
     context: { mapIndexes, drawings: DRAWING_NAMES, strings: STRINGS, site },
-    siteProblems: basemapFiles.flatMap(({ name, fault }) => {
-      const where = { file: `public/basemap/${name}.topo.json` };
-      return fault === null ? [] : [buildProblem('MalformedBasemap', where, { detail: fault })];
-    }),
+    siteProblems: [
+      ...basemapFiles.flatMap(checkBasemapFile),
+      ...(await checkPublicLicences(publicFolder, publicFiles, effects)),
+    ],
   };
+}
+
+function checkBasemapFile({ name, basemap, fault }: BasemapFile): readonly Problem[] {
+  if (basemap !== null) return checkBasemapLicences(name, basemap);
+  const where = { file: `public/basemap/${name}.topo.json` };
+  return [buildProblem('MalformedBasemap', where, { detail: fault ?? '' })];
 }
 
 /** Reads every story of a site and checks what its files tell: enough to know whether it can be built. */
