@@ -3,6 +3,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { rolldown } from 'rolldown';
+import type { ViteDevServer } from 'vite';
 import { finishSite, type Origin } from './finish-site.ts';
 import type { SiteFiles } from './links/site-files.ts';
 import type { LockFile } from './manifest/lock-file.ts';
@@ -45,6 +46,14 @@ async function bundleWorker(): Promise<string> {
 const assetFileNames = ({ names: [name = ''] }: { readonly names: readonly string[] }): string =>
   name.endsWith('.mjs') ? '_astro/[name].[hash].js' : '_astro/[name].[hash][extname]';
 
+/** The author's own server knows pages by their folders only; scripts name files. */
+function serveFolders(server: ViteDevServer): void {
+  server.middlewares.use((request, _response, next) => {
+    request.url = request.url?.replace(/\/index\.html(?=[?#]|$)/, '/');
+    next();
+  });
+}
+
 /** Makes the built site one that works from any folder, of any server. */
 export function builtSite(finishing: Pick<Origin, 'finishPage' | 'packBasemap'>): AstroIntegration {
   const ingredients = new Map<string, readonly string[]>();
@@ -66,13 +75,7 @@ export function builtSite(finishing: Pick<Origin, 'finishPage' | 'packBasemap'>)
           },
         });
       },
-      'astro:server:setup'({ server }) {
-        // The author's own server knows pages by their folders only; scripts name files.
-        server.middlewares.use((request, _response, next) => {
-          request.url = request.url?.replace(/\/index\.html(?=[?#]|$)/, '/');
-          next();
-        });
-      },
+      'astro:server:setup': ({ server }) => serveFolders(server),
       async 'astro:build:done'({ dir }) {
         const folder = fileURLToPath(dir);
         const files = await readBuiltFiles(folder);
