@@ -1,10 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Basemap } from '../../basemap/basemap.ts';
-import type { RawFault, RawFile, RawStory } from '../../content/files/raw.ts';
+import type { RawFile, RawStory } from '../../content/files/raw.ts';
 import { buildMapIndex, type MapIndex } from '../../story/map-index.ts';
-import { splitFrontmatter } from './frontmatter.ts';
-import { readYaml } from './read-yaml.ts';
+import { failedFile, readStoryText } from './read-story-text.ts';
 
 /** The disk, as far as reading content needs it; tests give one of their own. */
 export interface ReadEffects {
@@ -27,38 +26,6 @@ export const DISK: ReadEffects = {
   read: (path) => readFile(path),
 };
 
-function failed(path: string, fault: RawFault): RawFile {
-  return { path, data: undefined, body: '', bodyLine: 1, lines: {}, fault };
-}
-
-function readGeoJson(path: string, text: string): RawFile {
-  try {
-    return { path, data: JSON.parse(text), body: '', bodyLine: 1, lines: {}, fault: null };
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    const position = /position (\d+)/.exec(detail)?.[1];
-    const line = position === undefined ? null : text.slice(0, Number(position)).split('\n').length;
-    return failed(path, { problem: 'MalformedGeoJson', detail: detail.replace(/ in JSON at position.*$/s, ''), line });
-  }
-}
-
-function readMdx(path: string, text: string): RawFile {
-  const split = splitFrontmatter(text);
-  if (split === null) {
-    const detail = 'the file does not begin with frontmatter between two lines of ---';
-    return failed(path, { problem: 'MalformedYaml', detail, line: 1 });
-  }
-  const { data, fault, ...found } = readYaml(split.frontmatter, 1);
-  return {
-    path,
-    data: data ?? (fault === null ? {} : undefined),
-    body: split.body,
-    bodyLine: split.head.split('\n').length,
-    ...found,
-    fault,
-  };
-}
-
 /** Null where the bytes are not UTF-8; in UTF-16 without a mark every other one is nought. */
 function decoded(bytes: Uint8Array): string | null {
   try {
@@ -75,10 +42,8 @@ const TEXT = /\.(mdx|geojson|yaml)$/;
 export function readStoryFile(path: string, bytes: Uint8Array): RawFile {
   if (!TEXT.test(path)) return { path, data: {}, body: '', bodyLine: 1, lines: {}, fault: null };
   const text = decoded(bytes);
-  if (text === null) return failed(path, { problem: 'NotUtf8', detail: 'some bytes are not UTF-8', line: null });
-  if (path.endsWith('.mdx')) return readMdx(path, text);
-  if (path.endsWith('.geojson')) return readGeoJson(path, text);
-  return { path, body: '', bodyLine: 1, ...readYaml(text) };
+  if (text === null) return failedFile(path, { problem: 'NotUtf8', detail: 'some bytes are not UTF-8', line: null });
+  return readStoryText(path, text);
 }
 
 function isHidden(path: string): boolean {

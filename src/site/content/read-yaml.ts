@@ -7,6 +7,8 @@ export interface YamlReading {
   readonly lines: Readonly<Record<string, number>>;
   /** What follows a text behind ` #`, by the text's field. */
   readonly cuts: Readonly<Record<string, string>>;
+  /** See `RawFile`. */
+  readonly decimals: Readonly<Record<string, number>>;
   readonly fault: RawFault | null;
 }
 
@@ -44,6 +46,7 @@ const failed = (detail: string, line: number): YamlReading => ({
   data: undefined,
   lines: {},
   cuts: {},
+  decimals: {},
   fault: { problem: 'MalformedYaml', detail, line },
 });
 
@@ -88,10 +91,12 @@ export function readYaml(text: string, offset = 0): YamlReading {
   if (made === null) return failed('its aliases refer to too much', 1 + offset);
   const lines: Record<string, number> = {};
   const cuts: Record<string, string> = {};
+  const decimals: Record<string, number> = {};
   walk(document.contents, '', (path, key, value) => {
     if ((key as Node | null)?.range) lines[path] = lineOf(key);
     const cut = cutFrom(value);
     if (cut !== null) cuts[path] = cut;
+    if (isScalar(value) && value.minFractionDigits !== undefined) decimals[path] = value.minFractionDigits;
   });
-  return { data: made.data, lines, cuts, fault: null };
+  return { data: made.data, lines, cuts, decimals, fault: null };
 }

@@ -3,6 +3,7 @@ import { FILE_PROBLEMS } from './files.ts';
 import { MAP_PROBLEMS } from './map.ts';
 import { NAME_PROBLEMS } from './names.ts';
 import type { ProblemKind, Severity } from './problem-kind.ts';
+import { SHAPE_PROBLEMS } from './shapes.ts';
 import { TEXT_PROBLEMS } from './text.ts';
 import { WORD_PROBLEMS } from './words.ts';
 
@@ -11,6 +12,7 @@ export const PROBLEMS = {
   ...FILE_PROBLEMS,
   ...NAME_PROBLEMS,
   ...MAP_PROBLEMS,
+  ...SHAPE_PROBLEMS,
   ...WORD_PROBLEMS,
   ...TEXT_PROBLEMS,
   ...CRAFT_PROBLEMS,

@@ -1,3 +1,4 @@
+import { canonicalTag } from '../../../i18n/language-tags.ts';
 import { whereOf } from '../../files/fields.ts';
 import { SLUG_PATTERN } from '../../files/raw.ts';
 import { fileNamed, type MdxFile, membersOf, type StoryFiles } from '../../files/story-files.ts';
@@ -20,10 +21,17 @@ function checkNames({ raw, known }: StoryFiles): readonly Problem[] {
           { expected: 'small letters, digits and hyphens, since it becomes the address' },
         ),
       ];
+  const expectedOf = (path: string): string => {
+    const [folder = ''] = path.split('/');
+    const tag = canonicalTag(folder);
+    return tag === null || tag === folder ? EXPECTED : `\`${tag}/…\`, as the language is written`;
+  };
   const files = known
     .filter(({ role }) => role.role === 'unknown')
     .map(({ file }) =>
-      buildProblem('BadFileName', whereOf(raw, file), { expected: MEDIA.test(file.path) ? IN_PUBLIC : EXPECTED }),
+      buildProblem('BadFileName', whereOf(raw, file), {
+        expected: MEDIA.test(file.path) ? IN_PUBLIC : expectedOf(file.path),
+      }),
     );
   return [...slug, ...files];
 }
