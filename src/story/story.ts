@@ -28,6 +28,8 @@ export interface Story {
   /** ISO dates. */
   readonly published: string;
   readonly modified: string;
+  /** Terms of its text, facts and drawn data, as its author writes them; empty where unstated. */
+  readonly licence: string;
   readonly sources: Readonly<Record<string, Source>>;
   readonly facts: Readonly<Record<string, Fact>>;
   readonly places: Readonly<Record<string, Place>>;

@@ -66,6 +66,7 @@ export const story = (sections: readonly Section[], places: readonly Place[] = [
   byline: '',
   description: '',
   published: '2026-01-01',
+  licence: 'CC0-1.0',
   modified: '2026-01-01',
   sources: {},
   facts: {},

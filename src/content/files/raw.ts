@@ -19,6 +19,8 @@ export interface RawFile {
   readonly bodyLine: number;
   /** Line of each field by its path, such as `frame.places.0`; empty where the reader cannot know. */
   readonly lines: Readonly<Record<string, number>>;
+  /** What follows a text of the frontmatter or YAML behind ` #`, by the text's field. */
+  readonly cuts?: Readonly<Record<string, string>>;
   /**
    * Digits after the point of each number that was written with noughts at their end, by its path: a number alone no
    * longer knows that `4.50` has two. Absent where the reader cannot know.

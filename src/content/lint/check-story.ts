@@ -15,6 +15,11 @@ import { checkTranslations, type InterfaceStrings } from './rules/check-translat
 import { checkUse } from './rules/check-use.ts';
 import { checkWords } from './rules/check-words.ts';
 import { applySuppressions, checkSuppressions } from './suppress.ts';
+import { checkCuts } from './text/check-cuts.ts';
+import { checkIds } from './text/check-ids.ts';
+import { checkLinks } from './text/check-links.ts';
+import { checkText } from './text/check-text.ts';
+import type { SiteIndex } from './text/site-index.ts';
 
 /** What a story may refer to outside its own folder. */
 export interface LintContext {
@@ -23,6 +28,8 @@ export interface LintContext {
   /** Names of drawings for inventories; left out, they are not checked. */
   readonly drawings?: readonly string[];
   readonly strings: InterfaceStrings;
+  /** What links and pictures may lead to; left out, those within the site are not checked. */
+  readonly site?: SiteIndex;
 }
 
 function basemapName({ raw }: StoryFiles): string | null {
@@ -39,7 +46,10 @@ function checkBasemap(files: StoryFiles, mapIndexes: LintContext['mapIndexes']):
 }
 
 /** All that the files of a story alone tell, suppressed or not. Never throws, whatever they hold. */
-export function findProblems(files: StoryFiles, { mapIndexes, drawings, strings }: LintContext): readonly Problem[] {
+export function findProblems(
+  files: StoryFiles,
+  { mapIndexes, drawings, strings, site }: LintContext,
+): readonly Problem[] {
   const mapIndex = mapIndexes[basemapName(files) ?? ''] ?? null;
   return [
     ...checkFiles(files),
@@ -49,6 +59,10 @@ export function findProblems(files: StoryFiles, { mapIndexes, drawings, strings 
     ...checkNames(files, namesIn(files, mapIndex, drawings ?? null)),
     ...checkPoints(files),
     ...checkFrames(files, mapIndex),
+    ...checkCuts(files),
+    ...checkText(files),
+    ...checkLinks(files, site ?? null),
+    ...checkIds(files),
     ...checkWords(files),
     ...checkTranslations(files, strings),
     ...checkUse(files, mapIndex),

@@ -52,6 +52,7 @@ export const storySchema = z
     locales: z.array(languageSchema).min(1),
     published: isoDateSchema,
     modified: isoDateSchema,
+    licence: z.string().default(''),
     sources: z.record(z.string(), sourceSchema),
     ...suppressFields,
   })

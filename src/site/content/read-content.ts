@@ -26,14 +26,23 @@ export const DISK: ReadEffects = {
   read: (path) => readFile(path),
 };
 
+/** Null where the bytes are not UTF-8; in UTF-16 without a mark every other one is nought. */
+function decoded(bytes: Uint8Array): string | null {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return text.includes('\0') ? null : text;
+  } catch {
+    return null;
+  }
+}
+
+const TEXT = /\.(mdx|geojson|yaml)$/;
+
 /** Reads one file of a story as its name says. */
 export function readStoryFile(path: string, bytes: Uint8Array): RawFile {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return failedFile(path, { problem: 'NotUtf8', detail: 'some bytes are not UTF-8', line: null });
-  }
+  if (!TEXT.test(path)) return { path, data: {}, body: '', bodyLine: 1, lines: {}, fault: null };
+  const text = decoded(bytes);
+  if (text === null) return failedFile(path, { problem: 'NotUtf8', detail: 'some bytes are not UTF-8', line: null });
   return readStoryText(path, text);
 }
 
@@ -56,14 +65,36 @@ export async function readStories(folder: string, effects: ReadEffects = DISK, s
   return Promise.all(stories);
 }
 
-/** Reads every basemap of a folder, by name. */
-export async function readBasemaps(folder: string, effects: ReadEffects = DISK): Promise<Record<string, Basemap>> {
+/** A basemap's file: the basemap, or why it is none. */
+export interface BasemapFile {
+  readonly name: string;
+  readonly basemap: Basemap | null;
+  readonly fault: string | null;
+}
+
+function parseBasemap(name: string, bytes: Uint8Array): BasemapFile {
+  try {
+    const basemap = JSON.parse(new TextDecoder().decode(bytes)) as Basemap;
+    buildMapIndex(basemap);
+    return { name, basemap, fault: null };
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return { name, basemap: null, fault: detail.replace(/\.$/, '') };
+  }
+}
+
+/** Reads every basemap of a folder. */
+export async function readBasemapFiles(folder: string, effects: ReadEffects = DISK): Promise<readonly BasemapFile[]> {
   const files = (await effects.list(folder)).filter((path) => /^[^/]+\.topo\.json$/.test(path));
-  const basemaps = files.map(async (file) => {
-    const text = new TextDecoder().decode(await effects.read(join(folder, file)));
-    return [file.replace(/\.topo\.json$/, ''), JSON.parse(text) as Basemap] as const;
-  });
-  return Object.fromEntries(await Promise.all(basemaps));
+  return Promise.all(
+    files.map(async (file) => parseBasemap(file.replace(/\.topo\.json$/, ''), await effects.read(join(folder, file)))),
+  );
+}
+
+/** Reads every basemap of a folder that can be read, by name. */
+export async function readBasemaps(folder: string, effects: ReadEffects = DISK): Promise<Record<string, Basemap>> {
+  const files = await readBasemapFiles(folder, effects);
+  return Object.fromEntries(files.flatMap(({ name, basemap }) => (basemap === null ? [] : [[name, basemap] as const])));
 }
 
 /** What stories may refer to in each basemap of a folder, by name. */

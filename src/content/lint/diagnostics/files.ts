@@ -38,6 +38,11 @@ export const FILE_PROBLEMS = {
     ({ found, expected }) => `is ${found}, but must be ${expected}.`,
     () => 'Change the value.',
   ),
+  MalformedBasemap: kind<Detail>(
+    'A basemap that cannot be read',
+    ({ detail }) => `This is no basemap: ${detail}.`,
+    () => 'Make it anew with `npm run basemap`, or take the file out of `public/basemap/`.',
+  ),
   MalformedGeoJson: kind<Detail>(
     'A data file that is not GeoJSON',
     ({ detail }) => `This is not the GeoJSON a story can draw: ${detail}.`,

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import { whereOf } from '../../files/fields.ts';
-import { suggestName } from '../../files/nearest.ts';
+import { listNames, nearestName } from '../../files/nearest.ts';
 import type { RawFile, RawStory } from '../../files/raw.ts';
 import { type KnownFile, membersOf, type StoryFiles } from '../../files/story-files.ts';
 import { ANNOTATION_KINDS, ANNOTATION_SCHEMAS } from '../../schema/annotation.ts';
@@ -33,7 +33,9 @@ function checkAnnotations(raw: RawStory, file: RawFile): readonly Problem[] {
     const prefix = `annotations.${index}`;
     const schema = ANNOTATION_SCHEMAS[kind];
     if (schema !== undefined) return checkShape({ raw, file, schema, data, prefix });
-    const suggestion = suggestName(kind, ANNOTATION_KINDS);
+    const nearest = nearestName(kind, ANNOTATION_KINDS);
+    const all = listNames(ANNOTATION_KINDS, ANNOTATION_KINDS.length);
+    const suggestion = nearest === null ? all : `Did you mean \`${nearest}\`? ${all}`;
     return [buildProblem('UnknownAnnotationKind', whereOf(raw, file, `${prefix}.kind`), { name: kind, suggestion })];
   });
 }

@@ -1,6 +1,7 @@
 import type { MapIndex } from '../../../story/map-index.ts';
 import { annotationFields } from '../../files/annotation-fields.ts';
 import { fieldsOf, whereInBody, whereOf } from '../../files/fields.ts';
+import { UNSTATED } from '../../files/stated-licence.ts';
 import { fileNamed, mapFiles, membersOf, type StoryFiles } from '../../files/story-files.ts';
 import { textFieldsOf } from '../../files/text-fields.ts';
 import { figuresOf } from '../../prose/figures.ts';
@@ -85,6 +86,17 @@ function checkImages(files: StoryFiles): readonly Problem[] {
   });
 }
 
+function checkLicence({ raw }: StoryFiles): readonly Problem[] {
+  const story = fileNamed(raw, 'story.yaml');
+  if (story === undefined || story.fault !== null) return [];
+  const { licence } = membersOf(story.data);
+  const isStated = typeof licence === 'string' && licence.trim() !== '' && licence !== UNSTATED;
+  if (isStated) return [];
+  const what = 'Nobody says on which terms the text, facts and drawn data of this story may be used';
+  const cure = 'Add `licence`, such as `CC BY 4.0`, or `all rights reserved`.';
+  return [buildProblem('UnstatedLicence', whereOf(raw, story), { what, cure })];
+}
+
 function checkCredits(files: StoryFiles, mapIndex: MapIndex | null): readonly Problem[] {
   const { raw } = files;
   const story = fileNamed(raw, 'story.yaml');
@@ -108,12 +120,12 @@ function checkCredits(files: StoryFiles, mapIndex: MapIndex | null): readonly Pr
       ? []
       : [buildProblem('MissingAttribution', whereOf(raw, story, `sources.${id}.cite`), { what: 'is empty' })],
   );
-  return [...ofMap, ...ofPlaces, ...ofSources];
+  return [...ofMap, ...ofPlaces, ...ofSources, ...checkLicence(files)];
 }
 
 /** What is there without need, and what is needed and is not there. */
 export function checkUse(files: StoryFiles, mapIndex: MapIndex | null): readonly Problem[] {
-  const isRead = files.mdx.every(({ file }) => file.fault === null);
+  const isRead = files.mdx.every(({ file }) => file.fault === null && scanBody(file.body).isRead);
   return [
     ...(isRead ? [...checkFacts(files), ...checkSources(files)] : []),
     ...checkScenes(files),
