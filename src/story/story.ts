@@ -28,6 +28,10 @@ export interface Story {
   /** ISO dates. */
   readonly published: string;
   readonly modified: string;
+  /** ISO date since which the story is no longer told, or null. */
+  readonly withdrawn: string | null;
+  /** Whose name stands on its pictures; may be empty. */
+  readonly publisher: string;
   readonly sources: Readonly<Record<string, Source>>;
   readonly facts: Readonly<Record<string, Fact>>;
   readonly places: Readonly<Record<string, Place>>;

@@ -21,6 +21,7 @@ export function toReaderStory(story: Story): Story {
     standfirst: '',
     description: '',
     byline: '',
+    publisher: '',
     sources: {},
     pages: [],
     facts: Object.fromEntries(facts.map((fact) => [fact.id, drawn(fact)])),

@@ -52,6 +52,8 @@ export const storySchema = z
     locales: z.array(languageSchema).min(1),
     published: isoDateSchema,
     modified: isoDateSchema,
+    withdrawn: isoDateSchema.nullable().default(null),
+    publisher: textSchema.default(''),
     sources: z.record(z.string(), sourceSchema),
     ...suppressFields,
   })

@@ -11,6 +11,7 @@ export function storyJsonLd(story: Story): Record<string, unknown> {
     datePublished: story.published,
     dateModified: story.modified,
     author: { '@type': 'Organization', name: story.byline },
+    ...(story.publisher === '' ? {} : { publisher: { '@type': 'Organization', name: story.publisher } }),
     isBasedOn: Object.values(story.sources).map(({ cite }) => ({ '@type': 'Article', name: cite })),
     contentLocation: Object.values(story.places).map(({ names, lngLat: [longitude, latitude] }) => ({
       '@type': 'Place',
