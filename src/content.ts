@@ -90,8 +90,7 @@ const site = onceABuild(async () => {
   };
 });
 
-/** Every story in every language it is told in, the newest first. */
-export const listStories: () => Promise<readonly Story[]> = onceABuild(async () => {
+const listAll: () => Promise<readonly Story[]> = onceABuild(async () => {
   const { stories, context } = await site();
   for (const raw of stories.values()) refuseErrors(raw, context);
   const editions = [...stories.values()].flatMap((raw) =>
@@ -99,6 +98,14 @@ export const listStories: () => Promise<readonly Story[]> = onceABuild(async () 
   );
   return editions.sort((a, b) => (a.published < b.published ? 1 : -1));
 });
+
+/** Every story in every language it is told in, the newest first. */
+export const listStories = async (): Promise<readonly Story[]> =>
+  (await listAll()).filter(({ withdrawn }) => withdrawn === null);
+
+/** The stories that are no longer told: their addresses say so. */
+export const listWithdrawn = async (): Promise<readonly Story[]> =>
+  (await listAll()).filter(({ withdrawn }) => withdrawn !== null);
 
 /** The languages of the site, each language the stories are told in first before those they are translated into. */
 export function siteLocales(stories: readonly Story[]): readonly string[] {

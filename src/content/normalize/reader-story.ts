@@ -22,6 +22,7 @@ export function toReaderStory(story: Story): Story {
     description: '',
     byline: '',
     licence: '',
+    publisher: '',
     sources: {},
     pages: [],
     facts: Object.fromEntries(facts.map((fact) => [fact.id, drawn(fact)])),

@@ -53,6 +53,8 @@ export const storySchema = z
     published: isoDateSchema,
     modified: isoDateSchema,
     licence: z.string().default(''),
+    withdrawn: isoDateSchema.nullable().default(null),
+    publisher: textSchema.default(''),
     sources: z.record(z.string(), sourceSchema),
     ...suppressFields,
   })
