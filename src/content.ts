@@ -1,8 +1,8 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
-import { contentErrors, root } from 'virtual:content-errors';
+import { root } from 'virtual:content-root';
 import type { Basemap } from './basemap/basemap.ts';
-import { DRAWING_NAMES, DRAWINGS } from './charts/inventory/drawings/drawings.ts';
-import { plainData, type RawFile, type RawStory } from './content/files/raw.ts';
+import { DRAWINGS } from './charts/inventory/drawings/drawings.ts';
+import type { RawStory } from './content/files/raw.ts';
 import { checkStory, type LintContext } from './content/lint/check-story.ts';
 import {
   errorsOf,
@@ -14,19 +14,12 @@ import {
 import { normalizeStory } from './content/normalize/normalize-story.ts';
 import { storySchema } from './content/schema/documents.ts';
 import { formatQuantity } from './i18n/format.ts';
-import { mapTextsIn, STRINGS } from './i18n/translate.ts';
-import { buildMapIndex } from './story/map-index.ts';
+import { mapTextsIn } from './i18n/translate.ts';
+import { readAuthoredContent } from './site/content/content-problems.ts';
+import { DISK } from './site/content/read-content.ts';
 import type { Story } from './story/story.ts';
 
-const FOLDER = 'content/stories';
-
-const GEOJSON = import.meta.glob<string>('/content/stories/*/data/*.geojson', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
-
-type Entry = CollectionEntry<'sections' | 'documents' | 'basemaps'>;
+type Entry = CollectionEntry<'files'>;
 type Content = Awaited<ReturnType<typeof render>>['Content'];
 
 export interface LoadedStory {
@@ -34,55 +27,6 @@ export interface LoadedStory {
   /** The prose of each section and page by its id, as a component. */
   readonly contents: ReadonlyMap<string, Content>;
   readonly basemap: Basemap;
-}
-
-function fileOf(path: string, data: unknown, body = ''): RawFile {
-  return { path, data: plainData(data), body, bodyLine: 1, lines: {}, fault: null };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
-function withoutSlug(id: string): string {
-  return id.slice(id.indexOf('/') + 1);
-}
-
-/** Read once: this module is loaded anew when one of the files changes. */
-const dataFiles = once(() =>
-  Object.entries(GEOJSON).map(([path, text]) => {
-    const id = path.slice(`/${FOLDER}/`.length);
-    return { id, file: fileOf(withoutSlug(id), JSON.parse(text)) };
-  }),
-);
-
-async function rawStories(): Promise<readonly RawStory[]> {
-  const [sections, documents] = await Promise.all([getCollection('sections'), getCollection('documents')]);
-  const found = [
-    ...documents.map(({ id, data }: Entry) => ({ id, file: fileOf(withoutSlug(id), data) })),
-    ...sections.map(({ id, data, body }: Entry) => ({ id, file: fileOf(withoutSlug(id), data, body) })),
-    ...dataFiles(),
-  ];
-  const slugs = [...new Set(found.map(({ id }) => id.split('/')[0] ?? ''))].sort();
-  return slugs.map((slug) => {
-    const own = found.filter(({ id }) => id.startsWith(`${slug}/`));
-    const files = own.map(({ file }) => file).sort((a, b) => (a.path < b.path ? -1 : 1));
-    return { slug, folder: `${FOLDER}/${slug}`, files };
-  });
-}
-
-async function basemaps(): Promise<ReadonlyMap<string, Basemap>> {
-  const entries = await getCollection('basemaps');
-  return new Map(entries.map(({ id, data }: Entry) => [id.replace(/\.topo\.json$/, ''), data as unknown as Basemap]));
-}
-
-function lintContextOf(maps: ReadonlyMap<string, Basemap>): LintContext {
-  const mapIndexes = Object.fromEntries([...maps].map(([name, basemap]) => [name, buildMapIndex(basemap)]));
-  return { mapIndexes, drawings: DRAWING_NAMES, strings: STRINGS };
 }
 
 /** What Astro's overlay shows: the first mistake with its file, line and cure, and how many more there are. */
@@ -99,12 +43,9 @@ function contentError(errors: readonly Problem[]): Error {
 }
 
 /** In development a page with mistakes shows them; a build has stopped before it comes here. */
-async function refuseErrors(raw: RawStory, context: LintContext): Promise<void> {
+function refuseErrors(raw: RawStory, context: LintContext): void {
   const errors = errorsOf(checkStory(raw, context));
-  if (errors.length === 0) return;
-  const onDisk = (await contentErrors()) as readonly Problem[];
-  const located = onDisk.filter(({ file }) => file.startsWith(`${raw.folder}/`));
-  throw contentError(located.length > 0 ? located : errors);
+  if (errors.length > 0) throw contentError(errors);
 }
 
 function storyFile(raw: RawStory) {
@@ -135,19 +76,22 @@ function onceABuild<Of extends readonly string[], T>(make: (...of: Of) => Promis
 }
 
 const site = onceABuild(async () => {
-  const [stories, maps, sections] = await Promise.all([rawStories(), basemaps(), getCollection('sections')]);
+  const [content, entries] = await Promise.all([
+    readAuthoredContent({ root, publicFolder: `${root}/public` }, DISK),
+    getCollection('files'),
+  ]);
   return {
-    stories: new Map(stories.map((raw) => [raw.slug, raw])),
-    maps,
-    sections: new Map(sections.map((entry: Entry) => [entry.id, entry])),
-    context: lintContextOf(maps),
+    stories: new Map(content.stories.map((raw) => [raw.slug, raw])),
+    maps: new Map(Object.entries(content.basemaps)),
+    entries: new Map(entries.map((entry: Entry) => [entry.id, entry])),
+    context: content.context,
   };
 });
 
 /** Every story in every language it is told in, the newest first. */
 export const listStories: () => Promise<readonly Story[]> = onceABuild(async () => {
   const { stories, context } = await site();
-  for (const raw of stories.values()) await refuseErrors(raw, context);
+  for (const raw of stories.values()) refuseErrors(raw, context);
   const editions = [...stories.values()].flatMap((raw) =>
     storyFile(raw).locales.map((locale) => storyIn(raw, locale, context)),
   );
@@ -161,14 +105,14 @@ export function siteLocales(stories: readonly Story[]): readonly string[] {
 
 /** One story in one language, with its prose and its basemap. */
 export const loadStory = onceABuild(async (slug: string, locale: string): Promise<LoadedStory> => {
-  const { stories, maps, sections, context } = await site();
+  const { stories, maps, entries, context } = await site();
   const raw = stories.get(slug);
-  if (raw === undefined) throw new Error(`There is no story ${slug} in ${FOLDER}.`);
-  await refuseErrors(raw, context);
+  if (raw === undefined) throw new Error(`There is no story ${slug} in content/stories.`);
+  refuseErrors(raw, context);
   const story = storyIn(raw, locale, context);
   const contents = new Map<string, Content>();
   for (const { id, file } of [...story.sections, ...story.pages]) {
-    const entry = sections.get(`${slug}/${file}`);
+    const entry = entries.get(`${raw.folder}/${file}`);
     if (entry !== undefined) contents.set(id, (await render(entry)).Content);
   }
   const basemap = maps.get(story.basemap);

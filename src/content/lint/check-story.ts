@@ -6,13 +6,17 @@ import { fileNamed, membersOf, type StoryFiles, storyFiles } from '../files/stor
 import { buildProblem, type Problem, sortProblems } from './diagnostics/problems.ts';
 import { checkFiles } from './rules/check-files.ts';
 import { checkFrames } from './rules/check-frames.ts';
+import { checkIds } from './rules/check-ids.ts';
+import { checkLinks } from './rules/check-links.ts';
 import { checkNames, namesIn } from './rules/check-names.ts';
 import { checkPoints } from './rules/check-points.ts';
 import { checkShapes } from './rules/check-shapes.ts';
 import { checkStale } from './rules/check-stale.ts';
+import { checkText } from './rules/check-text.ts';
 import { checkTranslations, type InterfaceStrings } from './rules/check-translations.ts';
 import { checkUse } from './rules/check-use.ts';
 import { checkWords } from './rules/check-words.ts';
+import type { SiteIndex } from './site-index.ts';
 import { applySuppressions, checkSuppressions } from './suppress.ts';
 
 /** What a story may refer to outside its own folder. */
@@ -22,6 +26,8 @@ export interface LintContext {
   /** Names of drawings for inventories; left out, they are not checked. */
   readonly drawings?: readonly string[];
   readonly strings: InterfaceStrings;
+  /** What links and pictures may lead to; left out, those within the site are not checked. */
+  readonly site?: SiteIndex;
 }
 
 function basemapName({ raw }: StoryFiles): string | null {
@@ -38,7 +44,10 @@ function checkBasemap(files: StoryFiles, mapIndexes: LintContext['mapIndexes']):
 }
 
 /** All that the files of a story alone tell, suppressed or not. Never throws, whatever they hold. */
-export function findProblems(files: StoryFiles, { mapIndexes, drawings, strings }: LintContext): readonly Problem[] {
+export function findProblems(
+  files: StoryFiles,
+  { mapIndexes, drawings, strings, site }: LintContext,
+): readonly Problem[] {
   const mapIndex = mapIndexes[basemapName(files) ?? ''] ?? null;
   return [
     ...checkFiles(files),
@@ -47,6 +56,9 @@ export function findProblems(files: StoryFiles, { mapIndexes, drawings, strings 
     ...checkNames(files, namesIn(files, mapIndex, drawings ?? null)),
     ...checkPoints(files),
     ...checkFrames(files, mapIndex),
+    ...checkText(files),
+    ...checkLinks(files, site ?? null),
+    ...checkIds(files),
     ...checkWords(files),
     ...checkTranslations(files, strings),
     ...checkUse(files, mapIndex),

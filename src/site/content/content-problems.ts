@@ -3,12 +3,14 @@ import { DRAWING_NAMES } from '../../charts/inventory/drawings/drawings.ts';
 import { storyFiles } from '../../content/files/story-files.ts';
 import { checkStory } from '../../content/lint/check-story.ts';
 import { type Problem, sortProblems } from '../../content/lint/diagnostics/problems.ts';
+import { buildSiteIndex } from '../../content/lint/site-index.ts';
 import type { SuppressedProblem } from '../../content/lint/suppress.ts';
 import { type ReadingTime, readingTime } from '../../content/prose/reading-time.ts';
 import { STRINGS } from '../../i18n/translate.ts';
 import { buildMapIndex } from '../../story/map-index.ts';
 import { lintStory } from './lint-story.ts';
 import { DISK, type ReadEffects, readBasemaps, readStories } from './read-content.ts';
+import { checkCompiled } from './text-compiler.ts';
 
 /** What a check of a site's content found. */
 export interface ContentReport {
@@ -32,12 +34,14 @@ export interface ContentFolders {
 }
 
 export async function readAuthoredContent({ root, publicFolder }: ContentFolders, effects: ReadEffects) {
-  const [stories, basemaps] = await Promise.all([
+  const [stories, basemaps, publicFiles] = await Promise.all([
     readStories(join(root, 'content', 'stories'), effects),
     readBasemaps(join(publicFolder, 'basemap'), effects),
+    effects.list(publicFolder),
   ]);
   const mapIndexes = Object.fromEntries(Object.entries(basemaps).map(([name, map]) => [name, buildMapIndex(map)]));
-  return { stories, basemaps, context: { mapIndexes, drawings: DRAWING_NAMES, strings: STRINGS } };
+  const site = buildSiteIndex(stories, publicFiles);
+  return { stories, basemaps, context: { mapIndexes, drawings: DRAWING_NAMES, strings: STRINGS, site } };
 }
 
 /** Reads every story of a site and checks what its files tell: enough to know whether it can be built. */
@@ -46,14 +50,23 @@ export async function findContentProblems(
   effects: ReadEffects = DISK,
 ): Promise<ContentReport> {
   const { stories, context } = await readAuthoredContent(folders, effects);
-  const problems = stories.flatMap((story) => checkStory(story, context));
+  const found = stories.map(async (story) => {
+    const problems = checkStory(story, context);
+    return [...problems, ...(await checkCompiled(story, problems))];
+  });
+  const problems = (await Promise.all(found)).flat();
   return { stories: stories.map(({ slug }) => slug), problems: withoutRepeats(sortProblems(problems)) };
 }
 
 /** The same, and what can be seen only with every camera solved and every callout placed. */
 export async function lintContent(folders: ContentFolders, effects: ReadEffects = DISK): Promise<LintReport> {
   const { stories, context, basemaps } = await readAuthoredContent(folders, effects);
-  const results = stories.map((story) => lintStory(story, context, basemaps));
+  const results = await Promise.all(
+    stories.map(async (story) => {
+      const { problems, suppressed } = lintStory(story, context, basemaps);
+      return { problems: [...problems, ...(await checkCompiled(story, problems))], suppressed };
+    }),
+  );
   const times = stories.map((story) => {
     const files = storyFiles(story);
     return [story.slug, readingTime(files, files.defaultLocale)] as const;

@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import type { Basemap } from '../../basemap/basemap.ts';
 import type { RawFault, RawFile, RawStory } from '../../content/files/raw.ts';
 import { buildMapIndex, type MapIndex } from '../../story/map-index.ts';
+import { splitFrontmatter } from './frontmatter.ts';
 import { readYaml } from './read-yaml.ts';
 
 /** The disk, as far as reading content needs it; tests give one of their own. */
@@ -41,21 +42,18 @@ function readGeoJson(path: string, text: string): RawFile {
   }
 }
 
-const FRONTMATTER = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
-
 function readMdx(path: string, text: string): RawFile {
-  const match = text.startsWith('---') ? FRONTMATTER.exec(text) : null;
-  if (match === null) {
+  const split = splitFrontmatter(text);
+  if (split === null) {
     const detail = 'the file does not begin with frontmatter between two lines of ---';
     return failed(path, { problem: 'MalformedYaml', detail, line: 1 });
   }
-  const { data, lines, fault } = readYaml(match[1] ?? '', 1);
-  const bodyLine = match[0].split('\n').length;
+  const { data, lines, fault } = readYaml(split.frontmatter, 1);
   return {
     path,
     data: data ?? (fault === null ? {} : undefined),
-    body: text.slice(match[0].length),
-    bodyLine,
+    body: split.body,
+    bodyLine: split.head.split('\n').length,
     lines,
     fault,
   };

@@ -98,7 +98,7 @@ export const CRAFT_PROBLEMS = {
   ),
   UnknownRule: kind<{ readonly rule: string; readonly suggestion: string }>(
     'A rule that cannot be suppressed',
-    ({ rule }) => `names ${rule}, which cannot be suppressed: only warnings can, and UnexplainedNumeral.`,
+    ({ rule }) => `names ${rule}, which cannot be suppressed: only warnings can, UnexplainedNumeral and DeadLink.`,
     ({ suggestion }) => suggestion,
   ),
 };

@@ -3,10 +3,18 @@ import { FILE_PROBLEMS } from './files.ts';
 import { MAP_PROBLEMS } from './map.ts';
 import { NAME_PROBLEMS } from './names.ts';
 import type { ProblemKind, Severity } from './problem-kind.ts';
+import { TEXT_PROBLEMS } from './text.ts';
 import { WORD_PROBLEMS } from './words.ts';
 
 /** Every mistake an author can make. Each has an anchor in `content/README.md` and a fixture that makes it. */
-export const PROBLEMS = { ...FILE_PROBLEMS, ...NAME_PROBLEMS, ...MAP_PROBLEMS, ...WORD_PROBLEMS, ...CRAFT_PROBLEMS };
+export const PROBLEMS = {
+  ...FILE_PROBLEMS,
+  ...NAME_PROBLEMS,
+  ...MAP_PROBLEMS,
+  ...WORD_PROBLEMS,
+  ...TEXT_PROBLEMS,
+  ...CRAFT_PROBLEMS,
+};
 
 export type ProblemName = keyof typeof PROBLEMS;
 type Found<N extends ProblemName> = (typeof PROBLEMS)[N] extends ProblemKind<infer A> ? A : never;
@@ -36,7 +44,7 @@ export function buildProblem<N extends ProblemName>(name: N, where: Where, found
 }
 
 /** Errors with which a story is still whole: their author may answer for them. */
-const ANSWERABLE: readonly string[] = ['UnexplainedNumeral'];
+const ANSWERABLE: readonly string[] = ['UnexplainedNumeral', 'DeadLink'];
 
 /** Rules that can be suppressed with a reason: the warnings, and the errors that harm nothing but trust. */
 export const SUPPRESSIBLE_NAMES: readonly string[] = Object.entries(PROBLEMS)

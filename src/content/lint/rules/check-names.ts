@@ -7,7 +7,7 @@ import { type Field, fieldsOf, whereInBody, whereOf } from '../../files/fields.t
 import { suggestName } from '../../files/nearest.ts';
 import type { RawFile } from '../../files/raw.ts';
 import { fileNamed, membersOf, type StoryFiles } from '../../files/story-files.ts';
-import { MDX_COMPONENTS, scanBody } from '../../prose/mdx-body.ts';
+import { scanBody } from '../../prose/mdx-body.ts';
 import { parseData } from '../../schema/data.ts';
 import { buildProblem, type Problem, type ProblemName } from '../diagnostics/problems.ts';
 
@@ -122,9 +122,6 @@ const COMPONENT_NAMES: Readonly<Record<string, readonly [attribute: string, prob
 function checkBody(files: StoryFiles, file: RawFile, names: Names): readonly Problem[] {
   return scanBody(file.body).components.flatMap(({ name, attributes, index }) => {
     const where = whereInBody(files.raw, file, index);
-    if (!MDX_COMPONENTS.includes(name)) {
-      return [buildProblem('UnknownComponent', where, { name, suggestion: suggestName(name, MDX_COMPONENTS) })];
-    }
     const [attribute, problem] = COMPONENT_NAMES[name] ?? [];
     if (attribute === undefined || problem === undefined) return [];
     const value = attributes[attribute];

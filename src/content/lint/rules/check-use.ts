@@ -112,7 +112,7 @@ function checkCredits(files: StoryFiles, mapIndex: MapIndex | null): readonly Pr
 
 /** What is there without need, and what is needed and is not there. */
 export function checkUse(files: StoryFiles, mapIndex: MapIndex | null): readonly Problem[] {
-  const isRead = files.mdx.every(({ file }) => file.fault === null);
+  const isRead = files.mdx.every(({ file }) => file.fault === null && scanBody(file.body).isRead);
   return [
     ...(isRead ? [...checkFacts(files), ...checkSources(files)] : []),
     ...checkScenes(files),
