@@ -3,6 +3,7 @@ import { annotationFields } from '../../files/annotation-fields.ts';
 import { fieldsOf, whereInBody, whereOf } from '../../files/fields.ts';
 import { fileNamed, mapFiles, membersOf, type StoryFiles } from '../../files/story-files.ts';
 import { textFieldsOf } from '../../files/text-fields.ts';
+import { isMediaAddress } from '../../media/media-names.ts';
 import { scanBody } from '../../prose/mdx-body.ts';
 import { numbersNamed } from '../../prose/numerals.ts';
 import { buildProblem, type Problem } from '../diagnostics/problems.ts';
@@ -41,10 +42,13 @@ function checkSources(files: StoryFiles): readonly Problem[] {
     const { sources } = membersOf(fact);
     return Array.isArray(sources) ? sources : [];
   });
+  const ofMedia = Object.values(membersOf(fileNamed(files.raw, 'media/media.yaml')?.data)).map(
+    (entry) => membersOf(entry)['source'],
+  );
   const ofQuotes = files.mdx.flatMap(({ file }) =>
     scanBody(file.body).components.map(({ attributes }) => attributes['source']),
   );
-  const used = new Set<unknown>([...ofFacts, ...ofQuotes]);
+  const used = new Set<unknown>([...ofFacts, ...ofMedia, ...ofQuotes]);
   return Object.keys(membersOf(membersOf(story.data)['sources']))
     .filter((id) => !used.has(id))
     .map((id) => buildProblem('UnusedSource', whereOf(files.raw, story, `sources.${id}`), { id }));
@@ -75,7 +79,9 @@ function checkImages(files: StoryFiles): readonly Problem[] {
   return files.mdx.flatMap(({ file }) => {
     const problem = (index: number, image: string) =>
       buildProblem('MissingAltText', whereInBody(raw, file, index), { image });
-    const markdown = [...file.body.matchAll(MARKDOWN_IMAGE)].filter(([, alt = '']) => alt.trim() === '');
+    const markdown = [...file.body.matchAll(MARKDOWN_IMAGE)].filter(
+      ([, alt = '', address = '']) => alt.trim() === '' && !isMediaAddress(address),
+    );
     const tags = [...file.body.matchAll(TAG_IMAGE)].filter(([tag]) => !/\balt\s*=\s*(["'{])\s*[^\s"'}]/.test(tag));
     return [
       ...markdown.map(({ 2: image = '', index }) => problem(index, image)),
