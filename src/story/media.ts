@@ -41,6 +41,12 @@ export interface Medium extends BuiltMedium {
   readonly untranslated: readonly string[];
 }
 
+/** The files that marks on the map show a picture by: one for all browsers, and no larger than they are drawn. */
+export const markFiles = ({ files }: BuiltMedium): readonly PictureFile[] => {
+  const plain = files.filter(({ type }) => type !== 'image/avif');
+  return plain.slice(0, 1);
+};
+
 /** Left, top, right and bottom of a part of a picture, as shares of it. */
 export type Crop = readonly [number, number, number, number];
 
@@ -50,9 +56,9 @@ export interface Backdrop {
   readonly src: string;
   /** For screens taller than wide; the same as `src` where there is no other. */
   readonly portrait: string;
-  /** What is seen when the section is reached and when it is left. */
-  readonly from: Crop;
-  readonly to: Crop;
+  /** What is in view when the section is reached and when it is left; null where as much as fits is. */
+  readonly from: Crop | null;
+  readonly to: Crop | null;
   /** A film whose moment is the reader's place in the section. */
   readonly scrub: boolean;
 }

@@ -70,15 +70,16 @@ interface Made {
   readonly bytes: Uint8Array;
 }
 
-const addressOf = ({ slug, name }: Order, bytes: Uint8Array, ending: string, width?: number): string => {
-  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
+/** Named by what they are made of: the same for all files of one picture, and another once it is changed. */
+const addressOf = ({ slug, name, digest: source, size }: Order, ending: string, width?: number): string => {
+  const digest = createHash('sha256').update(`${EDITION} ${size} ${source}`).digest('hex').slice(0, 8);
   const stem = name.slice(0, -endingOf(name).length - 1);
   return `${MEDIA_ADDRESS}${slug}/${stem}.${digest}${width === undefined ? '' : `-${width}`}.${ending}`;
 };
 
 function copied(order: Order, bytes: Uint8Array, width = 0): readonly Made[] {
   const ending = endingOf(order.name);
-  return [{ file: { src: addressOf(order, bytes, ending), width, type: MIME[ending] ?? '' }, bytes }];
+  return [{ file: { src: addressOf(order, ending), width, type: MIME[ending] ?? '' }, bytes }];
 }
 
 async function make(order: Order, source: Uint8Array): Promise<{ files: readonly Made[]; placeholder: string }> {
@@ -91,7 +92,7 @@ async function make(order: Order, source: Uint8Array): Promise<{ files: readonly
   if (MIME[ending] !== undefined) return { files: copied(order, source), placeholder: '' };
   const { pictures, placeholder } = await makePictures(source, WIDTHS[order.size]);
   const files = pictures.map(({ width, format, bytes }) => ({
-    file: { src: addressOf(order, source, format, width), width, type: `image/${format}` },
+    file: { src: addressOf(order, format, width), width, type: `image/${format}` },
     bytes,
   }));
   return { files, placeholder };

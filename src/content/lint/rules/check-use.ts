@@ -56,9 +56,9 @@ function checkSources(files: StoryFiles): readonly Problem[] {
 
 /** What the map of a section shows, as its frontmatter has it. */
 function sceneWords(data: unknown): string {
-  const { frame, layers, mood, annotations } = membersOf(data);
+  const { frame, layers, mood, annotations, backdrop } = membersOf(data);
   const listed = Array.isArray(annotations) ? annotations : [];
-  return JSON.stringify([frame, layers ?? null, mood ?? 'paper', listed]);
+  return JSON.stringify([frame, layers ?? null, mood ?? 'paper', listed, backdrop ?? null]);
 }
 
 function checkScenes(files: StoryFiles): readonly Problem[] {
