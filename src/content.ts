@@ -13,11 +13,12 @@ import {
 } from './content/lint/diagnostics/problems.ts';
 import { normalizeStory } from './content/normalize/normalize-story.ts';
 import { storySchema } from './content/schema/documents.ts';
-import { formatQuantity } from './i18n/format.ts';
+import { formatQuantity } from './i18n/format-quantity.ts';
 import { mapTextsIn } from './i18n/translate.ts';
 import { readAuthoredContent } from './site/content/content-problems.ts';
 import { DISK } from './site/content/read-content.ts';
 import { buildMedia } from './site/media/build-media.ts';
+import { nearestZoomOf } from './story/map-detail.ts';
 import type { Story } from './story/story.ts';
 
 type Entry = CollectionEntry<'files'>;
@@ -60,6 +61,7 @@ async function storyIn(raw: RawStory, locale: string, { mapIndexes }: LintContex
   return normalizeStory(raw, {
     locale,
     figure: formatQuantity,
+    nearestZoom: nearestZoomOf(mapIndex),
     drawings: DRAWINGS,
     mapTexts: mapTextsIn(locale),
     builtMedia: await buildMedia(raw, root),

@@ -1,7 +1,7 @@
 import { withModulePreloads } from './links/module-preloads.ts';
 import { isPage, type SiteFiles, textOf, toBytes, withRelativeUrls } from './links/site-files.ts';
 import { buildManifest, MANIFEST, renderManifest } from './manifest/build-manifest.ts';
-import { type Ingredients, licenceOf } from './manifest/licences.ts';
+import { type Authored, creditOf, type Ingredients, licenceOf } from './manifest/licences.ts';
 import type { LockFile } from './manifest/lock-file.ts';
 import { renderSbom } from './manifest/sbom.ts';
 import { withOfflineCopies } from './offline/offline-copy.ts';
@@ -10,6 +10,7 @@ import { withOfflineCopies } from './offline/offline-copy.ts';
 export interface Origin {
   readonly lock: LockFile;
   readonly ingredients: Ingredients;
+  readonly authored: Authored;
   /** The program of the service workers. */
   readonly workerCode: string;
   /** The last hand on each page, once its addresses are final and before it is listed. */
@@ -33,9 +34,13 @@ function relocatable(built: SiteFiles, { finishPage, packBasemap }: Origin): Sit
 
 /** The site as it is handed out, made from what the builder left. */
 export async function finishSite(built: SiteFiles, origin: Origin): Promise<SiteFiles> {
-  const { lock, ingredients, workerCode } = origin;
+  const { lock, ingredients, workerCode, authored } = origin;
   const files = new Map(await withOfflineCopies(relocatable(built, origin), workerCode));
   files.set('sbom.cdx.json', toBytes(renderSbom(lock)));
-  const manifest = await buildManifest(files, (path) => licenceOf(path, files, lock, ingredients));
+  const manifest = await buildManifest(
+    files,
+    (path) => licenceOf(path, files, lock, ingredients, authored),
+    (path) => creditOf(path, files, authored),
+  );
   return files.set(MANIFEST, toBytes(renderManifest(manifest)));
 }

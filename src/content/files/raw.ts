@@ -1,3 +1,4 @@
+import { TAG_SOURCE } from '../../i18n/language-tags.ts';
 import type { MediaFacts } from '../media/media-facts.ts';
 import { MEDIA_FOLDER } from '../media/media-names.ts';
 
@@ -20,6 +21,13 @@ export interface RawFile {
   readonly bodyLine: number;
   /** Line of each field by its path, such as `frame.places.0`; empty where the reader cannot know. */
   readonly lines: Readonly<Record<string, number>>;
+  /** What follows a text of the frontmatter or YAML behind ` #`, by the text's field. */
+  readonly cuts?: Readonly<Record<string, string>>;
+  /**
+   * Digits after the point of each number that was written with noughts at their end, by its path: a number alone no
+   * longer knows that `4.50` has two. Absent where the reader cannot know.
+   */
+  readonly decimals?: Readonly<Record<string, number>>;
   readonly fault: RawFault | null;
   /** What a media file was found to be. */
   readonly media?: MediaFacts;
@@ -42,9 +50,9 @@ export type FileRole =
   | { readonly role: 'beside' | 'unknown' };
 
 const NAME = '[a-z0-9]+(?:-[a-z0-9]+)*';
-const SECTION = new RegExp(`^([a-z]{2}(?:-[A-Z]{2})?)/(\\d{2,5})-(${NAME})\\.mdx$`);
-const OPENING = /^([a-z]{2}(?:-[A-Z]{2})?)\/index\.mdx$/;
-const TRANSLATED = /^([a-z]{2}(?:-[A-Z]{2})?)\/translated\.yaml$/;
+const SECTION = new RegExp(`^(${TAG_SOURCE})/(\\d{2,5})-(${NAME})\\.mdx$`);
+const OPENING = new RegExp(`^(${TAG_SOURCE})/index\\.mdx$`);
+const TRANSLATED = new RegExp(`^(${TAG_SOURCE})/translated\\.yaml$`);
 const DATA = new RegExp(`^data/(${NAME})\\.geojson$`);
 
 export const SLUG_PATTERN = new RegExp(`^${NAME}$`);

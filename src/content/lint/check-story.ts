@@ -4,22 +4,24 @@ import { suggestName } from '../files/nearest.ts';
 import type { RawStory } from '../files/raw.ts';
 import { fileNamed, membersOf, type StoryFiles, storyFiles } from '../files/story-files.ts';
 import { buildProblem, type Problem, sortProblems } from './diagnostics/problems.ts';
+import { checkData } from './rules/check-data.ts';
 import { checkFiles } from './rules/check-files.ts';
 import { checkFrames } from './rules/check-frames.ts';
-import { checkIds } from './rules/check-ids.ts';
-import { checkLinks } from './rules/check-links.ts';
 import { checkMedia } from './rules/check-media.ts';
 import { checkMediaText } from './rules/check-media-text.ts';
 import { checkNames, namesIn } from './rules/check-names.ts';
 import { checkPoints } from './rules/check-points.ts';
 import { checkShapes } from './rules/check-shapes.ts';
 import { checkStale } from './rules/check-stale.ts';
-import { checkText } from './rules/check-text.ts';
 import { checkTranslations, type InterfaceStrings } from './rules/check-translations.ts';
 import { checkUse } from './rules/check-use.ts';
 import { checkWords } from './rules/check-words.ts';
-import type { SiteIndex } from './site-index.ts';
 import { applySuppressions, checkSuppressions } from './suppress.ts';
+import { checkCuts } from './text/check-cuts.ts';
+import { checkIds } from './text/check-ids.ts';
+import { checkLinks } from './text/check-links.ts';
+import { checkText } from './text/check-text.ts';
+import type { SiteIndex } from './text/site-index.ts';
 
 /** What a story may refer to outside its own folder. */
 export interface LintContext {
@@ -54,10 +56,12 @@ export function findProblems(
   return [
     ...checkFiles(files),
     ...checkShapes(files),
+    ...checkData(files),
     ...checkBasemap(files, mapIndexes),
     ...checkNames(files, namesIn(files, mapIndex, drawings ?? null)),
     ...checkPoints(files),
     ...checkFrames(files, mapIndex),
+    ...checkCuts(files),
     ...checkText(files),
     ...checkLinks(files, site ?? null),
     ...checkIds(files),

@@ -46,6 +46,7 @@ export function toReaderStory(story: Story): Story {
     standfirst: '',
     description: '',
     byline: '',
+    licence: '',
     sources: {},
     pages: [],
     media: mediaOf(story),

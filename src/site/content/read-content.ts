@@ -1,13 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Basemap } from '../../basemap/basemap.ts';
-import { type RawFault, type RawFile, type RawStory, roleOf } from '../../content/files/raw.ts';
+import { type RawFile, type RawStory, roleOf } from '../../content/files/raw.ts';
 import type { MediaFacts } from '../../content/media/media-facts.ts';
 import { buildMapIndex, type MapIndex } from '../../story/map-index.ts';
 import { inspectMedia } from '../media/inspect-media.ts';
 import { inspectOnce } from '../media/inspect-once.ts';
-import { splitFrontmatter } from './frontmatter.ts';
-import { readYaml } from './read-yaml.ts';
+import { failedFile, readStoryText } from './read-story-text.ts';
 
 /** The disk, as far as reading content needs it; tests give one of their own. */
 export interface ReadEffects {
@@ -33,50 +32,24 @@ export const DISK: ReadEffects = {
   inspect: inspectOnce,
 };
 
-function failed(path: string, fault: RawFault): RawFile {
-  return { path, data: undefined, body: '', bodyLine: 1, lines: {}, fault };
-}
-
-function readGeoJson(path: string, text: string): RawFile {
+/** Null where the bytes are not UTF-8; in UTF-16 without a mark every other one is nought. */
+function decoded(bytes: Uint8Array): string | null {
   try {
-    return { path, data: JSON.parse(text), body: '', bodyLine: 1, lines: {}, fault: null };
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    const position = /position (\d+)/.exec(detail)?.[1];
-    const line = position === undefined ? null : text.slice(0, Number(position)).split('\n').length;
-    return failed(path, { problem: 'MalformedGeoJson', detail: detail.replace(/ in JSON at position.*$/s, ''), line });
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return text.includes('\0') ? null : text;
+  } catch {
+    return null;
   }
 }
 
-function readMdx(path: string, text: string): RawFile {
-  const split = splitFrontmatter(text);
-  if (split === null) {
-    const detail = 'the file does not begin with frontmatter between two lines of ---';
-    return failed(path, { problem: 'MalformedYaml', detail, line: 1 });
-  }
-  const { data, lines, fault } = readYaml(split.frontmatter, 1);
-  return {
-    path,
-    data: data ?? (fault === null ? {} : undefined),
-    body: split.body,
-    bodyLine: split.head.split('\n').length,
-    lines,
-    fault,
-  };
-}
+const TEXT = /\.(mdx|geojson|yaml)$/;
 
 /** Reads one file of a story as its name says. */
 export function readStoryFile(path: string, bytes: Uint8Array): RawFile {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return failed(path, { problem: 'NotUtf8', detail: 'some bytes are not UTF-8', line: null });
-  }
-  if (path.endsWith('.mdx')) return readMdx(path, text);
-  if (path.endsWith('.geojson')) return readGeoJson(path, text);
-  if (!path.endsWith('.yaml')) return { path, data: {}, body: '', bodyLine: 1, lines: {}, fault: null };
-  return { path, body: '', bodyLine: 1, ...readYaml(text) };
+  if (!TEXT.test(path)) return { path, data: {}, body: '', bodyLine: 1, lines: {}, fault: null };
+  const text = decoded(bytes);
+  if (text === null) return failedFile(path, { problem: 'NotUtf8', detail: 'some bytes are not UTF-8', line: null });
+  return readStoryText(path, text);
 }
 
 /** The same for a file that may be no text. */
@@ -105,14 +78,36 @@ export async function readStories(folder: string, effects: ReadEffects = DISK, s
   return Promise.all(stories);
 }
 
-/** Reads every basemap of a folder, by name. */
-export async function readBasemaps(folder: string, effects: ReadEffects = DISK): Promise<Record<string, Basemap>> {
+/** A basemap's file: the basemap, or why it is none. */
+export interface BasemapFile {
+  readonly name: string;
+  readonly basemap: Basemap | null;
+  readonly fault: string | null;
+}
+
+function parseBasemap(name: string, bytes: Uint8Array): BasemapFile {
+  try {
+    const basemap = JSON.parse(new TextDecoder().decode(bytes)) as Basemap;
+    buildMapIndex(basemap);
+    return { name, basemap, fault: null };
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return { name, basemap: null, fault: detail.replace(/\.$/, '') };
+  }
+}
+
+/** Reads every basemap of a folder. */
+export async function readBasemapFiles(folder: string, effects: ReadEffects = DISK): Promise<readonly BasemapFile[]> {
   const files = (await effects.list(folder)).filter((path) => /^[^/]+\.topo\.json$/.test(path));
-  const basemaps = files.map(async (file) => {
-    const text = new TextDecoder().decode(await effects.read(join(folder, file)));
-    return [file.replace(/\.topo\.json$/, ''), JSON.parse(text) as Basemap] as const;
-  });
-  return Object.fromEntries(await Promise.all(basemaps));
+  return Promise.all(
+    files.map(async (file) => parseBasemap(file.replace(/\.topo\.json$/, ''), await effects.read(join(folder, file)))),
+  );
+}
+
+/** Reads every basemap of a folder that can be read, by name. */
+export async function readBasemaps(folder: string, effects: ReadEffects = DISK): Promise<Record<string, Basemap>> {
+  const files = await readBasemapFiles(folder, effects);
+  return Object.fromEntries(files.flatMap(({ name, basemap }) => (basemap === null ? [] : [[name, basemap] as const])));
 }
 
 /** What stories may refer to in each basemap of a folder, by name. */

@@ -5,7 +5,7 @@ import { normalizeFacts, wordsIn } from '../../../src/content/normalize/normaliz
 import { figureText } from '../../../src/content/prose/figures.ts';
 import { scanBody } from '../../../src/content/prose/mdx-body.ts';
 import { factsSchema, storySchema } from '../../../src/content/schema/documents.ts';
-import { formatQuantity } from '../../../src/i18n/format.ts';
+import { formatQuantity } from '../../../src/i18n/format-quantity.ts';
 import type { Fact } from '../../../src/story/story.ts';
 
 /** A text of a story and where it stands. */
@@ -31,7 +31,7 @@ function readerText(mdx: string, facts: Facts, locale: string): string {
     const fact = facts[FACT_ID.exec(attributes)?.[1] ?? ''];
     return fact === undefined ? '' : `${figureText(fact, locale, { bare: /\bbare\b/.test(attributes) })} `;
   };
-  const { prose } = scanBody(mdx.replace(FIGURE, figure).replace(QUOTE, '“$1”'));
+  const { prose } = scanBody(mdx.replace(FIGURE, figure).replaceAll('</Numeral>', '').replace(QUOTE, '“$1”'));
   return prose
     .replace(/\s+/g, ' ')
     .replace(/ (?=[.,;:!?])/g, '')

@@ -4,6 +4,7 @@ import { MAP_PROBLEMS } from './map.ts';
 import { MEDIA_PROBLEMS } from './media.ts';
 import { NAME_PROBLEMS } from './names.ts';
 import type { ProblemKind, Severity } from './problem-kind.ts';
+import { SHAPE_PROBLEMS } from './shapes.ts';
 import { TEXT_PROBLEMS } from './text.ts';
 import { WORD_PROBLEMS } from './words.ts';
 
@@ -12,6 +13,7 @@ export const PROBLEMS = {
   ...FILE_PROBLEMS,
   ...NAME_PROBLEMS,
   ...MAP_PROBLEMS,
+  ...SHAPE_PROBLEMS,
   ...WORD_PROBLEMS,
   ...TEXT_PROBLEMS,
   ...CRAFT_PROBLEMS,

@@ -1,3 +1,4 @@
+import { canonicalTag } from '../../../i18n/language-tags.ts';
 import { whereOf } from '../../files/fields.ts';
 import { SLUG_PATTERN } from '../../files/raw.ts';
 import { fileNamed, type MdxFile, membersOf, type StoryFiles } from '../../files/story-files.ts';
@@ -5,6 +6,10 @@ import { buildProblem, type Problem } from '../diagnostics/problems.ts';
 
 const EXPECTED =
   '`<language>/NN-name.mdx`, `<language>/index.mdx`, `<language>/translated.yaml`, `story.yaml`, `facts.yaml`, `places.yaml` or `data/<name>.geojson`, in small letters, digits and hyphens';
+
+const MEDIA = /\.(jpe?g|png|gif|webp|avif|svg|heic|tiff?|bmp|pdf|mp[34]|webm|mov|wav|ogg)$/i;
+const IN_PUBLIC =
+  'pictures and other files to lead to in `public/`, and their path from there in the text, as in `![a quay](/quay.jpg)`';
 
 function checkNames({ raw, known }: StoryFiles): readonly Problem[] {
   const slug = SLUG_PATTERN.test(raw.slug)
@@ -16,9 +21,18 @@ function checkNames({ raw, known }: StoryFiles): readonly Problem[] {
           { expected: 'small letters, digits and hyphens, since it becomes the address' },
         ),
       ];
+  const expectedOf = (path: string): string => {
+    const [folder = ''] = path.split('/');
+    const tag = canonicalTag(folder);
+    return tag === null || tag === folder ? EXPECTED : `\`${tag}/…\`, as the language is written`;
+  };
   const files = known
     .filter(({ role }) => role.role === 'unknown')
-    .map(({ file }) => buildProblem('BadFileName', whereOf(raw, file), { expected: EXPECTED }));
+    .map(({ file }) =>
+      buildProblem('BadFileName', whereOf(raw, file), {
+        expected: MEDIA.test(file.path) ? IN_PUBLIC : expectedOf(file.path),
+      }),
+    );
   return [...slug, ...files];
 }
 

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import { whereOf } from '../../files/fields.ts';
-import { suggestName } from '../../files/nearest.ts';
+import { listNames, nearestName } from '../../files/nearest.ts';
 import type { RawFile, RawStory } from '../../files/raw.ts';
 import { type KnownFile, membersOf, type StoryFiles } from '../../files/story-files.ts';
 import { ANNOTATION_KINDS, ANNOTATION_SCHEMAS } from '../../schema/annotation.ts';
@@ -39,17 +39,20 @@ function checkAnnotations(raw: RawStory, file: RawFile): readonly Problem[] {
     const prefix = `annotations.${index}`;
     const schema = ANNOTATION_SCHEMAS[kind];
     if (schema !== undefined) return checkShape({ raw, file, schema, data, prefix });
-    const suggestion = suggestName(kind, ANNOTATION_KINDS);
+    const nearest = nearestName(kind, ANNOTATION_KINDS);
+    const all = listNames(ANNOTATION_KINDS, ANNOTATION_KINDS.length);
+    const suggestion = nearest === null ? all : `Did you mean \`${nearest}\`? ${all}`;
     return [buildProblem('UnknownAnnotationKind', whereOf(raw, file, `${prefix}.kind`), { name: kind, suggestion })];
   });
 }
 
-function checkData(raw: RawStory, file: RawFile): readonly Problem[] {
+/** What a data file says of itself; its features are judged by `check-data.ts`. */
+function checkMembers(raw: RawStory, file: RawFile): readonly Problem[] {
   const missing = (['source', 'licence'] as const).filter((member) => {
     const value = membersOf(file.data)[member];
     return value === undefined || value === '';
   });
-  const shape = checkShape({ raw, file, schema: dataSchema, data: file.data }, parseData(file.data));
+  const shape = checkShape({ raw, file, schema: dataSchema, data: file.data }, parseData(file.data).members);
   return [
     ...missing.map((member) => buildProblem('MissingDataSource', whereOf(raw, file, member), { member })),
     ...shape.map(({ field, message }) =>
@@ -69,7 +72,7 @@ function checkKnown({ file, role }: KnownFile, { raw, defaultLocale }: StoryFile
     case 'media-list':
       return checkShape({ raw, file, schema: DOCUMENTS[role.role], data: file.data });
     case 'data':
-      return checkData(raw, file);
+      return checkMembers(raw, file);
     case 'opening':
     case 'section': {
       const isTranslation = role.locale !== defaultLocale;

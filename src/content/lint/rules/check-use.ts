@@ -1,9 +1,11 @@
 import type { MapIndex } from '../../../story/map-index.ts';
 import { annotationFields } from '../../files/annotation-fields.ts';
 import { fieldsOf, whereInBody, whereOf } from '../../files/fields.ts';
+import { UNSTATED } from '../../files/stated-licence.ts';
 import { fileNamed, mapFiles, membersOf, type StoryFiles } from '../../files/story-files.ts';
 import { textFieldsOf } from '../../files/text-fields.ts';
 import { isMediaAddress } from '../../media/media-names.ts';
+import { figuresOf } from '../../prose/figures.ts';
 import { scanBody } from '../../prose/mdx-body.ts';
 import { numbersNamed } from '../../prose/numerals.ts';
 import { buildProblem, type Problem } from '../diagnostics/problems.ts';
@@ -31,7 +33,7 @@ function checkFacts(files: StoryFiles): readonly Problem[] {
   );
   const figures = figuresIn(files);
   return Object.entries(membersOf(ledger.data))
-    .filter(([id, fact]) => !used.has(id) && !figures.has(membersOf(fact)['value'] as number))
+    .filter(([id, fact]) => !used.has(id) && !figuresOf(fact).some((figure) => figures.has(figure)))
     .map(([id]) => buildProblem('UnusedFact', whereOf(files.raw, ledger, id), { id }));
 }
 
@@ -90,6 +92,17 @@ function checkImages(files: StoryFiles): readonly Problem[] {
   });
 }
 
+function checkLicence({ raw }: StoryFiles): readonly Problem[] {
+  const story = fileNamed(raw, 'story.yaml');
+  if (story === undefined || story.fault !== null) return [];
+  const { licence } = membersOf(story.data);
+  const isStated = typeof licence === 'string' && licence.trim() !== '' && licence !== UNSTATED;
+  if (isStated) return [];
+  const what = 'Nobody says on which terms the text, facts and drawn data of this story may be used';
+  const cure = 'Add `licence`, such as `CC BY 4.0`, or `all rights reserved`.';
+  return [buildProblem('UnstatedLicence', whereOf(raw, story), { what, cure })];
+}
+
 function checkCredits(files: StoryFiles, mapIndex: MapIndex | null): readonly Problem[] {
   const { raw } = files;
   const story = fileNamed(raw, 'story.yaml');
@@ -113,7 +126,7 @@ function checkCredits(files: StoryFiles, mapIndex: MapIndex | null): readonly Pr
       ? []
       : [buildProblem('MissingAttribution', whereOf(raw, story, `sources.${id}.cite`), { what: 'is empty' })],
   );
-  return [...ofMap, ...ofPlaces, ...ofSources];
+  return [...ofMap, ...ofPlaces, ...ofSources, ...checkLicence(files)];
 }
 
 /** What is there without need, and what is needed and is not there. */

@@ -1,6 +1,6 @@
 import { namesOf } from '../../../annotations/placing.ts';
 import { contains } from '../../../geo/bounds.ts';
-import type { Box, LngLat } from '../../../geo/lng-lat.ts';
+import type { Box, LngLat, LngLatBounds, Projection } from '../../../geo/lng-lat.ts';
 import { polygonsContain } from '../../../geo/point-in-polygons.ts';
 import { emphasisOf } from '../../../story/layers.ts';
 import type { Viewport } from '../../../story/scene.ts';
@@ -12,7 +12,19 @@ import type { MapBase } from '../map-base.ts';
 import { areaNamesInView } from './area-names.ts';
 import { roomBeyond } from './room-beyond.ts';
 
-const EDGE_DEGREES = 0.2;
+/** Towns of the basemap this near to its edge are left out: the map fades away there, and their names would end in nothing. */
+const EDGE_PX = 40;
+/** But of a map that is small on the screen no more than this share of its extent on each side. */
+const EDGE_SHARE = 0.05;
+const METRES_PER_DEGREE = 111_195;
+
+/** Where towns of the basemap may be named. */
+function insideEdge([west, south, east, north]: LngLatBounds, { metresPerPixel }: Projection): LngLatBounds {
+  const up = (EDGE_PX * metresPerPixel) / METRES_PER_DEGREE;
+  const across = up / Math.cos((((south + north) / 2) * Math.PI) / 180);
+  const [dx, dy] = [Math.min(across, (east - west) * EDGE_SHARE), Math.min(up, (north - south) * EDGE_SHARE)];
+  return [west + dx, south + dy, east - dx, north - dy];
+}
 
 /** From farther away than this only places the section asks for keep a name of the smallest rank. */
 const SMALL_TOWNS_METRES_PER_PIXEL = 220;
@@ -24,16 +36,19 @@ const REGIONS_METRES_PER_PIXEL = 400;
 function townsInView(
   base: MapBase,
   { section }: Stop,
-  { projection }: RestContext,
+  { projection, places }: RestContext,
   focus: string | null,
 ): readonly TownInput[] {
   const { metresPerPixel } = projection;
-  const towns = base.towns.filter(({ lngLat }) => contains(base.bounds, lngLat, EDGE_DEGREES));
+  const inside = insideEdge(base.bounds, projection);
+  const towns = base.towns.filter(({ id, lngLat }) => id in places || contains(inside, lngLat));
   if (metresPerPixel < SMALL_TOWNS_METRES_PER_PIXEL) return towns;
-  const asked = new Set([...section.frame.keepVisible, focus]);
+  const asked = new Set([...section.frame.keepVisible, ...(section.frame.places ?? []), focus]);
   const far = metresPerPixel > REGIONS_METRES_PER_PIXEL;
   const isTinted = (lngLat: LngLat): boolean =>
-    section.layers.tints.some(({ region }) => polygonsContain(base.atlas.area(region) ?? [], lngLat));
+    section.layers.tints.some(
+      ({ region }) => region in base.regionNames && polygonsContain(base.atlas.area(region) ?? [], lngLat),
+    );
   return towns.filter(({ id, rank, lngLat }) => asked.has(id) || (rank < 3 && !(far && isTinted(lngLat))));
 }
 

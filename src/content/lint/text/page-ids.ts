@@ -1,6 +1,6 @@
-import { fileNamed, membersOf, type StoryFiles } from '../files/story-files.ts';
-import type { StoryPage } from '../files/story-pages.ts';
-import { idsInText } from '../prose/text-ids.ts';
+import { fileNamed, membersOf, type StoryFiles } from '../../files/story-files.ts';
+import type { StoryPage } from '../../files/story-pages.ts';
+import { idsInText } from '../../prose/text-ids.ts';
 
 /** Ids that pages have of their own, whatever the story. */
 const OWN_IDS = ['story-data', 'section-list', 'section-list-title', 'embed-dialog-title', 'ledger'];

@@ -3,7 +3,7 @@ import type { StoryFiles } from '../../files/story-files.ts';
 import { type StoryPage, storyPages } from '../../files/story-pages.ts';
 import { idsInText } from '../../prose/text-ids.ts';
 import { buildProblem, type Problem, type Where } from '../diagnostics/problems.ts';
-import { reservedIds } from '../page-ids.ts';
+import { reservedIds } from './page-ids.ts';
 
 /** Ids of footnotes and of what refers to them. */
 const OF_NOTES = /^(.+)-(note|ref)-\d+/;

@@ -1,5 +1,5 @@
 import { nearestName, suggestName } from '../../files/nearest.ts';
-import type { SiteIndex } from '../site-index.ts';
+import type { SiteIndex } from './site-index.ts';
 
 /** Why an address leads nowhere, and what to write instead. */
 export interface DeadAddress {

@@ -1,6 +1,6 @@
-import type { RawStory } from '../files/raw.ts';
-import { storyFiles } from '../files/story-files.ts';
-import { storyPages } from '../files/story-pages.ts';
+import type { RawStory } from '../../files/raw.ts';
+import { storyFiles } from '../../files/story-files.ts';
+import { storyPages } from '../../files/story-pages.ts';
 import { idsOfPage } from './page-ids.ts';
 
 /** What there is on a site for links and pictures to lead to. */

@@ -5,9 +5,9 @@ import { isMediaAddress } from '../../media/media-names.ts';
 import { textAttributes } from '../../prose/mdx-body.ts';
 import { isElement, nodesOfText, type TextNode } from '../../prose/text-tree.ts';
 import { buildProblem, type Problem, type Where } from '../diagnostics/problems.ts';
-import { idsOfPage } from '../page-ids.ts';
-import type { SiteIndex } from '../site-index.ts';
 import { deadLink, deadPicture, isRemote, type LinkContext } from './dead-link.ts';
+import { idsOfPage } from './page-ids.ts';
+import type { SiteIndex } from './site-index.ts';
 
 /** Candidates of a `srcset`, without their sizes. */
 const candidates = (list: string): readonly string[] =>
