@@ -41,12 +41,6 @@ export interface Medium extends BuiltMedium {
   readonly untranslated: readonly string[];
 }
 
-/** The files that marks on the map show a picture by: one for all browsers, and no larger than they are drawn. */
-export const markFiles = ({ files }: BuiltMedium): readonly PictureFile[] => {
-  const plain = files.filter(({ type }) => type !== 'image/avif');
-  return plain.slice(0, 1);
-};
-
 /** Left, top, right and bottom of a part of a picture, as shares of it. */
 export type Crop = readonly [number, number, number, number];
 
@@ -61,4 +55,13 @@ export interface Backdrop {
   readonly to: Crop | null;
   /** A film whose moment is the reader's place in the section. */
   readonly scrub: boolean;
+}
+
+/**
+ * The address a mark on the map shows a picture by: one that all browsers read, no larger than it is drawn. Of a picture that
+ * is hidden until the reader asks, its placeholder, in which nothing can be made out.
+ */
+export function markAddress({ files, placeholder, isSensitive }: Medium): string {
+  if (isSensitive) return placeholder;
+  return files.find(({ type }) => type !== 'image/avif')?.src ?? '';
 }

@@ -1,4 +1,4 @@
-import { markFiles } from '../../story/media.ts';
+import { markAddress } from '../../story/media.ts';
 import type { Fact, Story } from '../../story/story.ts';
 import { annotationFields } from '../files/annotation-fields.ts';
 import { mediaNameIn } from '../media/media-names.ts';
@@ -21,17 +21,18 @@ function mediaOf({ sections, media }: Story): Story['media'] {
   const entries = Object.entries(media).filter(([name]) => marked.has(name) || behind.has(name));
   return Object.fromEntries(
     entries.map(([name, medium]) => {
-      const files = marked.has(name) ? markFiles(medium) : [];
+      const isMark = marked.has(name);
+      const files = isMark ? medium.files.filter(({ src }) => src === markAddress(medium)) : [];
+      const placeholder = isMark && medium.isSensitive ? medium.placeholder : '';
       const unsaid = {
         alt: '',
         credit: '',
         licence: '',
         source: '',
         sensitiveReason: '',
-        placeholder: '',
         captions: {},
       };
-      return [name, { ...medium, ...unsaid, files, untranslated: [] }];
+      return [name, { ...medium, ...unsaid, files, placeholder, untranslated: [] }];
     }),
   );
 }
