@@ -17,6 +17,7 @@ import { formatQuantity } from './i18n/format-quantity.ts';
 import { mapTextsIn } from './i18n/translate.ts';
 import { readAuthoredContent } from './site/content/content-problems.ts';
 import { DISK } from './site/content/read-content.ts';
+import { buildMedia } from './site/media/build-media.ts';
 import { nearestZoomOf } from './story/map-detail.ts';
 import type { Story } from './story/story.ts';
 
@@ -53,7 +54,7 @@ function storyFile(raw: RawStory) {
   return storySchema.parse(raw.files.find(({ path }) => path === 'story.yaml')?.data);
 }
 
-function storyIn(raw: RawStory, locale: string, { mapIndexes }: LintContext): Story {
+async function storyIn(raw: RawStory, locale: string, { mapIndexes }: LintContext): Promise<Story> {
   const { basemap } = storyFile(raw);
   const mapIndex = mapIndexes[basemap];
   if (mapIndex === undefined) throw new Error(`There is no basemap ${basemap}.`);
@@ -63,6 +64,7 @@ function storyIn(raw: RawStory, locale: string, { mapIndexes }: LintContext): St
     nearestZoom: nearestZoomOf(mapIndex),
     drawings: DRAWINGS,
     mapTexts: mapTextsIn(locale),
+    builtMedia: await buildMedia(raw, root),
   });
 }
 
@@ -96,7 +98,7 @@ const listAll: () => Promise<readonly Story[]> = onceABuild(async () => {
   const editions = [...stories.values()].flatMap((raw) =>
     storyFile(raw).locales.map((locale) => storyIn(raw, locale, context)),
   );
-  return editions.sort((a, b) => (a.published < b.published ? 1 : -1));
+  return (await Promise.all(editions)).sort((a, b) => (a.published < b.published ? 1 : -1));
 });
 
 /** Every story in every language it is told in, the newest first. */
@@ -118,7 +120,7 @@ export const loadStory = onceABuild(async (slug: string, locale: string): Promis
   const raw = stories.get(slug);
   if (raw === undefined) throw new Error(`There is no story ${slug} in content/stories.`);
   refuseErrors(raw, context);
-  const story = storyIn(raw, locale, context);
+  const story = await storyIn(raw, locale, context);
   const contents = new Map<string, Content>();
   for (const { id, file } of [...story.sections, ...story.pages]) {
     const entry = entries.get(`${raw.folder}/${file}`);

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 
 /** What a text field holds, so that references can be checked and words translated. */
-export type FieldRole = 'place' | 'fact' | 'area' | 'region' | 'route' | 'drawing' | 'words';
+export type FieldRole = 'place' | 'fact' | 'area' | 'region' | 'route' | 'drawing' | 'media' | 'words';
 
 const roles = z.registry<{ readonly role: FieldRole }>();
 
@@ -23,6 +23,8 @@ export const ref = {
   route: () => named('route'),
   /** Name of a line drawing. */
   drawing: () => named('drawing'),
+  /** Name of a file in `media/`. */
+  media: () => named('media'),
 };
 
 /** Words for the reader, which a translation says in its own language. */

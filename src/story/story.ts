@@ -1,6 +1,7 @@
 import type { Geometry } from 'geojson';
 import type { LngLat, LngLatBounds } from '../geo/lng-lat.ts';
 import type { AnnotationBase } from './annotation.ts';
+import type { Backdrop, Medium } from './media.ts';
 
 export type * from './annotation.ts';
 
@@ -41,6 +42,10 @@ export interface Story {
   readonly data: Readonly<Record<string, StoryData>>;
   /** The things its inventories show, by name. */
   readonly drawings: Readonly<Record<string, LineDrawing>>;
+  /** Pictures, films and recordings by the names of their files. */
+  readonly media: Readonly<Record<string, Medium>>;
+  /** Hosts whose frames its texts may offer. */
+  readonly allowFrames: readonly string[];
   /** What the program itself writes on the map, by its key. */
   readonly mapTexts: Readonly<Partial<Record<string, string>>>;
   /** The opening (`index.mdx`) first, then the numbered sections in order. Pages without a map are not in here. */
@@ -184,6 +189,8 @@ export interface Section {
   readonly layers: Layers;
   readonly card: Card;
   readonly annotations: readonly AnnotationBase[];
+  /** What stands in place of the map, if anything does. */
+  readonly backdrop: Backdrop | null;
   readonly untranslated: Untranslated;
 }
 

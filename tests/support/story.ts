@@ -39,6 +39,7 @@ export const section = (index: number, own: Partial<Section> = {}): Section => (
   layers: { emphasis: {}, tints: [], wash: 0 },
   card: { layout: 'column', side: 'start', width: 'normal' },
   annotations: [],
+  backdrop: null,
   untranslated: [],
   ...own,
 });
@@ -75,6 +76,8 @@ export const story = (sections: readonly Section[], places: readonly Place[] = [
   places: Object.fromEntries(places.map((one) => [one.id, one])),
   data: {},
   drawings: {},
+  media: {},
+  allowFrames: [],
   mapTexts: {},
   sections,
   pages: [],

@@ -7,6 +7,8 @@ import { buildProblem, type Problem, sortProblems } from './diagnostics/problems
 import { checkData } from './rules/check-data.ts';
 import { checkFiles } from './rules/check-files.ts';
 import { checkFrames } from './rules/check-frames.ts';
+import { checkMedia } from './rules/check-media.ts';
+import { checkMediaText } from './rules/check-media-text.ts';
 import { checkNames, namesIn } from './rules/check-names.ts';
 import { checkPoints } from './rules/check-points.ts';
 import { checkShapes } from './rules/check-shapes.ts';
@@ -63,6 +65,8 @@ export function findProblems(
     ...checkText(files),
     ...checkLinks(files, site ?? null),
     ...checkIds(files),
+    ...checkMedia(files),
+    ...checkMediaText(files),
     ...checkWords(files),
     ...checkTranslations(files, strings),
     ...checkUse(files, mapIndex),

@@ -2,13 +2,18 @@ import { literalText } from './literal.ts';
 import { isElement, isExpression, nodesIn, readText, type TextAttribute, type TextNode } from './text-tree.ts';
 
 /** What authors may write in the text of a section besides Markdown and the elements of HTML that a page can show. */
-export const MDX_COMPONENTS: readonly string[] = ['Fact', 'Numeral', 'Quote'];
+export const MDX_COMPONENTS: readonly string[] = [
+  ...['Fact', 'Numeral', 'Quote'],
+  ...['Figure', 'Gallery', 'Video', 'Audio', 'Compare', 'Embed'],
+];
 
 /** A component as it stands in the text. */
 export interface Component {
   readonly name: string;
   /** Values that are texts; an attribute that stands alone has an empty one. */
   readonly attributes: Readonly<Record<string, string>>;
+  /** Whether anything stands between its tags. */
+  readonly hasContent: boolean;
   /** Where it starts in the text. */
   readonly index: number;
 }
@@ -82,7 +87,12 @@ export function scanBody(body: string): BodyScan {
   const { root } = reading;
   const components = nodesIn(root)
     .filter((node) => isElement(node) && MDX_COMPONENTS.includes(node.name ?? ''))
-    .map((node) => ({ name: node.name ?? '', attributes: textAttributes(node), index: node.start }));
+    .map((node) => ({
+      name: node.name ?? '',
+      attributes: textAttributes(node),
+      hasContent: node.children.length > 0,
+      index: node.start,
+    }));
   const within = (isProse: (node: TextNode) => boolean) => onlyIn(body, proseRanges(root, body, isProse));
   return {
     components,

@@ -56,6 +56,12 @@ export const storySchema = z
     withdrawn: isoDateSchema.nullable().default(null),
     publisher: textSchema.default(''),
     sources: z.record(z.string(), sourceSchema),
+    /** Hosts whose frames a text may offer. */
+    allowFrames: z
+      .array(
+        z.string().regex(/^[a-z0-9.-]+\.[a-z]{2,}$/, { error: 'the name of a host such as www.youtube-nocookie.com' }),
+      )
+      .default([]),
     ...suppressFields,
   })
   .refine(({ defaultLocale, locales }) => locales.includes(defaultLocale), {

@@ -42,7 +42,33 @@ const cardSchema = z.strictObject({
 /** What is said otherwise where an upright phone shows another picture. */
 const phoneSchema = z.strictObject({ mapDescription: z.string().min(1) });
 
+const fileName = z.string().min(1);
+
+/** Part of a picture: left, top, right and bottom as shares of it. */
+const cropSchema = z
+  .tuple([share, share, share, share], { error: '[left, top, right, bottom], each from 0 to 1' })
+  .refine(([left, top, right, bottom]) => left < right && top < bottom, {
+    error: '[left, top, right, bottom] with left < right and top < bottom',
+  });
+
+/** A picture or a film in place of the map. */
+const backdropSchema = z.union(
+  [
+    fileName.transform((src) => ({ src })),
+    z.strictObject({
+      src: fileName,
+      /** The same for screens that are taller than wide. */
+      portrait: fileName.optional(),
+      from: cropSchema.optional(),
+      to: cropSchema.optional(),
+      scrub: z.boolean().default(false),
+    }),
+  ],
+  { error: 'the name of a picture in media/, or `src` with `portrait`, `from`, `to` and `scrub`' },
+);
+
 const mapFields = {
+  backdrop: backdropSchema.optional(),
   mapDescription: z.string().optional(),
   phone: phoneSchema.optional(),
   frame: frameSchema.optional(),

@@ -1,8 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Basemap } from '../../basemap/basemap.ts';
-import type { RawFile, RawStory } from '../../content/files/raw.ts';
+import { type RawFile, type RawStory, roleOf } from '../../content/files/raw.ts';
+import type { MediaFacts } from '../../content/media/media-facts.ts';
 import { buildMapIndex, type MapIndex } from '../../story/map-index.ts';
+import { inspectMedia } from '../media/inspect-media.ts';
+import { inspectOnce } from '../media/inspect-once.ts';
 import { failedFile, readStoryText } from './read-story-text.ts';
 
 /** The disk, as far as reading content needs it; tests give one of their own. */
@@ -10,6 +13,8 @@ export interface ReadEffects {
   /** Paths of all files below a folder, relative to it, with forward slashes; none where there is no such folder. */
   readonly list: (folder: string) => Promise<readonly string[]>;
   readonly read: (path: string) => Promise<Uint8Array>;
+  /** Looks into a media file; by default each time anew. */
+  readonly inspect?: (name: string, bytes: Uint8Array) => Promise<MediaFacts>;
 }
 
 export const DISK: ReadEffects = {
@@ -24,6 +29,7 @@ export const DISK: ReadEffects = {
     }
   },
   read: (path) => readFile(path),
+  inspect: inspectOnce,
 };
 
 /** Null where the bytes are not UTF-8; in UTF-16 without a mark every other one is nought. */
@@ -46,6 +52,13 @@ export function readStoryFile(path: string, bytes: Uint8Array): RawFile {
   return readStoryText(path, text);
 }
 
+/** The same for a file that may be no text. */
+async function readAnyFile(path: string, bytes: Uint8Array, { inspect = inspectMedia }: ReadEffects): Promise<RawFile> {
+  const role = roleOf(path);
+  if (role.role !== 'media') return readStoryFile(path, bytes);
+  return { path, data: {}, body: '', bodyLine: 1, lines: {}, fault: null, media: await inspect(role.name, bytes) };
+}
+
 function isHidden(path: string): boolean {
   return path.split('/').some((part) => part.startsWith('.'));
 }
@@ -59,7 +72,7 @@ export async function readStories(folder: string, effects: ReadEffects = DISK, s
   const slugs = [...new Set(paths.map((path) => path.split('/')[0] ?? ''))];
   const stories = slugs.map(async (slug): Promise<RawStory> => {
     const own = paths.filter((path) => path.startsWith(`${slug}/`)).map((path) => path.slice(slug.length + 1));
-    const read = async (path: string) => readStoryFile(path, await effects.read(join(folder, slug, path)));
+    const read = async (path: string) => readAnyFile(path, await effects.read(join(folder, slug, path)), effects);
     return { slug, folder: `${shown}/${slug}`, files: await Promise.all(own.map(read)) };
   });
   return Promise.all(stories);

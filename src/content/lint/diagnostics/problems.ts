@@ -1,6 +1,7 @@
 import { CRAFT_PROBLEMS } from './craft.ts';
 import { FILE_PROBLEMS } from './files.ts';
 import { MAP_PROBLEMS } from './map.ts';
+import { MEDIA_PROBLEMS } from './media.ts';
 import { NAME_PROBLEMS } from './names.ts';
 import type { ProblemKind, Severity } from './problem-kind.ts';
 import { SHAPE_PROBLEMS } from './shapes.ts';
@@ -16,6 +17,7 @@ export const PROBLEMS = {
   ...WORD_PROBLEMS,
   ...TEXT_PROBLEMS,
   ...CRAFT_PROBLEMS,
+  ...MEDIA_PROBLEMS,
 };
 
 export type ProblemName = keyof typeof PROBLEMS;

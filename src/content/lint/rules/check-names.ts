@@ -25,7 +25,7 @@ const REFERENCES: readonly (readonly [NameProblem, RegExp])[] = [
   ['UnknownRegion', /^layers\.tints\.\d+\.region$/],
 ];
 
-const OF_ROLE: Readonly<Record<Exclude<FieldRole, 'words'>, NameProblem>> = {
+const OF_ROLE: Readonly<Record<Exclude<FieldRole, 'words' | 'media'>, NameProblem>> = {
   place: 'UnknownPlace',
   fact: 'UnknownFact',
   region: 'UnknownRegion',
@@ -35,6 +35,7 @@ const OF_ROLE: Readonly<Record<Exclude<FieldRole, 'words'>, NameProblem>> = {
 };
 
 const FACT_SOURCES: readonly (readonly [NameProblem, RegExp])[] = [['UnknownSource', /^[^.]+\.sources\.\d+$/]];
+const MEDIA_SOURCES: readonly (readonly [NameProblem, RegExp])[] = [['UnknownSource', /\.source$/]];
 const STORY_PLACES: readonly (readonly [NameProblem, RegExp])[] = [['UnknownPlace', /^focus$/]];
 
 /** Geometries of the data files that are of the right form. */
@@ -86,7 +87,7 @@ const referencesIn = (data: unknown, patterns: typeof REFERENCES): readonly Refe
     return problem === undefined ? [] : [{ ...field, problem }];
   }),
   ...annotationFields(data).flatMap(({ role, ...field }) =>
-    role === 'words' ? [] : [{ ...field, problem: OF_ROLE[role] }],
+    role === 'words' || role === 'media' ? [] : [{ ...field, problem: OF_ROLE[role] }],
   ),
 ];
 
@@ -139,9 +140,11 @@ export function checkNames(files: StoryFiles, names: Names): readonly Problem[] 
   const { raw, mdx } = files;
   const story = fileNamed(raw, 'story.yaml');
   const facts = fileNamed(raw, 'facts.yaml');
+  const media = fileNamed(raw, 'media/media.yaml');
   return [
     ...(story === undefined ? [] : checkFile(files, story, STORY_PLACES, names)),
     ...(facts === undefined ? [] : checkFile(files, facts, FACT_SOURCES, names)),
+    ...(media === undefined ? [] : checkFile(files, media, MEDIA_SOURCES, names)),
     ...mdx.flatMap(({ file }) => [
       ...checkFile(files, file, REFERENCES, names),
       ...checkMapParts(files, file),

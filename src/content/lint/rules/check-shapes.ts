@@ -6,6 +6,7 @@ import { type KnownFile, membersOf, type StoryFiles } from '../../files/story-fi
 import { ANNOTATION_KINDS, ANNOTATION_SCHEMAS } from '../../schema/annotation.ts';
 import { dataSchema, parseData } from '../../schema/data.ts';
 import { factsSchema, placesSchema, storySchema } from '../../schema/documents.ts';
+import { mediaSchema } from '../../schema/media.ts';
 import {
   openingSchema,
   pageSchema,
@@ -16,7 +17,12 @@ import {
 import { buildProblem, type Problem } from '../diagnostics/problems.ts';
 import { checkShape } from './check-shape.ts';
 
-const DOCUMENTS = { story: storySchema, facts: factsSchema, places: placesSchema } as const;
+const DOCUMENTS = {
+  story: storySchema,
+  facts: factsSchema,
+  places: placesSchema,
+  'media-list': mediaSchema,
+} as const;
 
 function mdxSchema(file: RawFile, isOpening: boolean, isTranslation: boolean): z.ZodType {
   if (isTranslation) return isOpening ? translatedOpeningSchema : translatedSectionSchema;
@@ -63,6 +69,7 @@ function checkKnown({ file, role }: KnownFile, { raw, defaultLocale }: StoryFile
     case 'story':
     case 'facts':
     case 'places':
+    case 'media-list':
       return checkShape({ raw, file, schema: DOCUMENTS[role.role], data: file.data });
     case 'data':
       return checkMembers(raw, file);

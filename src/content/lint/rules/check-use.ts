@@ -4,6 +4,7 @@ import { fieldsOf, whereInBody, whereOf } from '../../files/fields.ts';
 import { UNSTATED } from '../../files/stated-licence.ts';
 import { fileNamed, mapFiles, membersOf, type StoryFiles } from '../../files/story-files.ts';
 import { textFieldsOf } from '../../files/text-fields.ts';
+import { isMediaAddress } from '../../media/media-names.ts';
 import { figuresOf } from '../../prose/figures.ts';
 import { scanBody } from '../../prose/mdx-body.ts';
 import { numbersNamed } from '../../prose/numerals.ts';
@@ -43,10 +44,13 @@ function checkSources(files: StoryFiles): readonly Problem[] {
     const { sources } = membersOf(fact);
     return Array.isArray(sources) ? sources : [];
   });
+  const ofMedia = Object.values(membersOf(fileNamed(files.raw, 'media/media.yaml')?.data)).map(
+    (entry) => membersOf(entry)['source'],
+  );
   const ofQuotes = files.mdx.flatMap(({ file }) =>
     scanBody(file.body).components.map(({ attributes }) => attributes['source']),
   );
-  const used = new Set<unknown>([...ofFacts, ...ofQuotes]);
+  const used = new Set<unknown>([...ofFacts, ...ofMedia, ...ofQuotes]);
   return Object.keys(membersOf(membersOf(story.data)['sources']))
     .filter((id) => !used.has(id))
     .map((id) => buildProblem('UnusedSource', whereOf(files.raw, story, `sources.${id}`), { id }));
@@ -54,9 +58,9 @@ function checkSources(files: StoryFiles): readonly Problem[] {
 
 /** What the map of a section shows, as its frontmatter has it. */
 function sceneWords(data: unknown): string {
-  const { frame, layers, mood, annotations } = membersOf(data);
+  const { frame, layers, mood, annotations, backdrop } = membersOf(data);
   const listed = Array.isArray(annotations) ? annotations : [];
-  return JSON.stringify([frame, layers ?? null, mood ?? 'paper', listed]);
+  return JSON.stringify([frame, layers ?? null, mood ?? 'paper', listed, backdrop ?? null]);
 }
 
 function checkScenes(files: StoryFiles): readonly Problem[] {
@@ -77,7 +81,9 @@ function checkImages(files: StoryFiles): readonly Problem[] {
   return files.mdx.flatMap(({ file }) => {
     const problem = (index: number, image: string) =>
       buildProblem('MissingAltText', whereInBody(raw, file, index), { image });
-    const markdown = [...file.body.matchAll(MARKDOWN_IMAGE)].filter(([, alt = '']) => alt.trim() === '');
+    const markdown = [...file.body.matchAll(MARKDOWN_IMAGE)].filter(
+      ([, alt = '', address = '']) => alt.trim() === '' && !isMediaAddress(address),
+    );
     const tags = [...file.body.matchAll(TAG_IMAGE)].filter(([tag]) => !/\balt\s*=\s*(["'{])\s*[^\s"'}]/.test(tag));
     return [
       ...markdown.map(({ 2: image = '', index }) => problem(index, image)),

@@ -1,6 +1,7 @@
 import { whereInBody } from '../../files/fields.ts';
 import type { MdxFile, StoryFiles } from '../../files/story-files.ts';
 import { type StoryPage, storyPages } from '../../files/story-pages.ts';
+import { isMediaAddress } from '../../media/media-names.ts';
 import { textAttributes } from '../../prose/mdx-body.ts';
 import { isElement, nodesOfText, type TextNode } from '../../prose/text-tree.ts';
 import { buildProblem, type Problem, type Where } from '../diagnostics/problems.ts';
@@ -34,6 +35,8 @@ function addressOf(node: TextNode): string | null {
 }
 
 function checkPicture(url: string, where: Where, site: SiteIndex | null): readonly Problem[] {
+  // `check-media.ts` knows what there is.
+  if (isMediaAddress(url)) return [];
   if (isRemote(url)) {
     const why = 'a picture of another site, and the page shows none but those of its own';
     const cure = 'Save it into `public/`, if its licence allows, and write its path from there: `![…](/quay.jpg)`.';

@@ -38,6 +38,12 @@ const COMPONENT_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   Fact: ['id', 'bare', 'sentence'],
   Numeral: ['fact'],
   Quote: ['by', 'source'],
+  Figure: ['src'],
+  Gallery: ['of'],
+  Video: ['src'],
+  Audio: ['src'],
+  Compare: ['before', 'after'],
+  Embed: ['href', 'title', 'picture', 'frame'],
 };
 
 function checkAttribute({ name: element }: TextNode, { name, value }: TextAttribute, where: Where): readonly Problem[] {

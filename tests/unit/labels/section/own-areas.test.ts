@@ -117,7 +117,14 @@ test('between a whole map and bare paper the area is never weaker than the weake
     const layers = mixLayers(layersOf({}), layersOf({ map: 0 }), t);
     const { camera } = timeline.stop(0, viewport);
     const scene = { progress: 0, section: { id: 'a', index: 0 }, sectionProgress: 0, camera, layers };
-    const rest = { moods: { paper: 1, dusk: 0, night: 0 }, annotations: [], labels: [], scrim: 0, stageHeightPx: 900 };
+    const rest = {
+      moods: { paper: 1, dusk: 0, night: 0 },
+      annotations: [],
+      labels: [],
+      backdrops: [],
+      scrim: 0,
+      stageHeightPx: 900,
+    };
     const found = plainMarks(marks({ ...scene, ...rest }, viewport)).find(
       (mark) => mark.type === 'path' && mark.fill === 'tint',
     );
