@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { targetOf } from '../../src/site/links/reference.ts';
 import { AUTHORED } from '../support/authored-stories.ts';
 import type { BuiltPage } from '../support/built-files.ts';
 import { forEachSite } from '../support/each-site.ts';
@@ -37,9 +38,38 @@ forEachSite((site) => {
     }
   });
 
+  test('every page names a picture of its own language that is there, and its size; without SITE by a relative address', () => {
+    for (const page of site.pages.filter(({ document }) => !document.querySelector('[data-withdrawn]'))) {
+      const picture = metaOf(page, 'property', 'og:image');
+      const path = targetOf(page.path, picture);
+      assert.ok(path, `${page.path}: og:image`);
+      const file = site.files.find((candidate) => candidate.path === path);
+      assert.ok(file, `${page.path}: ${picture} is there`);
+      const [width, height] = [file.content.readUInt32BE(16), file.content.readUInt32BE(20)].map(String);
+      assert.deepEqual(
+        [metaOf(page, 'property', 'og:image:width'), metaOf(page, 'property', 'og:image:height')],
+        [width, height],
+      );
+      assert.equal(metaOf(page, 'property', 'og:image:type'), 'image/png');
+      assert.equal(metaOf(page, 'name', 'twitter:card'), 'summary_large_image');
+      assert.equal(metaOf(page, 'name', 'twitter:image'), picture);
+      assert.ok(metaOf(page, 'property', 'og:image:alt'), page.path);
+      if (page.story) assert.equal(path, `${page.story.locale}/${page.story.slug}/card.png`);
+    }
+  });
+
+  test('a publisher who is named is named to networks and to machines', () => {
+    for (const page of site.pages) {
+      if (!page.story || page.story.withdrawn !== null) continue;
+      assert.equal(metaOf(page, 'property', 'og:site_name'), page.story.publisher);
+      const alt = metaOf(page, 'property', 'og:image:alt');
+      assert.equal(alt.includes(page.story.title) && alt.includes(page.story.publisher), true, alt);
+    }
+  });
+
   test('a story describes itself to machines', () => {
     for (const { path, document, story, isEmbed } of site.pages) {
-      if (!story || isEmbed) continue;
+      if (!story || isEmbed || story.withdrawn !== null) continue;
       const scripts = document.querySelectorAll('script');
       const found = scripts.filter((script) => script.getAttributeValue('type') === 'application/ld+json');
       assert.equal(found.length, 1, `${path}: one block of structured data`);
