@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
-import { readSite } from '../../src/cli/shots/site-pages.ts';
+import { readBuiltFiles } from '../../src/site/built-site.ts';
 import { filesNeededBy } from '../../src/site/links/site-files.ts';
 import { siteRoot } from '../support/build-site.ts';
 import { editionOf, storyOf } from '../support/editions.ts';
@@ -211,7 +211,7 @@ test('a story that was withdrawn is taken away from the devices of those who kep
   const reader = createReader(page, { ...told, url: server.url + told.url.slice(1) });
   await reader.open();
   await isSaved(page);
-  const withdrawn = await readSite(join(siteRoot('volcano'), 'dist'));
+  const withdrawn = await readBuiltFiles(join(siteRoot('volcano'), 'dist'));
   const folder = told.url.slice(1);
   const moved = [...withdrawn].flatMap(([path, content]) =>
     path.startsWith('en/taken-back/') ? [[path.replace('en/taken-back/', folder), content] as const] : [],
