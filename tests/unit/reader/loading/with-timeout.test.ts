@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { withTimeout } from '../../../../src/reader/loading/with-timeout.ts';
 
 const never = new Promise<never>(() => {});
@@ -16,7 +17,7 @@ test('what stands still is given up after half a minute, not before', async (t) 
     outcome = 'given up';
   });
   t.mock.timers.tick(29_999);
-  await Promise.resolve();
+  await setImmediate();
   assert.equal(outcome, 'waiting');
   t.mock.timers.tick(1);
   await waiting;
