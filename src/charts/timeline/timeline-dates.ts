@@ -65,3 +65,10 @@ export const isWithinSpan = (inner: Span, outer: Span): boolean =>
   inner.first >= outer.first && inner.last <= outer.last;
 
 export const meets = (a: Span, b: Span): boolean => a.first <= b.last && a.last >= b.first;
+
+/** First and last date of a period: of decades, their first and last year. */
+export function endsOf({ from, to }: { readonly from: Moment; readonly to: Moment }): readonly [Moment, Moment] {
+  const single = (end: Moment, day: number): Moment =>
+    end.exactness === 'years' ? { first: day, last: day, exactness: 'year' } : end;
+  return [single(from, from.first), single(to, to.last)];
+}
