@@ -27,7 +27,7 @@ export interface LocaleInfo extends LocaleEntry {
 }
 
 /** The Levantine month first, then the one used elsewhere. */
-const LEVANTINE_MONTHS = [
+export const LEVANTINE_MONTHS = [
   'كانون الثاني/يناير',
   'شباط/فبراير',
   'آذار/مارس',

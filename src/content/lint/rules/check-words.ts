@@ -4,7 +4,7 @@ import { textFieldsOf } from '../../files/text-fields.ts';
 import { mapValues } from '../../normalize/normalize-documents.ts';
 import { figuresOf } from '../../prose/figures.ts';
 import { countWords, scanBody } from '../../prose/mdx-body.ts';
-import { type Numeral, unexplainedNumerals } from '../../prose/numerals.ts';
+import { type Numeral, unexplainedNumerals } from '../../prose/numerals/numerals.ts';
 import { buildProblem, type Problem } from '../diagnostics/problems.ts';
 
 const MAX_CARD_WORDS = 90;
