@@ -8,6 +8,8 @@ export interface IntlWords {
   readonly eras: readonly string[];
   /** Names of the halves of a day, such as `pm`. */
   readonly dayPeriods: readonly string[];
+  /** Whether a date begins with its month, as in `June 14`. */
+  readonly isMonthFirst: boolean;
   /** Dates whose parts carry a word of their own: `2019年`, `6월`, with `#` for the figures. */
   readonly counters: readonly string[];
   /** Words beside a figure and what they multiply it by: `million` 1,000,000. */
@@ -80,6 +82,13 @@ function dayPeriodsIn(locale: string): readonly string[] {
   return [6, 18].flatMap((hour) => partsOf(format.formatToParts(Date.UTC(2019, 0, 1, hour)), 'dayPeriod'));
 }
 
+function isMonthFirst(locale: string): boolean {
+  const types = dateFormat(locale, { day: 'numeric', month: 'long' })
+    .formatToParts(0)
+    .map(({ type }) => type);
+  return types.indexOf('month') < types.indexOf('day');
+}
+
 const COUNTED: readonly Intl.DateTimeFormatOptions[] = [
   { year: 'numeric' },
   { month: 'long' },
@@ -91,7 +100,7 @@ function countersIn(locale: string): readonly string[] {
   const tag = `${locale}-u-ca-gregory-nu-latn`;
   const write = (options: Intl.DateTimeFormatOptions): string =>
     dateFormat(tag, options).format(Date.UTC(2019, 5, 14, 14));
-  const alone = COUNTED.map(write).filter((text) => /\d/.test(text) && /\p{L}/u.test(text));
+  const alone = COUNTED.map(write).filter((text) => /\d\s?\p{Lo}|\p{Ll}\s\d/u.test(text));
   // Where a month is a number it often is one in a whole date only.
   const inDates = write({ dateStyle: 'long' }).match(/\d+\s?\p{Lo}(?![\p{L}\p{M}])/gu) ?? [];
   return [...new Set([...alone, ...inDates].map((text) => text.replace(/\d+/, '#')))];
@@ -136,6 +145,7 @@ function readWords(locale: string): IntlWords {
     months: new Map(months),
     eras: [...new Set([...erasIn('en'), ...erasIn(locale)])],
     dayPeriods: [...new Set(dayPeriodsIn(locale).filter(hasWord))],
+    isMonthFirst: isMonthFirst(locale),
     counters: countersIn(locale),
     multiples: new Map([...multiplesIn('en'), ...multiplesIn('ar'), ...OWN_MULTIPLES, ...multiplesIn(locale)]),
     group: partsOf(marks, 'group')[0] ?? ',',

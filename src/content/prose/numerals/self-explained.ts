@@ -1,4 +1,4 @@
-import { dateWords } from './date-words.ts';
+import { dateWords, NOTHING } from './date-words.ts';
 import { intlWords } from './intl-words.ts';
 import { anyOf } from './numeral-value.ts';
 
@@ -8,6 +8,9 @@ const WORD_END = '(?![\\p{Ll}\\p{Lu}])';
 const ALONE = '(?<![\\d.,٬٫])';
 const END = '(?!\\d|[.,٬٫]\\d)';
 const DASH = '\\s?[–—〜～~-]\\s?';
+
+/** Between a month and its year. */
+const OF_YEAR = "(?:(?:of|del?|d[’']|dell?[’']|do|van|ya|wa|عام|سنة|لعام|سال|ساڵی)\\s)?";
 
 const word = (alternatives: string): string => `${WORD_START}(?:${alternatives})${WORD_END}`;
 
@@ -69,13 +72,19 @@ function nameSources(locale: string): readonly string[] {
 /** Times of day and offsets between clocks. */
 function clockSources(locale: string): readonly string[] {
   const { dayPeriods } = intlWords(locale);
-  const { clock } = dateWords(locale);
+  const { clock, at, hours } = dateWords(locale);
   const hour = '(?:[01]?\\d|2[0-4])';
   const half = `(?:${[anyOf(dayPeriods), clock].filter((words) => words !== '').join('|')})${WORD_END}`;
+  const before = dayPeriods.filter((name) => !/[\p{Ll}\p{Lu}]/u.test(name));
+  const time = `${hour}(?:[.:][0-5]\\d)?(?![\\d.,]\\d|\\d)`;
   return [
     `${ALONE}${hour}[:：][0-5]\\d(?:[:：][0-5]\\d)?(?:\\s?${half})?(?![\\d:])`,
     `${ALONE}${hour}(?:\\.[0-5]\\d)?(?:${DASH}${hour}(?:\\.[0-5]\\d)?)?\\s?${half}(?:\\s?[0-5]\\d(?!\\d))?`,
-    `${half}\\s?${hour}(?:[.:][0-5]\\d)?(?![\\d.,]\\d|\\d)`,
+    ...(before.length === 0 ? [] : [`(?:${anyOf(before)})\\s?${time}`]),
+    `${ALONE}${hour}\\s?[時时点點시]\\s?[0-5]?\\d\\s?[分분]`,
+    `${ALONE}${hour}\\s?h\\s?[0-5]\\d(?!\\d)`,
+    `${WORD_START}(?:${at})\\s${hour}(?:[.:][0-5]\\d)?\\s?(?:${hours})${WORD_END}`,
+    ...(hours === NOTHING ? [`${WORD_START}(?:${at})\\s${time}`] : []),
     `${ALONE}(?:[01]\\d|2[0-3])[0-5]\\d\\s?(?:hours|hrs|h|GMT|UTC|Z)${WORD_END}`,
     `(?:UTC|GMT)\\s?[+−-]\\s?\\d{1,2}(?::\\d\\d)?(?!\\d)`,
   ];
@@ -83,19 +92,21 @@ function clockSources(locale: string): readonly string[] {
 
 /** Days, with their month and year. */
 function dateSources(locale: string): readonly string[] {
-  const { days, month, year, words, era } = piecesOf(locale);
+  const { days, month, year, era } = piecesOf(locale);
+  const { isMonthFirst } = intlWords(locale);
   const filler = '(?:[,،]?\\s(?:[\\p{L}]{1,3}\\.?\\s)?\\p{Lo}?|\\s?)';
   const shortYear = `\\d{1,3}(?=\\s*(?:$|[.,;:!?)\\]»”"–—]))`;
-  const anyYear = `(?:[,،]?\\s(?:(?:${words.when}|[\\p{L}]{1,3}\\.?)\\s)?(?:\\d{1,4}\\s?${era}|${year}${END}|${shortYear}))?`;
+  const anyYear = `(?:[,،]?\\s${OF_YEAR}(?:\\d{1,4}\\s?${era}|${year}${END}|${shortYear}))?`;
   return [
     '(?<!\\d)\\d{4}-\\d{2}-\\d{2}(?!\\d)',
     `${ALONE}\\d{1,2}\\s?([./-])\\s?\\d{1,2}\\s?\\1\\s?(?:\\d{4}|\\d{2})${END}`,
     `${ALONE}\\d{4}([./])\\d{1,2}\\1\\d{1,2}${END}`,
     `${ALONE}\\d{1,2}\\.\\s?\\d{1,2}\\.(?!\\d)`,
     `${ALONE}${days}${filler}${month}${anyYear}`,
-    `${WORD_START}${month}[,،]?\\s(?:[\\p{L}]{1,3}\\s)?${days}${END}${anyYear}`,
+    // "In June 14 people" counts people.
+    ...(isMonthFirst ? [`(?<![Ii]n\\s)${WORD_START}${month}[,،]?\\s${days}${END}${anyYear}`] : []),
     `${ALONE}${year}[,،]?\\s${month}`,
-    `${WORD_START}${month}[,،]?\\s(?:(?:${words.when}|[\\p{L}]{1,4}\\.?)\\s)?${year}${END}`,
+    `${WORD_START}${month}[,،]?\\s${OF_YEAR}${year}${END}`,
   ];
 }
 
@@ -105,6 +116,9 @@ function yearSources(locale: string): readonly string[] {
   const { counters } = intlWords(locale);
   const some = `\\d{1,4}(?:${DASH}\\d{1,4})?`;
   const count = `\\d{1,2}(?:${words.ordinal})?`;
+  // "In 2019 people fled" names a year, "some 2019 people" does not.
+  const uncounted = `(?!\\s(?:${words.counted})(?![\\p{L}]))`;
+  const since = `${WORD_START}(?:[Ii]n|[Ss]ince|[Uu]ntil)\\s${years}${END}`;
   return [
     `${ALONE}${count}(?:${to}${count})*[\\s-]?(?:\\p{Ll}{1,3}\\s)?(?:${words.century})${WORD_END}(?:\\s?${era})?`,
     `${WORD_START}(?:${words.century})${WORD_END}\\s?(?:\\p{L}{1,2}-?)?\\s?${count}(?:${to}${count})*(?:\\s?${era})?(?!\\d)`,
@@ -114,15 +128,16 @@ function yearSources(locale: string): readonly string[] {
     `${WORD_START}(?:${words.decade})\\s?(?:\\p{L}{1,2}-)?(?:[12]\\d{2}|[1-9])0(?:${words.decadeEnd})?(?:${to}(?:[12]\\d{2}|[1-9])0)*(?![\\d%])`,
     `${word(words.seasons)}(?:\\s(?:${words.when}|\\p{L}{1,3}))?\\s${years}${END}`,
     `${WORD_START}(?:${words.year})\\s(?:\\p{L}{1,2}\\s)?\\d{1,4}(?:${DASH}\\d{1,4})?${END}`,
-    `${ALONE}${year}\\s(?:${words.year})${WORD_END}`,
+    `${ALONE}\\d{1,4}(?:-[\\p{L}]{1,3})?\\s(?:${words.yearAfter})${WORD_END}`,
     ...counters.map((counter) => {
       const [before = '', after = ''] = counter.split('#').map((part) => anyOf([part]));
       return `${before === '' ? ALONE : before}\\d{1,4}(?:${DASH}\\d{1,4})?${after}${/\s/.test(after) ? WORD_END : ''}`;
     }),
-    `${ALONE}(?:19\\d\\d|20\\d\\d|2100)(?:${DASH}\\d\\d(?!\\d)|${DASH}[12]\\d{3}|/\\d\\d)?${END}`,
+    `${ALONE}(?:19\\d\\d|20\\d\\d|2100)(?:${DASH}\\d\\d(?!\\d)|${DASH}[12]\\d{3}|/\\d\\d)?${END}${uncounted}`,
     `${ALONE}0\\d{3}${END}`,
-    `${WORD_START}(?:${words.when})\\s${years}${END}`,
-    `(?:(?<=^\\s*)|(?<=[(,;:–—]\\s?))${years}${END}(?!\\s?[%\\p{Sc}]|\\s?\\p{L})`,
+    since,
+    `${WORD_START}(?:${words.when})\\s${years}${END}${uncounted}`,
+    `(?:(?<=^\\s*)|(?<=[(,;–—]\\s?))${years}${END}(?!\\s?[%\\p{Sc}]|\\s?\\p{L})`,
     `${ALONE}${year}[–—-]${year}${END}(?!\\s?\\p{L})`,
   ];
 }
