@@ -16,6 +16,7 @@ import { storySchema } from './content/schema/documents.ts';
 import { formatQuantity } from './i18n/format-quantity.ts';
 import { mapTextsIn, STRINGS } from './i18n/translate.ts';
 import { readStoryText } from './site/content/read-story-text.ts';
+import { nearestZoomOf } from './story/map-detail.ts';
 import { buildMapIndex } from './story/map-index.ts';
 import type { Story } from './story/story.ts';
 
@@ -104,6 +105,7 @@ function storyIn(raw: RawStory, locale: string, { mapIndexes }: LintContext): St
   return normalizeStory(raw, {
     locale,
     figure: formatQuantity,
+    nearestZoom: nearestZoomOf(mapIndex),
     drawings: DRAWINGS,
     mapTexts: mapTextsIn(locale),
   });

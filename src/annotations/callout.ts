@@ -1,10 +1,10 @@
 import { z } from 'astro/zod';
-import { pointAt } from '../geo/along-line.ts';
+import { brokenPointAt } from '../geo/lines/broken-line.ts';
 import type { LngLat } from '../geo/lng-lat.ts';
-import { leaderText } from '../labels/leader-text.ts';
 import type { RestContext } from '../labels/rest-context.ts';
-import { charactersIn } from '../labels/text-block.ts';
-import { SIDES, sidesFrom } from '../labels/text-slots.ts';
+import { leaderText } from '../labels/texts/leader-text.ts';
+import { charactersIn } from '../labels/texts/text-block.ts';
+import { SIDES, sidesFrom } from '../labels/texts/text-slots.ts';
 import { calloutBoxes, placeCallout } from './callout-text.ts';
 import { type AnnotationOf, defineAnnotation } from './define.ts';
 import { lngLat, optionalWords, ref, share, words } from './fields.ts';
@@ -30,8 +30,8 @@ type Callout = AnnotationOf<typeof schema>;
 function anchorOf({ place, at, route, along }: Callout, { places, atlas }: RestContext): LngLat | null {
   if (place !== undefined) return places[place]?.lngLat ?? null;
   if (at !== undefined) return at;
-  const line = atlas.route(route ?? '');
-  return line === null ? null : pointAt(line, along ?? 0);
+  const pieces = atlas.route(route ?? '');
+  return pieces === null ? null : brokenPointAt(pieces, along ?? 0);
 }
 
 export const callout = defineAnnotation({

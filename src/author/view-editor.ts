@@ -1,7 +1,7 @@
 import type { Basemap } from '../basemap/basemap.ts';
 import { unpackBasemap } from '../basemap/packed.ts';
 import type { Edit } from '../content/files/edit.ts';
-import { panZoomCamera } from '../geo/free-camera.ts';
+import { panZoomCamera } from '../geo/camera/free-camera.ts';
 import type { Camera, LngLat, LngLatBounds, ScreenPoint } from '../geo/lng-lat.ts';
 import { cameraPlacing, createProjection, unproject } from '../geo/mercator.ts';
 import { CAMERA_OVERRIDE_EVENT } from '../reader/explore/camera-override.ts';
@@ -9,11 +9,11 @@ import { watchGestures } from '../reader/explore/pan-zoom.ts';
 import { loadBasemap } from '../reader/loading/load-basemap.ts';
 import type { PlayerInput } from '../reader/player/story-player.ts';
 import { readViewport } from '../reader/player/viewport.ts';
-import { cameraFor, frameFor } from '../story/framing.ts';
+import { cameraFor, frameFor } from '../story/camera/framing.ts';
+import { boundsOfView } from '../story/camera/view-frame.ts';
 import { layoutFor } from '../story/layout.ts';
 import type { Viewport } from '../story/scene.ts';
 import type { Section, Story } from '../story/story.ts';
-import { boundsOfView } from '../story/view-frame.ts';
 import { createPanel, type Panel } from './panel.ts';
 import { watchPlacing } from './placing.ts';
 import { frameKind, renderScreens, withView } from './screens.ts';
@@ -183,7 +183,7 @@ class Editor implements ViewEditor {
       onEdit: (edit) => void this.#send(edit),
     });
     watchGestures(panel.gestures, panel.gestures, (gesture) =>
-      this.#move(panZoomCamera(this.#camera, gesture, this.#story.bounds, this.#viewport)),
+      this.#move(panZoomCamera(this.#camera, gesture, this.#story, this.#viewport)),
     );
   }
 }

@@ -6,7 +6,7 @@ import { formatPercent } from '../i18n/format.ts';
 import { translate } from '../i18n/translate.ts';
 import type { Collisions } from '../labels/collisions.ts';
 import type { ScreenContext } from '../labels/rest-context.ts';
-import type { TextBlock } from '../labels/text-block.ts';
+import type { TextBlock } from '../labels/texts/text-block.ts';
 import type { RectMark } from '../marks/mark.ts';
 import { round1 } from '../marks/screen-path.ts';
 import type { BlockPlace } from './chart-text.ts';
@@ -94,7 +94,7 @@ function rects(annotation: Share, t: number, layout: ShareLayout, context: Scree
     height: STRIP_PX,
   });
   const all = { type: 'rect', ...at(0, strip.right - strip.left) } as const;
-  const ground: RectMark = { ...all, key: `${annotation.id}/ground`, fill: 'land' };
+  const backing: RectMark = { ...all, key: `${annotation.id}/ground`, fill: 'land' };
   const whole: RectMark = { ...all, key: `${annotation.id}/whole`, fill: 'ink-3', fillOpacity: 0.55 };
   const parts = runsOf(partPx, annotation.exactness, t).map(
     (run, index): RectMark => ({
@@ -105,7 +105,16 @@ function rects(annotation: Share, t: number, layout: ShareLayout, context: Scree
       ...(run.opacity < 1 ? { fillOpacity: round1(run.opacity * 10) / 10 } : {}),
     }),
   );
-  return [ground, whole, ...parts];
+  return [backing, whole, ...parts];
+}
+
+const MOST_DIGITS = 9;
+
+/** A share in hundredths, rounded, but never to none or all where it is neither. */
+export function roundedShare(part: number, whole: number): number {
+  const exact = (part / whole) * 100;
+  const digits = Array.from({ length: MOST_DIGITS }, (_, k) => Number(exact.toFixed(k)));
+  return digits.find((share) => part === whole || (share !== 0 && share !== 100)) ?? exact;
 }
 
 const SHARE_WORDS = { 'more-than': 'moreThanShare', nearly: 'nearlyShare' } as const;
@@ -133,7 +142,7 @@ export const share = defineAnnotation({
     ];
   },
   describe({ part, whole, partLabel, wholeLabel, exactness }, { locale }) {
-    const exact = formatPercent(Math.round((part / whole) * 100), locale);
+    const exact = formatPercent(roundedShare(part, whole), locale);
     const said = exactness === 'exact' ? exact : translate(SHARE_WORDS[exactness], locale, { share: exact });
     return {
       caption: wholeLabel,

@@ -1,4 +1,4 @@
-import { destination } from './along-line.ts';
+import { destination } from './lines/along-line.ts';
 import type { LngLat, LngLatBounds } from './lng-lat.ts';
 
 /**

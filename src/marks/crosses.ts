@@ -1,4 +1,4 @@
-import { destination } from '../geo/along-line.ts';
+import { destination } from '../geo/lines/along-line.ts';
 import type { LngLat, Projection, ScreenPoint } from '../geo/lng-lat.ts';
 import { ramp } from '../story/easing.ts';
 import type { PathMark } from './mark.ts';
@@ -52,7 +52,7 @@ function visiblePoints(grid: Grid, projection: Projection): readonly ScreenPoint
 }
 
 /**
- * A cross every two kilometres, so that empty ground has a measure; all of them in one mark.
+ * A cross every two kilometres, so that an empty map has a measure; all of them in one mark.
  * @param origin one of them stands here, as a rule at the story's focus
  * @returns null where a kilometre is too short on the screen
  */

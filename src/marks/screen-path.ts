@@ -1,7 +1,8 @@
-import { type Line, sliceAlong } from '../geo/along-line.ts';
 import { clamp01 } from '../geo/clamp.ts';
+import { type Line, sliceAlong } from '../geo/lines/along-line.ts';
+import type { LinePart } from '../geo/lines/broken-line.ts';
+import { distanceBetween, pointBetween } from '../geo/lines/segments.ts';
 import type { LngLat, Projection, ScreenPoint } from '../geo/lng-lat.ts';
-import { distanceBetween, pointBetween } from '../geo/segments.ts';
 
 export const projectLine = (line: readonly LngLat[], projection: Projection): readonly ScreenPoint[] =>
   line.map((point) => projection.project(point));
@@ -19,20 +20,13 @@ export function pathOf(lines: readonly (readonly ScreenPoint[])[], closed = fals
     .join('');
 }
 
-/** Path data of lines on the ground, which are stretched while the camera travels. */
-export const groundPath = (lines: readonly (readonly LngLat[])[], projection: Projection, closed = false): string =>
+/** Path data of lines on the map, which are stretched while the camera travels. */
+export const projectedPath = (lines: readonly (readonly LngLat[])[], projection: Projection, closed = false): string =>
   pathOf(
     lines.map((line) => projectLine(line, projection)),
     closed,
     2,
   );
-
-/** A line between two shares of its length. */
-export interface LinePart {
-  readonly line: Line;
-  readonly from: number;
-  readonly to: number;
-}
 
 interface Projected {
   readonly projection: Projection;
@@ -50,7 +44,7 @@ function onScreen(line: Line, projection: Projection): readonly ScreenPoint[] {
   return points;
 }
 
-/** Path data of parts of lines on the ground, which are stretched while the camera travels. */
+/** Path data of parts of lines on the map, which are stretched while the camera travels. */
 export const partsPath = (parts: readonly LinePart[], projection: Projection): string =>
   pathOf(
     parts.map(({ line, from, to }) => sliceAlong(line, onScreen(line, projection), from, to)),

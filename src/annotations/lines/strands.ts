@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
-import { destination, type Line } from '../../geo/along-line.ts';
+import { destination, type Line } from '../../geo/lines/along-line.ts';
+import { sampleBezier } from '../../geo/lines/smooth-line.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
-import { sampleBezier } from '../../geo/smooth-line.ts';
-import { boxesAlong } from '../../labels/collision.ts';
+import { boxesAlong } from '../../labels/boxes-along.ts';
 import { projectedGroup } from '../../marks/projected-group.ts';
 import { projectLine } from '../../marks/screen-path.ts';
 import { ramp } from '../../story/easing.ts';
@@ -54,7 +54,8 @@ export const strands = defineAnnotation({
     projectedGroup(placement, id, [t], view, (projection) => {
       const fullUntil = 0.75 - 0.35 * ramp(t, 0.6, 1);
       const style = { strokeWidth: 1.8, drawn: ramp(t, 0, 0.8), fullUntil, pieces: 16 };
-      return fadingLine(placement.lines, projection, style);
+      const cut = (from: number, to: number) => placement.lines.map((line) => ({ line, from, to }));
+      return fadingLine(cut, projection, style);
     }),
   example: `\
 kind: strands

@@ -1,16 +1,24 @@
 import type { FeatureCollection, Geometry } from 'geojson';
 import { boundsOf } from '../../geo/bounds.ts';
+import { simplifyLine } from '../../geo/lines/simplify-line.ts';
 import type { LngLatBounds } from '../../geo/lng-lat.ts';
-import { simplifyLine } from '../../geo/simplify-line.ts';
 import { FEATHERS_PX, INWARD_FADE } from '../../marks/feather.ts';
+import { isOwn, type Polygons } from '../../story/atlas.ts';
 import type { Basemap } from '../basemap.ts';
 import { basemapFeatures, linesOf } from '../features.ts';
-import { type MapLayer, widthAt } from '../layers/layer.ts';
+import {
+  type FillLayer,
+  handleLayer,
+  type LayerHandlers,
+  type LineLayer,
+  sourcesOf,
+  widthAt,
+} from '../layers/layer.ts';
 import { mapLayers } from '../layers/map-layers.ts';
 import { type DrawingGrid, gridToText } from './drawing-transform.ts';
 import { gridPath } from './grid-path.ts';
-import { gridFor, gridTopology } from './grid-topology.ts';
-import { variableName } from './layer-variables.ts';
+import { gridFor, gridTopology, onGrid } from './grid-topology.ts';
+import { cssName, variableName } from './layer-variables.ts';
 
 type Point = readonly [number, number];
 
@@ -24,6 +32,8 @@ export interface BasemapDrawing {
 export interface DrawingOptions {
   /** Ids of the regions the story tints. */
   readonly regions: readonly string[];
+  /** The story's own areas among them. */
+  readonly areas?: Readonly<Record<string, Polygons>>;
   /** Where the story looks closely. */
   readonly detail: LngLatBounds;
   /** Grid units a line may move. One unit is a pixel at zoom 11. */
@@ -47,7 +57,17 @@ function ringsOf(geometry: Geometry): readonly (readonly Point[])[] {
 
 type Features = FeatureCollection<Geometry, object>;
 
+/** A story may look so closely at its own areas that a unit of the grid is many pixels. */
+const AREA_DECIMALS = 2;
+
 function pathData(name: string, { features }: Features): string {
+  if (isOwn(name.replace(/^region-/, ''))) {
+    return gridPath(
+      features.flatMap(({ geometry }) => ringsOf(geometry)),
+      true,
+      AREA_DECIMALS,
+    );
+  }
   const rings = features.flatMap(({ geometry }) => ringsOf(geometry)).filter((ring) => !isSpeck(ring));
   if (rings.length > 0) return gridPath(rings, true);
   const lines = features.flatMap(({ geometry }) => linesOf(geometry)) as unknown as readonly (readonly Point[])[];
@@ -79,29 +99,33 @@ function dashedPaths(name: string, { features }: Features): string {
   return `<g id="${idOf(name)}">${paths.join('')}</g>`;
 }
 
-/** Dots are not allowed to stand in an id that CSS may have to select. */
-const idOf = (source: string): string => `bm-${source.replaceAll('.', '-')}`;
+const idOf = (source: string): string => `bm-${cssName(source)}`;
 
-function strokeOf(layer: Extract<MapLayer, { type: 'line' }>): string {
+function strokeOf(layer: LineLayer): string {
   const width =
     typeof layer.width === 'number' ? layer.width : `var(${variableName('w', layer.id)},${widthAt(layer.width, 9)})`;
   const dash = layer.dash ? `;stroke-dasharray:${layer.dash.join(' ')}` : '';
   return `fill:none;stroke:var(--map-${layer.color});stroke-width:${width}${dash}`;
 }
 
-function fillOf(layer: Extract<MapLayer, { type: 'fill' }>): string {
+function fillOf(layer: FillLayer): string {
   const own = `var(--map-${layer.color})`;
   return `fill:${layer.region === undefined ? own : `var(${variableName('c', layer.id)},${own})`}`;
 }
 
-function useOf(layer: MapLayer): string {
-  if (layer.type === 'ground') return '';
-  const opacity = layer.theme === 'tint' ? 0 : layer.opacity;
-  const [paint, faint] = layer.type === 'line' ? [strokeOf(layer), 'stroke'] : [fillOf(layer), 'fill'];
+function useOf(layer: FillLayer | LineLayer, paint: string, faint: 'fill' | 'stroke'): string {
+  const opacity = layer.part === 'tint' ? 0 : layer.opacity;
   // Said of the paint: what is faint as a whole is painted apart first, and that in each frame of a journey.
   const style = `${paint};${faint}-opacity:var(${variableName('o', layer.id)},${opacity})`;
   return `<use href="#${idOf(layer.source)}" style="${style}"/>`;
 }
+
+/** A layer as SVG, by layer type. The ground is no shape of the drawing: each picture has a rectangle for it. */
+const DRAWN: LayerHandlers<[], string> = {
+  ground: () => '',
+  fill: (layer) => useOf(layer, fillOf(layer), 'fill'),
+  line: (layer) => useOf(layer, strokeOf(layer), 'stroke'),
+};
 
 /** A Gaussian edge runs from 5 % to 95 % over 3.3 standard deviations. */
 const feather = (px: number): string =>
@@ -140,12 +164,11 @@ export function drawBasemap(basemap: Basemap, homeCountry: string, options: Draw
     gridTopology(basemap, grid, options.tolerance ?? 2, options.detail),
     homeCountry,
     options.regions,
+    Object.fromEntries(Object.entries(options.areas ?? {}).map(([name, area]) => [name, onGrid(area, grid)])),
   );
-  const used = [...new Set(layers.flatMap((layer) => (layer.type === 'ground' ? [] : [layer.source])))];
-  const lines = layers.filter((layer) => layer.type === 'line');
-  const stroked = new Set(lines.map(({ source }) => source));
-  const dashed = new Set(lines.flatMap(({ source, dash }) => (dash ? [source] : [])));
-  const paths = used.map((name) => {
+  const stroked = new Set(sourcesOf(layers.filter((layer) => 'width' in layer)));
+  const dashed = new Set(sourcesOf(layers.filter((layer) => 'dash' in layer)));
+  const paths = sourcesOf(layers).map((name) => {
     const source = sources[name];
     if (source && dashed.has(name)) return dashedPaths(name, source);
     // Browsers lay out anew with each scale whatever says this, be it stroked or not.
@@ -155,7 +178,7 @@ export function drawBasemap(basemap: Basemap, homeCountry: string, options: Draw
   const defs = [
     `<svg class="map-drawing" data-grid="${gridToText(grid)}" width="0" height="0" aria-hidden="true"><defs>`,
     ...paths,
-    `<g id="bm" stroke-linecap="round" stroke-linejoin="bevel">${layers.map(useOf).join('')}</g>`,
+    `<g id="bm" stroke-linecap="round" stroke-linejoin="bevel">${layers.map((layer) => handleLayer(DRAWN, layer)).join('')}</g>`,
     '<clipPath id="clip-home"><use href="#bm-land-home"/></clipPath>',
     ...FEATHERS_PX.map(feather),
     inwardFade(),

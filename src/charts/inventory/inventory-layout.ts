@@ -20,7 +20,7 @@ export interface PlacedThing {
 
 /** Things on one piece of road. */
 export interface Row {
-  readonly groundY: number;
+  readonly baseY: number;
   readonly things: readonly PlacedThing[];
 }
 
@@ -59,7 +59,7 @@ interface Setting {
   readonly mirrored: boolean;
 }
 
-function setLine(line: readonly Thing[], groundY: number, setting: Setting): Row {
+function setLine(line: readonly Thing[], baseY: number, setting: Setting): Row {
   const { box, scale, type, mirrored } = setting;
   const room = box.right - box.left;
   const free = room - widthOf(line) * scale;
@@ -73,12 +73,12 @@ function setLine(line: readonly Thing[], groundY: number, setting: Setting): Row
     const half = Math.max(...caption.map((text) => textWidth(text, type))) / 2;
     return {
       drawing,
-      placement: { x, y: groundY - drawing.height * scale, scale, width: drawing.width, mirrored },
+      placement: { x, y: baseY - drawing.height * scale, scale, width: drawing.width, mirrored },
       caption,
       captionX: clamp(x + width / 2, box.left + half, box.right - half),
     };
   });
-  return { groundY, things };
+  return { baseY, things };
 }
 
 function setLines(
@@ -93,9 +93,9 @@ function setLines(
   const used = sum(lines.map(heightOf)) * scale + lines.length * below + (lines.length - 1) * ROW_GAP_PX;
   let top = box.top + Math.max(0, (box.bottom - box.top - used) / 2);
   return lines.map((line) => {
-    const groundY = top + heightOf(line) * scale;
-    top = groundY + below + ROW_GAP_PX;
-    return setLine(line, groundY, { box, scale, type, mirrored });
+    const baseY = top + heightOf(line) * scale;
+    top = baseY + below + ROW_GAP_PX;
+    return setLine(line, baseY, { box, scale, type, mirrored });
   });
 }
 
@@ -103,7 +103,12 @@ const captionLines = (rows: readonly Row[]): number =>
   Math.max(1, ...rows.flatMap(({ things }) => things.map(({ caption }) => caption.length)));
 
 /** Sets the things out in as few lines as keep them large, in reading order, the group in the middle of the box. */
-export function setOut(things: readonly Thing[], box: Box, type: TypeStyle, mirrored: boolean): readonly Row[] {
+export function layOutInventory(
+  things: readonly Thing[],
+  box: Box,
+  type: TypeStyle,
+  mirrored: boolean,
+): readonly Row[] {
   if (things.length === 0) return [];
   let rows = setLines(things, box, type, mirrored, type.lineHeight);
   for (let lines = 2; lines <= captionLines(rows) && lines < 4; lines += 1) {

@@ -1,6 +1,6 @@
 import { clamp } from '../../geo/clamp.ts';
 import { dayOfMonth, formatYear } from '../../i18n/format.ts';
-import type { TextBlock } from '../../labels/text-block.ts';
+import type { TextBlock } from '../../labels/texts/text-block.ts';
 import { positionOn, type TimeScale, yearOfDay } from './timeline-scale.ts';
 
 const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000] as const;

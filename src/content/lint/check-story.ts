@@ -4,15 +4,17 @@ import { suggestName } from '../files/nearest.ts';
 import type { RawStory } from '../files/raw.ts';
 import { fileNamed, membersOf, type StoryFiles, storyFiles } from '../files/story-files.ts';
 import { buildProblem, type Problem, sortProblems } from './diagnostics/problems.ts';
+import { checkData } from './rules/check-data.ts';
 import { checkFiles } from './rules/check-files.ts';
+import { checkFrames } from './rules/check-frames.ts';
 import { checkNames, namesIn } from './rules/check-names.ts';
 import { checkPoints } from './rules/check-points.ts';
 import { checkShapes } from './rules/check-shapes.ts';
 import { checkStale } from './rules/check-stale.ts';
 import { checkTranslations, type InterfaceStrings } from './rules/check-translations.ts';
+import { checkUnits } from './rules/check-units.ts';
 import { checkUse } from './rules/check-use.ts';
 import { checkWords } from './rules/check-words.ts';
-import { checkFrames } from './scenes/check-frames.ts';
 import { applySuppressions, checkSuppressions } from './suppress.ts';
 
 /** What a story may refer to outside its own folder. */
@@ -43,11 +45,13 @@ export function findProblems(files: StoryFiles, { mapIndexes, drawings, strings 
   return [
     ...checkFiles(files),
     ...checkShapes(files),
+    ...checkData(files),
     ...checkBasemap(files, mapIndexes),
     ...checkNames(files, namesIn(files, mapIndex, drawings ?? null)),
     ...checkPoints(files),
     ...checkFrames(files, mapIndex),
     ...checkWords(files),
+    ...checkUnits(files),
     ...checkTranslations(files, strings),
     ...checkUse(files, mapIndex),
     ...checkStale(files),

@@ -85,10 +85,9 @@ export function normalizeData(raw: RawStory, { locale, say }: Reading): Readonly
   const entries = raw.files.flatMap((file) => {
     const role = roleOf(file.path);
     if (role.role !== 'data') return [];
-    const parsed = parseData(file.data);
-    if (!parsed.success) throw parsed.error;
-    const { source = '', licence = '', schematic, features } = parsed.data;
-    const exact = features.map(({ id, geometry }) => ({ id: String(id), geometry }));
+    const { members, features } = parseData(file.data);
+    if (!members.success) throw members.error;
+    const { source = '', licence = '', schematic } = members.data;
     return [
       [
         role.name,
@@ -96,7 +95,7 @@ export function normalizeData(raw: RawStory, { locale, say }: Reading): Readonly
           source: say(source),
           licence,
           schematic,
-          features: exact,
+          features,
           untranslated: untranslatedTexts({ source }, locale),
         },
       ] as const,

@@ -1,3 +1,4 @@
+import { PLACE_ZOOM } from '../../geo/camera/zoom-limits.ts';
 import type { Section, Story } from '../../story/story.ts';
 import { annotationFields } from '../files/annotation-fields.ts';
 import { type RawFile, type RawStory, roleOf } from '../files/raw.ts';
@@ -13,6 +14,7 @@ import {
   wordsIn,
 } from './normalize-documents.ts';
 import { isPage, normalizeOpening, normalizePage, normalizeSection, type SectionFiles } from './normalize-section.ts';
+import { usedShapes } from './used-shapes.ts';
 
 /** The id of `index.mdx` among the sections. */
 export const OPENING_ID = 'opening';
@@ -20,6 +22,8 @@ export const OPENING_ID = 'opening';
 export interface NormalizeOptions {
   readonly locale: string;
   readonly figure: WriteFigure;
+  /** How near cameras come to the story's basemap. */
+  readonly nearestZoom?: number;
   /** All there are; the story keeps those it shows. */
   readonly drawings?: Story['drawings'];
   readonly mapTexts?: Story['mapTexts'];
@@ -78,7 +82,7 @@ function drawingsIn(sections: readonly Section[], drawings: Story['drawings']): 
  */
 export function normalizeStory(
   raw: RawStory,
-  { locale, figure, drawings = {}, mapTexts = {} }: NormalizeOptions,
+  { locale, figure, nearestZoom = PLACE_ZOOM, drawings = {}, mapTexts = {} }: NormalizeOptions,
 ): Story {
   const { suppress: _suppress, silence: _silence, ...file } = storySchema.parse(fileOf(raw, 'story.yaml').data);
   const { defaultLocale } = file;
@@ -87,10 +91,11 @@ export function normalizeStory(
   const ledger = fileOf(raw, 'facts.yaml');
   const data = normalizeData(raw, reading);
   const texts = normalizeSections(raw, locale, defaultLocale);
-  return {
+  const story: Story = {
     ...file,
     slug: raw.slug,
     locale,
+    nearestZoom,
     sources: normalizeSources(file.sources, reading),
     facts: normalizeFacts(factsSchema.parse(ledger.data), reading, ledger.decimals),
     places,
@@ -99,4 +104,5 @@ export function normalizeStory(
     mapTexts,
     ...texts,
   };
+  return { ...story, data: usedShapes(story) };
 }

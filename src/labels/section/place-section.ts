@@ -7,17 +7,17 @@ import type { Viewport } from '../../story/scene.ts';
 import type { Story } from '../../story/story.ts';
 import type { Stop } from '../../story/timeline.ts';
 import { Collisions } from '../collisions.ts';
-import { placeLabels, placeWanted } from '../place-labels.ts';
 import type { PlacedLabel } from '../placed-label.ts';
 import type { RestContext } from '../rest-context.ts';
 import type { PlacedShield } from '../road-shields.ts';
-import { isOnItsGround } from './area-names.ts';
-import { type Locator, placeLocator } from './locator.ts';
+import { placeLabels, placeWanted } from '../towns/place-labels.ts';
+import { type Locator, placeLocator } from './locator/locator.ts';
 import type { MapBase } from './map-base.ts';
+import { isOnItsArea } from './names/area-names.ts';
+import { type LabelInput, labelInput } from './names/section-labels.ts';
+import { placeSectionShields } from './names/section-shields.ts';
 import { type PlacedAnnotations, placeAnnotations } from './place-annotations.ts';
 import { sectionContext } from './section-context.ts';
-import { type LabelInput, labelInput } from './section-labels.ts';
-import { placeSectionShields } from './section-shields.ts';
 
 /** Where everything of a section stands with its camera at rest and all of it drawn. Plain data. */
 export interface SectionPlacement {
@@ -107,7 +107,7 @@ export function placeSection(story: Story, base: MapBase, stop: Stop, viewport: 
   const locator = placeLocator(stop.section, base, context, placed.collisions);
   const occupied = locator ? placed.collisions.with([locator.box]) : placed.collisions;
   const named = placeLabels({ ...input, hidden: placed.names }, context, occupied, wanted);
-  const labels = named.filter((label) => isOnItsGround(label, base, context));
+  const labels = named.filter((label) => isOnItsArea(label, base, context));
   const around = occupied.with(boxesOf(labels));
   const shields = placeSectionShields(base.roads, stop, input.towns, context, around);
   return { annotations: placed.placements, shields, labels, locator, lost: placed.lost };

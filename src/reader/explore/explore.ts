@@ -1,8 +1,8 @@
-import { panZoomCamera } from '../../geo/free-camera.ts';
+import { panZoomCamera } from '../../geo/camera/free-camera.ts';
 import type { Camera } from '../../geo/lng-lat.ts';
 import type { SceneMarks } from '../../labels/section/scene-marks.ts';
-import { freeTimeline } from '../../story/free-scene.ts';
 import type { Viewport } from '../../story/scene.ts';
+import { freeTimeline } from '../../story/scenes/free-scene.ts';
 import type { Timeline } from '../../story/timeline.ts';
 import { centreOf, PRESS_ZOOM, watchGestures, zoomAt } from './pan-zoom.ts';
 
@@ -76,7 +76,7 @@ export function createExplore(root: HTMLElement, host: ExploreHost): Explore {
     }, PAUSE_MS);
   };
   const pull: Parameters<typeof watchGestures>[2] = (gesture) => {
-    if (camera) move(panZoomCamera(camera, gesture, host.timeline.story.bounds, host.viewport()));
+    if (camera) move(panZoomCamera(camera, gesture, host.timeline.story, host.viewport()));
   };
   if (dialog && map) watchControls(dialog, map, pull);
   dialog?.addEventListener('close', () => {

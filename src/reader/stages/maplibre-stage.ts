@@ -6,10 +6,11 @@ import { mapLayers } from '../../basemap/layers/map-layers.ts';
 import { type PackedBasemap, unpackBasemap } from '../../basemap/packed.ts';
 import { mapStyle, type PaintUpdates, paintUpdates } from '../../basemap/style.ts';
 import { mixPalette, tintNearness } from '../../basemap/themes.ts';
+import { isSameCamera } from '../../geo/camera/same-view.ts';
 import type { Camera } from '../../geo/lng-lat.ts';
-import { isSameCamera } from '../../geo/same-view.ts';
 import type { Scene } from '../../story/scene.ts';
 import type { Story } from '../../story/story.ts';
+import { tintedAreas } from '../../story/tinted-areas.ts';
 import { tintedRegions } from '../../story/tinted-regions.ts';
 import type { Look, Stage } from './stage.ts';
 import { drawn, idleMoment, lackOf, startMap } from './start-map.ts';
@@ -96,7 +97,7 @@ export async function createMaplibreStage(
 ): Promise<MaplibreStage> {
   const regions = tintedRegions(story);
   const layers = mapLayers(regions);
-  const sources = basemapFeatures(unpackBasemap(basemap), story.homeCountry, regions);
+  const sources = basemapFeatures(unpackBasemap(basemap), story.homeCountry, regions, tintedAreas(story));
   const style = mapStyle(layers, sources, first.scene.layers, paletteOf(first));
   await idleMoment();
   const map = createMap(parent.querySelector<HTMLElement>('.maplibre') ?? parent, first.scene.camera);

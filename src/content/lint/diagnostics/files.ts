@@ -41,7 +41,7 @@ export const FILE_PROBLEMS = {
   MalformedGeoJson: kind<Detail>(
     'A data file that is not GeoJSON',
     ({ detail }) => `This is not the GeoJSON a story can draw: ${detail}.`,
-    () => 'Save it as a FeatureCollection whose features have an id each.',
+    () => 'Save it as a FeatureCollection of points, lines and areas.',
   ),
   MalformedYaml: kind<Detail>(
     'YAML that cannot be read',

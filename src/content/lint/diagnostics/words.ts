@@ -41,4 +41,11 @@ export const WORD_PROBLEMS = {
         ? 'Write it as `<Fact id="…"/>`, add the fact to facts.yaml with its source, or leave the figure out. A year before 1000 is written as `AD 79`, `44 BC` or `0079`.'
         : 'Add the fact to facts.yaml with its source, correct the figure, or leave it out. A year before 1000 is written as `AD 79`, `44 BC` or `0079`.',
   ),
+  UnitTwice: kind<{ readonly id: string; readonly unit: string; readonly sign: string }>(
+    'A unit that is said twice',
+    ({ id, unit, sign }) =>
+      `The fact \`${id}\` is in \`${unit}\` and prints that itself; “${sign}” beside it says it again.`,
+    ({ sign }) => `Take “${sign}” out of the text.`,
+    'warning',
+  ),
 };

@@ -1,0 +1,95 @@
+import { namesOf } from '../../../annotations/placing.ts';
+import { contains } from '../../../geo/bounds.ts';
+import type { Box, LngLat, LngLatBounds, Projection } from '../../../geo/lng-lat.ts';
+import { polygonsContain } from '../../../geo/point-in-polygons.ts';
+import { emphasisOf } from '../../../story/layers.ts';
+import type { Viewport } from '../../../story/scene.ts';
+import type { Story } from '../../../story/story.ts';
+import type { Stop } from '../../../story/timeline.ts';
+import type { RestContext } from '../../rest-context.ts';
+import type { PlaceLabelsInput, TownInput } from '../../towns/place-labels.ts';
+import type { MapBase } from '../map-base.ts';
+import { areaNamesInView } from './area-names.ts';
+import { roomBeyond } from './room-beyond.ts';
+
+/** Towns of the basemap this near to its edge are left out: the map fades away there, and their names would end in nothing. */
+const EDGE_PX = 40;
+/** But of a map that is small on the screen no more than this share of its extent on each side. */
+const EDGE_SHARE = 0.05;
+const METRES_PER_DEGREE = 111_195;
+
+/** Where towns of the basemap may be named. */
+function insideEdge([west, south, east, north]: LngLatBounds, { metresPerPixel }: Projection): LngLatBounds {
+  const up = (EDGE_PX * metresPerPixel) / METRES_PER_DEGREE;
+  const across = up / Math.cos((((south + north) / 2) * Math.PI) / 180);
+  const [dx, dy] = [Math.min(across, (east - west) * EDGE_SHARE), Math.min(up, (north - south) * EDGE_SHARE)];
+  return [west + dx, south + dy, east - dx, north - dy];
+}
+
+/** From farther away than this only places the section asks for keep a name of the smallest rank. */
+const SMALL_TOWNS_METRES_PER_PIXEL = 220;
+
+/** From farther away than this only the regions a section tints are named. */
+const REGIONS_METRES_PER_PIXEL = 400;
+
+/** From afar a tinted region is one thing: its name stands for its towns. */
+function townsInView(
+  base: MapBase,
+  { section }: Stop,
+  { projection, places }: RestContext,
+  focus: string | null,
+): readonly TownInput[] {
+  const { metresPerPixel } = projection;
+  const inside = insideEdge(base.bounds, projection);
+  const towns = base.towns.filter(({ id, lngLat }) => id in places || contains(inside, lngLat));
+  if (metresPerPixel < SMALL_TOWNS_METRES_PER_PIXEL) return towns;
+  const asked = new Set([...section.frame.keepVisible, ...(section.frame.places ?? []), focus]);
+  const far = metresPerPixel > REGIONS_METRES_PER_PIXEL;
+  const isTinted = (lngLat: LngLat): boolean =>
+    section.layers.tints.some(
+      ({ region }) => region in base.regionNames && polygonsContain(base.atlas.area(region) ?? [], lngLat),
+    );
+  return towns.filter(({ id, rank, lngLat }) => asked.has(id) || (rank < 3 && !(far && isTinted(lngLat))));
+}
+
+/**
+ * Regions named where their lines are shown, those that are tinted first; not those an annotation names, and few on a
+ * small screen.
+ */
+function namedRegions(base: MapBase, { section }: Stop, context: RestContext): readonly string[] {
+  const { projection, sizeClass } = context;
+  const far = projection.metresPerPixel > REGIONS_METRES_PER_PIXEL;
+  if (emphasisOf(section.layers, 'regions') < 0.5 || (sizeClass === 'phone' && !far)) return [];
+  const told = section.annotations.flatMap((one) => namesOf(one, context));
+  const tinted = section.layers.tints.map(({ region }) => region);
+  const all = [...new Set([...tinted, ...(far ? [] : Object.keys(base.regionNames))])];
+  return all.filter((id) => !told.includes(id));
+}
+
+export type LabelInput = Omit<PlaceLabelsInput, 'hidden'>;
+
+/** What a section's names are placed from. */
+export function labelInput(
+  story: Story,
+  base: MapBase,
+  stop: Stop,
+  viewport: Viewport,
+  context: RestContext,
+): LabelInput {
+  const roomPx = roomBeyond(stop.layout, viewport);
+  const { freeBox } = stop.layout;
+  const room: Box = {
+    left: freeBox.left - roomPx.left,
+    right: freeBox.right + roomPx.right,
+    top: freeBox.top - roomPx.top,
+    bottom: freeBox.bottom + roomPx.bottom,
+  };
+  return {
+    towns: townsInView(base, stop, context, story.focus),
+    areaNames: areaNamesInView(base, story.homeCountry, room, context, namedRegions(base, stop, context)),
+    focus: story.focus,
+    wanted: new Set(stop.section.frame.keepVisible),
+    secondLocale: base.secondLocale,
+    roomPx,
+  };
+}
