@@ -1,4 +1,4 @@
-import type { DateWords } from './date-words.ts';
+import type { DateWords } from './words-of-dates.ts';
 
 const LATIN_LABELS = 'Nos?\\.|Nr\\.|№|[Vv]\\.';
 

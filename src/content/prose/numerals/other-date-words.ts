@@ -1,4 +1,4 @@
-import type { DateWords } from './date-words.ts';
+import type { DateWords } from './words-of-dates.ts';
 
 /** By language, those in other scripts than Latin. */
 export const OTHER_DATE_WORDS: Readonly<Record<string, DateWords>> = {
