@@ -13,11 +13,7 @@ export interface Moment {
 /** A stretch of time by its first and last day, counted from 1970. */
 export type Span = Pick<Moment, 'first' | 'last'>;
 
-const ERA = '(?:BC|BCE|AD|CE)';
-const DATE = new RegExp(
-  `^(?:(AD|CE) )?(\\d{1,4})(?:-(\\d\\d))?(?:-(\\d\\d))?(s|(?:st|nd|rd|th) century)?(?: (${ERA}))?$`,
-  'i',
-);
+const DATE = /^(?:(AD|CE) )?(\d{1,4})(?:-(\d\d))?(?:-(\d\d))?(s|(?:st|nd|rd|th) century)?(?: (BC|BCE|AD|CE))?$/i;
 
 /** There is no year 0: 1 BC is year 0 of astronomers, 44 BC their -43. */
 const yearOf = (counted: number, isBefore: boolean): number => (isBefore ? 1 - counted : counted);
