@@ -1,9 +1,9 @@
 import { z } from 'astro/zod';
-import { isoDate, lngLat } from '../../annotations/fields.ts';
+import { isoDate, lngLat, text } from '../../annotations/fields.ts';
 import { canonicalTag } from '../../i18n/language-tags.ts';
 
 /** Words of the story: one text, or a text for each language. */
-export const textSchema = z.union([z.string(), z.record(z.string(), z.string())], {
+export const textSchema = z.union([text(), z.record(z.string(), text())], {
   error: 'a text, or one text for each language such as {en: …, ar: …}',
 });
 
