@@ -1,4 +1,5 @@
-import { isOwn, ownArea, type Polygons } from './atlas.ts';
+import type { Polygons } from './geometry-parts.ts';
+import { isOwn, ownArea } from './own-shapes.ts';
 import type { Story } from './story.ts';
 
 /** The story's own areas that any section tints, by the name the tint gives them. */
