@@ -1,5 +1,6 @@
 import type { Polygons } from './geometry-parts.ts';
-import { isOwn, ownArea } from './own-shapes.ts';
+import { isOwn } from './own-name.ts';
+import { ownArea } from './own-shapes.ts';
 import type { Story } from './story.ts';
 
 /** The story's own areas that any section tints, by the name the tint gives them. */

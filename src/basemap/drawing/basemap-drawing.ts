@@ -4,7 +4,7 @@ import { simplifyLine } from '../../geo/lines/simplify-line.ts';
 import type { LngLatBounds } from '../../geo/lng-lat.ts';
 import { FEATHERS_PX, INWARD_FADE } from '../../marks/feather.ts';
 import type { Polygons } from '../../story/geometry-parts.ts';
-import { isOwn } from '../../story/own-shapes.ts';
+import { isOwn } from '../../story/own-name.ts';
 import type { Basemap } from '../basemap.ts';
 import { basemapFeatures, linesOf } from '../features.ts';
 import {
