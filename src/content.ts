@@ -16,8 +16,8 @@ import { storySchema } from './content/schema/documents.ts';
 import { formatQuantity } from './i18n/format-quantity.ts';
 import { mapTextsIn, STRINGS } from './i18n/translate.ts';
 import { readStoryText } from './site/content/read-story-text.ts';
-import { nearestZoomOf } from './story/map-detail.ts';
 import { buildMapIndex } from './story/map-index.ts';
+import { nearestZoomOf } from './story/shapes/map-detail.ts';
 import type { Story } from './story/story.ts';
 
 const FOLDER = 'content/stories';

@@ -1,7 +1,7 @@
-import { type Polygons, piecesOf, polygonsOf } from './geometry-parts.ts';
 import type { MapIndex } from './map-index.ts';
-import { FILE, isOwn } from './own-name.ts';
-import { featureOf, ownArea } from './own-shapes.ts';
+import { type Polygons, piecesOf, polygonsOf } from './shapes/geometry-parts.ts';
+import { FILE, isOwn } from './shapes/own-name.ts';
+import { featureOf, ownArea } from './shapes/own-shapes.ts';
 import type { StoryData } from './story.ts';
 
 /** Geometry by name: `data/<file>[#<feature>]`, `basemap:<road ref>`, or an admin-1 region id. */

@@ -3,7 +3,7 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { distanceBetween } from '../geo/lines/segments.ts';
 import type { LngLatBounds } from '../geo/lng-lat.ts';
-import { piecesOf, polygonsOf, type Ring } from './geometry-parts.ts';
+import { piecesOf, polygonsOf, type Ring } from './shapes/geometry-parts.ts';
 
 /** What a story may refer to in the basemap it stands on. */
 export interface MapIndex {

@@ -1,7 +1,7 @@
+import type { Story } from '../story.ts';
 import type { Polygons } from './geometry-parts.ts';
 import { isOwn } from './own-name.ts';
 import { ownArea } from './own-shapes.ts';
-import type { Story } from './story.ts';
 
 /** The story's own areas that any section tints, by the name the tint gives them. */
 export function tintedAreas({ sections, data }: Story): Readonly<Record<string, Polygons>> {

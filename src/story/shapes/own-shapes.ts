@@ -1,6 +1,6 @@
+import type { StoryData } from '../story.ts';
 import { type Polygons, polygonsOf } from './geometry-parts.ts';
 import { FILE } from './own-name.ts';
-import type { StoryData } from './story.ts';
 
 /** The feature a name means, where there is one. Its id may hold anything, another `#` too. */
 export function featureOf(data: Readonly<Record<string, StoryData>>, name: string) {
