@@ -18,7 +18,7 @@ import { mapTextsIn } from './i18n/translate.ts';
 import { readAuthoredContent } from './site/content/content-problems.ts';
 import { DISK } from './site/content/read-content.ts';
 import { buildMedia } from './site/media/build-media.ts';
-import { nearestZoomOf } from './story/map-detail.ts';
+import { nearestZoomOf } from './story/shapes/map-detail.ts';
 import type { Story } from './story/story.ts';
 
 type Entry = CollectionEntry<'files'>;
