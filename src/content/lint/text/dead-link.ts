@@ -58,7 +58,7 @@ function deadHere(url: string, { address, site }: LinkContext): DeadAddress | nu
   if (DOMAIN.test(url) && !FILE_ENDING.test(url)) {
     return { why: 'it has no scheme, so it would be a file of this site', cure: `Write \`https://${url}\`.` };
   }
-  const known = [...site.publicFiles.map((file) => `/${file}`), ...site.pages.keys()];
+  const known = FILE_ENDING.test(path) ? site.publicFiles.map((file) => `/${file}`) : [...site.pages.keys()];
   const nearest = nearestName(path, known);
   const cure =
     nearest === null
