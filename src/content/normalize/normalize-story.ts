@@ -14,6 +14,7 @@ import {
   wordsIn,
 } from './normalize-documents.ts';
 import { isPage, normalizeOpening, normalizePage, normalizeSection, type SectionFiles } from './normalize-section.ts';
+import { usedShapes } from './used-shapes.ts';
 
 /** The id of `index.mdx` among the sections. */
 export const OPENING_ID = 'opening';
@@ -90,7 +91,7 @@ export function normalizeStory(
   const ledger = fileOf(raw, 'facts.yaml');
   const data = normalizeData(raw, reading);
   const texts = normalizeSections(raw, locale, defaultLocale);
-  return {
+  const story: Story = {
     ...file,
     slug: raw.slug,
     locale,
@@ -103,4 +104,5 @@ export function normalizeStory(
     mapTexts,
     ...texts,
   };
+  return { ...story, data: usedShapes(story) };
 }
