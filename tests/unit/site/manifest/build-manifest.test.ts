@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { licenceExpression } from '../../../../src/content/files/stated-licence.ts';
 import { toBytes } from '../../../../src/site/links/site-files.ts';
 import {
   buildManifest,
@@ -9,7 +10,6 @@ import {
   parseManifest,
   renderManifest,
 } from '../../../../src/site/manifest/build-manifest.ts';
-import { licenceExpression } from '../../../../src/content/files/stated-licence.ts';
 import { creditOf, licenceOf } from '../../../../src/site/manifest/licences.ts';
 
 const NOTHING = { missing: [], changed: [], extra: [] };
@@ -108,7 +108,11 @@ test('what authors publish has the terms they state, and none where they state n
 });
 
 test('whoever an author names is listed with the file', async () => {
-  const listed = await buildManifest(published, () => 'MIT', (path) => creditOf(path, published, authored));
+  const listed = await buildManifest(
+    published,
+    () => 'MIT',
+    (path) => creditOf(path, published, authored),
+  );
   assert.deepEqual(
     listed.files.filter(({ credit }) => credit !== undefined).map(({ path, credit }) => [path, credit]),
     [
