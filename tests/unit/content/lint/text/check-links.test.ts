@@ -19,6 +19,8 @@ const DEAD: readonly (readonly [text: string, told: RegExp])[] = [
   ['[file](report.pdf)', /neither a page nor a file.*`public\/`/],
   ['[file](/my-report.pdf)', /Did you mean `\/my report.pdf`/],
   ['[file](my report.pdf)', /space.*`\[words\]\(<the address>\)`/],
+  ['[on](harbour)', /`#harbour`/],
+  ['[on](20-harbour.mdx)', /`#harbour`/],
   ['[page](sources)', /end with a slash.*`\/en\/crossing\/sources\/`/],
   ['[page](/en/crossing/method/)', /neither a page nor a file/],
   ['[page](sources/#methd)', /Did you mean `method`/],
@@ -101,6 +103,12 @@ test('headings of two sections on the map may not be alike, those of a page of i
       .map(({ file }) => file);
   assert.deepEqual(names(other), ['content/stories/crossing/en/20-harbour.mdx']);
   assert.deepEqual(names(other.replace('## Method', '## Another')), []);
+});
+
+test('a page whose address is that of the embed is told', () => {
+  const raw = storyWith({ 'en/80-embed.mdx': '---\ntitle: Embed\npage: true\n---\n\nWords.\n' });
+  const found = checkStory(raw, { mapIndexes: {}, strings: { en: {} } }).find(({ name }) => name === 'DuplicateId');
+  assert.match(`${found?.file}: ${found?.message}`, /80-embed\.mdx: This section has the id `embed`/);
 });
 
 test('a section whose name the page has for something else is told', () => {

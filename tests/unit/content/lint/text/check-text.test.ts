@@ -44,6 +44,8 @@ const REFUSED: readonly (readonly [text: string, name: string, told: RegExp])[] 
   ['<div style="background: url(https://example.org/q.png)">a</div>', 'BlockedElement', /another site/],
   ['![a quay](./quay.jpg)', 'MissingPicture', /`public\/`.*Did you mean `\/quay.jpg`/],
   ['![a quay](/Quay.JPG)', 'MissingPicture', /does not exist.*Did you mean `\/quay.jpg`/],
+  ['![a film](/film.mp4)', 'MissingPicture', /no picture.*link/],
+  ['![a quay](C:\\quay.jpg)', 'MissingPicture', /Did you mean `\/quay.jpg`/],
   ['![a quay](/100%.jpg)', 'MissingPicture', /`%25`/],
   ['![a boat][b]\n\n[b]: /boat.png', 'MissingPicture', /\/boat\.png/],
   ['<img srcset="/quay.jpg 1x, /quay2.jpg 2x" src="/quay.jpg" alt="a quay"/>', 'MissingPicture', /\/quay2\.jpg/],
