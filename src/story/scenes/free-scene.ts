@@ -21,6 +21,7 @@ export function freeScene(scene: Scene, camera: Camera, viewport: Viewport): Sce
     layers,
     paints: [{ mood: 'paper', layers, weight: 1 }],
     annotations: scene.annotations.filter(({ annotation }) => annotation.space === 'map'),
+    backdrops: [],
     scrim: 0,
     stageHeightPx: viewport.height,
   };
