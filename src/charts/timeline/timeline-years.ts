@@ -49,7 +49,8 @@ export function yearLabels(scale: TimeScale, locale: string, write: (text: strin
     const roomPx = pixelsOf(scale, step) - GAP_PX;
     if (roomPx <= 0) continue;
     const inside = step === 1 ? pixelsOf(scale, 1) / 2 : 0;
-    const labels = yearsOn(scale, step).map((year) => {
+    const named = yearsOn(scale, step).filter((year) => positionOn(scale, startOfYear(year)) + inside <= scale.width);
+    const labels = named.map((year) => {
       const text = formatYear(year, locale, hasEra);
       const block = write(text);
       const half = block.width / 2;

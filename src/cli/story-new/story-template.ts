@@ -51,6 +51,8 @@ locales: ${list(locales)}
 published: ${today}
 modified: ${today}
 licence: unstated # on which terms text, facts and drawn data may be used, such as CC BY 4.0 or all rights reserved
+# publisher: A name # optional: whose name stands on the pictures of shared links
+# withdrawn: ${today} # since when the story is no longer told; its pages then say so and nothing else
 sources:
   A:
     title: The title of your first source
