@@ -21,6 +21,20 @@ test('words stand beside their line, in the free box and clear of the line itsel
   for (const piece of line.boxes.filter((one) => one !== box)) assert.ok(!intersects(piece, box));
 });
 
+test('words keep clear of every part of a line that comes back', () => {
+  const legs = [36.6, 36.65, 36.7, 36.75, 36.8, 36.85, 36.9].flatMap((lng, at) => {
+    const [from, to] = at % 2 === 0 ? [35.55, 35.85] : [35.85, 35.55];
+    return [[lng, from] as const, [lng, to] as const];
+  });
+  const atlas = { route: () => [legs], area: () => null };
+  const line = labelledLine({ ...WORDS, route: 'basemap:R1' }, restContext({ atlas }), Collisions.NONE);
+  assert.ok(line && line.boxes.length > 40);
+  const { label } = line;
+  for (const piece of line.boxes.filter((one) => one !== label?.box)) {
+    assert.ok(label === null || !intersects(piece, label.box));
+  }
+});
+
 test('they begin near the middle of the line and go elsewhere along it where that is taken', () => {
   const first = place()?.label;
   assert.ok(first);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { distanceToSegment } from '../../../../src/geo/lines/segments.ts';
 import type { LngLatBounds } from '../../../../src/geo/lng-lat.ts';
 import { createProjection } from '../../../../src/geo/mercator.ts';
 import { basemapEdge } from '../../../../src/labels/section/basemap-edge.ts';
@@ -52,8 +53,16 @@ test('the edge lies where the basemap ends, from every camera', () => {
   }
 });
 
-test('from a tilted camera no corner is beyond the horizon', () => {
-  const [group] = basemapEdge(BOUNDS, at(30.1, 35, 9, 35));
-  assert.ok(group);
-  for (const { d } of group.marks) assert.doesNotMatch(d, /NaN|Infinity/);
+test('from a tilted camera, behind which corners of the basemap would lie, the edge is where it is', () => {
+  const projection = at(30.05, 35, 11, 35);
+  const [group] = basemapEdge(BOUNDS, projection);
+  const line = group?.marks.find(({ stroke }) => stroke === 'paper');
+  assert.ok(group && line);
+  const corners = pathPoints(line.d).map(([x, y]) => [x * group.scale + group.x, y * group.scale + group.y] as const);
+  for (const lat of [34.97, 35, 35.03]) {
+    const distances = corners.map((corner, at) =>
+      distanceToSegment(projection.project([30, lat]), corner, corners[(at + 1) % corners.length] ?? corner),
+    );
+    assert.ok(Math.min(...distances) < 1, `${lat}: ${Math.min(...distances)}`);
+  }
 });

@@ -30,6 +30,7 @@ test('where one region is all there is to see, a small map says where it is', ()
 
 test('where more is to be seen, or the region is hardly tinted, there is none', () => {
   assert.equal(place({ rest: { center: [1, 41], zoom: 8, pitch: 0, bearing: 0 } }), null);
+  assert.equal(place({ rest: { center: [1.4, 41], zoom: 11, pitch: 0, bearing: 0 } }), null, 'its border is in view');
   assert.equal(place({}, [], tinted(0.4)), null);
   assert.equal(place({}, [], section(0)), null);
 });
