@@ -5,8 +5,8 @@ declare module 'virtual:map.css';
 
 declare namespace App {
   interface Locals {
-    /** Whose text the page shows: the components in it ask for its media. */
-    story?: import('./story/story.ts').Story;
+    /** Whose text the page shows, a `Story` of `story/story.ts`: the components in it ask for its media. */
+    story?: unknown;
   }
 }
 

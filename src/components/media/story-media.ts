@@ -1,5 +1,5 @@
 import { langAttributes } from '../../i18n/locales.ts';
-import type { Medium } from '../../story/media.ts';
+import type { Medium } from '../../story/media/medium.ts';
 import type { Story } from '../../story/story.ts';
 
 /** What the components of one page's text know of its story; `StoryMap` and the story's pages put it there. */
@@ -8,15 +8,15 @@ type MediaLocals = Pick<App.Locals, 'story'>;
 const fileOf = (name: string): string => name.trim().replace(/^.*\//, '');
 
 /** @throws where there is no such file; `checkStory` says so in the author's words */
-export function mediumIn({ story }: MediaLocals, name: string): Medium {
-  const medium = story?.media[fileOf(name)];
+export function mediumIn(locals: MediaLocals, name: string): Medium {
+  const medium = storyOf(locals).media[fileOf(name)];
   if (medium === undefined) throw new Error(`There is no file ${name} in media/.`);
   return medium;
 }
 
 export function storyOf({ story }: MediaLocals): Story {
   if (story === undefined) throw new Error('The page has not said whose text this is.');
-  return story;
+  return story as Story;
 }
 
 /** Language of words that stand in the default one for want of a translation. */

@@ -1,4 +1,4 @@
-import { backdropBox } from '../../story/backdrop-box.ts';
+import { backdropBox } from '../../story/media/backdrop-box.ts';
 import type { BackdropState, Scene } from '../../story/scene.ts';
 import type { Timeline } from '../../story/timeline.ts';
 import type { ReaderLook } from '../player/viewport.ts';
@@ -66,23 +66,41 @@ function place(
   }
 }
 
-export function createBackdropLayer(root: HTMLElement, timeline: Timeline, onLoad: () => void): BackdropLayer {
-  const { story } = timeline;
-  const made = new Map<number, Backdrop | null>();
-  const host = document.createElement('div');
-  host.className = 'backdrops';
-  const credit = document.createElement('p');
-  credit.className = 'backdrop-credit';
-  root.querySelector('.stage > .annotation-layer')?.before(host);
+/** Whose the picture on the stage is. */
+function createCredit(root: HTMLElement, host: HTMLElement): (top: Backdrop | null, stageHeightPx: number) => void {
+  const line = document.createElement('p');
+  line.className = 'backdrop-credit';
   let credited: Backdrop | null = null;
-  let seen: readonly Backdrop[] = [];
+  return (top, stageHeightPx) => {
+    write(line, '--backdrop-height', `${stageHeightPx}px`);
+    if (top === credited) return;
+    credited = top;
+    root.toggleAttribute('data-backdrop', top !== null);
+    line.replaceChildren(...(top?.credits ?? []));
+    if (top) host.after(line);
+    else line.remove();
+  };
+}
 
-  const backdropOf = (index: number): Backdrop | null => {
+/** Backdrops by section, each made once it is near. */
+function createBackdrops(root: HTMLElement, { story }: Timeline, onLoad: () => void) {
+  const made = new Map<number, Backdrop | null>();
+  return (index: number): Backdrop | null => {
     if (!story.sections[index]?.backdrop) return null;
     const found = made.get(index) ?? createBackdrop(root, index, onLoad);
     made.set(index, found);
     return found;
   };
+}
+
+export function createBackdropLayer(root: HTMLElement, timeline: Timeline, onLoad: () => void): BackdropLayer {
+  const { story } = timeline;
+  const host = document.createElement('div');
+  host.className = 'backdrops';
+  root.querySelector('.stage > .annotation-layer')?.before(host);
+  const backdropOf = createBackdrops(root, timeline, onLoad);
+  const showCredit = createCredit(root, host);
+  let seen: readonly Backdrop[] = [];
 
   const showOne = ({ sectionIndex, opacity, t }: BackdropState, { viewport, motion }: ReaderLook): Backdrop | null => {
     const found = backdropOf(sectionIndex);
@@ -97,16 +115,6 @@ export function createBackdropLayer(root: HTMLElement, timeline: Timeline, onLoa
     if (found.element.parentElement !== host) host.append(found.element);
     found.film?.show(t, opacity > 0.5 && motion === 'full');
     return found;
-  };
-
-  const showCredit = (top: Backdrop | null, stageHeightPx: number): void => {
-    root.toggleAttribute('data-backdrop', top !== null);
-    write(credit, '--backdrop-height', `${stageHeightPx}px`);
-    if (top === credited) return;
-    credited = top;
-    credit.replaceChildren(...(top?.credits ?? []));
-    if (top) host.after(credit);
-    else credit.remove();
   };
 
   return {
