@@ -62,11 +62,8 @@ const PHONE = {
 async function jpegOf(name: string, shape: Omit<TestPicture, 'name'>): Promise<Buffer> {
   const picture = sharp(Buffer.from(drawn({ ...shape, name }))).flatten({ background: '#fff' });
   const turned = name === 'mast' ? sharp(await picture.rotate(270).png().toBuffer()) : picture;
-  return turned
-    .withIccProfile('p3')
-    .withExif(name === 'mast' ? { ...PHONE, IFD0: { ...PHONE.IFD0, Orientation: '6' } } : PHONE)
-    .jpeg({ quality: 82 })
-    .toBuffer();
+  const noted = turned.withIccProfile('p3').withExif(PHONE);
+  return (name === 'mast' ? noted.withMetadata({ orientation: 6 }) : noted).jpeg({ quality: 82 }).toBuffer();
 }
 
 /** Draws the pictures of the fixture story into its `media/`. */
