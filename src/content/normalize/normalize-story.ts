@@ -22,6 +22,7 @@ import {
   type SectionFiles,
   type UnframedSection,
 } from './normalize-section.ts';
+import { usedShapes } from './used-shapes.ts';
 
 /** The id of `index.mdx` among the sections. */
 export const OPENING_ID = 'opening';
@@ -110,7 +111,7 @@ export function normalizeStory(
   const ledger = fileOf(raw, 'facts.yaml');
   const data = normalizeData(raw, reading);
   const texts = normalizeSections(raw, locale, defaultLocale);
-  return {
+  const story: Story = {
     ...file,
     slug: raw.slug,
     locale,
@@ -124,4 +125,5 @@ export function normalizeStory(
     mapTexts,
     ...texts,
   };
+  return { ...story, data: usedShapes(story) };
 }
