@@ -26,9 +26,9 @@ const loaded: Record<string, Strings> = Object.fromEntries(
 export const STRINGS: Readonly<Record<string, Strings>> = loaded;
 
 /** Finds the texts of languages that stories are told in and `LOCALES` says nothing of: a file of strings is enough. */
-export async function loadStrings(locales: Iterable<string>): Promise<void> {
+export async function loadStrings(locales: Iterable<string>, read = stringsOf): Promise<void> {
   const wanted = [...new Set(locales)].filter((locale) => /^[\w-]+$/.test(locale) && loaded[locale] === undefined);
-  for (const locale of wanted) loaded[locale] = await stringsOf(locale);
+  for (const locale of wanted) loaded[locale] = await read(locale);
 }
 
 /**

@@ -30,7 +30,7 @@ export function licenceExpression(terms: string): string {
     return text
       .replace(...alike)
       .replaceAll(' ', '-')
-      .replace(/^cc-by/i, 'CC-BY');
+      .toUpperCase();
   if (SPDX.test(text)) return text;
   const name = text.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
   return `LicenseRef-${name}`;

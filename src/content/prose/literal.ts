@@ -1,4 +1,4 @@
-import { type Expression, parseExpressionAt, type SpreadElement } from 'acorn';
+import { type Expression, parse, type SpreadElement } from 'acorn';
 
 /** Whether an expression says itself what it is worth: it names nothing and calls nothing. */
 function isLiteral(node: Expression | SpreadElement | null): boolean {
@@ -22,9 +22,8 @@ function isLiteral(node: Expression | SpreadElement | null): boolean {
 
 function parsed(code: string): Expression | null {
   try {
-    const wrapped = `(${code}\n)`;
-    const expression = parseExpressionAt(wrapped, 0, { ecmaVersion: 'latest' });
-    return expression.end === wrapped.length ? expression : null;
+    const [statement, ...more] = parse(`(${code}\n)`, { ecmaVersion: 'latest' }).body;
+    return statement?.type === 'ExpressionStatement' && more.length === 0 ? statement.expression : null;
   } catch {
     return null;
   }

@@ -91,8 +91,9 @@ function parseBasemap(name: string, bytes: Uint8Array): BasemapFile {
     buildMapIndex(basemap);
     return { name, basemap, fault: null };
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return { name, basemap: null, fault: detail.replace(/\.$/, '') };
+    const isJson = !(error instanceof SyntaxError);
+    const detail = isJson ? 'it lacks layers that `npm run basemap` writes' : error.message.replace(/\.$/, '');
+    return { name, basemap: null, fault: detail };
   }
 }
 

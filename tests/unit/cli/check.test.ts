@@ -111,3 +111,20 @@ test('an unknown format is refused with the ones there are', async () => {
   assert.equal(code, 2);
   assert.match(err[0] ?? '', /"xml".*text, json, sarif/);
 });
+
+test('one story alone is checked by its name; another name is answered with the nearest', async () => {
+  const root = ['--root', FIXTURE_ROOT];
+  const { code, out } = await run('broken/UnknownPlace', [...root, '--story', 'crossing']);
+  assert.equal(code, 1);
+  assert.equal(out.at(-1), 'Content: 1 error, 0 warnings in 1 story.');
+  const unknown = await run('broken/UnknownPlace', [...root, '--story', 'crosing']);
+  assert.deepEqual([unknown.code, unknown.out], [1, []]);
+  assert.match(unknown.err[0] ?? '', /"crosing".*Did you mean `crossing`/);
+});
+
+test('a file in public/ of which nobody states the terms is a warning', async () => {
+  const { code, out } = await run('unstated');
+  assert.equal(code, 0);
+  assert.match(out[0] ?? '', /^warning: \*\*UnstatedLicence\*\* — `public\/boat\.jpg`.*public\/boat\.jpg\.license/);
+  assert.equal(out.filter((line) => line.includes('UnstatedLicence')).length, 1);
+});

@@ -25,7 +25,10 @@ function openTag(text: string, index: number, name: string): TextCure {
   if (/^[A-Z]/.test(name)) {
     return { detail, cure: `Write \`${tag.replace(/\s*>$/, '')}/>\`, or \`</${name}>\` after the words it holds.` };
   }
-  return { detail, cure: `Close it with \`</${name}>\`; where no tag is meant, write \`&lt;${name}\`.` };
+  return {
+    detail,
+    cure: `Close it with \`</${name}>\`, or let both tags stand on lines of their own; where no tag is meant, write \`&lt;${name}\`.`,
+  };
 }
 
 const ADDRESS = /^<((?:https?:\/\/|www\.|mailto:)[^>\s]*|[^>\s@]+@[^>\s]+)>/;

@@ -1,5 +1,5 @@
 import { whereInBody, whereOf } from '../../files/fields.ts';
-import type { StoryFiles } from '../../files/story-files.ts';
+import type { MdxFile, StoryFiles } from '../../files/story-files.ts';
 import { type StoryPage, storyPages } from '../../files/story-pages.ts';
 import { idsInText } from '../../prose/text-ids.ts';
 import { buildProblem, type Problem, type Where } from '../diagnostics/problems.ts';
@@ -39,10 +39,19 @@ function checkPage(page: StoryPage, files: StoryFiles): readonly Problem[] {
   });
 }
 
+/** What stands beside the pages of a story. */
+const TAKEN_ADDRESSES: readonly string[] = ['embed'];
+
+const takenBy =
+  ({ raw }: StoryFiles) =>
+  ({ id, file }: MdxFile): Problem =>
+    buildProblem('DuplicateId', whereOf(raw, file), { id, other: 'the embed of the story', isSection: true });
+
 /** Sections whose own id is one that the page has for something else. */
 function checkSections(page: StoryPage, files: StoryFiles): readonly Problem[] {
   const { raw } = files;
-  if (page.pageId !== null || page.locale !== files.defaultLocale) return [];
+  if (page.locale !== files.defaultLocale) return [];
+  if (page.pageId !== null) return TAKEN_ADDRESSES.includes(page.pageId) ? page.texts.map(takenBy(files)) : [];
   return page.texts.flatMap(({ id, file }) => {
     const others = { ...page, texts: page.texts.filter((text) => text.id !== id) };
     const other = reservedIds(others, files).get(id);

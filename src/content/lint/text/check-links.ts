@@ -6,7 +6,7 @@ import { textAttributes } from '../../prose/mdx-body.ts';
 import { isElement, nodesOfText, type TextNode } from '../../prose/text-tree.ts';
 import { buildProblem, type Problem, type Where } from '../diagnostics/problems.ts';
 import { deadLink, deadPicture, isRemote, type LinkContext } from './dead-link.ts';
-import { idsOfPage } from './page-ids.ts';
+import { idsOfPage, sectionsOf } from './page-ids.ts';
 import type { SiteIndex } from './site-index.ts';
 
 /** Candidates of a `srcset`, without their sizes. */
@@ -71,7 +71,7 @@ function checkOne({ file }: MdxFile, page: StoryPage, files: StoryFiles, site: S
   const namesOf = (kind: string) =>
     new Set(nodes.flatMap(({ type, identifier }) => (type === kind ? [identifier] : [])));
   const check: LinkCheck = {
-    context: { address: page.address, ids: idsOfPage(page, files), site },
+    context: { address: page.address, ids: idsOfPage(page, files), sections: sectionsOf(page), site },
     where: ({ start }) => whereInBody(files.raw, file, start),
     pictureNames: namesOf('imageReference'),
     linkNames: namesOf('linkReference'),

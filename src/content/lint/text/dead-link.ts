@@ -11,6 +11,8 @@ export interface DeadAddress {
 export interface LinkContext {
   readonly address: string;
   readonly ids: readonly string[];
+  /** Names of the sections on the page. */
+  readonly sections: readonly string[];
   readonly site: SiteIndex | null;
 }
 
@@ -47,7 +49,7 @@ function deadElsewhere(url: string): DeadAddress | null {
   return { why: `\`${scheme}\` means nothing to a reader’s browser here`, cure: 'Write an address with `https://`.' };
 }
 
-function deadHere(url: string, { address, site }: LinkContext): DeadAddress | null {
+function deadHere(url: string, { address, site, sections }: LinkContext): DeadAddress | null {
   if (site === null) return null;
   const { pathname, hash } = new URL(url.replaceAll('\\', '/'), SOMEWHERE + address);
   const path = decoded(pathname).replace(/\/index\.html$/, '/');
@@ -55,10 +57,14 @@ function deadHere(url: string, { address, site }: LinkContext): DeadAddress | nu
   if (ids !== undefined) return ids.length === 0 ? null : deadAnchor(decoded(hash.slice(1)), ids);
   if (site.publicFiles.includes(path.slice(1))) return null;
   if (site.pages.has(`${path}/`)) return { why: 'addresses of pages end with a slash', cure: `Write \`${path}/\`.` };
+  const section = path.replace(/^.*\/(?:\d+-)?|\.mdx$/g, '');
+  if (!url.startsWith('/') && sections.includes(section)) {
+    return { why: 'sections stand on one page and have no file there', cure: `Write \`#${section}\`.` };
+  }
   if (DOMAIN.test(url) && !FILE_ENDING.test(url)) {
     return { why: 'it has no scheme, so it would be a file of this site', cure: `Write \`https://${url}\`.` };
   }
-  const known = [...site.publicFiles.map((file) => `/${file}`), ...site.pages.keys()];
+  const known = FILE_ENDING.test(path) ? site.publicFiles.map((file) => `/${file}`) : [...site.pages.keys()];
   const nearest = nearestName(path, known);
   const cure =
     nearest === null
@@ -86,9 +92,12 @@ const PICTURES_PLACE = 'Put the picture into `public/` and write its path from t
 export function deadPicture(url: string, site: SiteIndex | null): DeadAddress | null {
   if (/^data:image\//i.test(url)) return null;
   if (url === '') return { why: 'it has no address', cure: `${PICTURES_PLACE}.` };
+  if (/\.(mp[34]|webm|mov|ogg|wav|pdf|html?)$/i.test(url)) {
+    return { why: 'it is no picture', cure: 'Lead to it with a link: `[Watch it](/film.mp4)`, without the `!`.' };
+  }
   if (/%(?![0-9a-f]{2})/i.test(url)) return { why: 'a `%` in an address begins a code', cure: 'Write `%25` for `%`.' };
   const files = site?.publicFiles ?? [];
-  const path = decoded(url.replace(/[?#].*$/, ''));
+  const path = decoded(url.replace(/[?#].*$/, '').replaceAll('\\', '/'));
   const name = path.replace(/^.*\//, '').toLowerCase();
   const same = files.find((file) => file.toLowerCase().endsWith(name));
   if (!path.startsWith('/')) {
@@ -101,4 +110,4 @@ export function deadPicture(url: string, site: SiteIndex | null): DeadAddress | 
 }
 
 /** Whether something would be loaded from another site. */
-export const isRemote = (url: string): boolean => /^(\/\/|(?!data:)[a-z][a-z0-9+.-]*:)/i.test(url.trim());
+export const isRemote = (url: string): boolean => /^(\/\/|(?!data:)[a-z][a-z0-9+.-]+:)/i.test(url.trim());

@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import type { RawStory } from '../../../../src/content/files/raw.ts';
 import { checkStory, type LintContext } from '../../../../src/content/lint/check-story.ts';
 import { PROBLEMS, type ProblemName, renderProblem } from '../../../../src/content/lint/diagnostics/problems.ts';
+import { ANNOTATION_KINDS } from '../../../../src/content/schema/annotation.ts';
 import { lintContent } from '../../../../src/site/content/content-problems.ts';
 import { lintStory } from '../../../../src/site/content/lint-story.ts';
 import { readBasemaps, readMapIndexes, readStories } from '../../../../src/site/content/read-content.ts';
@@ -140,6 +141,11 @@ test('a problem is printed with its name, file, line, field, cause, cure and add
 test('a misspelt name is answered with the nearest one', async () => {
   const [problem] = checkStory(await read('broken/UnknownFact'), lintContext);
   assert.match(problem?.hint ?? '', /Did you mean `crossed`\?/);
+});
+
+test('an unknown kind of annotation is answered with all kinds there are', async () => {
+  const [problem] = checkStory(await read('broken/UnknownAnnotationKind'), lintContext);
+  for (const kind of ANNOTATION_KINDS) assert.ok(problem?.hint.includes(`\`${kind}\``), kind);
 });
 
 test('a translation may not change what the map draws', async () => {
