@@ -17,7 +17,9 @@ function fill(dialog: HTMLDialogElement, pictures: readonly HTMLAnchorElement[],
   const small = link?.querySelector('img');
   const image = new Image();
   image.alt = small?.alt ?? '';
-  image.src = link?.href || small?.currentSrc || small?.src || '';
+  // In an edition of one file there is no larger one.
+  const isThere = link !== undefined && !/^#?$/.test(link.getAttribute('href') ?? '');
+  image.src = isThere ? link.href : (small?.currentSrc ?? '');
   const reason = requireElement<HTMLElement>(dialog, '.picture-reason');
   const large = requireElement<HTMLElement>(dialog, '.picture-large');
   reason.hidden = !hidden;

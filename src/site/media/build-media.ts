@@ -10,13 +10,14 @@ import type { BuiltMedium, PictureFile } from '../../story/media/medium.ts';
 import { blankMetadata } from './blank-metadata.ts';
 import { cleanSvg } from './clean-svg.ts';
 import { MEDIA_CACHE } from './inspect-once.ts';
+import { MEDIA_FOLDER } from './media-paths.ts';
 import { makePictures, WIDTHS } from './picture-files.ts';
 
 /** Changes whenever other files are made of the same picture. */
 const EDITION = '1';
 
 /** Where media lie in a built site. */
-export const MEDIA_ADDRESS = '/_media/';
+export const MEDIA_ADDRESS = `/${MEDIA_FOLDER}`;
 
 /** Where the files made of media wait for the site that shows them, below the project. */
 export const MADE_FOLDER = join(MEDIA_CACHE, 'made');
