@@ -58,13 +58,13 @@ function dispatch(host: HTMLElement, { name, detail }: FrameEvent): void {
 type Say = (message: HostMessage) => void;
 
 /** What a mode does with the frame's messages. */
-interface Housing {
+interface Responder {
   setSize(size: Extract<FrameMessage, { readonly type: 'size' }>): void;
   reveal(progress: number): void;
   destroy(): void;
 }
 
-function createHousing(host: HTMLElement, iframe: HTMLIFrameElement, mode: EmbedMode, say: Say): Housing | null {
+function createResponder(host: HTMLElement, iframe: HTMLIFrameElement, mode: EmbedMode, say: Say): Responder | null {
   if (mode === 'scroll') return new ScrollDrive(host, iframe, say);
   if (mode !== 'flat') return null;
   const growing = createGrowing(host);
@@ -128,7 +128,7 @@ export function openFrame(host: HTMLElement, shadow: Shadow, wish: FrameWish, li
     destroy() {
       abort.abort();
       clearTimeout(patience);
-      housing?.destroy();
+      responder?.destroy();
       iframe.remove();
     },
   };

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { GeometryCollection, LineString, Polygon, Position } from 'geojson';
-import { buildMapIndex, type MapIndexSource, piecesOf, polygonsOf } from '../../../src/story/map-index.ts';
+import { buildMapIndex, type MapIndexSource } from '../../../src/story/map-index.ts';
+import { piecesOf, polygonsOf } from '../../../src/story/shapes/geometry-parts.ts';
 import { tinyBasemap } from '../../support/tiny-basemap.ts';
 
 const WAY: readonly Position[] = [
