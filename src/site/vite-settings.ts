@@ -3,6 +3,7 @@ import { contentRoot } from './plugins/content-root.ts';
 import { definitionParts } from './plugins/definition-parts.ts';
 import { lateReload } from './plugins/late-reload.ts';
 import { mapStyles } from './plugins/map-styles.ts';
+import { mediaFigures } from './plugins/media-figures.ts';
 import { moduleWorker } from './plugins/module-worker.ts';
 
 interface ModuleContext {
@@ -53,7 +54,15 @@ const CHUNKS = [
 export const viteSettings = () => ({
   // A file is read once it is written whole: programs empty it first, and what comes after that may go unheard.
   server: { watch: { awaitWriteFinish: { stabilityThreshold: 40, pollInterval: 10 } } },
-  plugins: [moduleWorker(), definitionParts(), contentRoot(), blankFrontmatter(), lateReload(), mapStyles()],
+  plugins: [
+    moduleWorker(),
+    definitionParts(),
+    contentRoot(),
+    blankFrontmatter(),
+    mediaFigures(),
+    lateReload(),
+    mapStyles(),
+  ],
   environments: {
     client: {
       build: {

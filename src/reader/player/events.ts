@@ -33,7 +33,9 @@ export type FallbackReason =
   | 'placement-failed'
   /** The script of what a button opens did not come. */
   | 'explore-failed'
-  | 'embed-failed';
+  | 'embed-failed'
+  /** What handles pictures, film and sound did not come. */
+  | 'media-failed';
 
 /** Events of `<story-map>`. All bubble; none is ever sent over the network. */
 export interface StoryEvents {
