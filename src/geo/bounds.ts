@@ -1,4 +1,5 @@
 import { destination } from './along-line.ts';
+import { lngIn } from './antimeridian.ts';
 import type { LngLat, LngLatBounds } from './lng-lat.ts';
 
 /**
@@ -20,8 +21,10 @@ export function boundsOf(points: Iterable<readonly number[]>): LngLatBounds {
 export const unionOf = (all: readonly LngLatBounds[]): LngLatBounds =>
   boundsOf(all.flatMap(([west, south, east, north]) => [[west, south] as const, [east, north] as const]));
 
-/** Whether a place lies within bounds, and `margin` degrees clear of them. */
-export function contains([west, south, east, north]: LngLatBounds, [lng, lat]: LngLat, margin = 0): boolean {
+/** Whether a place lies within bounds, on whichever turn it is counted, and `margin` degrees clear of them. */
+export function contains(bounds: LngLatBounds, place: LngLat, margin = 0): boolean {
+  const [west, south, east, north] = bounds;
+  const [lng, lat] = [lngIn(bounds, place[0]), place[1]];
   return lng >= west + margin && lng <= east - margin && lat >= south + margin && lat <= north - margin;
 }
 

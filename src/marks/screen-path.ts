@@ -1,10 +1,14 @@
 import { type Line, sliceAlong } from '../geo/along-line.ts';
+import { turnsTo } from '../geo/antimeridian.ts';
 import { clamp01 } from '../geo/clamp.ts';
 import type { LngLat, Projection, ScreenPoint } from '../geo/lng-lat.ts';
 import { distanceBetween, pointBetween } from '../geo/segments.ts';
 
-export const projectLine = (line: readonly LngLat[], projection: Projection): readonly ScreenPoint[] =>
-  line.map((point) => projection.project(point));
+/** The points of a line that never leaps over the antimeridian, all on one turn round the world. */
+export function projectLine(line: readonly LngLat[], projection: Projection): readonly ScreenPoint[] {
+  const turns = turnsTo(line, projection.camera.center[0]);
+  return line.map((point) => projection.project(point, turns));
+}
 
 /**
  * SVG path data of polylines. D3's path can draw curves, too, which is a kilobyte of the reader's script for nothing.

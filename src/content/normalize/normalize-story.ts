@@ -11,6 +11,7 @@ import {
   type Reading,
   wordsIn,
 } from './normalize-documents.ts';
+import { normalizeLongitudes } from './normalize-longitudes.ts';
 import { isPage, normalizeOpening, normalizePage, normalizeSection, type SectionFiles } from './normalize-section.ts';
 
 /** The id of `index.mdx` among the sections. */
@@ -86,7 +87,7 @@ export function normalizeStory(
   const places = mapValues(placesSchema.parse(fileOf(raw, 'places.yaml').data), (place, id) => ({ id, ...place }));
   const data = normalizeData(raw, reading);
   const texts = normalizeSections(raw, locale, defaultLocale);
-  return {
+  const story = {
     ...file,
     slug: raw.slug,
     locale,
@@ -98,4 +99,5 @@ export function normalizeStory(
     mapTexts,
     ...texts,
   };
+  return normalizeLongitudes(story, file.bounds);
 }

@@ -9,7 +9,7 @@ import { outsideWords } from '../diagnostics/point-words.ts';
 import { buildProblem, type Problem } from '../diagnostics/problems.ts';
 
 const KM_PER_DEGREE = 111.2;
-const MAX_PITCH_DEGREES = 35;
+const MAX_PITCH_DEGREES = 60;
 const TARGETS = ['places', 'bounds', 'center'] as const;
 /** Kinds that are to be measured by eye. */
 const SCALES = ['ring', 'scale-bar'];
