@@ -1,9 +1,9 @@
 import type { Box } from '../geo/lng-lat.ts';
 import type { Collisions } from '../labels/collisions.ts';
-import { type LeadText, setWords } from '../labels/leader-text.ts';
-import { type AnchorOption, placeText } from '../labels/place-text.ts';
 import type { RestContext } from '../labels/rest-context.ts';
-import { type TextBlock, textBlock } from '../labels/text-block.ts';
+import { type LeadText, setWords } from '../labels/texts/leader-text.ts';
+import { type AnchorOption, placeText } from '../labels/texts/place-text.ts';
+import { type TextBlock, textBlock } from '../labels/texts/text-block.ts';
 
 const BODY_LINES = 3;
 const WIDTHS = {

@@ -1,10 +1,10 @@
 import { z } from 'astro/zod';
-import { pointAt } from '../geo/along-line.ts';
+import { pointAt } from '../geo/lines/along-line.ts';
 import type { LngLat } from '../geo/lng-lat.ts';
-import { leaderText } from '../labels/leader-text.ts';
 import type { RestContext } from '../labels/rest-context.ts';
-import { charactersIn } from '../labels/text-block.ts';
-import { SIDES, sidesFrom } from '../labels/text-slots.ts';
+import { leaderText } from '../labels/texts/leader-text.ts';
+import { charactersIn } from '../labels/texts/text-block.ts';
+import { SIDES, sidesFrom } from '../labels/texts/text-slots.ts';
 import { calloutBoxes, placeCallout } from './callout-text.ts';
 import { type AnnotationOf, defineAnnotation } from './define.ts';
 import { lngLat, optionalWords, ref, share, words } from './fields.ts';

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import type { Box, ScreenPoint } from '../geo/lng-lat.ts';
 import { formatDistance, formatNumber } from '../i18n/format.ts';
 import { mapText } from '../i18n/map-text.ts';
-import { crossings, segmentsIn } from '../labels/collision.ts';
+import { crossings, segmentsIn } from '../labels/boxes-along.ts';
 import type { Collisions } from '../labels/collisions.ts';
 import type { RestContext, View } from '../labels/rest-context.ts';
 import { CROSS_SPACING_KM, crossesAreShown } from '../marks/crosses.ts';

@@ -3,9 +3,9 @@ import { distanceToBox } from '../geo/boxes.ts';
 import type { Box, ScreenPoint } from '../geo/lng-lat.ts';
 import { translate } from '../i18n/translate.ts';
 import type { Collisions } from '../labels/collisions.ts';
-import { leaderMarks } from '../labels/leader-text.ts';
-import { type PlacedText, placeText } from '../labels/place-text.ts';
 import type { RestContext, View } from '../labels/rest-context.ts';
+import { leaderMarks } from '../labels/texts/leader-text.ts';
+import { type PlacedText, placeText } from '../labels/texts/place-text.ts';
 import {
   anchoredGroup,
   type BlockLine,
@@ -13,8 +13,8 @@ import {
   charactersIn,
   type TextBlock,
   textBlock,
-} from '../labels/text-block.ts';
-import type { Side } from '../labels/text-slots.ts';
+} from '../labels/texts/text-block.ts';
+import type { Side } from '../labels/texts/text-slots.ts';
 import type { Mark, Tone } from '../marks/mark.ts';
 import { pathOf } from '../marks/screen-path.ts';
 import { ramp } from '../story/easing.ts';

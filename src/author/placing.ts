@@ -1,7 +1,7 @@
 import type { Edit } from '../content/files/edit.ts';
+import { distanceBetween } from '../geo/lines/segments.ts';
 import type { LngLat, Projection, ScreenPoint } from '../geo/lng-lat.ts';
 import { unproject } from '../geo/mercator.ts';
-import { distanceBetween } from '../geo/segments.ts';
 import type { Story } from '../story/story.ts';
 import type { Panel, Placing } from './panel.ts';
 

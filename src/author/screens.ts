@@ -4,7 +4,7 @@ import type { Camera, LngLatBounds } from '../geo/lng-lat.ts';
 import { buildMapBase } from '../labels/section/map-base.ts';
 import { placedSceneMarks } from '../labels/section/placed-scene-marks.ts';
 import { renderView } from '../pictures/render-static-map.ts';
-import { frameFor } from '../story/framing.ts';
+import { frameFor } from '../story/camera/framing.ts';
 import { layoutFor, sizeClassOf } from '../story/layout.ts';
 import type { Viewport } from '../story/scene.ts';
 import type { Frame, Section, Story } from '../story/story.ts';

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, Geometry, LineString, MultiLineString, Position } from 'geojson';
 import { feature } from 'topojson-client';
+import { smoothLine } from '../geo/lines/smooth-line.ts';
 import type { LngLat } from '../geo/lng-lat.ts';
-import { smoothLine } from '../geo/smooth-line.ts';
 import type { Basemap } from './basemap.ts';
 
 type Source = FeatureCollection<Geometry, object>;

@@ -1,5 +1,5 @@
 import { clamp01 } from '../geo/clamp.ts';
-import type { LayerTheme, MapLayer } from './layers/layer.ts';
+import type { LayerPart, MapLayer } from './layers/layer.ts';
 import type { PaintToken, Palette } from './themes.ts';
 
 /** What a scene asks of the map's paint. The shape of a story's `Layers`. */
@@ -9,10 +9,10 @@ export interface Emphasis {
   readonly wash: number;
 }
 
-function strengthOf(theme: LayerTheme, id: string, layers: Emphasis): number {
-  if (theme === 'wash') return layers.wash;
+function strengthOf(part: LayerPart, id: string, layers: Emphasis): number {
+  if (part === 'wash') return layers.wash;
   if (id === 'blank') return 1 - (layers.emphasis['map'] ?? 1);
-  return theme === 'map' ? 1 : (layers.emphasis[theme] ?? 1);
+  return part === 'map' ? 1 : (layers.emphasis[part] ?? 1);
 }
 
 type Tint = Emphasis['tints'][number];
@@ -21,13 +21,13 @@ type Tint = Emphasis['tints'][number];
 const tintOf = (region: string, { tints }: Emphasis): Tint | undefined =>
   tints.filter((tint) => tint.region === region).sort((a, b) => b.opacity - a.opacity)[0];
 
-const regionOf = (layer: MapLayer): string | undefined => (layer.type === 'fill' ? layer.region : undefined);
+const regionOf = (layer: MapLayer): string | undefined => ('region' in layer ? layer.region : undefined);
 
 /** Opacity of a layer in a scene. */
 export function opacityOf(layer: MapLayer, layers: Emphasis): number {
   const region = regionOf(layer);
   if (region !== undefined) return clamp01(tintOf(region, layers)?.opacity ?? 0);
-  return layer.opacity * clamp01(strengthOf(layer.theme, layer.id, layers));
+  return layer.opacity * clamp01(strengthOf(layer.part, layer.id, layers));
 }
 
 /** Colour token of a layer in a scene: only tints change theirs. */

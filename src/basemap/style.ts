@@ -1,21 +1,25 @@
 import type { ExpressionSpecification, LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
-import type { LineLayer, MapLayer } from './layers/layer.ts';
+import { handleLayer, type LayerHandlers, type LineLayer, type MapLayer, sourcesOf } from './layers/layer.ts';
 import { type Emphasis, type LayerPaint, paintOf } from './paint.ts';
 import type { Palette } from './themes.ts';
 
-const KIND = { ground: 'background', fill: 'fill', line: 'line' } as const;
+type Paint = Readonly<Record<string, string | number>>;
 
 /** Paint properties by layer id: what a stage compares with what it last set. */
-export type PaintUpdates = Readonly<Record<string, Readonly<Record<string, string | number>>>>;
+export type PaintUpdates = Readonly<Record<string, Paint>>;
 
-const paintProperties = (layer: MapLayer, { color, opacity }: LayerPaint): Record<string, string | number> => ({
-  [`${KIND[layer.type]}-color`]: color,
-  [`${KIND[layer.type]}-opacity`]: opacity,
-});
+/** Paint that depends on the scene, by layer type. */
+const CHANGING: LayerHandlers<[LayerPaint], Paint> = {
+  ground: (_, { color, opacity }) => ({ 'background-color': color, 'background-opacity': opacity }),
+  fill: (_, { color, opacity }) => ({ 'fill-color': color, 'fill-opacity': opacity }),
+  line: (_, { color, opacity }) => ({ 'line-color': color, 'line-opacity': opacity }),
+};
 
 /** All paint that depends on the scene. The rest (widths, dashes) never changes once the style is made. */
 export function paintUpdates(layers: readonly MapLayer[], scene: Emphasis, palette: Palette): PaintUpdates {
-  return Object.fromEntries(layers.map((layer) => [layer.id, paintProperties(layer, paintOf(layer, scene, palette))]));
+  return Object.fromEntries(
+    layers.map((layer) => [layer.id, handleLayer(CHANGING, layer, paintOf(layer, scene, palette))]),
+  );
 }
 
 function lineWidth(width: LineLayer['width']): number | ExpressionSpecification {
@@ -33,19 +37,18 @@ function linePaint(layer: LineLayer): Record<string, unknown> {
   };
 }
 
-function styleLayer(layer: MapLayer, paint: LayerPaint): LayerSpecification {
-  const changing = paintProperties(layer, paint);
-  if (layer.type === 'ground') return { id: layer.id, type: 'background', paint: changing } as LayerSpecification;
-  if (layer.type === 'fill')
-    return { id: layer.id, type: 'fill', source: layer.source, paint: changing } as LayerSpecification;
-  return {
+/** MapLibre's layer, by layer type, with the paint it begins with. */
+const STYLED: LayerHandlers<[Paint], LayerSpecification> = {
+  ground: ({ id }, paint) => ({ id, type: 'background', paint }),
+  fill: ({ id, source }, paint) => ({ id, type: 'fill', source, paint }),
+  line: (layer, paint) => ({
     id: layer.id,
     type: 'line',
     source: layer.source,
     layout: { 'line-join': 'round', 'line-cap': 'round' },
-    paint: { ...changing, ...linePaint(layer) },
-  } as LayerSpecification;
-}
+    paint: { ...paint, ...linePaint(layer) },
+  }),
+};
 
 /**
  * MapLibre's style. It has no symbol layers, hence no glyphs or sprites: every name is a mark of the annotation layer,
@@ -58,7 +61,8 @@ export function mapStyle(
   scene: Emphasis,
   palette: Palette,
 ): StyleSpecification {
-  const used = new Set(layers.flatMap((layer) => (layer.type === 'ground' ? [] : [layer.source])));
+  const used = new Set(sourcesOf(layers));
+  const paints = paintUpdates(layers, scene, palette);
   return {
     version: 8,
     transition: { duration: 0, delay: 0 },
@@ -67,6 +71,6 @@ export function mapStyle(
         .filter(([name]) => used.has(name))
         .map(([name, data]): [string, SourceSpecification] => [name, { type: 'geojson', data, tolerance: 0.2 }]),
     ),
-    layers: layers.map((layer) => styleLayer(layer, paintOf(layer, scene, palette))),
+    layers: layers.map((layer) => handleLayer(STYLED, layer, paints[layer.id] ?? {})),
   };
 }

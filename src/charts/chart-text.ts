@@ -1,5 +1,5 @@
 import type { ScreenContext } from '../labels/rest-context.ts';
-import { type Align, type BlockLine, type BlockPart, type TextBlock, textBlock } from '../labels/text-block.ts';
+import { type Align, type BlockLine, type BlockPart, type TextBlock, textBlock } from '../labels/texts/text-block.ts';
 import type { TextMark } from '../marks/mark.ts';
 import { round1 } from '../marks/screen-path.ts';
 import { textWidth, wrapText } from '../typography/text-metrics.ts';

@@ -6,7 +6,7 @@ import { formatPercent } from '../i18n/format.ts';
 import { translate } from '../i18n/translate.ts';
 import type { Collisions } from '../labels/collisions.ts';
 import type { ScreenContext } from '../labels/rest-context.ts';
-import type { TextBlock } from '../labels/text-block.ts';
+import type { TextBlock } from '../labels/texts/text-block.ts';
 import type { RectMark } from '../marks/mark.ts';
 import { round1 } from '../marks/screen-path.ts';
 import type { BlockPlace } from './chart-text.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { readSite, writeSite } from '../site/built-site.ts';
+import { readBuiltFiles, writeSite } from '../site/built-site.ts';
 import { PROJECT_ROOT } from '../site/content/project-root.ts';
 import { findStories, type StoryPages } from '../site/edition/edition.ts';
 import { type SiteFiles, toBytes } from '../site/links/site-files.ts';
@@ -27,7 +27,7 @@ const EFFECTS: ExportEffects = {
   printError: (line) => console.error(line),
   site: async () => {
     const isBuilt = await buildIfNeeded(PROJECT_ROOT, buildEffects);
-    return isBuilt ? readSite(join(PROJECT_ROOT, 'dist')) : null;
+    return isBuilt ? readBuiltFiles(join(PROJECT_ROOT, 'dist')) : null;
   },
   kindOf: async (path) => {
     if (!existsSync(path)) return 'nothing';

@@ -26,7 +26,7 @@ const HELP = `npm test: runs everything that can fail
   --update-pictures  only draws anew the pictures in tests/visual that drawings are held to
   --help             this text
 
-  One file: node_modules/.bin/node --test tests/unit/story/scene-at.test.ts
+  One file: node_modules/.bin/node --test tests/unit/story/scenes/scene-at.test.ts
   One browser test: node_modules/.bin/playwright test -c tests/playwright.config.ts -g "section list"`;
 
 export interface Step {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readSite } from '../site/built-site.ts';
+import { readBuiltFiles } from '../site/built-site.ts';
 import { type SiteFiles, textOf } from '../site/links/site-files.ts';
 import { compareWithManifest, type Differences, MANIFEST, parseManifest } from '../site/manifest/build-manifest.ts';
 
@@ -9,7 +9,7 @@ export interface VerifyEffects {
   readonly print: (line: string) => void;
   readonly printError: (line: string) => void;
   /** Null where there is no such folder. */
-  readonly readSite: (folder: string) => Promise<SiteFiles | null>;
+  readonly readBuiltFiles: (folder: string) => Promise<SiteFiles | null>;
 }
 
 const HELP = `npm run verify -- <folder>: compares a copy of the site, or an exported folder, with the ${MANIFEST} in it
@@ -26,11 +26,11 @@ const WORDS: Readonly<Record<keyof Differences, string>> = {
 const EFFECTS: VerifyEffects = {
   print: (line) => console.log(line),
   printError: (line) => console.error(line),
-  readSite: async (folder) => (existsSync(folder) ? readSite(folder) : null),
+  readBuiltFiles: async (folder) => (existsSync(folder) ? readBuiltFiles(folder) : null),
 };
 
 async function verify(folder: string, effects: VerifyEffects): Promise<number> {
-  const files = await effects.readSite(folder);
+  const files = await effects.readBuiltFiles(folder);
   if (!files?.has(MANIFEST)) {
     const what = files
       ? `${folder} has no ${MANIFEST}, so there is nothing to compare with`

@@ -1,5 +1,5 @@
-import { destination } from './along-line.ts';
 import { lngIn } from './antimeridian.ts';
+import { destination } from './lines/along-line.ts';
 import type { LngLat, LngLatBounds } from './lng-lat.ts';
 
 /**

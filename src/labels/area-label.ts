@@ -1,10 +1,10 @@
 import { grow } from '../geo/boxes.ts';
 import { textStyle } from '../typography/text-style.ts';
 import type { Collisions } from './collisions.ts';
-import { type LabelLine, layoutLabel } from './label-layout.ts';
-import type { NameRoom } from './place-name.ts';
 import type { AreaNameInput, PlacedLabel } from './placed-label.ts';
 import type { RestContext } from './rest-context.ts';
+import { type LabelLine, layoutLabel } from './towns/label-layout.ts';
+import type { NameRoom } from './towns/place-name.ts';
 
 const SHIFTS = [0, -28, 28, -56, 56, -90, 90];
 /** Names of areas keep this much farther from other texts; that of a region must not seem to be a town's. */

@@ -1,6 +1,6 @@
 import { boxAround, distanceToBox, intersects, isWithin } from '../geo/boxes.ts';
 import type { Box, ScreenPoint } from '../geo/lng-lat.ts';
-import { segmentHitsBox } from './collision.ts';
+import { segmentHitsBox } from './boxes-along.ts';
 
 /** Boxes are listed by squares of this size. */
 const CELL_PX = 64;

@@ -1,13 +1,13 @@
-import { type Line, lengthKm, nearestShare, pointAt } from '../geo/along-line.ts';
 import { grow } from '../geo/boxes.ts';
+import { type Line, lengthKm, nearestShare, pointAt } from '../geo/lines/along-line.ts';
 import type { Box, LngLat, ScreenPoint } from '../geo/lng-lat.ts';
 import type { Mark, TextMark } from '../marks/mark.ts';
 import { projectLine } from '../marks/screen-path.ts';
-import { boxesAlong } from './collision.ts';
+import { boxesAlong } from './boxes-along.ts';
 import type { Collisions } from './collisions.ts';
 import type { RestContext, View } from './rest-context.ts';
 import { routeLine } from './route-line.ts';
-import { anchoredGroup, blockBox, blockLines, type TextBlock, textBlock } from './text-block.ts';
+import { anchoredGroup, blockBox, blockLines, type TextBlock, textBlock } from './texts/text-block.ts';
 
 export interface PlacedLineLabel {
   readonly lngLat: LngLat;

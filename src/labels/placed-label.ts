@@ -1,7 +1,7 @@
 import type { Box, LngLat } from '../geo/lng-lat.ts';
 import type { Tone } from '../marks/mark.ts';
-import type { LabelLine, LabelSide } from './label-layout.ts';
-import type { LabelRank } from './label-symbol.ts';
+import type { LabelLine, LabelSide } from './towns/label-layout.ts';
+import type { LabelRank } from './towns/label-symbol.ts';
 
 /** A name without a symbol: of a country, a water or a region. */
 export interface AreaNameInput {

@@ -1,13 +1,13 @@
-import type { Line } from '../geo/along-line.ts';
-import { pointsAt } from '../geo/along-line.ts';
 import { boxAround, grow } from '../geo/boxes.ts';
+import type { Line } from '../geo/lines/along-line.ts';
+import { pointsAt } from '../geo/lines/along-line.ts';
 import type { Box, LngLat, Projection, ScreenPoint } from '../geo/lng-lat.ts';
 import type { AnchoredGroup, Tone } from '../marks/mark.ts';
 import { textWidth } from '../typography/text-metrics.ts';
 import { typeStyle } from '../typography/type-scale.ts';
 import type { Collisions } from './collisions.ts';
 import type { RestContext } from './rest-context.ts';
-import { anchoredGroup } from './text-block.ts';
+import { anchoredGroup } from './texts/text-block.ts';
 
 export interface Road {
   readonly ref: string;

@@ -1,5 +1,5 @@
-import { type Line, sliceLine } from '../geo/along-line.ts';
-import { smoothLine } from '../geo/smooth-line.ts';
+import { type Line, sliceLine } from '../geo/lines/along-line.ts';
+import { smoothLine } from '../geo/lines/smooth-line.ts';
 import type { Atlas } from '../story/atlas.ts';
 
 /** Samples between two vertices of an author's line. */

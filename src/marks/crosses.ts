@@ -1,4 +1,4 @@
-import { destination } from '../geo/along-line.ts';
+import { destination } from '../geo/lines/along-line.ts';
 import type { LngLat, Projection, ScreenPoint } from '../geo/lng-lat.ts';
 import { ramp } from '../story/easing.ts';
 import type { PathMark } from './mark.ts';

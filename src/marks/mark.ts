@@ -1,25 +1,27 @@
-import type { Shift } from '../geo/shift-between.ts';
+import type { Shift } from '../geo/camera/shift-between.ts';
 import type { TextRole } from '../typography/type-scale.ts';
 
 /** Colours by role. A stage turns them into paint for the theme and mood (`--map-<tone>` in CSS). */
-export type Tone =
-  | 'paper'
-  | 'ink'
-  | 'ink-2'
-  | 'ink-3'
-  | 'red'
-  | 'hydro'
-  | 'region'
-  | 'rule'
-  | 'sea'
-  | 'land'
-  | 'abroad'
-  | 'tint'
-  | 'tint-past'
-  | 'soft'
-  | 'hatch'
-  | 'ring'
-  | 'crosses';
+export const TONES = [
+  'paper',
+  'ink',
+  'ink-2',
+  'ink-3',
+  'red',
+  'hydro',
+  'region',
+  'rule',
+  'sea',
+  'land',
+  'abroad',
+  'tint',
+  'tint-past',
+  'soft',
+  'hatch',
+  'ring',
+  'crosses',
+] as const;
+export type Tone = (typeof TONES)[number];
 
 interface MarkBase {
   /** Unique among the marks of a scene and stable from frame to frame. */

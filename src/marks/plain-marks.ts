@@ -1,4 +1,4 @@
-import { NO_SHIFT, type Shift } from '../geo/shift-between.ts';
+import { NO_SHIFT, type Shift } from '../geo/camera/shift-between.ts';
 import type { AnchoredGroup, Mark, PathMark, PlainMark, ProjectedGroup, SceneMark } from './mark.ts';
 
 const times = (one: number | undefined, other: number | undefined): number => (one ?? 1) * (other ?? 1);

@@ -1,6 +1,6 @@
+import { isSameView } from '../geo/camera/same-view.ts';
+import { NO_SHIFT, shiftBetween } from '../geo/camera/shift-between.ts';
 import type { Projection } from '../geo/lng-lat.ts';
-import { isSameView } from '../geo/same-view.ts';
-import { NO_SHIFT, shiftBetween } from '../geo/shift-between.ts';
 import type { PathMark, ProjectedGroup } from './mark.ts';
 
 interface Drawn {

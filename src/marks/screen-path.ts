@@ -1,8 +1,8 @@
-import { type Line, sliceAlong } from '../geo/along-line.ts';
 import { turnsTo } from '../geo/antimeridian.ts';
 import { clamp01 } from '../geo/clamp.ts';
+import { type Line, sliceAlong } from '../geo/lines/along-line.ts';
+import { distanceBetween, pointBetween } from '../geo/lines/segments.ts';
 import type { LngLat, Projection, ScreenPoint } from '../geo/lng-lat.ts';
-import { distanceBetween, pointBetween } from '../geo/segments.ts';
 
 /** The points of a line that never leaps over the antimeridian, all on one turn round the world. */
 export function projectLine(line: readonly LngLat[], projection: Projection): readonly ScreenPoint[] {

@@ -1,4 +1,4 @@
-import { simplifyLine } from '../geo/simplify-line.ts';
+import { simplifyLine } from '../geo/lines/simplify-line.ts';
 
 /** Less than anybody sees on paper. */
 const TOLERANCE_PX = 0.15;

@@ -1,49 +1,16 @@
-import { cssVariables, PAINT_TOKENS, type PaintMood, type Palette, paletteFor } from '../basemap/themes.ts';
-import type { Tone } from '../marks/mark.ts';
+import {
+  cssVariables,
+  PAINT_TOKENS,
+  type PaintMood,
+  type PaintToken,
+  type Palette,
+  paletteFor,
+} from '../basemap/themes.ts';
+import { TONES } from '../marks/mark.ts';
 import type { SizeClass } from '../story/layout.ts';
 import { textStyle } from '../typography/text-style.ts';
-import type { TextRole } from '../typography/type-scale.ts';
-import { type TypeStyle, typeStyle } from '../typography/type-scale.ts';
+import { TEXT_ROLES, type TextRole, type TypeStyle, typeStyle } from '../typography/type-scale.ts';
 
-const TONES: readonly Tone[] = [
-  'paper',
-  'ink',
-  'ink-2',
-  'ink-3',
-  'red',
-  'hydro',
-  'region',
-  'rule',
-  'sea',
-  'land',
-  'abroad',
-  'tint',
-  'tint-past',
-  'soft',
-  'hatch',
-  'ring',
-  'crosses',
-];
-const ROLES: readonly TextRole[] = [
-  'focus',
-  'rank-1',
-  'rank-2',
-  'rank-3',
-  'country',
-  'region',
-  'water',
-  'shield',
-  'second-focus',
-  'second-1',
-  'second-2',
-  'callout-head',
-  'callout-body',
-  'small',
-  'numeral',
-  'numeral-words',
-  'chart-numeral',
-  'caption',
-];
 const SMALLER: readonly SizeClass[] = ['phone', 'embed'];
 
 const declarations = (palette: Palette, base?: Palette): string =>
@@ -84,9 +51,9 @@ function typeDeclarations(style: TypeStyle, base?: TypeStyle): string {
 }
 
 function typeRules(): readonly string[] {
-  const wide = ROLES.map((role) => rule(`.t-${role}`, typeDeclarations(typeStyle(role, 'desktop'))));
+  const wide = TEXT_ROLES.map((role) => rule(`.t-${role}`, typeDeclarations(typeStyle(role, 'desktop'))));
   const smaller = SMALLER.flatMap((sizeClass) =>
-    ROLES.map((role) => [role, typeDeclarations(typeStyle(role, sizeClass), typeStyle(role, 'desktop'))] as const)
+    TEXT_ROLES.map((role) => [role, typeDeclarations(typeStyle(role, sizeClass), typeStyle(role, 'desktop'))] as const)
       .filter(([, body]) => body !== '')
       .map(([role, body]) => rule(`.size-${sizeClass} .t-${role}`, body)),
   );
@@ -99,7 +66,7 @@ const SCRIPT_SAMPLES = { '.ar': 'ا', ':not(.ar)': 'a' } as const;
 function arabicEditionSizes(sizeClass: SizeClass): readonly (readonly [string, number])[] {
   const sizeOf = (role: TextRole, sample: string, on: SizeClass): number =>
     Math.round(textStyle(role, sample, { sizeClass: on, locale: 'ar' }).size * 10) / 10;
-  return ROLES.flatMap((role) =>
+  return TEXT_ROLES.flatMap((role) =>
     Object.entries(SCRIPT_SAMPLES).flatMap(([suffix, sample]) => {
       const size = sizeOf(role, sample, sizeClass);
       const onDesktop = sizeOf(role, sample, 'desktop');
@@ -126,10 +93,13 @@ function arabicEditionRules(): readonly string[] {
   return [...arabicEditionSizes('desktop').map(([selector, size]) => sized(selector, size)), ...smaller];
 }
 
+/** A tone is a colour of the palette by the same name. */
+const variable = (tone: PaintToken): string => `var(--map-${tone})`;
+
 const toneRules = (): readonly string[] => [
-  ...TONES.map((tone) => rule(`.f-${tone}`, `  fill: var(--map-${tone});`)),
-  ...TONES.map((tone) => rule(`.s-${tone}`, `  stroke: var(--map-${tone});`)),
-  ...TONES.map((tone) => rule(`.h-${tone}`, `  stroke: var(--map-${tone});`)),
+  ...TONES.map((tone) => rule(`.f-${tone}`, `  fill: ${variable(tone)};`)),
+  ...TONES.map((tone) => rule(`.s-${tone}`, `  stroke: ${variable(tone)};`)),
+  ...TONES.map((tone) => rule(`.h-${tone}`, `  stroke: ${variable(tone)};`)),
   rule('.h-soft', '  stroke: color-mix(in srgb, var(--map-soft) 50%, var(--map-tint));'),
   rule('.f-none', '  fill: none;'),
   rule('[class*=" h-"]', '  paint-order: stroke;\n  stroke-width: 4px;\n  stroke-linejoin: round;'),

@@ -6,7 +6,7 @@ import type { SceneMarks } from '../labels/section/scene-marks.ts';
 import { renderMarks } from '../marks/render-marks.ts';
 import type { SizeClass } from '../story/layout.ts';
 import type { Viewport } from '../story/scene.ts';
-import { restScene } from '../story/scene-at.ts';
+import { restScene } from '../story/scenes/scene-at.ts';
 import type { Section } from '../story/story.ts';
 import type { Timeline } from '../story/timeline.ts';
 

@@ -2,14 +2,14 @@ import type { Basemap } from '../basemap/basemap.ts';
 import { clipLine } from '../geo/clip-to-box.ts';
 import { createProjection } from '../geo/mercator.ts';
 import { roadWidth } from '../geo/road-width.ts';
-import { symbolMarks } from '../labels/label-symbol.ts';
+import { smallMap } from '../labels/section/locator/small-map.ts';
 import { buildMapBase } from '../labels/section/map-base.ts';
-import { smallMap } from '../labels/section/small-map.ts';
-import { anchoredGroup } from '../labels/text-block.ts';
+import { anchoredGroup } from '../labels/texts/text-block.ts';
+import { symbolMarks } from '../labels/towns/label-symbol.ts';
 import type { Mark } from '../marks/mark.ts';
 import { renderMarks } from '../marks/render-marks.ts';
 import { pathOf, projectLine } from '../marks/screen-path.ts';
-import { cameraFor } from '../story/framing.ts';
+import { cameraFor } from '../story/camera/framing.ts';
 import type { Viewport } from '../story/scene.ts';
 import type { Story } from '../story/story.ts';
 

@@ -6,9 +6,11 @@ import { rolldown } from 'rolldown';
 import { finishSite, type Origin } from './finish-site.ts';
 import type { SiteFiles } from './links/site-files.ts';
 import type { LockFile } from './manifest/lock-file.ts';
+import { fetchByImportAlone } from './plugins/fetch-by-import-alone.ts';
+import { noteIngredients } from './plugins/note-ingredients.ts';
 
 /** All files below a folder. */
-export async function readSite(folder: string): Promise<SiteFiles> {
+export async function readBuiltFiles(folder: string): Promise<SiteFiles> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile())
@@ -42,34 +44,6 @@ async function bundleWorker(): Promise<string> {
 const assetFileNames = ({ names: [name = ''] }: { readonly names: readonly string[] }): string =>
   name.endsWith('.mjs') ? '_astro/[name].[hash].js' : '_astro/[name].[hash][extname]';
 
-interface BundledFile {
-  readonly moduleIds?: readonly string[];
-  readonly originalFileNames?: readonly string[];
-}
-
-/** A Vite plugin: notes what each file of the client was made from, for its licence. */
-function noteIngredients(ingredients: Map<string, readonly string[]>) {
-  return {
-    name: 'note-ingredients',
-    generateBundle(_options: unknown, bundle: Readonly<Record<string, BundledFile>>): void {
-      for (const [path, { moduleIds = [], originalFileNames = [] }] of Object.entries(bundle)) {
-        ingredients.set(path, [...moduleIds, ...originalFileNames]);
-      }
-    },
-  };
-}
-
-/**
- * A Vite plugin: what is fetched on demand is fetched by `import()` alone. Vite would name what that file imports as well,
- * by addresses that lead nowhere in an edition of one file. Astro sets this for the client whatever the site's settings say.
- */
-function fetchByImportAlone() {
-  return {
-    name: 'fetch-by-import-alone',
-    configEnvironment: (name: string) => (name === 'client' ? { build: { modulePreload: false as const } } : undefined),
-  };
-}
-
 /** Makes the built site one that works from any folder, of any server. */
 export function builtSite(finishing: Pick<Origin, 'finishPage' | 'packBasemap'>): AstroIntegration {
   const ingredients = new Map<string, readonly string[]>();
@@ -98,7 +72,7 @@ export function builtSite(finishing: Pick<Origin, 'finishPage' | 'packBasemap'>)
       },
       async 'astro:build:done'({ dir }) {
         const folder = fileURLToPath(dir);
-        const files = await readSite(folder);
+        const files = await readBuiltFiles(folder);
         const lock = JSON.parse(await readFile(lockFile, 'utf8')) as LockFile;
         const workerCode = await bundleWorker();
         await writeSite(folder, await finishSite(files, { lock, ingredients, workerCode, ...finishing }), files);

@@ -1,6 +1,6 @@
 import { fontProviders } from 'astro/config';
 import { ARABIC_BLOCKS, ARABIC_FACE, LATIN_FACE, SMALL_OPTICAL_SIZE, WEIGHTS } from '../typography/faces.ts';
-import { subsetLatinFont } from './plugins/subset-font.ts';
+import { subsetLatinFont } from './subset-font.ts';
 
 type CssVariable = `--${string}`;
 

@@ -2,9 +2,9 @@ import type { AstroIntegration } from 'astro';
 import { packBasemap } from '../basemap/packed.ts';
 import { authorMode } from './authoring/author-mode.ts';
 import { builtSite } from './built-site.ts';
-import { contentCheck } from './plugins/content-check.ts';
-import { embedLoader } from './plugins/embed-loader.ts';
-import { addPolicy } from './plugins/page-policy.ts';
+import { contentCheck } from './integrations/content-check.ts';
+import { embedLoader } from './integrations/embed-loader.ts';
+import { addPolicy } from './page-policy.ts';
 import { viteSettings } from './vite-settings.ts';
 
 type Hooks = AstroIntegration['hooks'];

@@ -9,31 +9,41 @@ interface ModuleContext {
 }
 
 /** Parts of the program that touch no document, and so may run in a worker. */
-const PURE = /\/src\/(story|geo|i18n|basemap|typography|marks|labels)\//;
+const RUNS_IN_WORKER = /\/src\/(story|geo|i18n|basemap|typography|marks|labels|annotations|charts)\//;
 const STORY_MAP = /\/src\/reader\/player\/story-map/;
+const STORY_MARKS = /\/src\/reader\/player\/story-marks/;
+const PLACEMENT = /\/src\/reader\/placement\/placement-service/;
 
-/** Whether a module comes with the one that moves the map: `import()` is not followed. */
-function movesTheMap(id: string, context: ModuleContext, seen: ReadonlySet<string> = new Set()): boolean {
-  if (STORY_MAP.test(id)) return true;
-  const importers = context.getModuleInfo(id)?.importers ?? [];
-  return importers.some((importer) => !seen.has(importer) && movesTheMap(importer, context, new Set([...seen, id])));
+/** Whether a module comes with another one: `import()` is not followed. */
+function comesWith(root: RegExp, id: string, context: ModuleContext): boolean {
+  const users = new Set([id]);
+  // A set that grows is walked to its end.
+  for (const user of users) for (const importer of context.getModuleInfo(user)?.importers ?? []) users.add(importer);
+  return [...users].some((user) => root.test(user));
 }
 
 /**
  * Libraries change seldom: chunks of their own stay in the reader's cache when our code changes; Vite's wrapper of
  * `import()` is one of them. What marks are made with is fetched after what moves the map. The placement worker shares
- * chunks with the page: none of them may touch the document, so what it needs is kept apart from what does.
+ * chunks with the page: none of them may touch the document, so what both need is kept apart from what only one does.
  */
 const CHUNKS = [
-  { name: 'libraries', priority: 3, test: /node_modules\/(scrollama|d3-interpolate)|vite\/preload-helper/ },
+  { name: 'libraries', priority: 4, test: /node_modules\/(scrollama|d3-interpolate)|vite\/preload-helper/ },
   {
-    name: (id: string, context: ModuleContext) => (movesTheMap(id, context) ? 'scenes' : null),
-    priority: 2.5,
-    test: PURE,
+    name: (id: string, context: ModuleContext) => (comesWith(STORY_MAP, id, context) ? 'scenes' : null),
+    priority: 3,
+    test: RUNS_IN_WORKER,
   },
   { name: 'story-map', priority: 2, test: STORY_MAP },
-  { name: 'placement', priority: 1.5, test: /src\/reader\/placement\/placement-service/ },
-  { name: 'story-marks', priority: 1, test: /src\/reader\/player\/story-marks/ },
+  { name: 'd3', priority: 2, test: /node_modules\/d3-selection/ },
+  {
+    name: (id: string, context: ModuleContext) =>
+      comesWith(STORY_MARKS, id, context) && comesWith(PLACEMENT, id, context) ? 'marks' : null,
+    priority: 1.5,
+    test: RUNS_IN_WORKER,
+  },
+  { name: 'placement', priority: 1.2, test: PLACEMENT },
+  { name: 'story-marks', priority: 1, test: STORY_MARKS },
 ];
 
 /** How the site's scripts and styles are built and served. */

@@ -1,12 +1,12 @@
 import { mix } from './easing.ts';
-import type { Layers, MapTheme } from './story.ts';
-import { MAP_THEMES } from './story.ts';
+import type { Layers, MapPart } from './story.ts';
+import { MAP_PARTS } from './story.ts';
 
 type Tint = Layers['tints'][number];
 
-/** Opacity of a map theme; what a section does not mention is fully there. Crosses must be asked for. */
-export function emphasisOf(layers: Layers, theme: MapTheme): number {
-  return layers.emphasis[theme] ?? (theme === 'crosses' ? 0 : 1);
+/** Opacity of a part of the map; what a section does not mention is fully there. Crosses must be asked for. */
+export function emphasisOf(layers: Layers, part: MapPart): number {
+  return layers.emphasis[part] ?? (part === 'crosses' ? 0 : 1);
 }
 
 const sameTint = (a: Tint) => (b: Tint) => a.region === b.region && a.tone === b.tone;
@@ -25,7 +25,7 @@ export function mixLayers(from: Layers, to: Layers, t: number): Layers {
   if (t <= 0) return from;
   if (t >= 1) return to;
   const emphasis = Object.fromEntries(
-    MAP_THEMES.map((theme) => [theme, mix(emphasisOf(from, theme), emphasisOf(to, theme), t)]),
+    MAP_PARTS.map((part) => [part, mix(emphasisOf(from, part), emphasisOf(to, part), t)]),
   );
   return { emphasis, tints: mixTints(from.tints, to.tints, t), wash: mix(from.wash, to.wash, t) };
 }

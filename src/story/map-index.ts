@@ -1,8 +1,8 @@
 import type { Feature, FeatureCollection, Geometry, LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { distanceBetween } from '../geo/lines/segments.ts';
 import type { LngLatBounds } from '../geo/lng-lat.ts';
-import { distanceBetween } from '../geo/segments.ts';
 
 type Ring = readonly (readonly [number, number])[];
 

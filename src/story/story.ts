@@ -146,15 +146,15 @@ export interface Frame {
 export type TintTone = 'subject' | 'past';
 
 export interface Layers {
-  /** Opacity by map theme, 0–1. Themes not named keep 1. `map: 0` empties the map to paper. */
-  readonly emphasis: Readonly<Partial<Record<MapTheme, number>>>;
+  /** Opacity by part of the map, 0–1. Parts not named keep 1. `map: 0` empties the map to paper. */
+  readonly emphasis: Readonly<Partial<Record<MapPart, number>>>;
   readonly tints: readonly { readonly region: string; readonly tone: TintTone; readonly opacity: number }[];
   /** Strength (0–1) of the wash of land colour under a chart. */
   readonly wash: number;
 }
 
-export const MAP_THEMES = ['map', 'roads', 'rivers', 'lakes', 'borders', 'regions', 'labels', 'crosses'] as const;
-export type MapTheme = (typeof MAP_THEMES)[number];
+export const MAP_PARTS = ['map', 'roads', 'rivers', 'lakes', 'borders', 'regions', 'labels', 'crosses'] as const;
+export type MapPart = (typeof MAP_PARTS)[number];
 
 export interface Section {
   /** The file name without its number; `opening` for `index.mdx`. */

@@ -1,7 +1,7 @@
 import type { Camera } from '../geo/lng-lat.ts';
-import type { CameraStop } from './camera.ts';
-import { createTravel } from './camera.ts';
-import { cameraFor } from './framing.ts';
+import type { CameraStop } from './camera/camera.ts';
+import { createTravel } from './camera/camera.ts';
+import { cameraFor } from './camera/framing.ts';
 import type { Layout } from './layout.ts';
 import { layoutFor } from './layout.ts';
 import type { Viewport } from './scene.ts';

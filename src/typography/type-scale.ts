@@ -1,25 +1,27 @@
 import type { SizeClass } from '../story/layout.ts';
 
 /** Type by role; sizes per size class stand in the scale below. */
-export type TextRole =
-  | 'focus'
-  | 'rank-1'
-  | 'rank-2'
-  | 'rank-3'
-  | 'country'
-  | 'region'
-  | 'water'
-  | 'shield'
-  | 'second-focus'
-  | 'second-1'
-  | 'second-2'
-  | 'callout-head'
-  | 'callout-body'
-  | 'small'
-  | 'numeral'
-  | 'numeral-words'
-  | 'chart-numeral'
-  | 'caption';
+export const TEXT_ROLES = [
+  'focus',
+  'rank-1',
+  'rank-2',
+  'rank-3',
+  'country',
+  'region',
+  'water',
+  'shield',
+  'second-focus',
+  'second-1',
+  'second-2',
+  'callout-head',
+  'callout-body',
+  'small',
+  'numeral',
+  'numeral-words',
+  'chart-numeral',
+  'caption',
+] as const;
+export type TextRole = (typeof TEXT_ROLES)[number];
 
 /** Size and line height in CSS px, weight, and letter-spacing in em (never applied to Arabic script). */
 export interface TypeStyle {

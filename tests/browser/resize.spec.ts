@@ -1,4 +1,4 @@
-import { cameraFor } from '../../src/story/framing.ts';
+import { cameraFor } from '../../src/story/camera/framing.ts';
 import { cameraNumbers, soon } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
 

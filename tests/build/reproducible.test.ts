@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readSite } from '../../src/site/built-site.ts';
+import { readBuiltFiles } from '../../src/site/built-site.ts';
 import { textOf } from '../../src/site/links/site-files.ts';
 import { compareWithManifest, MANIFEST, parseManifest } from '../../src/site/manifest/build-manifest.ts';
 import { builtAgain, builtSite } from '../support/build-site.ts';
@@ -8,15 +8,15 @@ import { builtAgain, builtSite } from '../support/build-site.ts';
 const NOTHING = { missing: [], changed: [], extra: [] };
 
 test('the same sources give the same site, byte for byte, in another folder too', async () => {
-  const first = await readSite((await builtSite('volcano')).dist);
-  const second = await readSite((await builtAgain()).dist);
+  const first = await readBuiltFiles((await builtSite('volcano')).dist);
+  const second = await readBuiltFiles((await builtAgain()).dist);
   assert.deepEqual([...second.keys()], [...first.keys()]);
   for (const [path, content] of first) assert.ok(Buffer.from(content).equals(second.get(path) ?? Buffer.of()), path);
   assert.deepEqual(await compareWithManifest(parseManifest(textOf(first, MANIFEST)), second), NOTHING);
 });
 
 test('the list of files names all of them, each with a licence', async () => {
-  const files = await readSite((await builtSite('main')).dist);
+  const files = await readBuiltFiles((await builtSite('main')).dist);
   const manifest = parseManifest(textOf(files, MANIFEST));
   assert.equal(manifest.files.length, files.size - 1);
   for (const { path, licence } of manifest.files) assert.match(licence, /^\(?[A-Z][\w.+-]+/i, path);

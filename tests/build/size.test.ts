@@ -36,15 +36,30 @@ const isLoader = ({ path }: BuiltFile): boolean => path === 'embed.js';
 /** What a frame on somebody else’s page needs besides the reader. */
 const isForFrames = (file: BuiltFile): boolean => textOf(file).includes('pymxPYMx');
 
-/** What a reader has to ask for: a page neither names it nor imports it at the start. */
+/** Fetched by every page once its map follows the reader. */
+const isForMarks = ({ path }: BuiltFile): boolean =>
+  /\/(story-marks|placement|placement-worker)\.[\w-]+\.js$/.test(path);
+
+/** What a reader has to ask for: a page neither names it nor imports it at the start, nor fetches it for its marks. */
 function isOnRequest(
   file: BuiltFile,
   scripts: readonly BuiltFile[],
   pages: readonly { readonly html: string }[],
 ): boolean {
+  if (isForMarks(file)) return false;
   const name = file.path.split('/').at(-1) ?? '';
   const named = new RegExp(`(from ?|import ?|src=)"[^"]*${name}"`);
   return ![...pages.map(({ html }) => html), ...scripts.map(textOf)].some((text) => named.test(text));
+}
+
+/** Files and all they import at their start, each once. */
+function withImports(files: readonly BuiltFile[], scripts: readonly BuiltFile[]): readonly BuiltFile[] {
+  const found = new Set(files);
+  for (const file of found) {
+    const names = [...textOf(file).matchAll(/(?:from|import) ?"\.\/([^"]+)"/g)].map(([, name]) => name);
+    for (const script of scripts) if (names.includes(script.path.split('/').at(-1))) found.add(script);
+  }
+  return [...found];
 }
 
 /** Fails with the files by size, so that the one that grew is the first to be seen. */
@@ -88,7 +103,7 @@ forEachSite((site) => {
       const page = { path, content: Buffer.from(html) };
       const started = scripts.filter((file) => html.includes(file.path.split('/').at(-1) ?? '–'));
       // What places and draws marks, in the page and in its worker.
-      const marks = scripts.filter((file) => /\/(story-marks|placement)/.test(file.path));
+      const marks = scripts.filter((file) => /\/(d3|marks|story-marks|placement)[.-]/.test(file.path));
       assert.ok(marks.length > 1, 'the scripts of the marks were found');
       const named = [...started, ...marks];
       const basemap = ending(/\.topo\.json$/).filter((file) => file.path.includes(`/${story?.basemap}.`));
@@ -124,6 +139,23 @@ forEachSite((site) => {
     assert.ok(asked.length > 0, 'what is fetched on request was found');
     assertWithin(budgets.ownScriptBrotliBytes, started, brotliSize);
     assertWithin(budgets.scriptOnRequestBrotliBytes, asked, brotliSize);
+  });
+
+  test('the page reads no script that only its placement worker runs', () => {
+    const scripts = ending(/^_astro\/.*\.js$/);
+    const drawing = scripts.filter(({ path }) => /\/story-marks\./.test(path));
+    const worker = scripts.filter(({ path }) => /\/placement-worker\./.test(path));
+    assert.equal(drawing.length, 1, 'what draws marks was found');
+    assert.equal(worker.length, 1, 'the worker was found');
+    const [page, placing] = [drawing, worker].map((files) => new Set(withImports(files, scripts)));
+    const both = [...(placing ?? [])].filter((file) => page?.has(file));
+    assertWithin(budgets.pageThreadScriptBrotliBytes, [...(page ?? [])], brotliSize);
+    const alone = [...(placing ?? [])].filter((file) => !both.includes(file));
+    const weight = alone.reduce((sum, file) => sum + brotliSize(file), 0);
+    assert.ok(
+      both.length > 0 && weight > budgets.pageThreadScriptBrotliBytes / 5,
+      `${weight} bytes are the worker's own`,
+    );
   });
 
   test('what keeps a story on the device is light', () => {

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright/test';
-import { readSite } from '../../src/site/built-site.ts';
+import { readBuiltFiles } from '../../src/site/built-site.ts';
 import { findStories, type StoryPages } from '../../src/site/edition/edition.ts';
 import type { SiteFiles } from '../../src/site/links/site-files.ts';
 import { type SiteName, siteRoot } from './build-site.ts';
@@ -17,7 +17,7 @@ export function storyOf(site: SiteFiles, { story }: StoryUnderTest): StoryPages 
 
 /** The built site and which of its pages are the story under test. */
 export async function editionOf(siteName: SiteName, told: StoryUnderTest) {
-  const site = await readSite(join(siteRoot(siteName), 'dist'));
+  const site = await readBuiltFiles(join(siteRoot(siteName), 'dist'));
   return { site, told: storyOf(site, told) };
 }
 

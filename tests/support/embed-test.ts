@@ -1,7 +1,7 @@
 import { expect, type Frame, type Page } from 'playwright/test';
 import { type SceneDetail, toDetail } from '../../src/reader/player/events.ts';
 import type { Viewport } from '../../src/story/scene.ts';
-import { sceneAt } from '../../src/story/scene-at.ts';
+import { sceneAt } from '../../src/story/scenes/scene-at.ts';
 import type { Story } from '../../src/story/story.ts';
 import { buildTimeline } from '../../src/story/timeline.ts';
 import { soon } from './reader.ts';

@@ -4,7 +4,7 @@ import type { LngLat, ScreenPoint } from '../../src/geo/lng-lat.ts';
 import { toWorld } from '../../src/geo/mercator.ts';
 import { localeInfo } from '../../src/i18n/locales.ts';
 import type { SceneDetail } from '../../src/reader/player/events.ts';
-import { cameraFor } from '../../src/story/framing.ts';
+import { cameraFor } from '../../src/story/camera/framing.ts';
 import type { Viewport } from '../../src/story/scene.ts';
 import type { AnnotationBase, Section, Story } from '../../src/story/story.ts';
 import { SMALL_OPTICAL_SIZE } from '../../src/typography/faces.ts';

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { defineAnnotation } from '../../src/annotations/define.ts';
 import { ref, words } from '../../src/annotations/fields.ts';
-import { anchoredGroup, blockBox, blockLines, textBlock } from '../../src/labels/text-block.ts';
+import { anchoredGroup, blockBox, blockLines, textBlock } from '../../src/labels/texts/text-block.ts';
 
 const schema = z.strictObject({ near: ref.place(), inscription: words(), arms: z.number().int().min(1).default(1) });
 

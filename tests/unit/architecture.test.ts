@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { test } from 'node:test';
 import { checkImports, type Violation } from '../support/architecture/import-rules.ts';
 import { checkLoops } from '../support/architecture/loop-rule.ts';
 import { checkPurity } from '../support/architecture/purity-rule.ts';
-import { checkFiles, checkFunctions } from '../support/architecture/shape-rules.ts';
+import { checkFiles, checkFolders, checkFunctions } from '../support/architecture/shape-rules.ts';
 import { readUnits } from '../support/architecture/source-unit.ts';
 
 const SRC = join(import.meta.dirname, '..', '..', 'src');
@@ -34,3 +34,9 @@ test('files are short and named after what is in them', async () => {
 });
 
 test('functions are short and shallow', () => assertNone(checkFunctions(units)));
+
+test('no folder holds more files than can be taken in at a glance, but for folders of one kind of thing', async () => {
+  const entries = await readdir(SRC, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  assertNone(checkFolders(files.map((file) => relative(SRC, file).replaceAll('\\', '/'))));
+});

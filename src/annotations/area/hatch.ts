@@ -1,6 +1,6 @@
 import { boundsOf } from '../../geo/bounds.ts';
+import { distanceToSegment } from '../../geo/lines/segments.ts';
 import type { ScreenPoint } from '../../geo/lng-lat.ts';
-import { distanceToSegment } from '../../geo/segments.ts';
 
 /** A piece of a hatching line; `level` 1 is the faintest, at the edge, and `HATCH_LEVELS` full strength. */
 export interface HatchPiece {

@@ -1,9 +1,9 @@
-import { distanceKm } from '../../geo/along-line.ts';
 import { containsPoint } from '../../geo/boxes.ts';
+import { distanceKm } from '../../geo/lines/along-line.ts';
+import { distanceToSegment } from '../../geo/lines/segments.ts';
 import type { Box, LngLat, Projection, ScreenPoint } from '../../geo/lng-lat.ts';
 import { unproject } from '../../geo/mercator.ts';
 import { type Polygons, polygonsContain } from '../../geo/point-in-polygons.ts';
-import { distanceToSegment } from '../../geo/segments.ts';
 import { projectLine } from '../../marks/screen-path.ts';
 
 type Edge = readonly [from: ScreenPoint, to: ScreenPoint];

@@ -1,6 +1,6 @@
 import { grow } from '../../geo/boxes.ts';
 import type { Box, ScreenPoint } from '../../geo/lng-lat.ts';
-import { crossings, segmentsIn } from '../../labels/collision.ts';
+import { crossings, segmentsIn } from '../../labels/boxes-along.ts';
 import type { Collisions } from '../../labels/collisions.ts';
 import type { RestContext } from '../../labels/rest-context.ts';
 import type { Mark } from '../../marks/mark.ts';

@@ -1,7 +1,7 @@
 import { grow } from '../../geo/boxes.ts';
 import { clamp } from '../../geo/clamp.ts';
+import { distanceBetween, pointBetween } from '../../geo/lines/segments.ts';
 import type { Box, LngLat, ScreenPoint } from '../../geo/lng-lat.ts';
-import { distanceBetween, pointBetween } from '../../geo/segments.ts';
 import type { RestContext } from '../../labels/rest-context.ts';
 import type { Place } from '../../story/story.ts';
 import { textWidth } from '../../typography/text-metrics.ts';

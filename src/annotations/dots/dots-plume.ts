@@ -1,6 +1,6 @@
 import { clamp } from '../../geo/clamp.ts';
+import { distanceBetween, pointBetween } from '../../geo/lines/segments.ts';
 import type { ScreenPoint } from '../../geo/lng-lat.ts';
-import { distanceBetween, pointBetween } from '../../geo/segments.ts';
 
 /** The area the dots spread over: a curved axis, and how far from it they may stand at each length. In pixels at rest. */
 export interface Plume {

@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
 import { boxAround } from '../../geo/boxes.ts';
+import { isSameView } from '../../geo/camera/same-view.ts';
 import type { Box, Projection, ScreenPoint } from '../../geo/lng-lat.ts';
 import { unproject } from '../../geo/mercator.ts';
-import { isSameView } from '../../geo/same-view.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { RestContext } from '../../labels/rest-context.ts';

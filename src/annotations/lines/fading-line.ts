@@ -1,4 +1,4 @@
-import type { Line } from '../../geo/along-line.ts';
+import type { Line } from '../../geo/lines/along-line.ts';
 import type { Projection } from '../../geo/lng-lat.ts';
 import type { PathMark } from '../../marks/mark.ts';
 import { partsPath } from '../../marks/screen-path.ts';

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { lengthKm } from '../../geo/along-line.ts';
+import { lengthKm } from '../../geo/lines/along-line.ts';
 import { labelledLine, lineLabelMarks } from '../../labels/line-label.ts';
 import type { PathMark } from '../../marks/mark.ts';
 import { projectedGroup } from '../../marks/projected-group.ts';

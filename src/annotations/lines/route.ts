@@ -1,9 +1,9 @@
 import { z } from 'astro/zod';
-import type { Line } from '../../geo/along-line.ts';
+import { steppedZoom } from '../../geo/camera/stepped-zoom.ts';
+import type { Line } from '../../geo/lines/along-line.ts';
+import { distanceBetween } from '../../geo/lines/segments.ts';
 import type { Projection } from '../../geo/lng-lat.ts';
 import { roadWidth } from '../../geo/road-width.ts';
-import { distanceBetween } from '../../geo/segments.ts';
-import { steppedZoom } from '../../geo/stepped-zoom.ts';
 import { type LabelledLine, labelledLine, lineLabelMarks } from '../../labels/line-label.ts';
 import type { View } from '../../labels/rest-context.ts';
 import type { Mark, PathMark } from '../../marks/mark.ts';

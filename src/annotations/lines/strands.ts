@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
-import { destination, type Line } from '../../geo/along-line.ts';
+import { destination, type Line } from '../../geo/lines/along-line.ts';
+import { sampleBezier } from '../../geo/lines/smooth-line.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
-import { sampleBezier } from '../../geo/smooth-line.ts';
-import { boxesAlong } from '../../labels/collision.ts';
+import { boxesAlong } from '../../labels/boxes-along.ts';
 import { projectedGroup } from '../../marks/projected-group.ts';
 import { projectLine } from '../../marks/screen-path.ts';
 import { ramp } from '../../story/easing.ts';

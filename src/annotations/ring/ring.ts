@@ -1,18 +1,16 @@
 import { z } from 'astro/zod';
-import { destination, distanceKm, pointsAt } from '../../geo/along-line.ts';
-import { pointsAround } from '../../geo/bounds.ts';
 import { boxAround, distanceToBox, grow } from '../../geo/boxes.ts';
-import { lineWithin } from '../../geo/line-within.ts';
+import { steppedZoom } from '../../geo/camera/stepped-zoom.ts';
+import { destination, distanceKm } from '../../geo/lines/along-line.ts';
+import { lineWithin } from '../../geo/lines/line-within.ts';
 import type { Box, LngLat, Projection, ScreenPoint } from '../../geo/lng-lat.ts';
 import { roadWidth } from '../../geo/road-width.ts';
-import { distanceBetween } from '../../geo/segments.ts';
-import { steppedZoom } from '../../geo/stepped-zoom.ts';
-import { boxesAlong } from '../../labels/collision.ts';
+import { boxesAlong } from '../../labels/boxes-along.ts';
 import type { Collisions } from '../../labels/collisions.ts';
-import { type LeadText, leaderText } from '../../labels/leader-text.ts';
 import type { RestContext, View } from '../../labels/rest-context.ts';
-import { anchoredGroup, blockBox, blockLines, type TextBlock, textBlock } from '../../labels/text-block.ts';
-import type { Side } from '../../labels/text-slots.ts';
+import { type LeadText, leaderText } from '../../labels/texts/leader-text.ts';
+import { anchoredGroup, blockBox, blockLines, type TextBlock, textBlock } from '../../labels/texts/text-block.ts';
+import type { Side } from '../../labels/texts/text-slots.ts';
 import type { Mark, PathMark, ProjectedGroup, TextMark } from '../../marks/mark.ts';
 import { projectedGroup, withStrokes } from '../../marks/projected-group.ts';
 import { groundPath, pathOf, projectLine, startOf } from '../../marks/screen-path.ts';
@@ -20,6 +18,7 @@ import { ramp } from '../../story/easing.ts';
 import { calloutBoxes, type PlacedCallout, placeCallout } from '../callout-text.ts';
 import { type AnnotationOf, defineAnnotation } from '../define.ts';
 import { optionalWords, ref, words } from '../fields.ts';
+import { CENTRE_GAP, dimension, labelCorner, ringLine } from './ring-lines.ts';
 
 const schema = z.strictObject({
   place: ref.place(),
@@ -35,46 +34,13 @@ const schema = z.strictObject({
 
 type Ring = AnnotationOf<typeof schema>;
 
-/** Vertices every three degrees: the chords stay within a tenth of a pixel of the circle. */
-const PRECISION = 3;
-const WEST = 270;
-/** Clear of the focus symbol. */
-const CENTRE_GAP = 12;
 const TICK = 4;
 const STROKE = 1.4;
 /** At the line itself. */
 const BAND_OPACITY = 0.45;
-const LABEL_GAP = 8;
 const LABEL_WIDTH = 400;
 /** The callout's words keep this far from the ring. */
 const OUTSIDE = 6;
-
-/** All points at a true distance from a place: the geodesic circle, closed. */
-export function ringLine(center: LngLat, radiusKm: number): readonly LngLat[] {
-  const points = pointsAround(center, radiusKm, 360 / PRECISION);
-  return [...points, ...points.slice(0, 1)];
-}
-
-function tickStepKm(radiusKm: number): number {
-  return [1, 2, 5, 10, 20, 50, 100].find((step) => radiusKm / step <= 10) ?? 200;
-}
-
-/** The radius as a line with a tick at each kilometre, from the centre to the ring. */
-function dimension(annotation: Ring, center: LngLat, projection: Projection) {
-  const edge = destination(center, WEST, annotation.radiusKm);
-  const [from, to] = [projection.project(center), projection.project(edge)];
-  const length = distanceBetween(from, to);
-  const along: ScreenPoint = length === 0 ? [-1, 0] : [(to[0] - from[0]) / length, (to[1] - from[1]) / length];
-  const gap = Math.min(CENTRE_GAP, length / 2);
-  const start: ScreenPoint = [from[0] + along[0] * gap, from[1] + along[1] * gap];
-  const step = tickStepKm(annotation.radiusKm);
-  const shares = Array.from(
-    { length: Math.ceil(annotation.radiusKm / step) - 1 },
-    (_, index) => ((index + 1) * step) / annotation.radiusKm,
-  );
-  const ticks = projectLine(pointsAt([center, edge], shares), projection);
-  return { line: [start, to] as const, ticks, shares, along, length };
-}
 
 function dimensionMark(annotation: Ring, center: LngLat, t: number, projection: Projection): Mark {
   const { line, ticks, shares, along } = dimension(annotation, center, projection);
@@ -86,17 +52,6 @@ function dimensionMark(annotation: Ring, center: LngLat, t: number, projection: 
   ]);
   const d = pathOf([startOf(line, grown), ...tickLines]);
   return { type: 'path', key: `${annotation.id}:dimension`, d, stroke: 'ink', strokeWidth: STROKE };
-}
-
-/** Top left corner of the words: above the dimension line, or above the ring where they are wider than that line. */
-function labelCorner(annotation: Ring, center: LngLat, label: TextBlock, projection: Projection): ScreenPoint {
-  const { line, length } = dimension(annotation, center, projection);
-  if (length - CENTRE_GAP >= label.width) {
-    const x = (line[0][0] + line[1][0]) / 2;
-    return [x - label.width / 2, (line[0][1] + line[1][1]) / 2 - LABEL_GAP - label.height];
-  }
-  const top = projection.project(destination(center, 0, annotation.radiusKm));
-  return [top[0] - label.width / 2, top[1] - LABEL_GAP - label.height];
 }
 
 /** Where the callout's leader may touch the ring, best first in a text that reads from the left. */

@@ -1,12 +1,19 @@
 import type { FeatureCollection, Geometry } from 'geojson';
 import { isWholeWorld } from '../../geo/antimeridian.ts';
 import { boundsOf } from '../../geo/bounds.ts';
+import { simplifyLine } from '../../geo/lines/simplify-line.ts';
 import type { LngLatBounds } from '../../geo/lng-lat.ts';
-import { simplifyLine } from '../../geo/simplify-line.ts';
 import { FEATHERS_PX, INWARD_FADE } from '../../marks/feather.ts';
 import type { Basemap } from '../basemap.ts';
 import { basemapFeatures, linesOf } from '../features.ts';
-import { type MapLayer, widthAt } from '../layers/layer.ts';
+import {
+  type FillLayer,
+  handleLayer,
+  type LayerHandlers,
+  type LineLayer,
+  sourcesOf,
+  widthAt,
+} from '../layers/layer.ts';
 import { mapLayers } from '../layers/map-layers.ts';
 import { type DrawingGrid, gridToText } from './drawing-transform.ts';
 import { gridPath } from './grid-path.ts';
@@ -83,26 +90,31 @@ function dashedPaths(name: string, { features }: Features): string {
 /** Dots are not allowed to stand in an id that CSS may have to select. */
 const idOf = (source: string): string => `bm-${source.replaceAll('.', '-')}`;
 
-function strokeOf(layer: Extract<MapLayer, { type: 'line' }>): string {
+function strokeOf(layer: LineLayer): string {
   const width =
     typeof layer.width === 'number' ? layer.width : `var(${variableName('w', layer.id)},${widthAt(layer.width, 9)})`;
   const dash = layer.dash ? `;stroke-dasharray:${layer.dash.join(' ')}` : '';
   return `fill:none;stroke:var(--map-${layer.color});stroke-width:${width}${dash}`;
 }
 
-function fillOf(layer: Extract<MapLayer, { type: 'fill' }>): string {
+function fillOf(layer: FillLayer): string {
   const own = `var(--map-${layer.color})`;
   return `fill:${layer.region === undefined ? own : `var(${variableName('c', layer.id)},${own})`}`;
 }
 
-function useOf(layer: MapLayer): string {
-  if (layer.type === 'ground') return '';
-  const opacity = layer.theme === 'tint' ? 0 : layer.opacity;
-  const [paint, faint] = layer.type === 'line' ? [strokeOf(layer), 'stroke'] : [fillOf(layer), 'fill'];
+function useOf(layer: FillLayer | LineLayer, paint: string, faint: 'fill' | 'stroke'): string {
+  const opacity = layer.part === 'tint' ? 0 : layer.opacity;
   // Said of the paint: what is faint as a whole is painted apart first, and that in each frame of a journey.
   const style = `${paint};${faint}-opacity:var(${variableName('o', layer.id)},${opacity})`;
   return `<use href="#${idOf(layer.source)}" style="${style}"/>`;
 }
+
+/** A layer as SVG, by layer type. The ground is no shape of the drawing: each picture has a rectangle for it. */
+const DRAWN: LayerHandlers<[], string> = {
+  ground: () => '',
+  fill: (layer) => useOf(layer, fillOf(layer), 'fill'),
+  line: (layer) => useOf(layer, strokeOf(layer), 'stroke'),
+};
 
 /** A Gaussian edge runs from 5 % to 95 % over 3.3 standard deviations. */
 const feather = (px: number): string =>
@@ -150,11 +162,9 @@ export function drawBasemap(basemap: Basemap, homeCountry: string, options: Draw
     homeCountry,
     options.regions,
   );
-  const used = [...new Set(layers.flatMap((layer) => (layer.type === 'ground' ? [] : [layer.source])))];
-  const lines = layers.filter((layer) => layer.type === 'line');
-  const stroked = new Set(lines.map(({ source }) => source));
-  const dashed = new Set(lines.flatMap(({ source, dash }) => (dash ? [source] : [])));
-  const paths = used.map((name) => {
+  const stroked = new Set(sourcesOf(layers.filter((layer) => 'width' in layer)));
+  const dashed = new Set(sourcesOf(layers.filter((layer) => 'dash' in layer)));
+  const paths = sourcesOf(layers).map((name) => {
     const source = sources[name];
     if (source && dashed.has(name)) return dashedPaths(name, source);
     // Browsers lay out anew with each scale whatever says this, be it stroked or not.
@@ -164,7 +174,7 @@ export function drawBasemap(basemap: Basemap, homeCountry: string, options: Draw
   const defs = [
     `<svg class="map-drawing" data-grid="${gridToText(grid)}" width="0" height="0" aria-hidden="true"><defs>`,
     ...paths,
-    groundOf(layers.map(useOf).join(''), grid, isWholeWorld(basemap.meta.bounds)),
+    groundOf(layers.map((layer) => handleLayer(DRAWN, layer)).join(''), grid, isWholeWorld(basemap.meta.bounds)),
     '<clipPath id="clip-home"><use href="#bm-land-home"/></clipPath>',
     ...FEATHERS_PX.map(feather),
     inwardFade(),

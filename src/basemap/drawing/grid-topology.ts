@@ -1,8 +1,8 @@
 import type { Position } from 'geojson';
 import { clamp } from '../../geo/clamp.ts';
+import { simplifyLine } from '../../geo/lines/simplify-line.ts';
 import type { LngLatBounds } from '../../geo/lng-lat.ts';
 import { toWorld } from '../../geo/mercator.ts';
-import { simplifyLine } from '../../geo/simplify-line.ts';
 import type { Basemap } from '../basemap.ts';
 import type { DrawingGrid } from './drawing-transform.ts';
 

@@ -1,5 +1,12 @@
-import { steppedZoom } from '../../geo/stepped-zoom.ts';
-import { type MapLayer, widthAt } from '../layers/layer.ts';
+import { steppedZoom } from '../../geo/camera/stepped-zoom.ts';
+import {
+  type FillLayer,
+  handleLayer,
+  type LayerHandlers,
+  type LineLayer,
+  type MapLayer,
+  widthAt,
+} from '../layers/layer.ts';
 import { mapLayers } from '../layers/map-layers.ts';
 import { type Emphasis, opacityOf, tokenOf } from '../paint.ts';
 
@@ -9,25 +16,31 @@ export const variableName = (property: 'o' | 'w' | 'c', layerId: string): `--${s
 
 const round3 = (value: number): string => String(Math.round(value * 1000) / 1000);
 
-/** What a layer is drawn with where no variable says otherwise. */
-const restingOpacity = (layer: MapLayer): number =>
-  layer.type === 'fill' && layer.region !== undefined
-    ? 0
-    : layer.type === 'ground' && layer.id !== 'sea'
-      ? 0
-      : layer.opacity;
+type Variable = readonly [name: string, value: string];
 
-function variablesOf(layer: MapLayer, scene: Emphasis, zoom: number): readonly (readonly [string, string])[] {
-  const variables: (readonly [string, string])[] = [];
+/** @param resting what the layer is drawn with where no variable says otherwise */
+function opacityVariable(layer: MapLayer, scene: Emphasis, resting: number): readonly Variable[] {
   const opacity = opacityOf(layer, scene);
-  if (opacity !== restingOpacity(layer)) variables.push([variableName('o', layer.id), round3(opacity)]);
-  const token = tokenOf(layer, scene);
-  if (token !== layer.color) variables.push([variableName('c', layer.id), `var(--map-${token})`]);
-  if (layer.type === 'line' && typeof layer.width !== 'number') {
-    variables.push([variableName('w', layer.id), round3(widthAt(layer.width, steppedZoom(zoom)))]);
-  }
-  return variables;
+  return opacity === resting ? [] : [[variableName('o', layer.id), round3(opacity)]];
 }
+
+function colorVariable(layer: FillLayer, scene: Emphasis): readonly Variable[] {
+  const token = tokenOf(layer, scene);
+  return token === layer.color ? [] : [[variableName('c', layer.id), `var(--map-${token})`]];
+}
+
+const widthVariable = ({ id, width }: LineLayer, zoom: number): readonly Variable[] =>
+  typeof width === 'number' ? [] : [[variableName('w', id), round3(widthAt(width, steppedZoom(zoom)))]];
+
+/** What differs from a layer's resting state, by layer type. */
+const VARIABLES: LayerHandlers<[scene: Emphasis, zoom: number], readonly Variable[]> = {
+  ground: (layer, scene) => opacityVariable(layer, scene, layer.id === 'sea' ? layer.opacity : 0),
+  fill: (layer, scene) => [
+    ...opacityVariable(layer, scene, layer.region === undefined ? layer.opacity : 0),
+    ...colorVariable(layer, scene),
+  ],
+  line: (layer, scene, zoom) => [...opacityVariable(layer, scene, layer.opacity), ...widthVariable(layer, zoom)],
+};
 
 /**
  * Custom properties that make the shared drawing show a scene: only those that differ from its resting state, so a
@@ -35,5 +48,5 @@ function variablesOf(layer: MapLayer, scene: Emphasis, zoom: number): readonly (
  */
 export function layerVariables(scene: Emphasis, zoom: number): Readonly<Record<string, string>> {
   const layers = mapLayers(scene.tints.map(({ region }) => region));
-  return Object.fromEntries(layers.flatMap((layer) => variablesOf(layer, scene, zoom)));
+  return Object.fromEntries(layers.flatMap((layer) => handleLayer(VARIABLES, layer, scene, zoom)));
 }

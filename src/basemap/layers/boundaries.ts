@@ -3,7 +3,7 @@ import type { MapLayer } from './layer.ts';
 export const BOUNDARIES: readonly MapLayer[] = [
   {
     id: 'region-lines',
-    theme: 'regions',
+    part: 'regions',
     type: 'line',
     source: 'region-lines',
     color: 'region-lines',
@@ -11,5 +11,5 @@ export const BOUNDARIES: readonly MapLayer[] = [
     dash: [1, 3.2],
     opacity: 1,
   },
-  { id: 'borders', theme: 'borders', type: 'line', source: 'borders', color: 'borders', width: 1, opacity: 1 },
+  { id: 'borders', part: 'borders', type: 'line', source: 'borders', color: 'borders', width: 1, opacity: 1 },
 ];

@@ -1,11 +1,11 @@
 import type { FillLayer, GroundLayer, MapLayer } from './layer.ts';
 
-export const SEA: GroundLayer = { id: 'sea', theme: 'map', type: 'ground', color: 'sea', opacity: 1 };
+export const SEA: GroundLayer = { id: 'sea', part: 'map', type: 'ground', color: 'sea', opacity: 1 };
 
 /** One layer a region, so that a tint's strength is one number and never rebuilds geometry. */
 const tint = (region: string): FillLayer => ({
   id: `tint-${region}`,
-  theme: 'tint',
+  part: 'tint',
   type: 'fill',
   source: `region-${region}`,
   region,
@@ -15,13 +15,13 @@ const tint = (region: string): FillLayer => ({
 
 /** Land abroad lies over the tints: that cuts them to the home country, whose outline is finer than its regions'. */
 export const landLayers = (regions: readonly string[]): readonly MapLayer[] => [
-  { id: 'land-home', theme: 'map', type: 'fill', source: 'land-home', color: 'land', opacity: 1 },
+  { id: 'land-home', part: 'map', type: 'fill', source: 'land-home', color: 'land', opacity: 1 },
   ...regions.map(tint),
-  { id: 'land-abroad', theme: 'map', type: 'fill', source: 'land-abroad', color: 'abroad', opacity: 1 },
+  { id: 'land-abroad', part: 'map', type: 'fill', source: 'land-abroad', color: 'abroad', opacity: 1 },
 ];
 
 /** Laid over everything: land colour under a chart, and bare paper where the map itself goes. */
 export const VEILS: readonly GroundLayer[] = [
-  { id: 'wash', theme: 'wash', type: 'ground', color: 'land', opacity: 1 },
-  { id: 'blank', theme: 'map', type: 'ground', color: 'paper', opacity: 1 },
+  { id: 'wash', part: 'wash', type: 'ground', color: 'land', opacity: 1 },
+  { id: 'blank', part: 'map', type: 'ground', color: 'paper', opacity: 1 },
 ];

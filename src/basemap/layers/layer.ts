@@ -2,11 +2,11 @@ import { type Stop, valueAt } from '../../geo/stops.ts';
 import type { PaintToken } from '../themes.ts';
 
 /** Emphasis of a story's section works on these; `wash` and `tint` have strengths of their own. */
-export type LayerTheme = 'map' | 'roads' | 'rivers' | 'lakes' | 'borders' | 'regions' | 'wash' | 'tint';
+export type LayerPart = 'map' | 'roads' | 'rivers' | 'lakes' | 'borders' | 'regions' | 'wash' | 'tint';
 
 interface LayerBase {
   readonly id: string;
-  readonly theme: LayerTheme;
+  readonly part: LayerPart;
   readonly color: PaintToken;
   /** At full emphasis. */
   readonly opacity: number;
@@ -32,8 +32,31 @@ export interface LineLayer extends LayerBase {
   readonly dash?: readonly [dash: number, gap: number];
 }
 
-/** One line of the cartography: what MapLibre's style and the SVG are both made from. */
+/** One line of the cartography: what every stage draws from. */
 export type MapLayer = GroundLayer | FillLayer | LineLayer;
+
+export type LayerType = MapLayer['type'];
+
+/** What a stage does with layers: one handler a type. A type that lacks one does not compile. */
+export type LayerHandlers<More extends readonly unknown[], Result> = {
+  readonly [T in LayerType]: (layer: Extract<MapLayer, { type: T }>, ...more: More) => Result;
+};
+
+/** Gives a layer to the handler of its type. */
+export function handleLayer<More extends readonly unknown[], Result>(
+  handlers: LayerHandlers<More, Result>,
+  layer: MapLayer,
+  ...more: More
+): Result {
+  // The compiler does not see that a layer and the handler of its type belong together.
+  const handler = handlers[layer.type] as (layer: MapLayer, ...more: More) => Result;
+  return handler(layer, ...more);
+}
+
+/** Names of the sources that layers draw, each once, in the layers' order. */
+export const sourcesOf = (layers: readonly MapLayer[]): readonly string[] => [
+  ...new Set(layers.flatMap((layer) => ('source' in layer ? [layer.source] : []))),
+];
 
 export const widthAt = (width: LineLayer['width'], zoom: number): number =>
   typeof width === 'number' ? width : valueAt(width, zoom);

@@ -4,10 +4,10 @@ import type { MapLayer } from './layer.ts';
 const CASING_PX = 3;
 
 export const ROADS: readonly MapLayer[] = [
-  { id: 'roads-other', theme: 'roads', type: 'line', source: 'roads-other', color: 'roads', width: 0.9, opacity: 1 },
+  { id: 'roads-other', part: 'roads', type: 'line', source: 'roads-other', color: 'roads', width: 0.9, opacity: 1 },
   {
     id: 'roads-casing',
-    theme: 'roads',
+    part: 'roads',
     type: 'line',
     source: 'roads-great',
     color: 'land',
@@ -16,7 +16,7 @@ export const ROADS: readonly MapLayer[] = [
   },
   {
     id: 'roads-great',
-    theme: 'roads',
+    part: 'roads',
     type: 'line',
     source: 'roads-great',
     color: 'red',

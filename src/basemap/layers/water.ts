@@ -1,11 +1,11 @@
 import type { MapLayer } from './layer.ts';
 
 export const WATER: readonly MapLayer[] = [
-  { id: 'coast', theme: 'map', type: 'line', source: 'coast', color: 'coast', width: 0.8, opacity: 1 },
-  { id: 'lakes', theme: 'lakes', type: 'fill', source: 'lakes', color: 'lakes', opacity: 1 },
+  { id: 'coast', part: 'map', type: 'line', source: 'coast', color: 'coast', width: 0.8, opacity: 1 },
+  { id: 'lakes', part: 'lakes', type: 'fill', source: 'lakes', color: 'lakes', opacity: 1 },
   {
     id: 'rivers-small',
-    theme: 'rivers',
+    part: 'rivers',
     type: 'line',
     source: 'rivers-small',
     color: 'rivers',
@@ -14,7 +14,7 @@ export const WATER: readonly MapLayer[] = [
   },
   {
     id: 'rivers-great',
-    theme: 'rivers',
+    part: 'rivers',
     type: 'line',
     source: 'rivers-great',
     color: 'rivers',

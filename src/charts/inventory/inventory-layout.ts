@@ -103,7 +103,12 @@ const captionLines = (rows: readonly Row[]): number =>
   Math.max(1, ...rows.flatMap(({ things }) => things.map(({ caption }) => caption.length)));
 
 /** Sets the things out in as few lines as keep them large, in reading order, the group in the middle of the box. */
-export function setOut(things: readonly Thing[], box: Box, type: TypeStyle, mirrored: boolean): readonly Row[] {
+export function layOutInventory(
+  things: readonly Thing[],
+  box: Box,
+  type: TypeStyle,
+  mirrored: boolean,
+): readonly Row[] {
   if (things.length === 0) return [];
   let rows = setLines(things, box, type, mirrored, type.lineHeight);
   for (let lines = 2; lines <= captionLines(rows) && lines < 4; lines += 1) {

@@ -9,7 +9,7 @@ import { round1 } from '../../marks/screen-path.ts';
 import { ramp } from '../../story/easing.ts';
 import { typeStyle } from '../../typography/type-scale.ts';
 import type { PlacedThing, Row, Thing } from './inventory-layout.ts';
-import { setOut } from './inventory-layout.ts';
+import { layOutInventory } from './inventory-layout.ts';
 import { placeStroke, strokeLength } from './stroke.ts';
 
 const schema = z.strictObject({
@@ -140,7 +140,7 @@ export const inventory = defineAnnotation({
   space: 'screen',
   place(annotation, rest) {
     const type = typeStyle('caption', rest.sizeClass);
-    const rows = setOut(thingsOf(annotation, rest.drawings), rest.freeBox, type, rest.dir === 'rtl');
+    const rows = layOutInventory(thingsOf(annotation, rest.drawings), rest.freeBox, type, rest.dir === 'rtl');
     return { placement: { rows }, boxes: [rest.freeBox] };
   },
   draw({ id }, { rows }, t, view) {

@@ -1,5 +1,5 @@
 import { clamp } from '../../geo/clamp.ts';
-import type { BlockPart, TextBlock } from '../../labels/text-block.ts';
+import type { BlockPart, TextBlock } from '../../labels/texts/text-block.ts';
 import type { Mark, TextMark } from '../../marks/mark.ts';
 import { blockMarks, chartBlock, chartType } from '../chart-text.ts';
 import {

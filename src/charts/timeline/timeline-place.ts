@@ -1,6 +1,6 @@
 import { grow, intersects } from '../../geo/boxes.ts';
 import type { Box } from '../../geo/lng-lat.ts';
-import type { TextBlock } from '../../labels/text-block.ts';
+import type { TextBlock } from '../../labels/texts/text-block.ts';
 
 /** Where an event's text may stand: to the reading end of its stem or before it, at one of the heights, or below the axis. */
 export interface Spot {

@@ -1,7 +1,7 @@
 import type { AnnotationOf } from '../../annotations/define.ts';
 import type { Box } from '../../geo/lng-lat.ts';
 import type { ScreenContext } from '../../labels/rest-context.ts';
-import type { BlockPart, TextBlock } from '../../labels/text-block.ts';
+import type { BlockPart, TextBlock } from '../../labels/texts/text-block.ts';
 import type { PathMark } from '../../marks/mark.ts';
 import { round1 } from '../../marks/screen-path.ts';
 import { numeralParts } from '../../story/numeral-parts.ts';

@@ -1,6 +1,6 @@
 import type { Box } from '../../geo/lng-lat.ts';
 import { formatDate } from '../../i18n/format.ts';
-import type { TextBlock } from '../../labels/text-block.ts';
+import type { TextBlock } from '../../labels/texts/text-block.ts';
 import { chartType, runInBlock } from '../chart-text.ts';
 import { dayScale, monthScale, positionOfDay, type TimeScale } from './timeline-scale.ts';
 import {

@@ -1,6 +1,6 @@
 import { clamp } from '../../geo/clamp.ts';
 import type { Box } from '../../geo/lng-lat.ts';
-import type { TextBlock } from '../../labels/text-block.ts';
+import type { TextBlock } from '../../labels/texts/text-block.ts';
 import { chartType } from '../chart-text.ts';
 import { type Candidate, placeEvents, type Room, type Spot } from './timeline-place.ts';
 import { dayNumber, dayScale, monthNumber, monthScale, positionOn, type TimeScale } from './timeline-scale.ts';

@@ -4,7 +4,7 @@ import { extractStory, type StoryPages, titleOf } from '../../site/edition/editi
 import { renderSingleFile } from '../../site/edition/single-file.ts';
 import { isPage, type SiteFiles, textOf, toBytes } from '../../site/links/site-files.ts';
 import { buildManifest, MANIFEST, parseManifest, renderManifest } from '../../site/manifest/build-manifest.ts';
-import { addPolicy } from '../../site/plugins/page-policy.ts';
+import { addPolicy } from '../../site/page-policy.ts';
 
 /** Zip archives keep the time of each file; this is the earliest they can, so that equal contents are equal archives. */
 const NO_TIME = new Date(1980, 0, 1);

@@ -5,6 +5,7 @@ import type { RawStory } from '../files/raw.ts';
 import { fileNamed, membersOf, type StoryFiles, storyFiles } from '../files/story-files.ts';
 import { buildProblem, type Problem, sortProblems } from './diagnostics/problems.ts';
 import { checkFiles } from './rules/check-files.ts';
+import { checkFrames } from './rules/check-frames.ts';
 import { checkNames, namesIn } from './rules/check-names.ts';
 import { checkPoints } from './rules/check-points.ts';
 import { checkShapes } from './rules/check-shapes.ts';
@@ -12,7 +13,6 @@ import { checkStale } from './rules/check-stale.ts';
 import { checkTranslations, type InterfaceStrings } from './rules/check-translations.ts';
 import { checkUse } from './rules/check-use.ts';
 import { checkWords } from './rules/check-words.ts';
-import { checkFrames } from './scenes/check-frames.ts';
 import { applySuppressions, checkSuppressions } from './suppress.ts';
 
 /** What a story may refer to outside its own folder. */

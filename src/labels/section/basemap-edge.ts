@@ -1,7 +1,7 @@
 import { isWholeWorld } from '../../geo/antimeridian.ts';
+import { pointBetween } from '../../geo/lines/segments.ts';
 import type { LngLatBounds, Projection, ScreenPoint } from '../../geo/lng-lat.ts';
 import { createProjection, fromWorld, toWorld, type WorldPoint, worldSize } from '../../geo/mercator.ts';
-import { pointBetween } from '../../geo/segments.ts';
 import type { PathMark, ProjectedGroup } from '../../marks/mark.ts';
 import { projectedGroup } from '../../marks/projected-group.ts';
 

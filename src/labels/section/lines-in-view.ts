@@ -1,5 +1,5 @@
+import { simplifyLine } from '../../geo/lines/simplify-line.ts';
 import type { LngLat, Projection, ScreenPoint } from '../../geo/lng-lat.ts';
-import { simplifyLine } from '../../geo/simplify-line.ts';
 import { projectLine } from '../../marks/screen-path.ts';
 
 type Line = readonly LngLat[];

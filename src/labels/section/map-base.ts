@@ -2,16 +2,16 @@ import type { Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Basemap, TownProperties } from '../../basemap/basemap.ts';
 import { linesOf, roadFeatures, smoothRoad } from '../../basemap/features.ts';
-import { distanceKm } from '../../geo/along-line.ts';
+import { distanceKm } from '../../geo/lines/along-line.ts';
 import type { LngLat, LngLatBounds } from '../../geo/lng-lat.ts';
 import { type Polygons, polygonsContain } from '../../geo/point-in-polygons.ts';
 import type { Atlas } from '../../story/atlas.ts';
 import { buildAtlas } from '../../story/atlas.ts';
 import { buildMapIndex, polygonsOf } from '../../story/map-index.ts';
 import type { Story } from '../../story/story.ts';
-import type { TownInput } from '../place-labels.ts';
 import type { AreaNameInput } from '../placed-label.ts';
 import type { Road } from '../road-shields.ts';
+import type { TownInput } from '../towns/place-labels.ts';
 import type { LandShapes } from './background-tone.ts';
 
 /** A country or a water with its name; waters have no outline of their own. */

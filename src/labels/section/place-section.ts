@@ -7,17 +7,17 @@ import type { Viewport } from '../../story/scene.ts';
 import type { Story } from '../../story/story.ts';
 import type { Stop } from '../../story/timeline.ts';
 import { Collisions } from '../collisions.ts';
-import { placeLabels, placeWanted } from '../place-labels.ts';
 import type { PlacedLabel } from '../placed-label.ts';
 import type { RestContext } from '../rest-context.ts';
 import type { PlacedShield } from '../road-shields.ts';
-import { isOnItsGround } from './area-names.ts';
-import { type Locator, placeLocator } from './locator.ts';
+import { placeLabels, placeWanted } from '../towns/place-labels.ts';
+import { type Locator, placeLocator } from './locator/locator.ts';
 import type { MapBase } from './map-base.ts';
+import { isOnItsGround } from './names/area-names.ts';
+import { type LabelInput, labelInput } from './names/section-labels.ts';
+import { placeSectionShields } from './names/section-shields.ts';
 import { type PlacedAnnotations, placeAnnotations } from './place-annotations.ts';
 import { sectionContext } from './section-context.ts';
-import { type LabelInput, labelInput } from './section-labels.ts';
-import { placeSectionShields } from './section-shields.ts';
 
 /** Where everything of a section stands with its camera at rest and all of it drawn. Plain data. */
 export interface SectionPlacement {

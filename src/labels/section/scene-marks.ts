@@ -1,16 +1,16 @@
 import { drawAnnotation } from '../../annotations/drawing.ts';
+import { isSameView } from '../../geo/camera/same-view.ts';
 import type { Camera, LngLat, LngLatBounds, Projection } from '../../geo/lng-lat.ts';
 import { createProjection } from '../../geo/mercator.ts';
-import { isSameView } from '../../geo/same-view.ts';
 import { drawCrosses } from '../../marks/crosses.ts';
 import type { GroupMark, Mark, SceneMark } from '../../marks/mark.ts';
 import { emphasisOf } from '../../story/layers.ts';
 import type { AnnotationState, Scene, Viewport } from '../../story/scene.ts';
 import type { Layers, Story } from '../../story/story.ts';
 import type { Timeline } from '../../story/timeline.ts';
-import { labelMarks } from '../place-labels.ts';
 import type { View } from '../rest-context.ts';
 import { shieldMarks } from '../road-shields.ts';
+import { labelMarks } from '../towns/place-labels.ts';
 import { basemapEdge } from './basemap-edge.ts';
 import { createFrameMemo, type FrameMemo } from './frame-memo.ts';
 import type { SectionPlacement } from './place-section.ts';

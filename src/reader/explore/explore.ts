@@ -1,8 +1,8 @@
-import { panZoomCamera } from '../../geo/free-camera.ts';
+import { panZoomCamera } from '../../geo/camera/free-camera.ts';
 import type { Camera } from '../../geo/lng-lat.ts';
 import type { SceneMarks } from '../../labels/section/scene-marks.ts';
-import { freeTimeline } from '../../story/free-scene.ts';
 import type { Viewport } from '../../story/scene.ts';
+import { freeTimeline } from '../../story/scenes/free-scene.ts';
 import type { Timeline } from '../../story/timeline.ts';
 import { centreOf, PRESS_ZOOM, watchGestures, zoomAt } from './pan-zoom.ts';
 

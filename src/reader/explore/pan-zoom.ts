@@ -1,6 +1,6 @@
-import type { PanZoom } from '../../geo/free-camera.ts';
+import type { PanZoom } from '../../geo/camera/free-camera.ts';
+import { distanceBetween, pointBetween } from '../../geo/lines/segments.ts';
 import type { ScreenPoint } from '../../geo/lng-lat.ts';
-import { distanceBetween, pointBetween } from '../../geo/segments.ts';
 
 type OnPanZoom = (gesture: PanZoom) => void;
 

@@ -3,8 +3,8 @@ import type { Camera, LngLatBounds } from '../../geo/lng-lat.ts';
 import { buildMapBase } from '../../labels/section/map-base.ts';
 import { placeSection, type SectionPlacement } from '../../labels/section/place-section.ts';
 import { stopOn } from '../../labels/section/placements.ts';
-import { freeTimeline } from '../../story/free-scene.ts';
 import type { Viewport } from '../../story/scene.ts';
+import { freeTimeline } from '../../story/scenes/free-scene.ts';
 import type { Story } from '../../story/story.ts';
 import { buildTimeline } from '../../story/timeline.ts';
 

@@ -2,9 +2,9 @@ import type { DrawingGrid } from '../../basemap/drawing/drawing-transform.ts';
 import { mixPalette, tintNearness } from '../../basemap/themes.ts';
 import type { LngLat, ScreenPoint } from '../../geo/lng-lat.ts';
 import { createProjection } from '../../geo/mercator.ts';
-import { freeScene } from '../../story/free-scene.ts';
 import type { Scene } from '../../story/scene.ts';
-import { sceneIn, stillSceneAt } from '../../story/still-scene.ts';
+import { freeScene } from '../../story/scenes/free-scene.ts';
+import { sceneIn, stillSceneAt } from '../../story/scenes/still-scene.ts';
 import type { Story } from '../../story/story.ts';
 import { buildTimeline, type Timeline } from '../../story/timeline.ts';
 import { type Controls, createControls } from '../controls/controls.ts';
@@ -101,7 +101,7 @@ export class StoryPlayer {
     this.#arrival = createArrival(this.#scrollTo, this.#schedule);
     this.#deferred = createDeferredLayout(this.#sections, this.#abort.signal, this.#measure);
     this.#scroll = createScrollProgress(story, this.#sections, this.#look.viewport, this.#deferred, {
-      onSection: () => this.#marks?.prefetch.resume(),
+      onSectionEntered: () => this.#marks?.prefetch.resume(),
       onLayout: this.#renew,
     });
     this.#motion = createMotion(this.#scroll.read(), story.sections.length, () => this.#look.motion === 'reduced');

@@ -1,5 +1,5 @@
 import type { Viewport } from '../../story/scene.ts';
-import type { MotionMode } from '../../story/still-scene.ts';
+import type { MotionMode } from '../../story/scenes/still-scene.ts';
 import { isEmbed, readSettings, watchSettings } from '../controls/settings.ts';
 import type { Look } from '../stages/stage.ts';
 

@@ -1,6 +1,13 @@
 import { inTasks, whenIdle } from '../loading/idle.ts';
 
-/** The part of the page that is laid out after its opening, see `data-deferred` in LiveEdition.astro and story.css. */
+/**
+ * The part of the page that is laid out after its opening, see `data-deferred` in LiveEdition.astro and story.css.
+ *
+ * `content-visibility: auto` for good would do without this. It was tried: links still land exactly, but the page's
+ * height is a guess until each section has been near the screen (on a phone 35,000 px at first, 26,000 px at the end of
+ * the same visit, 20,000 px in truth), so that the scroll bar, a reload further down and the length that an embed asks
+ * its host page for all move while somebody reads.
+ */
 export interface DeferredLayout {
   /** Whether there is still something without its real size. */
   isPending(): boolean;

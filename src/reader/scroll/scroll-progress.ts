@@ -21,14 +21,14 @@ export interface ScrollProgress {
 
 interface Listeners {
   /** Scrollama's word that another section is being read. */
-  onSection(): void;
+  onSectionEntered(): void;
   /** The page's layout changed by itself: a font arrived, a section grew. */
   onLayout(): void;
 }
 
 /** Share of the screen's height at which a section counts as the one being read: the middle of where text is. */
-const SECTION_LINE = 0.5;
-const ROWS_SECTION_LINE = 0.8;
+const PREFETCH_LINE = 0.5;
+const ROWS_PREFETCH_LINE = 0.8;
 
 const isRows = (viewport: Viewport): boolean =>
   layoutFor(viewport, { layout: 'column', side: 'start', width: 'normal' }).kind === 'rows';
@@ -68,7 +68,7 @@ const WATCHED = 20;
 const EDGE = 4;
 
 /** Scrollama over the sections around the reader. */
-function createSectionWatch(elements: readonly HTMLElement[], onSection: () => void) {
+function createSectionWatch(elements: readonly HTMLElement[], onSectionEntered: () => void) {
   let scroller: ReturnType<typeof scrollama> | null = null;
   let [from, to] = [0, 0];
   let inRows = false;
@@ -82,8 +82,8 @@ function createSectionWatch(elements: readonly HTMLElement[], onSection: () => v
       inRows = isRows(viewport);
       [from, to] = [Math.max(0, index - WATCHED), Math.min(elements.length, index + WATCHED + 1)];
       scroller = scrollama()
-        .setup({ step: elements.slice(from, to), offset: inRows ? ROWS_SECTION_LINE : SECTION_LINE })
-        .onStepEnter(onSection);
+        .setup({ step: elements.slice(from, to), offset: inRows ? ROWS_PREFETCH_LINE : PREFETCH_LINE })
+        .onStepEnter(onSectionEntered);
     },
     resize: (): unknown => scroller?.resize(),
     destroy: (): unknown => scroller?.destroy(),
@@ -103,7 +103,7 @@ export function createScrollProgress(
 ): ScrollProgress {
   let viewport = first;
   let stops = measureSections(story, elements, viewport, deferred);
-  const watch = createSectionWatch(elements, listeners.onSection);
+  const watch = createSectionWatch(elements, listeners.onSectionEntered);
   const read = (): number => {
     const progress = progressAtScroll(stops, window.scrollY);
     const index = Math.min(elements.length - 1, Math.floor(progress * elements.length));

@@ -5,7 +5,7 @@ import type { RawStory } from '../../content/files/raw.ts';
 import { fileNamed, membersOf, storyFiles } from '../../content/files/story-files.ts';
 import { checkStory, type LintContext } from '../../content/lint/check-story.ts';
 import { errorsOf, type Problem } from '../../content/lint/diagnostics/problems.ts';
-import { type ContentFolders, readSite } from '../content/content-problems.ts';
+import { type ContentFolders, readAuthoredContent } from '../content/content-problems.ts';
 import { type ReadEffects, readStoryFile } from '../content/read-content.ts';
 import { editedText, fileToEdit } from './edit-files.ts';
 import { UneditableYaml } from './yaml-edits.ts';
@@ -45,7 +45,7 @@ type Change = Exclude<Edit, { kind: 'undo' }>;
 
 /** The edit as a change of one file, or why it cannot be made. */
 async function prepare(edit: Change, folders: ContentFolders, effects: ReadEffects): Promise<Made | string> {
-  const { stories, context } = await readSite(folders, effects);
+  const { stories, context } = await readAuthoredContent(folders, effects);
   const story = stories.find(({ slug }) => slug === edit.story);
   if (!story) return `There is no story "${edit.story}".`;
   const { defaultLocale } = storyFiles(story);

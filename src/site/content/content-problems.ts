@@ -31,7 +31,7 @@ export interface ContentFolders {
   readonly publicFolder: string;
 }
 
-export async function readSite({ root, publicFolder }: ContentFolders, effects: ReadEffects) {
+export async function readAuthoredContent({ root, publicFolder }: ContentFolders, effects: ReadEffects) {
   const [stories, basemaps] = await Promise.all([
     readStories(join(root, 'content', 'stories'), effects),
     readBasemaps(join(publicFolder, 'basemap'), effects),
@@ -45,14 +45,14 @@ export async function findContentProblems(
   folders: ContentFolders,
   effects: ReadEffects = DISK,
 ): Promise<ContentReport> {
-  const { stories, context } = await readSite(folders, effects);
+  const { stories, context } = await readAuthoredContent(folders, effects);
   const problems = stories.flatMap((story) => checkStory(story, context));
   return { stories: stories.map(({ slug }) => slug), problems: withoutRepeats(sortProblems(problems)) };
 }
 
 /** The same, and what can be seen only with every camera solved and every callout placed. */
 export async function lintContent(folders: ContentFolders, effects: ReadEffects = DISK): Promise<LintReport> {
-  const { stories, context, basemaps } = await readSite(folders, effects);
+  const { stories, context, basemaps } = await readAuthoredContent(folders, effects);
   const results = stories.map((story) => lintStory(story, context, basemaps));
   const times = stories.map((story) => {
     const files = storyFiles(story);

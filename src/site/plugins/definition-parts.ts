@@ -38,9 +38,34 @@ function propertiesOf(call: Node, names: readonly string[], code: string): reado
 const isSchema = ({ type, ...node }: Node): boolean =>
   type === 'VariableDeclaration' && (node['declarations'] as readonly Node[]).some(({ id }) => nameOf(id) === 'schema');
 
+/** Names a top-level statement brings: of an import its own names here, of a declaration what it declares. */
+function namesBrought(statement: Node): readonly string[] {
+  const declarations = [statement, ...((statement['declarations'] ?? []) as readonly Node[])];
+  const specifiers = ((statement['specifiers'] ?? []) as readonly Node[]).map(({ local }) => local);
+  return [...declarations.map(({ id }) => id), ...specifiers].filter(isNode).flatMap(nodesIn).map(nameOf);
+}
+
+/** Top-level statements that no export of the module comes to need. */
+function unusedStatements(code: string): readonly Node[] {
+  const statements = (parseAst(code, { lang: 'ts' }) as unknown as Node)['body'] as readonly Node[];
+  const isKept = ({ type }: Node): boolean => type.startsWith('Export') || type === 'ExpressionStatement';
+  const used = new Set(statements.filter(isKept));
+  // A set that grows is walked to its end.
+  for (const statement of used) {
+    const needed = new Set(nodesIn(statement).map(nameOf));
+    for (const other of statements) if (namesBrought(other).some((name) => needed.has(name))) used.add(other);
+  }
+  return statements.filter((statement) => !used.has(statement));
+}
+
+function without(code: string, cuts: readonly Node[]): string {
+  const fromTheEnd = cuts.toSorted((a, b) => b.start - a.start);
+  return fromTheEnd.reduce((text, { start, end }) => text.slice(0, start) + text.slice(end), code);
+}
+
 /**
- * A kind's module with a part of its definition only, and without its top-level constant `schema`. What only the other
- * parts use is unused then, and does not come along: placement on the page's thread, Zod and tables to any reader.
+ * A kind's module with a part of its definition only, without its top-level constant `schema` and without what only the
+ * other parts use, imports too: placement on the page's thread, Zod and tables for any reader.
  * @param part what the definition is for, `draw` or `place`
  */
 export function definitionPart(code: string, part: string): string {
@@ -50,8 +75,8 @@ export function definitionPart(code: string, part: string): string {
   );
   const schemas = (program['body'] as readonly Node[]).filter(isSchema);
   const left = calls.flatMap((call) => propertiesOf(call, LEFT_OUT[part] ?? AUTHORS, code));
-  const cuts = [...left, ...(calls.length > 0 ? schemas : [])].sort((a, b) => b.start - a.start);
-  return cuts.reduce((text, { start, end }) => text.slice(0, start) + text.slice(end), code);
+  const rest = without(code, [...left, ...(calls.length > 0 ? schemas : [])]);
+  return calls.length > 0 ? without(rest, unusedStatements(rest)) : rest;
 }
 
 interface Context {

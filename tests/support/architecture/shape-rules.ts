@@ -6,6 +6,10 @@ export const MAX_LINES = 300;
 export const MAX_MEDIAN_LINES = 90;
 export const MAX_FUNCTION_LINES = 40;
 export const MAX_NESTING = 3;
+export const MAX_FILES_PER_FOLDER = 15;
+
+/** Folders of many files of one kind, each named after the one thing it describes. */
+const KIND_FOLDERS = [/^annotations$/, /^charts(\/|$)/, /^content\/lint\/(rules|diagnostics)$/, /^i18n\/strings$/];
 
 const FORBIDDEN_NAMES = /^(utils?|helpers?|common|managers?|misc|shared)$/;
 const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*(\.(config|d))?\.(ts|mjs|css)$/;
@@ -83,4 +87,12 @@ export function checkFunctions(units: readonly SourceUnit[]): readonly Violation
     });
   }
   return violations;
+}
+
+/** Folders that hold more files than can be taken in at a glance: they mix things that want folders of their own. */
+export function checkFolders(paths: readonly string[]): readonly Violation[] {
+  const folders = Map.groupBy(paths, (path) => path.split('/').slice(0, -1).join('/'));
+  return [...folders]
+    .filter(([folder, { length }]) => length > MAX_FILES_PER_FOLDER && !KIND_FOLDERS.some((kind) => kind.test(folder)))
+    .map(([path, { length }]) => ({ path, message: `holds ${length} files; the most is ${MAX_FILES_PER_FOLDER}` }));
 }

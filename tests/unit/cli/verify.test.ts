@@ -20,7 +20,7 @@ async function verify(args: readonly string[], site: SiteFiles | null) {
   const code = await runVerify(args, {
     print: keep,
     printError: keep,
-    readSite: (folder) => {
+    readBuiltFiles: (folder) => {
       asked.push(folder);
       return Promise.resolve(site);
     },

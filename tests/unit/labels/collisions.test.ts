@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { distanceToBox, intersects, isWithin } from '../../../src/geo/boxes.ts';
 import type { Box, ScreenPoint } from '../../../src/geo/lng-lat.ts';
-import { segmentHitsBox } from '../../../src/labels/collision.ts';
+import { segmentHitsBox } from '../../../src/labels/boxes-along.ts';
 import { Collisions } from '../../../src/labels/collisions.ts';
 
 // Beyond the screen to the left and above, too: what lies at its edge holds room there.

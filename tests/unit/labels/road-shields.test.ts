@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { contrastRatio } from '../../../src/basemap/contrast.ts';
 import { mixColors } from '../../../src/basemap/mix-colors.ts';
 import { paletteFor } from '../../../src/basemap/themes.ts';
-import { nearestShare, pointAt } from '../../../src/geo/along-line.ts';
 import { intersects, isWithin } from '../../../src/geo/boxes.ts';
+import { nearestShare, pointAt } from '../../../src/geo/lines/along-line.ts';
 import { type PlacedShield, placeShield, shieldMarks } from '../../../src/labels/road-shields.ts';
 import { cameras, collisionsIn, markOf, ROAD, restContext, type Setting } from '../../support/kind-context.ts';
 

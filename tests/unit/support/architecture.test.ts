@@ -3,7 +3,12 @@ import { test } from 'node:test';
 import { checkImports } from '../../support/architecture/import-rules.ts';
 import { checkLoops } from '../../support/architecture/loop-rule.ts';
 import { checkPurity } from '../../support/architecture/purity-rule.ts';
-import { checkFiles, checkFunctions } from '../../support/architecture/shape-rules.ts';
+import {
+  checkFiles,
+  checkFolders,
+  checkFunctions,
+  MAX_FILES_PER_FOLDER,
+} from '../../support/architecture/shape-rules.ts';
 import { importsOf, type SourceUnit, unitsOf } from '../../support/architecture/source-unit.ts';
 
 const tree = (files: Readonly<Record<string, string>>): readonly SourceUnit[] =>
@@ -20,7 +25,7 @@ const FORBIDDEN_IMPORTS: readonly (readonly [path: string, code: string])[] = [
   ['geo/a.ts', "const x = await import('../story/story.ts');"],
   ['story/a.ts', "import { x } from '../i18n/translate.ts';"],
   ['annotations/a.ts', "import { x } from '../charts/share.ts';"],
-  ['basemap/a.ts', "import { x } from '../labels/collision.ts';"],
+  ['basemap/a.ts', "import { x } from '../labels/collisions.ts';"],
   ['pictures/a.ts', "import { x } from '../reader/motion.ts';"],
   ['embed/loader.ts', "import { x } from './frame.ts';"],
   ['site/a.ts', "import { x } from '../reader/scroll/motion.ts';"],
@@ -141,4 +146,23 @@ test('an .astro file is split into what is built and what the browser runs', () 
   assert.deepEqual(frontmatter && importsOf(frontmatter).map(({ specifier }) => specifier), ['./A.astro']);
   assert.deepEqual(script && importsOf(script).map(({ specifier }) => specifier), ['./b.ts']);
   assert.deepEqual(rest, []);
+});
+
+const filesIn = (folder: string, count: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) => `${folder}/file-${index}.ts`);
+
+test('a folder of one file too many is found, wherever it lies', () => {
+  assert.deepEqual(checkFolders(filesIn('labels', MAX_FILES_PER_FOLDER)), []);
+  for (const folder of ['labels', 'labels/section', 'reader/player']) {
+    assert.deepEqual(checkFolders([...filesIn(folder, MAX_FILES_PER_FOLDER + 1), ...filesIn(`${folder}/inner`, 2)]), [
+      { path: folder, message: 'holds 16 files; the most is 15' },
+    ]);
+  }
+});
+
+test('folders of one kind of thing may hold as many as there are, but not those beside or in them', () => {
+  const folders = ['annotations', 'charts', 'charts/inventory/drawings', 'content/lint/rules', 'i18n/strings'];
+  assert.deepEqual(checkFolders(folders.flatMap((folder) => filesIn(folder, 40))), []);
+  const others = ['annotations/dots', 'content/lint', 'content/lint/rules/cases', 'i18n'];
+  assert.equal(checkFolders(others.flatMap((folder) => filesIn(folder, 40))).length, others.length);
 });

@@ -1,7 +1,7 @@
 import type { GeometryCollection, MultiPolygon, Position } from 'geojson';
 import { boundsOf } from '../../../geo/bounds.ts';
+import { pointBetween } from '../../../geo/lines/segments.ts';
 import type { LngLatBounds } from '../../../geo/lng-lat.ts';
-import { pointBetween } from '../../../geo/segments.ts';
 import { clipPolygon } from './clip-to-bounds.ts';
 import { union } from './polygon-arithmetic.ts';
 import { type Area, area, boundsOverlap, polygonAreaKm2, type Ring, type Rings, ringAreaKm2 } from './rings.ts';

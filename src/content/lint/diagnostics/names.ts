@@ -64,7 +64,7 @@ export const NAME_PROBLEMS = {
     (name) => `names the source \`${name}\`, which story.yaml does not list.`,
     'Otherwise add it to `sources` in story.yaml.',
   ),
-  UnknownTheme: unknown(
+  UnknownMapPart: unknown(
     'A part of the map that does not exist',
     (name) => `names \`${name}\`, which is not a part of the map.`,
     '',

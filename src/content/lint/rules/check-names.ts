@@ -1,7 +1,7 @@
 import type { FieldRole } from '../../../annotations/fields.ts';
 import { atlasNames } from '../../../story/atlas.ts';
 import type { MapIndex } from '../../../story/map-index.ts';
-import { MAP_THEMES, type StoryData } from '../../../story/story.ts';
+import { MAP_PARTS, type StoryData } from '../../../story/story.ts';
 import { annotationFields } from '../../files/annotation-fields.ts';
 import { type Field, fieldsOf, whereInBody, whereOf } from '../../files/fields.ts';
 import { suggestName } from '../../files/nearest.ts';
@@ -101,14 +101,14 @@ function checkFile(files: StoryFiles, file: RawFile, references: typeof REFERENC
   });
 }
 
-function checkThemes(files: StoryFiles, file: RawFile): readonly Problem[] {
+function checkMapParts(files: StoryFiles, file: RawFile): readonly Problem[] {
   const emphasis = membersOf(membersOf(membersOf(file.data)['layers'])['emphasis']);
   return Object.keys(emphasis)
-    .filter((name) => !(MAP_THEMES as readonly string[]).includes(name))
+    .filter((name) => !(MAP_PARTS as readonly string[]).includes(name))
     .map((name) =>
-      buildProblem('UnknownTheme', whereOf(files.raw, file, `layers.emphasis.${name}`), {
+      buildProblem('UnknownMapPart', whereOf(files.raw, file, `layers.emphasis.${name}`), {
         name,
-        suggestion: suggestName(name, MAP_THEMES),
+        suggestion: suggestName(name, MAP_PARTS),
       }),
     );
 }
@@ -147,7 +147,7 @@ export function checkNames(files: StoryFiles, names: Names): readonly Problem[] 
     ...(facts === undefined ? [] : checkFile(files, facts, FACT_SOURCES, names)),
     ...mdx.flatMap(({ file }) => [
       ...checkFile(files, file, REFERENCES, names),
-      ...checkThemes(files, file),
+      ...checkMapParts(files, file),
       ...checkBody(files, file, names),
     ]),
   ];

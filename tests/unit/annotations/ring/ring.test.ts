@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { geoDistance } from 'd3';
 import fc from 'fast-check';
-import { ringLine } from '../../../../src/annotations/ring/ring.ts';
+import { ringLine } from '../../../../src/annotations/ring/ring-lines.ts';
 import { unproject } from '../../../../src/geo/mercator.ts';
 import { plainMarks } from '../../../../src/marks/plain-marks.ts';
 import {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DRAWING_NAMES, DRAWINGS } from '../../../../src/charts/inventory/drawings/drawings.ts';
-import { setOut, type Thing } from '../../../../src/charts/inventory/inventory-layout.ts';
+import { layOutInventory, type Thing } from '../../../../src/charts/inventory/inventory-layout.ts';
 import { placeStroke, strokeLength } from '../../../../src/charts/inventory/stroke.ts';
 import type { PathMark } from '../../../../src/marks/mark.ts';
 import { typeStyle } from '../../../../src/typography/type-scale.ts';
@@ -101,7 +101,7 @@ test('forty things are set out after some thousand looks at their sizes, not aft
     return { drawing, label: `Thing ${index}` };
   });
   const box = { left: 20, top: 20, right: 1020, bottom: 720 };
-  const rows = setOut(things, box, typeStyle('caption', 'desktop'), false);
+  const rows = layOutInventory(things, box, typeStyle('caption', 'desktop'), false);
   assert.ok(rows.length > 2);
   assert.deepEqual(
     rows.flatMap((row) => row.things.map(({ drawing }) => drawing)),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { toReaderStory } from '../../../../src/content/normalize/reader-story.ts';
-import { sceneAt } from '../../../../src/story/scene-at.ts';
+import { sceneAt } from '../../../../src/story/scenes/scene-at.ts';
 import { buildTimeline } from '../../../../src/story/timeline.ts';
 import { place, scaleBar, section, story } from '../../../support/story.ts';
 

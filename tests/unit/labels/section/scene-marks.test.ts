@@ -13,7 +13,7 @@ import type { PlainMark, SceneMark } from '../../../../src/marks/mark.ts';
 import { plainMarks } from '../../../../src/marks/plain-marks.ts';
 import { renderStaticMap, renderView } from '../../../../src/pictures/render-static-map.ts';
 import type { Viewport } from '../../../../src/story/scene.ts';
-import { restScene, sceneAt } from '../../../../src/story/scene-at.ts';
+import { restScene, sceneAt } from '../../../../src/story/scenes/scene-at.ts';
 import type { AnnotationBase, Section, Story } from '../../../../src/story/story.ts';
 import { buildTimeline } from '../../../../src/story/timeline.ts';
 import { annotation } from '../../../support/kind-context.ts';

@@ -56,6 +56,17 @@ test('who places has what places, and nothing of what draws or is for authors', 
   assert.deepEqual(place({ place: 'here' }), { placement: { place: 'here', schema: 'a heap' }, boxes: [] });
 });
 
+test('what only the other parts use does not come along, imports included', () => {
+  const code = `\
+import { measure } from './measure.ts';
+import { roll } from './roll.ts';
+const width = () => measure(roll());
+${KIND.replace('{ place, schema: stones.schema }', '{ width: width() }').replace('[id, placement.schema]', '[roll(id)]')}`;
+  assert.doesNotMatch(definitionPart(code, 'draw'), /measure/);
+  assert.match(definitionPart(code, 'draw'), /roll\.ts/);
+  assert.match(definitionPart(code, 'place'), /measure\.ts/);
+});
+
 test('a module that defines no kind stays as it is, a constant named schema and all', () => {
   const code = KIND.replace('defineAnnotation({', 'Object.freeze({');
   assert.equal(definitionPart(code, 'draw'), code);

@@ -8,7 +8,7 @@ import { createProjection } from '../../../../../src/geo/mercator.ts';
 import { findContentProblems } from '../../../../../src/site/content/content-problems.ts';
 import { PROJECT_ROOT } from '../../../../../src/site/content/project-root.ts';
 import { readMapIndexes, readStories } from '../../../../../src/site/content/read-content.ts';
-import { cameraFor, frameFor, resolveFrame, solveFrame } from '../../../../../src/story/framing.ts';
+import { cameraFor, frameFor, resolveFrame, solveFrame } from '../../../../../src/story/camera/framing.ts';
 import { layoutFor } from '../../../../../src/story/layout.ts';
 import type { Viewport } from '../../../../../src/story/scene.ts';
 import type { Story } from '../../../../../src/story/story.ts';

@@ -1,0 +1,130 @@
+import { clamp01 } from '../../geo/clamp.ts';
+import type { Camera } from '../../geo/lng-lat.ts';
+import { easeTravel, mix, ramp } from '../easing.ts';
+import { emphasisOf, mixLayers } from '../layers.ts';
+import type { AnnotationState, LabelState, Scene, Viewport } from '../scene.ts';
+import type { AnnotationBase, Mood, Section } from '../story.ts';
+import type { Stop, Timeline, Travel } from '../timeline.ts';
+import { REST } from '../timeline.ts';
+
+/** Shares of a travel zone: what leaves is gone by the first, what arrives begins at the second. */
+const LEAVING = 0.3;
+const ARRIVING = 0.7;
+/** Section progress an annotation takes to appear. */
+const FADE = 0.06;
+/** The moods cross-fade in the middle 35 % of a travel zone. */
+const MOOD_FADE = [0.325, 0.675] as const;
+
+/** Either resting at a section, or `t` (0–1) of the way between two. */
+type Position =
+  | { readonly kind: 'rest'; readonly stop: Stop }
+  | { readonly kind: 'travel'; readonly travel: Travel; readonly t: number };
+
+function positionAt(timeline: Timeline, index: number, sectionProgress: number, viewport: Viewport): Position {
+  const zone = 1 - (REST.end - REST.start);
+  if (sectionProgress > REST.end && index < timeline.count - 1) {
+    return { kind: 'travel', travel: timeline.travel(index, viewport), t: (sectionProgress - REST.end) / zone };
+  }
+  if (sectionProgress < REST.start && index > 0) {
+    const t = (sectionProgress + 1 - REST.end) / zone;
+    return { kind: 'travel', travel: timeline.travel(index - 1, viewport), t };
+  }
+  return { kind: 'rest', stop: timeline.stop(index, viewport) };
+}
+
+function cameraAt({ travel, t }: { readonly travel: Travel; readonly t: number }): Camera {
+  if (travel.to.section.travel === 'cut') return t < 0.5 ? travel.from.camera : travel.to.camera;
+  return travel.cameraAt(easeTravel(t));
+}
+
+const keyOf = (section: Section, annotation: AnnotationBase): string => `${section.id}/${annotation.id}`;
+
+function annotationsOf({ section }: Stop, sectionProgress: number, isLast: boolean): readonly AnnotationState[] {
+  // Nothing follows the last section that its annotations would have to make room for.
+  const leaving = isLast ? 1 : 1 - ramp(sectionProgress, REST.end, REST.end + LEAVING / 2);
+  return section.annotations.flatMap((annotation) => {
+    const [from, to] = annotation.draw;
+    // The opening is on screen before anybody scrolls, so it has no time to be drawn in.
+    const t = section.index === 0 ? 1 : ramp(sectionProgress, from, to);
+    const arrived = section.index === 0 ? 1 : ramp(sectionProgress, from, Math.min(1, from + FADE));
+    const opacity = leaving * arrived;
+    if (opacity <= 0) return [];
+    return [{ key: keyOf(section, annotation), sectionIndex: section.index, annotation, t, opacity }];
+  });
+}
+
+function labelsAt(position: Position): readonly LabelState[] {
+  if (position.kind === 'rest') return [{ sectionIndex: position.stop.section.index, opacity: 1 }];
+  const { from, to } = position.travel;
+  const states: readonly LabelState[] = [
+    { sectionIndex: from.section.index, opacity: 1 - ramp(position.t, 0, LEAVING) },
+    { sectionIndex: to.section.index, opacity: ramp(position.t, ARRIVING, 1) },
+  ];
+  return states.filter((state) => state.opacity > 0);
+}
+
+function moodsAt(from: Mood, to: Mood, t: number): Readonly<Record<Mood, number>> {
+  const moods = { paper: 0, dusk: 0, night: 0 };
+  const share = ramp(t, ...MOOD_FADE);
+  moods[from] += 1 - share;
+  moods[to] += share;
+  return moods;
+}
+
+/** An emptied map needs none. */
+const scrimOf = ({ layout, section }: Stop): number => (layout.kind === 'over' ? emphasisOf(section.layers, 'map') : 0);
+
+type Visible = Pick<Scene, 'camera' | 'moods' | 'layers' | 'labels' | 'scrim' | 'stageHeightPx'>;
+
+function visible(position: Position): Visible {
+  const labels = labelsAt(position);
+  if (position.kind === 'rest') {
+    const { section, camera, layout } = position.stop;
+    const moods = moodsAt(section.mood, section.mood, 0);
+    const { stageHeightPx } = layout;
+    return { camera, moods, layers: section.layers, labels, scrim: scrimOf(position.stop), stageHeightPx };
+  }
+  const { travel, t } = position;
+  const { from, to } = travel;
+  return {
+    camera: cameraAt(position),
+    moods: moodsAt(from.section.mood, to.section.mood, t),
+    layers: mixLayers(from.section.layers, to.section.layers, ramp(t, ...MOOD_FADE)),
+    labels,
+    scrim: mix(scrimOf(from), scrimOf(to), ramp(t, ...MOOD_FADE)),
+    stageHeightPx: mix(from.layout.stageHeightPx, to.layout.stageHeightPx, easeTravel(t)),
+  };
+}
+
+/**
+ * What the reader sees: a pure function of where the reader is and of the screen.
+ * @param progress 0–1 through the story; values outside are clamped
+ */
+export function sceneAt(timeline: Timeline, progress: number, viewport: Viewport): Scene {
+  const along = clamp01(progress) * timeline.count;
+  const index = Math.min(Math.floor(along), timeline.count - 1);
+  const sectionProgress = along - index;
+  const stop = timeline.stop(index, viewport);
+  return {
+    progress: clamp01(progress),
+    section: { id: stop.section.id, index },
+    sectionProgress,
+    ...visible(positionAt(timeline, index, sectionProgress, viewport)),
+    annotations: annotationsOf(stop, sectionProgress, index === timeline.count - 1),
+  };
+}
+
+/** The scene a section rests at, everything drawn: what a static map, a print or a reader without motion sees. */
+export function restScene(timeline: Timeline, index: number, viewport: Viewport): Scene {
+  const scene = sceneAt(timeline, (index + 0.5) / timeline.count, viewport);
+  const { section } = timeline.stop(index, viewport);
+  // Those that begin to be drawn later than here are part of it, too.
+  const annotations = section.annotations.map((annotation) => ({
+    key: keyOf(section, annotation),
+    sectionIndex: index,
+    annotation,
+    t: 1,
+    opacity: 1,
+  }));
+  return { ...scene, annotations };
+}
