@@ -1,39 +1,85 @@
 import process from 'node:process';
 import { brotliCompressSync } from 'node:zlib';
+import type { Basemap } from '../basemap/basemap.ts';
 import { attribution } from './basemap/attribution.ts';
 import { buildBasemap } from './basemap/build-basemap.ts';
-import { BasemapRefusal, makeLayers } from './basemap/geometry/make-layers.ts';
+import { BasemapRefusal, type Ground, makeLayers } from './basemap/geometry/make-layers.ts';
+import { lacksOf } from './basemap/lacks.ts';
 import { LICENCES } from './basemap/licences.ts';
 import { mapNames } from './basemap/names/map-names.ts';
+import { readNameTables } from './basemap/names/name-tables.ts';
 import { type BasemapOptions, parseOptions } from './basemap/options.ts';
+import { readOwnLayers } from './basemap/own-layers/own-layers.ts';
+import { LayerRefusal } from './basemap/own-layers/read-geojson.ts';
 import { provenance } from './basemap/provenance.ts';
+import { budgetKb, scaleOf } from './basemap/scale.ts';
 import { fetchSources } from './basemap/sources/fetch-sources.ts';
 import { readHandTables } from './basemap/sources/hand-tables.ts';
 import { nodeEffects } from './basemap/sources/node-effects.ts';
 import { USAGE } from './basemap/usage.ts';
 import type { Effects } from './lib/effects.ts';
 
-const BUDGET_KB = 100;
+interface Made {
+  readonly basemap: Basemap;
+  readonly text: string;
+  readonly kilobytes: number;
+}
 
-async function writeBasemap(options: BasemapOptions, effects: Effects): Promise<void> {
-  const { name, bounds, out } = options;
-  const tables = await readHandTables(name, effects.readText);
-  const step = (title: string) => effects.print(`${title} …`);
-  const { layers, codes } = await makeLayers(fetchSources(effects), options, tables, step);
-  const basemap = buildBasemap(layers, {
+async function make(ground: Ground, options: BasemapOptions, step: (title: string) => void): Promise<Made> {
+  const { name, bounds, languages, credit, own } = options;
+  const layers = await makeLayers(ground, options, step);
+  const { names, seas, rivers, roads } = ground.tables;
+  const meta = {
     name,
     bounds,
-    attribution: attribution({ rivers: layers.rivers !== null, roads: layers.roads !== null }),
-    names: mapNames(layers.land, tables.names, codes.namesOf),
-  });
+    attribution: attribution({
+      scale: scaleOf(bounds),
+      rivers: rivers !== null && own.rivers === undefined,
+      roads: roads !== null && own.roads === undefined,
+      own: credit,
+    }),
+    names: mapNames(layers.land, bounds, {
+      table: names,
+      seas,
+      languages,
+      nameCountry: ground.names.nameCountry,
+    }),
+  };
+  const basemap = buildBasemap(layers, meta, options.detail);
   const text = `${JSON.stringify(basemap)}\n`;
+  return { basemap, text, kilobytes: Math.ceil(brotliCompressSync(text).length / 1000) };
+}
+
+/** How much coarser a map becomes that is too large. */
+const COARSER = 1.1;
+
+/** As fine as its size allows, where the author has not chosen the detail; what a wide map is made from is quickly read again. */
+async function makeSmall(ground: Ground, options: BasemapOptions, step: (title: string) => void) {
+  let [tried, made] = [options, await make(ground, options, step)];
+  const mayChange = scaleOf(options.bounds) === 'wide' && !options.isDetailGiven;
+  while (mayChange && made.kilobytes > budgetKb(options.bounds)) {
+    tried = { ...tried, detail: Math.round(tried.detail * COARSER) };
+    made = await make(ground, tried, () => undefined);
+  }
+  return { options: tried, ...made };
+}
+
+async function writeBasemap(given: BasemapOptions, effects: Effects): Promise<void> {
+  const { name, bounds, out } = given;
+  const own = await readOwnLayers(given.own, effects.readText);
+  const tables = await readHandTables(name, effects.readText);
+  const sources = fetchSources(effects, bounds);
+  effects.print('Names …');
+  const ground: Ground = { sources, tables, own, names: await readNameTables(sources, given.languages) };
+  const { options, basemap, text, kilobytes } = await makeSmall(ground, given, (title) => effects.print(`${title} …`));
   await effects.writeText(`${out}/${name}.topo.json`, text);
   await effects.writeText(`${out}/${name}.PROVENANCE.md`, provenance(basemap, options, tables));
   await effects.writeText(`${out}/LICENCES.md`, LICENCES);
-  const kilobytes = Math.ceil(brotliCompressSync(text).length / 1000);
   effects.print(`Wrote ${out}/${name}.topo.json: ${kilobytes} kB compressed.`);
-  if (kilobytes > BUDGET_KB)
-    effects.printError(`That is more than ${BUDGET_KB} kB. Try --detail ${options.detail * 2}, or smaller bounds.`);
+  for (const lack of lacksOf(basemap, options)) effects.print(lack);
+  const most = budgetKb(bounds);
+  if (kilobytes > most)
+    effects.printError(`That is more than ${most} kB. Try --detail ${options.detail * 2}, or smaller bounds.`);
 }
 
 /** The command. Returns the exit code: 0 done, 1 the sources could not be had, 2 the command line is wrong. */
@@ -53,7 +99,7 @@ export async function basemapCommand(args: readonly string[], effects: Effects):
     return 0;
   } catch (error) {
     effects.printError((error as Error).message);
-    return error instanceof BasemapRefusal ? 2 : 1;
+    return error instanceof BasemapRefusal || error instanceof LayerRefusal ? 2 : 1;
   }
 }
 

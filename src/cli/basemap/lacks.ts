@@ -1,0 +1,35 @@
+import type { Basemap, TownProperties } from '../../basemap/basemap.ts';
+import type { BasemapOptions } from './options.ts';
+
+const isEmpty = (object: { readonly geometries?: readonly unknown[] } | undefined): boolean =>
+  (object?.geometries?.length ?? 0) === 0;
+
+function layerLacks({ objects }: Basemap, { own }: BasemapOptions): readonly string[] {
+  const outside = Object.entries(own).filter(([layer]) => isEmpty(objects[layer as keyof typeof own]));
+  const missing = {
+    rivers:
+      'No rivers: for this extent the sources have only those wide enough to be drawn as areas. Bring your own: --rivers file.geojson --credit "…"',
+    roads: 'No roads: the sources have none. Bring your own: --roads file.geojson --credit "…"',
+    lakes:
+      'No lakes: the sources have none of a size to be seen here. Bring your own: --lakes file.geojson --credit "…"',
+  } as const;
+  return [
+    ...outside.map(([layer, path]) => `Nothing of ${path} lies in the bounds: the map has no ${layer}.`),
+    ...(['rivers', 'roads', 'lakes'] as const)
+      .filter((layer) => own[layer] === undefined && isEmpty(objects[layer]))
+      .map((layer) => missing[layer]),
+  ];
+}
+
+/** What the author of a map should know that it does not have, a sentence each. */
+export function lacksOf(basemap: Basemap, options: BasemapOptions): readonly string[] {
+  const towns = basemap.objects.towns.geometries.map(({ properties }) => properties as TownProperties);
+  const unnamed = options.languages.flatMap((language) => {
+    const without = towns.filter(({ names }) => names[language] === undefined).length;
+    return without === 0 ? [] : [`${without} of ${towns.length} towns have no name in "${language}" in these sources.`];
+  });
+  return [
+    ...layerLacks(basemap, options),
+    ...(towns.length === 0 ? ['No towns: the sources name none of a thousand people or more here.'] : unnamed),
+  ];
+}
