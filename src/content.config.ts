@@ -15,7 +15,6 @@ const generateId = ({ entry }: { readonly entry: string }) => entry;
 
 export const collections = {
   sections: defineCollection({ loader: glob({ base, pattern: '*/*/*.mdx', generateId }), schema }),
-  documents: defineCollection({ loader: glob({ base, pattern: '*/{story,facts,places}.yaml', generateId }), schema }),
   basemaps: defineCollection({
     loader: glob({ base: './public/basemap', pattern: '*.topo.json', generateId, retainBody: false }),
     schema,

@@ -2,7 +2,7 @@ import { type CollectionEntry, getCollection, render } from 'astro:content';
 import { contentErrors, root } from 'virtual:content-errors';
 import type { Basemap } from './basemap/basemap.ts';
 import { DRAWING_NAMES, DRAWINGS } from './charts/inventory/drawings/drawings.ts';
-import { plainData, type RawFile, type RawStory } from './content/files/raw.ts';
+import type { RawStory } from './content/files/raw.ts';
 import { checkStory, type LintContext } from './content/lint/check-story.ts';
 import {
   errorsOf,
@@ -13,20 +13,25 @@ import {
 } from './content/lint/diagnostics/problems.ts';
 import { normalizeStory } from './content/normalize/normalize-story.ts';
 import { storySchema } from './content/schema/documents.ts';
-import { formatQuantity } from './i18n/format.ts';
+import { formatQuantity } from './i18n/format-quantity.ts';
 import { mapTextsIn, STRINGS } from './i18n/translate.ts';
+import { readStoryText } from './site/content/read-story-text.ts';
+import { nearestZoomOf } from './story/map-detail.ts';
 import { buildMapIndex } from './story/map-index.ts';
 import type { Story } from './story/story.ts';
 
 const FOLDER = 'content/stories';
 
-const GEOJSON = import.meta.glob<string>('/content/stories/*/data/*.geojson', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
+/**
+ * The files as they were written. Astro's collections read YAML in another way than `npm run check` does: they take the
+ * year 0079 for 1979 and 4.50 for 4.5.
+ */
+const TEXTS = import.meta.glob<string>(
+  ['/content/stories/*/data/*.geojson', '/content/stories/*/{story,facts,places}.yaml', '/content/stories/*/*/*.mdx'],
+  { query: '?raw', import: 'default', eager: true },
+);
 
-type Entry = CollectionEntry<'sections' | 'documents' | 'basemaps'>;
+type Entry = CollectionEntry<'sections' | 'basemaps'>;
 type Content = Awaited<ReturnType<typeof render>>['Content'];
 
 export interface LoadedStory {
@@ -34,10 +39,6 @@ export interface LoadedStory {
   /** The prose of each section and page by its id, as a component. */
   readonly contents: ReadonlyMap<string, Content>;
   readonly basemap: Basemap;
-}
-
-function fileOf(path: string, data: unknown, body = ''): RawFile {
-  return { path, data: plainData(data), body, bodyLine: 1, lines: {}, fault: null };
 }
 
 function once<T>(make: () => T): () => T {
@@ -48,32 +49,18 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-function withoutSlug(id: string): string {
-  return id.slice(id.indexOf('/') + 1);
-}
-
 /** Read once: this module is loaded anew when one of the files changes. */
-const dataFiles = once(() =>
-  Object.entries(GEOJSON).map(([path, text]) => {
-    const id = path.slice(`/${FOLDER}/`.length);
-    return { id, file: fileOf(withoutSlug(id), JSON.parse(text)) };
-  }),
-);
-
-async function rawStories(): Promise<readonly RawStory[]> {
-  const [sections, documents] = await Promise.all([getCollection('sections'), getCollection('documents')]);
-  const found = [
-    ...documents.map(({ id, data }: Entry) => ({ id, file: fileOf(withoutSlug(id), data) })),
-    ...sections.map(({ id, data, body }: Entry) => ({ id, file: fileOf(withoutSlug(id), data, body) })),
-    ...dataFiles(),
-  ];
-  const slugs = [...new Set(found.map(({ id }) => id.split('/')[0] ?? ''))].sort();
-  return slugs.map((slug) => {
-    const own = found.filter(({ id }) => id.startsWith(`${slug}/`));
-    const files = own.map(({ file }) => file).sort((a, b) => (a.path < b.path ? -1 : 1));
-    return { slug, folder: `${FOLDER}/${slug}`, files };
+const rawStories = once((): readonly RawStory[] => {
+  const found = Object.entries(TEXTS).map(([path, text]) => {
+    const [slug = '', ...inside] = path.slice(`/${FOLDER}/`.length).split('/');
+    return { slug, file: readStoryText(inside.join('/'), text) };
   });
-}
+  const slugs = [...new Set(found.map(({ slug }) => slug))].sort();
+  return slugs.map((slug) => {
+    const own = found.filter((other) => other.slug === slug).map(({ file }) => file);
+    return { slug, folder: `${FOLDER}/${slug}`, files: own.sort((a, b) => (a.path < b.path ? -1 : 1)) };
+  });
+});
 
 async function basemaps(): Promise<ReadonlyMap<string, Basemap>> {
   const entries = await getCollection('basemaps');
@@ -118,6 +105,7 @@ function storyIn(raw: RawStory, locale: string, { mapIndexes }: LintContext): St
   return normalizeStory(raw, {
     locale,
     figure: formatQuantity,
+    nearestZoom: nearestZoomOf(mapIndex),
     drawings: DRAWINGS,
     mapTexts: mapTextsIn(locale),
   });
@@ -135,9 +123,9 @@ function onceABuild<Of extends readonly string[], T>(make: (...of: Of) => Promis
 }
 
 const site = onceABuild(async () => {
-  const [stories, maps, sections] = await Promise.all([rawStories(), basemaps(), getCollection('sections')]);
+  const [maps, sections] = await Promise.all([basemaps(), getCollection('sections')]);
   return {
-    stories: new Map(stories.map((raw) => [raw.slug, raw])),
+    stories: new Map(rawStories().map((raw) => [raw.slug, raw])),
     maps,
     sections: new Map(sections.map((entry: Entry) => [entry.id, entry])),
     context: lintContextOf(maps),

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { pointAt } from '../geo/lines/along-line.ts';
+import { brokenPointAt } from '../geo/lines/broken-line.ts';
 import type { LngLat } from '../geo/lng-lat.ts';
 import type { RestContext } from '../labels/rest-context.ts';
 import { leaderText } from '../labels/texts/leader-text.ts';
@@ -30,8 +30,8 @@ type Callout = AnnotationOf<typeof schema>;
 function anchorOf({ place, at, route, along }: Callout, { places, atlas }: RestContext): LngLat | null {
   if (place !== undefined) return places[place]?.lngLat ?? null;
   if (at !== undefined) return at;
-  const line = atlas.route(route ?? '');
-  return line === null ? null : pointAt(line, along ?? 0);
+  const pieces = atlas.route(route ?? '');
+  return pieces === null ? null : brokenPointAt(pieces, along ?? 0);
 }
 
 export const callout = defineAnnotation({

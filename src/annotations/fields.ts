@@ -34,10 +34,17 @@ export const share = () => z.number().min(0).max(1);
 
 const ISO_DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
+/** Whether a calendar has the day: `2019-02-31` is written well and is none. */
+const isDay = (date: string): boolean => new Date(`${date}T00:00:00Z`).getUTCDate() === Number(date.slice(-2));
+
 export const isoDate = () =>
-  z.string().refine((date) => ISO_DATE.test(date), {
-    params: { problem: 'DateNotIso' },
-    error: 'an ISO date such as 2019-12-27',
-  });
+  z
+    .string()
+    .refine((date) => ISO_DATE.test(date), {
+      params: { problem: 'DateNotIso' },
+      error: 'an ISO date such as 2019-12-27',
+      abort: true,
+    })
+    .refine(isDay, { params: { problem: 'NoSuchDate' }, error: 'a day of the calendar' });
 
 export const lngLat = () => z.tuple([z.number(), z.number()], { error: '[longitude, latitude] in degrees' });

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import type { Box, ScreenPoint } from '../geo/lng-lat.ts';
-import { formatDistance, formatNumber } from '../i18n/format.ts';
+import { formatDistance, formatPlainNumber } from '../i18n/format.ts';
 import { mapText } from '../i18n/map-text.ts';
 import { crossings, segmentsIn } from '../labels/boxes-along.ts';
 import type { Collisions } from '../labels/collisions.ts';
@@ -169,7 +169,7 @@ function numberMarks(key: string, bar: RestingBar, lengthPx: number, opacity: nu
     .map((index): Mark => {
       const isLast = index === parts;
       const value = Number(((km * index) / parts).toPrecision(3));
-      const figure = formatNumber(value, view.locale);
+      const figure = formatPlainNumber(value, view.locale);
       const text = isLast ? formatDistance(value, view.locale) : figure;
       const style = textStyle('small', text, view);
       const x = bar.zero[0] + (bar.sense * lengthPx * index) / parts;

@@ -183,7 +183,7 @@ class Editor implements ViewEditor {
       onEdit: (edit) => void this.#send(edit),
     });
     watchGestures(panel.gestures, panel.gestures, (gesture) =>
-      this.#move(panZoomCamera(this.#camera, gesture, this.#story.bounds, this.#viewport)),
+      this.#move(panZoomCamera(this.#camera, gesture, this.#story, this.#viewport)),
     );
   }
 }

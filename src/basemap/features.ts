@@ -2,6 +2,7 @@ import type { Feature, FeatureCollection, Geometry, LineString, MultiLineString,
 import { feature } from 'topojson-client';
 import { smoothLine } from '../geo/lines/smooth-line.ts';
 import type { LngLat } from '../geo/lng-lat.ts';
+import type { Polygons } from '../story/atlas.ts';
 import type { Basemap } from './basemap.ts';
 
 type Source = FeatureCollection<Geometry, object>;
@@ -57,17 +58,24 @@ const ofFirstRank = (features: readonly Ranked[]): Source =>
 const ofLowerRank = (features: readonly Ranked[]): Source =>
   collection(features.filter(({ properties }) => properties.rank !== 1));
 
+const areaSource = (polygons: Polygons): Source => {
+  const coordinates = polygons.map((rings) => rings.map((ring) => ring.map(([x, y]) => [x, y])));
+  return collection([{ type: 'Feature', properties: {}, geometry: { type: 'MultiPolygon', coordinates } }]);
+};
+
 const lineSource = (basemap: Basemap, name: 'coast' | 'borders' | 'regionLines'): Source =>
   collection([feature(basemap, basemap.objects[name]) as Feature<LineString | MultiLineString, object>]);
 
 /**
  * Geometry of every source the cartography names. Works on a topology in any plane: degrees, or a drawing's grid.
- * @param regions ids of the regions that get a source of their own, `region-<id>`
+ * @param regions ids of the regions and of the story's own areas that get a source of their own, `region-<id>`
+ * @param areas the story's own areas, in the same plane
  */
 export function basemapFeatures(
   basemap: Basemap,
   homeCountry: string,
   regions: readonly string[],
+  areas: Readonly<Record<string, Polygons>> = {},
 ): Readonly<Record<string, Source>> {
   const rivers = basemap.objects.rivers ? feature(basemap, basemap.objects.rivers).features : [];
   const roads = roadFeatures(basemap);
@@ -75,7 +83,10 @@ export function basemapFeatures(
   return {
     ...landSources(basemap, homeCountry),
     ...Object.fromEntries(
-      regions.map((id) => [`region-${id}`, collection(admin.filter(({ properties }) => properties.id === id))]),
+      regions.map((id) => [
+        `region-${id}`,
+        areas[id] ? areaSource(areas[id]) : collection(admin.filter(({ properties }) => properties.id === id)),
+      ]),
     ),
     lakes: feature(basemap, basemap.objects.lakes),
     'rivers-great': ofFirstRank(rivers),

@@ -1,5 +1,5 @@
 import type { FootnoteOptions } from '../content/prose/footnotes.ts';
-import { formatNumber } from '../i18n/format.ts';
+import { formatNumber } from '../i18n/format-number.ts';
 import { localeInfo } from '../i18n/locales.ts';
 import { translate } from '../i18n/translate.ts';
 import type { PageSection, Section, Story } from '../story/story.ts';

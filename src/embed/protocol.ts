@@ -64,6 +64,10 @@ function openMessage(data: unknown): Fields | null {
   return isFields(data) && data['storyMap'] === PROTOCOL_VERSION ? data : null;
 }
 
+/** Whether it is a message of this program in another version, whose meaning is not known here. */
+export const isOtherVersion = (data: unknown): boolean =>
+  isFields(data) && typeof data['storyMap'] === 'number' && data['storyMap'] !== PROTOCOL_VERSION;
+
 export function parseHostMessage(data: unknown): HostMessage | null {
   const message = openMessage(data);
   switch (message?.['type']) {

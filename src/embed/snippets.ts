@@ -14,6 +14,11 @@ export interface EmbedSubject {
 export const SNIPPET_NAMES = ['script', 'iframe', 'wordpress', 'amp', 'card'] as const;
 export type SnippetName = (typeof SNIPPET_NAMES)[number];
 
+/**
+ * The place kept until the loader comes: a screen, but never more than so much. In a window made as high as its content a
+ * height in screens makes the window higher, and so itself, without end.
+ */
+const KEPT_HEIGHT = 'min(100vh,1200px)';
 /** Height of a plain frame, in pixels: what a column of text has room for on a laptop. */
 const PLAIN_HEIGHT = 600;
 
@@ -30,13 +35,13 @@ export function embedSnippets({
   const attributes = `title="${name}" loading="lazy" referrerpolicy="no-referrer"`;
   return {
     script: [
-      `<story-embed src="${story}" style="display:block;min-height:100vh"><a href="${story}">${name}</a></story-embed>`,
+      `<story-embed src="${story}" style="display:block;min-height:${KEPT_HEIGHT}"><a href="${story}">${name}</a></story-embed>`,
       `<script async src="${script}"></script>`,
     ].join('\n'),
     iframe: `<iframe src="${src('contained')}" ${attributes} style="width:100%;height:${PLAIN_HEIGHT}px;border:0"></iframe>`,
     wordpress: [
       '<!-- wp:html -->',
-      `<iframe data-story-embed src="${src('contained')}" ${attributes} style="width:100%;height:100vh;border:0"></iframe>`,
+      `<iframe data-story-embed src="${src('contained')}" ${attributes} style="width:100%;height:${KEPT_HEIGHT};border:0"></iframe>`,
       `<script async src="${script}"></script>`,
       '<!-- /wp:html -->',
     ].join('\n'),

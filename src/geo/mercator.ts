@@ -2,7 +2,7 @@ import type { Camera, LngLat, Projection, ScreenPoint } from './lng-lat.ts';
 
 /** Side of a map tile at its own zoom in CSS pixels; the whole world is `TILE_SIZE * 2 ** zoom` wide. */
 const TILE_SIZE = 512;
-const EARTH_CIRCUMFERENCE_METRES = 40_075_016.686;
+export const EARTH_CIRCUMFERENCE_METRES = 40_075_016.686;
 /** Vertical field of view in radians: MapLibre's default of 36.87°. */
 const FIELD_OF_VIEW = 0.6435011087932844;
 /** A pitched camera never sees ground nearer than this share of its distance to the centre. */

@@ -1,4 +1,4 @@
-import { formatNumber } from './format.ts';
+import { formatNumber } from './format-number.ts';
 import { formatter } from './formatter.ts';
 import { intlTag } from './locales.ts';
 

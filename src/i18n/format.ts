@@ -1,40 +1,15 @@
 import { formatter } from './formatter.ts';
 import { intlTag, localeInfo } from './locales.ts';
 
-const THOUSAND = 1_000;
-const MILLION = 1_000_000;
-/** Fewer than this many thousands are shortest in figures. */
-const MIN_THOUSANDS = 3;
-
-/** `٢٣٥ ألف`, in languages that have a word for it; null for other numbers. */
-function formatThousands(value: number, locale: string): string | null {
-  const { thousands } = localeInfo(locale);
-  const count = value / THOUSAND;
-  const isRound = Number.isInteger(count) && Math.abs(count) >= MIN_THOUSANDS && Math.abs(value) < MILLION;
-  if (thousands === undefined || !isRound) return null;
-  const category = formatter(Intl.PluralRules, intlTag(locale), {}).select(count);
-  return `${formatNumber(count, locale)} ${thousands[category] ?? thousands.other}`;
-}
-
-/**
- * `235,000`, `3 million`, `٢٣٥ ألف`: in full, or with a word where the number is a round count of millions, in some
- * languages of thousands.
- */
-export function formatNumber(value: number, locale: string): string {
-  const inThousands = formatThousands(value, locale);
-  if (inThousands !== null) return inThousands;
-  const isRoundMillions = Math.abs(value) >= MILLION && value % (MILLION / 10) === 0;
-  const options: Intl.NumberFormatOptions = isRoundMillions
-    ? { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 1 }
-    : { maximumFractionDigits: 2 };
-  return formatter(Intl.NumberFormat, intlTag(locale), options).format(value);
+/** `4,000`: a number the program has worked out, with its first two digits after the point. */
+export function formatPlainNumber(value: number, locale: string): string {
+  return formatter(Intl.NumberFormat, intlTag(locale), { maximumFractionDigits: 2 }).format(value);
 }
 
 /** @param value in hundredths: 70 is `70%` */
 export function formatPercent(value: number, locale: string): string {
-  return formatter(Intl.NumberFormat, intlTag(locale), { style: 'percent', maximumFractionDigits: 1 }).format(
-    value / 100,
-  );
+  const options = { style: 'percent', maximumFractionDigits: 12 } as const;
+  return formatter(Intl.NumberFormat, intlTag(locale), options).format(Number((value / 100).toPrecision(12)));
 }
 
 /** `4 km`; short distances in metres. */
@@ -62,24 +37,40 @@ const DATE_PARTS: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
 function formatWithMonths(date: Date, months: readonly string[], locale: string, style: DateStyle): string {
   const figures = formatter(Intl.NumberFormat, intlTag(locale), { useGrouping: false });
   const day = style === 'full' || style === 'day-month' ? [figures.format(date.getUTCDate())] : [];
-  const year = style === 'full' || style === 'month-year' ? [figures.format(date.getUTCFullYear())] : [];
+  const year = style === 'full' || style === 'month-year' ? [formatYear(date.getUTCFullYear(), locale)] : [];
   return [...day, months[date.getUTCMonth()] ?? '', ...year].join(' ');
 }
 
-/** @param iso `2019-12-27`; a date has no time of day, so it is read and written in UTC everywhere */
-export function formatDate(iso: string, locale: string, style: DateStyle = 'full'): string {
-  const date = new Date(`${iso}T00:00:00Z`);
-  const { months, dateTag } = localeInfo(locale);
-  if (months !== undefined) return formatWithMonths(date, months, locale, style);
-  const tag = dateTag ?? intlTag(locale);
-  return formatter(Intl.DateTimeFormat, tag, { ...DATE_PARTS[style], timeZone: 'UTC' }).format(date);
-}
+const DAY_MS = 86_400_000;
+
+/** Days since 1970: dates have no time of day, so they are counted in UTC. */
+export const dayNumber = (iso: string): number => Math.round(Date.parse(`${iso}T00:00:00Z`) / DAY_MS);
+
+export const dateOfDay = (day: number): Date => new Date(day * DAY_MS);
+
+/** The first day of a month, in months since the beginning of year 0; `Date.UTC` takes the year 79 for 1979. */
+export const dayOfMonth = (month: number): number => Math.round(new Date(0).setUTCFullYear(0, month, 1) / DAY_MS);
 
 /**
- * A figure with what it counts in, as text shows it: `70%` for `percent`, `4 km` for `km`; for people, years and other
- * plain words the number alone. It does not break across lines.
+ * `1917`, `44 BC`: a year, with its era where that is before Christ or asked for.
+ * @param year as astronomers count: 0 is 1 BC, -43 is 44 BC
  */
-export function formatQuantity(value: number, unit: string, locale: string): string {
-  const formats: Readonly<Record<string, typeof formatNumber>> = { percent: formatPercent, km: formatDistance };
-  return (formats[unit] ?? formatNumber)(value, locale).replaceAll(' ', '\u00a0');
+export function formatYear(year: number, locale: string, hasEra = year <= 0): string {
+  if (!hasEra) return formatter(Intl.NumberFormat, intlTag(locale), { useGrouping: false }).format(year);
+  const options = { year: 'numeric', era: 'short', timeZone: 'UTC' } as const;
+  return formatter(Intl.DateTimeFormat, intlTag(locale), options).format(dateOfDay(dayOfMonth(12 * year)));
 }
+
+/** A day, counted from 1970, as the language writes dates; before Christ with its era. */
+export function formatDay(day: number, locale: string, style: DateStyle = 'full'): string {
+  const date = dateOfDay(day);
+  const { months, dateTag } = localeInfo(locale);
+  if (months !== undefined) return formatWithMonths(date, months, locale, style);
+  const era: Intl.DateTimeFormatOptions = date.getUTCFullYear() <= 0 ? { era: 'short' } : {};
+  const options = { ...DATE_PARTS[style], ...('year' in DATE_PARTS[style] ? era : {}), timeZone: 'UTC' };
+  return formatter(Intl.DateTimeFormat, dateTag ?? intlTag(locale), options).format(date);
+}
+
+/** @param iso `2019-12-27` */
+export const formatDate = (iso: string, locale: string, style?: DateStyle): string =>
+  formatDay(dayNumber(iso), locale, style);

@@ -1,25 +1,29 @@
-/** How a language is written. */
-export interface LocaleInfo {
-  readonly dir: 'ltr' | 'rtl';
-  /** Which of the typefaces its words are set in. */
-  readonly script: 'latn' | 'arab';
+/** What is said of a language by hand, where `Intl` says nothing or something else. */
+export interface LocaleEntry {
   /** Unicode numbering system of its figures. */
-  readonly numberingSystem: string;
-  /** Its name in itself. */
-  readonly name: string;
+  readonly numberingSystem?: string;
   /**
    * The word after a round count of thousands, by plural category of the count, where figures in full read badly; absent
    * where they do not.
    */
   readonly thousands?: Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
   /** Marks around what a person said. */
-  readonly quotes: readonly [string, string];
+  readonly quotes?: readonly [string, string];
   /** Language and region whose order of day, month and year its dates follow; the language itself where absent. */
   readonly dateTag?: string;
   /** Names of the months where they differ from those of the language at large. */
   readonly months?: readonly string[];
   /** Language and region as Open Graph writes them. */
-  readonly openGraph: string;
+  readonly openGraph?: string;
+}
+
+/** How a language is written. */
+export interface LocaleInfo extends LocaleEntry {
+  readonly dir: 'ltr' | 'rtl';
+  /** ISO 15924 code of its script in small letters, such as `latn`, `arab` or `hans`. */
+  readonly script: string;
+  readonly numberingSystem: string;
+  readonly quotes: readonly [string, string];
 }
 
 /** The Levantine month first, then the one used elsewhere. */
@@ -39,22 +43,14 @@ const LEVANTINE_MONTHS = [
 ] as const;
 
 /** Languages a story may be told in. Each also needs `strings/<code>.json`. */
-export const LOCALES: Readonly<Record<string, LocaleInfo>> = {
+export const LOCALES: Readonly<Record<string, LocaleEntry>> = {
   en: {
-    dir: 'ltr',
-    script: 'latn',
-    numberingSystem: 'latn',
-    name: 'English',
-    quotes: ['“', '”'],
     // British order: the dates of a story are those of its sources.
     dateTag: 'en-GB',
     openGraph: 'en_GB',
   },
   ar: {
-    dir: 'rtl',
-    script: 'arab',
     numberingSystem: 'arab',
-    name: 'العربية',
     // The nought is a dot and the separator looks like a quotation mark. As Intl has them, but for ten thousand, which it
     // gives the word of eleven. The dual is inflected and has no figure: one and two thousand stay in figures.
     thousands: { few: 'آلاف', other: 'ألف' },
@@ -64,15 +60,49 @@ export const LOCALES: Readonly<Record<string, LocaleInfo>> = {
   },
 };
 
-/** A language nobody has described yet reads as left to right with Latin figures. */
-export function localeInfo(locale: string): LocaleInfo {
-  const unknown = { dir: 'ltr', script: 'latn', numberingSystem: 'latn', quotes: ['“', '”'] } as const;
-  return LOCALES[locale] ?? { ...unknown, name: locale, openGraph: locale };
+/** Scripts that are written from right to left. */
+const RIGHT_TO_LEFT = /^(adlm|arab|hebr|mand|nkoo|rohg|samr|syrc|thaa|yezi)$/;
+
+/** Figures of languages that browsers may not know. */
+const FIGURES: Readonly<Record<string, string>> = { ckb: 'arab', ks: 'arabext', ps: 'arabext' };
+
+const isKnown = (locale: string): boolean => Intl.NumberFormat.supportedLocalesOf(locale).length > 0;
+
+function figuresOf(locale: string, { language, script }: Intl.Locale): string {
+  if (isKnown(locale)) return new Intl.NumberFormat(locale).resolvedOptions().numberingSystem;
+  return FIGURES[language] ?? (script === 'Arab' ? 'arab' : 'latn');
 }
 
-/** The tag for `Intl`, which carries the figures: `ar-u-nu-arab`. */
+function readInfo(locale: string): LocaleInfo {
+  const full = new Intl.Locale(locale).maximize();
+  const script = (full.script ?? 'Latn').toLowerCase();
+  return {
+    dir: RIGHT_TO_LEFT.test(script) ? 'rtl' : 'ltr',
+    script,
+    numberingSystem: figuresOf(locale, full),
+    quotes: ['“', '”'],
+    ...LOCALES[locale],
+  };
+}
+
+const infos = new Map<string, LocaleInfo>();
+
+/**
+ * How any language is written, described here or not: what its tag leaves out is what Unicode takes to be likely.
+ * @param locale a BCP 47 tag such as `ckb`, `pt-BR` or `zh-Hans`
+ * @throws RangeError where it is none
+ */
+export function localeInfo(locale: string): LocaleInfo {
+  const info = infos.get(locale) ?? readInfo(locale);
+  infos.set(locale, info);
+  return info;
+}
+
+/** The tag for `Intl`, which carries the figures and the calendar dates are given in: `ar-u-ca-gregory-nu-arab`. */
 export function intlTag(locale: string): string {
-  return `${locale}-u-nu-${localeInfo(locale).numberingSystem}`;
+  const { numberingSystem, script } = localeInfo(locale);
+  const known = isKnown(locale) ? locale : script === 'arab' ? 'ar' : 'en';
+  return `${known}-u-ca-gregory-nu-${numberingSystem}`;
 }
 
 /** Attributes of an element whose words are in this language. */

@@ -1,5 +1,5 @@
 import { grow } from '../geo/boxes.ts';
-import { type Line, lengthKm, nearestShare, pointAt } from '../geo/lines/along-line.ts';
+import { type BrokenLine, brokenLengthKm, brokenNearestShare, brokenPointAt } from '../geo/lines/broken-line.ts';
 import type { Box, LngLat, ScreenPoint } from '../geo/lng-lat.ts';
 import type { Mark, TextMark } from '../marks/mark.ts';
 import { projectLine } from '../marks/screen-path.ts';
@@ -34,7 +34,7 @@ function offsets(block: TextBlock, gap: number): readonly ScreenPoint[] {
 /** Room for a few words beside a line, near its middle, or null where there is none. */
 function placeLineLabel(
   text: string,
-  line: Line,
+  pieces: BrokenLine,
   context: RestContext,
   collisions: Collisions,
 ): PlacedLineLabel | null {
@@ -43,7 +43,8 @@ function placeLineLabel(
   const room = grow(context.freeBox, -EDGE);
   for (const gap of GAPS) {
     for (const share of SHARES) {
-      const lngLat = pointAt(line, share);
+      const lngLat = brokenPointAt(pieces, share);
+      if (lngLat === null) return null;
       const [x, y] = context.projection.project(lngLat);
       const found = offsets(block, gap).find(([dx, dy]) => collisions.isFree(blockBox(block, [x + dx, y + dy]), room));
       if (found === undefined) continue;
@@ -56,7 +57,7 @@ function placeLineLabel(
 }
 
 export interface LabelledLine {
-  readonly line: Line;
+  readonly pieces: BrokenLine;
   readonly label: PlacedLineLabel | null;
   readonly boxes: readonly Box[];
 }
@@ -71,10 +72,10 @@ interface RouteWords {
 /** The part of a route that is drawn, as shares of its length: all of it where the author names no part. */
 function spanOf({ route, span, between }: RouteWords, { places, atlas }: RestContext): readonly [number, number] {
   if (span !== undefined) return span;
-  const line = atlas.route(route);
+  const pieces = atlas.route(route);
   const [from, to] = between?.map((id) => places[id]?.lngLat) ?? [];
-  if (line === null || from === undefined || to === undefined) return [0, 1];
-  return [nearestShare(line, from), nearestShare(line, to)];
+  if (pieces === null || from === undefined || to === undefined) return [0, 1];
+  return [brokenNearestShare(pieces, from), brokenNearestShare(pieces, to)];
 }
 
 /** A route's line with its words placed at rest, or null where the story has no such route. */
@@ -84,13 +85,15 @@ export function labelledLine(
   collisions: Collisions,
   halfRoomPx = 3,
 ): LabelledLine | null {
-  const line = routeLine(annotation.route, spanOf(annotation, context), context.atlas);
-  if (line === null || lengthKm(line) === 0) return null;
-  const own = boxesAlong(projectLine(line, context.projection), 18, halfRoomPx, context.freeBox);
+  const pieces = routeLine(annotation.route, spanOf(annotation, context), context.atlas);
+  if (pieces === null || brokenLengthKm(pieces) === 0) return null;
+  const own = pieces.flatMap((piece) =>
+    boxesAlong(projectLine(piece, context.projection), 18, halfRoomPx, context.freeBox),
+  );
   // A road's own number stands on its shield.
   const words = annotation.route === `basemap:${annotation.label}` ? '' : annotation.label;
-  const label = placeLineLabel(words, line, context, collisions.with(own));
-  return { line, label, boxes: label === null ? own : [...own, label.box] };
+  const label = placeLineLabel(words, pieces, context, collisions.with(own));
+  return { pieces, label, boxes: label === null ? own : [...own, label.box] };
 }
 
 export function lineLabelMarks(

@@ -1,4 +1,4 @@
-import { isArabicScript } from '../typography/text-metrics.ts';
+import { isArabicScript, isRightToLeft } from '../typography/text-metrics.ts';
 import { featherFor, INWARD_FADE } from './feather.ts';
 import type {
   AnchoredGroup,
@@ -59,7 +59,7 @@ function textAttributes(mark: TextMark): Attributes {
       `t-${mark.role}`,
       `f-${mark.tone}`,
       mark.halo ? `h-${mark.halo}` : '',
-      isArabicScript(mark.text) ? 'ar' : '',
+      isArabicScript(mark.text) ? 'ar' : isRightToLeft(mark.text) ? 'rtl' : '',
     ]
       .filter(Boolean)
       .join(' '),

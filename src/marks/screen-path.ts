@@ -1,6 +1,7 @@
 import { turnsTo } from '../geo/antimeridian.ts';
 import { clamp01 } from '../geo/clamp.ts';
 import { type Line, sliceAlong } from '../geo/lines/along-line.ts';
+import type { LinePart } from '../geo/lines/broken-line.ts';
 import { distanceBetween, pointBetween } from '../geo/lines/segments.ts';
 import type { LngLat, Projection, ScreenPoint } from '../geo/lng-lat.ts';
 
@@ -30,13 +31,6 @@ export const groundPath = (lines: readonly (readonly LngLat[])[], projection: Pr
     closed,
     2,
   );
-
-/** A line between two shares of its length. */
-export interface LinePart {
-  readonly line: Line;
-  readonly from: number;
-  readonly to: number;
-}
 
 interface Projected {
   readonly projection: Projection;

@@ -1,20 +1,19 @@
 import { drawAnnotation } from '../annotations/drawing.ts';
 import { definitionOf } from '../annotations/registry.ts';
-import type { Basemap } from '../basemap/basemap.ts';
 import { buildProblem, type Problem } from '../content/lint/diagnostics/problems.ts';
 import { frameWhere, type SceneCheck } from '../content/lint/scenes/scene-check.ts';
-import { screenWords, TESTED_SCREENS, type TestedScreen, viewportOf } from '../content/lint/scenes/tested-screens.ts';
+import { screenWords, TESTED_SCREENS } from '../content/lint/scenes/tested-screens.ts';
 import { grow, intersects } from '../geo/boxes.ts';
 import type { Box } from '../geo/lng-lat.ts';
 import { createProjection } from '../geo/mercator.ts';
 import type { View } from '../labels/rest-context.ts';
-import { buildMapBase, type MapBase } from '../labels/section/map-base.ts';
-import { placeSection, type SectionPlacement } from '../labels/section/place-section.ts';
+import type { SectionPlacement } from '../labels/section/place-section.ts';
 import { screenContext } from '../labels/section/screen-context.ts';
 import { plainMarks } from '../marks/plain-marks.ts';
 import type { Viewport } from '../story/scene.ts';
 import type { Section } from '../story/story.ts';
 import type { Stop } from '../story/timeline.ts';
+import type { TestedPlacement, TestedPlacements } from './tested-placements.ts';
 import { textBox } from './text-box.ts';
 
 /** What becomes of a section's words on one screen. */
@@ -47,10 +46,7 @@ function letteredOn({ story }: SceneCheck, stop: Stop, viewport: Viewport, place
   });
 }
 
-function findingsOn(check: SceneCheck, base: MapBase, index: number, screen: TestedScreen): Findings {
-  const viewport = viewportOf(screen, check.dir);
-  const stop = check.timeline.stop(index, viewport);
-  const placement = placeSection(check.story, base, stop, viewport);
+function findingsOn(check: SceneCheck, { stop, viewport, placement }: TestedPlacement): Findings {
   const lettered = letteredOn(check, stop, viewport, placement);
   const overlaps = lettered.flatMap((one, at) =>
     lettered
@@ -86,14 +82,13 @@ const hasMuchToSay = ({ annotations }: Section): boolean =>
   annotations.length > 1 || annotations.some((one) => definitionOf(one).mustFit);
 
 /** Words on the map that find no room, or that stand on one another, on the screens a story is tried on. */
-export function checkCallouts(check: SceneCheck, basemap: Basemap): readonly Problem[] {
-  const base = buildMapBase(basemap, check.story);
+export function checkCallouts(check: SceneCheck, placements: TestedPlacements): readonly Problem[] {
   return check.story.sections.flatMap((section, index) => {
     if (!hasMuchToSay(section)) return [];
     return problemsOf(
       check,
       section,
-      TESTED_SCREENS.map((screen) => findingsOn(check, base, index, screen)),
+      TESTED_SCREENS.map((screen) => findingsOn(check, placements.on(index, screen))),
     );
   });
 }

@@ -8,6 +8,7 @@ import { placedSceneMarks } from '../labels/section/placed-scene-marks.ts';
 import type { SceneMarks } from '../labels/section/scene-marks.ts';
 import type { Frame, Story } from '../story/story.ts';
 import { buildTimeline, type Timeline } from '../story/timeline.ts';
+import { tintedAreas } from '../story/tinted-areas.ts';
 import { tintedRegions } from '../story/tinted-regions.ts';
 import { renderStaticMap } from './render-static-map.ts';
 
@@ -59,6 +60,7 @@ export const drawStory = onceAStory((basemap, story): StoryDrawing => {
   const timeline = buildTimeline(story);
   const drawing = drawBasemap(basemap, story.homeCountry, {
     regions: tintedRegions(story),
+    areas: tintedAreas(story),
     detail: closeBounds(story),
   });
   return { ...drawing, timeline, sceneMarks: placedSceneMarks(timeline, buildMapBase(basemap, story)) };

@@ -1,6 +1,6 @@
 import type { Box } from '../geo/lng-lat.ts';
 import type { TextMark } from '../marks/mark.ts';
-import { isArabicScript, textWidth } from '../typography/text-metrics.ts';
+import { isRightToLeft, textWidth } from '../typography/text-metrics.ts';
 import { type TextSetting, textStyle } from '../typography/text-style.ts';
 
 /** Shares of the type size above and below the baseline that letters reach. */
@@ -10,7 +10,7 @@ const [ASCENT, DESCENT] = [0.74, 0.22];
 export function textBox({ text, role, anchor, x, y }: TextMark, setting: TextSetting): Box {
   const style = textStyle(role, text, setting);
   const width = textWidth(text, style);
-  const toLeft = isArabicScript(text) ? anchor === 'start' : anchor === 'end';
+  const toLeft = isRightToLeft(text) ? anchor === 'start' : anchor === 'end';
   const left = anchor === 'middle' ? x - width / 2 : toLeft ? x - width : x;
   return { left, right: left + width, top: y - style.size * ASCENT, bottom: y + style.size * DESCENT };
 }

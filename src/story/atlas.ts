@@ -1,21 +1,36 @@
-import { lineOf, type MapIndex, polygonsOf } from './map-index.ts';
+import { type MapIndex, piecesOf, polygonsOf } from './map-index.ts';
 import type { StoryData } from './story.ts';
+
+/** Each a list of rings, the outer one first. */
+export type Polygons = readonly (readonly (readonly (readonly [number, number])[])[])[];
 
 /** Geometry by name: `data/<file>[#<feature>]`, `basemap:<road ref>`, or an admin-1 region id. */
 export interface Atlas {
-  /** Vertices of a route from its start to its end, or null where there is no such route. */
-  route(name: string): readonly (readonly [number, number])[] | null;
+  /** Pieces of a route from its start to its end, each by its vertices, or null where there is no such route. */
+  route(name: string): readonly (readonly (readonly [number, number])[])[] | null;
   /** Polygons (rings of vertices) of a region or area, or null. */
-  area(name: string): readonly (readonly (readonly (readonly [number, number])[])[])[] | null;
+  area(name: string): Polygons | null;
 }
 
 const ROAD = 'basemap:';
 const FILE = 'data/';
+/** A feature's id may hold anything, another `#` too. */
+const NAMED = /^([^#]*)(?:#(.*))?$/s;
 
 function featureOf(data: Readonly<Record<string, StoryData>>, name: string) {
-  const [file = '', id] = name.slice(FILE.length).split('#');
+  const [, file = '', id] = NAMED.exec(name.slice(FILE.length)) ?? [];
   const features = data[file]?.features ?? [];
   return id === undefined ? features[0] : features.find((feature) => feature.id === id);
+}
+
+/** Whether a name is that of a feature of the story's own files, and not of the basemap. */
+export const isOwn = (name: string): boolean => name.startsWith(FILE);
+
+/** Polygons of an area of the story's own files, or null where it has none of that name. */
+export function ownArea(data: Readonly<Record<string, StoryData>>, name: string): Polygons | null {
+  const found = featureOf(data, name);
+  const polygons = found === undefined ? [] : polygonsOf(found.geometry);
+  return polygons.length === 0 ? null : polygons;
 }
 
 function memoize<T>(find: (name: string) => T): (name: string) => T {
@@ -36,16 +51,12 @@ function memoize<T>(find: (name: string) => T): (name: string) => T {
 export function buildAtlas(mapIndex: MapIndex, data: Readonly<Record<string, StoryData>>): Atlas {
   return {
     route: memoize((name) => {
-      if (name.startsWith(ROAD)) return mapIndex.roads[name.slice(ROAD.length)] ?? null;
-      const found = name.startsWith(FILE) ? featureOf(data, name) : undefined;
-      return found === undefined ? null : lineOf(found.geometry);
+      const road = name.startsWith(ROAD) ? mapIndex.roads[name.slice(ROAD.length)] : undefined;
+      if (road !== undefined) return [road];
+      const found = isOwn(name) ? featureOf(data, name) : undefined;
+      return found === undefined ? null : piecesOf(found.geometry);
     }),
-    area: memoize((name) => {
-      if (!name.startsWith(FILE)) return mapIndex.regions[name] ?? null;
-      const found = featureOf(data, name);
-      const polygons = found === undefined ? [] : polygonsOf(found.geometry);
-      return polygons.length === 0 ? null : polygons;
-    }),
+    area: memoize((name) => (isOwn(name) ? ownArea(data, name) : (mapIndex.regions[name] ?? null))),
   };
 }
 
@@ -54,7 +65,7 @@ export function atlasNames(mapIndex: MapIndex, data: Readonly<Record<string, Sto
   const features = Object.entries(data).flatMap(([file, { features }]) =>
     features.map(({ id, geometry }) => ({ name: `${FILE}${file}#${id}`, file: `${FILE}${file}`, geometry })),
   );
-  const lines = features.filter(({ geometry }) => lineOf(geometry) !== null);
+  const lines = features.filter(({ geometry }) => piecesOf(geometry) !== null);
   const areas = features.filter(({ geometry }) => polygonsOf(geometry).length > 0);
   const names = (found: typeof features) => found.flatMap(({ name, file }) => [name, file]);
   return {

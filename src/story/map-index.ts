@@ -36,7 +36,7 @@ export function polygonsOf(geometry: Geometry): readonly (readonly Ring[])[] {
   if (geometry.type === 'MultiPolygon') {
     return (geometry as MultiPolygon).coordinates as unknown as readonly (readonly Ring[])[];
   }
-  return [];
+  return geometry.type === 'GeometryCollection' ? geometry.geometries.flatMap(polygonsOf) : [];
 }
 
 /** One line out of pieces that may lie in any order and direction: each is joined where the gap is smallest. */
@@ -60,13 +60,15 @@ function joined(pieces: readonly Ring[]): Ring {
   return line;
 }
 
-/** The vertices of a line from its start to its end, or null for a geometry that is not a line. */
-export function lineOf(geometry: Geometry): Ring | null {
-  if (geometry.type === 'LineString') return (geometry as LineString).coordinates as unknown as Ring;
+/** The pieces of a line from its start to its end, or null for a geometry that holds no line. */
+export function piecesOf(geometry: Geometry): readonly Ring[] | null {
+  if (geometry.type === 'LineString') return [(geometry as LineString).coordinates as unknown as Ring];
   if (geometry.type === 'MultiLineString') {
-    return joined((geometry as MultiLineString).coordinates as unknown as readonly Ring[]);
+    return (geometry as MultiLineString).coordinates as unknown as readonly Ring[];
   }
-  return null;
+  if (geometry.type !== 'GeometryCollection') return null;
+  const pieces = geometry.geometries.flatMap((inner) => piecesOf(inner) ?? []);
+  return pieces.length === 0 ? null : pieces;
 }
 
 function featuresOf<P extends object>(source: MapIndexSource, collection: GeometryCollection<P> | undefined) {
@@ -83,8 +85,8 @@ export function buildMapIndex(source: MapIndexSource): MapIndex {
   }
   const pieces: Record<string, Ring[]> = {};
   for (const { geometry, properties } of featuresOf(source, source.objects.roads)) {
-    const line = lineOf(geometry);
-    if (line !== null && properties.ref !== '') pieces[properties.ref] = [...(pieces[properties.ref] ?? []), line];
+    const line = joined(piecesOf(geometry) ?? []);
+    if (line.length > 0 && properties.ref !== '') pieces[properties.ref] = [...(pieces[properties.ref] ?? []), line];
   }
   const roads = Object.fromEntries(Object.entries(pieces).map(([ref, lines]) => [ref, joined(lines)]));
   const { name, bounds, attribution } = source.meta;

@@ -18,6 +18,8 @@ export interface Story {
   readonly focus: string | null;
   /** The story's points must lie in here. */
   readonly bounds: LngLatBounds;
+  /** How near cameras come to its basemap. */
+  readonly nearestZoom: number;
   readonly title: string;
   readonly standfirst: string;
   readonly kicker: string;
@@ -61,9 +63,9 @@ export interface Source {
 /** One line of the ledger. */
 export interface Fact {
   readonly id: string;
-  /** A number where the fact is a figure, else null. */
+  /** A number where the fact is a figure, the lower one where it is a range, else null. */
   readonly value: number | null;
-  /** `people`, `percent`, `km`, `years`, …: a plain word, used for formatting. */
+  /** `people`, `percent`, `km`, `USD`, …: used for formatting. */
   readonly unit: string;
   /** The value in the reader's language and figures: `235,000`, `4 km`, `70%`. Empty where `value` is null. */
   readonly figure: string;

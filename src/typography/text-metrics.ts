@@ -70,6 +70,10 @@ const ALEFS = 'اأإآٱ';
 /** True where the text holds at least one letter of the Arabic script. */
 export const isArabicScript = (text: string): boolean => /[\u0620-\u064a\u0671-\u06d3]/.test(text);
 
+/** True where the text holds a letter of a script that is written from right to left. */
+export const isRightToLeft = (text: string): boolean =>
+  /[\u05d0-\u05f4\u0620-\u064a\u066e-\u06d5\u06fa-\u085e\u08a0-\u08ff\ufb1d-\ufdff]/.test(text);
+
 const boldShare = (weight: number): number => (weight - WEIGHTS.min) / (WEIGHTS.max - WEIGHTS.min);
 
 /** What each column of the Latin table counts for: widths change in a straight line along each axis. */

@@ -1,7 +1,7 @@
 import { localeInfo } from '../i18n/locales.ts';
 import type { SizeClass } from '../story/layout.ts';
 import { SMALL_OPTICAL_SIZE } from './faces.ts';
-import { isArabicScript } from './text-metrics.ts';
+import { isArabicScript, isRightToLeft } from './text-metrics.ts';
 import type { TextRole } from './type-scale.ts';
 import { type TypeStyle, typeStyle } from './type-scale.ts';
 
@@ -66,5 +66,5 @@ export const baselineIn = (style: TypeStyle): number => style.lineHeight / 2 + s
  */
 export function textAnchor(edge: 'left' | 'middle' | 'right', text: string): 'start' | 'middle' | 'end' {
   if (edge === 'middle') return 'middle';
-  return (edge === 'left') === isArabicScript(text) ? 'end' : 'start';
+  return (edge === 'left') === isRightToLeft(text) ? 'end' : 'start';
 }

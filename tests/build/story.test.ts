@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { localeInfo } from '../../src/i18n/locales.ts';
+import { languageName } from '../../src/i18n/language-tags.ts';
 import { readableText } from '../support/built-files.ts';
 import { forEachSite } from '../support/each-site.ts';
 
@@ -82,7 +82,7 @@ forEachSite((site) => {
         assert.equal(link?.getAttributeValue('hreflang'), story.locale, href);
         const words = link?.querySelector('.words');
         assert.equal(words?.getAttributeValue('lang'), story.locale, href);
-        assert.ok(words && readableText(words).includes(localeInfo(story.locale).name), href);
+        assert.ok(words && readableText(words).includes(languageName(story.locale)), href);
       }
     }
   });

@@ -2,13 +2,13 @@ import { chartType } from '../../src/charts/chart-text.ts';
 import type { Box } from '../../src/geo/lng-lat.ts';
 import type { ScreenContext } from '../../src/labels/rest-context.ts';
 import type { Mark, TextMark } from '../../src/marks/mark.ts';
-import { isArabicScript, textWidth } from '../../src/typography/text-metrics.ts';
+import { isRightToLeft, textWidth } from '../../src/typography/text-metrics.ts';
 
 /** The box a text takes, by the same measures the charts use: from the top of its capitals to the foot of its tails. */
 export function textBox(mark: TextMark, context: ScreenContext): Box {
   const type = chartType(mark.role, context);
   const width = textWidth(mark.text, type);
-  const fromLeft = mark.anchor === 'middle' ? null : (mark.anchor === 'start') !== isArabicScript(mark.text);
+  const fromLeft = mark.anchor === 'middle' ? null : (mark.anchor === 'start') !== isRightToLeft(mark.text);
   const left = fromLeft === null ? mark.x - width / 2 : fromLeft ? mark.x : mark.x - width;
   return { left, right: left + width, top: mark.y - type.size * 0.66, bottom: mark.y + type.size * 0.2 };
 }

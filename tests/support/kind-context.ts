@@ -54,7 +54,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
 };
 
 const ATLAS: Atlas = {
-  route: (name) => (name === 'basemap:M5' || name === 'data/way#a' ? ROAD : null),
+  route: (name) => (name === 'basemap:M5' || name === 'data/way#a' ? [ROAD] : null),
   area: (name) => (name === 'SY.ID' ? [[SQUARE]] : null),
 };
 

@@ -51,7 +51,7 @@ export const EXAMPLE_SETTING: Setting = {
   },
   facts: { 'example-figure': { ...FACT, id: 'example-figure', value: 12, figure: '12' } },
   atlas: {
-    route: (name) => (name === 'basemap:M5' || name === 'data/way#out' ? WAY : null),
+    route: (name) => (name === 'basemap:M5' || name === 'data/way#out' ? [WAY] : null),
     area: (name) => (name === 'XX.YY' || name === 'data/way#somewhere' ? [[SQUARE]] : null),
   },
   roads: [WAY],

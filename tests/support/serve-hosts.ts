@@ -19,7 +19,7 @@ const TYPES: Readonly<Record<string, string>> = { '.css': 'text/css', '.js': 'te
 /** An article’s own text, so long that a screen is full of it. */
 const TEXT = `<p>${'This sentence stands for the article’s own text, set in the article’s own type. '.repeat(14)}</p>`;
 
-/** Fills in what a host page has to know of the story: `?site=<origin>&path=<locale>/<story>/`. */
+/** Fills in what a host page has to know of the story: `?site=<origin>&path=<locale>/<story>/`, and a style of its own. */
 function fillIn(page: string, query: URLSearchParams): string {
   const [site, path] = [query.get('site') ?? '', query.get('path') ?? ''];
   const words: Readonly<Record<string, string>> = {
@@ -30,6 +30,8 @@ function fillIn(page: string, query: URLSearchParams): string {
     embed: `${site}/${path}embed/`,
     loader: `${site}/embed.js`,
     mode: query.get('mode') ?? 'auto',
+    style: query.get('style') ?? '',
+    query: query.toString().replaceAll('&', '&amp;'),
   };
   return page.replace(/\{\{(\w+)\}\}/g, (braces, word: string) => words[word] ?? braces);
 }
@@ -39,7 +41,11 @@ export async function serveHosts(): Promise<HostServer> {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     const file = extname(pathname) === '' ? `${pathname}.html` : pathname;
     const source = await readFile(file === '/pym.js' ? PYM : join(FOLDER, file), 'utf8').catch(() => null);
-    response.writeHead(source === null ? 404 : 200, { 'Content-Type': `${TYPES[extname(file)]}; charset=utf-8` });
+    const isolation = searchParams.get('isolation');
+    response.writeHead(source === null ? 404 : 200, {
+      'Content-Type': `${TYPES[extname(file)]}; charset=utf-8`,
+      ...(isolation === null ? {} : { 'Cross-Origin-Embedder-Policy': isolation }),
+    });
     response.end(extname(file) === '.html' ? fillIn(source ?? '', searchParams) : (source ?? ''));
   });
   server.listen(0, '127.0.0.1');

@@ -4,15 +4,10 @@ import { join } from 'node:path';
 import { PROJECT_ROOT } from '../../src/site/content/project-root.ts';
 
 const FIXTURE = join(PROJECT_ROOT, 'tests', 'fixtures', 'third-language');
-const LOCALES_END = /\n\};\n\n\/\*\* A language nobody/;
+const LOCALES_END = /\n\};\n\n\/\*\* Scripts that/;
 const ENTRY = `
   fa: {
-    dir: 'rtl',
-    script: 'arab',
-    numberingSystem: 'arabext',
-    name: 'فارسی',
     quotes: ['«', '»'],
-    openGraph: 'fa_IR',
   },`;
 
 async function change(file: string, from: string | RegExp, to: (found: string) => string): Promise<void> {

@@ -25,15 +25,26 @@ const across = ([x, y]: ScreenPoint): number => (x + y) * HALF;
 const along = ([x, y]: ScreenPoint): number => (x - y) * HALF;
 const pointOn = (line: number, s: number): ScreenPoint => [(line + s) * HALF, (line - s) * HALF];
 
-/** Where one line enters and leaves the rings, in pairs (even–odd, so that holes stay empty). */
+interface Hit {
+  readonly at: number;
+  /** 1 where the ring passes the line one way, -1 the other. */
+  readonly turn: number;
+}
+
+/** Where one line is inside the rings, as a fill counts it: holes turn against the ring round them, and stay empty. */
 function spansOn(line: number, edges: readonly Edge[]): readonly (readonly [number, number])[] {
   const hits = edges
-    .flatMap(([from, to]) => {
+    .flatMap(([from, to]): Hit[] => {
       const [a, b] = [across(from) - line, across(to) - line];
-      return a < 0 === b < 0 ? [] : [along(from) + (along(to) - along(from)) * (a / (a - b))];
+      if (a < 0 === b < 0) return [];
+      return [{ at: along(from) + (along(to) - along(from)) * (a / (a - b)), turn: a < 0 ? 1 : -1 }];
     })
-    .sort((a, b) => a - b);
-  return hits.flatMap((hit, index) => (index % 2 === 0 ? [[hit, hits[index + 1] ?? hit] as const] : []));
+    .sort((a, b) => a.at - b.at);
+  let turns = 0;
+  return hits.flatMap(({ at, turn }, index) => {
+    turns += turn;
+    return turns === 0 ? [] : [[at, hits[index + 1]?.at ?? at] as const];
+  });
 }
 
 /** One span cut where its strength changes. */

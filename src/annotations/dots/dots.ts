@@ -3,7 +3,7 @@ import { boxAround } from '../../geo/boxes.ts';
 import { isSameView } from '../../geo/camera/same-view.ts';
 import type { Box, Projection, ScreenPoint } from '../../geo/lng-lat.ts';
 import { unproject } from '../../geo/mercator.ts';
-import { formatNumber } from '../../i18n/format.ts';
+import { formatNumber } from '../../i18n/format-number.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { RestContext } from '../../labels/rest-context.ts';
 import type { PathMark } from '../../marks/mark.ts';

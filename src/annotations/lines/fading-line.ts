@@ -1,4 +1,4 @@
-import type { Line } from '../../geo/lines/along-line.ts';
+import type { LinePart } from '../../geo/lines/broken-line.ts';
 import type { Projection } from '../../geo/lng-lat.ts';
 import type { PathMark } from '../../marks/mark.ts';
 import { partsPath } from '../../marks/screen-path.ts';
@@ -37,19 +37,17 @@ const SEAM = 0.0012;
 /**
  * Red lines that end in nothing. Lines drawn together share their pieces, so that strands laid over one another stay
  * one sheaf, and few elements.
+ * @param cut the parts of them between two shares of their length
  */
 export function fadingLine(
-  lines: readonly Line[],
+  cut: (from: number, to: number) => readonly LinePart[],
   projection: Projection,
   style: FadingLineStyle,
 ): readonly PathMark[] {
   return fadingPieces(style.fullUntil, style.pieces).map(({ from, to, opacity }, index) => ({
     type: 'path',
     key: String(index),
-    d: partsPath(
-      lines.map((line) => ({ line, from: from * style.drawn, to: Math.min(1, to + SEAM) * style.drawn })),
-      projection,
-    ),
+    d: partsPath(cut(from * style.drawn, Math.min(1, to + SEAM) * style.drawn), projection),
     stroke: 'red',
     strokeWidth: style.strokeWidth,
     opacity,

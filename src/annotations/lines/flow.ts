@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { lengthKm } from '../../geo/lines/along-line.ts';
+import { brokenLengthKm, partsBetween } from '../../geo/lines/broken-line.ts';
 import { labelledLine, lineLabelMarks } from '../../labels/line-label.ts';
 import type { PathMark } from '../../marks/mark.ts';
 import { projectedGroup } from '../../marks/projected-group.ts';
@@ -59,18 +59,18 @@ export const flow = defineAnnotation({
     const labelled = labelledLine(annotation, rest, collisions, WIDTH_PX);
     if (labelled === null) return null;
     const kmPerPx = rest.projection.metresPerPixel / 1000;
-    const spacing = Math.max(1 / 120, (SPACING_PX * kmPerPx) / lengthKm(labelled.line));
+    const spacing = Math.max(1 / 120, (SPACING_PX * kmPerPx) / brokenLengthKm(labelled.pieces));
     return { placement: { ...labelled, spacing }, boxes: labelled.boxes };
   },
   draw({ id }, placement, t, view) {
-    const { line, label, spacing } = placement;
+    const { pieces, label, spacing } = placement;
     const dashes = dashesAt(t, spacing, spacing * (DASH_PX / SPACING_PX));
     const parts = Array.from({ length: LEVELS }, (_, index) =>
-      dashes.filter(({ level }) => level === index + 1).map(({ from, to }) => ({ line, from, to })),
+      dashes.filter(({ level }) => level === index + 1).flatMap(({ from, to }) => partsBetween(pieces, from, to)),
     );
     const marks = projectedGroup(placement, id, [t], view, (projection) =>
-      parts.map((pieces, index): PathMark => {
-        const d = partsPath(pieces, projection);
+      parts.map((cut, index): PathMark => {
+        const d = partsPath(cut, projection);
         const opacity = (index + 1) / LEVELS;
         return { type: 'path', key: String(index), d, stroke: 'red', strokeWidth: WIDTH_PX, cap: 'round', opacity };
       }),

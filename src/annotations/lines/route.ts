@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
 import { steppedZoom } from '../../geo/camera/stepped-zoom.ts';
-import type { Line } from '../../geo/lines/along-line.ts';
+import { type BrokenLine, partsBetween } from '../../geo/lines/broken-line.ts';
 import { distanceBetween } from '../../geo/lines/segments.ts';
-import type { Projection } from '../../geo/lng-lat.ts';
+import type { Projection, ScreenPoint } from '../../geo/lng-lat.ts';
 import { roadWidth } from '../../geo/road-width.ts';
 import { type LabelledLine, labelledLine, lineLabelMarks } from '../../labels/line-label.ts';
 import type { View } from '../../labels/rest-context.ts';
@@ -36,7 +36,7 @@ type DrawLine = (placement: LabelledLine, t: number, owner: Owner) => readonly M
 const roadMarks: DrawLine = (placement, t, { id, view }) => {
   const width = roadWidth(steppedZoom(view.projection.camera.zoom));
   const lines = projectedGroup(placement, id, [t], view, (projection) => {
-    const d = partsPath([{ line: placement.line, from: 0, to: t }], projection);
+    const d = partsPath(partsBetween(placement.pieces, 0, t), projection);
     return [
       { type: 'path', key: 'casing', d, stroke: 'land', opacity: 0.85 },
       { type: 'path', key: 'line', d, stroke: 'red', cap: 'round' },
@@ -49,7 +49,7 @@ const roadMarks: DrawLine = (placement, t, { id, view }) => {
 const personMarks: DrawLine = (placement, t, { id, view }) =>
   projectedGroup(placement, id, [t], view, (projection) => {
     const fullUntil = 0.75 - 0.35 * ramp(t, 0.6, 1);
-    return fadingLine([placement.line], projection, {
+    return fadingLine((from, to) => partsBetween(placement.pieces, from, to), projection, {
       strokeWidth: 1.8,
       drawn: ramp(t, 0, 0.75),
       fullUntil,
@@ -63,17 +63,19 @@ const FADE_IN = 0.4;
 
 /** Dashes are cut by hand where their strength grows; the rest is one dashed line that goes on in the same beat. */
 const earlierMarks: DrawLine = (placement, t, { id, view }) =>
-  projectedGroup(placement, id, [t], view, (projection) => dashesOf(placement.line, t, projection));
+  projectedGroup(placement, id, [t], view, (projection) => dashesOf(placement.pieces, t, projection));
 
-function dashesOf(line: Line, t: number, projection: Projection): readonly PathMark[] {
-  const points = projectLine(line, projection);
-  const lengthPx = points
-    .slice(1)
-    .reduce((sum, point, index) => sum + distanceBetween(points[index] ?? point, point), 0);
+const lengthOf = (points: readonly ScreenPoint[]): number =>
+  points.slice(1).reduce((sum, point, index) => sum + distanceBetween(points[index] ?? point, point), 0);
+
+function dashesOf(pieces: BrokenLine, t: number, projection: Projection): readonly PathMark[] {
+  const lengthPx = pieces
+    .map((piece) => lengthOf(projectLine(piece, projection)))
+    .reduce((sum, length) => sum + length, 0);
   const period = PERIOD / lengthPx;
   const fading = Math.min(60, Math.ceil(FADE_IN / period));
   const stroke = { type: 'path', stroke: 'red', strokeWidth: 2.4 } as const;
-  const cut = (from: number, to: number): string => partsPath([{ line, from, to: Math.min(to, t) }], projection);
+  const cut = (from: number, to: number): string => partsPath(partsBetween(pieces, from, Math.min(to, t)), projection);
   const marks: PathMark[] = [];
   for (let index = 0; index < fading && index * period < t; index += 1) {
     const from = index * period;

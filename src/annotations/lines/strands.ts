@@ -54,7 +54,8 @@ export const strands = defineAnnotation({
     projectedGroup(placement, id, [t], view, (projection) => {
       const fullUntil = 0.75 - 0.35 * ramp(t, 0.6, 1);
       const style = { strokeWidth: 1.8, drawn: ramp(t, 0, 0.8), fullUntil, pieces: 16 };
-      return fadingLine(placement.lines, projection, style);
+      const cut = (from: number, to: number) => placement.lines.map((line) => ({ line, from, to }));
+      return fadingLine(cut, projection, style);
     }),
   example: `\
 kind: strands

@@ -4,6 +4,7 @@ import { boundsOf } from '../../geo/bounds.ts';
 import { simplifyLine } from '../../geo/lines/simplify-line.ts';
 import type { LngLatBounds } from '../../geo/lng-lat.ts';
 import { FEATHERS_PX, INWARD_FADE } from '../../marks/feather.ts';
+import { isOwn, type Polygons } from '../../story/atlas.ts';
 import type { Basemap } from '../basemap.ts';
 import { basemapFeatures, linesOf } from '../features.ts';
 import {
@@ -17,8 +18,8 @@ import {
 import { mapLayers } from '../layers/map-layers.ts';
 import { type DrawingGrid, gridToText } from './drawing-transform.ts';
 import { gridPath } from './grid-path.ts';
-import { gridFor, gridTopology } from './grid-topology.ts';
-import { variableName } from './layer-variables.ts';
+import { gridFor, gridTopology, onGrid } from './grid-topology.ts';
+import { cssName, variableName } from './layer-variables.ts';
 
 type Point = readonly [number, number];
 
@@ -32,6 +33,8 @@ export interface BasemapDrawing {
 export interface DrawingOptions {
   /** Ids of the regions the story tints. */
   readonly regions: readonly string[];
+  /** The story's own areas among them. */
+  readonly areas?: Readonly<Record<string, Polygons>>;
   /** Where the story looks closely. */
   readonly detail: LngLatBounds;
   /** Grid units a line may move. One unit is a pixel as near as a map of this extent is shown. */
@@ -55,7 +58,17 @@ function ringsOf(geometry: Geometry): readonly (readonly Point[])[] {
 
 type Features = FeatureCollection<Geometry, object>;
 
+/** A story may look so closely at its own areas that a unit of the grid is many pixels. */
+const AREA_DECIMALS = 2;
+
 function pathData(name: string, { features }: Features): string {
+  if (isOwn(name.replace(/^region-/, ''))) {
+    return gridPath(
+      features.flatMap(({ geometry }) => ringsOf(geometry)),
+      true,
+      AREA_DECIMALS,
+    );
+  }
   const rings = features.flatMap(({ geometry }) => ringsOf(geometry)).filter((ring) => !isSpeck(ring));
   if (rings.length > 0) return gridPath(rings, true);
   const lines = features.flatMap(({ geometry }) => linesOf(geometry)) as unknown as readonly (readonly Point[])[];
@@ -87,8 +100,7 @@ function dashedPaths(name: string, { features }: Features): string {
   return `<g id="${idOf(name)}">${paths.join('')}</g>`;
 }
 
-/** Dots are not allowed to stand in an id that CSS may have to select. */
-const idOf = (source: string): string => `bm-${source.replaceAll('.', '-')}`;
+const idOf = (source: string): string => `bm-${cssName(source)}`;
 
 function strokeOf(layer: LineLayer): string {
   const width =
@@ -161,6 +173,7 @@ export function drawBasemap(basemap: Basemap, homeCountry: string, options: Draw
     gridTopology(basemap, grid, options.tolerance ?? 2, options.detail),
     homeCountry,
     options.regions,
+    Object.fromEntries(Object.entries(options.areas ?? {}).map(([name, area]) => [name, onGrid(area, grid)])),
   );
   const stroked = new Set(sourcesOf(layers.filter((layer) => 'width' in layer)));
   const dashed = new Set(sourcesOf(layers.filter((layer) => 'dash' in layer)));

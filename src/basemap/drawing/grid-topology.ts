@@ -3,6 +3,7 @@ import { clamp } from '../../geo/clamp.ts';
 import { simplifyLine } from '../../geo/lines/simplify-line.ts';
 import type { LngLatBounds } from '../../geo/lng-lat.ts';
 import { toWorld } from '../../geo/mercator.ts';
+import type { Polygons } from '../../story/atlas.ts';
 import type { Basemap } from '../basemap.ts';
 import type { DrawingGrid } from './drawing-transform.ts';
 
@@ -26,6 +27,15 @@ export function gridFor(basemap: Basemap): DrawingGrid {
   const [x, y] = toWorld([west, north]);
   return { x: Math.round(x * size) / size, y: Math.round(y * size) / size, size };
 }
+
+function gridPoint(lngLat: readonly [number, number], grid: DrawingGrid): readonly [number, number] {
+  const [x, y] = toWorld(lngLat);
+  return [(x - grid.x) * grid.size, (y - grid.y) * grid.size];
+}
+
+/** An area in degrees on the drawing's grid. */
+export const onGrid = (area: Polygons, grid: DrawingGrid): Polygons =>
+  area.map((rings) => rings.map((ring) => ring.map((point) => gridPoint(point, grid))));
 
 /** Arcs in degrees, whatever the file's quantisation. */
 function decodedArcs(basemap: Basemap): Arcs {
@@ -79,12 +89,9 @@ const touches = (arc: Arcs[number], [west, south, east, north]: LngLatBounds): b
 export function gridTopology(basemap: Basemap, grid: DrawingGrid, tolerance: number, detail: LngLatBounds): Basemap {
   const coarseness = coarsenessByArc(basemap);
   const arcs = decodedArcs(basemap).map((arc, index): Position[] => {
-    const onGrid = arc.map(([lng, lat]) => {
-      const [x, y] = toWorld([lng, lat]);
-      return [(x - grid.x) * grid.size, (y - grid.y) * grid.size] as const;
-    });
+    const line = arc.map((point) => gridPoint(point, grid));
     const allowed = tolerance * (coarseness.get(index) ?? 1) * (touches(arc, detail) ? 1 : FAR_COARSENESS);
-    return (allowed > 0 ? simplifyLine(onGrid, allowed) : onGrid).map(([x, y]) => [x, y]);
+    return (allowed > 0 ? simplifyLine(line, allowed) : line).map(([x, y]) => [x, y]);
   });
   const { transform: _, ...rest } = basemap;
   return { ...rest, arcs };

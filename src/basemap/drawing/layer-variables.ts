@@ -10,9 +10,13 @@ import {
 import { mapLayers } from '../layers/map-layers.ts';
 import { type Emphasis, opacityOf, tokenOf } from '../paint.ts';
 
+/** An id, whatever it holds, as CSS and addresses in a page take it. */
+export const cssName = (id: string): string =>
+  id.replaceAll('.', '-').replace(/[^a-z\d-]/gi, (letter) => `_${letter.charCodeAt(0).toString(16)}`);
+
 /** `o` opacity, `w` width, `c` colour. */
 export const variableName = (property: 'o' | 'w' | 'c', layerId: string): `--${string}` =>
-  `--${property}-${layerId.replaceAll('.', '-')}`;
+  `--${property}-${cssName(layerId)}`;
 
 const round3 = (value: number): string => String(Math.round(value * 1000) / 1000);
 

@@ -1,3 +1,4 @@
+import { isOwn } from '../../story/atlas.ts';
 import type { FillLayer, GroundLayer, MapLayer } from './layer.ts';
 
 export const SEA: GroundLayer = { id: 'sea', part: 'map', type: 'ground', color: 'sea', opacity: 1 };
@@ -13,11 +14,15 @@ const tint = (region: string): FillLayer => ({
   opacity: 1,
 });
 
-/** Land abroad lies over the tints: that cuts them to the home country, whose outline is finer than its regions'. */
+/**
+ * Land abroad lies over the tints of regions: that cuts them to the home country, whose outline is finer than its regions'.
+ * The story's own areas are tinted wherever they lie, abroad and at sea.
+ */
 export const landLayers = (regions: readonly string[]): readonly MapLayer[] => [
   { id: 'land-home', part: 'map', type: 'fill', source: 'land-home', color: 'land', opacity: 1 },
-  ...regions.map(tint),
+  ...regions.filter((region) => !isOwn(region)).map(tint),
   { id: 'land-abroad', part: 'map', type: 'fill', source: 'land-abroad', color: 'abroad', opacity: 1 },
+  ...regions.filter(isOwn).map(tint),
 ];
 
 /** Laid over everything: land colour under a chart, and bare paper where the map itself goes. */

@@ -1,22 +1,23 @@
 import { clamp } from '../../geo/clamp.ts';
+import { formatYear } from '../../i18n/format.ts';
 import type { BlockPart, TextBlock } from '../../labels/texts/text-block.ts';
 import type { Mark, TextMark } from '../../marks/mark.ts';
 import { blockMarks, chartBlock, chartType } from '../chart-text.ts';
+import { middleOf } from './timeline-dates.ts';
 import {
-  dayNumber,
   hasMonthLetters,
-  isoOfDay,
   monthName,
   monthNumber,
+  positionOfDay,
   positionOn,
   steps,
   type TimeScale,
-  yearName,
 } from './timeline-scale.ts';
 import { middleAt, pathAlong, type Sheet, startAt, stroke, type Timeline } from './timeline-sheet.ts';
+import { yearLabels, yearTicks } from './timeline-years.ts';
 
-/** The scale of months at its height on the screen. */
-export interface MonthsAxis {
+/** The scale of the overview at its height on the screen. */
+export interface OverviewAxis {
   readonly y: number;
   readonly scale: TimeScale;
 }
@@ -47,13 +48,13 @@ interface MonthLabel {
   readonly middle: number;
 }
 
-const monthsOf = (annotation: Timeline): readonly number[] =>
-  annotation.detail.map((iso) => Math.floor(monthNumber(iso)));
+const monthsOf = ({ detail }: Timeline): readonly number[] =>
+  [detail.first, detail.last].map((day) => Math.floor(monthNumber(day)));
 
 function monthLabel(
   month: number,
   form: 'short' | 'narrow',
-  axis: MonthsAxis,
+  axis: OverviewAxis,
   annotation: Timeline,
   sheet: Sheet,
 ): MonthLabel {
@@ -72,9 +73,9 @@ function monthLabel(
 const GAP_PX = 6;
 
 /** The months that tell where the others are, as far as there is room: those of the days below, of events, first, last. */
-function landmarks(axis: MonthsAxis, annotation: Timeline, sheet: Sheet): readonly MonthLabel[] {
+function landmarks(axis: OverviewAxis, annotation: Timeline, sheet: Sheet): readonly MonthLabel[] {
   const { first, last, width } = axis.scale;
-  const events = annotation.events.map(({ date }) => Math.floor(monthNumber(date)));
+  const events = annotation.events.map(({ date }) => Math.floor(monthNumber(middleOf(date))));
   const wanted = [...monthsOf(annotation), ...events, first, last - 1].filter(
     (month) => month >= first && month < last,
   );
@@ -92,7 +93,7 @@ function landmarks(axis: MonthsAxis, annotation: Timeline, sheet: Sheet): readon
 }
 
 /** Names of all months where they have room, else their letters, else the names of some. */
-function monthLabels(axis: MonthsAxis, annotation: Timeline, sheet: Sheet): readonly TextMark[] {
+function monthLabels(axis: OverviewAxis, annotation: Timeline, sheet: Sheet): readonly TextMark[] {
   const { scale, y } = axis;
   const months = steps(scale.first, scale.last);
   const roomPx = positionOn(scale, scale.first + 1) - GAP_PX;
@@ -105,13 +106,14 @@ function monthLabels(axis: MonthsAxis, annotation: Timeline, sheet: Sheet): read
   );
 }
 
-function yearLabels(axis: MonthsAxis, sheet: Sheet): readonly TextMark[] {
+/** Names of years below those of months. */
+function yearsBelow(axis: OverviewAxis, sheet: Sheet): readonly TextMark[] {
   const { scale, y } = axis;
   const top = y + 10 + chartType('small', sheet.context).lineHeight;
   const starts = steps(scale.first, scale.last).filter((month) => month === scale.first || month % 12 === 0);
   let free = 0;
   return starts.flatMap((month) => {
-    const block = label(yearName(month, sheet.context.locale), 'ink-2', 'small', sheet);
+    const block = label(formatYear(Math.floor(month / 12), sheet.context.locale), 'ink-2', 'small', sheet);
     const u = positionOn(scale, month);
     if (u < free || u + block.width > scale.width) return [];
     free = u + block.width + 8;
@@ -120,13 +122,29 @@ function yearLabels(axis: MonthsAxis, sheet: Sheet): readonly TextMark[] {
 }
 
 /** The days below, as a stretch of the months above. */
-function stretch(axis: MonthsAxis, annotation: Timeline): readonly [number, number] {
-  const [from, to] = annotation.detail;
-  return [positionOn(axis.scale, monthNumber(from)), positionOn(axis.scale, monthNumber(isoOfDay(dayNumber(to) + 1)))];
+function stretch(axis: OverviewAxis, annotation: Timeline): readonly [number, number] {
+  const { first, last } = annotation.detail;
+  return [positionOfDay(axis.scale, first), positionOfDay(axis.scale, last + 1)];
 }
 
-export function drawMonths(
-  axis: MonthsAxis,
+function ticksOf(scale: TimeScale): readonly number[] {
+  if (scale.grain === 'year') return [0, ...yearTicks(scale), scale.width];
+  return steps(scale.first, scale.last + 1).map((step) => positionOn(scale, step));
+}
+
+function labelsOf(axis: OverviewAxis, annotation: Timeline, years: boolean, sheet: Sheet): readonly TextMark[] {
+  if (axis.scale.grain !== 'year') {
+    return [...monthLabels(axis, annotation, sheet), ...(years ? yearsBelow(axis, sheet) : [])];
+  }
+  const named = yearLabels(axis.scale, sheet.context.locale, (text) => label(text, 'ink-2', 'small', sheet));
+  return named.flatMap(({ year, block, u }) =>
+    blockMarks(block, middleAt(sheet, u, axis.y + 8), `${sheet.key}/year/${year}`),
+  );
+}
+
+/** The long time: by months, or by years where these are too many. */
+export function drawOverviewAxis(
+  axis: OverviewAxis,
   annotation: Timeline,
   drawn: number,
   years: boolean,
@@ -143,11 +161,10 @@ export function drawMonths(
     drawn,
   );
   if (drawn < 1) return [line];
-  const bounds = steps(axis.scale.first, axis.scale.last + 1).map((step) => positionOn(axis.scale, step));
   const [from, to] = stretch(axis, annotation);
   return [
     line,
-    stroke(sheet, 'overview/ticks', ticks(bounds, axis.y, 7, sheet), 1, 1),
+    stroke(sheet, 'overview/ticks', ticks(ticksOf(axis.scale), axis.y, 7, sheet), 1, 1),
     stroke(
       sheet,
       'overview/stretch',
@@ -158,12 +175,11 @@ export function drawMonths(
       4,
       1,
     ),
-    ...monthLabels(axis, annotation, sheet),
-    ...(years ? yearLabels(axis, sheet) : []),
+    ...labelsOf(axis, annotation, years, sheet),
   ];
 }
 
-export interface Funnel extends MonthsAxis {
+export interface Funnel extends OverviewAxis {
   /** Where it has opened to the full width, where its dotted sides end, and where its ground does. */
   readonly funnelY: number;
   readonly sideY: number;

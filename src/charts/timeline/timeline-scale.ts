@@ -1,72 +1,81 @@
 import { clamp } from '../../geo/clamp.ts';
-import { formatDate } from '../../i18n/format.ts';
+import { dateOfDay, dayOfMonth, formatDay, formatYear } from '../../i18n/format.ts';
 import { formatter } from '../../i18n/formatter.ts';
 import { intlTag, localeInfo } from '../../i18n/locales.ts';
-
-const DAY_MS = 86_400_000;
-
-/** Days since 1970: dates have no time of day, so they are counted in UTC. */
-export const dayNumber = (iso: string): number => Math.round(Date.parse(`${iso}T00:00:00Z`) / DAY_MS);
-
-export const isoOfDay = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
+import type { Moment, Span } from './timeline-dates.ts';
 
 /** Months since year 0, with the share of the month that has passed. */
-export function monthNumber(iso: string): number {
-  const date = new Date(`${iso}T00:00:00Z`);
-  const days = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
-  return date.getUTCFullYear() * 12 + date.getUTCMonth() + (date.getUTCDate() - 1) / days;
+export function monthNumber(day: number): number {
+  const date = dateOfDay(day);
+  const month = date.getUTCFullYear() * 12 + date.getUTCMonth();
+  const first = dayOfMonth(month);
+  return month + (day - first) / (dayOfMonth(month + 1) - first);
 }
 
-export const isoOfMonth = (month: number): string =>
-  `${Math.floor(month / 12)
-    .toString()
-    .padStart(4, '0')}-${((month % 12) + 1).toString().padStart(2, '0')}-01`;
+export const yearOfDay = (day: number): number => dateOfDay(day).getUTCFullYear();
 
 /** A month's short name, or its one letter; of two names the first. Names given in `LOCALES` have no short form. */
 export function monthName(month: number, locale: string, form: 'short' | 'narrow'): string {
-  const iso = isoOfMonth(month);
-  if (localeInfo(locale).months !== undefined) return formatDate(iso, locale, 'month').split('/')[0] ?? '';
-  return formatter(Intl.DateTimeFormat, intlTag(locale), { month: form, timeZone: 'UTC' }).format(
-    new Date(`${iso}T00:00:00Z`),
-  );
+  const day = dayOfMonth(month);
+  if (localeInfo(locale).months !== undefined) return formatDay(day, locale, 'month').split('/')[0] ?? '';
+  return formatter(Intl.DateTimeFormat, intlTag(locale), { month: form, timeZone: 'UTC' }).format(dateOfDay(day));
 }
 
 /** Where readers know months by one letter. Where they do not, half of them begin alike and no letter says which is meant. */
 export const hasMonthLetters = (locale: string): boolean => localeInfo(locale).months === undefined;
 
-const plain = (value: number, locale: string): string =>
-  formatter(Intl.NumberFormat, intlTag(locale), { useGrouping: false }).format(value);
+export const dayName = (day: number, locale: string): string =>
+  formatter(Intl.NumberFormat, intlTag(locale), {}).format(dateOfDay(day).getUTCDate());
 
-export const yearName = (month: number, locale: string): string => plain(Math.floor(month / 12), locale);
+/** A date in words, as exactly as it is known. */
+export function momentName({ first, last, exactness }: Moment, locale: string, day: 'full' | 'day-month'): string {
+  if (exactness === 'day') return formatDay(first, locale, day);
+  if (exactness === 'month') return formatDay(first, locale, 'month-year');
+  const [from, to] = [first, last].map((end) => formatYear(yearOfDay(end), locale));
+  return from === to ? (from ?? '') : `${from}–${to}`;
+}
 
-export const dayName = (iso: string, locale: string): string => plain(Number(iso.slice(8, 10)), locale);
+/** What an axis counts, and names what stands on it by. */
+export type Grain = 'day' | 'month' | 'year';
 
-/** A scale of days as points, or of months as spans, over `width` pixels from the reading start. */
+/** Numbers of months, of all else days, from `first` to `last`, over `width` pixels from the reading start. */
 export interface TimeScale {
   readonly first: number;
   readonly last: number;
   readonly width: number;
+  readonly grain: Grain;
+  /** Months are equally wide, however many days they have. */
+  readonly counts: 'days' | 'months';
 }
 
 /** Pixels from the reading start to a day or a month. */
 export const positionOn = ({ first, last, width }: TimeScale, value: number): number =>
   ((value - first) / Math.max(1, last - first)) * width;
 
-export function dayScale([from, to]: readonly [string, string], width: number): TimeScale {
-  const [first, last] = [dayNumber(from), dayNumber(to)];
-  return { first, last, width };
+/** Longer than this, an axis has no room for what it counts. */
+const MOST_DAYS = 92;
+const MOST_MONTHS = 36;
+const DAYS_A_MONTH = 30.44;
+/** Nearer than this, ticks of months are a bar. */
+const MONTH_PX = 6;
+
+const grainOf = (days: number): Grain =>
+  days <= MOST_DAYS ? 'day' : days <= MOST_MONTHS * DAYS_A_MONTH ? 'month' : 'year';
+
+export function dayScale({ first, last }: Span, width: number): TimeScale {
+  return { first, last, width, grain: grainOf(last - first), counts: 'days' };
 }
 
-/** Pixels from the reading start to a date; dates outside a scale of days are at its ends. */
-export const positionOfDay = (scale: TimeScale, iso: string): number =>
-  positionOn(scale, clamp(dayNumber(iso), scale.first, scale.last));
-
-/** `last` is the month after the last one shown. */
-export function monthScale([from, to]: readonly [string, string], width: number): TimeScale {
-  const first = Math.floor(monthNumber(from));
-  const last = Math.floor(monthNumber(to)) + 1;
-  return { first, last, width };
+/** The scale of an overview: by months, or by years where these are too many. `last` is what follows the last one shown. */
+export function overviewScale({ first, last }: Span, width: number): TimeScale {
+  const [from, to] = [Math.floor(monthNumber(first)), Math.floor(monthNumber(last)) + 1];
+  if (width / (to - from) >= MONTH_PX) return { first: from, last: to, width, grain: 'month', counts: 'months' };
+  return { first, last: last + 1, width, grain: 'year', counts: 'days' };
 }
+
+/** Pixels from the reading start to a day; days outside a scale are at its ends. */
+export const positionOfDay = (scale: TimeScale, day: number): number =>
+  positionOn(scale, clamp(scale.counts === 'months' ? monthNumber(day) : day, scale.first, scale.last));
 
 export const steps = (from: number, to: number): readonly number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k);

@@ -1,20 +1,69 @@
 import { z } from 'astro/zod';
-import { isoDate, optionalWords, ref, words } from '../../annotations/fields.ts';
+import { optionalWords, ref, words } from '../../annotations/fields.ts';
+import { type Moment, meets, readMoment, type Span } from './timeline-dates.ts';
 
-const event = z.strictObject({ id: z.string(), date: isoDate(), head: words(), body: optionalWords() });
-const range = z.tuple([isoDate(), isoDate()]);
-const period = z.strictObject({
-  from: isoDate(),
-  to: isoDate(),
-  fact: ref.fact(),
-  label: optionalWords(),
-  body: optionalWords(),
-});
+const EXPECTED = 'a date such as `2019-12-27`, `2019-12`, `2019`, `1920s`, `44 BC` or `5th century`';
+const CURES: Readonly<Record<string, string>> = {
+  none: EXPECTED,
+  negative: 'an era in words, such as `44 BC`, since a year before Christ can be counted in two ways',
+};
 
-/** Dates are inclusive. The overview counts months, the detail days. */
-export const timelineSchema = z.strictObject({
-  overview: range,
-  detail: range,
+/** A date, as exactly as it is known. */
+const moment = () =>
+  z.union([z.string(), z.number()], { error: EXPECTED }).transform((written, { issues }): Moment => {
+    const text = String(written);
+    const read = readMoment(text);
+    if (read !== null && read !== 'none') return read;
+    const params = read === 'none' ? { problem: 'NoSuchDate' } : {};
+    const cure = /^-\d/.test(text) ? 'negative' : 'none';
+    issues.push({ code: 'custom', params, message: CURES[cure] ?? EXPECTED, input: written });
+    return z.NEVER;
+  });
+
+const REVERSED = { params: { problem: 'ReversedSpan' } } as const;
+
+const span = () =>
+  z
+    .tuple([moment(), moment()])
+    .refine(([from, to]) => from.first <= to.last, REVERSED)
+    .transform(([from, to]): Span => ({ first: from.first, last: to.last }));
+
+const event = z.strictObject({ id: z.string(), date: moment(), head: words(), body: optionalWords() });
+
+const period = z
+  .strictObject({
+    from: moment(),
+    to: moment(),
+    fact: ref.fact(),
+    label: optionalWords(),
+    body: optionalWords(),
+  })
+  .refine(({ from, to }) => from.first <= to.last, { ...REVERSED, path: ['to'] });
+
+const fields = z.strictObject({
+  /** Left out where one axis tells it all. */
+  overview: span().nullable().default(null),
+  detail: span(),
   events: z.array(event).min(1),
   period: period.nullable().default(null),
 });
+
+type Fields = z.infer<typeof fields>;
+
+/** What no axis reaches would be left out without a word. */
+const checkReach: z.core.CheckFn<Fields> = ({ value: { overview, detail, events, period: red }, issues }) => {
+  const axes = overview === null ? [detail] : [overview, detail];
+  const error = {
+    code: 'custom',
+    message: `a date inside ${axes.length > 1 ? '`overview` or ' : ''}\`detail\``,
+  } as const;
+  events.forEach(({ date }, index) => {
+    if (axes.some((axis) => meets(date, axis))) return;
+    issues.push({ ...error, path: ['events', index, 'date'], input: date });
+  });
+  if (red === null || meets({ first: red.from.first, last: red.to.last }, detail)) return;
+  issues.push({ ...error, message: 'a date inside `detail`', path: ['period', 'from'], input: red.from });
+};
+
+/** Dates are inclusive. The overview is the long time, the detail the part of it that matters. */
+export const timelineSchema = fields.check(checkReach);

@@ -3,8 +3,8 @@ import type { Mark } from '../../marks/mark.ts';
 import { round1 } from '../../marks/screen-path.ts';
 import { ramp } from '../../story/easing.ts';
 import { blockMarks, chartType } from '../chart-text.ts';
-import { drawFunnel, drawMonths } from './timeline-months.ts';
-import { dayNumber, isoOfDay, steps } from './timeline-scale.ts';
+import { detailTicks } from './timeline-detail.ts';
+import { drawFunnel, drawOverviewAxis } from './timeline-months.ts';
 import { onScreen, pathAlong, type Sheet, startAt, stroke, type Timeline } from './timeline-sheet.ts';
 import { AXIS_U, BRACKET_U, dayY, type StackedLayout, type StackedRow, TEXT_U } from './timeline-stacked.ts';
 
@@ -45,7 +45,7 @@ function drawRows(layout: StackedLayout, events: boolean, t: number, sheet: Shee
   return rows.flatMap((row, i) => drawRow(row, ramp(t, i / rows.length, (i + 1) / rows.length), sheet));
 }
 
-function drawAxis(layout: StackedLayout, annotation: Timeline, drawn: number, sheet: Sheet): readonly Mark[] {
+function drawAxis(layout: StackedLayout, drawn: number, sheet: Sheet): readonly Mark[] {
   if (drawn === 0) return [];
   const { top, bottom } = layout.axis;
   const axis = stroke(
@@ -58,17 +58,13 @@ function drawAxis(layout: StackedLayout, annotation: Timeline, drawn: number, sh
     1.3,
     drawn,
   );
-  const [from, to] = annotation.detail;
-  const days = steps(dayNumber(from), dayNumber(to) + 1);
-  if (drawn < 1 || (bottom - top) / days.length < 5) return [axis];
-  const ticks = days
-    .map((day) => dayY(layout.axis, isoOfDay(day)))
-    .map((y) =>
-      pathAlong(sheet, [
-        [AXIS_U, y],
-        [AXIS_U + 4, y],
-      ]),
-    );
+  if (drawn < 1) return [axis];
+  const ticks = detailTicks(layout.axis.scale).map((down) =>
+    pathAlong(sheet, [
+      [AXIS_U, top + down],
+      [AXIS_U + 4, top + down],
+    ]),
+  );
   return [axis, stroke(sheet, 'detail/ticks', ticks.join(''), 1, 1)];
 }
 
@@ -102,7 +98,7 @@ function drawFigure(layout: StackedLayout, from: number, to: number, drawn: numb
 function drawPeriod(layout: StackedLayout, annotation: Timeline, drawn: number, sheet: Sheet): readonly Mark[] {
   const { period } = annotation;
   if (period === null || drawn === 0) return [];
-  const [from, to] = [dayY(layout.axis, period.from), dayY(layout.axis, period.to)];
+  const [from, to] = [dayY(layout.axis, period.from.first), dayY(layout.axis, period.to.last)];
   const bar = pathAlong(sheet, [
     [AXIS_U, from],
     [AXIS_U, from + (to - from) * drawn],
@@ -117,8 +113,8 @@ export function stackedMarks(layout: StackedLayout, annotation: Timeline, t: num
     ...(overview === null
       ? []
       : drawFunnel({ ...overview, funnelY, sideY: funnelY + 4, footY }, annotation, ramp(t, 0.18, 0.3), sheet)),
-    ...(overview === null ? [] : drawMonths(overview, annotation, ramp(t, 0, 0.16), false, sheet)),
-    ...drawAxis(layout, annotation, ramp(t, 0.26, 0.42), sheet),
+    ...(overview === null ? [] : drawOverviewAxis(overview, annotation, ramp(t, 0, 0.16), false, sheet)),
+    ...drawAxis(layout, ramp(t, 0.26, 0.42), sheet),
     ...drawPeriod(layout, annotation, ramp(t, 0.8, 1), sheet),
     ...drawRows(layout, false, ramp(t, 0.8, 1), sheet),
     ...drawRows(layout, true, ramp(t, 0.4, 0.8), sheet),

@@ -1,8 +1,8 @@
 import type { Box } from '../../geo/lng-lat.ts';
-import { formatDate } from '../../i18n/format.ts';
 import type { TextBlock } from '../../labels/texts/text-block.ts';
 import { chartType, runInBlock } from '../chart-text.ts';
-import { dayScale, monthScale, positionOfDay, type TimeScale } from './timeline-scale.ts';
+import { meets, middleOf } from './timeline-dates.ts';
+import { dayScale, momentName, overviewScale, positionOfDay, type TimeScale } from './timeline-scale.ts';
 import {
   eventText,
   measured,
@@ -23,7 +23,7 @@ export interface StackedRow {
   readonly event: boolean;
 }
 
-/** Days from the top of the screen down. */
+/** Days or years from the top of the screen down. */
 export interface UprightAxis {
   readonly top: number;
   readonly bottom: number;
@@ -31,11 +31,11 @@ export interface UprightAxis {
 }
 
 /** The height of a day on the axis; days outside stand at its ends. */
-export function dayY({ top, scale }: UprightAxis, iso: string): number {
-  return top + positionOfDay(scale, iso);
+export function dayY({ top, scale }: UprightAxis, day: number): number {
+  return top + positionOfDay(scale, day);
 }
 
-/** For a narrow sheet: the months in a strip, the days down an upright axis with their texts as a list, the figure at the foot. */
+/** For a narrow sheet: the months or years in a strip, the days or years down an upright axis with their texts as a list, the figure at the foot. */
 export interface StackedLayout {
   readonly overview: { readonly y: number; readonly scale: TimeScale } | null;
   readonly funnelY: number;
@@ -79,7 +79,8 @@ const PLANS: readonly Plan[] = [
 
 interface Entry {
   readonly id: string;
-  readonly date: string;
+  /** Counted from 1970. */
+  readonly day: number;
   readonly block: TextBlock;
   readonly event: boolean;
 }
@@ -92,25 +93,27 @@ function blockOf(event: TimelineEvent, plan: Plan, width: number, sheet: Sheet):
 
 function entriesOf(plan: Plan, annotation: Timeline, sheet: Sheet): readonly Entry[] {
   const width = sheet.width - TEXT_U;
-  const [from, to] = annotation.detail;
-  const inDetail = annotation.events.filter(({ date }) => date >= from && date <= to);
-  const events = inDetail.map(
-    (event): Entry => ({ id: event.id, date: event.date, block: blockOf(event, plan, width, sheet), event: true }),
-  );
+  const { detail } = annotation;
+  const inDetail = annotation.events.filter(({ date }) => meets(date, detail));
+  const events = inDetail.map((event): Entry => {
+    const day = middleOf(event.date);
+    return { id: event.id, day, block: blockOf(event, plan, width, sheet), event: true };
+  });
   const { period } = annotation;
   const ends = plan.ends && period !== null ? [period.from, period.to] : [];
   const extra = ends
-    .filter((iso) => iso >= from && iso <= to && !inDetail.some(({ date }) => date === iso))
-    .map((iso, i): Entry => {
-      const text = formatDate(iso, sheet.context.locale, 'day-month');
+    .map((end, i) => ({ ...end, day: i === 0 ? end.first : end.last }))
+    .filter((end) => meets(end, detail) && !inDetail.some(({ date }) => date.first === end.first))
+    .map((end, i): Entry => {
+      const text = momentName(end, sheet.context.locale, 'day-month');
       return {
         id: `end-${i}`,
-        date: iso,
+        day: end.day,
         block: measured([{ text, role: 'callout-head', tone: 'red' }], width, sheet),
         event: false,
       };
     });
-  return [...events, ...extra].sort((a, b) => a.date.localeCompare(b.date));
+  return [...events, ...extra].sort((a, b) => a.day - b.day);
 }
 
 /** The figure with its words beside it, or below it where it is too wide for that. */
@@ -147,8 +150,8 @@ function spreadRows(
   headMiddle: number,
 ): readonly StackedRow[] {
   let free = top;
-  const down = entries.map(({ date, block }) => {
-    const y = Math.max(free, dayY(axis, date) - headMiddle);
+  const down = entries.map(({ day, block }) => {
+    const y = Math.max(free, dayY(axis, day) - headMiddle);
     free = y + block.height + ROW_GAP_PX;
     return y;
   });
@@ -159,11 +162,11 @@ function spreadRows(
     tops[i] = Math.min(tops[i] ?? 0, limit - height);
     limit = (tops[i] ?? 0) - ROW_GAP_PX;
   }
-  return entries.map(({ id, date, block, event }, i) => {
+  return entries.map(({ id, day, block, event }, i) => {
     const y = tops[i] ?? top;
     return {
       id,
-      dayY: dayY(axis, date),
+      dayY: dayY(axis, day),
       block,
       event,
       box: { left: TEXT_U, right: TEXT_U + block.width, top: y, bottom: y + block.height },
@@ -200,7 +203,10 @@ function attempt(plan: Plan, annotation: Timeline, sheet: Sheet): StackedLayout 
   const axis: UprightAxis = { top, bottom, scale };
   const footTop = textBottom + 8;
   return {
-    overview: plan.overview ? { y: overviewY, scale: monthScale(annotation.overview, sheet.width) } : null,
+    overview:
+      annotation.overview && plan.overview
+        ? { y: overviewY, scale: overviewScale(annotation.overview, sheet.width) }
+        : null,
     funnelY,
     axis,
     rows: spreadRows(entries, axis, textTop, textBottom, headMiddle),
@@ -209,9 +215,13 @@ function attempt(plan: Plan, annotation: Timeline, sheet: Sheet): StackedLayout 
   };
 }
 
+/** Without an overview none is given up. */
+const plansFor = ({ overview }: Timeline): readonly Plan[] =>
+  overview === null ? PLANS.map((plan) => ({ ...plan, overview: false })) : PLANS;
+
 /** The fullest stack that fits, or null where the list does not fit at all. */
 export function layOutStacked(annotation: Timeline, sheet: Sheet): StackedLayout | null {
-  for (const plan of PLANS) {
+  for (const plan of plansFor(annotation)) {
     const layout = attempt(plan, annotation, sheet);
     if (layout !== null) return layout;
   }

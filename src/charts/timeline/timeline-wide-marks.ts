@@ -1,20 +1,11 @@
-import { clamp } from '../../geo/clamp.ts';
 import type { Box } from '../../geo/lng-lat.ts';
-import type { CircleMark, Mark, TextMark } from '../../marks/mark.ts';
+import type { CircleMark, Mark } from '../../marks/mark.ts';
 import { ramp } from '../../story/easing.ts';
 import { blockMarks } from '../chart-text.ts';
-import { AXIS_WIDTH, drawFunnel, drawMonths, label, ticks } from './timeline-months.ts';
-import {
-  dayName,
-  dayNumber,
-  isoOfDay,
-  monthName,
-  monthNumber,
-  positionOfDay,
-  positionOn,
-  steps,
-} from './timeline-scale.ts';
-import { endAt, middleAt, onScreen, pathAlong, type Sheet, startAt, stroke, type Timeline } from './timeline-sheet.ts';
+import { drawDetailTicks } from './timeline-detail.ts';
+import { AXIS_WIDTH, drawFunnel, drawOverviewAxis } from './timeline-months.ts';
+import { positionOfDay } from './timeline-scale.ts';
+import { endAt, onScreen, pathAlong, type Sheet, startAt, stroke, type Timeline } from './timeline-sheet.ts';
 import { BRACKET_PX, BRACKET_TOP_PX, type PlacedAxis, type PlacedEvent, type WideLayout } from './timeline-wide.ts';
 
 /** When each part is drawn: axis, events in time order, then the period. */
@@ -75,55 +66,9 @@ function drawEvents(axis: PlacedAxis, t: number, sheet: Sheet): readonly Mark[] 
   return axis.events.flatMap((placed, i) => drawEvent(placed, axis.y, ramp(t, i / count, (i + 1) / count), sheet));
 }
 
-interface DayLabel {
-  readonly u: number;
-  readonly text: string;
-  readonly kind: 'end' | 'event' | 'month';
-}
-
-const DAY_STYLE = {
-  end: { role: 'callout-head', tone: 'red' },
-  event: { role: 'callout-body', tone: 'ink' },
-  month: { role: 'small', tone: 'ink' },
-} as const;
-
-/** Ends of the period first, then events, then the months' names. */
-function wantedDays(axis: PlacedAxis, annotation: Timeline, locale: string): readonly DayLabel[] {
-  const { first, last } = axis.scale;
-  const at = (day: number): number => positionOn(axis.scale, day);
-  const { period } = annotation;
-  const shown = (iso: string): boolean => dayNumber(iso) >= first && dayNumber(iso) <= last;
-  const ends = period === null ? [] : [period.from, period.to].filter(shown);
-  const months = steps(first, last + 1).filter((day) => day === first || isoOfDay(day).endsWith('-01'));
-  const name = (day: number): string => monthName(Math.floor(monthNumber(isoOfDay(day))), locale, 'short');
-  return [
-    ...ends.map((iso): DayLabel => ({ u: at(dayNumber(iso)), text: dayName(iso, locale), kind: 'end' })),
-    ...axis.events.map(({ event, u }): DayLabel => ({ u, text: dayName(event.date, locale), kind: 'event' })),
-    ...months.map((day): DayLabel => ({ u: at(day), text: name(day), kind: 'month' })),
-  ];
-}
-
-/** Whatever finds no room beside a label that matters more is left out. */
-function dayLabels(axis: PlacedAxis, annotation: Timeline, sheet: Sheet): readonly TextMark[] {
-  const { width } = axis.scale;
-  const occupied: (readonly [left: number, right: number])[] = [];
-  return wantedDays(axis, annotation, sheet.context.locale).flatMap(({ u, text, kind }, i) => {
-    const { role, tone } = DAY_STYLE[kind];
-    const block = label(text, tone, role, sheet);
-    const half = block.width / 2;
-    const centre = kind === 'month' ? u + half : clamp(u, half, width - half);
-    const crowded = occupied.some(([left, right]) => centre - half < right + 4 && left < centre + half + 4);
-    if (centre + half > width || crowded) return [];
-    occupied.push([centre - half, centre + half]);
-    return blockMarks(block, middleAt(sheet, centre, axis.y + 7), `${sheet.key}/day/${i}`);
-  });
-}
-
 function drawDetail(axis: PlacedAxis, annotation: Timeline, t: number, sheet: Sheet): readonly Mark[] {
   const drawn = during(t, WHEN.detail);
   if (drawn === 0) return [];
-  const days = steps(axis.scale.first, axis.scale.last + 1).map((step) => positionOn(axis.scale, step));
-  const roomy = positionOn(axis.scale, axis.scale.first + 1) >= 7;
   return [
     stroke(
       sheet,
@@ -135,12 +80,7 @@ function drawDetail(axis: PlacedAxis, annotation: Timeline, t: number, sheet: Sh
       AXIS_WIDTH,
       drawn,
     ),
-    ...(drawn < 1
-      ? []
-      : [
-          stroke(sheet, 'detail/ticks', ticks(roomy ? days : [0, axis.scale.width], axis.y, 5, sheet), 1, 1),
-          ...dayLabels(axis, annotation, sheet),
-        ]),
+    ...(drawn < 1 ? [] : [...drawDetailTicks(axis, annotation, sheet)]),
   ];
 }
 
@@ -160,7 +100,7 @@ function drawOverview(
   };
   return [
     ...drawFunnel(funnel, annotation, during(t, WHEN.funnel), sheet),
-    ...drawMonths(axis, annotation, during(t, WHEN.overview), true, sheet),
+    ...drawOverviewAxis(axis, annotation, during(t, WHEN.overview), true, sheet),
     ...drawEvents(axis, during(t, WHEN.early), sheet),
   ];
 }
@@ -171,7 +111,7 @@ function drawPeriod(layout: WideLayout, annotation: Timeline, t: number, sheet: 
   const drawn = during(t, WHEN.period);
   if (period === null || drawn === 0) return [];
   const { detail, numeral } = layout;
-  const [from, to] = [positionOfDay(detail.scale, period.from), positionOfDay(detail.scale, period.to)];
+  const [from, to] = [positionOfDay(detail.scale, period.from.first), positionOfDay(detail.scale, period.to.last)];
   const bar = stroke(
     sheet,
     'period/bar',

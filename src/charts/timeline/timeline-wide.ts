@@ -2,8 +2,9 @@ import { clamp } from '../../geo/clamp.ts';
 import type { Box } from '../../geo/lng-lat.ts';
 import type { TextBlock } from '../../labels/texts/text-block.ts';
 import { chartType } from '../chart-text.ts';
+import { isWithinSpan, meets, middleOf } from './timeline-dates.ts';
 import { type Candidate, placeEvents, type Room, type Spot } from './timeline-place.ts';
-import { dayNumber, dayScale, monthNumber, monthScale, positionOn, type TimeScale } from './timeline-scale.ts';
+import { dayScale, monthNumber, overviewScale, positionOfDay, positionOn, type TimeScale } from './timeline-scale.ts';
 import { eventText, measured, numeralText, type Sheet, type Timeline, type TimelineEvent } from './timeline-sheet.ts';
 
 export interface PlacedEvent {
@@ -18,7 +19,7 @@ export interface PlacedAxis {
   readonly events: readonly PlacedEvent[];
 }
 
-/** Two scales: months above (unless there is no room), days below, the period's figure under its bracket. */
+/** Two scales: months or years above (unless there is no room), days below, the period's figure under its bracket. */
 export interface WideLayout {
   readonly overview: PlacedAxis | null;
   readonly detail: PlacedAxis;
@@ -77,15 +78,14 @@ function candidate(event: TimelineEvent, u: number, sheet: Sheet): Candidate {
 const tallest = (candidates: readonly Candidate[]): number =>
   Math.min(TALLEST_PX, Math.max(0, ...candidates.map(({ blocks }) => blocks[0]?.block.height ?? 0)));
 
-const inTime = <T extends { readonly date: string }>(events: readonly T[]): readonly T[] =>
-  [...events].sort((a, b) => a.date.localeCompare(b.date));
-
-const within = ({ date }: TimelineEvent, [from, to]: readonly [string, string]): boolean => date >= from && date <= to;
+const inTime = (events: readonly TimelineEvent[]): readonly TimelineEvent[] =>
+  [...events].sort((a, b) => middleOf(a.date) - middleOf(b.date));
 
 interface Input {
   readonly annotation: Timeline;
   readonly sheet: Sheet;
-  readonly overview: TimeScale;
+  /** Null where the detail tells it all. */
+  readonly overview: TimeScale | null;
   readonly detail: TimeScale;
   readonly early: readonly TimelineEvent[];
   readonly late: readonly TimelineEvent[];
@@ -93,12 +93,24 @@ interface Input {
   readonly lateText: readonly Candidate[];
 }
 
+/** A scale of months is no finer than a month: an event stands in the middle of its own. */
+const onOverview = (scale: TimeScale, { date }: TimelineEvent): number =>
+  scale.counts === 'months'
+    ? positionOn(scale, clamp(Math.floor(monthNumber(middleOf(date))), scale.first, scale.last - 1) + 0.5)
+    : positionOfDay(scale, middleOf(date));
+
+/** Events the overview alone has room for, and those that stand on the detail. */
+function splitEvents({ overview, detail, events }: Timeline) {
+  const inOrder = inTime(events);
+  if (overview === null) return { early: [], late: inOrder };
+  const late = inOrder.filter(({ date }) => isWithinSpan(date, detail) || !meets(date, overview));
+  return { early: inOrder.filter((event) => !late.includes(event)), late };
+}
+
 function inputOf(annotation: Timeline, sheet: Sheet): Input {
-  const overview = monthScale(annotation.overview, sheet.width);
+  const overview = annotation.overview && overviewScale(annotation.overview, sheet.width);
   const detail = dayScale(annotation.detail, sheet.width);
-  const events = inTime(annotation.events);
-  const late = events.filter((event) => within(event, annotation.detail));
-  const early = events.filter((event) => within(event, annotation.overview) && !late.includes(event));
+  const { early, late } = splitEvents(annotation);
   return {
     annotation,
     sheet,
@@ -106,11 +118,8 @@ function inputOf(annotation: Timeline, sheet: Sheet): Input {
     detail,
     early,
     late,
-    // The months' scale is no finer than a month: an event stands in the middle of its own.
-    earlyText: early.map((event) =>
-      candidate(event, positionOn(overview, Math.floor(monthNumber(event.date)) + 0.5), sheet),
-    ),
-    lateText: late.map((event) => candidate(event, positionOn(detail, dayNumber(event.date)), sheet)),
+    earlyText: overview === null ? [] : early.map((event) => candidate(event, onOverview(overview, event), sheet)),
+    lateText: late.map((event) => candidate(event, positionOfDay(detail, middleOf(event.date)), sheet)),
   };
 }
 
@@ -136,7 +145,7 @@ function heightsOf(plan: Plan, input: Input, numeral: TextBlock | null): Heights
 
 function numeralBox(block: TextBlock, input: Input, axisY: number): Box {
   const { annotation, detail, sheet } = input;
-  const from = positionOn(detail, dayNumber(annotation.period?.from ?? annotation.detail[0]));
+  const from = positionOfDay(detail, annotation.period?.from.first ?? annotation.detail.first);
   const left = clamp(from, 0, sheet.width - block.width);
   const top = axisY + FIGURE_PX;
   return { left, right: left + block.width, top, bottom: top + block.height };
@@ -155,7 +164,12 @@ interface Tried {
   readonly cost: number;
 }
 
-function axisAbove(y: number, top: number, input: Input): { readonly axis: PlacedAxis; readonly cost: number } {
+function axisAbove(
+  y: number,
+  top: number,
+  scale: TimeScale,
+  input: Input,
+): { readonly axis: PlacedAxis; readonly cost: number } {
   const height = tallest(input.earlyText);
   const room: Room = {
     width: input.sheet.width,
@@ -167,7 +181,7 @@ function axisAbove(y: number, top: number, input: Input): { readonly axis: Place
   };
   const spots = placeEvents(input.earlyText, room);
   return {
-    axis: { y, scale: input.overview, events: placed(input.early, input.earlyText, spots) },
+    axis: { y, scale, events: placed(input.early, input.earlyText, spots) },
     cost: costOf(spots),
   };
 }
@@ -216,7 +230,7 @@ function attempt(plan: Plan, input: Input): Tried | null {
     below: { stemTop: axisY + NUMBERS_PX, top: belowTop, bottom: sheet.bottom - 4, elbowPx: 22 },
     occupied: numeral === null ? [] : [numeral.box],
   });
-  const above = plan.overview ? axisAbove(overviewY, top, input) : null;
+  const above = plan.overview && input.overview ? axisAbove(overviewY, top, input.overview, input) : null;
   const detail = { y: axisY, scale: input.detail, events: placed(input.late, input.lateText, spots) };
   return {
     layout: { overview: above?.axis ?? null, detail, funnelY, numeral },
@@ -224,11 +238,15 @@ function attempt(plan: Plan, input: Input): Tried | null {
   };
 }
 
+/** Without an overview none is given up. */
+const plansFor = ({ overview }: Timeline): readonly Plan[] =>
+  overview === null ? PLANS.map((plan) => ({ ...plan, overview: false })) : PLANS;
+
 /** The fullest chart that fits the sheet; only an absurdly small one gets null. */
 export function layOutWide(annotation: Timeline, sheet: Sheet): Tried | null {
   const input = inputOf(annotation, sheet);
   let best: Tried | null = null;
-  for (const plan of PLANS) {
+  for (const plan of plansFor(annotation)) {
     if (best !== null && best.cost <= plan.cost + SHORTENED / 2) break;
     const tried = attempt(plan, input);
     if (tried !== null && (best === null || tried.cost < best.cost)) best = tried;

@@ -1,7 +1,9 @@
 import { type DataTable, type DescribeContext, defineAnnotation } from '../../annotations/define.ts';
-import { formatDate } from '../../i18n/format.ts';
+import { formatDay, formatYear } from '../../i18n/format.ts';
 import { translate } from '../../i18n/translate.ts';
 import { numeralParts } from '../../story/numeral-parts.ts';
+import { type Moment, middleOf, type Span } from './timeline-dates.ts';
+import { dayScale, momentName, yearOfDay } from './timeline-scale.ts';
 import { timelineSchema as schema } from './timeline-schema.ts';
 import { type Sheet, sheetOf, type Timeline } from './timeline-sheet.ts';
 import { layOutStacked, type StackedLayout } from './timeline-stacked.ts';
@@ -23,28 +25,35 @@ function layOut(annotation: Timeline, sheet: Sheet): Layout | null {
   return tried && { form: 'wide', wide: tried.layout };
 }
 
+/** An end of the whole time: its month, or of a long time its year. */
+function endName(day: number, { first, last }: Span, locale: string): string {
+  const isLong = dayScale({ first, last }, 1).grain === 'year';
+  return isLong ? formatYear(yearOfDay(day), locale) : formatDay(day, locale, 'month-year');
+}
+
 /** Every event and the period, in time order. */
 function tableOf(annotation: Timeline, context: DescribeContext): DataTable {
   const { facts, locale } = context;
   const { period } = annotation;
-  const rows = annotation.events.map(({ date, head, body }) => ({ date, cells: [head, body] }));
+  const rows = annotation.events.map(({ date, head, body }) => ({ day: middleOf(date), cells: [head, body] }));
   const fact = period === null ? undefined : facts[period.fact];
-  const span = (from: string, to: string): string =>
-    `${formatDate(from, locale, 'day-month')} – ${formatDate(to, locale, 'day-month')}`;
+  const span = (from: Moment, to: Moment): string =>
+    `${momentName(from, locale, 'day-month')} – ${momentName(to, locale, 'day-month')}`;
   const figure = fact === undefined ? '' : Object.values(numeralParts(fact, locale)).join(' ').trim();
   const periodRow =
     period === null
       ? []
       : [
           {
-            date: period.from,
+            day: period.from.first,
             cells: [span(period.from, period.to), `${figure} ${period.label}, ${period.body}`.trim()],
           },
         ];
-  const sorted = [...rows, ...periodRow].sort((a, b) => a.date.localeCompare(b.date));
-  const caption = `${formatDate(annotation.overview[0], locale, 'month-year')} – ${formatDate(annotation.overview[1], locale, 'month-year')}`;
+  const sorted = [...rows, ...periodRow].sort((a, b) => a.day - b.day);
+  const whole = annotation.overview ?? annotation.detail;
+  const [from = '', to = ''] = [whole.first, whole.last].map((day) => endName(day, whole, locale));
   return {
-    caption,
+    caption: from === to ? from : `${from} – ${to}`,
     head: [translate('period', locale), translate('event', locale)],
     rows: sorted.map(({ cells }) => cells),
   };
@@ -53,7 +62,8 @@ function tableOf(annotation: Timeline, context: DescribeContext): DataTable {
 /** Fills the free box. */
 export const timeline = defineAnnotation({
   kind: 'timeline',
-  summary: 'months above, days below, events on both, and one period in red with its figure',
+  summary:
+    'a long time above, a short one below, by days, months or years; events on both, and one period in red with its figure',
   schema,
   order: 10,
   isFixed: true,
@@ -73,7 +83,7 @@ export const timeline = defineAnnotation({
   describe: tableOf,
   example: `\
 kind: timeline
-overview: [2019-04-01, 2019-12-31]
+overview: [2019-04-01, 2019-12-31] # optional: the longer time, where detail is a part of one
 detail: [2019-12-10, 2019-12-28]
 events:
   - { id: first, date: 2019-12-12, head: 12 December, body: what happened }

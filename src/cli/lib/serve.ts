@@ -39,6 +39,16 @@ async function answerNotFound(root: string, response: ServerResponse): Promise<v
   response.end(await readFile(page));
 }
 
+/**
+ * What lets stories stand in frames of other pages: see content/EMBED.md. A sandboxed frame has no origin of its own; a page
+ * that isolates itself takes only what allows it to.
+ */
+const EMBED_HEADERS: Readonly<Record<string, string>> = {
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+};
+
 function createStaticServer(root: string): Server {
   const compress = compression({ threshold: 1024 });
   const files = sirv(root, {
@@ -48,8 +58,7 @@ function createStaticServer(root: string): Server {
     setHeaders: (response, path) => {
       const isHashed = path.startsWith('/_astro/');
       response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-      // A sandboxed frame on somebody else's page has no origin of its own: see content/EMBED.md.
-      response.setHeader('Access-Control-Allow-Origin', '*');
+      for (const [name, value] of Object.entries(EMBED_HEADERS)) response.setHeader(name, value);
     },
   });
   return createServer((request, response) => {

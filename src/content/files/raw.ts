@@ -1,3 +1,5 @@
+import { TAG_SOURCE } from '../../i18n/language-tags.ts';
+
 /** Why a file could not be read at all. */
 export interface RawFault {
   readonly problem: 'MalformedYaml' | 'MalformedGeoJson' | 'NotUtf8';
@@ -17,6 +19,11 @@ export interface RawFile {
   readonly bodyLine: number;
   /** Line of each field by its path, such as `frame.places.0`; empty where the reader cannot know. */
   readonly lines: Readonly<Record<string, number>>;
+  /**
+   * Digits after the point of each number that was written with noughts at their end, by its path: a number alone no
+   * longer knows that `4.50` has two. Absent where the reader cannot know.
+   */
+  readonly decimals?: Readonly<Record<string, number>>;
   readonly fault: RawFault | null;
 }
 
@@ -37,9 +44,9 @@ export type FileRole =
   | { readonly role: 'beside' | 'unknown' };
 
 const NAME = '[a-z0-9]+(?:-[a-z0-9]+)*';
-const SECTION = new RegExp(`^([a-z]{2}(?:-[A-Z]{2})?)/(\\d{2,5})-(${NAME})\\.mdx$`);
-const OPENING = /^([a-z]{2}(?:-[A-Z]{2})?)\/index\.mdx$/;
-const TRANSLATED = /^([a-z]{2}(?:-[A-Z]{2})?)\/translated\.yaml$/;
+const SECTION = new RegExp(`^(${TAG_SOURCE})/(\\d{2,5})-(${NAME})\\.mdx$`);
+const OPENING = new RegExp(`^(${TAG_SOURCE})/index\\.mdx$`);
+const TRANSLATED = new RegExp(`^(${TAG_SOURCE})/translated\\.yaml$`);
 const DATA = new RegExp(`^data/(${NAME})\\.geojson$`);
 
 export const SLUG_PATTERN = new RegExp(`^${NAME}$`);

@@ -1,8 +1,19 @@
 import type { Fact, Source, StoryData } from '../../story/story.ts';
-import { type RawStory, roleOf } from '../files/raw.ts';
+import { type RawFile, type RawStory, roleOf } from '../files/raw.ts';
 import { untranslatedTexts } from '../files/untranslated.ts';
 import { parseData } from '../schema/data.ts';
 import type { LocalText, RawFacts, RawStoryFile } from '../schema/documents.ts';
+
+/**
+ * Writes a fact's value in the reader's language: `formatQuantity` of `i18n`.
+ * @param fractionDigits how many digits after the point were written, where noughts are among them
+ */
+export type WriteFigure = (
+  value: number | readonly number[],
+  unit: string,
+  locale: string,
+  fractionDigits: number,
+) => string;
 
 /** How one language reads the YAML files. */
 export interface Reading {
@@ -10,7 +21,7 @@ export interface Reading {
   /** Picks this language's words. */
   readonly say: (text: LocalText) => string;
   /** Writes a fact's value. */
-  readonly figure: (value: number, unit: string, locale: string) => string;
+  readonly figure: WriteFigure;
 }
 
 /** A text written once is the same in all languages; one that lacks this language falls back on the default one. */
@@ -45,11 +56,20 @@ const textsOf = ({ qualifier, text, period, authority, note }: RawFacts[string])
   note,
 });
 
-export function normalizeFacts(facts: RawFacts, { locale, say, figure }: Reading): Readonly<Record<string, Fact>> {
+/** Digits after the point that the author of a fact wrote noughts for. */
+function digitsWritten(id: string, decimals: RawFile['decimals'] = {}): number {
+  return Math.max(0, ...['value', 'value.0', 'value.1'].map((field) => decimals[`${id}.${field}`] ?? 0));
+}
+
+export function normalizeFacts(
+  facts: RawFacts,
+  { locale, say, figure }: Reading,
+  decimals?: RawFile['decimals'],
+): Readonly<Record<string, Fact>> {
   return mapValues(facts, (fact, id) => ({
     id,
-    value: fact.value,
-    figure: fact.value === null ? '' : figure(fact.value, fact.unit, locale),
+    value: Array.isArray(fact.value) ? fact.value[0] : fact.value,
+    figure: fact.value === null ? '' : figure(fact.value, fact.unit, locale, digitsWritten(id, decimals)),
     unit: fact.unit,
     qualifier: say(fact.qualifier),
     text: say(fact.text),
@@ -65,10 +85,9 @@ export function normalizeData(raw: RawStory, { locale, say }: Reading): Readonly
   const entries = raw.files.flatMap((file) => {
     const role = roleOf(file.path);
     if (role.role !== 'data') return [];
-    const parsed = parseData(file.data);
-    if (!parsed.success) throw parsed.error;
-    const { source = '', licence = '', schematic, features } = parsed.data;
-    const exact = features.map(({ id, geometry }) => ({ id: String(id), geometry }));
+    const { members, features } = parseData(file.data);
+    if (!members.success) throw members.error;
+    const { source = '', licence = '', schematic } = members.data;
     return [
       [
         role.name,
@@ -76,7 +95,7 @@ export function normalizeData(raw: RawStory, { locale, say }: Reading): Readonly
           source: say(source),
           licence,
           schematic,
-          features: exact,
+          features,
           untranslated: untranslatedTexts({ source }, locale),
         },
       ] as const,

@@ -26,8 +26,8 @@ export function unwrapGeometry(geometry: Geometry, near: number): Geometry {
       return { ...geometry, coordinates: rings(geometry.coordinates, near) };
     case 'MultiPolygon':
       return { ...geometry, coordinates: geometry.coordinates.map((polygon) => rings(polygon, near)) };
-    default:
-      return geometry;
+    case 'GeometryCollection':
+      return { ...geometry, geometries: geometry.geometries.map((part) => unwrapGeometry(part, near)) };
   }
 }
 

@@ -1,3 +1,4 @@
+import { PLACE_ZOOM } from '../../geo/camera/zoom-limits.ts';
 import type { Section, Story } from '../../story/story.ts';
 import { annotationFields } from '../files/annotation-fields.ts';
 import { type RawFile, type RawStory, roleOf } from '../files/raw.ts';
@@ -9,6 +10,7 @@ import {
   normalizeFacts,
   normalizeSources,
   type Reading,
+  type WriteFigure,
   wordsIn,
 } from './normalize-documents.ts';
 import { normalizeLongitudes } from './normalize-longitudes.ts';
@@ -19,8 +21,9 @@ export const OPENING_ID = 'opening';
 
 export interface NormalizeOptions {
   readonly locale: string;
-  /** Writes a fact's value in the reader's language: `formatQuantity` of `i18n`, which this part may not import. */
-  readonly figure: (value: number, unit: string, locale: string) => string;
+  readonly figure: WriteFigure;
+  /** How near cameras come to the story's basemap. */
+  readonly nearestZoom?: number;
   /** All there are; the story keeps those it shows. */
   readonly drawings?: Story['drawings'];
   readonly mapTexts?: Story['mapTexts'];
@@ -79,20 +82,22 @@ function drawingsIn(sections: readonly Section[], drawings: Story['drawings']): 
  */
 export function normalizeStory(
   raw: RawStory,
-  { locale, figure, drawings = {}, mapTexts = {} }: NormalizeOptions,
+  { locale, figure, nearestZoom = PLACE_ZOOM, drawings = {}, mapTexts = {} }: NormalizeOptions,
 ): Story {
   const { suppress: _suppress, silence: _silence, ...file } = storySchema.parse(fileOf(raw, 'story.yaml').data);
   const { defaultLocale } = file;
   const reading: Reading = { locale, figure, say: (text) => wordsIn(text, locale, defaultLocale) };
   const places = mapValues(placesSchema.parse(fileOf(raw, 'places.yaml').data), (place, id) => ({ id, ...place }));
+  const ledger = fileOf(raw, 'facts.yaml');
   const data = normalizeData(raw, reading);
   const texts = normalizeSections(raw, locale, defaultLocale);
   const story = {
     ...file,
     slug: raw.slug,
     locale,
+    nearestZoom,
     sources: normalizeSources(file.sources, reading),
-    facts: normalizeFacts(factsSchema.parse(fileOf(raw, 'facts.yaml').data), reading),
+    facts: normalizeFacts(factsSchema.parse(ledger.data), reading, ledger.decimals),
     places,
     data,
     drawings: drawingsIn(texts.sections, drawings),

@@ -7,6 +7,13 @@ export interface FigureStyle {
   readonly sentence?: boolean;
 }
 
+/** The numbers a fact of the ledger stands for, as they were written: none, one, or both ends of a range. */
+export function figuresOf(fact: unknown): readonly number[] {
+  const value: unknown =
+    fact !== null && typeof fact === 'object' ? (fact as { readonly value?: unknown }).value : null;
+  return [value].flat().filter((figure) => typeof figure === 'number');
+}
+
 function capitalised(text: string, locale: string): string {
   const [first = '', ...rest] = text;
   return first.toLocaleUpperCase(locale) + rest.join('');

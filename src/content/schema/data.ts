@@ -1,57 +1,40 @@
 import { z } from 'astro/zod';
+import { type FeaturesReading, readFeatures } from '../geometry/read-features.ts';
 import { textSchema } from './documents.ts';
 
-const position = z.array(z.number()).min(2, { error: '[longitude, latitude] in degrees' });
-
-const GEOMETRIES = {
-  Point: position,
-  MultiPoint: z.array(position),
-  LineString: z.array(position).min(2),
-  MultiLineString: z.array(z.array(position).min(2)),
-  Polygon: z.array(z.array(position).min(4)).min(1),
-  MultiPolygon: z.array(z.array(z.array(position).min(4)).min(1)).min(1),
-} as const;
-
-const geometrySchema = z.discriminatedUnion(
-  'type',
-  [
-    z.object({ type: z.literal('Point'), coordinates: GEOMETRIES.Point }),
-    z.object({ type: z.literal('MultiPoint'), coordinates: GEOMETRIES.MultiPoint }),
-    z.object({ type: z.literal('LineString'), coordinates: GEOMETRIES.LineString }),
-    z.object({ type: z.literal('MultiLineString'), coordinates: GEOMETRIES.MultiLineString }),
-    z.object({ type: z.literal('Polygon'), coordinates: GEOMETRIES.Polygon }),
-    z.object({ type: z.literal('MultiPolygon'), coordinates: GEOMETRIES.MultiPolygon }),
-  ],
-  { error: `a geometry of type ${Object.keys(GEOMETRIES).join(', ')}` },
-);
-
-/** `data/*.geojson`. Source and licence are judged apart, so that they get an error of their own. */
+/** `data/*.geojson` but for its features. Source and licence are judged apart, so that they get an error of their own. */
 export const dataSchema = z.looseObject({
   type: z.literal('FeatureCollection', { error: 'a FeatureCollection' }),
   source: textSchema.optional(),
   licence: z.string().optional(),
   schematic: z.boolean().default(false),
-  features: z
-    .array(
-      z.looseObject({
-        type: z.literal('Feature', { error: 'a Feature' }),
-        id: z.union([z.string(), z.number()], { error: 'an id: annotations refer to it' }),
-        geometry: geometrySchema,
-      }),
-    )
-    .min(1, { error: 'at least one feature' }),
+  /** Name of the property that names the features. */
+  id: z.string().optional(),
+  features: z.array(z.unknown()).min(1, { error: 'at least one feature' }),
 });
 
 export type RawData = z.infer<typeof dataSchema>;
 
-type ParsedData = ReturnType<typeof dataSchema.safeParse>;
+type Members = ReturnType<typeof dataSchema.safeParse>;
 
-const parsedData = new WeakMap<object, ParsedData>();
+/** A data file as read. Its features can be drawn only where `success` says that all of it could be read. */
+export interface DataReading extends FeaturesReading {
+  readonly members: Members;
+  readonly success: boolean;
+}
 
-/** Parses what a data file holds; the same object is parsed once, since every check and every language asks for it. */
-export function parseData(data: unknown): ParsedData {
-  if (data === null || typeof data !== 'object') return dataSchema.safeParse(data);
-  const parsed = parsedData.get(data) ?? dataSchema.safeParse(data);
-  parsedData.set(data, parsed);
-  return parsed;
+function readData(data: unknown): DataReading {
+  const members = dataSchema.safeParse(data);
+  const reading = readFeatures(members.success ? members.data.features : [], members.data?.id);
+  return { ...reading, members, success: members.success && reading.faults.size === 0 };
+}
+
+const readings = new WeakMap<object, DataReading>();
+
+/** Reads what a data file holds; the same object is read once, since every check and every language asks for it. */
+export function parseData(data: unknown): DataReading {
+  if (data === null || typeof data !== 'object') return readData(data);
+  const reading = readings.get(data) ?? readData(data);
+  readings.set(data, reading);
+  return reading;
 }

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { isoDate, lngLat } from '../../annotations/fields.ts';
 import { unwrapBounds } from '../../geo/antimeridian.ts';
+import { canonicalTag } from '../../i18n/language-tags.ts';
 
 /** Words of the story: one text, or a text for each language. */
 export const textSchema = z.union([z.string(), z.record(z.string(), z.string())], {
@@ -18,6 +19,14 @@ export const boundsSchema = z
     error: '[west, south, east, north] with south < north; west > east only across the antimeridian',
   });
 
+const tagWords = (tag: unknown): string => {
+  const canonical = typeof tag === 'string' ? canonicalTag(tag) : null;
+  return canonical === null ? 'the tag of a language such as `en`, `pt-BR` or `zh-Hans`' : `written \`${canonical}\``;
+};
+
+/** The tag of a language in the one form that names its folder. */
+const languageSchema = z.string().refine((tag) => canonicalTag(tag) === tag, { error: ({ input }) => tagWords(input) });
+
 const suppressSchema = z
   .record(z.string(), z.string().min(1, { error: 'the reason, in words' }), { error: 'rule names, each with a reason' })
   .optional();
@@ -31,11 +40,7 @@ const sourceSchema = z.strictObject({
   publisher: textSchema,
   date: isoDateSchema.nullable(),
   cite: textSchema,
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}$/, { error: 'the code of a language such as en' })
-    .nullable()
-    .default(null),
+  language: languageSchema.nullable().default(null),
 });
 
 /** `story.yaml` */
@@ -45,8 +50,8 @@ export const storySchema = z
     homeCountry: z.string().regex(/^[A-Z]{3}$/, { error: 'an ISO 3166 code of three letters such as SYR' }),
     focus: z.string().nullable().default(null),
     bounds: boundsSchema,
-    defaultLocale: z.string(),
-    locales: z.array(z.string()).min(1),
+    defaultLocale: languageSchema,
+    locales: z.array(languageSchema).min(1),
     published: isoDateSchema,
     modified: isoDateSchema,
     sources: z.record(z.string(), sourceSchema),
@@ -57,8 +62,25 @@ export const storySchema = z
     error: 'a list that holds the default language too',
   });
 
+const numberSchema = z.number().min(Number.MIN_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER);
+
+const valueSchema = z
+  .union([numberSchema, z.tuple([numberSchema, numberSchema])], {
+    error: 'a number such as 235000, or a range such as [3, 5]',
+  })
+  .refine((value) => typeof value === 'number' || value[0] < value[1], { params: { problem: 'ReversedSpan' } });
+
+const isYear = (year: number): boolean => Number.isInteger(year) && year !== 0;
+const isRank = (rank: number): boolean => Number.isInteger(rank) && rank > 0;
+
+/** What the figures of some units must be. */
+const FIGURES_OF = {
+  year: { holds: isYear, error: 'a whole year such as 1917, or -44 for 44 BC' },
+  ordinal: { holds: isRank, error: 'a whole number from 1 up' },
+} as const;
+
 const factSchema = z.strictObject({
-  value: z.number().nullable().default(null),
+  value: valueSchema.nullable().default(null),
   unit: z.string().default(''),
   qualifier: textSchema.default(''),
   text: textSchema,
@@ -68,8 +90,16 @@ const factSchema = z.strictObject({
   note: textSchema.default(''),
 });
 
+type UnitFact = z.core.CheckFn<z.infer<typeof factSchema>>;
+
+const checkUnit: UnitFact = ({ value: { unit, value }, issues }) => {
+  const rule = Object.hasOwn(FIGURES_OF, unit) ? FIGURES_OF[unit as keyof typeof FIGURES_OF] : null;
+  if (rule === null || value === null || [value].flat().every(rule.holds)) return;
+  issues.push({ code: 'custom', message: rule.error, path: ['value'], input: value });
+};
+
 /** `facts.yaml` */
-export const factsSchema = z.record(z.string(), factSchema);
+export const factsSchema = z.record(z.string(), factSchema.check(checkUnit));
 
 const placeSchema = z.strictObject({
   lngLat: lngLatSchema,

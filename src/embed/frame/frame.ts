@@ -20,6 +20,7 @@ export function createFrame({ onTheme }: FrameListeners): void {
     root.dataset['engaged'] = '';
     return;
   }
+  root.dataset['framed'] = '';
   const isFlat = root.dataset['embed'] === 'flat';
   const driven = createDriven();
   const size = watchSize(isFlat, (measured) => {

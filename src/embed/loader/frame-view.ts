@@ -1,17 +1,9 @@
-import {
-  type EmbedMode,
-  type FrameEvent,
-  type FrameMessage,
-  type HostMessage,
-  type HostTheme,
-  parseFrameMessage,
-  sealMessage,
-} from '../protocol.ts';
+import type { EmbedMode, HostTheme } from '../protocol.ts';
 import type { FrameAddress } from './frame-address.ts';
-import { createGrowing } from './growing.ts';
+import { fittingMode, type HostPage, isSizedByContent, readHostPage } from './host-page.ts';
 import { setStyle } from './important-style.ts';
-import { ScrollDrive } from './scroll-drive.ts';
-import { canStick } from './sticky.ts';
+import { CAN_BE_CREDENTIALLESS, type OpenFrame, openFrame } from './open-frame.ts';
+import { createShadow } from './shadow.ts';
 
 /** One story in the host page, from the place kept for it to its end. */
 export interface FrameView {
@@ -39,26 +31,22 @@ const OWN_PLACE = {
   opacity: '1',
 };
 
+const CONTAINED = 'clamp(26rem, 78vh, 44rem)';
+
 /** The whole screen for a frame that follows the page or grows with its content: what comes later moves nothing in sight. */
 const BLOCK_SIZES: Readonly<Record<EmbedMode, string>> = {
   scroll: '100vh',
-  contained: 'clamp(26rem, 78vh, 44rem)',
+  contained: CONTAINED,
   flat: '100vh',
   card: '25rem',
 };
 
-function createIframe({ page, theme }: FrameAddress, mode: EmbedMode, host: HTMLElement): HTMLIFrameElement {
-  const iframe = document.createElement('iframe');
-  const address = new URL(mode === 'card' ? 'card/' : '', page);
-  address.searchParams.set('mode', mode);
-  if (theme) address.searchParams.set('theme', theme);
-  iframe.title = host.title || host.textContent?.trim() || 'Story map';
-  iframe.referrerPolicy = 'no-referrer';
-  const { sandbox } = host.dataset;
-  if (sandbox !== undefined) iframe.setAttribute('sandbox', sandbox);
-  setStyle(iframe, { display: 'block', border: '0', 'inline-size': '100%', 'block-size': '100%' });
-  iframe.src = address.href;
-  return iframe;
+function keepPlace(host: HTMLElement, mode: EmbedMode, page: HostPage): void {
+  // Where the window may be as high as its content, nothing may be as high as the window: each would wait for the other.
+  const isBounded = page.isFramed || isSizedByContent(page);
+  const blockSize = isBounded && mode === 'flat' ? CONTAINED : BLOCK_SIZES[mode];
+  setStyle(host, { ...OWN_PLACE, 'block-size': blockSize, ...(isBounded ? { 'min-block-size': '0' } : {}) });
+  host.dataset['shown'] = mode;
 }
 
 /** Calls `run` once the element is near the screen. Returns a function that calls it off. */
@@ -75,81 +63,72 @@ function whenNear(element: Element, run: () => void): () => void {
   return () => observer.disconnect();
 }
 
-function dispatch(host: HTMLElement, { name, detail }: FrameEvent): void {
-  host.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
+/** Shows the story as well as the page allows, and when that turns out to be less than was thought, as well as it does then. */
+class StoryFrame implements FrameView {
+  readonly #host: HTMLElement;
+  readonly #address: FrameAddress;
+  readonly #shadow: ReturnType<typeof createShadow>;
+  readonly #stopWaiting: () => void;
+  readonly #abort = new AbortController();
+  #mode: EmbedMode;
+  #theme: string;
+  #isCredentialless = CAN_BE_CREDENTIALLESS && window.crossOriginIsolated;
+  #frame: OpenFrame | null = null;
+
+  constructor(host: HTMLElement, address: FrameAddress) {
+    this.#host = host;
+    this.#address = address;
+    this.#theme = address.theme;
+    this.#shadow = createShadow(host, new URL('../', address.page).href);
+    this.#mode = fittingMode(address.mode, readHostPage(host));
+    keepPlace(host, this.#mode, readHostPage(host));
+    this.#stopWaiting = whenNear(host, () => this.#open());
+    // A window that has become higher than any screen is sized by what is in it.
+    const outgrown = (): boolean => this.#mode === 'scroll' && isSizedByContent(readHostPage(host));
+    window.addEventListener('resize', () => outgrown() && this.#contain(), this.#abort);
+  }
+
+  setTheme(theme: HostTheme): void {
+    this.#theme = theme;
+    this.#frame?.setTheme(theme);
+  }
+
+  destroy(): void {
+    this.#abort.abort();
+    this.#stopWaiting();
+    this.#frame?.destroy();
+  }
+
+  #open(): void {
+    this.#frame?.destroy();
+    const wish = {
+      ...this.#address,
+      mode: this.#mode,
+      theme: this.#theme,
+      isCredentialless: this.#isCredentialless,
+    };
+    this.#frame = openFrame(this.#host, this.#shadow, wish, {
+      onOtherVersion: () => this.#contain(),
+      onSilence: () => this.#tryOnce(),
+    });
+  }
+
+  /** The story keeps to its frame, which nobody has to drive. */
+  #contain(): void {
+    if (this.#mode === 'contained') return;
+    this.#mode = 'contained';
+    keepPlace(this.#host, this.#mode, readHostPage(this.#host));
+    if (this.#frame) this.#open();
+  }
+
+  #tryOnce(): void {
+    if (this.#isCredentialless || !CAN_BE_CREDENTIALLESS) {
+      this.#shadow.offerLink();
+      return;
+    }
+    this.#isCredentialless = true;
+    this.#open();
+  }
 }
 
-type Say = (message: HostMessage) => void;
-
-/** What a mode does with the frame's messages. */
-interface Housing {
-  setSize(size: Extract<FrameMessage, { readonly type: 'size' }>): void;
-  reveal(progress: number): void;
-  destroy(): void;
-}
-
-function createHousing(host: HTMLElement, iframe: HTMLIFrameElement, mode: EmbedMode, say: Say): Housing | null {
-  if (mode === 'scroll') return new ScrollDrive(host, iframe, say);
-  if (mode !== 'flat') return null;
-  const growing = createGrowing(host);
-  return { setSize: ({ heightPx }) => growing.setHeight(heightPx), reveal: () => {}, destroy: growing.destroy };
-}
-
-/** The frame itself, once the reader is near it. */
-function openFrame(host: HTMLElement, address: FrameAddress, mode: EmbedMode): FrameView {
-  const iframe = createIframe(address, mode, host);
-  const abort = new AbortController();
-  const { signal } = abort;
-  const say: Say = (message) => iframe.contentWindow?.postMessage(sealMessage(message), '*');
-  /** Chosen since the frame's address was written. */
-  let chosen: HostTheme | null = null;
-  const housing = createHousing(host, iframe, mode, say);
-  const listener = ({ source, data }: MessageEvent): void => {
-    const message = source !== null && source === iframe.contentWindow ? parseFrameMessage(data) : null;
-    if (message?.type === 'event') dispatch(host, message.event);
-    if (message?.type === 'size') housing?.setSize(message);
-    if (message?.type === 'reveal') housing?.reveal(message.progress);
-  };
-  window.addEventListener('message', listener, { signal });
-  const greet = (): void => {
-    // A frame that was ready before anybody listened says its size again.
-    say({ type: 'measure' });
-    // What was said to it before it listened, or before it was loaded anew, it has not heard.
-    if (chosen !== null) say({ type: 'theme', theme: chosen });
-  };
-  iframe.addEventListener('load', greet, { signal });
-  (host.shadowRoot ?? host.attachShadow({ mode: 'open' })).replaceChildren(iframe);
-  return {
-    setTheme(theme) {
-      chosen = theme;
-      say({ type: 'theme', theme });
-    },
-    destroy() {
-      abort.abort();
-      housing?.destroy();
-      iframe.remove();
-    },
-  };
-}
-
-export function createFrameView(host: HTMLElement, address: FrameAddress): FrameView {
-  const wanted = address.mode ?? 'scroll';
-  const mode = wanted === 'scroll' && !canStick(host) ? 'contained' : wanted;
-  let view: FrameView | null = null;
-  let { theme } = address;
-  setStyle(host, { ...OWN_PLACE, 'block-size': BLOCK_SIZES[mode] });
-  host.dataset['shown'] = mode;
-  const stopWaiting = whenNear(host, () => {
-    view = openFrame(host, { ...address, theme }, mode);
-  });
-  return {
-    setTheme(chosen) {
-      theme = chosen;
-      view?.setTheme(chosen);
-    },
-    destroy() {
-      stopWaiting();
-      view?.destroy();
-    },
-  };
-}
+export const createFrameView = (host: HTMLElement, address: FrameAddress): FrameView => new StoryFrame(host, address);

@@ -1,5 +1,7 @@
 import type { FrameMessage, HostMessage } from '../protocol.ts';
-import { setStyle } from './important-style.ts';
+import { type DrivenPlace, progressIn, screenAnd, scrollTo } from './drive-geometry.ts';
+import { growUnseen } from './growth.ts';
+import { setPrintableStyle, setStyle } from './important-style.ts';
 
 type Size = Extract<FrameMessage, { readonly type: 'size' }>;
 
@@ -8,10 +10,11 @@ const topOffsetOf = ({ dataset }: HTMLElement): number => {
   return offset > 0 ? Math.min(offset, window.innerHeight / 2) : 0;
 };
 
+/** Browsers that do not tell measure zoomed elements in other ways. */
+const zoomOf = ({ currentCSSZoom = 1 }: { readonly currentCSSZoom?: number }): number => currentCSSZoom;
+
 /** In small viewport heights where the browser knows them: a phone's address bar that goes away moves nothing. */
-function setBlockSize(element: HTMLElement, morePx: number): void {
-  for (const unit of ['vh', 'svh']) setStyle(element, { 'block-size': `calc(100${unit} + ${morePx}px)` });
-}
+const UNITS = ['vh', 'svh'] as const;
 
 /** Calls `run` at most once a frame, after anything that may have moved the element on screen. */
 function watchPlace(host: HTMLElement, run: () => void): () => void {
@@ -82,23 +85,25 @@ export class ScrollDrive {
 
   #fit(): void {
     const offset = topOffsetOf(this.#host);
-    setStyle(this.#iframe, { position: 'sticky', top: `${offset}px` });
-    setBlockSize(this.#iframe, -offset);
-    setBlockSize(this.#host, this.#lengthPx - offset);
+    const zoom = zoomOf(this.#host);
+    setPrintableStyle(this.#iframe, { position: 'sticky', top: `${offset}px` });
+    for (const unit of UNITS) {
+      setPrintableStyle(this.#iframe, { 'block-size': screenAnd(unit, -offset, zoom) });
+      setStyle(this.#host, { 'block-size': screenAnd(unit, this.#lengthPx - offset, zoom) });
+    }
   }
 
-  /** How far the story is scrolled behind the top of the screen. */
-  #scrolledPx(): number {
-    return topOffsetOf(this.#host) - this.#host.getBoundingClientRect().top;
-  }
-
-  #readProgress(): number {
-    const share = this.#lengthPx > 0 ? this.#scrolledPx() / this.#lengthPx : 0;
-    return Math.min(1, Math.max(0, share));
+  #place(): DrivenPlace {
+    return {
+      topPx: this.#host.getBoundingClientRect().top,
+      offsetPx: topOffsetOf(this.#host),
+      lengthPx: this.#lengthPx,
+      zoom: zoomOf(this.#host),
+    };
   }
 
   #goTo(progress: number): void {
-    const by = progress * this.#lengthPx - this.#scrolledPx();
+    const by = scrollTo(this.#place(), progress);
     if (Math.abs(by) >= 1) window.scrollBy({ top: by, behavior: 'instant' });
   }
 
@@ -110,15 +115,15 @@ export class ScrollDrive {
   }
 
   #grow(): void {
-    // Whatever stands below is out of sight then, and nothing in sight moves.
-    const isBelowOut = this.#host.getBoundingClientRect().bottom >= window.innerHeight - 1;
-    if (this.#lengthPx === this.#wantedPx || !isBelowOut) return;
+    if (this.#lengthPx === this.#wantedPx) return;
     // The reader may have scrolled on in this very frame.
-    this.#progress = this.#readProgress();
-    this.#hold(() => {
-      this.#lengthPx = this.#wantedPx;
-      this.#fit();
-    });
+    this.#progress = progressIn(this.#place());
+    growUnseen(this.#host, () =>
+      this.#hold(() => {
+        this.#lengthPx = this.#wantedPx;
+        this.#fit();
+      }),
+    );
   }
 
   #update(isAsked: boolean): void {
@@ -126,7 +131,7 @@ export class ScrollDrive {
     if (window.innerWidth !== this.#widthPx) this.#hold(() => this.#fit());
     this.#widthPx = window.innerWidth;
     this.#grow();
-    this.#progress = this.#readProgress();
+    this.#progress = progressIn(this.#place());
     if (isAsked || this.#progress !== before) this.#say({ type: 'progress', progress: this.#progress });
   }
 }

@@ -16,9 +16,6 @@ interface Size {
   readonly height: number;
 }
 
-/** Detail of the basemap is spent here. */
-const MAX_ZOOM = 13;
-
 /** A camera already beyond the limits may come back, but goes no further. */
 const limited = (value: number, before: number, min: number, max: number): number =>
   clamp(value, Math.min(min, before), Math.max(max, before));
@@ -27,11 +24,22 @@ function edgesOf([west, south, east, north]: LngLatBounds): readonly [WorldPoint
   return [toWorld([west, north]), toWorld([east, south])];
 }
 
-/** Where a gesture takes the camera. Its centre stays within `bounds`, its zoom where there is something to see. */
-export function panZoomCamera(camera: Camera, { from, to, zoomBy }: PanZoom, bounds: LngLatBounds, map: Size): Camera {
+/** What a reader's camera stays within: its centre in `bounds`, its zoom where there is something to see. */
+export interface FreeLimits {
+  readonly bounds: LngLatBounds;
+  readonly nearestZoom: number;
+}
+
+/** Where a gesture takes the camera. */
+export function panZoomCamera(
+  camera: Camera,
+  { from, to, zoomBy }: PanZoom,
+  { bounds, nearestZoom }: FreeLimits,
+  map: Size,
+): Camera {
   const [[left, top], [right, bottom]] = edgesOf(bounds);
   const furthest = zoomOfWorldSize(Math.min(map.width / (right - left), map.height / (bottom - top)));
-  const zoom = limited(camera.zoom + zoomBy, camera.zoom, furthest, MAX_ZOOM);
+  const zoom = limited(camera.zoom + zoomBy, camera.zoom, furthest, nearestZoom);
   const place = unproject(createProjection(camera, map.width, map.height), from);
   const moved = cameraPlacing(place, to, { ...camera, zoom }, map);
   const [beforeX, beforeY] = toWorld(camera.center);

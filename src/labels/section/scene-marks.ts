@@ -8,9 +8,11 @@ import { emphasisOf } from '../../story/layers.ts';
 import type { AnnotationState, Scene, Viewport } from '../../story/scene.ts';
 import type { Layers, Story } from '../../story/story.ts';
 import type { Timeline } from '../../story/timeline.ts';
+import { tintedAreas } from '../../story/tinted-areas.ts';
 import type { View } from '../rest-context.ts';
 import { shieldMarks } from '../road-shields.ts';
 import { labelMarks } from '../towns/place-labels.ts';
+import { bareTints } from './bare-tints.ts';
 import { basemapEdge } from './basemap-edge.ts';
 import { createFrameMemo, type FrameMemo } from './frame-memo.ts';
 import type { SectionPlacement } from './place-section.ts';
@@ -78,6 +80,7 @@ function memoizeRestView(timeline: Timeline, memo: FrameMemo) {
  */
 export function createSceneMarks(timeline: Timeline, bounds: LngLatBounds, placementOf: PlacementOf): SceneMarks {
   const origin = originOf(timeline.story);
+  const areas = tintedAreas(timeline.story);
   const projectionOf = memoizeProjection();
   const memo = createFrameMemo();
   const restViewOf = memoizeRestView(timeline, memo);
@@ -109,6 +112,6 @@ export function createSceneMarks(timeline: Timeline, bounds: LngLatBounds, place
       const marks = memo.get(key, [placement, projection], () => nameMarks(placement, projection));
       return group(key, marks, opacity * labelStrength(section.layers));
     });
-    return [...map, ...annotations, ...names];
+    return [...map, ...bareTints(areas, layers, projection), ...annotations, ...names];
   };
 }

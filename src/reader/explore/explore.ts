@@ -76,7 +76,7 @@ export function createExplore(root: HTMLElement, host: ExploreHost): Explore {
     }, PAUSE_MS);
   };
   const pull: Parameters<typeof watchGestures>[2] = (gesture) => {
-    if (camera) move(panZoomCamera(camera, gesture, host.timeline.story.bounds, host.viewport()));
+    if (camera) move(panZoomCamera(camera, gesture, host.timeline.story, host.viewport()));
   };
   if (dialog && map) watchControls(dialog, map, pull);
   dialog?.addEventListener('close', () => {

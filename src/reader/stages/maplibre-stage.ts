@@ -10,6 +10,7 @@ import { isSameCamera } from '../../geo/camera/same-view.ts';
 import type { Camera } from '../../geo/lng-lat.ts';
 import type { Scene } from '../../story/scene.ts';
 import type { Story } from '../../story/story.ts';
+import { tintedAreas } from '../../story/tinted-areas.ts';
 import { tintedRegions } from '../../story/tinted-regions.ts';
 import type { Look, Stage } from './stage.ts';
 import { drawn, idleMoment, lackOf, startMap } from './start-map.ts';
@@ -99,7 +100,7 @@ export async function createMaplibreStage(
 ): Promise<MaplibreStage> {
   const regions = tintedRegions(story);
   const layers = mapLayers(regions);
-  const sources = basemapFeatures(unpackBasemap(basemap), story.homeCountry, regions);
+  const sources = basemapFeatures(unpackBasemap(basemap), story.homeCountry, regions, tintedAreas(story));
   const style = mapStyle(layers, sources, first.scene.layers, paletteOf(first));
   await idleMoment();
   const map = createMap(parent.querySelector<HTMLElement>('.maplibre') ?? parent, first.scene.camera);

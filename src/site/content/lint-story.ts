@@ -7,10 +7,13 @@ import { errorsOf, type Problem } from '../../content/lint/diagnostics/problems.
 import { checkScenes } from '../../content/lint/scenes/check-scenes.ts';
 import { applySuppressions, checkUnusedSuppressions, type LintResult } from '../../content/lint/suppress.ts';
 import { normalizeStory } from '../../content/normalize/normalize-story.ts';
-import { formatQuantity } from '../../i18n/format.ts';
+import { formatQuantity } from '../../i18n/format-quantity.ts';
 import { localeInfo } from '../../i18n/locales.ts';
 import { checkCallouts } from '../../pictures/check-callouts.ts';
 import { checkContrast } from '../../pictures/check-contrast.ts';
+import { checkPlaceNames } from '../../pictures/check-place-names.ts';
+import { testedPlacements } from '../../pictures/tested-placements.ts';
+import { nearestZoomOf } from '../../story/map-detail.ts';
 import { buildMapIndex } from '../../story/map-index.ts';
 import { buildTimeline } from '../../story/timeline.ts';
 
@@ -18,10 +21,17 @@ export type Basemaps = Readonly<Record<string, Basemap>>;
 
 function sceneProblems(files: StoryFiles, basemap: Basemap): readonly Problem[] {
   const mapIndex = buildMapIndex(basemap);
+  const nearestZoom = nearestZoomOf(mapIndex);
   return files.locales.flatMap((locale) => {
-    const story = normalizeStory(files.raw, { locale, figure: formatQuantity, drawings: DRAWINGS });
+    const story = normalizeStory(files.raw, { locale, figure: formatQuantity, nearestZoom, drawings: DRAWINGS });
     const check = { files, story, timeline: buildTimeline(story), mapIndex, dir: localeInfo(locale).dir };
-    return [...checkScenes(check), ...checkCallouts(check, basemap), ...checkContrast(check)];
+    const placements = testedPlacements(check, basemap);
+    return [
+      ...checkScenes(check),
+      ...checkCallouts(check, placements),
+      ...checkPlaceNames(check, placements),
+      ...checkContrast(check),
+    ];
   });
 }
 

@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Basemap } from '../../basemap/basemap.ts';
-import type { RawFault, RawFile, RawStory } from '../../content/files/raw.ts';
+import type { RawFile, RawStory } from '../../content/files/raw.ts';
 import { buildMapIndex, type MapIndex } from '../../story/map-index.ts';
-import { readYaml } from './read-yaml.ts';
+import { failedFile, readStoryText } from './read-story-text.ts';
 
 /** The disk, as far as reading content needs it; tests give one of their own. */
 export interface ReadEffects {
@@ -26,53 +26,15 @@ export const DISK: ReadEffects = {
   read: (path) => readFile(path),
 };
 
-function failed(path: string, fault: RawFault): RawFile {
-  return { path, data: undefined, body: '', bodyLine: 1, lines: {}, fault };
-}
-
-function readGeoJson(path: string, text: string): RawFile {
-  try {
-    return { path, data: JSON.parse(text), body: '', bodyLine: 1, lines: {}, fault: null };
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    const position = /position (\d+)/.exec(detail)?.[1];
-    const line = position === undefined ? null : text.slice(0, Number(position)).split('\n').length;
-    return failed(path, { problem: 'MalformedGeoJson', detail: detail.replace(/ in JSON at position.*$/s, ''), line });
-  }
-}
-
-const FRONTMATTER = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
-
-function readMdx(path: string, text: string): RawFile {
-  const match = text.startsWith('---') ? FRONTMATTER.exec(text) : null;
-  if (match === null) {
-    const detail = 'the file does not begin with frontmatter between two lines of ---';
-    return failed(path, { problem: 'MalformedYaml', detail, line: 1 });
-  }
-  const { data, lines, fault } = readYaml(match[1] ?? '', 1);
-  const bodyLine = match[0].split('\n').length;
-  return {
-    path,
-    data: data ?? (fault === null ? {} : undefined),
-    body: text.slice(match[0].length),
-    bodyLine,
-    lines,
-    fault,
-  };
-}
-
 /** Reads one file of a story as its name says. */
 export function readStoryFile(path: string, bytes: Uint8Array): RawFile {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return failed(path, { problem: 'NotUtf8', detail: 'some bytes are not UTF-8', line: null });
+    return failedFile(path, { problem: 'NotUtf8', detail: 'some bytes are not UTF-8', line: null });
   }
-  if (path.endsWith('.mdx')) return readMdx(path, text);
-  if (path.endsWith('.geojson')) return readGeoJson(path, text);
-  if (!path.endsWith('.yaml')) return { path, data: {}, body: '', bodyLine: 1, lines: {}, fault: null };
-  return { path, body: '', bodyLine: 1, ...readYaml(text) };
+  return readStoryText(path, text);
 }
 
 function isHidden(path: string): boolean {

@@ -1,10 +1,12 @@
 import { middleLngOf, unwrapPoint } from '../../geo/antimeridian.ts';
 import { cornersOf, pointsAround } from '../../geo/bounds.ts';
 import { isWithin } from '../../geo/boxes.ts';
+import { MAX_ZOOM, MIN_ZOOM, PLACE_ZOOM } from '../../geo/camera/zoom-limits.ts';
 import { clamp } from '../../geo/clamp.ts';
 import { distanceBetween } from '../../geo/lines/segments.ts';
 import type { Box, Camera, LngLat, ScreenPoint } from '../../geo/lng-lat.ts';
 import { cameraPlacing, createProjection, fromWorld, toWorld, worldSize, zoomOfWorldSize } from '../../geo/mercator.ts';
+import { emphasisOf } from '../layers.ts';
 import { layoutFor } from '../layout.ts';
 import type { Viewport } from '../scene.ts';
 import type { Frame, Section, Story } from '../story.ts';
@@ -19,13 +21,12 @@ export interface FramePoint {
 export interface ResolvedFrame {
   readonly points: readonly FramePoint[];
   readonly zoom: number | null;
+  /** How near the camera comes at most. */
+  readonly nearest: number;
   readonly pitch: number;
   readonly bearing: number;
 }
 
-const MAX_ZOOM = 13;
-/** A phone shows the whole world at this zoom. */
-const MIN_ZOOM = -1;
 const NO_ROOM: Box = { left: 0, right: 0, top: 0, bottom: 0 };
 /** Rooms larger than this share of the free box would leave no map between them. */
 const ROOM_SHARE = 0.4;
@@ -82,7 +83,9 @@ function solveFlat(frame: ResolvedFrame, viewport: Viewport, free: Box): Camera 
   const xs = rotated.map((point) => point.x);
   const ys = rotated.map((point) => point.y);
   const fitting = Math.min(largestScale(xs, free.right - free.left), largestScale(ys, free.bottom - free.top));
-  const asked = worldSize(frame.zoom ?? MAX_ZOOM);
+  const asked = worldSize(
+    Math.min(frame.zoom ?? (Number.isFinite(fitting) ? frame.nearest : PLACE_ZOOM), frame.nearest),
+  );
   const scale = Math.max(Math.min(fitting, asked), worldSize(MIN_ZOOM));
   const x = (viewport.width / 2 - originOf(xs, scale, free.left, free.right)) / scale;
   const y = (viewport.height / 2 - originOf(ys, scale, free.top, free.bottom)) / scale;
@@ -171,11 +174,12 @@ function subjectPoints(story: Story, frame: Frame, near: number): readonly Frame
 }
 
 /** A frame's names turned into points, for this story. */
-export function resolveFrame(story: Story, frame: Frame): ResolvedFrame {
+export function resolveFrame(story: Story, frame: Frame, nearest: number): ResolvedFrame {
   const near = firstLngOf(frame, story);
   return {
     points: [...subjectPoints(story, frame, near), ...frame.keepVisible.flatMap((id) => placePoint(story, id, near))],
     zoom: frame.zoom,
+    nearest,
     pitch: frame.pitch,
     bearing: frame.bearing,
   };
@@ -191,8 +195,14 @@ export function frameFor(section: Section, viewport: Viewport): Frame {
   return sizeClass === 'phone' && section.frame.phone ? section.frame.phone : section.frame;
 }
 
+/** How near a section's camera comes: where no map is drawn there is none to be spent, and a zoom given outright is meant. */
+export function nearestZoomIn({ nearestZoom }: Story, { layers }: Section, { zoom }: Frame): number {
+  return zoom !== null || emphasisOf(layers, 'map') === 0 ? MAX_ZOOM : nearestZoom;
+}
+
 /** The camera a section rests at on this screen. */
 export function cameraFor(story: Story, section: Section, viewport: Viewport): Camera {
   const { freeBox } = layoutFor(viewport, section.card);
-  return solveFrame(resolveFrame(story, frameFor(section, viewport)), viewport, freeBox);
+  const frame = frameFor(section, viewport);
+  return solveFrame(resolveFrame(story, frame, nearestZoomIn(story, section, frame)), viewport, freeBox);
 }

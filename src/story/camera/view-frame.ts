@@ -1,4 +1,5 @@
 import { cornersOf } from '../../geo/bounds.ts';
+import { MAX_ZOOM } from '../../geo/camera/zoom-limits.ts';
 import { clamp } from '../../geo/clamp.ts';
 import type { Camera, LngLatBounds } from '../../geo/lng-lat.ts';
 import { createProjection, fromWorld, toWorld, unproject, type WorldPoint, worldSize } from '../../geo/mercator.ts';
@@ -46,7 +47,11 @@ export function boundsOfView(camera: Camera, viewport: Viewport, card: Card): Ln
   };
   const solved = (share: number): Camera => {
     const points = cornersOf(ofShare(share)).map((lngLat) => ({ lngLat, room: NO_ROOM }));
-    return solveFrame({ points, zoom: null, pitch: camera.pitch, bearing: camera.bearing }, viewport, freeBox);
+    return solveFrame(
+      { points, zoom: null, nearest: MAX_ZOOM, pitch: camera.pitch, bearing: camera.bearing },
+      viewport,
+      freeBox,
+    );
   };
   const isAskew = camera.pitch > 0 || camera.bearing !== 0;
   let [least, most] = [0.05, 1];

@@ -5,7 +5,7 @@ import { normalizeFacts, wordsIn } from '../../../src/content/normalize/normaliz
 import { figureText } from '../../../src/content/prose/figures.ts';
 import { scanBody } from '../../../src/content/prose/mdx-body.ts';
 import { factsSchema, storySchema } from '../../../src/content/schema/documents.ts';
-import { formatQuantity } from '../../../src/i18n/format.ts';
+import { formatQuantity } from '../../../src/i18n/format-quantity.ts';
 import type { Fact } from '../../../src/story/story.ts';
 
 /** A text of a story and where it stands. */

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {
   type FrameMessage,
   type HostMessage,
+  isOtherVersion,
   MAX_LENGTH_PX,
   PROTOCOL_VERSION,
   parseFrameMessage,
@@ -111,3 +112,11 @@ for (const progress of [-1, 1.5, 1e12, Number.NaN, Number.POSITIVE_INFINITY, '0.
     assert.equal(parseFrameMessage({ storyMap: PROTOCOL_VERSION, type: 'reveal', progress }), null);
   });
 }
+
+test('a message of another version is known as one, and nothing else is', () => {
+  for (const data of [{ storyMap: PROTOCOL_VERSION + 1 }, { storyMap: 0, type: 'size' }])
+    assert.equal(isOtherVersion(data), true);
+  for (const data of [sealMessage({ type: 'measure' }), null, 'storyMap', {}, { storyMap: '2' }]) {
+    assert.equal(isOtherVersion(data), false);
+  }
+});

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatDate, formatDistance, formatNumber, formatPercent, formatQuantity } from '../../../src/i18n/format.ts';
+import { formatDate, formatDistance, formatPercent, formatYear } from '../../../src/i18n/format.ts';
+import { formatNumber } from '../../../src/i18n/format-number.ts';
+import { formatQuantity } from '../../../src/i18n/format-quantity.ts';
 
 test('numbers are written in the figures of the language', () => {
   assert.equal(formatNumber(235_000, 'en'), '235,000');
@@ -61,4 +63,14 @@ test('a figure and its unit never part', () => {
   assert.equal(formatQuantity(70, 'percent', 'en'), '70%');
   assert.equal(formatQuantity(42, 'years', 'en'), '42');
   assert.equal(formatQuantity(235_000, 'people', 'ar'), '٢٣٥\u00a0ألف');
+});
+
+test('a year stands without grouping, and before Christ with its era, in every calendar and script', () => {
+  assert.equal(formatYear(1917, 'en'), '1917');
+  assert.equal(formatYear(79, 'en'), '79');
+  assert.equal(formatYear(-43, 'en'), '44 BC');
+  assert.equal(formatYear(0, 'de'), '1 v. Chr.');
+  assert.equal(formatYear(-43, 'fa'), '۴۴ ق.م.');
+  assert.equal(formatDate('2019-06-14', 'fa'), '۱۴ ژوئن ۲۰۱۹');
+  assert.equal(formatDate('2019-06-14', 'th'), '14 มิถุนายน 2019');
 });

@@ -196,3 +196,16 @@ test('a cloud of dots is compacted in the order that takes the shortest steps, a
   assert.equal(compactPath('M9 1h.1M1 9h.1M1 1h.1'), 'm1 1h.1m7.9 0h.1m-8.1 8h.1');
   assert.equal(compactPath('M9 1h5M1 1h5'), 'm9 1h5m-13 0h5');
 });
+
+test('a text of a script written from right to left says so, whichever script it is', () => {
+  const classesOf = (text: string): string[] => {
+    const mark = { key: 'k', type: 'text', x: 0, y: 0, text, role: 'small', tone: 'ink', anchor: 'start' } as const;
+    const names = String(markAttributes(mark).attributes['class']).split(' ');
+    return names.filter((name) => name === 'ar' || name === 'rtl');
+  };
+  assert.deepEqual(classesOf('חיפה 4'), ['rtl']);
+  assert.deepEqual(classesOf('ދިވެހި'), ['rtl']);
+  assert.deepEqual(classesOf('حلب'), ['ar']);
+  assert.deepEqual(classesOf('Haifa'), []);
+  assert.deepEqual(classesOf('٤'), []);
+});

@@ -33,6 +33,15 @@ export const CRAFT_PROBLEMS = {
     () => 'Make the basemap again with a smaller `--detail`, or look from farther away.',
     'warning',
   ),
+  FrameTooNear: kind<
+    OnScreens & { readonly askedKm: number; readonly shownKm: number; readonly zoom: number; readonly basemap: string }
+  >(
+    'A frame nearer than the camera comes',
+    ({ askedKm, shownKm, zoom, basemap, screens }) =>
+      `asks for ground about ${askedKm} km wide beside the text, but shows ${shownKm} km ${screens}: on the basemap ${basemap} the camera stops at zoom ${zoom}, where its detail is spent.`,
+    () => 'Make the basemap again with a smaller `--detail`, or ask for more ground.',
+    'warning',
+  ),
   LongRead: kind<{ readonly minutes: number; readonly words: number }>(
     'A story that takes long to read',
     ({ minutes, words }) =>
@@ -57,6 +66,13 @@ export const CRAFT_PROBLEMS = {
     'Something that does not say where it comes from',
     ({ what }) => `${what}.`,
     () => 'Name the source and its terms; where it is your own work, say so.',
+    'warning',
+  ),
+  PlaceNotNamed: kind<OnScreens & { readonly name: string }>(
+    'A place whose name is not on the map',
+    ({ name, screens }) =>
+      `does not leave ${name} its name ${screens}, though the section names the place, frames it or keeps it visible.`,
+    () => 'Add the place to `keepVisible`, take another name or callout away, or widen the frame.',
     'warning',
   ),
   RacingTravel: kind<{ readonly degrees: number; readonly levels: number; readonly screens: string }>(

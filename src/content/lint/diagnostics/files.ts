@@ -41,7 +41,7 @@ export const FILE_PROBLEMS = {
   MalformedGeoJson: kind<Detail>(
     'A data file that is not GeoJSON',
     ({ detail }) => `This is not the GeoJSON a story can draw: ${detail}.`,
-    () => 'Save it as a FeatureCollection whose features have an id each.',
+    () => 'Save it as a FeatureCollection of points, lines and areas.',
   ),
   MalformedYaml: kind<Detail>(
     'YAML that cannot be read',
@@ -64,10 +64,20 @@ export const FILE_PROBLEMS = {
     () => 'This file is missing.',
     () => 'Create it.',
   ),
+  NoSuchDate: kind<{ readonly found: string }>(
+    'A date that does not exist',
+    ({ found }) => `is ${found}, a day or month the calendar does not have.`,
+    () => 'Correct the day or the month.',
+  ),
   NotUtf8: kind<Record<never, never>>(
     'A file that is not UTF-8',
     () => 'This file is not saved as UTF-8, so its letters cannot be told.',
     () => 'Save it again with the encoding UTF-8.',
+  ),
+  ReversedSpan: kind<{ readonly found: string }>(
+    'A span that ends before it begins',
+    ({ found }) => `is ${found}, which ends before it begins.`,
+    () => 'Write the earlier or smaller one first.',
   ),
   UnknownField: kind<NameFound>(
     'A field that does not exist',

@@ -5,6 +5,13 @@ interface PointFound {
   readonly limit: string;
 }
 
+interface AlikePlaces {
+  /** All that have the same mistake, in words; left out where it is one. */
+  readonly places?: string | undefined;
+}
+
+const alike = (places?: string): string => (places === undefined ? '' : ` So it is ${places}.`);
+
 /** Mistakes about where the map looks and where things lie. */
 export const MAP_PROBLEMS = {
   CameraOutsideBasemap: kind<PointFound & { readonly basemap: string }>(
@@ -33,14 +40,22 @@ export const MAP_PROBLEMS = {
       `is ${pitch}°, but this section has a ${annotation}, which is true only when seen from straight above.`,
     () => 'Remove the pitch, or move the annotation to a section without one.',
   ),
-  PointOutsideBounds: kind<PointFound>(
+  PointOutsideBounds: kind<PointFound & AlikePlaces>(
     "A point outside the story's bounds",
-    ({ found, limit }) => `is ${found}, but the story's \`bounds\` ${limit.replace(/^(end|begin)s/, '$1')}.`,
+    ({ found, limit, places }) =>
+      `is ${found}, but the story's \`bounds\` ${limit.replace(/^(end|begin)s/, '$1')}.${alike(places)}`,
     () => 'Correct the point, or widen `bounds` in story.yaml.',
   ),
-  SwappedLngLat: kind<{ readonly found: string; readonly swapped: string }>(
+  ProjectedCoordinates: kind<{ readonly places: string; readonly crs: string }>(
+    'Coordinates in metres',
+    ({ places, crs }) =>
+      `Coordinates are too large for degrees of longitude and latitude${crs === '' ? '' : `, and the file says they are ${crs}`} (${places}): they are metres or feet on some map.`,
+    () => 'Reproject the file to EPSG:4326 (WGS 84), in QGIS or with `ogr2ogr -t_srs EPSG:4326`.',
+  ),
+  SwappedLngLat: kind<{ readonly found: string; readonly swapped: string } & AlikePlaces>(
     'Longitude and latitude the wrong way round',
-    ({ found }) => `is ${found}, which cannot be right here: the longitude comes first. Did you swap them?`,
+    ({ found, places }) =>
+      `is ${found}, which cannot be right here: the longitude comes first. Did you swap them?${alike(places)}`,
     ({ swapped }) => `Write ${swapped}.`,
   ),
 };

@@ -3,10 +3,18 @@ import { FILE_PROBLEMS } from './files.ts';
 import { MAP_PROBLEMS } from './map.ts';
 import { NAME_PROBLEMS } from './names.ts';
 import type { ProblemKind, Severity } from './problem-kind.ts';
+import { SHAPE_PROBLEMS } from './shapes.ts';
 import { WORD_PROBLEMS } from './words.ts';
 
 /** Every mistake an author can make. Each has an anchor in `content/README.md` and a fixture that makes it. */
-export const PROBLEMS = { ...FILE_PROBLEMS, ...NAME_PROBLEMS, ...MAP_PROBLEMS, ...WORD_PROBLEMS, ...CRAFT_PROBLEMS };
+export const PROBLEMS = {
+  ...FILE_PROBLEMS,
+  ...NAME_PROBLEMS,
+  ...MAP_PROBLEMS,
+  ...SHAPE_PROBLEMS,
+  ...WORD_PROBLEMS,
+  ...CRAFT_PROBLEMS,
+};
 
 export type ProblemName = keyof typeof PROBLEMS;
 type Found<N extends ProblemName> = (typeof PROBLEMS)[N] extends ProblemKind<infer A> ? A : never;

@@ -1,3 +1,4 @@
+import { canonicalTag } from '../../../i18n/language-tags.ts';
 import { whereOf } from '../../files/fields.ts';
 import { SLUG_PATTERN } from '../../files/raw.ts';
 import { fileNamed, type MdxFile, membersOf, type StoryFiles } from '../../files/story-files.ts';
@@ -16,9 +17,14 @@ function checkNames({ raw, known }: StoryFiles): readonly Problem[] {
           { expected: 'small letters, digits and hyphens, since it becomes the address' },
         ),
       ];
+  const expectedOf = (path: string): string => {
+    const [folder = ''] = path.split('/');
+    const tag = canonicalTag(folder);
+    return tag === null || tag === folder ? EXPECTED : `\`${tag}/…\`, as the language is written`;
+  };
   const files = known
     .filter(({ role }) => role.role === 'unknown')
-    .map(({ file }) => buildProblem('BadFileName', whereOf(raw, file), { expected: EXPECTED }));
+    .map(({ file }) => buildProblem('BadFileName', whereOf(raw, file), { expected: expectedOf(file.path) }));
   return [...slug, ...files];
 }
 

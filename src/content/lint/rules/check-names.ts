@@ -40,9 +40,9 @@ const STORY_PLACES: readonly (readonly [NameProblem, RegExp])[] = [['UnknownPlac
 /** Geometries of the data files that are of the right form. */
 export function dataOf({ known }: StoryFiles): Readonly<Record<string, StoryData>> {
   const entries = known.flatMap(({ file, role }) => {
-    const parsed = role.role === 'data' ? parseData(file.data) : undefined;
-    if (role.role !== 'data' || parsed?.success !== true) return [];
-    const features = parsed.data.features.map(({ id, geometry }) => ({ id: String(id), geometry }));
+    if (role.role !== 'data') return [];
+    const { success, features } = parseData(file.data);
+    if (!success) return [];
     return [[role.name, { features, source: '', licence: '', schematic: false, untranslated: [] }] as const];
   });
   return Object.fromEntries(entries);

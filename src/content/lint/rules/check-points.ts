@@ -2,12 +2,14 @@ import type { LngLat, LngLatBounds } from '../../../geo/lng-lat.ts';
 import { fieldsOf, whereOf } from '../../files/fields.ts';
 import type { RawFile } from '../../files/raw.ts';
 import { fileNamed, membersOf, type StoryFiles } from '../../files/story-files.ts';
+import { coordinatesOf, placeName } from '../../geometry/read-features.ts';
+import { parseData } from '../../schema/data.ts';
 import { boundsSchema } from '../../schema/documents.ts';
+import { placesWords } from '../diagnostics/places-words.ts';
 import { isSwapped, outsideWords } from '../diagnostics/point-words.ts';
 import { buildProblem, type Problem } from '../diagnostics/problems.ts';
 
 const POINT_FIELD = /(^|\.)(lngLat|at|center)$/;
-const VERTEX_FIELD = /^features\.(\d+)\.geometry\.coordinates/;
 
 function pointIn(value: unknown): LngLat | null {
   if (!Array.isArray(value) || value.length < 2) return null;
@@ -26,14 +28,16 @@ function judge(
   field: string,
   point: LngLat,
   bounds: LngLatBounds | null,
+  places?: string,
 ): readonly Problem[] {
   const where = whereOf(files.raw, file, field);
   const [lng, lat] = point;
   if (isSwapped(point, bounds)) {
-    return [buildProblem('SwappedLngLat', where, { found: `[${lng}, ${lat}]`, swapped: `[${lat}, ${lng}]` })];
+    const found = { found: `[${lng}, ${lat}]`, swapped: `[${lat}, ${lng}]`, places };
+    return [buildProblem('SwappedLngLat', where, found)];
   }
   const outside = bounds === null ? null : outsideWords(point, bounds);
-  return outside === null ? [] : [buildProblem('PointOutsideBounds', where, outside)];
+  return outside === null ? [] : [buildProblem('PointOutsideBounds', where, { ...outside, places })];
 }
 
 function checkFile(files: StoryFiles, file: RawFile, bounds: LngLatBounds | null): readonly Problem[] {
@@ -43,15 +47,35 @@ function checkFile(files: StoryFiles, file: RawFile, bounds: LngLatBounds | null
   });
 }
 
-/** A shape that lies wrong is named once, by its first vertex that does. */
+/** The first vertex that lies wrong. */
+function firstAstray(coordinates: unknown, isAstray: (point: LngLat) => boolean): LngLat | null {
+  const point = pointIn(coordinates);
+  if (point !== null) return isAstray(point) ? point : null;
+  if (!Array.isArray(coordinates)) return null;
+  for (const inner of coordinates) {
+    const found = firstAstray(inner, isAstray);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Shapes that lie wrong, of each kind once: by the first of them and its first vertex that does. */
 function checkData(files: StoryFiles, file: RawFile, bounds: LngLatBounds | null): readonly Problem[] {
-  const seen = new Set<string>();
-  return fieldsOf(file.data).flatMap(({ field, value }) => {
-    const feature = VERTEX_FIELD.exec(field)?.[1];
-    const point = feature === undefined || seen.has(feature) ? null : pointIn(value);
-    const problems = point === null ? [] : judge(files, file, field, point, bounds);
-    if (feature !== undefined && problems.length > 0) seen.add(feature);
-    return problems;
+  const { features, indexes, projected } = parseData(file.data);
+  // In metres all of them lie wrong, and that has a message of its own.
+  if (projected.length > 0) return [];
+  const isAstray = (point: LngLat): boolean =>
+    isSwapped(point, bounds) || (bounds !== null && outsideWords(point, bounds) !== null);
+  const astray = features.flatMap(({ id, geometry }, at) => {
+    const point = firstAstray(coordinatesOf(geometry), isAstray);
+    const index = indexes[at] ?? at;
+    return point === null ? [] : [{ point, field: `features.${index}.geometry`, place: placeName(index, id) }];
+  });
+  return [true, false].flatMap((swapped) => {
+    const alike = astray.filter(({ point }) => isSwapped(point, bounds) === swapped);
+    const [first] = alike;
+    const places = alike.length > 1 ? placesWords(alike.map(({ place }) => place)) : undefined;
+    return first === undefined ? [] : judge(files, file, first.field, first.point, bounds, places);
   });
 }
 

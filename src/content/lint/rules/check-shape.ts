@@ -37,6 +37,11 @@ export interface ShapeCheck {
   readonly prefix?: string;
 }
 
+/** Problems that schemas name themselves. */
+const OWN = ['DateNotIso', 'NoSuchDate', 'ReversedSpan'] as const;
+
+const isOwn = (name: unknown): name is (typeof OWN)[number] => OWN.some((own) => own === name);
+
 function problemsOf(issue: Issue, { raw, file, schema, data, prefix = '' }: ShapeCheck): readonly Problem[] {
   const fieldOf = (path: readonly PropertyKey[]) => [...(prefix === '' ? [] : [prefix]), ...path.map(String)].join('.');
   if (issue.code === 'unrecognized_keys') {
@@ -53,10 +58,8 @@ function problemsOf(issue: Issue, { raw, file, schema, data, prefix = '' }: Shap
   const expected = expectedIn(issue);
   if (value === undefined) return [buildProblem('MissingField', where, { expected })];
   const found = shownValue(value);
-  const isDate = issue.code === 'custom' && issue.params?.['problem'] === 'DateNotIso';
-  return [
-    isDate ? buildProblem('DateNotIso', where, { found }) : buildProblem('InvalidValue', where, { found, expected }),
-  ];
+  const own: unknown = issue.code === 'custom' ? issue.params?.['problem'] : null;
+  return [isOwn(own) ? buildProblem(own, where, { found }) : buildProblem('InvalidValue', where, { found, expected })];
 }
 
 /** What a schema has to say against some data, in the author's words; `result` is what it said, where that is known. */

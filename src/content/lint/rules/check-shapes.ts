@@ -38,12 +38,13 @@ function checkAnnotations(raw: RawStory, file: RawFile): readonly Problem[] {
   });
 }
 
-function checkData(raw: RawStory, file: RawFile): readonly Problem[] {
+/** What a data file says of itself; its features are judged by `check-data.ts`. */
+function checkMembers(raw: RawStory, file: RawFile): readonly Problem[] {
   const missing = (['source', 'licence'] as const).filter((member) => {
     const value = membersOf(file.data)[member];
     return value === undefined || value === '';
   });
-  const shape = checkShape({ raw, file, schema: dataSchema, data: file.data }, parseData(file.data));
+  const shape = checkShape({ raw, file, schema: dataSchema, data: file.data }, parseData(file.data).members);
   return [
     ...missing.map((member) => buildProblem('MissingDataSource', whereOf(raw, file, member), { member })),
     ...shape.map(({ field, message }) =>
@@ -62,7 +63,7 @@ function checkKnown({ file, role }: KnownFile, { raw, defaultLocale }: StoryFile
     case 'places':
       return checkShape({ raw, file, schema: DOCUMENTS[role.role], data: file.data });
     case 'data':
-      return checkData(raw, file);
+      return checkMembers(raw, file);
     case 'opening':
     case 'section': {
       const isTranslation = role.locale !== defaultLocale;

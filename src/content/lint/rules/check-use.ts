@@ -3,6 +3,7 @@ import { annotationFields } from '../../files/annotation-fields.ts';
 import { fieldsOf, whereInBody, whereOf } from '../../files/fields.ts';
 import { fileNamed, mapFiles, membersOf, type StoryFiles } from '../../files/story-files.ts';
 import { textFieldsOf } from '../../files/text-fields.ts';
+import { figuresOf } from '../../prose/figures.ts';
 import { scanBody } from '../../prose/mdx-body.ts';
 import { numbersNamed } from '../../prose/numerals.ts';
 import { buildProblem, type Problem } from '../diagnostics/problems.ts';
@@ -30,7 +31,7 @@ function checkFacts(files: StoryFiles): readonly Problem[] {
   );
   const figures = figuresIn(files);
   return Object.entries(membersOf(ledger.data))
-    .filter(([id, fact]) => !used.has(id) && !figures.has(membersOf(fact)['value'] as number))
+    .filter(([id, fact]) => !used.has(id) && !figuresOf(fact).some((figure) => figures.has(figure)))
     .map(([id]) => buildProblem('UnusedFact', whereOf(files.raw, ledger, id), { id }));
 }
 

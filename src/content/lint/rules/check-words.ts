@@ -1,6 +1,8 @@
 import { fieldsOf, whereInBody, whereOf } from '../../files/fields.ts';
 import { fileNamed, type MdxFile, membersOf, type StoryFiles } from '../../files/story-files.ts';
 import { textFieldsOf } from '../../files/text-fields.ts';
+import { mapValues } from '../../normalize/normalize-documents.ts';
+import { figuresOf } from '../../prose/figures.ts';
 import { countWords, scanBody } from '../../prose/mdx-body.ts';
 import { type Numeral, unexplainedNumerals } from '../../prose/numerals.ts';
 import { buildProblem, type Problem } from '../diagnostics/problems.ts';
@@ -24,18 +26,18 @@ interface WordCheck {
   readonly files: StoryFiles;
   readonly names: readonly string[];
   /** Null where the ledger cannot be read. */
-  readonly factValues: Readonly<Record<string, number>> | null;
+  readonly factValues: Readonly<Record<string, readonly number[]>> | null;
 }
 
 /** Figures a frontmatter text may use: the ledger's, and those the map draws in the same section. */
-function valuesFor(frontmatter: unknown, factValues: Readonly<Record<string, number>>): ReadonlySet<number> {
+function valuesFor(frontmatter: unknown, factValues: Readonly<Record<string, readonly number[]>>): ReadonlySet<number> {
   const { annotations, frame } = membersOf(frontmatter);
   const counted = Array.isArray(annotations) ? annotations.map(membersOf) : [];
   const dots = counted.flatMap(({ fact, per }) => {
-    const value = typeof fact === 'string' ? factValues[fact] : undefined;
+    const value = typeof fact === 'string' ? factValues[fact]?.[0] : undefined;
     return value === undefined || typeof per !== 'number' ? [] : [value / per];
   });
-  return new Set([...Object.values(factValues), ...numbersIn(counted), ...numbersIn(frame), ...dots]);
+  return new Set([...Object.values(factValues).flat(), ...numbersIn(counted), ...numbersIn(frame), ...dots]);
 }
 
 /** The map is drawn from the default language's frontmatter, so its figures also explain a translation's words. */
@@ -74,20 +76,14 @@ function checkLength({ file }: MdxFile, { files }: WordCheck): readonly Problem[
   return words > MAX_CARD_WORDS ? [buildProblem('CardTooLong', whereInBody(files.raw, file, 0), { words })] : [];
 }
 
-function figureOf([id, fact]: readonly [string, unknown]): readonly (readonly [string, number])[] {
-  const { value } = membersOf(fact);
-  return typeof value === 'number' ? [[id, value]] : [];
-}
-
 /** What the story says: figures somebody must answer for, and cards that hold too much. */
 export function checkWords(files: StoryFiles): readonly Problem[] {
   const ledger = fileNamed(files.raw, 'facts.yaml');
-  const facts = Object.entries(membersOf(ledger?.data));
   const places = Object.values(membersOf(fileNamed(files.raw, 'places.yaml')?.data));
   const check: WordCheck = {
     files,
     names: places.flatMap((place) => Object.values(membersOf(membersOf(place)['names'])).map(String)),
-    factValues: ledger === undefined || ledger.fault !== null ? null : Object.fromEntries(facts.flatMap(figureOf)),
+    factValues: ledger === undefined || ledger.fault !== null ? null : mapValues(membersOf(ledger.data), figuresOf),
   };
   return files.mdx.flatMap((section) => [...checkNumerals(section, check), ...checkLength(section, check)]);
 }

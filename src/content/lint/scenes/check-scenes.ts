@@ -2,6 +2,7 @@ import { readingTime } from '../../prose/reading-time.ts';
 import { buildProblem, type Problem } from '../diagnostics/problems.ts';
 import { checkCards, checkPlaces } from './check-cards.ts';
 import { checkDetail } from './check-detail.ts';
+import { checkNearness } from './check-nearness.ts';
 import { checkTravel } from './check-travel.ts';
 import type { SceneCheck } from './scene-check.ts';
 
@@ -15,5 +16,7 @@ function checkLength({ files, story }: SceneCheck): readonly Problem[] {
 
 /** What can be seen only with the cameras solved, on every screen a story is tried on. */
 export function checkScenes(check: SceneCheck): readonly Problem[] {
-  return [checkCards, checkPlaces, checkTravel, checkDetail, checkLength].flatMap((judge) => judge(check));
+  return [checkCards, checkPlaces, checkTravel, checkDetail, checkNearness, checkLength].flatMap((judge) =>
+    judge(check),
+  );
 }

@@ -1,4 +1,5 @@
 import { boxAround } from '../../../geo/boxes.ts';
+import { PLACE_ZOOM } from '../../../geo/camera/zoom-limits.ts';
 import type { Box, Projection, ScreenPoint } from '../../../geo/lng-lat.ts';
 import { createProjection, unproject } from '../../../geo/mercator.ts';
 import { type Polygons, polygonsContain } from '../../../geo/point-in-polygons.ts';
@@ -58,7 +59,11 @@ function insetProjection(box: Box, region: Polygons, { width, height }: Projecti
   const room = { left: 0, right: 0, top: 0, bottom: 0 };
   const points = region.flat(2).map((lngLat) => ({ lngLat, room }));
   const viewport = { width, height, dir: 'ltr', embed: false } as const;
-  const camera = solveFrame({ points, zoom: null, pitch: 0, bearing: 0 }, viewport, boxAround(middleOf(box), half));
+  const camera = solveFrame(
+    { points, zoom: null, nearest: PLACE_ZOOM, pitch: 0, bearing: 0 },
+    viewport,
+    boxAround(middleOf(box), half),
+  );
   return createProjection(camera, width, height);
 }
 

@@ -1,6 +1,6 @@
 import { namesOf } from '../../../annotations/placing.ts';
 import { contains } from '../../../geo/bounds.ts';
-import type { Box, LngLat } from '../../../geo/lng-lat.ts';
+import type { Box, LngLat, LngLatBounds, Projection } from '../../../geo/lng-lat.ts';
 import { scaleAt } from '../../../geo/mercator.ts';
 import { polygonsContain } from '../../../geo/point-in-polygons.ts';
 import { emphasisOf } from '../../../story/layers.ts';
@@ -13,8 +13,19 @@ import type { MapBase } from '../map-base.ts';
 import { areaNamesInView } from './area-names.ts';
 import { roomBeyond } from './room-beyond.ts';
 
-/** Names of a basemap's own towns keep so far from its edge, which fades out; on a small map a share of its height. */
-const EDGE = { degrees: 0.2, share: 0.04 } as const;
+/** Towns of the basemap this near to its edge are left out: the map fades away there, and their names would end in nothing. */
+const EDGE_PX = 40;
+/** But of a map that is small on the screen no more than this share of its extent on each side. */
+const EDGE_SHARE = 0.05;
+const METRES_PER_DEGREE = 111_195;
+
+/** Where towns of the basemap may be named. */
+function insideEdge([west, south, east, north]: LngLatBounds, { metresPerPixel }: Projection): LngLatBounds {
+  const up = (EDGE_PX * metresPerPixel) / METRES_PER_DEGREE;
+  const across = up / Math.cos((((south + north) / 2) * Math.PI) / 180);
+  const [dx, dy] = [Math.min(across, (east - west) * EDGE_SHARE), Math.min(up, (north - south) * EDGE_SHARE)];
+  return [west + dx, south + dy, east - dx, north - dy];
+}
 
 /** From farther away than this only places the section asks for keep a name of the smallest rank. */
 const SMALL_TOWNS_METRES_PER_PIXEL = 220;
@@ -29,22 +40,22 @@ const LEAST_SCALE = { 1: 0.5, 2: 0.65, 3: 0.75 } as const;
 function townsInView(
   base: MapBase,
   { section }: Stop,
-  { projection }: RestContext,
-  { places, focus }: Story,
+  { projection, places }: RestContext,
+  focus: string | null,
 ): readonly TownInput[] {
   const { metresPerPixel } = projection;
-  const [west, south, east, north] = base.bounds;
-  const edge = Math.min(EDGE.degrees, EDGE.share * Math.min(east - west, north - south));
-  const asked = new Set([...section.frame.keepVisible, focus]);
+  const inside = insideEdge(base.bounds, projection);
+  const asked = new Set([...section.frame.keepVisible, ...(section.frame.places ?? []), focus]);
   const towns = base.towns.filter(
     ({ id, rank, lngLat }) =>
-      (id in places || contains(base.bounds, lngLat, edge)) &&
-      (asked.has(id) || scaleAt(projection, lngLat) >= LEAST_SCALE[rank]),
+      (id in places || contains(inside, lngLat)) && (asked.has(id) || scaleAt(projection, lngLat) >= LEAST_SCALE[rank]),
   );
   if (metresPerPixel < SMALL_TOWNS_METRES_PER_PIXEL) return towns;
   const far = metresPerPixel > REGIONS_METRES_PER_PIXEL;
   const isTinted = (lngLat: LngLat): boolean =>
-    section.layers.tints.some(({ region }) => polygonsContain(base.atlas.area(region) ?? [], lngLat));
+    section.layers.tints.some(
+      ({ region }) => region in base.regionNames && polygonsContain(base.atlas.area(region) ?? [], lngLat),
+    );
   return towns.filter(({ id, rank, lngLat }) => asked.has(id) || (rank < 3 && !(far && isTinted(lngLat))));
 }
 
@@ -81,7 +92,7 @@ export function labelInput(
     bottom: freeBox.bottom + roomPx.bottom,
   };
   return {
-    towns: townsInView(base, stop, context, story),
+    towns: townsInView(base, stop, context, story.focus),
     areaNames: areaNamesInView(base, story.homeCountry, room, context, namedRegions(base, stop, context)),
     focus: story.focus,
     wanted: new Set(stop.section.frame.keepVisible),

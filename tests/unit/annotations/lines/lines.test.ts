@@ -2,8 +2,28 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { HATCH_LEVELS } from '../../../../src/annotations/area/hatch.ts';
+import { distanceKm, nearestShare, pointAt } from '../../../../src/geo/lines/along-line.ts';
+import {
+  brokenLengthKm,
+  brokenNearestShare,
+  brokenPointAt,
+  sliceBroken,
+} from '../../../../src/geo/lines/broken-line.ts';
+import { distanceToSegment } from '../../../../src/geo/lines/segments.ts';
+import type { LabelledLine } from '../../../../src/labels/line-label.ts';
 import { plainMarks } from '../../../../src/marks/plain-marks.ts';
-import { annotation, markOf, marksOf, PLACES, pointsOf, ROAD, TOWN, viewOf } from '../../../support/kind-context.ts';
+import type { Atlas } from '../../../../src/story/atlas.ts';
+import {
+  annotation,
+  markOf,
+  marksOf,
+  PLACES,
+  placeAndDraw,
+  pointsOf,
+  ROAD,
+  TOWN,
+  viewOf,
+} from '../../../support/kind-context.ts';
 
 const ROUTE = annotation({ kind: 'route', id: 'm5', route: 'basemap:M5' });
 const PERSON = { ...ROUTE, style: 'person' } as const;
@@ -108,4 +128,66 @@ test('a route between two places runs from the first to the second, and backward
 test('a part of a route is its whole line where no part is named', () => {
   assert.deepEqual(marksOf({ ...ROUTE, span: [0, 1] }, 0.7), marksOf(ROUTE, 0.7));
   assert.notDeepEqual(marksOf({ ...ROUTE, span: [0, 0.5] }, 0.7), marksOf(ROUTE, 0.7));
+});
+
+const PIECES = [
+  [
+    [36.6, 35.62],
+    [36.63, 35.65],
+    [36.66, 35.66],
+  ],
+  [
+    [36.76, 35.74],
+    [36.8, 35.78],
+    [36.84, 35.84],
+  ],
+] as const;
+const BROKEN: Atlas = { route: (name) => (name === 'data/way#broken' ? PIECES : null), area: () => null };
+const onBroken = { route: 'data/way#broken' };
+
+test('a gap between two pieces stays a gap, in every style and at every moment', () => {
+  const middleOfGap = projection.project([36.71, 35.7]);
+  const lines = [
+    ...(['road', 'person', 'earlier'] as const).map((style) => ({ ...ROUTE, ...onBroken, style })),
+    { ...FLOW, ...onBroken },
+  ];
+  for (const line of lines) {
+    for (const t of [0.3, 0.55, 0.8, 1]) {
+      const paths = plainMarks(marksOf(line, t, { atlas: BROKEN })).filter((mark) => mark.type === 'path');
+      const strokes = paths.flatMap(({ d }) =>
+        d
+          .split('M')
+          .slice(1)
+          .map((part) => pointsOf(`M${part}`)),
+      );
+      assert.ok(strokes.length > 0);
+      for (const stroke of strokes) {
+        const segments = stroke.slice(1).map((end, at) => distanceToSegment(middleOfGap, stroke[at] ?? end, end));
+        assert.ok(
+          segments.every((distance) => distance > 20),
+          `${line.kind} at ${t}`,
+        );
+      }
+    }
+  }
+});
+
+test('both pieces of a broken route are drawn in the end, and its words stand beside one of them', () => {
+  const labelled = { ...ROUTE, ...onBroken, label: 'The way' };
+  const { placement } = placeAndDraw(labelled, 1, { atlas: BROKEN });
+  const { pieces, label } = placement as LabelledLine;
+  assert.equal(pieces.length, 2);
+  assert.ok(label && brokenNearestShare(pieces, label.lngLat) >= 0);
+  const away = pieces.map((piece) =>
+    distanceKm(pointAt(piece, nearestShare(piece, label?.lngLat ?? TOWN)), label?.lngLat ?? TOWN),
+  );
+  assert.ok(Math.min(...away) < 0.01);
+});
+
+test('shares of a broken route count its pieces and not its gaps', () => {
+  const half = brokenLengthKm([PIECES[0]]) / brokenLengthKm(PIECES);
+  assert.deepEqual(brokenPointAt(PIECES, half), PIECES[0].at(-1));
+  assert.ok(Math.abs(brokenNearestShare(PIECES, PIECES[1][0]) - half) < 1e-9);
+  const backwards = sliceBroken(PIECES, 1, 0);
+  assert.deepEqual(backwards.flat(), PIECES.flat().reverse());
 });

@@ -16,7 +16,7 @@ import {
 
 type Timeline = KindOf<'timeline'>;
 
-const base = annotation({
+const WRITTEN = {
   kind: 'timeline',
   id: 'year',
   overview: ['2019-04-01', '2019-12-31'],
@@ -33,7 +33,11 @@ const base = annotation({
     },
   ],
   period: { from: '2019-12-12', to: '2019-12-25', fact: 'fled', label: 'people flee the region', body: 'the UN says' },
-});
+} as const;
+
+/** The timeline of the story with some of its fields changed. */
+const timelineWith = (changed: Readonly<Record<string, unknown>>): Timeline => annotation({ ...WRITTEN, ...changed });
+const base = timelineWith({});
 
 const words = fc.array(fc.constantFrom('towns', 'and', 'villages', 'are', 'taken', 'north', 'bakeries', 'a'), {
   maxLength: 16,
@@ -45,18 +49,20 @@ const anyEvent = fc.record({
   late: fc.integer({ min: 253, max: 271 }),
   isLate: fc.boolean(),
 });
-const anyTimeline = fc.record({ events: fc.array(anyEvent, { maxLength: 7 }), withPeriod: fc.boolean() }).map(
-  ({ events, withPeriod }): Timeline => ({
-    ...base,
-    events: events.map(({ k, late, isLate, body }, i) => ({
-      id: `e${i}`,
-      date: day(isLate ? late : k),
-      head: `Event ${i}`,
-      body: body.join(' '),
-    })),
-    period: withPeriod ? base.period : null,
-  }),
-);
+const anyTimeline = fc
+  .record({ events: fc.array(anyEvent, { minLength: 1, maxLength: 7 }), withPeriod: fc.boolean() })
+  .map(
+    ({ events, withPeriod }): Timeline =>
+      timelineWith({
+        events: events.map(({ k, late, isLate, body }, i) => ({
+          id: `e${i}`,
+          date: day(isLate ? late : k),
+          head: `Event ${i}`,
+          body: body.join(' '),
+        })),
+        period: withPeriod ? WRITTEN.period : null,
+      }),
+  );
 const SCREENS = [chartSetting(788, 780), chartSetting(350, 372)] as const;
 const ARABIC = { dir: 'rtl', locale: 'ar' } as const;
 const anySetting = fc
@@ -131,14 +137,14 @@ const monthsIn = (timeline: Timeline, setting: Setting): string[] =>
 
 test('where there is room every month is named, in English by its letter where there is little', () => {
   assert.equal(monthsIn(base, SCREENS[0]).length, 9);
-  const longer: Timeline = { ...base, overview: ['2018-11-01', '2019-12-31'] };
+  const longer = timelineWith({ overview: ['2018-11-01', '2019-12-31'] });
   assert.equal(monthsIn(longer, chartSetting(350, 560)).join(''), 'NDJFMAMJJASOND');
 });
 
 test('months that no letter tells apart are named at the ends and at events, and the others are not', () => {
   const phone = chartSetting(350, 560, ARABIC);
   const late = { id: 'z', date: '2019-08-20', head: 'آب', body: '' };
-  assert.deepEqual(monthsIn({ ...base, events: [late] }, phone).sort(), ['آب', 'كانون الأول', 'نيسان'].sort());
+  assert.deepEqual(monthsIn(timelineWith({ events: [late] }), phone).sort(), ['آب', 'كانون الأول', 'نيسان'].sort());
   assert.deepEqual(monthsIn({ ...base, events: [] }, phone).sort(), ['كانون الأول', 'نيسان'].sort());
 });
 

@@ -20,7 +20,7 @@ test('the place taken hold of stays under the hand, also while zooming and on a 
       const [pitch, bearing, zoomBy] = rest;
       const camera = { ...START, pitch, bearing };
       const place = unproject(createProjection(camera, SCREEN.width, SCREEN.height), from);
-      const next = panZoomCamera(camera, { from, to, zoomBy }, BOUNDS, SCREEN);
+      const next = panZoomCamera(camera, { from, to, zoomBy }, { bounds: BOUNDS, nearestZoom: 13 }, SCREEN);
       const [x, y] = createProjection(next, SCREEN.width, SCREEN.height).project(place);
       assert.ok(Math.hypot(x - to[0], y - to[1]) < 0.01);
     }),
@@ -33,7 +33,10 @@ test('however often one pulls, the map is never out of sight and never a blank',
   );
   fc.assert(
     fc.property(gestures, (list) => {
-      const end = list.reduce((camera, gesture) => panZoomCamera(camera, gesture, BOUNDS, SCREEN), START);
+      const end = list.reduce(
+        (camera, gesture) => panZoomCamera(camera, gesture, { bounds: BOUNDS, nearestZoom: 13 }, SCREEN),
+        START,
+      );
       const [lng, lat] = end.center;
       assert.ok(lng >= 31.999 && lng <= 44.001 && lat >= 29.999 && lat <= 39.001);
       assert.ok(end.zoom <= 13 && end.zoom > 4);
@@ -43,6 +46,11 @@ test('however often one pulls, the map is never out of sight and never a blank',
 
 test('a story that begins beyond the limits does not jump when it is taken hold of', () => {
   const camera: Camera = { ...START, center: [46, 35], zoom: 3 };
-  const still = panZoomCamera(camera, { from: [500, 350], to: [500, 350], zoomBy: 0 }, BOUNDS, SCREEN);
+  const still = panZoomCamera(
+    camera,
+    { from: [500, 350], to: [500, 350], zoomBy: 0 },
+    { bounds: BOUNDS, nearestZoom: 13 },
+    SCREEN,
+  );
   assert.ok(Math.abs(still.center[0] - 46) < 1e-9 && still.zoom === 3);
 });

@@ -20,7 +20,7 @@ function everythingFits(own: Frame, viewport: Viewport, card: Card): boolean {
   const camera = cameraFor(told, only, viewport);
   const projection = createProjection(camera, viewport.width, viewport.height);
   const limit = { x: (freeBox.right - freeBox.left) * 0.4, y: (freeBox.bottom - freeBox.top) * 0.4 };
-  return resolveFrame(told, own).points.every(({ lngLat, room }) => {
+  return resolveFrame(told, own, 13).points.every(({ lngLat, room }) => {
     const [x, y] = projection.project(lngLat);
     return (
       x - Math.min(room.left, limit.x) >= freeBox.left - EPSILON &&

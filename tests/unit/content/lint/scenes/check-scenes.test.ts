@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { detailOf } from '../../../../../src/content/lint/scenes/check-detail.ts';
 import { travelLength } from '../../../../../src/content/lint/scenes/check-travel.ts';
 import { screenWords, TESTED_SCREENS } from '../../../../../src/content/lint/scenes/tested-screens.ts';
 import { readMapIndexes } from '../../../../../src/site/content/read-content.ts';
+import { detailOf } from '../../../../../src/story/map-detail.ts';
 import { buildTimeline } from '../../../../../src/story/timeline.ts';
 import { frame, section, story } from '../../../../support/story.ts';
 

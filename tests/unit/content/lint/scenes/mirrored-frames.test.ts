@@ -61,7 +61,7 @@ for (const screen of SCREENS) {
     for (const section of arabic.sections) {
       const { freeBox } = layoutFor(ltr, section.card);
       assert.deepEqual(layoutFor(rtl, section.card).freeBox, mirrored(freeBox, screen.width), section.id);
-      const frame = resolveFrame(arabic, frameFor(section, ltr));
+      const frame = resolveFrame(arabic, frameFor(section, ltr), 13);
       assert.deepEqual(cameraFor(arabic, section, rtl), solveFrame(frame, rtl, mirrored(freeBox, screen.width)));
     }
   });

@@ -1,0 +1,45 @@
+import { whereOf } from '../../files/fields.ts';
+import type { RawFile, RawStory } from '../../files/raw.ts';
+import { membersOf, type StoryFiles } from '../../files/story-files.ts';
+import type { Note } from '../../geometry/rings.ts';
+import { parseData } from '../../schema/data.ts';
+import { placesWords } from '../diagnostics/places-words.ts';
+import { buildProblem, type Problem } from '../diagnostics/problems.ts';
+
+const OF_NOTE = {
+  empty: 'EmptyGeometry',
+  'open-ring': 'OpenRing',
+  'no-size': 'ShapeWithoutSize',
+} as const satisfies Readonly<Record<Note, string>>;
+
+/** What old GeoJSON says of its coordinates; empty where nothing. */
+function crsName(data: unknown): string {
+  const { name } = membersOf(membersOf(membersOf(data)['crs'])['properties']);
+  return typeof name === 'string' ? name : '';
+}
+
+function checkFile(raw: RawStory, file: RawFile): readonly Problem[] {
+  const { faults, notes, repeats, projected } = parseData(file.data);
+  const where = whereOf(raw, file);
+  const places = placesWords(projected);
+  return [
+    ...[...faults].map(([detail, at]) =>
+      buildProblem('MalformedGeoJson', where, { detail: `${detail} (${placesWords(at)})` }),
+    ),
+    ...(projected.length > 0 ? [buildProblem('ProjectedCoordinates', where, { places, crs: crsName(file.data) })] : []),
+    ...[...notes].map(([note, at]) => buildProblem(OF_NOTE[note], where, { places: placesWords(at) })),
+    ...checkRepeats(repeats, where),
+  ];
+}
+
+/** Files made by programs may repeat thousands of ids: that is one mistake. */
+function checkRepeats(repeats: ReadonlyMap<string, readonly string[]>, where: ReturnType<typeof whereOf>) {
+  const [id] = repeats.keys();
+  if (id === undefined) return [];
+  return [buildProblem('DuplicateFeatureId', where, { id, places: placesWords([...repeats.values()].flat()) })];
+}
+
+/** Shapes in `data/` that cannot be read, and those that are drawn otherwise than they are written: each cause once a file. */
+export function checkData({ raw, known }: StoryFiles): readonly Problem[] {
+  return known.flatMap(({ file, role }) => (role.role === 'data' && file.fault === null ? checkFile(raw, file) : []));
+}
