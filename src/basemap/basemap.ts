@@ -44,6 +44,8 @@ export interface TownProperties {
 
 export interface BasemapMeta {
   readonly name: string;
+  /** Metres that lines were simplified to; absent on maps made before it was written. */
+  readonly detail?: number;
   /** west, south, east, north in degrees; east lies beyond 180° where the map crosses the antimeridian. */
   readonly bounds: readonly [number, number, number, number];
   /** Credits the map must show, in order. */

@@ -32,6 +32,7 @@ async function make(ground: Ground, options: BasemapOptions, step: (title: strin
   const meta = {
     name,
     bounds,
+    detail: options.detail,
     attribution: attribution({
       scale: scaleOf(bounds),
       rivers: rivers !== null && own.rivers === undefined,

@@ -97,6 +97,7 @@ export function labelInput(
     focus: story.focus,
     wanted: new Set(stop.section.frame.keepVisible),
     secondLocale: base.secondLocale,
+    otherLocales: base.otherLocales,
     roomPx,
   };
 }
