@@ -51,15 +51,18 @@ async function make(ground: Ground, options: BasemapOptions, step: (title: strin
   return { basemap, text, kilobytes: Math.ceil(brotliCompressSync(text).length / 1000) };
 }
 
-/** How much coarser a map becomes that is too large. */
-const COARSER = 1.1;
+/** How much coarser a map becomes that is too large; most maps take seconds to be made again. */
+const COARSER = { wide: 1.1, country: 1.4, close: 1.4 } as const;
 
-/** As fine as its size allows, where the author has not chosen the detail; what a wide map is made from is quickly read again. */
+/** Metres; coarser maps are none. */
+const COARSEST = 50_000;
+
+/** As fine as its size allows, where the author has not chosen the detail. */
 async function makeSmall(ground: Ground, options: BasemapOptions, step: (title: string) => void) {
   let [tried, made] = [options, await make(ground, options, step)];
-  const mayChange = scaleOf(options.bounds) === 'wide' && !options.isDetailGiven;
-  while (mayChange && made.kilobytes > budgetKb(options.bounds)) {
-    tried = { ...tried, detail: Math.round(tried.detail * COARSER) };
+  const coarser = COARSER[scaleOf(options.bounds)];
+  while (!options.isDetailGiven && tried.detail < COARSEST && made.kilobytes > budgetKb(options.bounds)) {
+    tried = { ...tried, detail: Math.round(tried.detail * coarser) };
     made = await make(ground, tried, () => undefined);
   }
   return { options: tried, ...made };

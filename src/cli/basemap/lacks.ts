@@ -26,7 +26,11 @@ export function lacksOf(basemap: Basemap, options: BasemapOptions): readonly str
   const towns = basemap.objects.towns.geometries.map(({ properties }) => properties as TownProperties);
   const unnamed = options.languages.flatMap((language) => {
     const without = towns.filter(({ names }) => names[language] === undefined).length;
-    return without === 0 ? [] : [`${without} of ${towns.length} towns have no name in "${language}" in these sources.`];
+    return without === 0
+      ? []
+      : [
+          `${without} of ${towns.length} towns have no name in "${language}" in these sources: they keep the English one.`,
+        ];
   });
   return [
     ...layerLacks(basemap, options),

@@ -70,6 +70,3 @@ export function mostTowns(bounds: LngLatBounds): number {
 
 /** Compressed kilobytes that a map should stay below. */
 export const budgetKb = (bounds: LngLatBounds): number => (scaleOf(bounds) === 'wide' ? 60 : 100);
-
-/** Whole turns by which places of the sources come to lie in the bounds: two where these cross the antimeridian. */
-export const turnsOf = ([, , east]: LngLatBounds): readonly number[] => (east > 180 ? [0, 360] : [0]);

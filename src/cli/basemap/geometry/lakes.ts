@@ -1,10 +1,9 @@
 import type { GeometryCollection, MultiPolygon, Position } from 'geojson';
-import { boundsOf } from '../../../geo/bounds.ts';
 import { pointBetween } from '../../../geo/lines/segments.ts';
 import type { LngLatBounds } from '../../../geo/lng-lat.ts';
 import { clipPolygon } from './clip-to-bounds.ts';
 import { union } from './polygon-arithmetic.ts';
-import { type Area, area, boundsOverlap, polygonAreaKm2, type Ring, type Rings, ringAreaKm2 } from './rings.ts';
+import { type Area, area, polygonAreaKm2, type Ring, type Rings, ringAreaKm2 } from './rings.ts';
 import { onTurns } from './turns.ts';
 
 export type WaterSource = GeometryCollection<MultiPolygon>;
@@ -40,7 +39,7 @@ export function lakesInBounds(
 ): Area<{ areaKm2: number }>[] {
   const near = sources
     .flatMap((source) => source.geometries.flatMap(({ coordinates }) => onTurns(coordinates, bounds)))
-    .filter(([ring]) => ring && boundsOverlap(boundsOf(ring), bounds) && ringAreaKm2(ring) > minKm2 / 10);
+    .filter(([ring]) => ring && ringAreaKm2(ring) > minKm2 / 10);
   const united = union(...near.map((rings) => [rings]));
   return united
     .filter((rings) => polygonAreaKm2(rings) > minKm2)

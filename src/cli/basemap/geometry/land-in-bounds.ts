@@ -3,7 +3,7 @@ import { boundsOf } from '../../../geo/bounds.ts';
 import type { LngLatBounds } from '../../../geo/lng-lat.ts';
 import { ringContains } from '../../../geo/point-in-polygons.ts';
 import { clipPolygon } from './clip-to-bounds.ts';
-import { type Area, area, boundsOverlap, type Ring, type Rings, ringAreaKm2, ringsOf } from './rings.ts';
+import { type Area, area, type Ring, type Rings, ringAreaKm2, ringsOf } from './rings.ts';
 import { joinedAtAntimeridian, onTurns } from './turns.ts';
 
 export type CountrySource = FeatureCollection<Polygon | MultiPolygon, { A3: string }>;
@@ -53,9 +53,7 @@ function isInland(island: Ring, land: readonly Land[]): boolean {
 export function landInBounds(source: CountrySource, bounds: LngLatBounds, minKm2: number): Area<{ a3: string }>[] {
   const near = source.features.map(({ geometry, properties }) => ({
     a3: properties.A3,
-    polygons: onTurns(ringsOf(geometry), bounds).filter(
-      ([ring]) => ring && boundsOverlap(boundsOf(ring), bounds) && ringAreaKm2(ring) >= minKm2,
-    ),
+    polygons: onTurns(ringsOf(geometry), bounds).filter(([ring]) => ring && ringAreaKm2(ring) >= minKm2),
   }));
   const outlines = near.flatMap(({ a3, polygons }) =>
     polygons.map(([ring = []]): Outline => ({ ring, box: boundsOf(ring), a3 })),

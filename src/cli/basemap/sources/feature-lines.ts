@@ -1,8 +1,7 @@
-import { boundsOf } from '../../../geo/bounds.ts';
 import type { LngLatBounds } from '../../../geo/lng-lat.ts';
 import type { CountrySource } from '../geometry/land-in-bounds.ts';
-import { boundsOverlap, ringsOf } from '../geometry/rings.ts';
-import { turnsOf } from '../scale.ts';
+import { ringsOf } from '../geometry/rings.ts';
+import { onTurns } from '../geometry/turns.ts';
 
 type Country = CountrySource['features'][number];
 
@@ -27,14 +26,10 @@ function* featureTexts(bytes: Uint8Array): Generator<string> {
  * polygons that come near.
  */
 export function readCountriesNear(bytes: Uint8Array, bounds: LngLatBounds): CountrySource {
-  const boxes = turnsOf(bounds).map((turn): LngLatBounds => [bounds[0] - turn, bounds[1], bounds[2] - turn, bounds[3]]);
   const features: Country[] = [];
   for (const text of featureTexts(bytes)) {
     const { geometry, properties } = JSON.parse(text) as Country;
-    const coordinates = ringsOf(geometry).filter(([ring]) => {
-      const around = boundsOf(ring ?? []);
-      return boxes.some((box) => boundsOverlap(around, box));
-    });
+    const coordinates = ringsOf(geometry).filter((rings) => onTurns([rings], bounds).length > 0);
     if (coordinates.length > 0)
       features.push({ type: 'Feature', properties, geometry: { type: 'MultiPolygon', coordinates } });
   }

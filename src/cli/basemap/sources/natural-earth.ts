@@ -6,6 +6,7 @@ import type { WaterSource } from '../geometry/lakes.ts';
 import type { CountrySource } from '../geometry/land-in-bounds.ts';
 import type { LineSource, RiverProperties } from '../geometry/lines.ts';
 import { type Rings, ringsOf } from '../geometry/rings.ts';
+import { unwrapRing } from '../geometry/turns.ts';
 
 /** What Natural Earth draws apart and ISO 3166 does not: it belongs to the country it has the code of. */
 const WITHOUT_CODE: Readonly<Record<string, string>> = {
@@ -29,7 +30,7 @@ export function readWorldCountries(topo: Topology, a3Of: (number: string) => str
   const polygons = new Map<string, Rings[]>();
   for (const { id, properties, geometry } of areasOf(topo, 'countries')) {
     const a3 = a3Of(String(id)) ?? WITHOUT_CODE[properties.name] ?? NO_COUNTRY;
-    polygons.set(a3, [...(polygons.get(a3) ?? []), ...ringsOf(geometry)]);
+    polygons.set(a3, [...(polygons.get(a3) ?? []), ...ringsOf(geometry).map((rings) => rings.map(unwrapRing))]);
   }
   return {
     type: 'FeatureCollection',

@@ -98,7 +98,12 @@ for (const [name, { text, basemap, lines, land, lakes, regions, towns }] of Obje
 
   test(`${name}: the credits are those of what is drawn, as \`npm run basemap\` writes them`, () => {
     const { rivers, roads } = basemap.objects;
-    const made = attribution({ rivers: rivers !== undefined, roads: roads !== undefined });
+    const made = attribution({
+      scale: 'country',
+      rivers: rivers !== undefined,
+      roads: roads !== undefined,
+      own: null,
+    });
     assert.deepEqual(basemap.meta.attribution, made);
     assert.match(made[0]?.text ?? '', /OpenStreetMap/);
   });

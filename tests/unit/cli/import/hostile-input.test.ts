@@ -223,7 +223,7 @@ test('whatever a file holds, it becomes a story without errors or is refused wit
           folder: 'x',
           files: Object.entries(files).map(([path, body]) => readStoryFile(path, new TextEncoder().encode(body))),
         };
-        const mapIndex = { name: 'x', bounds, regions: {}, roads: {}, isCredited: true };
+        const mapIndex = { name: 'x', bounds, regions: {}, roads: {}, languages: [], detail: null, isCredited: true };
         assert.equal(renderProblems(errorsOf(checkStory(raw, { mapIndexes: { x: mapIndex }, strings: STRINGS }))), '');
       } catch (error) {
         if (!(error instanceof ImportRefusal)) throw error;
