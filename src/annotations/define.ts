@@ -59,11 +59,13 @@ export interface Definition<Kind extends string, Schema extends z.ZodType, Place
   readonly schema: Schema;
   /** When it takes its room on the resting screen: lower numbers first. */
   readonly order: number;
-  /** It stands where it is; the names a section needs make way for it. */
+  /** It stands where its data say and can make way for nothing: the names a section needs make way for it. */
   readonly isFixed: boolean;
   readonly space: 'map' | 'screen';
   /** Words left out for want of room are a mistake of the author's, and worth placing names another way. */
   readonly mustFit?: true;
+  /** Lengths on it are measured by eye, so it is true on a level map alone: with a pitch it is an error. */
+  readonly isToScale?: true;
   /**
    * Where it stands at rest, or null where there is nothing to draw or no room. Depends on its arguments alone.
    * @param collisions boxes that are occupied already

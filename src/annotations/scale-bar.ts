@@ -217,6 +217,7 @@ export const scaleBar = defineAnnotation({
   schema,
   order: 110,
   isFixed: false,
+  isToScale: true,
   space: 'map',
   place(_annotation, rest, collisions) {
     const bar = placeBar(rest, collisions);

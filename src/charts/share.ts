@@ -94,7 +94,7 @@ function rects(annotation: Share, t: number, layout: ShareLayout, context: Scree
     height: STRIP_PX,
   });
   const all = { type: 'rect', ...at(0, strip.right - strip.left) } as const;
-  const ground: RectMark = { ...all, key: `${annotation.id}/ground`, fill: 'land' };
+  const backing: RectMark = { ...all, key: `${annotation.id}/ground`, fill: 'land' };
   const whole: RectMark = { ...all, key: `${annotation.id}/whole`, fill: 'ink-3', fillOpacity: 0.55 };
   const parts = runsOf(partPx, annotation.exactness, t).map(
     (run, index): RectMark => ({
@@ -105,7 +105,7 @@ function rects(annotation: Share, t: number, layout: ShareLayout, context: Scree
       ...(run.opacity < 1 ? { fillOpacity: round1(run.opacity * 10) / 10 } : {}),
     }),
   );
-  return [ground, whole, ...parts];
+  return [backing, whole, ...parts];
 }
 
 const SHARE_WORDS = { 'more-than': 'moreThanShare', nearly: 'nearlyShare' } as const;

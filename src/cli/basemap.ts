@@ -25,6 +25,13 @@ interface Made {
   readonly kilobytes: number;
 }
 
+/** Metres: bends of the sources' own coasts and borders are seldom smaller. */
+const SOURCE_DETAIL = 100;
+
+/** How near a map can be looked at: as near as it was simplified for, where that is not finer than what it is made from. */
+const keptDetail = ({ detail, own }: BasemapOptions): number =>
+  Object.keys(own).length > 0 ? detail : Math.max(detail, SOURCE_DETAIL);
+
 async function make(ground: Ground, options: BasemapOptions, step: (title: string) => void): Promise<Made> {
   const { name, bounds, languages, credit, own } = options;
   const layers = await makeLayers(ground, options, step);
@@ -32,7 +39,7 @@ async function make(ground: Ground, options: BasemapOptions, step: (title: strin
   const meta = {
     name,
     bounds,
-    detail: options.detail,
+    detail: keptDetail(options),
     attribution: attribution({
       scale: scaleOf(bounds),
       rivers: rivers !== null && own.rivers === undefined,
@@ -70,7 +77,7 @@ async function makeSmall(ground: Ground, options: BasemapOptions, step: (title: 
 
 async function writeBasemap(given: BasemapOptions, effects: Effects): Promise<void> {
   const { name, bounds, out } = given;
-  const own = await readOwnLayers(given.own, effects.readText);
+  const own = await readOwnLayers(given.own, given.countries, effects.readText);
   const tables = await readHandTables(name, effects.readText);
   const sources = fetchSources(effects, bounds);
   effects.print('Names …');

@@ -48,7 +48,7 @@ function opticsOf(pitch: number, bearing: number, height: number): Optics {
 }
 
 /** Ground offset from the centre (world pixels, y south) → offset on the screen. */
-function groundToScreen([dx, dy]: ScreenPoint, optics: Optics): ScreenPoint {
+function planeToScreen([dx, dy]: ScreenPoint, optics: Optics): ScreenPoint {
   const across = dx * optics.cosBearing + dy * optics.sinBearing;
   const along = dy * optics.cosBearing - dx * optics.sinBearing;
   const depth = Math.max(optics.distance - along * optics.sinPitch, optics.distance * NEAREST);
@@ -78,7 +78,7 @@ export function createProjection(camera: Camera, width: number, height: number):
     project(lngLat, turns) {
       const [x, y] = toWorld(lngLat);
       const dx = x - cx;
-      const [sx, sy] = groundToScreen([(dx + (turns ?? -Math.round(dx))) * size, (y - cy) * size], optics);
+      const [sx, sy] = planeToScreen([(dx + (turns ?? -Math.round(dx))) * size, (y - cy) * size], optics);
       return [width / 2 + sx, height / 2 + sy];
     },
   };

@@ -52,7 +52,7 @@ function visiblePoints(grid: Grid, projection: Projection): readonly ScreenPoint
 }
 
 /**
- * A cross every two kilometres, so that empty ground has a measure; all of them in one mark.
+ * A cross every two kilometres, so that an empty map has a measure; all of them in one mark.
  * @param origin one of them stands here, as a rule at the story's focus
  * @returns null where a kilometre is too short on the screen
  */

@@ -9,7 +9,7 @@ interface Drawn {
   readonly marks: readonly PathMark[];
 }
 
-const drawnAtRest = new WeakMap<object, Drawn>();
+const restDrawings = new WeakMap<object, Drawn>();
 
 function memoizeAtRest(
   placement: object,
@@ -17,7 +17,7 @@ function memoizeAtRest(
   projection: Projection,
   draw: (projection: Projection) => readonly PathMark[],
 ): readonly PathMark[] {
-  const before = drawnAtRest.get(placement);
+  const before = restDrawings.get(placement);
   const isSame =
     before !== undefined &&
     isSameView(before.projection, projection) &&
@@ -25,7 +25,7 @@ function memoizeAtRest(
     before.deps.every((dep, at) => Object.is(dep, deps[at]));
   if (isSame) return before.marks;
   const marks = draw(projection);
-  drawnAtRest.set(placement, { deps, projection, marks });
+  restDrawings.set(placement, { deps, projection, marks });
   return marks;
 }
 

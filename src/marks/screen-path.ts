@@ -24,8 +24,8 @@ export function pathOf(lines: readonly (readonly ScreenPoint[])[], closed = fals
     .join('');
 }
 
-/** Path data of lines on the ground, which are stretched while the camera travels. */
-export const groundPath = (lines: readonly (readonly LngLat[])[], projection: Projection, closed = false): string =>
+/** Path data of lines on the map, which are stretched while the camera travels. */
+export const projectedPath = (lines: readonly (readonly LngLat[])[], projection: Projection, closed = false): string =>
   pathOf(
     lines.map((line) => projectLine(line, projection)),
     closed,
@@ -48,7 +48,7 @@ function onScreen(line: Line, projection: Projection): readonly ScreenPoint[] {
   return points;
 }
 
-/** Path data of parts of lines on the ground, which are stretched while the camera travels. */
+/** Path data of parts of lines on the map, which are stretched while the camera travels. */
 export const partsPath = (parts: readonly LinePart[], projection: Projection): string =>
   pathOf(
     parts.map(({ line, from, to }) => sliceAlong(line, onScreen(line, projection), from, to)),

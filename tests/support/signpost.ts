@@ -14,6 +14,7 @@ export const signpost = defineAnnotation({
   schema,
   order: 150,
   isFixed: false,
+  isToScale: true,
   space: 'map',
   place({ near, inscription }, rest, collisions) {
     const lngLat = rest.places[near]?.lngLat;

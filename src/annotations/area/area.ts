@@ -6,7 +6,7 @@ import { polygonsContain } from '../../geo/point-in-polygons.ts';
 import type { RestContext } from '../../labels/rest-context.ts';
 import type { PathMark } from '../../marks/mark.ts';
 import { projectedGroup, withStrokes } from '../../marks/projected-group.ts';
-import { groundPath, projectLine } from '../../marks/screen-path.ts';
+import { projectedPath, projectLine } from '../../marks/screen-path.ts';
 import { defineAnnotation } from '../define.ts';
 import { ref } from '../fields.ts';
 import { HATCH_LEVELS, hatchPieces } from './hatch.ts';
@@ -44,7 +44,7 @@ function shapesOf(rings: Rings, hatch: readonly HatchLine[], projection: Project
     return {
       type: 'path',
       key: `hatch:${index}`,
-      d: groundPath(lines, projection),
+      d: projectedPath(lines, projection),
       stroke: 'hatch',
       strokeWidth: HATCH_WIDTH,
       clip: 'home',
@@ -54,7 +54,7 @@ function shapesOf(rings: Rings, hatch: readonly HatchLine[], projection: Project
   const soft: PathMark = {
     type: 'path',
     key: 'soft',
-    d: groundPath(rings, projection, true),
+    d: projectedPath(rings, projection, true),
     fill: 'soft',
     fillOpacity: SOFT_OPACITY,
     featherPx,

@@ -8,7 +8,7 @@ import { textWidth } from '../../typography/text-metrics.ts';
 import { typeStyle } from '../../typography/type-scale.ts';
 import { buildDotsArea, type DotsArea, mayRest, reachFrom } from './dots-area.ts';
 import { buildPlume, type Plume } from './dots-plume.ts';
-import { type Dot, type Field, throwDots } from './dots-throw.ts';
+import { type Dot, type Field, scatterDots } from './dots-scatter.ts';
 
 /** How many dots there are and where they go: fields of the annotation. */
 export interface DotsFields {
@@ -123,7 +123,7 @@ function shrinkToFit(count: number, full: Sizes, minScale: number, field: Field)
   let scale = SHRINK;
   while (scale > minScale) {
     const sizes: Sizes = { radiusPx: full.radiusPx * scale, spacingPx: full.spacingPx * scale };
-    const dots = throwDots(count, sizes.spacingPx, field);
+    const dots = scatterDots(count, sizes.spacingPx, field);
     if (dots.length === count) return arrange(dots, field.plume, sizes);
     scale *= clamp(Math.sqrt(dots.length / count), MIN_STEP, SHRINK);
   }
@@ -159,7 +159,7 @@ export function layOutDots(annotation: DotsFields, context: RestContext, obstacl
   });
   for (const spread of reached === null ? SPREADS : SLIM_SPREADS) {
     const field = fieldOf(spread, reached !== null);
-    const dots = throwDots(count, full.spacingPx, field);
+    const dots = scatterDots(count, full.spacingPx, field);
     if (dots.length === count) return arrange(dots, field.plume, full);
     // A wider plume would not hold twice as many.
     if (dots.length * 2 < count) break;

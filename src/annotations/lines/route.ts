@@ -45,7 +45,7 @@ const roadMarks: DrawLine = (placement, t, { id, view }) => {
   return withStrokes(lines, ({ key }) => ({ strokeWidth: key === 'casing' ? width + 3 : width }));
 };
 
-/** Drawn first; its end is let go as it arrives. At every moment it ends in nothing. */
+/** Drawn first; as it arrives it fades from further and further back. At every moment it ends in nothing. */
 const personMarks: DrawLine = (placement, t, { id, view }) =>
   projectedGroup(placement, id, [t], view, (projection) => {
     const fullUntil = 0.75 - 0.35 * ramp(t, 0.6, 1);

@@ -13,7 +13,7 @@ import { anchoredGroup, blockBox, blockLines, type TextBlock, textBlock } from '
 import type { Side } from '../../labels/texts/text-slots.ts';
 import type { Mark, PathMark, ProjectedGroup, TextMark } from '../../marks/mark.ts';
 import { projectedGroup, withStrokes } from '../../marks/projected-group.ts';
-import { groundPath, pathOf, projectLine, startOf } from '../../marks/screen-path.ts';
+import { pathOf, projectedPath, projectLine, startOf } from '../../marks/screen-path.ts';
 import { ramp } from '../../story/easing.ts';
 import { calloutBoxes, type PlacedCallout, placeCallout } from '../callout-text.ts';
 import { type AnnotationOf, defineAnnotation } from '../define.ts';
@@ -110,7 +110,7 @@ const OUTLINE = { type: 'path', key: 'ring', stroke: 'ink', strokeWidth: STROKE 
 /** The circle, and a band inside it that fades towards the place: somewhere in here, and nearer than the line. */
 const bandMarks = (annotation: Ring, placement: PlacedRing, view: View): readonly ProjectedGroup[] =>
   projectedGroup(placement, annotation.id, [], view, (projection) => {
-    const d = groundPath([ringLine(placement.center, annotation.radiusKm)], projection, true);
+    const d = projectedPath([ringLine(placement.center, annotation.radiusKm)], projection, true);
     return [
       { type: 'path', key: 'band', d, fill: 'hatch', fillOpacity: BAND_OPACITY, fade: 'inward' },
       { ...OUTLINE, d },
@@ -120,9 +120,9 @@ const bandMarks = (annotation: Ring, placement: PlacedRing, view: View): readonl
 /** The circle and its fill, and the roads that go on through it, which it would otherwise hide. */
 function discMarks(annotation: Ring, placement: PlacedRing, view: View): readonly ProjectedGroup[] {
   const lines = projectedGroup(placement, annotation.id, [], view, (projection) => {
-    const d = groundPath([ringLine(placement.center, annotation.radiusKm)], projection, true);
+    const d = projectedPath([ringLine(placement.center, annotation.radiusKm)], projection, true);
     const through = placement.roads.map((inside, index): PathMark => {
-      return { type: 'path', key: `${ROAD}${index}`, d: groundPath(inside, projection), stroke: 'red' };
+      return { type: 'path', key: `${ROAD}${index}`, d: projectedPath(inside, projection), stroke: 'red' };
     });
     const disc: PathMark = { ...OUTLINE, d, fill: 'ring', fillOpacity: 0.85 };
     return [disc, ...through.filter(({ d: inside }) => inside !== '')];
@@ -138,6 +138,7 @@ export const ring = defineAnnotation({
   schema,
   order: 30,
   isFixed: true,
+  isToScale: true,
   space: 'map',
   place(annotation, rest, collisions) {
     const center = rest.places[annotation.place]?.lngLat;

@@ -20,7 +20,7 @@ export interface PlacedThing {
 
 /** Things on one piece of road. */
 export interface Row {
-  readonly groundY: number;
+  readonly baseY: number;
   readonly things: readonly PlacedThing[];
 }
 
@@ -59,7 +59,7 @@ interface Setting {
   readonly mirrored: boolean;
 }
 
-function setLine(line: readonly Thing[], groundY: number, setting: Setting): Row {
+function setLine(line: readonly Thing[], baseY: number, setting: Setting): Row {
   const { box, scale, type, mirrored } = setting;
   const room = box.right - box.left;
   const free = room - widthOf(line) * scale;
@@ -73,12 +73,12 @@ function setLine(line: readonly Thing[], groundY: number, setting: Setting): Row
     const half = Math.max(...caption.map((text) => textWidth(text, type))) / 2;
     return {
       drawing,
-      placement: { x, y: groundY - drawing.height * scale, scale, width: drawing.width, mirrored },
+      placement: { x, y: baseY - drawing.height * scale, scale, width: drawing.width, mirrored },
       caption,
       captionX: clamp(x + width / 2, box.left + half, box.right - half),
     };
   });
-  return { groundY, things };
+  return { baseY, things };
 }
 
 function setLines(
@@ -93,9 +93,9 @@ function setLines(
   const used = sum(lines.map(heightOf)) * scale + lines.length * below + (lines.length - 1) * ROW_GAP_PX;
   let top = box.top + Math.max(0, (box.bottom - box.top - used) / 2);
   return lines.map((line) => {
-    const groundY = top + heightOf(line) * scale;
-    top = groundY + below + ROW_GAP_PX;
-    return setLine(line, groundY, { box, scale, type, mirrored });
+    const baseY = top + heightOf(line) * scale;
+    top = baseY + below + ROW_GAP_PX;
+    return setLine(line, baseY, { box, scale, type, mirrored });
   });
 }
 

@@ -65,7 +65,7 @@ function drawThing(thing: PlacedThing, before: number, pen: Pen): readonly PathM
 
 const lengthOf = (thing: PlacedThing): number => thing.drawing.strokes.reduce((sum, s) => sum + strokeLength(s), 0);
 
-function caption(thing: PlacedThing, share: number, groundY: number, key: string, view: View): readonly TextMark[] {
+function caption(thing: PlacedThing, share: number, baseY: number, key: string, view: View): readonly TextMark[] {
   const opacity = ramp(share, 0.6, 1);
   if (opacity === 0) return [];
   const { lineHeight, size } = typeStyle('caption', view.sizeClass);
@@ -73,7 +73,7 @@ function caption(thing: PlacedThing, share: number, groundY: number, key: string
     type: 'text',
     key: `${key}/caption/${index}`,
     x: Math.round(thing.captionX),
-    y: Math.round(groundY + 14 + size * 0.9 + index * lineHeight),
+    y: Math.round(baseY + 14 + size * 0.9 + index * lineHeight),
     text,
     role: 'caption',
     tone: 'ink',
@@ -98,7 +98,7 @@ function road(row: Row, share: number, key: string, view: View): readonly PathMa
   const solid = end - fade;
   const step = fade / FADE_STEPS;
   const line = (a: number, b: number): string =>
-    `M${round1(from + sign * a)} ${row.groundY.toFixed(1)}H${round1(from + sign * b)}`;
+    `M${round1(from + sign * a)} ${row.baseY.toFixed(1)}H${round1(from + sign * b)}`;
   const base = { type: 'path', stroke: 'red', strokeWidth: 2.2 } as const;
   const reached = share * end;
   const body: PathMark = { ...base, key: `${key}/road`, d: line(0, Math.min(reached, solid)) };
@@ -123,7 +123,7 @@ function drawRow(row: Row, before: number, pen: Pen, view: View): readonly Mark[
     const key = `${pen.key}/${index}`;
     const length = lengthOf(thing);
     const drawn = clamp01((pen.travelled - start) / length);
-    const marks = [...drawThing(thing, start, { ...pen, key }), ...caption(thing, drawn, row.groundY, key, view)];
+    const marks = [...drawThing(thing, start, { ...pen, key }), ...caption(thing, drawn, row.baseY, key, view)];
     start += length;
     return marks;
   });

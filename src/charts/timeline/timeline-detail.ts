@@ -4,6 +4,7 @@ import type { Mark, TextMark } from '../../marks/mark.ts';
 import { blockMarks } from '../chart-text.ts';
 import { isWithinSpan, type Moment } from './timeline-dates.ts';
 import { label, ticks } from './timeline-months.ts';
+import { middleAt, pathAlong, type ReadingBox, stroke, type Timeline } from './timeline-reading-box.ts';
 import {
   dayName,
   monthName,
@@ -14,7 +15,6 @@ import {
   type TimeScale,
   yearOfDay,
 } from './timeline-scale.ts';
-import { middleAt, pathAlong, type Sheet, stroke, type Timeline } from './timeline-sheet.ts';
 import type { PlacedAxis } from './timeline-wide.ts';
 import { yearLabels, yearTicks } from './timeline-years.ts';
 
@@ -58,10 +58,10 @@ function shortName(date: Moment, { grain }: TimeScale, locale: string): string {
   return grain === 'day' ? dayName(first, locale) : formatDay(first, locale, 'day-month');
 }
 
-function scaleLabels(scale: TimeScale, sheet: Sheet): readonly DayLabel[] {
-  const { locale } = sheet.context;
+function scaleLabels(scale: TimeScale, reading: ReadingBox): readonly DayLabel[] {
+  const { locale } = reading.context;
   if (scale.grain === 'year') {
-    const named = yearLabels(scale, locale, (text) => label(text, 'ink', 'small', sheet));
+    const named = yearLabels(scale, locale, (text) => label(text, 'ink', 'small', reading));
     return named.map(({ year, u }) => ({ u, text: formatYear(year, locale), kind: 'scale', at: 'middle' }));
   }
   return monthStarts(scale).map((day): DayLabel => {
@@ -73,8 +73,8 @@ function scaleLabels(scale: TimeScale, sheet: Sheet): readonly DayLabel[] {
 }
 
 /** Ends of the period first, then events, then the names of what the axis counts. */
-function wantedLabels({ scale, events }: PlacedAxis, { period }: Timeline, sheet: Sheet): readonly DayLabel[] {
-  const { locale } = sheet.context;
+function wantedLabels({ scale, events }: PlacedAxis, { period }: Timeline, reading: ReadingBox): readonly DayLabel[] {
+  const { locale } = reading.context;
   const ends = period === null ? [] : [period.from, period.to].filter((end) => isWithinSpan(end, scale));
   const labelOf = (date: Moment, u: number, kind: DayLabel['kind']): DayLabel => ({
     u,
@@ -85,45 +85,45 @@ function wantedLabels({ scale, events }: PlacedAxis, { period }: Timeline, sheet
   const wanted = [
     ...ends.map((end, i) => labelOf(end, positionOfDay(scale, i === 0 ? end.first : end.last), 'end')),
     ...events.map(({ event, u }) => labelOf(event.date, u, 'event')),
-    ...scaleLabels(scale, sheet),
+    ...scaleLabels(scale, reading),
   ];
   return wanted.filter(({ text }) => text !== '');
 }
 
 /** Whatever finds no room beside a label that matters more is left out. */
-function drawLabels(axis: PlacedAxis, annotation: Timeline, sheet: Sheet): readonly TextMark[] {
+function drawLabels(axis: PlacedAxis, annotation: Timeline, reading: ReadingBox): readonly TextMark[] {
   const { width } = axis.scale;
   const occupied: (readonly [left: number, right: number])[] = [];
-  return wantedLabels(axis, annotation, sheet).flatMap(({ u, text, kind, at }, i) => {
+  return wantedLabels(axis, annotation, reading).flatMap(({ u, text, kind, at }, i) => {
     const { role, tone } = STYLES[kind];
-    const block = label(text, tone, role, sheet);
+    const block = label(text, tone, role, reading);
     const half = block.width / 2;
     const centre = at === 'start' ? u + half : clamp(u, half, width - half);
     const crowded = occupied.some(([left, right]) => centre - half < right + 4 && left < centre + half + 4);
     if (centre + half > width || crowded) return [];
     occupied.push([centre - half, centre + half]);
-    return blockMarks(block, middleAt(sheet, centre, axis.y + 7), `${sheet.key}/day/${i}`);
+    return blockMarks(block, middleAt(reading, centre, axis.y + 7), `${reading.key}/day/${i}`);
   });
 }
 
 /** Where a date is not known to the day, the stretch it lies in. */
-function drawStretches({ scale, events, y }: PlacedAxis, sheet: Sheet): readonly Mark[] {
+function drawStretches({ scale, events, y }: PlacedAxis, reading: ReadingBox): readonly Mark[] {
   return events.flatMap(({ event: { id, date } }) => {
     const [from, to] = [positionOfDay(scale, date.first), positionOfDay(scale, date.last + 1)];
     if (date.exactness === 'day' || to - from < 10) return [];
-    const line = pathAlong(sheet, [
+    const line = pathAlong(reading, [
       [from, y],
       [to, y],
     ]);
-    return [stroke(sheet, `${id}/stretch`, line, 4, 1)];
+    return [stroke(reading, `${id}/stretch`, line, 4, 1)];
   });
 }
 
 /** Ticks and names below the axis of the detail, and what its events are not known more exactly than. */
-export function drawDetailTicks(axis: PlacedAxis, annotation: Timeline, sheet: Sheet): readonly Mark[] {
+export function drawDetailTicks(axis: PlacedAxis, annotation: Timeline, reading: ReadingBox): readonly Mark[] {
   return [
-    stroke(sheet, 'detail/ticks', ticks(detailTicks(axis.scale), axis.y, 5, sheet), 1, 1),
-    ...drawStretches(axis, sheet),
-    ...drawLabels(axis, annotation, sheet),
+    stroke(reading, 'detail/ticks', ticks(detailTicks(axis.scale), axis.y, 5, reading), 1, 1),
+    ...drawStretches(axis, reading),
+    ...drawLabels(axis, annotation, reading),
   ];
 }

@@ -73,9 +73,9 @@ function above(u: number, roomierSide: Spot['side'], block: TextBlock, cost: num
 }
 
 function below(u: number, block: TextBlock, cost: number, room: Room): readonly Spot[] {
-  const { below: ground } = room;
-  if (ground === null) return [];
-  const [top, reach] = [ground.top, ground.elbowPx + TEXT_GAP_PX];
+  const { below: floor } = room;
+  if (floor === null) return [];
+  const [top, reach] = [floor.top, floor.elbowPx + TEXT_GAP_PX];
   return (['after', 'before'] as const).map((side): Spot => {
     const left = side === 'after' ? u + reach : u - reach - block.width;
     return {
@@ -83,7 +83,7 @@ function below(u: number, block: TextBlock, cost: number, room: Room): readonly 
       side,
       place: 'below',
       box: { left, right: left + block.width, top, bottom: top + block.height },
-      stem: { left: u - 1, right: u + 1, top: ground.stemTop, bottom: top + 12 },
+      stem: { left: u - 1, right: u + 1, top: floor.stemTop, bottom: top + 12 },
       cost: cost + BELOW_COST + (side === 'after' ? 0 : TIGHT_SIDE_COST),
     };
   });

@@ -5,31 +5,31 @@ import { ramp } from '../../story/easing.ts';
 import { blockMarks, chartType } from '../chart-text.ts';
 import { detailTicks } from './timeline-detail.ts';
 import { drawFunnel, drawOverviewAxis } from './timeline-months.ts';
-import { onScreen, pathAlong, type Sheet, startAt, stroke, type Timeline } from './timeline-sheet.ts';
+import { onScreen, pathAlong, type ReadingBox, startAt, stroke, type Timeline } from './timeline-reading-box.ts';
 import { AXIS_U, BRACKET_U, dayY, type StackedLayout, type StackedRow, TEXT_U } from './timeline-stacked.ts';
 
 const LEADER_PX = 11;
 
-function drawRow(row: StackedRow, t: number, sheet: Sheet): readonly Mark[] {
+function drawRow(row: StackedRow, t: number, reading: ReadingBox): readonly Mark[] {
   if (t <= 0) return [];
-  const key = `${sheet.key}/${row.id}`;
-  const middle = row.box.top + chartType('callout-head', sheet.context).lineHeight / 2;
+  const key = `${reading.key}/${row.id}`;
+  const middle = row.box.top + chartType('callout-head', reading.context).lineHeight / 2;
   const text = ramp(t, 0.4, 1);
-  const words = text > 0 ? blockMarks(row.block, startAt(sheet, row.box.left, row.box.top), `${key}/text`, text) : [];
+  const words = text > 0 ? blockMarks(row.block, startAt(reading, row.box.left, row.box.top), `${key}/text`, text) : [];
   const from = AXIS_U + (row.event ? 4 : 5);
-  const leader = pathAlong(sheet, [
+  const leader = pathAlong(reading, [
     [from, row.dayY],
     [TEXT_U - LEADER_PX - 2, middle],
     [TEXT_U - 5, middle],
   ]);
-  const line = stroke(sheet, `${row.id}/leader`, leader, 1, ramp(t, 0, 0.6), row.event ? 'ink' : 'red');
+  const line = stroke(reading, `${row.id}/leader`, leader, 1, ramp(t, 0, 0.6), row.event ? 'ink' : 'red');
   if (!row.event) return [line, ...words];
   return [
     line,
     {
       type: 'circle',
       key: `${key}/circle`,
-      cx: sheet.x(AXIS_U),
+      cx: reading.x(AXIS_U),
       cy: round1(row.dayY),
       r: 4,
       fill: 'paper',
@@ -40,18 +40,18 @@ function drawRow(row: StackedRow, t: number, sheet: Sheet): readonly Mark[] {
   ];
 }
 
-function drawRows(layout: StackedLayout, events: boolean, t: number, sheet: Sheet): readonly Mark[] {
+function drawRows(layout: StackedLayout, events: boolean, t: number, reading: ReadingBox): readonly Mark[] {
   const rows = layout.rows.filter((row) => row.event === events);
-  return rows.flatMap((row, i) => drawRow(row, ramp(t, i / rows.length, (i + 1) / rows.length), sheet));
+  return rows.flatMap((row, i) => drawRow(row, ramp(t, i / rows.length, (i + 1) / rows.length), reading));
 }
 
-function drawAxis(layout: StackedLayout, drawn: number, sheet: Sheet): readonly Mark[] {
+function drawAxis(layout: StackedLayout, drawn: number, reading: ReadingBox): readonly Mark[] {
   if (drawn === 0) return [];
   const { top, bottom } = layout.axis;
   const axis = stroke(
-    sheet,
+    reading,
     'detail/axis',
-    pathAlong(sheet, [
+    pathAlong(reading, [
       [AXIS_U, top],
       [AXIS_U, bottom],
     ]),
@@ -60,75 +60,86 @@ function drawAxis(layout: StackedLayout, drawn: number, sheet: Sheet): readonly 
   );
   if (drawn < 1) return [axis];
   const ticks = detailTicks(layout.axis.scale).map((down) =>
-    pathAlong(sheet, [
+    pathAlong(reading, [
       [AXIS_U, top + down],
       [AXIS_U + 4, top + down],
     ]),
   );
-  return [axis, stroke(sheet, 'detail/ticks', ticks.join(''), 1, 1)];
+  return [axis, stroke(reading, 'detail/ticks', ticks.join(''), 1, 1)];
 }
 
 /** The bracket runs on to the figure it stands for. */
-function drawFigure(layout: StackedLayout, from: number, to: number, drawn: number, sheet: Sheet): readonly Mark[] {
+function drawFigure(
+  layout: StackedLayout,
+  from: number,
+  to: number,
+  drawn: number,
+  reading: ReadingBox,
+): readonly Mark[] {
   const { figure, words } = layout;
   if (figure === null) return [];
   const foot = figure.box.top - 2;
-  const bracket = pathAlong(sheet, [
+  const bracket = pathAlong(reading, [
     [AXIS_U - 8, from],
     [BRACKET_U, from],
     [BRACKET_U, foot],
   ]);
-  const tick = pathAlong(sheet, [
+  const tick = pathAlong(reading, [
     [AXIS_U - 8, to],
     [BRACKET_U, to],
   ]);
   const shown = ramp(drawn, 0, 0.2);
   const texts = [figure, words].flatMap((placed, i) => {
     if (placed === null) return [];
-    const at = startAt(sheet, placed.box.left, placed.box.top);
-    return blockMarks(placed.block, at, `${sheet.key}/${i === 0 ? 'numeral' : 'words'}`, shown);
+    const at = startAt(reading, placed.box.left, placed.box.top);
+    return blockMarks(placed.block, at, `${reading.key}/${i === 0 ? 'numeral' : 'words'}`, shown);
   });
   return [
-    stroke(sheet, 'period/bracket', bracket, 1.5, drawn, 'red'),
-    ...(drawn < 1 ? [] : [stroke(sheet, 'period/tick', tick, 1.5, 1, 'red')]),
+    stroke(reading, 'period/bracket', bracket, 1.5, drawn, 'red'),
+    ...(drawn < 1 ? [] : [stroke(reading, 'period/tick', tick, 1.5, 1, 'red')]),
     ...texts,
   ];
 }
 
-function drawPeriod(layout: StackedLayout, annotation: Timeline, drawn: number, sheet: Sheet): readonly Mark[] {
+function drawPeriod(layout: StackedLayout, annotation: Timeline, drawn: number, reading: ReadingBox): readonly Mark[] {
   const { period } = annotation;
   if (period === null || drawn === 0) return [];
   const [from, to] = [dayY(layout.axis, period.from.first), dayY(layout.axis, period.to.last)];
-  const bar = pathAlong(sheet, [
+  const bar = pathAlong(reading, [
     [AXIS_U, from],
     [AXIS_U, from + (to - from) * drawn],
   ]);
-  return [stroke(sheet, 'period/bar', bar, 9, 1, 'red'), ...drawFigure(layout, from, to, drawn, sheet)];
+  return [stroke(reading, 'period/bar', bar, 9, 1, 'red'), ...drawFigure(layout, from, to, drawn, reading)];
 }
 
-export function stackedMarks(layout: StackedLayout, annotation: Timeline, t: number, sheet: Sheet): readonly Mark[] {
+export function stackedMarks(
+  layout: StackedLayout,
+  annotation: Timeline,
+  t: number,
+  reading: ReadingBox,
+): readonly Mark[] {
   const { overview, axis, funnelY } = layout;
   const footY = Math.max(axis.bottom, ...layout.rows.map(({ box }) => box.bottom)) + 4;
   return [
     ...(overview === null
       ? []
-      : drawFunnel({ ...overview, funnelY, sideY: funnelY + 4, footY }, annotation, ramp(t, 0.18, 0.3), sheet)),
-    ...(overview === null ? [] : drawOverviewAxis(overview, annotation, ramp(t, 0, 0.16), false, sheet)),
-    ...drawAxis(layout, ramp(t, 0.26, 0.42), sheet),
-    ...drawPeriod(layout, annotation, ramp(t, 0.8, 1), sheet),
-    ...drawRows(layout, false, ramp(t, 0.8, 1), sheet),
-    ...drawRows(layout, true, ramp(t, 0.4, 0.8), sheet),
+      : drawFunnel({ ...overview, funnelY, sideY: funnelY + 4, footY }, annotation, ramp(t, 0.18, 0.3), reading)),
+    ...(overview === null ? [] : drawOverviewAxis(overview, annotation, ramp(t, 0, 0.16), false, reading)),
+    ...drawAxis(layout, ramp(t, 0.26, 0.42), reading),
+    ...drawPeriod(layout, annotation, ramp(t, 0.8, 1), reading),
+    ...drawRows(layout, false, ramp(t, 0.8, 1), reading),
+    ...drawRows(layout, true, ramp(t, 0.4, 0.8), reading),
   ];
 }
 
-export function stackedBoxes(layout: StackedLayout, sheet: Sheet): readonly Box[] {
+export function stackedBoxes(layout: StackedLayout, reading: ReadingBox): readonly Box[] {
   const texts = [...layout.rows, layout.figure, layout.words].flatMap((placed) =>
     placed === null ? [] : [placed.box],
   );
   const strip =
     layout.overview === null
       ? []
-      : [{ left: 0, right: sheet.width, top: layout.overview.y - 4, bottom: layout.overview.y + 28 }];
+      : [{ left: 0, right: reading.width, top: layout.overview.y - 4, bottom: layout.overview.y + 28 }];
   const axis: Box = { left: 0, right: TEXT_U, top: layout.axis.top, bottom: layout.axis.bottom };
-  return [...texts, ...strip, axis].map((box) => onScreen(sheet, box));
+  return [...texts, ...strip, axis].map((box) => onScreen(reading, box));
 }

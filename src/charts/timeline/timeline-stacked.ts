@@ -2,16 +2,16 @@ import type { Box } from '../../geo/lng-lat.ts';
 import type { TextBlock } from '../../labels/texts/text-block.ts';
 import { chartType, runInBlock } from '../chart-text.ts';
 import { meets, middleOf } from './timeline-dates.ts';
-import { dayScale, momentName, overviewScale, positionOfDay, type TimeScale } from './timeline-scale.ts';
 import {
   eventText,
   measured,
   numeralText,
   numeralWords,
-  type Sheet,
+  type ReadingBox,
   type Timeline,
   type TimelineEvent,
-} from './timeline-sheet.ts';
+} from './timeline-reading-box.ts';
+import { dayScale, momentName, overviewScale, positionOfDay, type TimeScale } from './timeline-scale.ts';
 
 /** One line of the list beside the upright axis. */
 export interface StackedRow {
@@ -35,7 +35,7 @@ export function dayY({ top, scale }: UprightAxis, day: number): number {
   return top + positionOfDay(scale, day);
 }
 
-/** For a narrow sheet: the months or years in a strip, the days or years down an upright axis with their texts as a list, the figure at the foot. */
+/** For a narrow box: the months or years in a strip, the days or years down an upright axis with their texts as a list, the figure at the foot. */
 export interface StackedLayout {
   readonly overview: { readonly y: number; readonly scale: TimeScale } | null;
   readonly funnelY: number;
@@ -50,7 +50,7 @@ interface Placed {
   readonly box: Box;
 }
 
-/** Across the sheet: bracket, axis, and where the texts begin. */
+/** Across the box: bracket, axis, and where the texts begin. */
 export const BRACKET_U = 3;
 export const AXIS_U = 18;
 export const TEXT_U = 44;
@@ -85,19 +85,19 @@ interface Entry {
   readonly event: boolean;
 }
 
-function blockOf(event: TimelineEvent, plan: Plan, width: number, sheet: Sheet): TextBlock {
+function blockOf(event: TimelineEvent, plan: Plan, width: number, reading: ReadingBox): TextBlock {
   const [head, body] = eventText(event, event.body);
-  if (plan.runIn && head !== undefined && body !== undefined) return runInBlock(head, body, width, sheet.context);
-  return measured(eventText(event, event.body), width, sheet);
+  if (plan.runIn && head !== undefined && body !== undefined) return runInBlock(head, body, width, reading.context);
+  return measured(eventText(event, event.body), width, reading);
 }
 
-function entriesOf(plan: Plan, annotation: Timeline, sheet: Sheet): readonly Entry[] {
-  const width = sheet.width - TEXT_U;
+function entriesOf(plan: Plan, annotation: Timeline, reading: ReadingBox): readonly Entry[] {
+  const width = reading.width - TEXT_U;
   const { detail } = annotation;
   const inDetail = annotation.events.filter(({ date }) => meets(date, detail));
   const events = inDetail.map((event): Entry => {
     const day = middleOf(event.date);
-    return { id: event.id, day, block: blockOf(event, plan, width, sheet), event: true };
+    return { id: event.id, day, block: blockOf(event, plan, width, reading), event: true };
   });
   const { period } = annotation;
   const ends = plan.ends && period !== null ? [period.from, period.to] : [];
@@ -105,11 +105,11 @@ function entriesOf(plan: Plan, annotation: Timeline, sheet: Sheet): readonly Ent
     .map((end, i) => ({ ...end, day: i === 0 ? end.first : end.last }))
     .filter((end) => meets(end, detail) && !inDetail.some(({ date }) => date.first === end.first))
     .map((end, i): Entry => {
-      const text = momentName(end, sheet.context.locale, 'day-month');
+      const text = momentName(end, reading.context.locale, 'day-month');
       return {
         id: `end-${i}`,
         day: end.day,
-        block: measured([{ text, role: 'callout-head', tone: 'red' }], width, sheet),
+        block: measured([{ text, role: 'callout-head', tone: 'red' }], width, reading),
         event: false,
       };
     });
@@ -120,15 +120,15 @@ function entriesOf(plan: Plan, annotation: Timeline, sheet: Sheet): readonly Ent
 function footOf(
   plan: Plan,
   annotation: Timeline,
-  sheet: Sheet,
+  reading: ReadingBox,
 ): { readonly figure: Placed; readonly words: Placed | null; readonly height: number } | null {
   const { period } = annotation;
   if (period === null) return null;
-  const figure = measured(numeralText(period, sheet.context, 'figure'), sheet.width, sheet);
+  const figure = measured(numeralText(period, reading.context, 'figure'), reading.width, reading);
   const figureBox: Box = { left: 0, right: figure.width, top: 0, bottom: figure.height };
-  const beside = sheet.width - figure.width - 16;
+  const beside = reading.width - figure.width - 16;
   const sideways = beside >= 120;
-  const words = plan.words ? measured(numeralWords(period), sideways ? beside : sheet.width, sheet) : null;
+  const words = plan.words ? measured(numeralWords(period), sideways ? beside : reading.width, reading) : null;
   if (words === null) return { figure: { block: figure, box: figureBox }, words: null, height: figure.height };
   const left = sideways ? figure.width + 16 : 0;
   const height = sideways ? Math.max(figure.height, words.height) : figure.height + words.height;
@@ -179,13 +179,13 @@ const moved = (placed: Placed, by: number): Placed => ({
   box: { ...placed.box, top: placed.box.top + by, bottom: placed.box.bottom + by },
 });
 
-function attempt(plan: Plan, annotation: Timeline, sheet: Sheet): StackedLayout | null {
-  const entries = entriesOf(plan, annotation, sheet);
-  const foot = footOf(plan, annotation, sheet);
-  const monthRow = chartType('small', sheet.context).lineHeight;
-  const height = Math.min(sheet.bottom - sheet.top, TALLEST_SHEET_PX);
-  const first = (sheet.top + sheet.bottom - height) / 2 + EDGE_PX;
-  const last = (sheet.top + sheet.bottom + height) / 2 - EDGE_PX;
+function attempt(plan: Plan, annotation: Timeline, reading: ReadingBox): StackedLayout | null {
+  const entries = entriesOf(plan, annotation, reading);
+  const foot = footOf(plan, annotation, reading);
+  const monthRow = chartType('small', reading.context).lineHeight;
+  const height = Math.min(reading.bottom - reading.top, TALLEST_SHEET_PX);
+  const first = (reading.top + reading.bottom - height) / 2 + EDGE_PX;
+  const last = (reading.top + reading.bottom + height) / 2 - EDGE_PX;
   const overviewY = first + 4;
   const funnelY = plan.overview ? overviewY + monthRow + 12 + FUNNEL_PX : first;
   const textTop = funnelY + (plan.overview ? 6 : 2);
@@ -196,8 +196,8 @@ function attempt(plan: Plan, annotation: Timeline, sheet: Sheet): StackedLayout 
     foot?.words?.box.right ?? 0,
     ...entries.map(({ block }) => TEXT_U + block.width),
   );
-  if (needed > textBottom - textTop || textBottom - textTop < 80 || widest > sheet.width) return null;
-  const headMiddle = chartType('callout-head', sheet.context).lineHeight / 2;
+  if (needed > textBottom - textTop || textBottom - textTop < 80 || widest > reading.width) return null;
+  const headMiddle = chartType('callout-head', reading.context).lineHeight / 2;
   const [top, bottom] = [textTop + headMiddle - 4, textBottom - 8];
   const scale = dayScale(annotation.detail, bottom - top);
   const axis: UprightAxis = { top, bottom, scale };
@@ -205,7 +205,7 @@ function attempt(plan: Plan, annotation: Timeline, sheet: Sheet): StackedLayout 
   return {
     overview:
       annotation.overview && plan.overview
-        ? { y: overviewY, scale: overviewScale(annotation.overview, sheet.width) }
+        ? { y: overviewY, scale: overviewScale(annotation.overview, reading.width) }
         : null,
     funnelY,
     axis,
@@ -220,9 +220,9 @@ const plansFor = ({ overview }: Timeline): readonly Plan[] =>
   overview === null ? PLANS.map((plan) => ({ ...plan, overview: false })) : PLANS;
 
 /** The fullest stack that fits, or null where the list does not fit at all. */
-export function layOutStacked(annotation: Timeline, sheet: Sheet): StackedLayout | null {
+export function layOutStacked(annotation: Timeline, reading: ReadingBox): StackedLayout | null {
   for (const plan of plansFor(annotation)) {
-    const layout = attempt(plan, annotation, sheet);
+    const layout = attempt(plan, annotation, reading);
     if (layout !== null) return layout;
   }
   return null;

@@ -4,8 +4,8 @@ import { ramp } from '../../story/easing.ts';
 import { blockMarks } from '../chart-text.ts';
 import { drawDetailTicks } from './timeline-detail.ts';
 import { AXIS_WIDTH, drawFunnel, drawOverviewAxis } from './timeline-months.ts';
+import { endAt, onScreen, pathAlong, type ReadingBox, startAt, stroke, type Timeline } from './timeline-reading-box.ts';
 import { positionOfDay } from './timeline-scale.ts';
-import { endAt, onScreen, pathAlong, type Sheet, startAt, stroke, type Timeline } from './timeline-sheet.ts';
 import { BRACKET_PX, BRACKET_TOP_PX, type PlacedAxis, type PlacedEvent, type WideLayout } from './timeline-wide.ts';
 
 /** When each part is drawn: axis, events in time order, then the period. */
@@ -19,10 +19,10 @@ const WHEN = {
 } as const;
 
 const during = (t: number, [from, to]: readonly [number, number]): number => ramp(t, from, to);
-const circle = (sheet: Sheet, id: string, u: number, y: number): CircleMark => ({
+const circle = (reading: ReadingBox, id: string, u: number, y: number): CircleMark => ({
   type: 'circle',
-  key: `${sheet.key}/${id}/circle`,
-  cx: sheet.x(u),
+  key: `${reading.key}/${id}/circle`,
+  cx: reading.x(u),
   cy: y,
   r: 4,
   fill: 'paper',
@@ -46,41 +46,43 @@ function stemOf({ u, spot }: PlacedEvent, axisY: number): readonly (readonly [nu
   ];
 }
 
-function drawEvent(placed: PlacedEvent, axisY: number, t: number, sheet: Sheet): readonly Mark[] {
+function drawEvent(placed: PlacedEvent, axisY: number, t: number, reading: ReadingBox): readonly Mark[] {
   if (t <= 0) return [];
   const { event, u, spot } = placed;
-  const dot = circle(sheet, event.id, u, axisY);
+  const dot = circle(reading, event.id, u, axisY);
   if (spot === null) return [dot];
   const at =
-    spot.side === 'after' ? startAt(sheet, spot.box.left, spot.box.top) : endAt(sheet, spot.box.right, spot.box.top);
+    spot.side === 'after'
+      ? startAt(reading, spot.box.left, spot.box.top)
+      : endAt(reading, spot.box.right, spot.box.top);
   const text = ramp(t, 0.4, 1);
   return [
-    stroke(sheet, `${event.id}/stem`, pathAlong(sheet, stemOf(placed, axisY)), 1, ramp(t, 0, 0.6)),
+    stroke(reading, `${event.id}/stem`, pathAlong(reading, stemOf(placed, axisY)), 1, ramp(t, 0, 0.6)),
     dot,
-    ...(text > 0 ? blockMarks(spot.block, at, `${sheet.key}/${event.id}/text`, text) : []),
+    ...(text > 0 ? blockMarks(spot.block, at, `${reading.key}/${event.id}/text`, text) : []),
   ];
 }
 
-function drawEvents(axis: PlacedAxis, t: number, sheet: Sheet): readonly Mark[] {
+function drawEvents(axis: PlacedAxis, t: number, reading: ReadingBox): readonly Mark[] {
   const count = axis.events.length;
-  return axis.events.flatMap((placed, i) => drawEvent(placed, axis.y, ramp(t, i / count, (i + 1) / count), sheet));
+  return axis.events.flatMap((placed, i) => drawEvent(placed, axis.y, ramp(t, i / count, (i + 1) / count), reading));
 }
 
-function drawDetail(axis: PlacedAxis, annotation: Timeline, t: number, sheet: Sheet): readonly Mark[] {
+function drawDetail(axis: PlacedAxis, annotation: Timeline, t: number, reading: ReadingBox): readonly Mark[] {
   const drawn = during(t, WHEN.detail);
   if (drawn === 0) return [];
   return [
     stroke(
-      sheet,
+      reading,
       'detail/axis',
-      pathAlong(sheet, [
+      pathAlong(reading, [
         [0, axis.y],
         [axis.scale.width, axis.y],
       ]),
       AXIS_WIDTH,
       drawn,
     ),
-    ...(drawn < 1 ? [] : [...drawDetailTicks(axis, annotation, sheet)]),
+    ...(drawn < 1 ? [] : [...drawDetailTicks(axis, annotation, reading)]),
   ];
 }
 
@@ -89,7 +91,7 @@ function drawOverview(
   layout: WideLayout,
   annotation: Timeline,
   t: number,
-  sheet: Sheet,
+  reading: ReadingBox,
 ): readonly Mark[] {
   const funnel = {
     y: axis.y,
@@ -99,23 +101,23 @@ function drawOverview(
     footY: layout.detail.y,
   };
   return [
-    ...drawFunnel(funnel, annotation, during(t, WHEN.funnel), sheet),
-    ...drawOverviewAxis(axis, annotation, during(t, WHEN.overview), true, sheet),
-    ...drawEvents(axis, during(t, WHEN.early), sheet),
+    ...drawFunnel(funnel, annotation, during(t, WHEN.funnel), reading),
+    ...drawOverviewAxis(axis, annotation, during(t, WHEN.overview), true, reading),
+    ...drawEvents(axis, during(t, WHEN.early), reading),
   ];
 }
 
 /** The red bar on the axis, its bracket, and the figure: whole from the first frame in which it is there. */
-function drawPeriod(layout: WideLayout, annotation: Timeline, t: number, sheet: Sheet): readonly Mark[] {
+function drawPeriod(layout: WideLayout, annotation: Timeline, t: number, reading: ReadingBox): readonly Mark[] {
   const { period } = annotation;
   const drawn = during(t, WHEN.period);
   if (period === null || drawn === 0) return [];
   const { detail, numeral } = layout;
   const [from, to] = [positionOfDay(detail.scale, period.from.first), positionOfDay(detail.scale, period.to.last)];
   const bar = stroke(
-    sheet,
+    reading,
     'period/bar',
-    pathAlong(sheet, [
+    pathAlong(reading, [
       [from, detail.y],
       [from + (to - from) * drawn, detail.y],
     ]),
@@ -125,34 +127,34 @@ function drawPeriod(layout: WideLayout, annotation: Timeline, t: number, sheet: 
   );
   if (numeral === null) return [bar];
   const [top, foot] = [detail.y + BRACKET_TOP_PX, detail.y + BRACKET_PX];
-  const bracket = pathAlong(sheet, [
+  const bracket = pathAlong(reading, [
     [from, top],
     [from, foot],
     [to, foot],
     [to, top],
   ]);
-  const at = startAt(sheet, numeral.box.left, numeral.box.top);
+  const at = startAt(reading, numeral.box.left, numeral.box.top);
   return [
     bar,
-    stroke(sheet, 'period/bracket', bracket, 1.5, drawn, 'red'),
-    ...blockMarks(numeral.block, at, `${sheet.key}/numeral`, ramp(drawn, 0, 0.2)),
+    stroke(reading, 'period/bracket', bracket, 1.5, drawn, 'red'),
+    ...blockMarks(numeral.block, at, `${reading.key}/numeral`, ramp(drawn, 0, 0.2)),
   ];
 }
 
-export function wideMarks(layout: WideLayout, annotation: Timeline, t: number, sheet: Sheet): readonly Mark[] {
+export function wideMarks(layout: WideLayout, annotation: Timeline, t: number, reading: ReadingBox): readonly Mark[] {
   const { overview, detail } = layout;
   return [
-    ...(overview === null ? [] : drawOverview(overview, layout, annotation, t, sheet)),
-    ...drawDetail(detail, annotation, t, sheet),
-    ...drawPeriod(layout, annotation, t, sheet),
-    ...drawEvents(detail, during(t, WHEN.late), sheet),
+    ...(overview === null ? [] : drawOverview(overview, layout, annotation, t, reading)),
+    ...drawDetail(detail, annotation, t, reading),
+    ...drawPeriod(layout, annotation, t, reading),
+    ...drawEvents(detail, during(t, WHEN.late), reading),
   ];
 }
 
-export function wideBoxes(layout: WideLayout, sheet: Sheet): readonly Box[] {
+export function wideBoxes(layout: WideLayout, reading: ReadingBox): readonly Box[] {
   const axes = [layout.overview, layout.detail].filter((axis) => axis !== null);
   const texts = axes.flatMap(({ events }) => events.flatMap(({ spot }) => (spot === null ? [] : [spot.box])));
-  const bands = axes.map(({ y }): Box => ({ left: 0, right: sheet.width, top: y - 6, bottom: y + BRACKET_PX }));
+  const bands = axes.map(({ y }): Box => ({ left: 0, right: reading.width, top: y - 6, bottom: y + BRACKET_PX }));
   const figure = layout.numeral === null ? [] : [layout.numeral.box];
-  return [...texts, ...bands, ...figure].map((box) => onScreen(sheet, box));
+  return [...texts, ...bands, ...figure].map((box) => onScreen(reading, box));
 }

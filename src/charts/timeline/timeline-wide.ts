@@ -4,8 +4,15 @@ import type { TextBlock } from '../../labels/texts/text-block.ts';
 import { chartType } from '../chart-text.ts';
 import { isWithinSpan, meets, middleOf } from './timeline-dates.ts';
 import { type Candidate, placeEvents, type Room, type Spot } from './timeline-place.ts';
+import {
+  eventText,
+  measured,
+  numeralText,
+  type ReadingBox,
+  type Timeline,
+  type TimelineEvent,
+} from './timeline-reading-box.ts';
 import { dayScale, monthNumber, overviewScale, positionOfDay, positionOn, type TimeScale } from './timeline-scale.ts';
-import { eventText, measured, numeralText, type Sheet, type Timeline, type TimelineEvent } from './timeline-sheet.ts';
 
 export interface PlacedEvent {
   readonly event: TimelineEvent;
@@ -61,9 +68,9 @@ export const BRACKET_PX = 42;
 const FIGURE_PX = 48;
 const SHORTENED = 20;
 
-function candidate(event: TimelineEvent, u: number, sheet: Sheet): Candidate {
-  const wide = clamp(sheet.width * 0.28, 150, 218);
-  const block = (width: number, body: string): TextBlock => measured(eventText(event, body), width, sheet);
+function candidate(event: TimelineEvent, u: number, reading: ReadingBox): Candidate {
+  const wide = clamp(reading.width * 0.28, 150, 218);
+  const block = (width: number, body: string): TextBlock => measured(eventText(event, body), width, reading);
   const blocks = [
     { block: block(wide, event.body), cost: 0 },
     { block: block(wide * 0.72, event.body), cost: 0.5 },
@@ -83,7 +90,7 @@ const inTime = (events: readonly TimelineEvent[]): readonly TimelineEvent[] =>
 
 interface Input {
   readonly annotation: Timeline;
-  readonly sheet: Sheet;
+  readonly reading: ReadingBox;
   /** Null where the detail tells it all. */
   readonly overview: TimeScale | null;
   readonly detail: TimeScale;
@@ -107,19 +114,19 @@ function splitEvents({ overview, detail, events }: Timeline) {
   return { early: inOrder.filter((event) => !late.includes(event)), late };
 }
 
-function inputOf(annotation: Timeline, sheet: Sheet): Input {
-  const overview = annotation.overview && overviewScale(annotation.overview, sheet.width);
-  const detail = dayScale(annotation.detail, sheet.width);
+function inputOf(annotation: Timeline, reading: ReadingBox): Input {
+  const overview = annotation.overview && overviewScale(annotation.overview, reading.width);
+  const detail = dayScale(annotation.detail, reading.width);
   const { early, late } = splitEvents(annotation);
   return {
     annotation,
-    sheet,
+    reading,
     overview,
     detail,
     early,
     late,
-    earlyText: overview === null ? [] : early.map((event) => candidate(event, onOverview(overview, event), sheet)),
-    lateText: late.map((event) => candidate(event, positionOfDay(detail, middleOf(event.date)), sheet)),
+    earlyText: overview === null ? [] : early.map((event) => candidate(event, onOverview(overview, event), reading)),
+    lateText: late.map((event) => candidate(event, positionOfDay(detail, middleOf(event.date)), reading)),
   };
 }
 
@@ -133,8 +140,8 @@ interface Heights {
 }
 
 function heightsOf(plan: Plan, input: Input, numeral: TextBlock | null): Heights {
-  const { sheet, earlyText, lateText } = input;
-  const months = plan.overview ? chartType('small', sheet.context).lineHeight + 12 : 0;
+  const { reading, earlyText, lateText } = input;
+  const months = plan.overview ? chartType('small', reading.context).lineHeight + 12 : 0;
   const early = plan.overview ? tallest(earlyText) + FOOT_PX : 0;
   const step = tallest(lateText) + LEVEL_GAP_PX;
   const late = plan.levels === 0 || lateText.length === 0 ? 12 : plan.levels * step + FOOT_PX;
@@ -144,9 +151,9 @@ function heightsOf(plan: Plan, input: Input, numeral: TextBlock | null): Heights
 }
 
 function numeralBox(block: TextBlock, input: Input, axisY: number): Box {
-  const { annotation, detail, sheet } = input;
+  const { annotation, detail, reading } = input;
   const from = positionOfDay(detail, annotation.period?.from.first ?? annotation.detail.first);
-  const left = clamp(from, 0, sheet.width - block.width);
+  const left = clamp(from, 0, reading.width - block.width);
   const top = axisY + FIGURE_PX;
   return { left, right: left + block.width, top, bottom: top + block.height };
 }
@@ -172,7 +179,7 @@ function axisAbove(
 ): { readonly axis: PlacedAxis; readonly cost: number } {
   const height = tallest(input.earlyText);
   const room: Room = {
-    width: input.sheet.width,
+    width: input.reading.width,
     axisY: y,
     tops: [top, Math.max(top, y - FOOT_PX - height)],
     footPx: 6,
@@ -186,9 +193,9 @@ function axisAbove(
   };
 }
 
-function figureOf(plan: Plan, { annotation, sheet }: Input): TextBlock | null {
+function figureOf(plan: Plan, { annotation, reading }: Input): TextBlock | null {
   if (annotation.period === null || plan.numeral === 'none') return null;
-  return measured(numeralText(annotation.period, sheet.context, plan.numeral), Math.min(320, sheet.width), sheet);
+  return measured(numeralText(annotation.period, reading.context, plan.numeral), Math.min(320, reading.width), reading);
 }
 
 interface Levels {
@@ -201,11 +208,11 @@ interface Levels {
 
 /** Spare height goes to the feet of the stems and to the funnel, never more than keeps the chart together. */
 function levelsOf(plan: Plan, heights: Heights, input: Input): Levels | null {
-  const { sheet } = input;
-  const room = sheet.bottom - sheet.top - 8;
+  const { reading } = input;
+  const room = reading.bottom - reading.top - 8;
   if (heights.total > room) return null;
   const spare = Math.min(room - heights.total, plan.overview ? 170 : 60);
-  const top = sheet.top + 4 + (room - heights.total - spare) / 2;
+  const top = reading.top + 4 + (room - heights.total - spare) / 2;
   const overviewY = top + heights.early + (plan.overview ? spare * 0.25 : 0);
   const funnelY = plan.overview ? overviewY + heights.months + FUNNEL_PX + spare * 0.25 : top;
   const axisY = funnelY + heights.late + spare * (plan.overview ? 0.5 : 1);
@@ -215,19 +222,19 @@ function levelsOf(plan: Plan, heights: Heights, input: Input): Levels | null {
 }
 
 function attempt(plan: Plan, input: Input): Tried | null {
-  const { annotation, sheet } = input;
+  const { annotation, reading } = input;
   const block = figureOf(plan, input);
   const levels = levelsOf(plan, heightsOf(plan, input, block), input);
-  if (levels === null || (block?.width ?? 0) > sheet.width) return null;
+  if (levels === null || (block?.width ?? 0) > reading.width) return null;
   const { top, overviewY, funnelY, axisY, textTops } = levels;
   const numeral = block === null ? null : { block, box: numeralBox(block, input, axisY) };
   const belowTop = axisY + (annotation.period === null ? NUMBERS_PX + 8 : BRACKET_PX + 12);
   const spots = placeEvents(input.lateText, {
-    width: sheet.width,
+    width: reading.width,
     axisY,
     tops: textTops,
     footPx: FOOT_PX - 2,
-    below: { stemTop: axisY + NUMBERS_PX, top: belowTop, bottom: sheet.bottom - 4, elbowPx: 22 },
+    below: { stemTop: axisY + NUMBERS_PX, top: belowTop, bottom: reading.bottom - 4, elbowPx: 22 },
     occupied: numeral === null ? [] : [numeral.box],
   });
   const above = plan.overview && input.overview ? axisAbove(overviewY, top, input.overview, input) : null;
@@ -242,9 +249,9 @@ function attempt(plan: Plan, input: Input): Tried | null {
 const plansFor = ({ overview }: Timeline): readonly Plan[] =>
   overview === null ? PLANS.map((plan) => ({ ...plan, overview: false })) : PLANS;
 
-/** The fullest chart that fits the sheet; only an absurdly small one gets null. */
-export function layOutWide(annotation: Timeline, sheet: Sheet): Tried | null {
-  const input = inputOf(annotation, sheet);
+/** The fullest chart that fits the box; only an absurdly small one gets null. */
+export function layOutWide(annotation: Timeline, reading: ReadingBox): Tried | null {
+  const input = inputOf(annotation, reading);
   let best: Tried | null = null;
   for (const plan of plansFor(annotation)) {
     if (best !== null && best.cost <= plan.cost + SHORTENED / 2) break;

@@ -3,9 +3,9 @@ import { formatDay, formatYear } from '../../i18n/format.ts';
 import { translate } from '../../i18n/translate.ts';
 import { numeralParts } from '../../story/numeral-parts.ts';
 import { type Moment, middleOf, type Span } from './timeline-dates.ts';
+import { type ReadingBox, readingBoxOf, type Timeline } from './timeline-reading-box.ts';
 import { dayScale, momentName, yearOfDay } from './timeline-scale.ts';
 import { timelineSchema as schema } from './timeline-schema.ts';
-import { type Sheet, sheetOf, type Timeline } from './timeline-sheet.ts';
 import { layOutStacked, type StackedLayout } from './timeline-stacked.ts';
 import { stackedBoxes, stackedMarks } from './timeline-stacked-marks.ts';
 import { layOutWide, type WideLayout } from './timeline-wide.ts';
@@ -18,10 +18,10 @@ type Layout =
 /** Narrower than this, two scales with texts beside stems are no longer legible. */
 const WIDE_FROM_PX = 520;
 
-function layOut(annotation: Timeline, sheet: Sheet): Layout | null {
-  const stacked = sheet.width < WIDE_FROM_PX ? layOutStacked(annotation, sheet) : null;
+function layOut(annotation: Timeline, reading: ReadingBox): Layout | null {
+  const stacked = reading.width < WIDE_FROM_PX ? layOutStacked(annotation, reading) : null;
   if (stacked !== null) return { form: 'stacked', stacked };
-  const tried = layOutWide(annotation, sheet);
+  const tried = layOutWide(annotation, reading);
   return tried && { form: 'wide', wide: tried.layout };
 }
 
@@ -69,16 +69,16 @@ export const timeline = defineAnnotation({
   isFixed: true,
   space: 'screen',
   place(annotation, rest) {
-    const sheet = sheetOf(annotation, rest);
-    const layout = layOut(annotation, sheet);
+    const reading = readingBoxOf(annotation, rest);
+    const layout = layOut(annotation, reading);
     if (layout === null) return null;
-    const boxes = layout.form === 'wide' ? wideBoxes(layout.wide, sheet) : stackedBoxes(layout.stacked, sheet);
+    const boxes = layout.form === 'wide' ? wideBoxes(layout.wide, reading) : stackedBoxes(layout.stacked, reading);
     return { placement: layout, boxes };
   },
   draw(annotation, layout, t, view) {
-    const sheet = sheetOf(annotation, view);
-    if (layout.form === 'wide') return wideMarks(layout.wide, annotation, t, sheet);
-    return stackedMarks(layout.stacked, annotation, t, sheet);
+    const reading = readingBoxOf(annotation, view);
+    if (layout.form === 'wide') return wideMarks(layout.wide, annotation, t, reading);
+    return stackedMarks(layout.stacked, annotation, t, reading);
   },
   describe: tableOf,
   example: `\

@@ -1,11 +1,13 @@
 import type { Basemap, TownProperties } from '../../basemap/basemap.ts';
 import type { BasemapOptions } from './options.ts';
+import type { OwnLayer } from './own-layers/own-layers.ts';
+import { scaleOf } from './scale.ts';
 
 const isEmpty = (object: { readonly geometries?: readonly unknown[] } | undefined): boolean =>
   (object?.geometries?.length ?? 0) === 0;
 
 function layerLacks({ objects }: Basemap, { own }: BasemapOptions): readonly string[] {
-  const outside = Object.entries(own).filter(([layer]) => isEmpty(objects[layer as keyof typeof own]));
+  const outside = Object.entries(own).filter(([layer]) => isEmpty(objects[layer as OwnLayer]));
   const missing = {
     rivers:
       'No rivers: for this extent the sources have only those wide enough to be drawn as areas. Bring your own: --rivers file.geojson --credit "…"',
@@ -21,6 +23,15 @@ function layerLacks({ objects }: Basemap, { own }: BasemapOptions): readonly str
   ];
 }
 
+/** The coast of the sources is too coarse for a map of a village. */
+function coastLacks({ objects, meta }: Basemap, { own }: BasemapOptions): readonly string[] {
+  const hasCoast = 'arcs' in objects.coast && objects.coast.arcs.length > 0;
+  if (scaleOf(meta.bounds) !== 'close' || !hasCoast || own.land !== undefined) return [];
+  return [
+    'A coarse coast: the sources know bends of some hundred metres and more. Bring your own: --land file.geojson --credit "…"',
+  ];
+}
+
 /** What the author of a map should know that it does not have, a sentence each. */
 export function lacksOf(basemap: Basemap, options: BasemapOptions): readonly string[] {
   const towns = basemap.objects.towns.geometries.map(({ properties }) => properties as TownProperties);
@@ -33,6 +44,7 @@ export function lacksOf(basemap: Basemap, options: BasemapOptions): readonly str
         ];
   });
   return [
+    ...coastLacks(basemap, options),
     ...layerLacks(basemap, options),
     ...(towns.length === 0 ? ['No towns: the sources name none of a thousand people or more here.'] : unnamed),
   ];

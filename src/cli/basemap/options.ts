@@ -33,6 +33,7 @@ const FLAGS = {
   countries: TEXT,
   detail: TEXT,
   names: TEXT,
+  land: TEXT,
   rivers: TEXT,
   roads: TEXT,
   lakes: TEXT,

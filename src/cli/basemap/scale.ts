@@ -6,7 +6,7 @@ const KM_PER_DEGREE = 111.2;
 const METRES_PER_KM_OF_EXTENT = 0.15;
 /** Wider maps are made from Natural Earth 1:50m, narrower ones from OpenStreetMap's land. */
 const WIDE_DEGREES = 60;
-/** On smaller maps the coast of OpenStreetMap is kept to ten metres instead of fifty. */
+/** Smaller maps are of a town: its sections have names, and its ponds are seen. */
 const CLOSE_DEGREES = 1;
 /** From this extent on, the courses of Natural Earth's rivers are as good as the map. */
 const RIVER_DEGREES = 30;

@@ -15,7 +15,7 @@ export const USAGE = `Makes <out>/<name>.topo.json, the map that a story stands 
   --rivers <file.geojson>  your own lines in place of the sources': name, rank 1 or 2
   --roads <file.geojson>   class (motorway, primary, street, …) or rank 1, 2 or 3;
                            with a ref a great road gets a shield
-  --lakes <file.geojson>   your own areas in place of the sources'
+  --lakes, --land <file>   your own areas in place of the sources'
   --credit "<words>"       whom the map names for them
   --out <folder>           default: public/basemap
   --help                   this text

@@ -15,6 +15,7 @@ import {
 } from './normalize-documents.ts';
 import { normalizeLongitudes } from './normalize-longitudes.ts';
 import { isPage, normalizeOpening, normalizePage, normalizeSection, type SectionFiles } from './normalize-section.ts';
+import { usedShapes } from './used-shapes.ts';
 
 /** The id of `index.mdx` among the sections. */
 export const OPENING_ID = 'opening';
@@ -91,18 +92,21 @@ export function normalizeStory(
   const ledger = fileOf(raw, 'facts.yaml');
   const data = normalizeData(raw, reading);
   const texts = normalizeSections(raw, locale, defaultLocale);
-  const story = {
-    ...file,
-    slug: raw.slug,
-    locale,
-    nearestZoom,
-    sources: normalizeSources(file.sources, reading),
-    facts: normalizeFacts(factsSchema.parse(ledger.data), reading, ledger.decimals),
-    places,
-    data,
-    drawings: drawingsIn(texts.sections, drawings),
-    mapTexts,
-    ...texts,
-  };
-  return normalizeLongitudes(story, file.bounds);
+  const story = normalizeLongitudes<Story>(
+    {
+      ...file,
+      slug: raw.slug,
+      locale,
+      nearestZoom,
+      sources: normalizeSources(file.sources, reading),
+      facts: normalizeFacts(factsSchema.parse(ledger.data), reading, ledger.decimals),
+      places,
+      data,
+      drawings: drawingsIn(texts.sections, drawings),
+      mapTexts,
+      ...texts,
+    },
+    file.bounds,
+  );
+  return { ...story, data: usedShapes(story) };
 }

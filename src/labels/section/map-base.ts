@@ -61,12 +61,15 @@ function townsOf(basemap: Basemap): readonly Town[] {
   });
 }
 
-/** Places of the story and towns of the basemap, each once; abroad only the large ones, which are no part of the story. */
-export function mergeTowns(story: Story, towns: readonly Town[]): readonly TownInput[] {
+/**
+ * Places of the story and towns of the basemap, each once; abroad only the large ones, which are no part of the story.
+ * @param hasHome whether the map shows the story's own country; a story of the whole world has none
+ */
+export function mergeTowns(story: Story, towns: readonly Town[], hasHome = true): readonly TownInput[] {
   const places = Object.values(story.places).map(({ id, lngLat, names, rank }) => ({ id, lngLat, names, rank }));
   const others = towns.filter(
     (town) =>
-      (town.a3 === story.homeCountry || town.rank === 1) &&
+      (!hasHome || town.a3 === story.homeCountry || town.rank === 1) &&
       !places.some(({ id, lngLat }) => id === town.id || distanceKm(lngLat, town.lngLat) < SAME_TOWN_KM),
   );
   return [...places, ...others.map(({ a3: _, ...town }) => town)];
@@ -149,7 +152,11 @@ export function buildMapBase(basemap: Basemap, story: Story): MapBase {
   return {
     bounds: mapIndex.bounds,
     atlas: buildAtlas({ ...mapIndex, roads }, story.data),
-    towns: mergeTowns(story, towns),
+    towns: mergeTowns(
+      story,
+      towns,
+      countries.some(({ a3 }) => a3 === story.homeCountry),
+    ),
     areas,
     secondLocale: secondLocaleOf(story),
     otherLocales: otherLocalesOf(story),

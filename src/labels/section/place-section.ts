@@ -13,7 +13,7 @@ import type { PlacedShield } from '../road-shields.ts';
 import { placeLabels, placeWanted } from '../towns/place-labels.ts';
 import { type Locator, placeLocator } from './locator/locator.ts';
 import type { MapBase } from './map-base.ts';
-import { isOnItsGround } from './names/area-names.ts';
+import { isOnItsArea } from './names/area-names.ts';
 import { type LabelInput, labelInput } from './names/section-labels.ts';
 import { placeSectionShields } from './names/section-shields.ts';
 import { type PlacedAnnotations, placeAnnotations } from './place-annotations.ts';
@@ -107,7 +107,7 @@ export function placeSection(story: Story, base: MapBase, stop: Stop, viewport: 
   const locator = placeLocator(stop.section, base, context, placed.collisions);
   const occupied = locator ? placed.collisions.with([locator.box]) : placed.collisions;
   const named = placeLabels({ ...input, hidden: placed.names }, context, occupied, wanted);
-  const labels = named.filter((label) => isOnItsGround(label, base, context));
+  const labels = named.filter((label) => isOnItsArea(label, base, context));
   const around = occupied.with(boxesOf(labels));
   const shields = placeSectionShields(base.roads, stop, input.towns, context, around);
   return { annotations: placed.placements, shields, labels, locator, lost: placed.lost };

@@ -29,8 +29,9 @@ const UNPLACED: SectionPlacement = { annotations: {}, shields: [], labels: [], l
 
 /**
  * Asks for the placements of the sections to come before the reader is there, one at a time: a flick leaves no time for
- * that between its frames. Who comes somewhere sooner, by a link or a long flick, sees the map first. On another screen
- * the old placements stay until the new ones are there, or names would flicker while a window is drawn wider.
+ * that between its frames. A reader who gets to a section before its placement, by a link or a long flick, sees its map
+ * first. On another screen the old placements stay until the new ones are there, or names would flicker while a window
+ * is drawn wider.
  */
 export class PlacementPrefetch {
   readonly #placer: Pick<Placer, 'place'>;

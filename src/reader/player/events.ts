@@ -14,22 +14,22 @@ export interface SceneDetail {
 export type FallbackReason =
   /** The reader did not start, and the page is the article. Told by the page itself: see LiveEdition. */
   | 'script-failed'
-  /** The drawing is the map: by the device's limits or the reader's choice, */
+  /** The drawing is the map, by the device's limits or the reader's choice. */
   | 'no-webgl'
   | 'save-data'
   | 'low-memory'
   | 'light-map'
-  /** because WebGL was lost, or MapLibre drew no picture. */
+  /** The drawing is the map, because WebGL was lost or MapLibre drew no picture. */
   | 'context-lost'
   | 'map-failed'
   /** MapLibre's map lacks a tile or an image. */
   | 'map-incomplete'
-  /** The drawing has no marks over it: their basemap did not come or is none, or they could not be made. */
+  /** The map has no marks over it: the basemap did not come or is no basemap, or the marks could not be made. */
   | 'basemap-failed'
   | 'marks-failed'
   /** One section has no marks. */
   | 'placement-failed'
-  /** What a button opens did not come. */
+  /** The script of what a button opens did not come. */
   | 'explore-failed'
   | 'embed-failed';
 

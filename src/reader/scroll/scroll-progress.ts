@@ -20,13 +20,13 @@ export interface ScrollProgress {
 }
 
 interface Listeners {
-  /** Scrollama's word that another section is being read. */
+  /** Scrollama: a section has come to the prefetch line. What the sections around it need can be started. */
   onSectionEntered(): void;
   /** The page's layout changed by itself: a font arrived, a section grew. */
   onLayout(): void;
 }
 
-/** Share of the screen's height at which a section counts as the one being read: the middle of where text is. */
+/** Share of the screen's height at which a section counts as entered: the middle of where text is. */
 const PREFETCH_LINE = 0.5;
 const ROWS_PREFETCH_LINE = 0.8;
 
@@ -91,8 +91,8 @@ function createSectionWatch(elements: readonly HTMLElement[], onSectionEntered: 
 }
 
 /**
- * Scrollama says which section is active; progress itself is computed from cached geometry, since Scrollama reports it
- * in threshold steps.
+ * Scrollama says which section is entered, which starts what the sections around it need; progress, and with it the
+ * section being read, is computed from cached geometry, since Scrollama reports it in threshold steps.
  */
 export function createScrollProgress(
   story: Story,

@@ -27,14 +27,14 @@ export function shortestTurn(from: number, to: number): number {
 
 /**
  * The way between two cameras: the van Wijk–Nuij path ("Smooth and efficient zooming and panning", 2003, as in
- * `d3.interpolateZoom`) of the ground under the focus point, so that the subject does not swing when the card changes
+ * `d3.interpolateZoom`) of the place under the focus point, so that the subject does not swing when the card changes
  * sides; the short way round the world, bearing by the shorter arc, pitch linear.
  * @returns the camera at `t`; exactly the first at 0 and the second at 1
  */
 export function createTravel(from: CameraStop, to: CameraStop, viewport: Viewport): (t: number) => Camera {
   const view = ({ camera, focusPoint }: CameraStop): [number, number, number] => {
-    const ground = unproject(createProjection(camera, viewport.width, viewport.height), focusPoint);
-    const [x, y] = toWorld(ground);
+    const place = unproject(createProjection(camera, viewport.width, viewport.height), focusPoint);
+    const [x, y] = toWorld(place);
     return [x, y, viewport.width / worldSize(camera.zoom)];
   };
   const [start, end] = [view(from), view(to)];

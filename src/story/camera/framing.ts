@@ -113,7 +113,7 @@ const middleOf = (box: Box): ScreenPoint => [(box.left + box.right) / 2, (box.to
 /** Centring and stepping out take turns: a slim frame on a tall screen needs hundreds. */
 const PITCHED_STEPS = 1000;
 
-/** Perspective makes near ground larger, so a tilted camera is found by stepping out from the flat solution. */
+/** Perspective makes what is near larger, so a tilted camera is found by stepping out from the flat solution. */
 function solvePitched(frame: ResolvedFrame, viewport: Viewport, free: Box): Camera {
   const flat = solveFlat({ ...frame, zoom: frame.zoom }, viewport, free);
   const [first] = frame.points;

@@ -10,7 +10,7 @@ import { solveFrame } from './framing.ts';
 
 /** Halvings of the size looked for: finer than a degree's last written digit. */
 const STEPS = 24;
-/** Times that the middle of a tilted view, which lies deeper than that of its ground, is moved by what it is off. */
+/** Times that the middle of a tilted view, which lies nearer the horizon than that of its map, is moved by what it is off. */
 const TURNS = 4;
 const NO_ROOM = { left: 0, right: 0, top: 0, bottom: 0 };
 
@@ -28,8 +28,8 @@ function rounded(bounds: LngLatBounds, zoom: number): LngLatBounds {
 }
 
 /**
- * The ground that the part of the screen left free by the card shows: as a frame's `bounds` it gives this screen the same
- * view again, and other screens theirs of the same ground. A tilted view is met within a few pixels.
+ * The part of the map that the screen shows where the card leaves it free: as a frame's `bounds` it gives this screen the same
+ * view again, and other screens theirs of the same part. A tilted view is met within a few pixels.
  */
 export function boundsOfView(camera: Camera, viewport: Viewport, card: Card): LngLatBounds {
   const { freeBox } = layoutFor(viewport, card);

@@ -56,20 +56,19 @@ const [whole] = await readStories(join(FIXTURE_ROOT, 'content', 'stories'), fixt
 assert.ok(whole);
 
 /** The fixture's story with one signpost more, or with this in place of it. */
-function withSignpost(own: Readonly<Record<string, unknown>> = {}) {
+function withSignpost(own: Readonly<Record<string, unknown>> = {}, path = 'en/10-harbour.mdx') {
   assert.ok(whole);
   const annotation = { kind: 'signpost', near: 'harbour', inscription: 'To the boats', ...own };
   const files = whole.files.map((file) => {
-    if (file.path !== 'en/10-harbour.mdx') return file;
+    if (file.path !== path) return file;
     const data = file.data as { readonly annotations: readonly unknown[] };
     return { ...file, data: { ...data, annotations: [annotation, ...data.annotations] } };
   });
   return { ...whole, files };
 }
-const problemsOf = (own: Readonly<Record<string, unknown>>) =>
-  checkStory(withSignpost(own), { mapIndexes, strings: { en: {}, ar: {} } }).map(
-    ({ name, field }) => `${name} ${field}`,
-  );
+const problemsIn = (raw: typeof whole) =>
+  checkStory(raw, { mapIndexes, strings: { en: {}, ar: {} } }).map(({ name, field }) => `${name} ${field}`);
+const problemsOf = (own: Readonly<Record<string, unknown>>) => problemsIn(withSignpost(own));
 
 test('its schema alone has names checked, fields demanded and unknown ones refused', () => {
   assert.deepEqual(problemsOf({}), []);
@@ -77,6 +76,19 @@ test('its schema alone has names checked, fields demanded and unknown ones refus
   assert.deepEqual(problemsOf({ inscription: undefined }), ['MissingField annotations.0.inscription']);
   assert.equal(problemsOf({ colour: 'red' }).length, 1);
   assert.equal(problemsOf({ arms: 0 }).length, 1);
+});
+
+test('lengths on it are measured by eye, so its map must be level', () => {
+  const signposted = withSignpost({}, 'en/20-across.mdx');
+  const tiltedBy = (pitch: number): typeof whole => ({
+    ...signposted,
+    files: signposted.files.map((file) => {
+      const { frame, ...data } = file.data as { readonly frame?: object };
+      return file.path === 'en/20-across.mdx' ? { ...file, data: { ...data, frame: { ...frame, pitch } } } : file;
+    }),
+  });
+  assert.deepEqual(problemsIn(tiltedBy(0)), []);
+  assert.deepEqual(problemsIn(tiltedBy(20)), ['PitchWithScale frame.pitch']);
 });
 
 test('its words are words to translate, and its names are not', () => {

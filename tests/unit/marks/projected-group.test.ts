@@ -5,11 +5,11 @@ import type { Projection } from '../../../src/geo/lng-lat.ts';
 import type { PathMark } from '../../../src/marks/mark.ts';
 import { plainMarks } from '../../../src/marks/plain-marks.ts';
 import { projectedGroup, withStrokes } from '../../../src/marks/projected-group.ts';
-import { groundPath } from '../../../src/marks/screen-path.ts';
+import { projectedPath } from '../../../src/marks/screen-path.ts';
 import { cameras, pointsOf, REST, ROAD, viewOf } from '../../support/kind-context.ts';
 
 const road = (projection: Projection): readonly PathMark[] => [
-  { type: 'path', key: 'road', d: groundPath([ROAD], projection), stroke: 'red', strokeWidth: 2 },
+  { type: 'path', key: 'road', d: projectedPath([ROAD], projection), stroke: 'red', strokeWidth: 2 },
 ];
 
 test('wherever the camera is, lines lie where their places are', () => {

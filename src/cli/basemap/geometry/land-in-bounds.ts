@@ -6,7 +6,13 @@ import { clipPolygon } from './clip-to-bounds.ts';
 import { type Area, area, type Ring, type Rings, ringAreaKm2, ringsOf } from './rings.ts';
 import { joinedAtAntimeridian, onTurns } from './turns.ts';
 
-export type CountrySource = FeatureCollection<Polygon | MultiPolygon, { A3: string }>;
+export interface CountryProperties {
+  readonly A3: string;
+  /** How many the country has in the source, in view or not. */
+  readonly polygons?: number;
+}
+
+export type CountrySource = FeatureCollection<Polygon | MultiPolygon, CountryProperties>;
 
 interface Outline {
   readonly ring: Ring;
@@ -30,6 +36,30 @@ function landOutline([exterior = [], ...holes]: Rings, a3: string, outlines: rea
   return [exterior, ...holes.filter(isEnclave)];
 }
 
+interface Near {
+  readonly a3: string;
+  /** Of the whole country. */
+  readonly count: number;
+  readonly polygons: readonly Rings[];
+}
+
+const keyOf = ([exterior = []]: Rings): string => `${exterior.length} ${boundsOf(exterior).join(' ')}`;
+
+/** What the source has twice, as a territory and as ground of the country it belongs to, is the territory's alone. */
+function withoutTwins(countries: readonly Near[]): Near[] {
+  const owner = new Map<string, Near>();
+  for (const country of countries) {
+    for (const key of country.polygons.map(keyOf)) {
+      const other = owner.get(key);
+      if (other === undefined || country.count < other.count) owner.set(key, country);
+    }
+  }
+  return countries.map((country) => ({
+    ...country,
+    polygons: country.polygons.filter((rings) => owner.get(keyOf(rings)) === country),
+  }));
+}
+
 interface Land {
   readonly rings: Rings;
   readonly boxes: readonly LngLatBounds[];
@@ -51,10 +81,13 @@ function isInland(island: Ring, land: readonly Land[]): boolean {
  * @param minKm2 islands smaller than this are left out
  */
 export function landInBounds(source: CountrySource, bounds: LngLatBounds, minKm2: number): Area<{ a3: string }>[] {
-  const near = source.features.map(({ geometry, properties }) => ({
-    a3: properties.A3,
-    polygons: onTurns(ringsOf(geometry), bounds).filter(([ring]) => ring && ringAreaKm2(ring) >= minKm2),
-  }));
+  const near = withoutTwins(
+    source.features.map(({ geometry, properties: { A3, polygons = Number.POSITIVE_INFINITY } }) => ({
+      a3: A3,
+      count: polygons,
+      polygons: onTurns(ringsOf(geometry), bounds).filter(([ring]) => ring && ringAreaKm2(ring) >= minKm2),
+    })),
+  );
   const outlines = near.flatMap(({ a3, polygons }) =>
     polygons.map(([ring = []]): Outline => ({ ring, box: boundsOf(ring), a3 })),
   );

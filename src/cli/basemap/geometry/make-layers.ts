@@ -37,9 +37,9 @@ export interface Ground {
   readonly names: NameTables;
 }
 
-async function makeLand({ sources, names }: Ground, { bounds, detail }: BasemapOptions): Promise<Land> {
+async function makeLand({ sources, names, own }: Ground, { bounds, detail }: BasemapOptions): Promise<Land> {
   const minKm2 = (detail * islandSide(bounds)) ** 2 / 1e6;
-  const countries = await sources.countries(names.codes.a3OfNumber);
+  const countries = own.land ?? (await sources.countries(names.codes.a3OfNumber));
   const land = simplify(landInBounds(countries, bounds, minKm2), detail, bounds);
   if (land.length > 0) return land;
   throw new BasemapRefusal(
@@ -54,7 +54,7 @@ function regionCountries({ bounds, countries }: BasemapOptions, land: Land): rea
 }
 
 async function makeRegions(
-  { sources, tables }: Ground,
+  { sources, tables, own }: Ground,
   options: BasemapOptions,
   land: Land,
 ): Promise<Area<RegionProperties>[]> {
@@ -66,7 +66,7 @@ async function makeRegions(
     if (!country)
       throw new BasemapRefusal(`--countries names ${a3}, which is not in view. In view: ${inView.join(', ')}.`);
     const topo = await sources.regions(a3);
-    if (!topo && countries === null) continue;
+    if (!topo && (countries === null || own.land)) continue;
     if (!topo)
       throw new BasemapRefusal(
         `The source has no first-level regions of ${a3}. Name other countries: ${inView.join(', ')}.`,

@@ -19,6 +19,8 @@ export interface NameEntry {
 
 /** A country that shows less than this share of the land in view has no room for its name; a wide map is looked at closely. */
 const MIN_SHARE = { wide: 0.0002, country: 0.004, close: 0.004 } as const;
+/** Where all of a town's map is one country, its name is no help. */
+const ONLY_SHARE = 0.98;
 
 function areaOf({ geometry }: Area<object>): number {
   return geometry.coordinates.reduce((sum, rings) => sum + polygonAreaKm2(rings), 0);
@@ -41,7 +43,11 @@ export function mapNames(
 ): MapName[] {
   const scale = scaleOf(bounds);
   const whole = land.reduce((sum, country) => sum + areaOf(country), 0);
-  const shown = land.filter((country) => areaOf(country) > whole * MIN_SHARE[scale]);
+  const most = scale === 'close' ? ONLY_SHARE : 1;
+  const shown = land.filter((country) => {
+    const share = areaOf(country) / whole;
+    return share > MIN_SHARE[scale] && share <= most;
+  });
   const ordered = scale === 'wide' ? shown.toSorted((a, b) => areaOf(b) - areaOf(a)) : shown;
   const countries = ordered.flatMap(({ geometry, properties: { a3 } }): MapName[] => {
     const entry = table.find((row) => row.a3 === a3);

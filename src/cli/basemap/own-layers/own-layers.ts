@@ -1,14 +1,15 @@
 import { isAbsolute, normalize } from 'node:path';
-import type { Geometry, MultiPolygon } from 'geojson';
+import type { MultiPolygon } from 'geojson';
 import { unwrapLine } from '../../../geo/antimeridian.ts';
 import type { Effects } from '../../lib/effects.ts';
 import type { WaterSource } from '../geometry/lakes.ts';
+import type { CountrySource } from '../geometry/land-in-bounds.ts';
 import type { LineSource, RiverProperties, RoadProperties } from '../geometry/lines.ts';
-import { ringsOf } from '../geometry/rings.ts';
+import { type Rings, ringsOf } from '../geometry/rings.ts';
 import { LayerRefusal, linesIn, readGeoJson } from './read-geojson.ts';
 import { roadRank, roadRef } from './road-class.ts';
 
-export const OWN_LAYERS = ['rivers', 'roads', 'lakes'] as const;
+export const OWN_LAYERS = ['land', 'rivers', 'roads', 'lakes'] as const;
 export type OwnLayer = (typeof OWN_LAYERS)[number];
 /** Paths of the author's files by the layer they are for. */
 export type OwnFiles = Readonly<Partial<Record<OwnLayer, string>>>;
@@ -18,6 +19,7 @@ export interface OwnLayers {
   readonly rivers: LineSource<RiverProperties> | null;
   readonly roads: LineSource<RoadProperties> | null;
   readonly lakes: WaterSource | null;
+  readonly land: CountrySource | null;
 }
 
 /** Inside the project, so that whoever has it can make the map again. */
@@ -53,16 +55,52 @@ function lineSource<P>(path: string, text: string, propertiesOf: (given: Propert
   return { type: 'FeatureCollection', features };
 }
 
-function waterSource(path: string, text: string): WaterSource {
-  const areas = readGeoJson(path, text, ['Polygon', 'MultiPolygon']).map(({ geometry }: { geometry: Geometry }) => ({
-    type: 'MultiPolygon' as const,
-    coordinates: ringsOf(geometry as MultiPolygon).map((rings) => rings.map((ring) => unwrapLine(ring))),
+function areasIn(path: string, text: string) {
+  return readGeoJson(path, text, ['Polygon', 'MultiPolygon']).map(({ geometry, properties }) => ({
+    properties,
+    geometry: {
+      type: 'MultiPolygon' as const,
+      coordinates: ringsOf(geometry as MultiPolygon).map((rings) => rings.map((ring) => unwrapLine(ring))),
+    },
   }));
-  return { type: 'GeometryCollection', geometries: areas };
 }
 
-/** Reads the author's files. @throws LayerRefusal naming the file that cannot be used, and why */
-export async function readOwnLayers(files: OwnFiles, readText: Effects['readText']): Promise<OwnLayers> {
+const waterSource = (path: string, text: string): WaterSource => ({
+  type: 'GeometryCollection',
+  geometries: areasIn(path, text).map(({ geometry }) => geometry),
+});
+
+const CODE_FIELDS = ['a3', 'A3', 'ISO_A3', 'iso_a3'] as const;
+
+/** Land belongs to the country it names, or to the one that the map is of. */
+function landSource(path: string, text: string, country: string | undefined): CountrySource {
+  const polygons = new Map<string, Rings[]>();
+  for (const { geometry, properties } of areasIn(path, text)) {
+    const code = CODE_FIELDS.map((field) => textOf(properties[field])).find((a3) => /^[A-Z]{3}$/.test(a3)) ?? country;
+    if (code === undefined)
+      throw new LayerRefusal(`--land ${path} does not say whose land it is. Add --countries with the country's code.`);
+    polygons.set(code, [...(polygons.get(code) ?? []), ...geometry.coordinates]);
+  }
+  return {
+    type: 'FeatureCollection',
+    features: [...polygons].map(([A3, coordinates]) => ({
+      type: 'Feature' as const,
+      properties: { A3 },
+      geometry: { type: 'MultiPolygon' as const, coordinates },
+    })),
+  };
+}
+
+/**
+ * Reads the author's files.
+ * @param countries codes of the countries asked for, the first of which land without a code belongs to
+ * @throws LayerRefusal naming the file that cannot be used, and why
+ */
+export async function readOwnLayers(
+  files: OwnFiles,
+  countries: readonly string[] | null,
+  readText: Effects['readText'],
+): Promise<OwnLayers> {
   const read = async <T>(layer: OwnLayer, make: (path: string, text: string) => T): Promise<T | null> => {
     const path = files[layer];
     if (path === undefined) return null;
@@ -74,5 +112,6 @@ export async function readOwnLayers(files: OwnFiles, readText: Effects['readText
     rivers: await read('rivers', (path, text) => lineSource(path, text, riverProperties)),
     roads: await read('roads', (path, text) => lineSource(path, text, roadProperties)),
     lakes: await read('lakes', waterSource),
+    land: await read('land', (path, text) => landSource(path, text, countries?.[0])),
   };
 }

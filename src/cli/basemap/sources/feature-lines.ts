@@ -22,16 +22,21 @@ function* featureTexts(bytes: Uint8Array): Generator<string> {
 }
 
 /**
- * The countries near a small map, out of a file too large to be read whole: a country at a time, and of each only the
+ * The countries near a map, out of a file too large to be read whole: a country at a time, and of each only the
  * polygons that come near.
  */
 export function readCountriesNear(bytes: Uint8Array, bounds: LngLatBounds): CountrySource {
   const features: Country[] = [];
   for (const text of featureTexts(bytes)) {
     const { geometry, properties } = JSON.parse(text) as Country;
-    const coordinates = ringsOf(geometry).filter((rings) => onTurns([rings], bounds).length > 0);
+    const all = ringsOf(geometry);
+    const coordinates = all.filter((rings) => onTurns([rings], bounds).length > 0);
     if (coordinates.length > 0)
-      features.push({ type: 'Feature', properties, geometry: { type: 'MultiPolygon', coordinates } });
+      features.push({
+        type: 'Feature',
+        properties: { A3: properties.A3, polygons: all.length },
+        geometry: { type: 'MultiPolygon', coordinates },
+      });
   }
   return { type: 'FeatureCollection', features };
 }

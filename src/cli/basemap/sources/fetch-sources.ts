@@ -9,7 +9,6 @@ import { readCountriesNear } from './feature-lines.ts';
 import { readWorldCountries, readWorldLakes, readWorldRivers } from './natural-earth.ts';
 import {
   CITY_NAMES,
-  CLOSE_COUNTRIES,
   COUNTRIES,
   COUNTRY_CODES,
   LAKES,
@@ -102,26 +101,23 @@ function groundSources(bounds: LngLatBounds, effects: FetchEffects): Readonly<Re
   const rivers = async () =>
     hasSourceRivers(bounds) ? readWorldRivers(await worldWaters(), shortestRiverKm(bounds)) : null;
   const waters = async () => [await json<WaterSource>(LAKES), await json<WaterSource>(RIVERBANKS)];
+  const countries = async () => {
+    const path = COUNTRIES.files['map'] as string;
+    const file = readTarballBytes(await fetchOne(COUNTRIES, effects), path);
+    if (file === null) throw new Error(`${path} is not in ${COUNTRIES.name}@${COUNTRIES.version}.`);
+    return readCountriesNear(file, bounds);
+  };
   return {
     wide: () => {
-      const countries = once(() => json<Topology>(WORLD_COUNTRIES));
+      const world = once(() => json<Topology>(WORLD_COUNTRIES));
       return {
-        countries: async (a3Of) => readWorldCountries(await countries(), a3Of),
+        countries: async (a3Of) => readWorldCountries(await world(), a3Of),
         waters: async () => [readWorldLakes(await worldWaters())],
         rivers,
       };
     },
-    country: () => ({ countries: () => json(COUNTRIES), waters, rivers }),
-    close: () => ({
-      countries: async () => {
-        const path = CLOSE_COUNTRIES.files['map'] as string;
-        const file = readTarballBytes(await fetchOne(CLOSE_COUNTRIES, effects), path);
-        if (file === null) throw new Error(`${path} is not in ${CLOSE_COUNTRIES.name}@${CLOSE_COUNTRIES.version}.`);
-        return readCountriesNear(file, bounds);
-      },
-      waters,
-      rivers,
-    }),
+    country: () => ({ countries, waters, rivers }),
+    close: () => ({ countries, waters, rivers }),
   };
 }
 

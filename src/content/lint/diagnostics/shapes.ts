@@ -20,10 +20,10 @@ export const SHAPE_PROBLEMS = {
     () => 'Take it out, or draw it.',
     'warning',
   ),
-  ManyVertices: kind<{ readonly name: string; readonly found: number; readonly kept: number; readonly zoom: number }>(
+  ManyVertices: kind<AtPlaces & { readonly points: number; readonly kept: number; readonly zoom: number }>(
     'A shape of more points than can be seen',
-    ({ name, found, kept, zoom }) =>
-      `\`${name}\` has ${found} points. ${kept} of them are kept: as many as the nearest view of it shows (zoom ${zoom}).`,
+    ({ places, points, kept, zoom }) =>
+      `A shape of more than 5,000 points (${places}) is published with those that can be seen of it in its nearest view, at zoom ${zoom}: ${kept} of ${points}.`,
     () => 'Nothing has to be done; a simplified file makes checks and builds faster.',
     'warning',
   ),

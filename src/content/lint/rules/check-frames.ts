@@ -1,3 +1,4 @@
+import { DEFINITIONS } from '../../../annotations/registry.ts';
 import type { LngLat } from '../../../geo/lng-lat.ts';
 import type { MapIndex } from '../../../story/map-index.ts';
 import { whereOf } from '../../files/fields.ts';
@@ -11,8 +12,6 @@ import { buildProblem, type Problem } from '../diagnostics/problems.ts';
 const KM_PER_DEGREE = 111.2;
 const MAX_PITCH_DEGREES = 60;
 const TARGETS = ['places', 'bounds', 'center'] as const;
-/** Kinds that are to be measured by eye. */
-const SCALES = ['ring', 'scale-bar'];
 
 interface FrameCheck {
   readonly files: StoryFiles;
@@ -89,7 +88,7 @@ function checkPitch({ files, file }: FrameCheck, frame: RawPhoneFrame, prefix: s
   const where = whereOf(files.raw, file, `${prefix}.pitch`);
   const annotations = membersOf(file.data)['annotations'];
   const kinds = Array.isArray(annotations) ? annotations.map((annotation) => membersOf(annotation)['kind']) : [];
-  const scale = SCALES.find((kind) => kinds.includes(kind));
+  const scale = DEFINITIONS.find(({ kind, isToScale }) => isToScale && kinds.includes(kind))?.kind;
   return [
     ...(pitch > MAX_PITCH_DEGREES ? [buildProblem('PitchTooSteep', where, { pitch })] : []),
     ...(scale === undefined ? [] : [buildProblem('PitchWithScale', where, { pitch, kind: scale })]),

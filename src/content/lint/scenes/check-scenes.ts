@@ -4,6 +4,7 @@ import { checkCards, checkPlaces } from './check-cards.ts';
 import { checkDetail } from './check-detail.ts';
 import { checkNearness } from './check-nearness.ts';
 import { checkTravel } from './check-travel.ts';
+import { checkVertices } from './check-vertices.ts';
 import type { SceneCheck } from './scene-check.ts';
 
 const LONG_MINUTES = 15;
@@ -16,7 +17,7 @@ function checkLength({ files, story }: SceneCheck): readonly Problem[] {
 
 /** What can be seen only with the cameras solved, on every screen a story is tried on. */
 export function checkScenes(check: SceneCheck): readonly Problem[] {
-  return [checkCards, checkPlaces, checkTravel, checkDetail, checkNearness, checkLength].flatMap((judge) =>
-    judge(check),
+  return [checkCards, checkPlaces, checkTravel, checkDetail, checkNearness, checkVertices, checkLength].flatMap(
+    (judge) => judge(check),
   );
 }

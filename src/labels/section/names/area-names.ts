@@ -37,7 +37,7 @@ function grid(room: Box, context: RestContext): readonly Spot[] {
 }
 
 /** Whether a spot is the area's own plain background: a name in a tinted region would seem to name the region. */
-function isGroundOf(area: NamedArea, lngLat: LngLat, tone: Tone): boolean {
+function isBackgroundOf(area: NamedArea, lngLat: LngLat, tone: Tone): boolean {
   if (area.kind === 'water') return tone === 'sea';
   const isInside = (): boolean => polygonsContain(area.polygons, unwrapPoint(lngLat, area.lngLat[0]));
   if (area.kind === 'region') return tone !== 'sea' && tone !== 'soft' && isInside();
@@ -72,8 +72,8 @@ function roomiest(
   isClear: (spot: Spot) => boolean,
 ): LngLat | null {
   const [own, others] = [
-    spots.filter(({ lngLat, tone }) => isGroundOf(area, lngLat, tone)),
-    spots.filter(({ lngLat, tone }) => !isGroundOf(area, lngLat, tone)),
+    spots.filter(({ lngLat, tone }) => isBackgroundOf(area, lngLat, tone)),
+    spots.filter(({ lngLat, tone }) => !isBackgroundOf(area, lngLat, tone)),
   ];
   let best: { readonly lngLat: LngLat; readonly clear: number } | null = null;
   for (const spot of own) {
@@ -116,7 +116,7 @@ function clearTest(area: NamedArea, shape: Shape, context: RestContext) {
   return ({ point: [x, y] }: Pick<Spot, 'point'>): boolean =>
     FRAME.every(([across, down]) => {
       const at = unproject(context.projection, [x + across * (shape.halfWidth + 6), y + down * shape.halfHeight]);
-      return isGroundOf(area, at, toneAt(at, context));
+      return isBackgroundOf(area, at, toneAt(at, context));
     });
 }
 
@@ -177,13 +177,13 @@ export function areaNamesInView(
 }
 
 /** Whether the whole of a placed name lies on what it names; names of towns may stand anywhere. */
-export function isOnItsGround(label: PlacedLabel, base: MapBase, context: RestContext): boolean {
+export function isOnItsArea(label: PlacedLabel, base: MapBase, context: RestContext): boolean {
   const area = base.areas.find(({ id }) => id === label.id) ?? regionArea(label.id.replace(REGION, ''), base)[0];
   const [box] = label.boxes;
   if (label.rank !== null || !area || !box) return true;
   const y = (box.top + box.bottom) / 2;
   return [0, 0.25, 0.5, 0.75, 1].every((share) => {
     const at = unproject(context.projection, [box.left + share * (box.right - box.left), y]);
-    return isGroundOf(area, at, toneAt(at, context));
+    return isBackgroundOf(area, at, toneAt(at, context));
   });
 }

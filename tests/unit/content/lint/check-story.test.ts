@@ -24,10 +24,25 @@ function overlaid(data: unknown, annotation: object): unknown {
   return { ...rest, annotations: [annotation, ...annotations.slice(1)] };
 }
 
+/** The same story with a line of thousands of points, which are too many for a file of the repository. */
+function withLongLine(story: RawStory): RawStory {
+  const coordinates = Array.from({ length: 6000 }, (_, at) => [10.4 + at / 6000, 50.5 + at / 6000 + (at % 2) / 1e6]);
+  const files = story.files.map((file) => {
+    if (file.path !== 'data/boat.geojson') return file;
+    const { features, ...rest } = file.data as { readonly features: readonly object[] };
+    const [boat, ...others] = features;
+    return {
+      ...file,
+      data: { ...rest, features: [{ ...boat, geometry: { type: 'LineString', coordinates } }, ...others] },
+    };
+  });
+  return { ...story, files };
+}
+
 async function read(overlay: string | null): Promise<RawStory> {
   const [story] = await readStories(join(FIXTURE_ROOT, 'content', 'stories'), fixtureEffects(overlay));
   assert.ok(story);
-  return story;
+  return overlay === 'broken/ManyVertices' ? withLongLine(story) : story;
 }
 
 test('a story without mistakes has no problems', async () => {

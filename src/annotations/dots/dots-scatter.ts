@@ -89,7 +89,7 @@ const straying = (random: () => number): number => (random() < 0.14 ? 2 : 1.2);
 
 const even = (): number => 1;
 
-/** Where dots are thrown. */
+/** Where dots are scattered. */
 export interface Field {
   readonly plume: Plume;
   readonly area: DotsArea;
@@ -98,10 +98,10 @@ export interface Field {
 }
 
 /**
- * Throws darts until `count` of them stand clear of each other, or it is plain that the rest will find no room. Where they
- * thin, they do so however crowded they are, and meet no wall.
+ * Poisson-disc sampling by dart throwing: points are tried until `count` of them stand clear of each other, or it is
+ * plain that the rest will find no room. Where they thin, they do so however crowded they are, and meet no wall.
  */
-export function throwDots(count: number, spacing: number, { plume, area, thins }: Field): readonly Dot[] {
+export function scatterDots(count: number, spacing: number, { plume, area, thins }: Field): readonly Dot[] {
   const random = generator(count);
   const share = thins ? area.reached : null;
   const nextLength = lengthSampler(plume, share === null ? density : even, random);

@@ -13,7 +13,7 @@ export type TimelineEvent = Timeline['events'][number];
 export type Period = NonNullable<Timeline['period']>;
 
 /** A free box in reading coordinates: `u` from the reading start, `v` from the top of the screen. */
-export interface Sheet {
+export interface ReadingBox {
   readonly width: number;
   readonly top: number;
   readonly bottom: number;
@@ -28,7 +28,7 @@ export interface Sheet {
 /** Kept clear inside the free box for halos and the round ends of lines. */
 const EDGE_PX = 6;
 
-export function sheetOf(annotation: Timeline, context: ScreenContext): Sheet {
+export function readingBoxOf(annotation: Timeline, context: ScreenContext): ReadingBox {
   const { freeBox, dir } = context;
   const rtl = dir === 'rtl';
   return {
@@ -44,12 +44,12 @@ export function sheetOf(annotation: Timeline, context: ScreenContext): Sheet {
 }
 
 /** A path through reading coordinates. */
-export function pathAlong(sheet: Sheet, points: readonly (readonly [u: number, v: number])[]): string {
-  return points.map(([u, v], i) => `${i === 0 ? 'M' : 'L'}${sheet.x(u)} ${round1(v)}`).join('');
+export function pathAlong(reading: ReadingBox, points: readonly (readonly [u: number, v: number])[]): string {
+  return points.map(([u, v], i) => `${i === 0 ? 'M' : 'L'}${reading.x(u)} ${round1(v)}`).join('');
 }
 
 export function stroke(
-  sheet: Sheet,
+  reading: ReadingBox,
   name: string,
   d: string,
   width: number,
@@ -58,7 +58,7 @@ export function stroke(
 ): PathMark {
   return {
     type: 'path',
-    key: `${sheet.key}/${name}`,
+    key: `${reading.key}/${name}`,
     d,
     stroke: tone,
     strokeWidth: width,
@@ -67,17 +67,25 @@ export function stroke(
 }
 
 /** Where a block stands whose reading start is at `u`. */
-export const startAt = (sheet: Sheet, u: number, top: number): BlockPlace => ({
-  x: sheet.x(u),
+export const startAt = (reading: ReadingBox, u: number, top: number): BlockPlace => ({
+  x: reading.x(u),
   top,
-  edge: sheet.start,
+  edge: reading.start,
 });
-export const endAt = (sheet: Sheet, u: number, top: number): BlockPlace => ({ x: sheet.x(u), top, edge: sheet.end });
-export const middleAt = (sheet: Sheet, u: number, top: number): BlockPlace => ({ x: sheet.x(u), top, edge: 'middle' });
+export const endAt = (reading: ReadingBox, u: number, top: number): BlockPlace => ({
+  x: reading.x(u),
+  top,
+  edge: reading.end,
+});
+export const middleAt = (reading: ReadingBox, u: number, top: number): BlockPlace => ({
+  x: reading.x(u),
+  top,
+  edge: 'middle',
+});
 
 /** A box in reading coordinates, on the screen. */
-export function onScreen(sheet: Sheet, box: Box): Box {
-  const [a, b] = [sheet.x(box.left), sheet.x(box.right)];
+export function onScreen(reading: ReadingBox, box: Box): Box {
+  const [a, b] = [reading.x(box.left), reading.x(box.right)];
   return { left: Math.min(a, b), right: Math.max(a, b), top: box.top, bottom: box.bottom };
 }
 
@@ -102,5 +110,5 @@ export const eventText = (event: TimelineEvent, body: string): readonly BlockPar
   { text: body, role: 'callout-body', tone: 'ink-2' },
 ];
 
-export const measured = (parts: readonly BlockPart[], maxWidth: number, sheet: Sheet): TextBlock =>
-  chartBlock(parts, maxWidth, sheet.context);
+export const measured = (parts: readonly BlockPart[], maxWidth: number, reading: ReadingBox): TextBlock =>
+  chartBlock(parts, maxWidth, reading.context);
