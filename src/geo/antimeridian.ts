@@ -8,11 +8,14 @@ export const unwrapLng = (lng: number, near: number): number => lng - TURN * Mat
 /** The same place with the longitude that lies within half a turn of another. */
 export const unwrapPoint = ([lng, lat]: LngLat, near: number): LngLat => [unwrapLng(lng, near), lat];
 
-/** Bounds with west < east: those that cross the antimeridian get an east beyond 180°. */
+/**
+ * Bounds that cross the antimeridian, from east to west longitudes, with an east beyond 180°. Others stay as they are, the
+ * wrong way round or not.
+ */
 export const unwrapBounds = ([west, south, east, north]: LngLatBounds): LngLatBounds => [
   west,
   south,
-  east < west ? east + TURN : east,
+  west > 0 && east < 0 ? east + TURN : east,
   north,
 ];
 

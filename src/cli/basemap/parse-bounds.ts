@@ -15,12 +15,8 @@ function outOfRange([west, south, east, north]: LngLatBounds): string | null {
   return null;
 }
 
-/** West beyond east is how bounds across the antimeridian are written, unless both lie on the same side of Greenwich. */
-const isCrossing = ([west, , east]: LngLatBounds): boolean => west > 0 && east < 0;
-
-function badOrder(bounds: LngLatBounds): string | null {
-  const [west, south, east, north] = bounds;
-  if (west >= east && !isCrossing(bounds))
+function badOrder([west, south, east, north]: LngLatBounds): string | null {
+  if (west >= east)
     return `west (${west}) must be less than east (${east}), unless the map crosses the antimeridian, as 177,-20,-178,-15 does`;
   if (south >= north) return `south (${south}) must be less than north (${north})`;
   return null;
@@ -40,7 +36,7 @@ export function parseBounds(text: string): LngLatBounds | { readonly problem: st
     return { problem: `--bounds is "${text}", which is not four numbers. ${EXAMPLE}` };
   const given = [west, south, east, north] as unknown as LngLatBounds;
   const bounds = unwrapBounds(given);
-  const fault = outOfRange(given) ?? badOrder(given) ?? badSize(bounds);
+  const fault = outOfRange(given) ?? badOrder(bounds) ?? badSize(bounds);
   return fault === null ? bounds : { problem: `--bounds is "${text}": ${fault}. ${EXAMPLE}` };
 }
 

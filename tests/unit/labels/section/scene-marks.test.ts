@@ -73,9 +73,31 @@ test('a town of the basemap that the story knows is named once, in the story’s
   assert.deepEqual(towns, ['middle']);
 });
 
-test('the second line of a name is in another language of the story, else in one of the country’s own', () => {
-  assert.equal(buildMapBase(tinyBasemap, tiny).secondLocale, 'ar');
-  assert.equal(buildMapBase(tinyBasemap, { ...tiny, locales: ['en', 'fr'] }).secondLocale, 'fr');
+test('the second line of a name is in another language of the story, in a script that nobody takes for the town’s own', () => {
+  assert.equal(buildMapBase(tinyBasemap, tiny).secondLocale, null);
+  assert.equal(buildMapBase(tinyBasemap, { ...tiny, locales: ['en', 'fr'] }).secondLocale, null);
+  assert.equal(buildMapBase(tinyBasemap, { ...tiny, locales: ['en', 'fr', 'fa'] }).secondLocale, 'fa');
+});
+
+test('a map without names in the page’s language is named in the story’s default one, or in English', () => {
+  const base = buildMapBase(tinyBasemap, { ...tiny, locale: 'pt-BR', defaultLocale: 'ar', locales: ['ar', 'pt-BR'] });
+  assert.deepEqual(base.otherLocales, ['pt', 'ar', 'en']);
+  assert.ok(base.areas.every(({ names }) => (names['pt-BR'] ?? '') !== ''));
+  assert.ok(Object.values(base.regionNames).every((names) => (names['pt-BR'] ?? '') !== ''));
+});
+
+test('steep cameras name the small towns near by and leave the far ones out, but none the section asks for', () => {
+  const spread = [40.82, 40.9, 40.98, 41.06, 41.14, 41.19].map((lat, at) => place(`row-${at}`, 1, lat, 3));
+  const named = (pitch: number, keepVisible: readonly string[] = []): readonly string[] => {
+    const tilted = section(0, { frame: frame({ bounds: [0.9, 40.8, 1.1, 41.2], pitch, keepVisible }) });
+    const one: Story = { ...story([tilted], spread), homeCountry: 'HOM', bounds: [0, 40, 4, 42] };
+    const along = buildTimeline(one);
+    const texts = textsOf(placedSceneMarks(along, buildMapBase(tinyBasemap, one))(restScene(along, 0, wide), wide));
+    return texts.filter((text) => text.startsWith('row-'));
+  };
+  assert.deepEqual([named(0).length, named(30).length], [6, 6]);
+  assert.ok(named(60).includes('row-0') && !named(60).includes('row-5'));
+  assert.ok(named(60, ['row-5']).includes('row-5'));
 });
 
 test('a section without labels shows no names, and a chart’s wash takes them away', () => {
@@ -161,7 +183,7 @@ test('lines are cut to what the screen shows and keep their course there', () =>
 
 test('only what differs from the resting drawing is said in variables', () => {
   const plain = layerVariables({ emphasis: {}, tints: [], wash: 0 }, 11);
-  assert.deepEqual(plain, { '--w-roads-casing': '5.6', '--w-roads-great': '2.6' });
+  assert.deepEqual(plain, { '--w-roads-casing': '5.6', '--w-roads-great': '2.6', '--w-roads-streets': '0.467' });
   const scene = layerVariables(
     { emphasis: { roads: 0.5, map: 0 }, tints: [{ region: 'A.B', tone: 'past', opacity: 1 }], wash: 0.7 },
     11,
