@@ -19,7 +19,7 @@ import { mapLayers } from '../layers/map-layers.ts';
 import { type DrawingGrid, gridToText } from './drawing-transform.ts';
 import { gridPath } from './grid-path.ts';
 import { gridFor, gridTopology, onGrid } from './grid-topology.ts';
-import { cssName, RESTING_ZOOM, variableName } from './layer-variables.ts';
+import { cssName, variableName } from './layer-variables.ts';
 
 type Point = readonly [number, number];
 
@@ -104,9 +104,7 @@ const idOf = (source: string): string => `bm-${cssName(source)}`;
 
 function strokeOf(layer: LineLayer): string {
   const width =
-    typeof layer.width === 'number'
-      ? layer.width
-      : `var(${variableName('w', layer.id)},${widthAt(layer.width, RESTING_ZOOM)})`;
+    typeof layer.width === 'number' ? layer.width : `var(${variableName('w', layer.id)},${widthAt(layer.width, 9)})`;
   const dash = layer.dash ? `;stroke-dasharray:${layer.dash.join(' ')}` : '';
   return `fill:none;stroke:var(--map-${layer.color});stroke-width:${width}${dash}`;
 }

@@ -33,13 +33,8 @@ function colorVariable(layer: FillLayer, scene: Emphasis): readonly Variable[] {
   return token === layer.color ? [] : [[variableName('c', layer.id), `var(--map-${token})`]];
 }
 
-/** Lines are as wide as at this zoom where no variable says otherwise. */
-export const RESTING_ZOOM = 9;
-
-function widthVariable({ id, width }: LineLayer, zoom: number): readonly Variable[] {
-  const now = widthAt(width, steppedZoom(zoom));
-  return now === widthAt(width, RESTING_ZOOM) ? [] : [[variableName('w', id), round3(now)]];
-}
+const widthVariable = ({ id, width }: LineLayer, zoom: number): readonly Variable[] =>
+  typeof width === 'number' ? [] : [[variableName('w', id), round3(widthAt(width, steppedZoom(zoom)))]];
 
 /** What differs from a layer's resting state, by layer type. */
 const VARIABLES: LayerHandlers<[scene: Emphasis, zoom: number], readonly Variable[]> = {

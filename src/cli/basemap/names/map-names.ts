@@ -1,13 +1,11 @@
-import type { BasemapMeta } from '../../../basemap/basemap.ts';
 import { contains } from '../../../geo/bounds.ts';
 import type { LngLatBounds } from '../../../geo/lng-lat.ts';
 import { type Area, polygonAreaKm2 } from '../geometry/rings.ts';
 import { scaleOf } from '../scale.ts';
 import type { NameCountry } from './country-codes.ts';
 import { labelPoint } from './label-point.ts';
+import type { MapName } from './map-name.ts';
 import { type Sea, seasInBounds } from './seas.ts';
-
-export type MapName = BasemapMeta['names'][number];
 
 /** A name of the hand table: a water, or a country called otherwise or written elsewhere than by rule. */
 export interface NameEntry {

@@ -1,7 +1,7 @@
 import { placeIn } from '../../../geo/antimeridian.ts';
 import { contains } from '../../../geo/bounds.ts';
 import type { LngLatBounds } from '../../../geo/lng-lat.ts';
-import type { MapName } from './map-names.ts';
+import type { MapName } from './map-name.ts';
 
 /** A sea of `src/basemap/sources/seas.json`, which is written for this project. */
 export interface Sea {

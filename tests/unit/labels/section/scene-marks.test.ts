@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { drawBasemap } from '../../../../src/basemap/drawing/basemap-drawing.ts';
 import { layerVariables } from '../../../../src/basemap/drawing/layer-variables.ts';
-import { createProjection } from '../../../../src/geo/mercator.ts';
+import type { ScreenPoint } from '../../../../src/geo/lng-lat.ts';
+import { createProjection, scaleAt } from '../../../../src/geo/mercator.ts';
 import { roadWidth } from '../../../../src/geo/road-width.ts';
 import { backgroundToneAt } from '../../../../src/labels/section/background-tone.ts';
 import { basemapEdge } from '../../../../src/labels/section/basemap-edge.ts';
@@ -86,18 +87,25 @@ test('a map without names in the page’s language is named in the story’s def
   assert.ok(Object.values(base.regionNames).every((names) => (names['pt-BR'] ?? '') !== ''));
 });
 
-test('steep cameras name the small towns near by and leave the far ones out, but none the section asks for', () => {
-  const spread = [40.82, 40.9, 40.98, 41.06, 41.14, 41.19].map((lat, at) => place(`row-${at}`, 1, lat, 3));
-  const named = (pitch: number, keepVisible: readonly string[] = []): readonly string[] => {
-    const tilted = section(0, { frame: frame({ bounds: [0.9, 40.8, 1.1, 41.2], pitch, keepVisible }) });
+test('a steep camera names small towns near by and none far away, but for those the section asks for', () => {
+  const spread = Array.from({ length: 15 }, (_, at) => place(`row-${at}`, 1, 40.8 + at * 0.08, 3));
+  const namesAt = (pitch: number, keepVisible: readonly string[] = []) => {
+    const tilted = section(0, { frame: frame({ bounds: [0.9, 40.8, 1.1, 41], pitch, keepVisible }) });
     const one: Story = { ...story([tilted], spread), homeCountry: 'HOM', bounds: [0, 40, 4, 42] };
     const along = buildTimeline(one);
-    const texts = textsOf(placedSceneMarks(along, buildMapBase(tinyBasemap, one))(restScene(along, 0, wide), wide));
-    return texts.filter((text) => text.startsWith('row-'));
+    const scene = restScene(along, 0, wide);
+    const texts = textsOf(placedSceneMarks(along, buildMapBase(tinyBasemap, one))(scene, wide));
+    const projection = createProjection(scene.camera, wide.width, wide.height);
+    const isInView = ([, y]: ScreenPoint): boolean => y > 80 && y < 800;
+    return spread
+      .filter(({ lngLat }) => isInView(projection.project(lngLat)))
+      .map(({ id, lngLat }) => ({ id, isNamed: texts.includes(id), scale: scaleAt(projection, lngLat) }));
   };
-  assert.deepEqual([named(0).length, named(30).length], [6, 6]);
-  assert.ok(named(60).includes('row-0') && !named(60).includes('row-5'));
-  assert.ok(named(60, ['row-5']).includes('row-5'));
+  const steep = namesAt(60);
+  assert.ok(steep.some(({ scale }) => scale < 0.6) && steep.some(({ isNamed }) => isNamed));
+  assert.ok(steep.every(({ isNamed, scale }) => !isNamed || scale >= 0.75));
+  assert.ok(namesAt(30).every(({ scale }) => scale >= 0.75));
+  assert.ok(namesAt(60, ['row-7']).some(({ id, isNamed }) => id === 'row-7' && isNamed));
 });
 
 test('a section without labels shows no names, and a chart’s wash takes them away', () => {
@@ -183,7 +191,12 @@ test('lines are cut to what the screen shows and keep their course there', () =>
 
 test('only what differs from the resting drawing is said in variables', () => {
   const plain = layerVariables({ emphasis: {}, tints: [], wash: 0 }, 11);
-  assert.deepEqual(plain, { '--w-roads-casing': '5.6', '--w-roads-great': '2.6', '--w-roads-streets': '0.467' });
+  assert.deepEqual(plain, {
+    '--w-roads-casing': '5.6',
+    '--w-roads-great': '2.6',
+    '--w-roads-other': '0.9',
+    '--w-roads-streets': '0.467',
+  });
   const scene = layerVariables(
     { emphasis: { roads: 0.5, map: 0 }, tints: [{ region: 'A.B', tone: 'past', opacity: 1 }], wash: 0.7 },
     11,
