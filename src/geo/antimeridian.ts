@@ -24,15 +24,8 @@ export const middleLngOf = ([west, , east]: LngLatBounds): number => (west + eas
 /** A map of all longitudes goes round: it has no edge in the west or east. */
 export const isWholeWorld = ([west, , east]: LngLatBounds): boolean => east - west >= TURN;
 
-/** The longitude of these bounds' own turn, where there is one; else as it is given. */
-export function lngIn([west, , east]: LngLatBounds, lng: number): number {
-  if (lng < west) return lng + TURN <= east ? lng + TURN : lng;
-  if (lng > east) return lng - TURN >= west ? lng - TURN : lng;
-  return lng;
-}
-
-/** As `lngIn`, for a place. */
-export const placeIn = (bounds: LngLatBounds, [lng, lat]: LngLat): LngLat => [lngIn(bounds, lng), lat];
+/** A place on the turn round the world that bounds lie on, if it lies in them at all. */
+export const placeIn = (bounds: LngLatBounds, place: LngLat): LngLat => unwrapPoint(place, middleLngOf(bounds));
 
 type Positions = readonly (readonly number[])[];
 
@@ -65,14 +58,4 @@ export function unwrapPieces(pieces: readonly Positions[], near: number): [numbe
     laid.push(turned(own, by));
   }
   return laid;
-}
-
-/** Whole turns from a line, or an area's ring, to where a map with its middle at `lng` shows it. */
-export function turnsTo(line: Positions, lng: number): number {
-  let [west, east] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const [x = 0] of line) {
-    west = Math.min(west, x);
-    east = Math.max(east, x);
-  }
-  return Math.round((lng - (west + east) / 2) / TURN);
 }

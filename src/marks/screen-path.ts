@@ -1,4 +1,4 @@
-import { turnsTo } from '../geo/antimeridian.ts';
+import { turnsTo } from '../geo/bounds.ts';
 import { clamp01 } from '../geo/clamp.ts';
 import { type Line, sliceAlong } from '../geo/lines/along-line.ts';
 import type { LinePart } from '../geo/lines/broken-line.ts';

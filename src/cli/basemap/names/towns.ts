@@ -1,4 +1,4 @@
-import { lngIn } from '../../../geo/antimeridian.ts';
+import { placeIn } from '../../../geo/antimeridian.ts';
 import type { LngLatBounds } from '../../../geo/lng-lat.ts';
 import { scaleOf } from '../scale.ts';
 
@@ -52,7 +52,7 @@ export function readTowns(table: string, bounds: LngLatBounds): TownRecord[] {
   return table.split('\n').flatMap((line) => {
     const columns = line.split('\t');
     const [id = '', name = '', , alternates = '', lat, lng, , feature = '', a2 = '', , , , , , population] = columns;
-    const [x, y] = [lngIn(bounds, Number(lng)), Number(lat)];
+    const [x, y] = placeIn(bounds, [Number(lng), Number(lat)]);
     if (!(x > west && x < east && y > south && y < north) || left.has(feature)) return [];
     const timeZone = columns[TIME_ZONE_COLUMN] ?? '';
     const lngLat = [x, y] as const;

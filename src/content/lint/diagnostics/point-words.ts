@@ -1,4 +1,4 @@
-import { lngIn, unwrapLng } from '../../../geo/antimeridian.ts';
+import { placeIn, unwrapLng } from '../../../geo/antimeridian.ts';
 import { contains } from '../../../geo/bounds.ts';
 import type { LngLat, LngLatBounds } from '../../../geo/lng-lat.ts';
 
@@ -16,9 +16,9 @@ export function longitudeWords(lng: number): string {
 }
 
 /** How a point lies outside of bounds: what was found, and the limit it passes. Null for a point inside. */
-export function outsideWords([given, lat]: LngLat, bounds: LngLatBounds) {
+export function outsideWords(point: LngLat, bounds: LngLatBounds) {
   const [west, south, east, north] = bounds;
-  const lng = lngIn(bounds, given);
+  const [lng, lat] = placeIn(bounds, point);
   if (lat < south) return { found: latitudeWords(lat), limit: `begins at ${latitudeWords(south)}` };
   if (lat > north) return { found: latitudeWords(lat), limit: `ends at ${latitudeWords(north)}` };
   if (lng < west) return { found: longitudeWords(lng), limit: `begins at ${longitudeWords(west)}` };
