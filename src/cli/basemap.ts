@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { brotliCompressSync } from 'node:zlib';
 import type { Basemap } from '../basemap/basemap.ts';
+import { UNSTATED } from '../content/files/stated-licence.ts';
 import { attribution } from './basemap/attribution.ts';
 import { buildBasemap } from './basemap/build-basemap.ts';
 import { BasemapRefusal, type Ground, makeLayers } from './basemap/geometry/make-layers.ts';
@@ -42,8 +43,8 @@ async function make(ground: Ground, options: BasemapOptions, step: (title: strin
     detail: keptDetail(options),
     attribution: attribution({
       scale: scaleOf(bounds),
-      rivers: rivers !== null && own.rivers === undefined,
-      roads: roads !== null && own.roads === undefined,
+      rivers: own.rivers === undefined && layers.rivers !== null ? rivers : null,
+      roads: own.roads === undefined && layers.roads !== null ? roads : null,
       own: credit,
     }),
     names: mapNames(layers.land, bounds, {
@@ -83,6 +84,11 @@ async function writeBasemap(given: BasemapOptions, effects: Effects): Promise<vo
   effects.print('Names …');
   const ground: Ground = { sources, tables, own, names: await readNameTables(sources, given.languages) };
   const { options, basemap, text, kilobytes } = await makeSmall(ground, given, (title) => effects.print(`${title} …`));
+  for (const { text: credit } of basemap.meta.attribution.filter(({ licence }) => licence === UNSTATED)) {
+    effects.printError(
+      `“${credit}”: nobody says on which terms it may be used. Write "source" and "licence" beside "features" in its table.`,
+    );
+  }
   await effects.writeText(`${out}/${name}.topo.json`, text);
   await effects.writeText(`${out}/${name}.PROVENANCE.md`, provenance(basemap, options, tables));
   await effects.writeText(`${out}/LICENCES.md`, LICENCES);
