@@ -51,11 +51,3 @@ test('great roads carry a shield, and names keep off all roads and borders', () 
   assert.equal(base.lines.length, base.borders.length + 1);
   assert.ok((base.atlas.route('basemap:M5')?.[0]?.length ?? 0) > 4, 'curved as it is drawn');
 });
-
-test('the second line of a name is in another language of the story, else in one the country uses', () => {
-  const secondOf = (locales: readonly string[], locale = 'en') =>
-    buildMapBase(tinyBasemap, { ...HOME, locales, locale }).secondLocale;
-  assert.equal(secondOf(['en', 'fr']), 'fr');
-  const local = secondOf(['en']);
-  assert.ok(local === null || local !== 'en');
-});
