@@ -58,13 +58,13 @@ function dispatch(host: HTMLElement, { name, detail }: FrameEvent): void {
 type Say = (message: HostMessage) => void;
 
 /** What a mode does with the frame's messages. */
-interface Housing {
+interface Responder {
   setSize(size: Extract<FrameMessage, { readonly type: 'size' }>): void;
   reveal(progress: number): void;
   destroy(): void;
 }
 
-function createHousing(host: HTMLElement, iframe: HTMLIFrameElement, mode: EmbedMode, say: Say): Housing | null {
+function createResponder(host: HTMLElement, iframe: HTMLIFrameElement, mode: EmbedMode, say: Say): Responder | null {
   if (mode === 'scroll') return new ScrollDrive(host, iframe, say);
   if (mode !== 'flat') return null;
   const growing = createGrowing(host);
@@ -79,7 +79,7 @@ const canSpeak = ({ dataset }: HTMLElement, mode: EmbedMode): boolean =>
 function hear(
   host: HTMLElement,
   iframe: HTMLIFrameElement,
-  housing: Housing | null,
+  responder: Responder | null,
   { onOtherVersion }: FrameListeners,
   signal: AbortSignal,
 ): () => boolean {
@@ -91,8 +91,8 @@ function hear(
     isHeard ||= isOther || message !== null;
     if (isOther) onOtherVersion();
     if (message?.type === 'event') dispatch(host, message.event);
-    if (message?.type === 'size') housing?.setSize(message);
-    if (message?.type === 'reveal') housing?.reveal(message.progress);
+    if (message?.type === 'size') responder?.setSize(message);
+    if (message?.type === 'reveal') responder?.reveal(message.progress);
   };
   window.addEventListener('message', listener, { signal });
   return () => isHeard;
@@ -108,8 +108,8 @@ export function openFrame(host: HTMLElement, shadow: Shadow, wish: FrameWish, li
   /** Chosen since the frame's address was written. */
   let chosen: HostTheme | null = null;
   let patience: ReturnType<typeof setTimeout> | undefined;
-  const housing = createHousing(host, iframe, mode, say);
-  const isHeard = hear(host, iframe, housing, listeners, signal);
+  const responder = createResponder(host, iframe, mode, say);
+  const isHeard = hear(host, iframe, responder, listeners, signal);
   const greet = (): void => {
     // A frame that was ready before anybody listened says its size again.
     say({ type: 'measure' });
@@ -128,7 +128,7 @@ export function openFrame(host: HTMLElement, shadow: Shadow, wish: FrameWish, li
     destroy() {
       abort.abort();
       clearTimeout(patience);
-      housing?.destroy();
+      responder?.destroy();
       iframe.remove();
     },
   };
