@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { TEXT_OPTIONS, textProcessor } from './src/site/content/text-compiler.ts';
 import { siteFonts } from './src/site/fonts.ts';
 import { storyMap } from './src/site/story-map.ts';
 
@@ -8,6 +9,6 @@ export default defineConfig({
   ...(process.env.SITE ? { site: process.env.SITE } : {}),
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  integrations: [mdx(), storyMap()],
+  integrations: [mdx({ ...TEXT_OPTIONS, processor: textProcessor }), storyMap()],
   fonts: await siteFonts(),
 });

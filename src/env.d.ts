@@ -3,9 +3,7 @@
 
 declare module 'virtual:map.css';
 
-declare module 'virtual:content-errors' {
-  /** Where the project lies; empty in a build. */
+declare module 'virtual:content-root' {
+  /** Where the project lies. */
   export const root: string;
-  /** Each a `Problem` of `content/lint/diagnostics/problems.ts`, which ambient types may not import. */
-  export const contentErrors: () => Promise<readonly unknown[]>;
 }

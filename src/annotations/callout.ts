@@ -1,38 +1,21 @@
 import { z } from 'astro/zod';
-import { brokenPointAt } from '../geo/lines/broken-line.ts';
-import type { LngLat } from '../geo/lng-lat.ts';
-import type { RestContext } from '../labels/rest-context.ts';
 import { leaderText } from '../labels/texts/leader-text.ts';
 import { charactersIn } from '../labels/texts/text-block.ts';
 import { SIDES, sidesFrom } from '../labels/texts/text-slots.ts';
+import { ANCHOR_ERROR, anchorFields, anchorOf, hasOneAnchor } from './anchor.ts';
 import { calloutBoxes, placeCallout } from './callout-text.ts';
-import { type AnnotationOf, defineAnnotation } from './define.ts';
-import { lngLat, optionalWords, ref, share, words } from './fields.ts';
-
-const oneOf = (names: readonly string[]) => (value: object) =>
-  names.filter((name) => (value as Record<string, unknown>)[name] !== undefined).length === 1;
+import { defineAnnotation } from './define.ts';
+import { optionalWords, words } from './fields.ts';
 
 const schema = z
   .strictObject({
-    place: ref.place().optional(),
-    at: lngLat().optional(),
-    route: ref.route().optional(),
-    along: share().optional(),
+    ...anchorFields(),
     head: words(),
     body: optionalWords(),
     /** Preferred compass side of the text; the placement may choose another. */
     side: z.enum(SIDES).nullable().default(null),
   })
-  .refine(oneOf(['place', 'at', 'route']), { error: 'exactly one of place, at, or route with along' });
-
-type Callout = AnnotationOf<typeof schema>;
-
-function anchorOf({ place, at, route, along }: Callout, { places, atlas }: RestContext): LngLat | null {
-  if (place !== undefined) return places[place]?.lngLat ?? null;
-  if (at !== undefined) return at;
-  const pieces = atlas.route(route ?? '');
-  return pieces === null ? null : brokenPointAt(pieces, along ?? 0);
-}
+  .refine(hasOneAnchor, { error: ANCHOR_ERROR });
 
 export const callout = defineAnnotation({
   kind: 'callout',

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 
 /** What a text field holds, so that references can be checked and words translated. */
-export type FieldRole = 'place' | 'fact' | 'area' | 'region' | 'route' | 'drawing' | 'words';
+export type FieldRole = 'place' | 'fact' | 'area' | 'region' | 'route' | 'drawing' | 'media' | 'words';
 
 const roles = z.registry<{ readonly role: FieldRole }>();
 
@@ -23,10 +23,16 @@ export const ref = {
   route: () => named('route'),
   /** Name of a line drawing. */
   drawing: () => named('drawing'),
+  /** Name of a file in `media/`. */
+  media: () => named('media'),
 };
 
+/** A text; YAML takes a year alone for a number. */
+export const text = (inner = z.string()) =>
+  z.preprocess((found) => (typeof found === 'number' ? String(found) : found), inner);
+
 /** Words for the reader, which a translation says in its own language. */
-export const words = () => named('words');
+export const words = () => text().register(roles, { role: 'words' });
 /** The same where they may be missing. */
 export const optionalWords = () => words().default('');
 

@@ -10,6 +10,7 @@ import { dots } from './dots/dots.ts';
 import { flow } from './lines/flow.ts';
 import { route } from './lines/route.ts';
 import { strands } from './lines/strands.ts';
+import { picture } from './picture.ts';
 import { region } from './region.ts';
 import { ring } from './ring/ring.ts';
 import { scaleBar } from './scale-bar.ts';
@@ -18,6 +19,7 @@ import { struckList } from './struck-list.ts';
 /** Every kind of annotation and chart: a new one is a file and a line here. */
 const KINDS = [
   callout,
+  picture,
   ring,
   region,
   route,

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { brotliCompressSync } from 'node:zlib';
+import { UNSTATED } from '../content/files/stated-licence.ts';
 import { attribution } from './basemap/attribution.ts';
 import { buildBasemap } from './basemap/build-basemap.ts';
 import { BasemapRefusal, makeLayers } from './basemap/geometry/make-layers.ts';
@@ -20,10 +21,19 @@ async function writeBasemap(options: BasemapOptions, effects: Effects): Promise<
   const tables = await readHandTables(name, effects.readText);
   const step = (title: string) => effects.print(`${title} …`);
   const { layers, codes } = await makeLayers(fetchSources(effects), options, tables, step);
+  const credits = attribution({
+    rivers: layers.rivers === null ? null : tables.rivers,
+    roads: layers.roads === null ? null : tables.roads,
+  });
+  for (const { text } of credits.filter(({ licence }) => licence === UNSTATED)) {
+    effects.printError(
+      `“${text}”: nobody says on which terms it may be used. Write "source" and "licence" beside "features" in its table.`,
+    );
+  }
   const basemap = buildBasemap(layers, {
     name,
     bounds,
-    attribution: attribution({ rivers: layers.rivers !== null, roads: layers.roads !== null }),
+    attribution: credits,
     names: mapNames(layers.land, tables.names, codes.namesOf),
   });
   const text = `${JSON.stringify(basemap)}\n`;

@@ -22,6 +22,7 @@ const HELP = `npm test: runs everything that can fail
 
   npm test -- [options]
   --only <group>     ${GROUPS.join(', ')}; may be given several times
+  --story <slug>     only what is wrong with one story
   --format <form>    only what is wrong with the content, as text, json or sarif
   --update-pictures  only draws anew the pictures in tests/visual that drawings are held to
   --help             this text
@@ -182,6 +183,7 @@ async function main(): Promise<number> {
     options: {
       only: { type: 'string', multiple: true },
       format: { type: 'string' },
+      story: { type: 'string' },
       'update-pictures': { type: 'boolean' },
       help: { type: 'boolean' },
     },
@@ -191,7 +193,10 @@ async function main(): Promise<number> {
     return 0;
   }
   if (values['update-pictures']) return updatePictures();
-  if (values.format !== undefined) return runCheck(['--format', values.format]);
+  const asked = (['format', 'story'] as const).flatMap((name) =>
+    values[name] === undefined ? [] : [`--${name}`, values[name]],
+  );
+  if (asked.length > 0) return runCheck(asked);
   const groups = values.only ?? GROUPS;
   if (!groups.every(isGroup)) throw new Error(`--only takes ${GROUPS.join(', ')}; found "${groups.join(', ')}".`);
   await rm(RESULTS, { recursive: true, force: true });

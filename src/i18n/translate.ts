@@ -18,10 +18,18 @@ async function stringsOf(locale: string): Promise<Strings> {
   }
 }
 
-/** All interface texts by language. English is the whole set: the others are held to its keys. */
-export const STRINGS: Readonly<Record<string, Strings>> = Object.fromEntries(
+const loaded: Record<string, Strings> = Object.fromEntries(
   await Promise.all(Object.keys(LOCALES).map(async (locale) => [locale, await stringsOf(locale)] as const)),
 );
+
+/** All interface texts by language. English is the whole set: the others are held to its keys. */
+export const STRINGS: Readonly<Record<string, Strings>> = loaded;
+
+/** Finds the texts of languages that stories are told in and `LOCALES` says nothing of: a file of strings is enough. */
+export async function loadStrings(locales: Iterable<string>, read = stringsOf): Promise<void> {
+  const wanted = [...new Set(locales)].filter((locale) => /^[\w-]+$/.test(locale) && loaded[locale] === undefined);
+  for (const locale of wanted) loaded[locale] = await read(locale);
+}
 
 /**
  * A text of the pages in the reader's language. Where a language lacks a text the English one stands in, and

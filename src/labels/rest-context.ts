@@ -13,6 +13,7 @@ export interface ScreenContext {
   readonly dir: 'ltr' | 'rtl';
   readonly facts: Readonly<Record<string, Fact>>;
   readonly drawings: Story['drawings'];
+  readonly media: Story['media'];
 }
 
 /** All that placing may depend on besides the annotation itself and what holds room already. */

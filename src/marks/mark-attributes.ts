@@ -4,6 +4,7 @@ import type {
   AnchoredGroup,
   CircleMark,
   GroupMark,
+  ImageMark,
   PathMark,
   PlainMark,
   ProjectedGroup,
@@ -15,7 +16,7 @@ import type {
 import { round1 } from './screen-path.ts';
 
 export interface MarkElement {
-  readonly tag: 'path' | 'circle' | 'text' | 'rect';
+  readonly tag: 'path' | 'circle' | 'text' | 'rect' | 'image';
   readonly attributes: Readonly<Record<string, string>>;
   readonly text?: string;
 }
@@ -70,6 +71,17 @@ function textAttributes(mark: TextMark): Attributes {
   };
 }
 
+/** Where the page's script runs, a press on it opens the picture: `data-action` is what controls listen for. */
+const imageAttributes = ({ x, y, width, height, href, medium }: ImageMark): Attributes => ({
+  x: round(x),
+  y: round(y),
+  width: round(width),
+  height: round(height),
+  href,
+  'data-action': 'picture',
+  'data-medium': medium,
+});
+
 function ownAttributes(mark: PlainMark, clipId?: string): Attributes {
   switch (mark.type) {
     case 'path':
@@ -87,6 +99,8 @@ function ownAttributes(mark: PlainMark, clipId?: string): Attributes {
       };
     case 'text':
       return textAttributes(mark);
+    case 'image':
+      return imageAttributes(mark);
   }
 }
 
@@ -95,6 +109,7 @@ function ownAttributes(mark: PlainMark, clipId?: string): Attributes {
  * a slow device much of a frame.
  */
 function faintness(mark: PlainMark, opacity: number): Attributes {
+  if (mark.type === 'image') return { opacity: fine(opacity) };
   const { fill, stroke } = mark.type === 'text' ? { fill: mark.tone, stroke: mark.halo } : mark;
   if (fill && stroke) return { opacity: fine(opacity) };
   if (stroke) return { 'stroke-opacity': fine(opacity) };

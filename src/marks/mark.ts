@@ -84,8 +84,19 @@ export interface RectMark extends MarkBase {
   readonly stroke?: Tone;
   readonly strokeWidth?: number;
 }
+/** A picture, which opens large. */
+export interface ImageMark extends MarkBase {
+  readonly type: 'image';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly href: string;
+  /** Name of the story's file. */
+  readonly medium: string;
+}
 /** One shape, or one line of text. */
-export type PlainMark = PathMark | CircleMark | TextMark | RectMark;
+export type PlainMark = PathMark | CircleMark | TextMark | RectMark | ImageMark;
 
 /**
  * Shapes and words about a point that move and fade as one: while the camera travels one thing is moved, and not each. They

@@ -3,9 +3,11 @@ import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { rolldown } from 'rolldown';
+import type { ViteDevServer } from 'vite';
 import { finishSite, type Origin } from './finish-site.ts';
 import type { SiteFiles } from './links/site-files.ts';
 import type { LockFile } from './manifest/lock-file.ts';
+import { readAuthored } from './manifest/read-authored.ts';
 import { fetchByImportAlone } from './plugins/fetch-by-import-alone.ts';
 import { noteIngredients } from './plugins/note-ingredients.ts';
 
@@ -29,10 +31,10 @@ export async function writeSite(folder: string, after: SiteFiles, before: SiteFi
   }
 }
 
-/** The service worker's program in one piece, without the list of what to keep. */
-async function bundleWorker(): Promise<string> {
+/** A service worker's program in one piece, without the list of what to keep. */
+async function bundleWorker(name: string): Promise<string> {
   const bundle = await rolldown({
-    input: fileURLToPath(new URL('offline/service-worker.ts', import.meta.url)),
+    input: fileURLToPath(new URL(`offline/${name}.ts`, import.meta.url)),
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },
   });
   const { output } = await bundle.generate({ format: 'iife', minify: true });
@@ -44,15 +46,25 @@ async function bundleWorker(): Promise<string> {
 const assetFileNames = ({ names: [name = ''] }: { readonly names: readonly string[] }): string =>
   name.endsWith('.mjs') ? '_astro/[name].[hash].js' : '_astro/[name].[hash][extname]';
 
+/** The author's own server knows pages by their folders only; scripts name files. */
+function serveFolders(server: ViteDevServer): void {
+  server.middlewares.use((request, _response, next) => {
+    request.url = request.url?.replace(/\/index\.html(?=[?#]|$)/, '/');
+    next();
+  });
+}
+
 /** Makes the built site one that works from any folder, of any server. */
 export function builtSite(finishing: Pick<Origin, 'finishPage' | 'packBasemap'>): AstroIntegration {
   const ingredients = new Map<string, readonly string[]>();
   let lockFile = '';
+  let folders = { root: '', publicFolder: '' };
   return {
     name: 'built-site',
     hooks: {
       'astro:config:setup'({ config, updateConfig }) {
         lockFile = fileURLToPath(new URL('package-lock.json', config.root));
+        folders = { root: fileURLToPath(config.root), publicFolder: fileURLToPath(config.publicDir) };
         updateConfig({
           // A style sheet of its own that stalls keeps a page blank, and one that fails leaves its maps black.
           build: { inlineStylesheets: 'always' },
@@ -63,19 +75,17 @@ export function builtSite(finishing: Pick<Origin, 'finishPage' | 'packBasemap'>)
           },
         });
       },
-      'astro:server:setup'({ server }) {
-        // The author's own server knows pages by their folders only; scripts name files.
-        server.middlewares.use((request, _response, next) => {
-          request.url = request.url?.replace(/\/index\.html(?=[?#]|$)/, '/');
-          next();
-        });
-      },
+      'astro:server:setup': ({ server }) => serveFolders(server),
       async 'astro:build:done'({ dir }) {
         const folder = fileURLToPath(dir);
         const files = await readBuiltFiles(folder);
         const lock = JSON.parse(await readFile(lockFile, 'utf8')) as LockFile;
-        const workerCode = await bundleWorker();
-        await writeSite(folder, await finishSite(files, { lock, ingredients, workerCode, ...finishing }), files);
+        const authored = await readAuthored(folders.root, folders.publicFolder);
+        const workers = {
+          keep: await bundleWorker('service-worker'),
+          withdraw: await bundleWorker('withdrawing-worker'),
+        };
+        await writeSite(folder, await finishSite(files, { lock, ingredients, workers, authored, ...finishing }), files);
       },
     },
   };

@@ -1,4 +1,5 @@
-import { contentLines } from './plugins/content-lines.ts';
+import { blankFrontmatter } from './plugins/blank-frontmatter.ts';
+import { contentRoot } from './plugins/content-root.ts';
 import { definitionParts } from './plugins/definition-parts.ts';
 import { lateReload } from './plugins/late-reload.ts';
 import { mapStyles } from './plugins/map-styles.ts';
@@ -50,7 +51,7 @@ const CHUNKS = [
 export const viteSettings = () => ({
   // A file is read once it is written whole: programs empty it first, and what comes after that may go unheard.
   server: { watch: { awaitWriteFinish: { stabilityThreshold: 40, pollInterval: 10 } } },
-  plugins: [moduleWorker(), definitionParts(), contentLines(), lateReload(), mapStyles()],
+  plugins: [moduleWorker(), definitionParts(), contentRoot(), blankFrontmatter(), lateReload(), mapStyles()],
   environments: {
     client: {
       build: {

@@ -23,6 +23,14 @@ export interface AnnotationState {
   readonly opacity: number;
 }
 
+/** What one section shows in place of the map. */
+export interface BackdropState {
+  readonly sectionIndex: number;
+  readonly opacity: number;
+  /** How far the reader is through the section, 0–1: between its first view and its last. */
+  readonly t: number;
+}
+
 /** Labels of one section's resting map, cross-faded while travelling. */
 export interface LabelState {
   readonly sectionIndex: number;
@@ -42,6 +50,8 @@ export interface Scene {
   readonly layers: Layers;
   readonly annotations: readonly AnnotationState[];
   readonly labels: readonly LabelState[];
+  /** Pictures and films over the map, each on top of those before it. */
+  readonly backdrops: readonly BackdropState[];
   /** Strength (0–1) of the scrim under text that stands on the map. */
   readonly scrim: number;
   /** How much of the screen's height belongs to the map: less than all of it only in rows. */

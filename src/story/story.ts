@@ -1,6 +1,7 @@
 import type { Geometry } from 'geojson';
 import type { LngLat, LngLatBounds } from '../geo/lng-lat.ts';
 import type { AnnotationBase } from './annotation.ts';
+import type { Backdrop, Medium } from './media.ts';
 
 export type * from './annotation.ts';
 
@@ -28,6 +29,12 @@ export interface Story {
   /** ISO dates. */
   readonly published: string;
   readonly modified: string;
+  /** Terms of its text, facts and drawn data, as its author writes them; empty where unstated. */
+  readonly licence: string;
+  /** ISO date since which the story is no longer told, or null. */
+  readonly withdrawn: string | null;
+  /** Whose name stands on its pictures; may be empty. */
+  readonly publisher: string;
   readonly sources: Readonly<Record<string, Source>>;
   readonly facts: Readonly<Record<string, Fact>>;
   readonly places: Readonly<Record<string, Place>>;
@@ -35,6 +42,10 @@ export interface Story {
   readonly data: Readonly<Record<string, StoryData>>;
   /** The things its inventories show, by name. */
   readonly drawings: Readonly<Record<string, LineDrawing>>;
+  /** Pictures, films and recordings by the names of their files. */
+  readonly media: Readonly<Record<string, Medium>>;
+  /** Hosts whose frames its texts may offer. */
+  readonly allowFrames: readonly string[];
   /** What the program itself writes on the map, by its key. */
   readonly mapTexts: Readonly<Partial<Record<string, string>>>;
   /** The opening (`index.mdx`) first, then the numbered sections in order. Pages without a map are not in here. */
@@ -178,6 +189,8 @@ export interface Section {
   readonly layers: Layers;
   readonly card: Card;
   readonly annotations: readonly AnnotationBase[];
+  /** What stands in place of the map, if anything does. */
+  readonly backdrop: Backdrop | null;
   readonly untranslated: Untranslated;
 }
 

@@ -119,6 +119,7 @@ export function restContext(setting: Setting = {}): RestContext {
     facts: { fled: FACT },
     atlas: ATLAS,
     drawings: DRAWINGS,
+    media: {},
     mapTexts: { crossesEvery: 'Crosses every {distance}' },
     roads: [],
     avoidLines: [],
@@ -135,9 +136,9 @@ export function restContext(setting: Setting = {}): RestContext {
 export function viewOf(setting: Setting = {}): View {
   const [width, height] = screenOf(setting);
   const { rest = REST, camera = rest, roadOpacity = 1 } = setting;
-  const { freeBox, sizeClass, locale, dir, facts, drawings, projection: restProjection } = restContext(setting);
+  const { freeBox, sizeClass, locale, dir, facts, drawings, media, projection: restProjection } = restContext(setting);
   const projection = createProjection(camera, width, height);
-  return { freeBox, sizeClass, locale, dir, facts, drawings, projection, restProjection, roadOpacity };
+  return { freeBox, sizeClass, locale, dir, facts, drawings, media, projection, restProjection, roadOpacity };
 }
 
 export const collisionsIn = ({ taken = [] }: Setting): Collisions => Collisions.of(taken);

@@ -10,6 +10,7 @@ import { intersects, isWithin } from '../../src/geo/boxes.ts';
 import type { Box, LngLat } from '../../src/geo/lng-lat.ts';
 import type { PlainMark } from '../../src/marks/mark.ts';
 import { plainMarks } from '../../src/marks/plain-marks.ts';
+import type { Medium } from '../../src/story/media.ts';
 import type { AnnotationBase } from '../../src/story/story.ts';
 import { pathPoints, textBox } from './chart-marks.ts';
 import {
@@ -42,6 +43,28 @@ const SQUARE: readonly LngLat[] = [
   [24.86, 38.02],
 ];
 
+const HARBOUR: Medium = {
+  name: 'harbour.jpg',
+  kind: 'picture',
+  width: 1200,
+  height: 800,
+  durationS: 0,
+  alt: 'A harbour.',
+  caption: '',
+  credit: 'Drawn for the tests',
+  licence: 'CC0 1.0',
+  focus: [0.5, 0.5],
+  source: '',
+  isSensitive: false,
+  sensitiveReason: '',
+  poster: '',
+  dark: '',
+  captions: {},
+  untranslated: [],
+  files: [{ src: '/_media/harbour.jpg', width: 480, type: 'image/webp' }],
+  placeholder: '',
+};
+
 /** What the examples of all kinds name, all of it in view. */
 export const EXAMPLE_SETTING: Setting = {
   rest: { center: CENTER, zoom: 8.8, pitch: 0, bearing: 0 },
@@ -49,6 +72,7 @@ export const EXAMPLE_SETTING: Setting = {
     'first-place': placeAt('first-place', [25.05, 38.15], { en: 'First place', ar: 'المكان الأول' }, 1),
     'second-place': placeAt('second-place', [25.2, 38.3], { en: 'Second place', ar: 'المكان الثاني' }, 2),
   },
+  media: { 'harbour.jpg': HARBOUR },
   facts: { 'example-figure': { ...FACT, id: 'example-figure', value: 12, figure: '12' } },
   atlas: {
     route: (name) => (name === 'basemap:M5' || name === 'data/way#out' ? [WAY] : null),
@@ -78,7 +102,7 @@ const isSeen = ({ opacity = 1 }: { readonly opacity?: number }): boolean => opac
 /** The box of a mark without its stroke. */
 function boxOf(mark: PlainMark, setting: Setting): Box {
   if (mark.type === 'text') return textBox(mark, viewOf(setting));
-  if (mark.type === 'rect') {
+  if (mark.type === 'rect' || mark.type === 'image') {
     return { left: mark.x, top: mark.y, right: mark.x + mark.width, bottom: mark.y + mark.height };
   }
   if (mark.type === 'circle') {

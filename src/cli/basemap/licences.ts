@@ -24,15 +24,15 @@ Place data from GeoNames, https://www.geonames.org, under the Creative Commons A
 https://creativecommons.org/licenses/by/4.0/. Changed: a selection, with some names, ranks and positions corrected by
 hand in \`src/basemap/sources/\`. GeoNames gives no warranty of accuracy.
 
-## Rivers, where a map has them: LGPL 3.0 or later
+## Rivers and roads, where a map has them: as their tables say
 
-World Data Bank II (US government) as in GSHHG 2.3.7, the Global Self-consistent, Hierarchical, High-resolution
-Geography Database: P. Wessel and W. H. F. Smith, J. Geophys. Res., 101, 8741–8743, 1996,
+They are drawn by hand, in \`src/basemap/sources/<name>/\`; each table says where its lines come from and on which terms,
+and the map credits it with these words. What a table does not say is “unstated”.
+
+The rivers of \`levant\` are those of World Data Bank II (US government) as in GSHHG 2.3.7, the Global Self-consistent,
+Hierarchical, High-resolution Geography Database: P. Wessel and W. H. F. Smith, J. Geophys. Res., 101, 8741–8743, 1996,
 https://www.soest.hawaii.edu/pwessel/gshhg/. GSHHG is free under the GNU Lesser General Public License, version 3 or
 later, https://www.gnu.org/licenses/lgpl-3.0.html, without any warranty. The extract that the map is made from and the
-command that made it are in \`src/basemap/sources/<name>/\`; the object \`rivers\` is under the same licence.
-
-## Roads, where a map has them: MIT
-
-Drawn for this project as a schematic line; not surveyed.
+command that made it are beside the table; the object \`rivers\` of that map is under the same licence. Its roads are
+schematic lines drawn for this project, under the MIT licence; not surveyed.
 `;

@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate';
-import { translate } from '../../i18n/translate.ts';
+import { loadStrings, translate } from '../../i18n/translate.ts';
 import { extractStory, type StoryPages, titleOf } from '../../site/edition/edition.ts';
 import { renderSingleFile } from '../../site/edition/single-file.ts';
 import { isPage, type SiteFiles, textOf, toBytes } from '../../site/links/site-files.ts';
@@ -23,13 +23,19 @@ export const renderPage = (site: SiteFiles, edition: StoryPages): string =>
 
 /** A story as a folder of plain files with a list of them. */
 export async function renderFolder(site: SiteFiles, edition: StoryPages): Promise<SiteFiles> {
+  await loadStrings([edition.locale]);
   const { files, origins } = extractStory(site, edition);
   const title = titleOf(textOf(site, edition.page));
-  const licences = new Map(parseManifest(textOf(site, MANIFEST)).files.map(({ path, licence }) => [path, licence]));
+  const listed = new Map(parseManifest(textOf(site, MANIFEST)).files.map((file) => [file.path, file]));
+  const listedFor = (path: string) => listed.get(origins.get(path) ?? '');
   const pages = [...files.keys()].filter(isPage);
   const allowed = pages.map((path) => [path, toBytes(addPolicy(textOf(files, path)))] as const);
   const folder = new Map([...files, ...allowed, [READ_ME, toBytes(renderReadMe(title, edition.locale))] as const]);
-  const manifest = await buildManifest(folder, (path) => licences.get(origins.get(path) ?? '') ?? 'MIT');
+  const manifest = await buildManifest(
+    folder,
+    (path) => listedFor(path)?.licence ?? 'MIT',
+    (path) => listedFor(path)?.credit ?? '',
+  );
   return folder.set(MANIFEST, toBytes(renderManifest(manifest)));
 }
 

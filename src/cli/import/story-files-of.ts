@@ -1,4 +1,5 @@
 import { Document, isScalar, visit } from 'yaml';
+import { UNSTATED } from '../../content/files/stated-licence.ts';
 import { unionOf } from '../../geo/bounds.ts';
 import { clamp } from '../../geo/clamp.ts';
 import type { LngLatBounds } from '../../geo/lng-lat.ts';
@@ -171,6 +172,7 @@ function storyYaml({ basemap, homeCountry, bounds }: ImportGround, dialect: stri
       locales: ['en'],
       published: today,
       modified: today,
+      licence: UNSTATED,
       sources: {},
       suppress: { UnexplainedNumeral: `Imported from ${dialect}: its figures have no ledger yet.` },
     },

@@ -50,6 +50,7 @@ defaultLocale: ${locales[0]}
 locales: ${list(locales)}
 published: ${today}
 modified: ${today}
+licence: unstated # on which terms text, facts and drawn data may be used, such as CC BY 4.0 or all rights reserved
 sources:
   A:
     title: The title of your first source

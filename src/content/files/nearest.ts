@@ -13,16 +13,20 @@ export function nearestName(name: string, candidates: readonly string[]): string
   return distance(name.toLowerCase(), best) <= Math.max(2, Math.ceil(name.length / 3)) ? found : null;
 }
 
+/** A sentence with the names there are: the first of them, or as many as are asked for. */
+export function listNames(candidates: readonly string[], most = LISTED): string {
+  if (candidates.length === 0) return 'There are none yet.';
+  const listed = candidates
+    .slice(0, most)
+    .map((candidate) => `\`${candidate}\``)
+    .join(', ');
+  return candidates.length > most
+    ? `There are ${listed} and ${candidates.length - most} more.`
+    : `There are: ${listed}.`;
+}
+
 /** A sentence that helps with a name that does not exist: the nearest one, or what there is. */
 export function suggestName(name: string, candidates: readonly string[]): string {
   const nearest = nearestName(name, candidates);
-  if (nearest !== null) return `Did you mean \`${nearest}\`?`;
-  if (candidates.length === 0) return 'There are none yet.';
-  const listed = candidates
-    .slice(0, LISTED)
-    .map((candidate) => `\`${candidate}\``)
-    .join(', ');
-  return candidates.length > LISTED
-    ? `There are ${listed} and ${candidates.length - LISTED} more.`
-    : `There are: ${listed}.`;
+  return nearest === null ? listNames(candidates) : `Did you mean \`${nearest}\`?`;
 }

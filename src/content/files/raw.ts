@@ -1,4 +1,6 @@
 import { TAG_SOURCE } from '../../i18n/language-tags.ts';
+import type { MediaFacts } from '../media/media-facts.ts';
+import { MEDIA_FOLDER } from '../media/media-names.ts';
 
 /** Why a file could not be read at all. */
 export interface RawFault {
@@ -19,12 +21,16 @@ export interface RawFile {
   readonly bodyLine: number;
   /** Line of each field by its path, such as `frame.places.0`; empty where the reader cannot know. */
   readonly lines: Readonly<Record<string, number>>;
+  /** What follows a text of the frontmatter or YAML behind ` #`, by the text's field. */
+  readonly cuts?: Readonly<Record<string, string>>;
   /**
    * Digits after the point of each number that was written with noughts at their end, by its path: a number alone no
    * longer knows that `4.50` has two. Absent where the reader cannot know.
    */
   readonly decimals?: Readonly<Record<string, number>>;
   readonly fault: RawFault | null;
+  /** What a media file was found to be. */
+  readonly media?: MediaFacts;
 }
 
 /** A story's folder as read: what `checkStory` judges and `normalizeStory` makes exact. */
@@ -37,8 +43,8 @@ export interface RawStory {
 
 /** What a path inside a story's folder means. */
 export type FileRole =
-  | { readonly role: 'story' | 'facts' | 'places' }
-  | { readonly role: 'data'; readonly name: string }
+  | { readonly role: 'story' | 'facts' | 'places' | 'media-list' }
+  | { readonly role: 'data' | 'media'; readonly name: string }
   | { readonly role: 'opening' | 'translated'; readonly locale: string }
   | { readonly role: 'section'; readonly locale: string; readonly number: number; readonly id: string }
   | { readonly role: 'beside' | 'unknown' };
@@ -55,6 +61,9 @@ export function roleOf(path: string): FileRole {
   if (path === 'story.yaml') return { role: 'story' };
   if (path === 'facts.yaml') return { role: 'facts' };
   if (path === 'places.yaml') return { role: 'places' };
+  if (path === 'media/media.yaml') return { role: 'media-list' };
+  const isNote = /\.(md|txt)$/i.test(path);
+  if (path.startsWith(MEDIA_FOLDER) && !isNote) return { role: 'media', name: path.slice(MEDIA_FOLDER.length) };
   const data = DATA.exec(path)?.[1];
   if (data !== undefined) return { role: 'data', name: data };
   const opening = OPENING.exec(path)?.[1];
@@ -65,7 +74,7 @@ export function roleOf(path: string): FileRole {
   if (locale !== undefined && number !== undefined && id !== undefined) {
     return { role: 'section', locale, number: Number(number), id };
   }
-  return { role: /\.(md|txt)$/i.test(path) ? 'beside' : 'unknown' };
+  return { role: isNote ? 'beside' : 'unknown' };
 }
 
 /**

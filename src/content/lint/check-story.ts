@@ -7,14 +7,22 @@ import { buildProblem, type Problem, sortProblems } from './diagnostics/problems
 import { checkData } from './rules/check-data.ts';
 import { checkFiles } from './rules/check-files.ts';
 import { checkFrames } from './rules/check-frames.ts';
+import { checkMedia } from './rules/check-media.ts';
+import { checkMediaText } from './rules/check-media-text.ts';
 import { checkNames, namesIn } from './rules/check-names.ts';
 import { checkPoints } from './rules/check-points.ts';
 import { checkShapes } from './rules/check-shapes.ts';
 import { checkStale } from './rules/check-stale.ts';
 import { checkTranslations, type InterfaceStrings } from './rules/check-translations.ts';
+import { checkUnits } from './rules/check-units.ts';
 import { checkUse } from './rules/check-use.ts';
 import { checkWords } from './rules/check-words.ts';
 import { applySuppressions, checkSuppressions } from './suppress.ts';
+import { checkCuts } from './text/check-cuts.ts';
+import { checkIds } from './text/check-ids.ts';
+import { checkLinks } from './text/check-links.ts';
+import { checkText } from './text/check-text.ts';
+import type { SiteIndex } from './text/site-index.ts';
 
 /** What a story may refer to outside its own folder. */
 export interface LintContext {
@@ -23,6 +31,8 @@ export interface LintContext {
   /** Names of drawings for inventories; left out, they are not checked. */
   readonly drawings?: readonly string[];
   readonly strings: InterfaceStrings;
+  /** What links and pictures may lead to; left out, those within the site are not checked. */
+  readonly site?: SiteIndex;
 }
 
 function basemapName({ raw }: StoryFiles): string | null {
@@ -39,7 +49,10 @@ function checkBasemap(files: StoryFiles, mapIndexes: LintContext['mapIndexes']):
 }
 
 /** All that the files of a story alone tell, suppressed or not. Never throws, whatever they hold. */
-export function findProblems(files: StoryFiles, { mapIndexes, drawings, strings }: LintContext): readonly Problem[] {
+export function findProblems(
+  files: StoryFiles,
+  { mapIndexes, drawings, strings, site }: LintContext,
+): readonly Problem[] {
   const mapIndex = mapIndexes[basemapName(files) ?? ''] ?? null;
   return [
     ...checkFiles(files),
@@ -49,7 +62,14 @@ export function findProblems(files: StoryFiles, { mapIndexes, drawings, strings 
     ...checkNames(files, namesIn(files, mapIndex, drawings ?? null)),
     ...checkPoints(files),
     ...checkFrames(files, mapIndex),
+    ...checkCuts(files),
+    ...checkText(files),
+    ...checkLinks(files, site ?? null),
+    ...checkIds(files),
+    ...checkMedia(files),
+    ...checkMediaText(files),
     ...checkWords(files),
+    ...checkUnits(files),
     ...checkTranslations(files, strings),
     ...checkUse(files, mapIndex),
     ...checkStale(files),

@@ -1,10 +1,11 @@
-import type { CardLayout, PageSection, Section, Untranslated } from '../../story/story.ts';
+import type { CardLayout, Frame, PageSection, Section, Untranslated } from '../../story/story.ts';
 import { overlay } from '../files/overlay.ts';
 import type { RawFile } from '../files/raw.ts';
 import { hasProse, untranslatedIn } from '../files/untranslated.ts';
 import { parseAnnotation } from '../schema/annotation.ts';
 import { openingSchema, pageSchema, type RawSection, sectionSchema } from '../schema/section.ts';
 import { normalizeFrame } from './normalize-frame.ts';
+import { normalizeBackdrop } from './normalize-media.ts';
 
 /** A section's file in the default language, and in the language asked for where that is another (empty: none yet). */
 export interface SectionFiles {
@@ -30,7 +31,12 @@ export function isPage(file: RawFile): boolean {
   return (file.data as { page?: unknown } | null)?.page === true;
 }
 
-function exact(raw: RawSection, files: SectionFiles, index: number, layout: CardLayout): Section {
+/** A section whose backdrop hides where it looks has no frame of its own. */
+export interface UnframedSection extends Omit<Section, 'frame'> {
+  readonly frame: Frame | null;
+}
+
+function exact(raw: RawSection, files: SectionFiles, index: number, layout: CardLayout): UnframedSection {
   const {
     title,
     kicker,
@@ -43,8 +49,9 @@ function exact(raw: RawSection, files: SectionFiles, index: number, layout: Card
     layers,
     card,
     annotations,
+    backdrop,
   } = raw;
-  if (frame === undefined) throw new Error(`${files.base.path} has no frame.`);
+  if (frame === undefined && backdrop === undefined) throw new Error(`${files.base.path} has no frame.`);
   return {
     id: files.id,
     index,
@@ -55,12 +62,13 @@ function exact(raw: RawSection, files: SectionFiles, index: number, layout: Card
     sourceNote,
     mapDescription,
     phoneMapDescription: raw.phone?.mapDescription ?? '',
-    frame: normalizeFrame(frame),
+    frame: frame === undefined ? null : normalizeFrame(frame),
     travel,
     mood,
     layers,
     card: { ...card, layout: card.layout ?? layout },
     annotations: annotations.map(parseAnnotation),
+    backdrop: normalizeBackdrop(backdrop),
     untranslated: untranslatedOf(files),
   };
 }
@@ -72,7 +80,7 @@ export function normalizeOpening(files: SectionFiles) {
   return { section: exact(raw, files, 0, 'over'), standfirst, byline, description };
 }
 
-export function normalizeSection(files: SectionFiles, index: number): Section {
+export function normalizeSection(files: SectionFiles, index: number): UnframedSection {
   return exact(sectionSchema.parse(words(files)), files, index, 'column');
 }
 

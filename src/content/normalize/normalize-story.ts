@@ -13,7 +13,15 @@ import {
   type WriteFigure,
   wordsIn,
 } from './normalize-documents.ts';
-import { isPage, normalizeOpening, normalizePage, normalizeSection, type SectionFiles } from './normalize-section.ts';
+import { type BuiltMedia, normalizeMedia } from './normalize-media.ts';
+import {
+  isPage,
+  normalizeOpening,
+  normalizePage,
+  normalizeSection,
+  type SectionFiles,
+  type UnframedSection,
+} from './normalize-section.ts';
 import { usedShapes } from './used-shapes.ts';
 
 /** The id of `index.mdx` among the sections. */
@@ -27,6 +35,7 @@ export interface NormalizeOptions {
   /** All there are; the story keeps those it shows. */
   readonly drawings?: Story['drawings'];
   readonly mapTexts?: Story['mapTexts'];
+  readonly builtMedia?: BuiltMedia;
 }
 
 function fileOf(raw: RawStory, path: string): RawFile {
@@ -63,9 +72,20 @@ function normalizeSections(raw: RawStory, locale: string, defaultLocale: string)
     ...opening,
     title: section.title,
     kicker: section.kicker,
-    sections: [section, ...onMap.map((file, index) => normalizeSection(file, index + 1))],
+    sections: withFrames([section, ...onMap.map((file, index) => normalizeSection(file, index + 1))]),
     pages: files.filter((file) => isPage(file.base)).map(normalizePage),
   };
+}
+
+/** Behind a backdrop the camera stands where the section before looks, or the one after, so that nothing moves unseen. */
+function withFrames(sections: readonly UnframedSection[]): readonly Section[] {
+  const first = sections.find(({ frame }) => frame !== null)?.frame;
+  if (!first) throw new Error('No section of the story says where to look.');
+  let last = first;
+  return sections.map((section) => {
+    last = section.frame ?? last;
+    return { ...section, frame: last };
+  });
 }
 
 function drawingsIn(sections: readonly Section[], drawings: Story['drawings']): Story['drawings'] {
@@ -82,7 +102,7 @@ function drawingsIn(sections: readonly Section[], drawings: Story['drawings']): 
  */
 export function normalizeStory(
   raw: RawStory,
-  { locale, figure, nearestZoom = PLACE_ZOOM, drawings = {}, mapTexts = {} }: NormalizeOptions,
+  { locale, figure, nearestZoom = PLACE_ZOOM, drawings = {}, mapTexts = {}, builtMedia = {} }: NormalizeOptions,
 ): Story {
   const { suppress: _suppress, silence: _silence, ...file } = storySchema.parse(fileOf(raw, 'story.yaml').data);
   const { defaultLocale } = file;
@@ -96,11 +116,13 @@ export function normalizeStory(
     slug: raw.slug,
     locale,
     nearestZoom,
+    publisher: reading.say(file.publisher),
     sources: normalizeSources(file.sources, reading),
     facts: normalizeFacts(factsSchema.parse(ledger.data), reading, ledger.decimals),
     places,
     data,
     drawings: drawingsIn(texts.sections, drawings),
+    media: normalizeMedia(raw, reading, builtMedia),
     mapTexts,
     ...texts,
   };

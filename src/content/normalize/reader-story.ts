@@ -1,5 +1,7 @@
+import { markAddress } from '../../story/media.ts';
 import type { Fact, Story } from '../../story/story.ts';
 import { annotationFields } from '../files/annotation-fields.ts';
+import { mediaNameIn } from '../media/media-names.ts';
 
 const drawn = (fact: Fact): Fact => ({
   ...fact,
@@ -11,6 +13,30 @@ const drawn = (fact: Fact): Fact => ({
   untranslated: [],
 });
 
+/** Media that the map and what stands in its place show; addresses of files stand in the page, but for those of marks. */
+function mediaOf({ sections, media }: Story): Story['media'] {
+  const fields = annotationFields({ annotations: sections.flatMap(({ annotations }) => annotations) });
+  const marked = new Set(fields.flatMap(({ role, value }) => (role === 'media' ? [mediaNameIn(value)] : [])));
+  const behind = new Set(sections.flatMap(({ backdrop }) => (backdrop ? [backdrop.src, backdrop.portrait] : [])));
+  const entries = Object.entries(media).filter(([name]) => marked.has(name) || behind.has(name));
+  return Object.fromEntries(
+    entries.map(([name, medium]) => {
+      const isMark = marked.has(name);
+      const files = isMark ? medium.files.filter(({ src }) => src === markAddress(medium)) : [];
+      const placeholder = isMark && medium.isSensitive ? medium.placeholder : '';
+      const unsaid = {
+        alt: '',
+        credit: '',
+        licence: '',
+        source: '',
+        sensitiveReason: '',
+        captions: {},
+      };
+      return [name, { ...medium, ...unsaid, files, placeholder, untranslated: [] }];
+    }),
+  );
+}
+
 /** The story as the map needs it: without the words and sources that stand in the page already. */
 export function toReaderStory(story: Story): Story {
   const fields = annotationFields({ annotations: story.sections.flatMap(({ annotations }) => annotations) });
@@ -21,8 +47,12 @@ export function toReaderStory(story: Story): Story {
     standfirst: '',
     description: '',
     byline: '',
+    licence: '',
+    publisher: '',
     sources: {},
     pages: [],
+    media: mediaOf(story),
+    allowFrames: [],
     facts: Object.fromEntries(facts.map((fact) => [fact.id, drawn(fact)])),
     places: Object.fromEntries(Object.entries(story.places).map(([id, place]) => [id, { ...place, source: '' }])),
     data: Object.fromEntries(

@@ -1,21 +1,11 @@
-import type { Element, ElementContent, Properties, Root, Text } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { toHtml } from 'hast-util-to-html';
 import type { Fact, Story } from '../../story/story.ts';
 import { figureText } from './figures.ts';
+import { asHtml, createNotes, element, type Note, type NumberOptions, words } from './footnote-numbers.ts';
+import { footnoteNamed, inOneLine, takeMarkdownNotes } from './markdown-notes.ts';
 
-/** A footnote of a section: who says so, and where. */
-export interface Note {
-  readonly number: number;
-  /** The number in the reader's figures. */
-  readonly figure: string;
-  readonly text: string;
-}
-
-export interface FootnoteOptions {
-  readonly sectionId: string;
-  /** Writes a note's number in the reader's figures. */
-  readonly figure: (number: number) => string;
+export interface FootnoteOptions extends NumberOptions {
   /** Language the words are in. */
   readonly language: string;
   /** Marks around what a person said. */
@@ -30,15 +20,6 @@ export interface Footnotes {
 }
 
 type Child = ElementContent;
-
-const element = (tagName: string, properties: Properties, children: readonly Child[]): Element => ({
-  type: 'element',
-  tagName,
-  properties,
-  children: [...children],
-});
-
-const words = (value: string): Text => ({ type: 'text', value });
 
 const isElement = (child: Child, ...names: readonly string[]): child is Element =>
   child.type === 'element' && names.includes(child.tagName);
@@ -102,29 +83,12 @@ function factOf(story: Story, id: unknown): Fact {
   return fact;
 }
 
-/** Numbers notes in the order in which they are first mentioned. */
-function createNotes({ sectionId, figure }: FootnoteOptions) {
-  const texts: string[] = [];
-  const mentions = new Map<number, number>();
-  return {
-    all: (): readonly Note[] => texts.map((text, at) => ({ number: at + 1, figure: figure(at + 1), text })),
-    /** A link to the note with a text. */
-    refer(text: string): Element {
-      if (!texts.includes(text)) texts.push(text);
-      const number = texts.indexOf(text) + 1;
-      const mention = (mentions.get(number) ?? 0) + 1;
-      mentions.set(number, mention);
-      const id = `${sectionId}-ref-${number}${mention === 1 ? '' : `-${mention}`}`;
-      const href = `#${sectionId}-note-${number}`;
-      const link = element('a', { href, id, role: 'doc-noteref' }, [words(figure(number))]);
-      return element('sup', { className: ['note-ref'] }, [link]);
-    },
-  };
-}
-
 interface Setting extends Pick<FootnoteOptions, 'quotes' | 'language' | 'translated'> {
   readonly story: Story;
+  /** A link to a note that is one sentence. */
   readonly refer: (text: string) => Element;
+  /** A link to a note in Markdown by its name. */
+  readonly referTo: (name: string, setting: Setting) => Element;
   readonly isInParagraph: boolean;
 }
 
@@ -189,6 +153,8 @@ function aloneIn(child: Child): Child {
 function resolveOne(child: Child, after: readonly Child[], setting: Setting): readonly Child[] {
   if (child.type !== 'element') return [child];
   const isInParagraph = setting.isInParagraph || child.tagName === 'p';
+  const note = footnoteNamed(child);
+  if (note !== null) return [setting.referTo(note, setting), ...after];
   switch (child.tagName) {
     case 'fact-ref':
       return resolveFact(child, after, setting);
@@ -218,15 +184,24 @@ function resolveAll(children: readonly Child[], setting: Setting): readonly Chil
 }
 
 /**
- * Puts figures and footnotes in place of what `<Fact>`, `<Numeral>` and `<Quote>` left in a section's HTML. There is one
- * number for each distinct sentence of source, in order of first mention; the notes belong below the text as elements
- * with the ids `<section>-note-<number>`.
+ * Puts figures and footnotes in place of what `<Fact>`, `<Numeral>` and `<Quote>` left in a section's HTML, and of the
+ * footnotes of Markdown. There is one number for each distinct sentence of source and each footnote, in order of first
+ * mention; the notes belong below the text as elements with the ids `<section>-note-<number>`.
  * @throws where a fact does not exist; `checkStory` says so in the author's words
  */
 export function resolveFootnotes(html: string, story: Story, options: FootnoteOptions): Footnotes {
   const notes = createNotes(options);
   const { children } = fromHtml(html, { fragment: true });
-  const setting: Setting = { ...options, story, refer: notes.refer, isInParagraph: false };
-  const resolved: Root = { type: 'root', children: [...resolveAll(children as Child[], setting)] };
-  return { html: toHtml(resolved, { characterReferences: { useNamedReferences: true } }), notes: notes.all() };
+  const { text, notes: written } = takeMarkdownNotes(children as Child[]);
+  const setting: Setting = {
+    ...options,
+    story,
+    refer: (sentence) => notes.refer(`sentence ${sentence}`, () => [words(sentence)]),
+    referTo: (name, within) =>
+      notes.refer(`footnote ${name}`, () =>
+        inOneLine(resolveAll(written.get(name) ?? [], { ...within, isInParagraph: true })),
+      ),
+    isInParagraph: false,
+  };
+  return { html: asHtml(resolveAll(text, setting)), notes: notes.all() };
 }

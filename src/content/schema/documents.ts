@@ -1,9 +1,9 @@
 import { z } from 'astro/zod';
-import { isoDate, lngLat } from '../../annotations/fields.ts';
+import { isoDate, lngLat, text } from '../../annotations/fields.ts';
 import { canonicalTag } from '../../i18n/language-tags.ts';
 
 /** Words of the story: one text, or a text for each language. */
-export const textSchema = z.union([z.string(), z.record(z.string(), z.string())], {
+export const textSchema = z.union([text(), z.record(z.string(), text())], {
   error: 'a text, or one text for each language such as {en: …, ar: …}',
 });
 
@@ -52,7 +52,16 @@ export const storySchema = z
     locales: z.array(languageSchema).min(1),
     published: isoDateSchema,
     modified: isoDateSchema,
+    licence: z.string().default(''),
+    withdrawn: isoDateSchema.nullable().default(null),
+    publisher: textSchema.default(''),
     sources: z.record(z.string(), sourceSchema),
+    /** Hosts whose frames a text may offer. */
+    allowFrames: z
+      .array(
+        z.string().regex(/^[a-z0-9.-]+\.[a-z]{2,}$/, { error: 'the name of a host such as www.youtube-nocookie.com' }),
+      )
+      .default([]),
     ...suppressFields,
   })
   .refine(({ defaultLocale, locales }) => locales.includes(defaultLocale), {

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { text } from '../../annotations/fields.ts';
 import { boundsSchema, lngLatSchema, suppressFields } from './documents.ts';
 
 const share = z.number().min(0).max(1);
@@ -42,7 +43,33 @@ const cardSchema = z.strictObject({
 /** What is said otherwise where an upright phone shows another picture. */
 const phoneSchema = z.strictObject({ mapDescription: z.string().min(1) });
 
+const fileName = z.string().min(1);
+
+/** Part of a picture: left, top, right and bottom as shares of it. */
+const cropSchema = z
+  .tuple([share, share, share, share], { error: '[left, top, right, bottom], each from 0 to 1' })
+  .refine(([left, top, right, bottom]) => left < right && top < bottom, {
+    error: '[left, top, right, bottom] with left < right and top < bottom',
+  });
+
+/** A picture or a film in place of the map. */
+const backdropSchema = z.union(
+  [
+    fileName.transform((src) => ({ src })),
+    z.strictObject({
+      src: fileName,
+      /** The same for screens that are taller than wide. */
+      portrait: fileName.optional(),
+      from: cropSchema.optional(),
+      to: cropSchema.optional(),
+      scrub: z.boolean().default(false),
+    }),
+  ],
+  { error: 'the name of a picture in media/, or `src` with `portrait`, `from`, `to` and `scrub`' },
+);
+
 const mapFields = {
+  backdrop: backdropSchema.optional(),
   mapDescription: z.string().optional(),
   phone: phoneSchema.optional(),
   frame: frameSchema.optional(),
@@ -55,7 +82,7 @@ const mapFields = {
   ...suppressFields,
 };
 
-const titleFields = { title: z.string().min(1), kicker: z.string().default('') };
+const titleFields = { title: text(z.string().min(1)), kicker: text().default('') };
 
 /** Frontmatter of `<default locale>/index.mdx` */
 export const openingSchema = z.strictObject({
@@ -63,32 +90,32 @@ export const openingSchema = z.strictObject({
   standfirst: z.string(),
   byline: z.string(),
   description: z.string(),
-  listNote: z.string().default(''),
-  sourceNote: z.string().default(''),
+  listNote: text().default(''),
+  sourceNote: text().default(''),
   ...mapFields,
 });
 
 /** Frontmatter of `<default locale>/NN-name.mdx` */
 export const sectionSchema = z.strictObject({
   ...titleFields,
-  listNote: z.string().default(''),
-  sourceNote: z.string().default(''),
+  listNote: text().default(''),
+  sourceNote: text().default(''),
   ...mapFields,
 });
 
 /** Frontmatter of a section with `page: true` */
 export const pageSchema = z.strictObject({
-  title: z.string().min(1),
-  listNote: z.string().default(''),
+  title: text(z.string().min(1)),
+  listNote: text().default(''),
   page: z.literal(true),
   ...suppressFields,
 });
 
 const translatedFields = {
-  title: z.string().min(1).optional(),
-  kicker: z.string().optional(),
-  listNote: z.string().optional(),
-  sourceNote: z.string().optional(),
+  title: text(z.string().min(1)).optional(),
+  kicker: text().optional(),
+  listNote: text().optional(),
+  sourceNote: text().optional(),
   mapDescription: z.string().optional(),
   phone: phoneSchema.optional(),
   annotations: z.array(z.looseObject({ id: z.string() })).default([]),

@@ -11,4 +11,5 @@ export const screenContext = (story: Story, { layout }: Stop, { dir }: Viewport)
   dir,
   facts: story.facts,
   drawings: story.drawings,
+  media: story.media,
 });

@@ -1,14 +1,18 @@
 import { join } from 'node:path';
 import { DRAWING_NAMES } from '../../charts/inventory/drawings/drawings.ts';
+import type { RawStory } from '../../content/files/raw.ts';
 import { storyFiles } from '../../content/files/story-files.ts';
 import { checkStory } from '../../content/lint/check-story.ts';
-import { type Problem, sortProblems } from '../../content/lint/diagnostics/problems.ts';
+import { buildProblem, type Problem, sortProblems } from '../../content/lint/diagnostics/problems.ts';
 import type { SuppressedProblem } from '../../content/lint/suppress.ts';
+import { buildSiteIndex } from '../../content/lint/text/site-index.ts';
 import { type ReadingTime, readingTime } from '../../content/prose/reading-time.ts';
-import { STRINGS } from '../../i18n/translate.ts';
+import { loadStrings, STRINGS } from '../../i18n/translate.ts';
 import { buildMapIndex } from '../../story/map-index.ts';
+import { checkBasemapLicences, checkPublicLicences } from './check-licences.ts';
 import { lintStory } from './lint-story.ts';
-import { DISK, type ReadEffects, readBasemaps, readStories } from './read-content.ts';
+import { type BasemapFile, DISK, type ReadEffects, readBasemapFiles, readStories } from './read-content.ts';
+import { checkCompiled } from './text-compiler.ts';
 
 /** What a check of a site's content found. */
 export interface ContentReport {
@@ -22,6 +26,8 @@ export interface LintReport extends ContentReport {
   readonly suppressed: readonly SuppressedProblem[];
   /** How long each story takes to read in its default language, by slug. */
   readonly reading: Readonly<Record<string, ReadingTime>>;
+  /** Slugs of the stories that were not asked for. */
+  readonly others: readonly string[];
 }
 
 export interface ContentFolders {
@@ -32,12 +38,30 @@ export interface ContentFolders {
 }
 
 export async function readAuthoredContent({ root, publicFolder }: ContentFolders, effects: ReadEffects) {
-  const [stories, basemaps] = await Promise.all([
+  const [stories, basemapFiles, publicFiles] = await Promise.all([
     readStories(join(root, 'content', 'stories'), effects),
-    readBasemaps(join(publicFolder, 'basemap'), effects),
+    readBasemapFiles(join(publicFolder, 'basemap'), effects),
+    effects.list(publicFolder),
   ]);
-  const mapIndexes = Object.fromEntries(Object.entries(basemaps).map(([name, map]) => [name, buildMapIndex(map)]));
-  return { stories, basemaps, context: { mapIndexes, drawings: DRAWING_NAMES, strings: STRINGS } };
+  const read = basemapFiles.flatMap(({ name, basemap }) => (basemap === null ? [] : [[name, basemap] as const]));
+  const mapIndexes = Object.fromEntries(read.map(([name, map]) => [name, buildMapIndex(map)]));
+  await loadStrings(stories.flatMap((story) => storyFiles(story).locales));
+  const site = buildSiteIndex(stories, publicFiles);
+  return {
+    stories,
+    basemaps: Object.fromEntries(read),
+    context: { mapIndexes, drawings: DRAWING_NAMES, strings: STRINGS, site },
+    siteProblems: [
+      ...basemapFiles.flatMap(checkBasemapFile),
+      ...(await checkPublicLicences(publicFolder, publicFiles, effects)),
+    ],
+  };
+}
+
+function checkBasemapFile({ name, basemap, fault }: BasemapFile): readonly Problem[] {
+  if (basemap !== null) return checkBasemapLicences(name, basemap);
+  const where = { file: `public/basemap/${name}.topo.json` };
+  return [buildProblem('MalformedBasemap', where, { detail: fault ?? '' })];
 }
 
 /** Reads every story of a site and checks what its files tell: enough to know whether it can be built. */
@@ -45,25 +69,45 @@ export async function findContentProblems(
   folders: ContentFolders,
   effects: ReadEffects = DISK,
 ): Promise<ContentReport> {
-  const { stories, context } = await readAuthoredContent(folders, effects);
-  const problems = stories.flatMap((story) => checkStory(story, context));
+  const { stories, context, siteProblems } = await readAuthoredContent(folders, effects);
+  const found = stories.map(async (story) => {
+    const problems = checkStory(story, context);
+    return [...problems, ...(await checkCompiled(story, problems))];
+  });
+  const problems = [...siteProblems, ...(await Promise.all(found)).flat()];
   return { stories: stories.map(({ slug }) => slug), problems: withoutRepeats(sortProblems(problems)) };
 }
 
-/** The same, and what can be seen only with every camera solved and every callout placed. */
-export async function lintContent(folders: ContentFolders, effects: ReadEffects = DISK): Promise<LintReport> {
-  const { stories, context, basemaps } = await readAuthoredContent(folders, effects);
-  const results = stories.map((story) => lintStory(story, context, basemaps));
-  const times = stories.map((story) => {
-    const files = storyFiles(story);
-    return [story.slug, readingTime(files, files.defaultLocale)] as const;
-  });
+/**
+ * The same, and what can be seen only with every camera solved and every callout placed.
+ * @param only slug of the one story to check; null for all of them and the site's own files
+ */
+export async function lintContent(
+  folders: ContentFolders,
+  effects: ReadEffects = DISK,
+  only: string | null = null,
+): Promise<LintReport> {
+  const { stories: all, context, basemaps, siteProblems } = await readAuthoredContent(folders, effects);
+  const stories = all.filter(({ slug }) => only === null || slug === only);
+  const results = await Promise.all(
+    stories.map(async (story) => {
+      const { problems, suppressed } = lintStory(story, context, basemaps);
+      return { problems: [...problems, ...(await checkCompiled(story, problems))], suppressed };
+    }),
+  );
+  const problems = [...(only === null ? siteProblems : []), ...results.flatMap((result) => result.problems)];
   return {
     stories: stories.map(({ slug }) => slug),
-    problems: withoutRepeats(sortProblems(results.flatMap(({ problems }) => problems))),
+    problems: withoutRepeats(sortProblems(problems)),
     suppressed: results.flatMap(({ suppressed }) => suppressed),
-    reading: Object.fromEntries(times),
+    reading: Object.fromEntries(stories.map(readingOf)),
+    others: all.filter((story) => !stories.includes(story)).map(({ slug }) => slug),
   };
+}
+
+function readingOf(story: RawStory): readonly [string, ReadingTime] {
+  const files = storyFiles(story);
+  return [story.slug, readingTime(files, files.defaultLocale)];
 }
 
 /** A gap in the interface's own texts is one mistake, however many stories meet it. */

@@ -1,8 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Basemap } from '../../basemap/basemap.ts';
-import type { RawFile, RawStory } from '../../content/files/raw.ts';
+import { type RawFile, type RawStory, roleOf } from '../../content/files/raw.ts';
+import type { MediaFacts } from '../../content/media/media-facts.ts';
 import { buildMapIndex, type MapIndex } from '../../story/map-index.ts';
+import { inspectMedia } from '../media/inspect-media.ts';
+import { inspectOnce } from '../media/inspect-once.ts';
 import { failedFile, readStoryText } from './read-story-text.ts';
 
 /** The disk, as far as reading content needs it; tests give one of their own. */
@@ -10,6 +13,8 @@ export interface ReadEffects {
   /** Paths of all files below a folder, relative to it, with forward slashes; none where there is no such folder. */
   readonly list: (folder: string) => Promise<readonly string[]>;
   readonly read: (path: string) => Promise<Uint8Array>;
+  /** Looks into a media file; by default each time anew. */
+  readonly inspect?: (name: string, bytes: Uint8Array) => Promise<MediaFacts>;
 }
 
 export const DISK: ReadEffects = {
@@ -24,17 +29,34 @@ export const DISK: ReadEffects = {
     }
   },
   read: (path) => readFile(path),
+  inspect: inspectOnce,
 };
+
+/** Null where the bytes are not UTF-8; in UTF-16 without a mark every other one is nought. */
+function decoded(bytes: Uint8Array): string | null {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return text.includes('\0') ? null : text;
+  } catch {
+    return null;
+  }
+}
+
+const TEXT = /\.(mdx|geojson|yaml)$/;
 
 /** Reads one file of a story as its name says. */
 export function readStoryFile(path: string, bytes: Uint8Array): RawFile {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return failedFile(path, { problem: 'NotUtf8', detail: 'some bytes are not UTF-8', line: null });
-  }
+  if (!TEXT.test(path)) return { path, data: {}, body: '', bodyLine: 1, lines: {}, fault: null };
+  const text = decoded(bytes);
+  if (text === null) return failedFile(path, { problem: 'NotUtf8', detail: 'some bytes are not UTF-8', line: null });
   return readStoryText(path, text);
+}
+
+/** The same for a file that may be no text. */
+async function readAnyFile(path: string, bytes: Uint8Array, { inspect = inspectMedia }: ReadEffects): Promise<RawFile> {
+  const role = roleOf(path);
+  if (role.role !== 'media') return readStoryFile(path, bytes);
+  return { path, data: {}, body: '', bodyLine: 1, lines: {}, fault: null, media: await inspect(role.name, bytes) };
 }
 
 function isHidden(path: string): boolean {
@@ -50,20 +72,43 @@ export async function readStories(folder: string, effects: ReadEffects = DISK, s
   const slugs = [...new Set(paths.map((path) => path.split('/')[0] ?? ''))];
   const stories = slugs.map(async (slug): Promise<RawStory> => {
     const own = paths.filter((path) => path.startsWith(`${slug}/`)).map((path) => path.slice(slug.length + 1));
-    const read = async (path: string) => readStoryFile(path, await effects.read(join(folder, slug, path)));
+    const read = async (path: string) => readAnyFile(path, await effects.read(join(folder, slug, path)), effects);
     return { slug, folder: `${shown}/${slug}`, files: await Promise.all(own.map(read)) };
   });
   return Promise.all(stories);
 }
 
-/** Reads every basemap of a folder, by name. */
-export async function readBasemaps(folder: string, effects: ReadEffects = DISK): Promise<Record<string, Basemap>> {
+/** A basemap's file: the basemap, or why it is none. */
+export interface BasemapFile {
+  readonly name: string;
+  readonly basemap: Basemap | null;
+  readonly fault: string | null;
+}
+
+function parseBasemap(name: string, bytes: Uint8Array): BasemapFile {
+  try {
+    const basemap = JSON.parse(new TextDecoder().decode(bytes)) as Basemap;
+    buildMapIndex(basemap);
+    return { name, basemap, fault: null };
+  } catch (error) {
+    const isJson = !(error instanceof SyntaxError);
+    const detail = isJson ? 'it lacks layers that `npm run basemap` writes' : error.message.replace(/\.$/, '');
+    return { name, basemap: null, fault: detail };
+  }
+}
+
+/** Reads every basemap of a folder. */
+export async function readBasemapFiles(folder: string, effects: ReadEffects = DISK): Promise<readonly BasemapFile[]> {
   const files = (await effects.list(folder)).filter((path) => /^[^/]+\.topo\.json$/.test(path));
-  const basemaps = files.map(async (file) => {
-    const text = new TextDecoder().decode(await effects.read(join(folder, file)));
-    return [file.replace(/\.topo\.json$/, ''), JSON.parse(text) as Basemap] as const;
-  });
-  return Object.fromEntries(await Promise.all(basemaps));
+  return Promise.all(
+    files.map(async (file) => parseBasemap(file.replace(/\.topo\.json$/, ''), await effects.read(join(folder, file)))),
+  );
+}
+
+/** Reads every basemap of a folder that can be read, by name. */
+export async function readBasemaps(folder: string, effects: ReadEffects = DISK): Promise<Record<string, Basemap>> {
+  const files = await readBasemapFiles(folder, effects);
+  return Object.fromEntries(files.flatMap(({ name, basemap }) => (basemap === null ? [] : [[name, basemap] as const])));
 }
 
 /** What stories may refer to in each basemap of a folder, by name. */

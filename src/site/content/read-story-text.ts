@@ -1,4 +1,5 @@
 import type { RawFault, RawFile } from '../../content/files/raw.ts';
+import { splitFrontmatter } from './frontmatter.ts';
 import { readYaml } from './read-yaml.ts';
 
 /** A file that cannot be read, and why. */
@@ -21,22 +22,19 @@ function readGeoJson(path: string, text: string): RawFile {
   }
 }
 
-const FRONTMATTER = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
-
 function readMdx(path: string, text: string): RawFile {
-  const match = text.startsWith('---') ? FRONTMATTER.exec(text) : null;
-  if (match === null) {
+  const split = splitFrontmatter(text);
+  if (split === null) {
     const detail = 'the file does not begin with frontmatter between two lines of ---';
     return failedFile(path, { problem: 'MalformedYaml', detail, line: 1 });
   }
-  const { data, lines, fault } = readYaml(match[1] ?? '', 1);
-  const bodyLine = match[0].split('\n').length;
+  const { data, fault, ...found } = readYaml(split.frontmatter, 1);
   return {
     path,
     data: data ?? (fault === null ? {} : undefined),
-    body: text.slice(match[0].length),
-    bodyLine,
-    lines,
+    body: split.body,
+    bodyLine: split.head.split('\n').length,
+    ...found,
     fault,
   };
 }

@@ -9,8 +9,10 @@ export interface ManifestFile {
   readonly bytes: number;
   /** In hexadecimal digits. */
   readonly sha256: string;
-  /** SPDX expression. */
+  /** SPDX expression, or `unstated`. */
   readonly licence: string;
+  /** Whom its author names; absent where nobody is named. */
+  readonly credit?: string;
 }
 
 export interface BuildManifest {
@@ -34,7 +36,11 @@ export async function digest(content: Uint8Array): Promise<Uint8Array> {
 export const toHex = (bytes: Uint8Array): string =>
   [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-export async function buildManifest(files: SiteFiles, licenceOf: (path: string) => string): Promise<BuildManifest> {
+export async function buildManifest(
+  files: SiteFiles,
+  licenceOf: (path: string) => string,
+  creditOf: (path: string) => string = () => '',
+): Promise<BuildManifest> {
   const listed = [...files].filter(([path]) => path !== MANIFEST).sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     files: await Promise.all(
@@ -43,6 +49,7 @@ export async function buildManifest(files: SiteFiles, licenceOf: (path: string) 
         bytes: content.length,
         sha256: toHex(await digest(content)),
         licence: licenceOf(path),
+        ...(creditOf(path) === '' ? {} : { credit: creditOf(path) }),
       })),
     ),
     licences: OWN_LICENCES,

@@ -1,20 +1,34 @@
+import { licenceExpression, statedLicence, UNSTATED } from '../../content/files/stated-licence.ts';
 import { type SiteFiles, textOf } from '../links/site-files.ts';
 import { type LockFile, packagePathOf } from './lock-file.ts';
 
 /** Modules and files that went into a file the bundler wrote, by path below the site. */
 export type Ingredients = ReadonlyMap<string, readonly string[]>;
 
+/** What the authors of a site say of what they put into it. */
+export interface Authored {
+  /** Files of `public/`, by path below it: authors' own, whatever they look like. */
+  readonly publicFiles: ReadonlySet<string>;
+  /** Terms of each story by its slug, as an SPDX expression. */
+  readonly stories: Readonly<Record<string, string>>;
+}
+
 /** Licences that have no name of their own in the SPDX list. */
 export const OWN_LICENCES: Readonly<Record<string, string>> = {
   'LicenseRef-story':
-    'Text, facts and drawn data of a story under the terms its author gives (content/LICENSE.md of the source); maps in the page under the licences of its basemap.',
+    'Titles and descriptions of stories, each under the terms its author gives; maps in the page under the licences of its basemap.',
   'LicenseRef-public-domain': 'No rights reserved.',
+  [UNSTATED]: 'Nobody has said on which terms this may be used. Ask whoever published it.',
 };
 
 const DRAWN = /\.(html|png)$/;
+/** Pages, pictures and descriptions of one story. */
+const OF_STORY = /^[^/]+\/([^/]+)\/.+\.(html|png|json)$/;
 const FONTS = /\.(woff2?|ttf|otf)$/;
 const FONT_PACKAGES = /^node_modules\/@fontsource/;
 const BASEMAP = /\.topo\.json$/;
+/** What `npm run basemap` writes beside its maps. */
+const WRITTEN = /^basemap\/(LICENCES|[^/]+\.PROVENANCE)\.md$/;
 
 const joined = (licences: readonly string[]): string => {
   const unique = [...new Set(licences)].sort();
@@ -28,15 +42,38 @@ interface TopologyMeta {
 function basemapLicence(text: string): string {
   const { meta } = JSON.parse(text) as TopologyMeta;
   const licences = meta?.attribution?.map(({ licence }) => licence) ?? [];
-  return joined(licences.map((licence) => (licence === 'public domain' ? 'LicenseRef-public-domain' : licence)));
+  return joined(
+    licences.map((licence) => (licence === 'public domain' ? 'LicenseRef-public-domain' : licenceExpression(licence))),
+  );
 }
 
+const NOTHING: Authored = { publicFiles: new Set(), stories: {} };
+
+/** Who is to be named with a file of an author's; empty where nobody is. */
+export function creditOf(path: string, files: SiteFiles, { publicFiles }: Authored): string {
+  return publicFiles.has(path) ? (statedLicence(path, textIn(files))?.credit ?? '') : '';
+}
+
+const textIn =
+  (files: SiteFiles) =>
+  (path: string): string | null =>
+    files.has(path) ? textOf(files, path) : null;
+
 /** The licence of a file of the site as an SPDX expression. */
-export function licenceOf(path: string, files: SiteFiles, lock: LockFile, ingredients: Ingredients): string {
+export function licenceOf(
+  path: string,
+  files: SiteFiles,
+  lock: LockFile,
+  ingredients: Ingredients,
+  { publicFiles, stories }: Authored = NOTHING,
+): string {
   const licencesAt = (packages: readonly string[]): string =>
     joined(packages.flatMap((name) => lock.packages[name]?.license ?? []));
-  if (DRAWN.test(path)) return joined([licencesAt(['']), 'LicenseRef-story']);
   if (BASEMAP.test(path)) return basemapLicence(textOf(files, path));
+  if (publicFiles.has(path) && !WRITTEN.test(path)) return statedLicence(path, textIn(files))?.licence ?? UNSTATED;
+  const story = stories[OF_STORY.exec(path)?.[1] ?? ''];
+  if (story !== undefined) return joined([licencesAt(['']), story]);
+  if (DRAWN.test(path)) return joined([licencesAt(['']), 'LicenseRef-story']);
   if (FONTS.test(path)) return licencesAt(Object.keys(lock.packages).filter((name) => FONT_PACKAGES.test(name)));
   // A script of the bundler's own, which leads to another, is made of nothing: it is the site's.
   const packages = ingredients.get(path)?.map(packagePathOf) ?? [];

@@ -2,6 +2,9 @@ import { setCacheNameDetails } from 'workbox-core';
 import { addPlugins, matchPrecache, type PrecacheEntry, precacheAndRoute } from 'workbox-precaching';
 import { createPartialResponse } from 'workbox-range-requests';
 
+/** What `reader/loading/newer-edition.ts` says to the edition that waits. */
+const TAKE_EDITION = 'take-edition';
+
 declare global {
   /** Set by the first line of the worker's file: see `offline-copy.ts`. */
   var storyFiles: readonly PrecacheEntry[];
@@ -11,6 +14,10 @@ declare global {
  * Keeps one story. A new edition is fetched as a whole, each file held to its digest, and waits until no page of the
  * old one is open: neither half an edition nor a mixture of two is ever shown.
  */
+// A new edition that waits is used once its reader asks for it.
+addEventListener('message', ({ data }) => {
+  if (data === TAKE_EDITION) void (globalThis as unknown as { skipWaiting(): Promise<void> }).skipWaiting();
+});
 setCacheNameDetails({ prefix: 'story' });
 addPlugins([
   {

@@ -19,6 +19,7 @@ export function freeScene(scene: Scene, camera: Camera, viewport: Viewport): Sce
     moods: { paper: 1, dusk: 0, night: 0 },
     layers: freeLayers(scene.layers),
     annotations: scene.annotations.filter(({ annotation }) => annotation.space === 'map'),
+    backdrops: [],
     scrim: 0,
     stageHeightPx: viewport.height,
   };

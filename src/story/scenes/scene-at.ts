@@ -2,7 +2,7 @@ import { clamp01 } from '../../geo/clamp.ts';
 import type { Camera } from '../../geo/lng-lat.ts';
 import { easeTravel, mix, ramp } from '../easing.ts';
 import { emphasisOf, mixLayers } from '../layers.ts';
-import type { AnnotationState, LabelState, Scene, Viewport } from '../scene.ts';
+import type { AnnotationState, BackdropState, LabelState, Scene, Viewport } from '../scene.ts';
 import type { AnnotationBase, Mood, Section } from '../story.ts';
 import type { Stop, Timeline, Travel } from '../timeline.ts';
 import { REST } from '../timeline.ts';
@@ -54,13 +54,11 @@ function annotationsOf({ section }: Stop, sectionProgress: number, isLast: boole
 }
 
 function labelsAt(position: Position): readonly LabelState[] {
-  if (position.kind === 'rest') return [{ sectionIndex: position.stop.section.index, opacity: 1 }];
+  const stateOf = ({ section }: Stop, opacity: number): readonly LabelState[] =>
+    opacity > 0 && !section.backdrop ? [{ sectionIndex: section.index, opacity }] : [];
+  if (position.kind === 'rest') return stateOf(position.stop, 1);
   const { from, to } = position.travel;
-  const states: readonly LabelState[] = [
-    { sectionIndex: from.section.index, opacity: 1 - ramp(position.t, 0, LEAVING) },
-    { sectionIndex: to.section.index, opacity: ramp(position.t, ARRIVING, 1) },
-  ];
-  return states.filter((state) => state.opacity > 0);
+  return [...stateOf(from, 1 - ramp(position.t, 0, LEAVING)), ...stateOf(to, ramp(position.t, ARRIVING, 1))];
 }
 
 function moodsAt(from: Mood, to: Mood, t: number): Readonly<Record<Mood, number>> {
@@ -69,6 +67,22 @@ function moodsAt(from: Mood, to: Mood, t: number): Readonly<Record<Mood, number>
   moods[from] += 1 - share;
   moods[to] += share;
   return moods;
+}
+
+/**
+ * What stands in place of the map. Between two sections that both have a backdrop the one comes over the other, whole, so
+ * that the map does not shine through.
+ */
+function backdropsAt(position: Position, index: number, sectionProgress: number): readonly BackdropState[] {
+  const stateOf = ({ section }: Stop, opacity: number): readonly BackdropState[] =>
+    section.backdrop && opacity > 0
+      ? [{ sectionIndex: section.index, opacity, t: clamp01(index - section.index + sectionProgress) }]
+      : [];
+  if (position.kind === 'rest') return stateOf(position.stop, 1);
+  const { from, to } = position.travel;
+  const share = ramp(position.t, ...MOOD_FADE);
+  const leaving = to.section.backdrop ? Number(share < 1) : 1 - share;
+  return [...stateOf(from, leaving), ...stateOf(to, share)];
 }
 
 /** An emptied map needs none. */
@@ -105,11 +119,13 @@ export function sceneAt(timeline: Timeline, progress: number, viewport: Viewport
   const index = Math.min(Math.floor(along), timeline.count - 1);
   const sectionProgress = along - index;
   const stop = timeline.stop(index, viewport);
+  const position = positionAt(timeline, index, sectionProgress, viewport);
   return {
     progress: clamp01(progress),
     section: { id: stop.section.id, index },
     sectionProgress,
-    ...visible(positionAt(timeline, index, sectionProgress, viewport)),
+    ...visible(position),
+    backdrops: backdropsAt(position, index, sectionProgress),
     annotations: annotationsOf(stop, sectionProgress, index === timeline.count - 1),
   };
 }

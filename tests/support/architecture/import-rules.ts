@@ -26,10 +26,10 @@ export const PURE: readonly string[] = [
   'embed/snippets',
 ];
 const PAGE = ['components', 'layouts', 'pages', 'content.ts', 'content.config.ts'];
-const OF_PAGE = [...PURE, 'components', 'layouts', 'content.ts', 'styles', 'site/meta', 'site/content'];
+const OF_PAGE = [...PURE, 'components', 'layouts', 'content.ts', 'styles', 'site/meta', 'site/content', 'site/media'];
 /** What draws needs no knowledge of authors' files. */
 const DRAWING = PURE.filter((part) => part !== 'content');
-const SITE = ['site', 'site/content', 'site/meta'];
+const SITE = ['site', 'site/content', 'site/media', 'site/meta'];
 
 /** What the file of a kind of annotation or chart may use. */
 const KIND = ['geo', 'i18n', 'typography', 'story', 'marks', 'labels', 'annotations/fields'];
@@ -57,7 +57,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'embed/loader': ['embed/protocol'],
   author: [...PURE, 'reader'],
   'site/meta': PURE,
-  'site/content': PURE,
+  'site/content': [...PURE, 'site/media'],
+  'site/media': PURE,
   site: [...PURE, ...SITE],
   cli: [...PURE, ...SITE],
   ...Object.fromEntries(PAGE.map((part) => [part, OF_PAGE])),

@@ -31,7 +31,7 @@ function readerText(mdx: string, facts: Facts, locale: string): string {
     const fact = facts[FACT_ID.exec(attributes)?.[1] ?? ''];
     return fact === undefined ? '' : `${figureText(fact, locale, { bare: /\bbare\b/.test(attributes) })} `;
   };
-  const { prose } = scanBody(mdx.replace(FIGURE, figure).replace(QUOTE, '“$1”'));
+  const { prose } = scanBody(mdx.replace(FIGURE, figure).replaceAll('</Numeral>', '').replace(QUOTE, '“$1”'));
   return prose
     .replace(/\s+/g, ' ')
     .replace(/ (?=[.,;:!?])/g, '')

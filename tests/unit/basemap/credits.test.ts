@@ -5,7 +5,10 @@ import { attribution } from '../../../src/cli/basemap/attribution.ts';
 import { blankBasemap } from '../../../src/cli/lib/blank-basemap.ts';
 import { LOCALES } from '../../../src/i18n/locales.ts';
 
-const made = attribution({ rivers: true, roads: true });
+const made = attribution({
+  rivers: { textKey: 'creditRivers', licence: 'LGPL-3.0-or-later' },
+  roads: { textKey: 'creditRoads', licence: 'MIT' },
+});
 const said = (locale: string) => made.map((credit) => creditIn(credit, locale));
 
 test('credits are said in the language of the page, names as their owners write them', () => {

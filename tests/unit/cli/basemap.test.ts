@@ -69,7 +69,14 @@ test('rivers and roads, and their credits, are there only where drawn by hand', 
   assert.equal(withHand?.objects.roads?.geometries.length, 1);
   const credits = (basemap: Basemap | null) => basemap?.meta.attribution.map(({ text }) => text);
   assert.deepEqual(credits(without), ['© OpenStreetMap contributors', 'Natural Earth', 'GeoNames']);
-  assert.deepEqual(credits(withHand)?.slice(3), ['rivers WDB II', 'roads schematic']);
+  assert.deepEqual(credits(withHand)?.slice(3), ['The river office', 'Roads: source unstated']);
+});
+
+test('a table made by hand is credited in its own words; what it does not say is unstated, and told', async () => {
+  const { basemap, errors } = await make(CORNER, HAND);
+  const licences = basemap?.meta.attribution.map(({ licence }) => licence);
+  assert.deepEqual(licences?.slice(3), ['CC BY 4.0', 'unstated']);
+  assert.match(errors.join('\n'), /Roads: source unstated.*"licence"/);
 });
 
 test('the provenance names every pin and the command that makes it again', async () => {

@@ -10,12 +10,17 @@ interface Recorded {
   readonly err: readonly string[];
 }
 
-async function run(overlay: string | null, args: readonly string[] = ['--root', FIXTURE_ROOT]): Promise<Recorded> {
+async function run(
+  overlay: string | null,
+  args: readonly string[] = ['--root', FIXTURE_ROOT],
+  site: string | undefined = 'https://example.org',
+): Promise<Recorded> {
   const [out, err]: [string[], string[]] = [[], []];
   const effects: CheckEffects = {
     ...fixtureEffects(overlay),
     print: (line) => out.push(line),
     printError: (line) => err.push(line),
+    site: () => site,
   };
   return { code: await runCheck(args, effects), out, err };
 }
@@ -23,6 +28,12 @@ async function run(overlay: string | null, args: readonly string[] = ['--root', 
 test('a story without mistakes passes, and says how long it is', async () => {
   const out = ['Reading time: crossing: 29 words, 1 min.', 'Content: 0 errors, 0 warnings in 1 story.'];
   assert.deepEqual(await run(null), { code: 0, out, err: [] });
+});
+
+test('without a public address the check says that shared links will have no picture, and passes', async () => {
+  const { code, err } = await run(null, undefined, '');
+  assert.equal(code, 0);
+  assert.match(err.join(), /SITE is not set: .* no picture\. Build with SITE=/);
 });
 
 test('an error makes the exit code 1 and is printed with its address', async () => {
@@ -110,4 +121,21 @@ test('an unknown format is refused with the ones there are', async () => {
   const { code, err } = await run(null, ['--format', 'xml']);
   assert.equal(code, 2);
   assert.match(err[0] ?? '', /"xml".*text, json, sarif/);
+});
+
+test('one story alone is checked by its name; another name is answered with the nearest', async () => {
+  const root = ['--root', FIXTURE_ROOT];
+  const { code, out } = await run('broken/UnknownPlace', [...root, '--story', 'crossing']);
+  assert.equal(code, 1);
+  assert.equal(out.at(-1), 'Content: 1 error, 0 warnings in 1 story.');
+  const unknown = await run('broken/UnknownPlace', [...root, '--story', 'crosing']);
+  assert.deepEqual([unknown.code, unknown.out], [1, []]);
+  assert.match(unknown.err[0] ?? '', /"crosing".*Did you mean `crossing`/);
+});
+
+test('a file in public/ of which nobody states the terms is a warning', async () => {
+  const { code, out } = await run('unstated');
+  assert.equal(code, 0);
+  assert.match(out[0] ?? '', /^warning: \*\*UnstatedLicence\*\* — `public\/boat\.jpg`.*public\/boat\.jpg\.license/);
+  assert.equal(out.filter((line) => line.includes('UnstatedLicence')).length, 1);
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fillIn } from '../../../src/i18n/fill-in.ts';
 import { intlTag, LOCALES, localeInfo } from '../../../src/i18n/locales.ts';
-import { STRINGS, translate } from '../../../src/i18n/translate.ts';
+import { loadStrings, STRINGS, translate } from '../../../src/i18n/translate.ts';
 
 test('parameters are filled in, numbers in the figures of the language', () => {
   assert.equal(fillIn('Section {index} of {total}', 'en', { index: 3, total: 18 }), 'Section 3 of 18');
@@ -63,4 +63,15 @@ test('an unknown language reads from left to right in Latin figures', () => {
   const { dir, script, numberingSystem } = localeInfo('xx');
   assert.deepEqual({ dir, script, numberingSystem }, { dir: 'ltr', script: 'latn', numberingSystem: 'latn' });
   assert.equal(intlTag('ar'), 'ar-u-ca-gregory-nu-arab');
+});
+
+test('a file of strings is all that a language of a story needs to have its texts', async () => {
+  const asked: string[] = [];
+  await loadStrings(['en', 'qaa', '../outside', 'qaa'], async (locale) => {
+    asked.push(locale);
+    return { close: 'Klos' };
+  });
+  assert.deepEqual(asked, ['qaa']);
+  assert.equal(translate('close', 'qaa'), 'Klos');
+  assert.equal(STRINGS['../outside'], undefined);
 });

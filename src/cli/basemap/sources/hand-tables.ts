@@ -1,4 +1,5 @@
 import type { Effects } from '../../lib/effects.ts';
+import type { TableOrigin } from '../attribution.ts';
 import type { LineSource, RiverProperties, RoadProperties } from '../geometry/lines.ts';
 import type { NameEntry } from '../names/map-names.ts';
 import type { TownCorrection } from '../names/towns.ts';
@@ -6,8 +7,8 @@ import type { RegionTable } from './region-source.ts';
 
 /** What people have drawn and corrected for one basemap. Each part may be missing. */
 export interface HandTables {
-  readonly rivers: LineSource<RiverProperties> | null;
-  readonly roads: LineSource<RoadProperties> | null;
+  readonly rivers: (LineSource<RiverProperties> & TableOrigin) | null;
+  readonly roads: (LineSource<RoadProperties> & TableOrigin) | null;
   readonly towns: readonly TownCorrection[];
   readonly regions: RegionTable;
   readonly names: readonly NameEntry[];

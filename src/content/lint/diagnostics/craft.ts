@@ -88,6 +88,12 @@ export const CRAFT_PROBLEMS = {
     () => 'Make one section of the two, or show something new.',
     'warning',
   ),
+  UnstatedLicence: kind<{ readonly what: string; readonly cure: string }>(
+    'Something of which nobody says on which terms it may be used',
+    ({ what }) => `${what}; it is listed as “unstated”.`,
+    ({ cure }) => cure,
+    'warning',
+  ),
   UnusedFact: kind<{ readonly id: string }>(
     'A fact no section uses',
     ({ id }) => `The fact \`${id}\` stands in the ledger, but neither a text nor the map uses it.`,
@@ -114,7 +120,7 @@ export const CRAFT_PROBLEMS = {
   ),
   UnknownRule: kind<{ readonly rule: string; readonly suggestion: string }>(
     'A rule that cannot be suppressed',
-    ({ rule }) => `names ${rule}, which cannot be suppressed: only warnings can, and UnexplainedNumeral.`,
+    ({ rule }) => `names ${rule}, which cannot be suppressed: only warnings can, UnexplainedNumeral and DeadLink.`,
     ({ suggestion }) => suggestion,
   ),
 };

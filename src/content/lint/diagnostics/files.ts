@@ -38,6 +38,11 @@ export const FILE_PROBLEMS = {
     ({ found, expected }) => `is ${found}, but must be ${expected}.`,
     () => 'Change the value.',
   ),
+  MalformedBasemap: kind<Detail>(
+    'A basemap that cannot be read',
+    ({ detail }) => `This is no basemap: ${detail}.`,
+    () => 'Make it anew with `npm run basemap`, or take the file out of `public/basemap/`.',
+  ),
   MalformedGeoJson: kind<Detail>(
     'A data file that is not GeoJSON',
     ({ detail }) => `This is not the GeoJSON a story can draw: ${detail}.`,
@@ -66,7 +71,7 @@ export const FILE_PROBLEMS = {
   ),
   NoSuchDate: kind<{ readonly found: string }>(
     'A date that does not exist',
-    ({ found }) => `is ${found}, a day or month the calendar does not have.`,
+    ({ found }) => `says ${found}, a day or month the calendar does not have.`,
     () => 'Correct the day or the month.',
   ),
   NotUtf8: kind<Record<never, never>>(
@@ -76,7 +81,7 @@ export const FILE_PROBLEMS = {
   ),
   ReversedSpan: kind<{ readonly found: string }>(
     'A span that ends before it begins',
-    ({ found }) => `is ${found}, which ends before it begins.`,
+    ({ found }) => `says ${found}, which ends before it begins.`,
     () => 'Write the earlier or smaller one first.',
   ),
   UnknownField: kind<NameFound>(

@@ -31,7 +31,7 @@ export const NAME_PROBLEMS = {
   ),
   UnknownComponent: unknown(
     'A component that does not exist',
-    (name) => `The text uses \`<${name}>\`, which is not a component for stories.`,
+    (name) => `uses \`<${name}>\`, which is not a component for stories.`,
     '',
   ),
   UnknownDrawing: unknown(

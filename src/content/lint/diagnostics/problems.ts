@@ -1,9 +1,11 @@
 import { CRAFT_PROBLEMS } from './craft.ts';
 import { FILE_PROBLEMS } from './files.ts';
 import { MAP_PROBLEMS } from './map.ts';
+import { MEDIA_PROBLEMS } from './media.ts';
 import { NAME_PROBLEMS } from './names.ts';
 import type { ProblemKind, Severity } from './problem-kind.ts';
 import { SHAPE_PROBLEMS } from './shapes.ts';
+import { TEXT_PROBLEMS } from './text.ts';
 import { WORD_PROBLEMS } from './words.ts';
 
 /** Every mistake an author can make. Each has an anchor in `content/README.md` and a fixture that makes it. */
@@ -13,7 +15,9 @@ export const PROBLEMS = {
   ...MAP_PROBLEMS,
   ...SHAPE_PROBLEMS,
   ...WORD_PROBLEMS,
+  ...TEXT_PROBLEMS,
   ...CRAFT_PROBLEMS,
+  ...MEDIA_PROBLEMS,
 };
 
 export type ProblemName = keyof typeof PROBLEMS;
@@ -44,7 +48,7 @@ export function buildProblem<N extends ProblemName>(name: N, where: Where, found
 }
 
 /** Errors with which a story is still whole: their author may answer for them. */
-const ANSWERABLE: readonly string[] = ['UnexplainedNumeral'];
+const ANSWERABLE: readonly string[] = ['UnexplainedNumeral', 'DeadLink'];
 
 /** Rules that can be suppressed with a reason: the warnings, and the errors that harm nothing but trust. */
 export const SUPPRESSIBLE_NAMES: readonly string[] = Object.entries(PROBLEMS)

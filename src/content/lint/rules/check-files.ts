@@ -7,6 +7,10 @@ import { buildProblem, type Problem } from '../diagnostics/problems.ts';
 const EXPECTED =
   '`<language>/NN-name.mdx`, `<language>/index.mdx`, `<language>/translated.yaml`, `story.yaml`, `facts.yaml`, `places.yaml` or `data/<name>.geojson`, in small letters, digits and hyphens';
 
+const MEDIA = /\.(jpe?g|png|gif|webp|avif|svg|heic|tiff?|bmp|pdf|mp[34]|webm|mov|wav|ogg)$/i;
+const IN_PUBLIC =
+  'pictures and other files to lead to in `public/`, and their path from there in the text, as in `![a quay](/quay.jpg)`';
+
 function checkNames({ raw, known }: StoryFiles): readonly Problem[] {
   const slug = SLUG_PATTERN.test(raw.slug)
     ? []
@@ -24,7 +28,11 @@ function checkNames({ raw, known }: StoryFiles): readonly Problem[] {
   };
   const files = known
     .filter(({ role }) => role.role === 'unknown')
-    .map(({ file }) => buildProblem('BadFileName', whereOf(raw, file), { expected: expectedOf(file.path) }));
+    .map(({ file }) =>
+      buildProblem('BadFileName', whereOf(raw, file), {
+        expected: MEDIA.test(file.path) ? IN_PUBLIC : expectedOf(file.path),
+      }),
+    );
   return [...slug, ...files];
 }
 

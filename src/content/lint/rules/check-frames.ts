@@ -98,6 +98,8 @@ function checkPitch({ files, file }: FrameCheck, frame: RawPhoneFrame, prefix: s
 function checkFile(check: FrameCheck): readonly Problem[] {
   const { files, file } = check;
   const data = membersOf(file.data);
+  // A picture in place of the map has words of its own, and the camera nothing to show.
+  const isHidden = data['backdrop'] !== undefined;
   const description = data['mapDescription'];
   const described = typeof description === 'string' && description.trim() !== '';
   const parsed = frameSchema.safeParse(data['frame']);
@@ -105,8 +107,12 @@ function checkFile(check: FrameCheck): readonly Problem[] {
   if (parsed.success && parsed.data.phone !== undefined)
     frames.push({ frame: parsed.data.phone, prefix: 'frame.phone' });
   return [
-    ...(described ? [] : [buildProblem('MissingMapDescription', whereOf(files.raw, file, 'mapDescription'), {})]),
-    ...(data['frame'] === undefined ? [buildProblem('MissingFrame', whereOf(files.raw, file, 'frame'), {})] : []),
+    ...(described || isHidden
+      ? []
+      : [buildProblem('MissingMapDescription', whereOf(files.raw, file, 'mapDescription'), {})]),
+    ...(data['frame'] === undefined && !isHidden
+      ? [buildProblem('MissingFrame', whereOf(files.raw, file, 'frame'), {})]
+      : []),
     ...frames.flatMap(({ frame, prefix }) =>
       [checkTarget, checkInside, checkPitch].flatMap((judge) => judge(check, frame, prefix)),
     ),

@@ -7,7 +7,7 @@ import { type Field, fieldsOf, whereInBody, whereOf } from '../../files/fields.t
 import { suggestName } from '../../files/nearest.ts';
 import type { RawFile } from '../../files/raw.ts';
 import { fileNamed, membersOf, type StoryFiles } from '../../files/story-files.ts';
-import { MDX_COMPONENTS, scanBody } from '../../prose/mdx-body.ts';
+import { scanBody } from '../../prose/mdx-body.ts';
 import { parseData } from '../../schema/data.ts';
 import { buildProblem, type Problem, type ProblemName } from '../diagnostics/problems.ts';
 
@@ -25,7 +25,7 @@ const REFERENCES: readonly (readonly [NameProblem, RegExp])[] = [
   ['UnknownRegion', /^layers\.tints\.\d+\.region$/],
 ];
 
-const OF_ROLE: Readonly<Record<Exclude<FieldRole, 'words'>, NameProblem>> = {
+const OF_ROLE: Readonly<Record<Exclude<FieldRole, 'words' | 'media'>, NameProblem>> = {
   place: 'UnknownPlace',
   fact: 'UnknownFact',
   region: 'UnknownRegion',
@@ -35,6 +35,7 @@ const OF_ROLE: Readonly<Record<Exclude<FieldRole, 'words'>, NameProblem>> = {
 };
 
 const FACT_SOURCES: readonly (readonly [NameProblem, RegExp])[] = [['UnknownSource', /^[^.]+\.sources\.\d+$/]];
+const MEDIA_SOURCES: readonly (readonly [NameProblem, RegExp])[] = [['UnknownSource', /\.source$/]];
 const STORY_PLACES: readonly (readonly [NameProblem, RegExp])[] = [['UnknownPlace', /^focus$/]];
 
 /** Geometries of the data files that are of the right form. */
@@ -86,7 +87,7 @@ const referencesIn = (data: unknown, patterns: typeof REFERENCES): readonly Refe
     return problem === undefined ? [] : [{ ...field, problem }];
   }),
   ...annotationFields(data).flatMap(({ role, ...field }) =>
-    role === 'words' ? [] : [{ ...field, problem: OF_ROLE[role] }],
+    role === 'words' || role === 'media' ? [] : [{ ...field, problem: OF_ROLE[role] }],
   ),
 ];
 
@@ -122,9 +123,6 @@ const COMPONENT_NAMES: Readonly<Record<string, readonly [attribute: string, prob
 function checkBody(files: StoryFiles, file: RawFile, names: Names): readonly Problem[] {
   return scanBody(file.body).components.flatMap(({ name, attributes, index }) => {
     const where = whereInBody(files.raw, file, index);
-    if (!MDX_COMPONENTS.includes(name)) {
-      return [buildProblem('UnknownComponent', where, { name, suggestion: suggestName(name, MDX_COMPONENTS) })];
-    }
     const [attribute, problem] = COMPONENT_NAMES[name] ?? [];
     if (attribute === undefined || problem === undefined) return [];
     const value = attributes[attribute];
@@ -142,9 +140,11 @@ export function checkNames(files: StoryFiles, names: Names): readonly Problem[] 
   const { raw, mdx } = files;
   const story = fileNamed(raw, 'story.yaml');
   const facts = fileNamed(raw, 'facts.yaml');
+  const media = fileNamed(raw, 'media/media.yaml');
   return [
     ...(story === undefined ? [] : checkFile(files, story, STORY_PLACES, names)),
     ...(facts === undefined ? [] : checkFile(files, facts, FACT_SOURCES, names)),
+    ...(media === undefined ? [] : checkFile(files, media, MEDIA_SOURCES, names)),
     ...mdx.flatMap(({ file }) => [
       ...checkFile(files, file, REFERENCES, names),
       ...checkMapParts(files, file),

@@ -1,11 +1,12 @@
 import type { z } from 'astro/zod';
 import { whereOf } from '../../files/fields.ts';
-import { suggestName } from '../../files/nearest.ts';
+import { listNames, nearestName } from '../../files/nearest.ts';
 import type { RawFile, RawStory } from '../../files/raw.ts';
 import { type KnownFile, membersOf, type StoryFiles } from '../../files/story-files.ts';
 import { ANNOTATION_KINDS, ANNOTATION_SCHEMAS } from '../../schema/annotation.ts';
 import { dataSchema, parseData } from '../../schema/data.ts';
 import { factsSchema, placesSchema, storySchema } from '../../schema/documents.ts';
+import { mediaSchema } from '../../schema/media.ts';
 import {
   openingSchema,
   pageSchema,
@@ -16,7 +17,12 @@ import {
 import { buildProblem, type Problem } from '../diagnostics/problems.ts';
 import { checkShape } from './check-shape.ts';
 
-const DOCUMENTS = { story: storySchema, facts: factsSchema, places: placesSchema } as const;
+const DOCUMENTS = {
+  story: storySchema,
+  facts: factsSchema,
+  places: placesSchema,
+  'media-list': mediaSchema,
+} as const;
 
 function mdxSchema(file: RawFile, isOpening: boolean, isTranslation: boolean): z.ZodType {
   if (isTranslation) return isOpening ? translatedOpeningSchema : translatedSectionSchema;
@@ -33,7 +39,9 @@ function checkAnnotations(raw: RawStory, file: RawFile): readonly Problem[] {
     const prefix = `annotations.${index}`;
     const schema = ANNOTATION_SCHEMAS[kind];
     if (schema !== undefined) return checkShape({ raw, file, schema, data, prefix });
-    const suggestion = suggestName(kind, ANNOTATION_KINDS);
+    const nearest = nearestName(kind, ANNOTATION_KINDS);
+    const all = listNames(ANNOTATION_KINDS, ANNOTATION_KINDS.length);
+    const suggestion = nearest === null ? all : `Did you mean \`${nearest}\`? ${all}`;
     return [buildProblem('UnknownAnnotationKind', whereOf(raw, file, `${prefix}.kind`), { name: kind, suggestion })];
   });
 }
@@ -61,6 +69,7 @@ function checkKnown({ file, role }: KnownFile, { raw, defaultLocale }: StoryFile
     case 'story':
     case 'facts':
     case 'places':
+    case 'media-list':
       return checkShape({ raw, file, schema: DOCUMENTS[role.role], data: file.data });
     case 'data':
       return checkMembers(raw, file);

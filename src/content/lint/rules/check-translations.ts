@@ -11,6 +11,7 @@ export type InterfaceStrings = Readonly<Record<string, Readonly<Record<string, u
 const INTERFACE_LOCALE = 'en';
 const FACT_TEXT = /^[^.]+\.(qualifier|text|period|authority|note)$/;
 const PLACE_NAMES = /^[^.]+\.names$/;
+const MEDIA_TEXT = /\.(alt|caption)$/;
 const SOURCE_TEXT = /^sources\.[^.]+\.(label|title|publisher|cite)$/;
 
 /** The default language's frontmatter with every word removed: what stays empty under a translation is not translated. */
@@ -81,8 +82,9 @@ function checkDocument(files: StoryFiles, path: string, locale: string): readonl
     const isFact = path === 'facts.yaml' && FACT_TEXT.test(field);
     const isName = path === 'places.yaml' && PLACE_NAMES.test(field);
     const isSource = path === 'story.yaml' && SOURCE_TEXT.test(field);
-    const isPlain = typeof value === 'string';
-    if (!(isFact || isName || isSource) || value === '' || (isPlain && isSource)) return [];
+    const isMedia = path === 'media/media.yaml' && MEDIA_TEXT.test(field);
+    const isPlain = typeof value === 'string' || typeof value === 'number';
+    if (!(isFact || isName || isSource || isMedia) || value === '' || (isPlain && isSource)) return [];
     const hasText = isPlain ? locale === files.defaultLocale : typeof membersOf(value)[locale] === 'string';
     if (hasText) return [];
     return [
@@ -106,7 +108,9 @@ export function checkTranslations(files: StoryFiles, strings: InterfaceStrings):
   return [
     ...locales.flatMap((locale) => [
       ...checkInterface(locale, strings),
-      ...['facts.yaml', 'places.yaml', 'story.yaml'].flatMap((path) => checkDocument(files, path, locale)),
+      ...['facts.yaml', 'places.yaml', 'story.yaml', 'media/media.yaml'].flatMap((path) =>
+        checkDocument(files, path, locale),
+      ),
     ]),
     ...others.flatMap((locale) => own.flatMap((section) => checkSection(section, locale, files))),
     ...mdx

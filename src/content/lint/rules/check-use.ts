@@ -1,11 +1,13 @@
 import type { MapIndex } from '../../../story/map-index.ts';
 import { annotationFields } from '../../files/annotation-fields.ts';
 import { fieldsOf, whereInBody, whereOf } from '../../files/fields.ts';
+import { UNSTATED } from '../../files/stated-licence.ts';
 import { fileNamed, mapFiles, membersOf, type StoryFiles } from '../../files/story-files.ts';
 import { textFieldsOf } from '../../files/text-fields.ts';
+import { isMediaAddress } from '../../media/media-names.ts';
 import { figuresOf } from '../../prose/figures.ts';
 import { scanBody } from '../../prose/mdx-body.ts';
-import { numbersNamed } from '../../prose/numerals.ts';
+import { numbersNamed } from '../../prose/numerals/numerals.ts';
 import { buildProblem, type Problem } from '../diagnostics/problems.ts';
 
 /** A figure in a title or on the map is a use of the fact it comes from. */
@@ -42,10 +44,13 @@ function checkSources(files: StoryFiles): readonly Problem[] {
     const { sources } = membersOf(fact);
     return Array.isArray(sources) ? sources : [];
   });
+  const ofMedia = Object.values(membersOf(fileNamed(files.raw, 'media/media.yaml')?.data)).map(
+    (entry) => membersOf(entry)['source'],
+  );
   const ofQuotes = files.mdx.flatMap(({ file }) =>
     scanBody(file.body).components.map(({ attributes }) => attributes['source']),
   );
-  const used = new Set<unknown>([...ofFacts, ...ofQuotes]);
+  const used = new Set<unknown>([...ofFacts, ...ofMedia, ...ofQuotes]);
   return Object.keys(membersOf(membersOf(story.data)['sources']))
     .filter((id) => !used.has(id))
     .map((id) => buildProblem('UnusedSource', whereOf(files.raw, story, `sources.${id}`), { id }));
@@ -53,9 +58,9 @@ function checkSources(files: StoryFiles): readonly Problem[] {
 
 /** What the map of a section shows, as its frontmatter has it. */
 function sceneWords(data: unknown): string {
-  const { frame, layers, mood, annotations } = membersOf(data);
+  const { frame, layers, mood, annotations, backdrop } = membersOf(data);
   const listed = Array.isArray(annotations) ? annotations : [];
-  return JSON.stringify([frame, layers ?? null, mood ?? 'paper', listed]);
+  return JSON.stringify([frame, layers ?? null, mood ?? 'paper', listed, backdrop ?? null]);
 }
 
 function checkScenes(files: StoryFiles): readonly Problem[] {
@@ -76,13 +81,26 @@ function checkImages(files: StoryFiles): readonly Problem[] {
   return files.mdx.flatMap(({ file }) => {
     const problem = (index: number, image: string) =>
       buildProblem('MissingAltText', whereInBody(raw, file, index), { image });
-    const markdown = [...file.body.matchAll(MARKDOWN_IMAGE)].filter(([, alt = '']) => alt.trim() === '');
+    const markdown = [...file.body.matchAll(MARKDOWN_IMAGE)].filter(
+      ([, alt = '', address = '']) => alt.trim() === '' && !isMediaAddress(address),
+    );
     const tags = [...file.body.matchAll(TAG_IMAGE)].filter(([tag]) => !/\balt\s*=\s*(["'{])\s*[^\s"'}]/.test(tag));
     return [
       ...markdown.map(({ 2: image = '', index }) => problem(index, image)),
       ...tags.map(([tag], at) => problem(tags[at]?.index ?? 0, /src\s*=\s*["']([^"']*)/.exec(tag)?.[1] ?? tag)),
     ];
   });
+}
+
+function checkLicence({ raw }: StoryFiles): readonly Problem[] {
+  const story = fileNamed(raw, 'story.yaml');
+  if (story === undefined || story.fault !== null) return [];
+  const { licence } = membersOf(story.data);
+  const isStated = typeof licence === 'string' && licence.trim() !== '' && licence !== UNSTATED;
+  if (isStated) return [];
+  const what = 'Nobody says on which terms the text, facts and drawn data of this story may be used';
+  const cure = 'Add `licence`, such as `CC BY 4.0`, or `all rights reserved`.';
+  return [buildProblem('UnstatedLicence', whereOf(raw, story), { what, cure })];
 }
 
 function checkCredits(files: StoryFiles, mapIndex: MapIndex | null): readonly Problem[] {
@@ -108,12 +126,12 @@ function checkCredits(files: StoryFiles, mapIndex: MapIndex | null): readonly Pr
       ? []
       : [buildProblem('MissingAttribution', whereOf(raw, story, `sources.${id}.cite`), { what: 'is empty' })],
   );
-  return [...ofMap, ...ofPlaces, ...ofSources];
+  return [...ofMap, ...ofPlaces, ...ofSources, ...checkLicence(files)];
 }
 
 /** What is there without need, and what is needed and is not there. */
 export function checkUse(files: StoryFiles, mapIndex: MapIndex | null): readonly Problem[] {
-  const isRead = files.mdx.every(({ file }) => file.fault === null);
+  const isRead = files.mdx.every(({ file }) => file.fault === null && scanBody(file.body).isRead);
   return [
     ...(isRead ? [...checkFacts(files), ...checkSources(files)] : []),
     ...checkScenes(files),

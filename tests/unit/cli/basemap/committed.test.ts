@@ -7,6 +7,7 @@ import type { LineString, MultiLineString, MultiPolygon, Point, Position } from 
 import { feature } from 'topojson-client';
 import type { Basemap } from '../../../../src/basemap/basemap.ts';
 import { attribution } from '../../../../src/cli/basemap/attribution.ts';
+import { readHandTables } from '../../../../src/cli/basemap/sources/hand-tables.ts';
 
 const FOLDERS = {
   levant: 'public/basemap',
@@ -35,6 +36,7 @@ async function load(name: keyof typeof FOLDERS) {
 const maps = { levant: await load('levant'), crete: await load('crete'), iceland: await load('iceland') };
 
 for (const [name, { text, basemap, lines, land, lakes, regions, towns }] of Object.entries(maps)) {
+  const tables = await readHandTables(name, (path) => readFile(path, 'utf8').catch(() => null));
   const [west, south, east, north] = basemap.meta.bounds;
   const isIn = ([lng = 0, lat = 0]: Position) =>
     lng >= west - 1e-4 && lng <= east + 1e-4 && lat >= south - 1e-4 && lat <= north + 1e-4;
@@ -98,7 +100,10 @@ for (const [name, { text, basemap, lines, land, lakes, regions, towns }] of Obje
 
   test(`${name}: the credits are those of what is drawn, as \`npm run basemap\` writes them`, () => {
     const { rivers, roads } = basemap.objects;
-    const made = attribution({ rivers: rivers !== undefined, roads: roads !== undefined });
+    const made = attribution({
+      rivers: rivers === undefined ? null : tables.rivers,
+      roads: roads === undefined ? null : tables.roads,
+    });
     assert.deepEqual(basemap.meta.attribution, made);
     assert.match(made[0]?.text ?? '', /OpenStreetMap/);
   });

@@ -7,6 +7,8 @@ import fc from 'fast-check';
 import type { RawStory } from '../../../../src/content/files/raw.ts';
 import { checkStory, type LintContext } from '../../../../src/content/lint/check-story.ts';
 import { PROBLEMS, type ProblemName, renderProblem } from '../../../../src/content/lint/diagnostics/problems.ts';
+import { ANNOTATION_KINDS } from '../../../../src/content/schema/annotation.ts';
+import { lintContent } from '../../../../src/site/content/content-problems.ts';
 import { lintStory } from '../../../../src/site/content/lint-story.ts';
 import { readBasemaps, readMapIndexes, readStories } from '../../../../src/site/content/read-content.ts';
 import { FIXTURE_ROOT, fixtureEffects } from '../../../fixtures/content/read-fixture.ts';
@@ -65,7 +67,19 @@ test('every problem of the catalogue has a heading in the guide that its address
   }
 });
 
-for (const name of broken) {
+/** Problems of the site's own files, which no check of one story tells. */
+const OF_SITE: readonly string[] = ['MalformedBasemap'];
+
+test('a basemap that cannot be read is named, and no check breaks off at it', async () => {
+  const folders = { root: FIXTURE_ROOT, publicFolder: join(FIXTURE_ROOT, 'public') };
+  const { problems } = await lintContent(folders, fixtureEffects('broken/MalformedBasemap'));
+  assert.deepEqual(
+    problems.map(({ name, file }) => [name, file]),
+    [['MalformedBasemap', 'public/basemap/torn.topo.json']],
+  );
+});
+
+for (const name of broken.filter((one) => !OF_SITE.includes(one))) {
   test(`the fixture ${name} makes that problem and no other kind of error`, async () => {
     const context = name === 'MissingInterfaceStrings' ? { ...lintContext, strings: { en: strings.en } } : lintContext;
     const { problems } = lintStory(await read(`broken/${name}`), context, basemaps);
@@ -127,6 +141,11 @@ test('a problem is printed with its name, file, line, field, cause, cure and add
 test('a misspelt name is answered with the nearest one', async () => {
   const [problem] = checkStory(await read('broken/UnknownFact'), lintContext);
   assert.match(problem?.hint ?? '', /Did you mean `crossed`\?/);
+});
+
+test('an unknown kind of annotation is answered with all kinds there are', async () => {
+  const [problem] = checkStory(await read('broken/UnknownAnnotationKind'), lintContext);
+  for (const kind of ANNOTATION_KINDS) assert.ok(problem?.hint.includes(`\`${kind}\``), kind);
 });
 
 test('a translation may not change what the map draws', async () => {

@@ -48,7 +48,7 @@ test('a fact becomes its figure and a link to its note', () => {
     html,
     '<p>more than 235,000<sup class="note-ref"><a href="#s-note-1" id="s-ref-1" role="doc-noteref">1</a></sup> people</p>',
   );
-  assert.deepEqual(notes, [{ number: 1, figure: '1', text: 'UN OCHA, quoted by AFP, Beirut, 27 December 2019.' }]);
+  assert.deepEqual(notes, [{ number: 1, figure: '1', html: 'UN OCHA, quoted by AFP, Beirut, 27 December 2019.' }]);
 });
 
 test('a fact with words keeps the words; bare and sentence change the figure', () => {
@@ -102,8 +102,8 @@ test('a quotation from a source in another language says that it is translated, 
   const apart = '<p><quote-ref data-by="Umm Abdo" data-source="A">Yes.</quote-ref></p>';
   const inside = '<p>She said <quote-ref data-by="Umm Abdo" data-source="A">yes</quote-ref>.</p>';
   assert.match(said('ar', apart).html, /<footer>Umm Abdo <small>\(translated\)<\/small><sup/);
-  assert.equal(said('ar', apart).notes[0]?.text, 'AFP.');
-  assert.equal(said('ar', inside).notes[0]?.text, 'AFP (translated).');
+  assert.equal(said('ar', apart).notes[0]?.html, 'AFP.');
+  assert.equal(said('ar', inside).notes[0]?.html, 'AFP (translated).');
   assert.doesNotMatch(said('ar', inside).html, /translated/);
   for (const language of ['en', null]) {
     for (const html of [apart, inside]) {
@@ -157,7 +157,7 @@ test('Arabic notes have Arabic figures and punctuation, and follow it', () => {
   });
   assert.match(html, /كثيرون،<sup.*>١<\/a><\/sup>.*«نعم»<sup.*>٢</);
   assert.deepEqual(
-    notes.map(({ text }) => text),
+    notes.map((note) => note.html),
     [
       'أوتشا، نقلًا عن فرانس برس، بيروت، ٢٧ كانون الأول ٢٠١٩؛ فرانس برس، كانون الأول ٢٠١٩.',
       'فرانس برس، كانون الأول ٢٠١٩.',
@@ -172,5 +172,50 @@ test('signs that HTML reserves stay signs', () => {
     sectionId: 's',
   });
   assert.ok(html.startsWith('&lt;1 &amp; "2"<sup'));
-  assert.equal(notes[0]?.text, 'A & B <c>; AFP, Beirut, 27 December 2019.');
+  assert.equal(notes[0]?.html, 'A &amp; B &lt;c>; AFP, Beirut, 27 December 2019.');
+});
+
+/** As the compiler makes it of `[^name]` and its text. */
+const reference = (name: string, number: number) =>
+  `<sup><a href="#user-content-fn-${name}" id="user-content-fnref-${name}" data-footnote-ref aria-describedby="footnote-label">${number}</a></sup>`;
+const noteList = (notes: Readonly<Record<string, string>>) =>
+  `<section data-footnotes class="footnotes"><h2 class="sr-only" id="footnote-label">Footnotes</h2><ol>${Object.entries(
+    notes,
+  )
+    .map(
+      ([name, html]) =>
+        `<li id="user-content-fn-${name}">${html.replace(/<\/p>$/, ` <a href="#user-content-fnref-${name}" data-footnote-backref="">↩</a></p>`)}</li>`,
+    )
+    .join('')}</ol></section>`;
+
+test('footnotes of Markdown and of facts are one sequence, with ids of their section', () => {
+  const { html, notes } = resolve(
+    `<p>A word${reference('a', 1)} and <fact-ref data-id="near"></fact-ref>, again${reference('a', 1)}; last${reference('b', 2)}.</p>${noteList({ a: '<p>See <em>this</em>.</p>', b: '<p>One.</p><p>Two.</p>' })}`,
+  );
+  assert.deepEqual(
+    notes.map(({ number, html: told }) => [number, told]),
+    [
+      [1, 'See <em>this</em>.'],
+      [2, 'AFP, Beirut, 27 December 2019; no direction given.'],
+      [3, 'One. Two.'],
+    ],
+  );
+  const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+  assert.deepEqual(ids, ['s-ref-1', 's-ref-2', 's-ref-1-2', 's-ref-3']);
+  assert.doesNotMatch(html, /user-content|footnote-label|Footnotes/);
+});
+
+test('a footnote may hold a fact, which has a note of its own', () => {
+  const { html, notes } = resolve(
+    `<p>A word${reference('a', 1)}, then <fact-ref data-id="fled"></fact-ref></p>${noteList({ a: '<p>Of <fact-ref data-id="near"></fact-ref>.</p>' })}`,
+  );
+  assert.deepEqual(
+    notes.map(({ html: told }) => told.replace(/<sup.*?>(\d)<.*?<\/sup>/, '^$1')),
+    [
+      'Of less than 4 km.^2',
+      'AFP, Beirut, 27 December 2019; no direction given.',
+      'UN OCHA, quoted by AFP, Beirut, 27 December 2019.',
+    ],
+  );
+  assert.match(html, />1<.*>3</);
 });

@@ -14,8 +14,8 @@ import { plainMarks } from '../../../../src/marks/plain-marks.ts';
 import { renderStaticMap } from '../../../../src/pictures/render-static-map.ts';
 import { drawStory } from '../../../../src/pictures/story-drawing.ts';
 import { mixLayers } from '../../../../src/story/layers.ts';
+import { tintedAreas } from '../../../../src/story/shapes/tinted-areas.ts';
 import type { Layers, Story, StoryData } from '../../../../src/story/story.ts';
-import { tintedAreas } from '../../../../src/story/tinted-areas.ts';
 import { tintedRegions } from '../../../../src/story/tinted-regions.ts';
 import { frame, place, section, story } from '../../../support/story.ts';
 import { tinyBasemap } from '../../../support/tiny-basemap.ts';
@@ -117,7 +117,14 @@ test('between a whole map and bare paper the area is never weaker than the weake
     const layers = mixLayers(layersOf({}), layersOf({ map: 0 }), t);
     const { camera } = timeline.stop(0, viewport);
     const scene = { progress: 0, section: { id: 'a', index: 0 }, sectionProgress: 0, camera, layers };
-    const rest = { moods: { paper: 1, dusk: 0, night: 0 }, annotations: [], labels: [], scrim: 0, stageHeightPx: 900 };
+    const rest = {
+      moods: { paper: 1, dusk: 0, night: 0 },
+      annotations: [],
+      labels: [],
+      backdrops: [],
+      scrim: 0,
+      stageHeightPx: 900,
+    };
     const found = plainMarks(marks({ ...scene, ...rest }, viewport)).find(
       (mark) => mark.type === 'path' && mark.fill === 'tint',
     );

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { checkStory } from '../../../../src/content/lint/check-story.ts';
 import { readStories, readStoryFile } from '../../../../src/site/content/read-content.ts';
 import { readYaml } from '../../../../src/site/content/read-yaml.ts';
 
@@ -22,6 +23,49 @@ test('a byte order mark is not part of the file', () => {
   assert.deepEqual(readStoryFile('en/10-a.mdx', bytes('\ufeff---\ntitle: A\n---\n')).data, { title: 'A' });
 });
 
+test('a mark of the order of bytes and the line ends of Windows are no part of any file', () => {
+  const data = '{"type":"FeatureCollection",\r\n"features":[]}';
+  for (const text of [data, `\ufeff${data}`]) {
+    assert.deepEqual(readStoryFile('data/a.geojson', bytes(text)).data, { type: 'FeatureCollection', features: [] });
+  }
+  const facts = readStoryFile('facts.yaml', bytes('\ufeffa:\r\n  text: A\r\n'));
+  assert.deepEqual([facts.data, facts.fault], [{ a: { text: 'A' } }, null]);
+});
+
+test('a picture beside the text is no text in another encoding', () => {
+  const jpeg = Uint8Array.of(0xff, 0xd8, 0xff, 0xe0);
+  assert.equal(readStoryFile('en/photo.jpg', jpeg).fault, null);
+  const raw = { slug: 'a', folder: 'content/stories/a', files: [readStoryFile('en/photo.jpg', jpeg)] };
+  const [problem] = checkStory(raw, { mapIndexes: {}, strings: { en: {} } }).filter(({ file }) =>
+    file.endsWith('.jpg'),
+  );
+  assert.equal(problem?.name, 'BadFileName');
+  assert.match(problem?.message ?? '', /`public\/`.*!\[a quay\]\(\/quay\.jpg\)/);
+});
+
+test('a text in braces that a comma cuts is told, on its line', () => {
+  for (const text of ['a: 1\nb: { body: 11,300 people }', 'a: 1\nb: { en: Here, there and back }']) {
+    const { fault } = readYaml(text);
+    assert.equal(fault?.line, 2);
+    assert.match(fault?.detail ?? '', /stands between commas.*quotation marks/);
+  }
+  assert.equal(readYaml('a: { b: , c: "1,2" }\nd: [11,300]').fault, null);
+});
+
+test('a text that a # cuts is known with what was cut; a remark is none', () => {
+  const { cuts } = readYaml(
+    'a: Log #three of it\nb: Log # a remark\nc: "Log" #three\nd: 4 #three\ne: |\n  Log #three\n',
+  );
+  assert.deepEqual(cuts, { a: '#three of it' });
+});
+
+test('aliases without end are a mistake, not an endless reading', () => {
+  const bomb = ['a: &a [1, 1, 1, 1, 1, 1, 1, 1, 1]'];
+  for (const [from, to] of ['ab', 'bc', 'cd', 'de'])
+    bomb.push(`${to}: &${to} [${Array(9).fill(`*${from}`).join(', ')}]`);
+  assert.equal(readYaml(bomb.join('\n')).fault?.problem, 'MalformedYaml');
+});
+
 test('an MDX file without frontmatter says so', () => {
   assert.equal(readStoryFile('en/10-a.mdx', bytes('Just text.')).fault?.problem, 'MalformedYaml');
 });
@@ -37,6 +81,8 @@ test('a key written twice is a mistake, not a choice', () => {
 });
 
 test('bytes that are not UTF-8 are refused', () => {
+  const wide = new Uint8Array(Uint16Array.from('a: b', (sign) => sign.charCodeAt(0)).buffer);
+  assert.equal(readStoryFile('facts.yaml', wide).fault?.problem, 'NotUtf8');
   assert.equal(readStoryFile('facts.yaml', Uint8Array.of(0x61, 0xe4, 0x62)).fault?.problem, 'NotUtf8');
 });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { licenceExpression } from '../../../../src/content/files/stated-licence.ts';
 import { toBytes } from '../../../../src/site/links/site-files.ts';
 import {
   buildManifest,
@@ -9,7 +10,7 @@ import {
   parseManifest,
   renderManifest,
 } from '../../../../src/site/manifest/build-manifest.ts';
-import { licenceOf } from '../../../../src/site/manifest/licences.ts';
+import { creditOf, licenceOf } from '../../../../src/site/manifest/licences.ts';
 
 const NOTHING = { missing: [], changed: [], extra: [] };
 const files = new Map(
@@ -74,4 +75,61 @@ test('a file has the licences of all that went into it', () => {
   assert.equal(of('b.topo.json'), 'LicenseRef-public-domain AND ODbL-1.0');
   assert.equal(of('f.woff2'), 'OFL-1.1');
   assert.equal(of('icon.svg'), 'MIT');
+});
+
+const lock = { packages: { '': { license: 'MIT' }, 'node_modules/@fontsource/c': { license: 'OFL-1.1' } } };
+const published = new Map(
+  Object.entries({
+    'quay.jpg': 'jpg',
+    'quay.jpg.license': 'SPDX-FileCopyrightText: 2026 A. Photographer\nSPDX-License-Identifier: CC-BY-4.0\n',
+    'boat.png': 'png',
+    'own.woff2': 'font',
+    'icon.svg': '<svg><!-- SPDX-License-Identifier: MIT --></svg>',
+    'basemap/a.topo.json': JSON.stringify({ meta: { attribution: [{ licence: 'CC BY 4.0' }, { licence: '' }] } }),
+    'basemap/LICENCES.md': 'written by a command',
+    'en/told/index.html': '',
+    'en/silent/card.png': '',
+    'en/index.html': '',
+  }).map(([path, text]) => [path, toBytes(text)] as const),
+);
+const publicFiles = new Set([...published.keys()].filter((path) => !path.startsWith('en/')));
+const authored = { publicFiles, stories: { told: 'CC-BY-4.0', silent: 'unstated' } };
+
+test('what authors publish has the terms they state, and none where they state none', () => {
+  const of = (path: string): string => licenceOf(path, published, lock, new Map(), authored);
+  assert.deepEqual(
+    ['quay.jpg', 'quay.jpg.license', 'boat.png', 'own.woff2', 'icon.svg', 'basemap/LICENCES.md'].map(of),
+    ['CC-BY-4.0', 'CC-BY-4.0', 'unstated', 'unstated', 'MIT', 'MIT'],
+  );
+  assert.equal(of('basemap/a.topo.json'), 'CC-BY-4.0 AND unstated');
+  assert.equal(of('en/told/index.html'), 'CC-BY-4.0 AND MIT');
+  assert.equal(of('en/silent/card.png'), 'MIT AND unstated');
+  assert.equal(of('en/index.html'), 'LicenseRef-story AND MIT');
+});
+
+test('whoever an author names is listed with the file', async () => {
+  const listed = await buildManifest(
+    published,
+    () => 'MIT',
+    (path) => creditOf(path, published, authored),
+  );
+  assert.deepEqual(
+    listed.files.filter(({ credit }) => credit !== undefined).map(({ path, credit }) => [path, credit]),
+    [
+      ['quay.jpg', '2026 A. Photographer'],
+      ['quay.jpg.license', '2026 A. Photographer'],
+    ],
+  );
+});
+
+test('terms in words are an SPDX expression or a name of their own', () => {
+  const pairs = [
+    ['CC BY 4.0', 'CC-BY-4.0'],
+    ['cc by-sa 4.0', 'CC-BY-SA-4.0'],
+    ['CC0', 'CC0-1.0'],
+    ['MIT OR Apache-2.0', 'MIT OR Apache-2.0'],
+    ['all rights reserved', 'LicenseRef-all-rights-reserved'],
+    [' ', 'unstated'],
+  ];
+  for (const [words = '', expression] of pairs) assert.equal(licenceExpression(words), expression);
 });

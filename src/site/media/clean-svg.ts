@@ -1,0 +1,85 @@
+import { type CustomPlugin, optimize } from 'svgo';
+
+/** A drawing without what acts or asks. */
+export interface CleanSvg {
+  readonly svg: string;
+  /** What was taken out, as an author would call it. */
+  readonly removed: readonly string[];
+}
+
+const FORBIDDEN = new Set([
+  'script',
+  'foreignObject',
+  'iframe',
+  'object',
+  'embed',
+  'audio',
+  'video',
+  'handler',
+  'listener',
+  'a',
+]);
+const ADDRESSES = new Set(['href', 'xlink:href', 'src']);
+const ELSEWHERE = /^\s*(?!#|data:image\/(png|jpeg|webp|gif|avif);)\S/i;
+/** Style that would load something: `url()` of all but a place in the drawing itself, and other sheets. */
+const LOADING_STYLE = /@import[^;]*;?|url\(\s*(["']?)(?!#)[^)]*\1\s*\)/gi;
+
+/** Elements that lead out of the drawing keep what is in them. */
+const isLink = (name: string): boolean => name === 'a';
+
+const isActive = (name: string, value: string): boolean =>
+  /^on/i.test(name) || /^\s*(javascript|vbscript):/i.test(value) || (ADDRESSES.has(name) && ELSEWHERE.test(value));
+
+type Tell = (what: string) => void;
+
+function withoutLoading(text: string, tell: Tell): string {
+  return text.replace(LOADING_STYLE, (found) => {
+    tell(found.slice(0, 40));
+    return found.startsWith('@') ? '' : 'none';
+  });
+}
+
+function cleanAttributes(attributes: Record<string, string>, tell: Tell): void {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (isActive(name, value)) {
+      tell(`${name}="${value.slice(0, 40)}"`);
+      delete attributes[name];
+    } else attributes[name] = withoutLoading(value, tell);
+  }
+}
+
+function cleaner(tell: Tell): CustomPlugin {
+  const style = (node: { value: string }, parent: object): void => {
+    if ('name' in parent && parent.name === 'style') node.value = withoutLoading(node.value, tell);
+  };
+  return {
+    name: 'clean',
+    fn: () => ({
+      element: {
+        enter(node, parent) {
+          if (!FORBIDDEN.has(node.name.replace(/^svg:/, ''))) return cleanAttributes(node.attributes, tell);
+          tell(`<${node.name}>`);
+          const kept = isLink(node.name) ? node.children : [];
+          parent.children = parent.children.flatMap((child) => (child === node ? kept : [child]));
+        },
+      },
+      text: { enter: style },
+      cdata: { enter: style },
+    }),
+  };
+}
+
+/**
+ * Takes scripts, frames and addresses of other files out of a drawing, and all that only its editor reads.
+ * @throws where it is no SVG
+ */
+export function cleanSvg(svg: string): CleanSvg {
+  const removed = new Set<string>();
+  const tell: Tell = (what) => void removed.add(`\`${what}\``);
+  // Twice, since what stood within a link has come to stand where it has been looked at already.
+  const once = optimize(svg, { plugins: ['removeDoctype', 'removeXMLProcInst', 'removeComments', cleaner(tell)] });
+  const { data } = optimize(once.data, {
+    plugins: [{ name: 'preset-default', params: { overrides: { cleanupIds: false } } }, 'removeScripts', cleaner(tell)],
+  });
+  return { svg: data, removed: [...removed] };
+}

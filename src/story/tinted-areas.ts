@@ -1,8 +1,0 @@
-import { isOwn, ownArea, type Polygons } from './atlas.ts';
-import type { Story } from './story.ts';
-
-/** The story's own areas that any section tints, by the name the tint gives them. */
-export function tintedAreas({ sections, data }: Story): Readonly<Record<string, Polygons>> {
-  const names = sections.flatMap(({ layers }) => layers.tints.map(({ region }) => region)).filter(isOwn);
-  return Object.fromEntries([...new Set(names)].map((name) => [name, ownArea(data, name) ?? []]));
-}
