@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { GeometryCollection, LineString, Polygon, Position } from 'geojson';
 import { buildMapIndex, type MapIndexSource } from '../../../src/story/map-index.ts';
-import { piecesOf, polygonsOf } from '../../../src/story/shapes/geometry-parts.ts';
+import { polygonsOf } from '../../../src/story/shapes/geometry-parts.ts';
 import { tinyBasemap } from '../../support/tiny-basemap.ts';
 
 const WAY: readonly Position[] = [
@@ -69,13 +69,10 @@ test('a map without regions or roads has none, and says whether its data are cre
   assert.equal(buildMapIndex({ ...rest, meta: { ...meta, attribution: [{}] } }).isCredited, true);
 });
 
-test('of a geometry, lines are its pieces and areas its polygons, in collections too', () => {
+test('of a geometry, areas are its polygons, in collections too', () => {
   const line: LineString = { type: 'LineString', coordinates: [...WAY] };
   const area: Polygon = { type: 'Polygon', coordinates: [[...WAY]] };
   const both: GeometryCollection = { type: 'GeometryCollection', geometries: [line, area] };
-  assert.deepEqual(piecesOf(both), [WAY]);
   assert.deepEqual(polygonsOf(both), [[WAY]]);
-  assert.equal(piecesOf(area), null);
   assert.deepEqual(polygonsOf(line), []);
-  assert.equal(piecesOf({ type: 'Point', coordinates: [0, 0] }), null);
 });

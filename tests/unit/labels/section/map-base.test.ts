@@ -51,3 +51,10 @@ test('great roads carry a shield, and names keep off all roads and borders', () 
   assert.equal(base.lines.length, base.borders.length + 1);
   assert.ok((base.atlas.route('basemap:M5')?.[0]?.length ?? 0) > 4, 'curved as it is drawn');
 });
+
+test('the second line of a name is in another language of the story', () => {
+  const secondOf = (locales: readonly string[], locale: string) =>
+    buildMapBase(tinyBasemap, { ...HOME, locales, locale }).secondLocale;
+  assert.equal(secondOf(['en', 'ar'], 'en'), 'ar');
+  assert.equal(secondOf(['en', 'ar'], 'ar'), 'en');
+});
