@@ -65,7 +65,10 @@ test('a name that would reach into another country is not on its own area', () =
   assert.equal(place([2.02, 41]), false);
 });
 
-test('names of towns may stand anywhere', () => {
-  const town = { id: 'mid', lngLat: [1, 41], rank: 1, side: 'e', lines: [], halo: 'land', boxes: [] } as const;
-  assert.equal(isOnItsArea(town, base, BOTH), true);
+test('names of towns may stand anywhere, even where they are called like an area', () => {
+  const id = base.areas[0]?.id ?? '';
+  const boxes = [{ left: 100, right: 160, top: 400, bottom: 420 }];
+  const label = { id, lngLat: [1, 41], side: 'e', lines: [], halo: 'land', boxes } as const;
+  assert.equal(isOnItsArea({ ...label, rank: 1 }, base, BOTH), true);
+  assert.equal(isOnItsArea({ ...label, rank: null }, base, BOTH), false);
 });
