@@ -51,6 +51,7 @@ locales: ${list(locales)}
 published: ${today}
 modified: ${today}
 licence: unstated # on which terms text, facts and drawn data may be used, such as CC BY 4.0 or all rights reserved
+# allowFrames: [player.example.org] # hosts whose frames an <Embed> may offer
 sources:
   A:
     title: The title of your first source
@@ -102,6 +103,7 @@ frame:
   bounds: ${list(bounds)}
   keepVisible: [first-place]
 mood: dusk # paper (the default), dusk or night
+# backdrop: harbour.jpg # a picture or film of media/ in place of the map: see content/guide/media.md
 # suppress: { CardTooLong: A reason. }
 ---
 
@@ -126,6 +128,7 @@ frame: # what the reader should see; the camera is worked out for every screen
   # pitch: 20 # degrees of tilt, up to 35; not with a ring or a scale bar
   # bearing: 12 # degrees clockwise: what is at the top instead of north
   # phone: { radiusKm: ${Math.max(1, Math.round(radiusFor(bounds) / 2))} } # changes on an upright phone
+# backdrop: { src: harbour.jpg, from: [0, 0, 1, 1], to: [0.2, 0.2, 0.6, 0.6] } # a picture of media/ in place of the map
 travel: scrub # scrub (the default) moves with the scroll, cut jumps
 # layers:
 #   emphasis: { roads: 0.35, labels: 0 } # 0 hides, 1 is normal

@@ -49,7 +49,7 @@ test('Arabic takes each of its six plural forms', () => {
 test('no text is empty and none leaves a brace behind once its parameters are given', () => {
   const params = {
     ...{ share: '4', count: 2, distance: '4 km', date: 'today', file: 'index.html', index: 1, number: 1 },
-    ...{ title: 'Map', total: 2 },
+    ...{ title: 'Map', total: 2, host: 'films.example' },
   };
   for (const [locale, strings] of Object.entries(STRINGS)) {
     for (const [key, written] of Object.entries(strings)) {
