@@ -18,7 +18,7 @@ import { mapTextsIn } from './i18n/translate.ts';
 import { readAuthoredContent } from './site/content/content-problems.ts';
 import { DISK } from './site/content/read-content.ts';
 import { buildMedia } from './site/media/build-media.ts';
-import { nearestZoomOf } from './story/map-detail.ts';
+import { nearestZoomOf } from './story/shapes/map-detail.ts';
 import type { Story } from './story/story.ts';
 
 type Entry = CollectionEntry<'files'>;
@@ -92,8 +92,7 @@ const site = onceABuild(async () => {
   };
 });
 
-/** Every story in every language it is told in, the newest first. */
-export const listStories: () => Promise<readonly Story[]> = onceABuild(async () => {
+const listAll: () => Promise<readonly Story[]> = onceABuild(async () => {
   const { stories, context } = await site();
   for (const raw of stories.values()) refuseErrors(raw, context);
   const editions = [...stories.values()].flatMap((raw) =>
@@ -101,6 +100,14 @@ export const listStories: () => Promise<readonly Story[]> = onceABuild(async () 
   );
   return (await Promise.all(editions)).sort((a, b) => (a.published < b.published ? 1 : -1));
 });
+
+/** Every story in every language it is told in, the newest first. */
+export const listStories = async (): Promise<readonly Story[]> =>
+  (await listAll()).filter(({ withdrawn }) => withdrawn === null);
+
+/** The stories that are no longer told: their addresses say so. */
+export const listWithdrawn = async (): Promise<readonly Story[]> =>
+  (await listAll()).filter(({ withdrawn }) => withdrawn !== null);
 
 /** The languages of the site, each language the stories are told in first before those they are translated into. */
 export function siteLocales(stories: readonly Story[]): readonly string[] {

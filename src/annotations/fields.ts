@@ -27,8 +27,12 @@ export const ref = {
   media: () => named('media'),
 };
 
+/** A text; YAML takes a year alone for a number. */
+export const text = (inner = z.string()) =>
+  z.preprocess((found) => (typeof found === 'number' ? String(found) : found), inner);
+
 /** Words for the reader, which a translation says in its own language. */
-export const words = () => named('words');
+export const words = () => text().register(roles, { role: 'words' });
 /** The same where they may be missing. */
 export const optionalWords = () => words().default('');
 

@@ -4,7 +4,7 @@ import type { Camera, LngLatBounds } from '../geo/lng-lat.ts';
 import { buildMapBase } from '../labels/section/map-base.ts';
 import { placedSceneMarks } from '../labels/section/placed-scene-marks.ts';
 import { renderView } from '../pictures/render-static-map.ts';
-import { frameFor } from '../story/camera/framing.ts';
+import { cameraFor, frameFor } from '../story/camera/framing.ts';
 import { layoutFor, sizeClassOf } from '../story/layout.ts';
 import type { Viewport } from '../story/scene.ts';
 import type { Frame, Section, Story } from '../story/story.ts';
@@ -33,6 +33,17 @@ export function withView(story: Story, index: number, viewport: Viewport, camera
     return { ...section, frame: frameKind(section, viewport) === 'phone' ? { ...section.frame, phone: frame } : frame };
   });
   return { ...story, sections };
+}
+
+/** Less is not seen. */
+const STEP_BACK_ZOOM = 0.05;
+
+/** Why a screen will see more than the author chose, where it will; empty where it will not. */
+export function stepBackWords(story: Story, index: number, viewport: Viewport, chosen: Camera): string {
+  const section = story.sections[index];
+  if (!section || chosen.zoom - cameraFor(story, section, viewport).zoom < STEP_BACK_ZOOM) return '';
+  const names = frameFor(section, viewport).keepVisible.map((id) => story.places[id]?.names[story.locale] ?? id);
+  return `The camera will step back, because keepVisible holds ${names.join(', ')}.`;
 }
 
 /** Where text stands, over the map. */

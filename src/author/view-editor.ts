@@ -9,14 +9,14 @@ import { watchGestures } from '../reader/explore/pan-zoom.ts';
 import { loadBasemap } from '../reader/loading/load-basemap.ts';
 import type { PlayerInput } from '../reader/player/story-player.ts';
 import { readViewport } from '../reader/player/viewport.ts';
-import { cameraFor, frameFor } from '../story/camera/framing.ts';
+import { cameraFor } from '../story/camera/framing.ts';
 import { boundsOfView } from '../story/camera/view-frame.ts';
 import { layoutFor } from '../story/layout.ts';
 import type { Viewport } from '../story/scene.ts';
 import type { Section, Story } from '../story/story.ts';
 import { createPanel, type Panel } from './panel.ts';
 import { watchPlacing } from './placing.ts';
-import { frameKind, renderScreens, withView } from './screens.ts';
+import { frameKind, renderScreens, stepBackWords, withView } from './screens.ts';
 import { sendEdit } from './send-edit.ts';
 
 /** The map, moved by the author, and the views that come of it. */
@@ -28,8 +28,6 @@ export interface ViewEditor {
 const SAID = 'author-mode:said';
 /** The map rests when it has not been pulled for so long. */
 const PAUSE_MS = 150;
-/** Less is not seen. */
-const STEP_BACK_ZOOM = 0.05;
 
 class Editor implements ViewEditor {
   readonly #map: HTMLElement;
@@ -113,16 +111,7 @@ class Editor implements ViewEditor {
     this.#panel.showScreens(renderScreens(story, index, this.#basemap, this.#grid, this.#viewport.dir));
     if (!this.#isMoved) return;
     sessionStorage.removeItem(SAID);
-    this.#panel.say(this.#stepBackWords(story));
-  }
-
-  /** Why this screen will see more than is chosen, where it will. */
-  #stepBackWords(story: Story): string {
-    const section = story.sections[this.#section.index] ?? this.#section;
-    const { keepVisible } = frameFor(section, this.#viewport);
-    if (this.#camera.zoom - cameraFor(story, section, this.#viewport).zoom < STEP_BACK_ZOOM) return '';
-    const names = keepVisible.map((id) => story.places[id]?.names[story.locale] ?? id);
-    return `The camera will step back, because keepVisible holds ${names.join(', ')}.`;
+    this.#panel.say(stepBackWords(story, index, this.#viewport, this.#camera));
   }
 
   #pointAt(point: ScreenPoint): LngLat {

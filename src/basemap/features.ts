@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection, Geometry, LineString, MultiLineString,
 import { feature } from 'topojson-client';
 import { smoothLine } from '../geo/lines/smooth-line.ts';
 import type { LngLat } from '../geo/lng-lat.ts';
-import type { Polygons } from '../story/atlas.ts';
+import type { Polygons } from '../story/shapes/geometry-parts.ts';
 import type { Basemap } from './basemap.ts';
 
 type Source = FeatureCollection<Geometry, object>;

@@ -108,6 +108,15 @@ function rects(annotation: Share, t: number, layout: ShareLayout, context: Scree
   return [backing, whole, ...parts];
 }
 
+const MOST_DIGITS = 9;
+
+/** A share in hundredths, rounded, but never to none or all where it is neither. */
+export function roundedShare(part: number, whole: number): number {
+  const exact = (part / whole) * 100;
+  const digits = Array.from({ length: MOST_DIGITS }, (_, k) => Number(exact.toFixed(k)));
+  return digits.find((share) => part === whole || (share !== 0 && share !== 100)) ?? exact;
+}
+
 const SHARE_WORDS = { 'more-than': 'moreThanShare', nearly: 'nearlyShare' } as const;
 
 export const share = defineAnnotation({
@@ -133,7 +142,7 @@ export const share = defineAnnotation({
     ];
   },
   describe({ part, whole, partLabel, wholeLabel, exactness }, { locale }) {
-    const exact = formatPercent(Math.round((part / whole) * 100), locale);
+    const exact = formatPercent(roundedShare(part, whole), locale);
     const said = exactness === 'exact' ? exact : translate(SHARE_WORDS[exactness], locale, { share: exact });
     return {
       caption: wholeLabel,

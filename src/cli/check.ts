@@ -10,6 +10,8 @@ import { FORMATS, type Format, renderReport } from './lib/report-formats.ts';
 export interface CheckEffects extends ReadEffects {
   readonly print: (line: string) => void;
   readonly printError: (line: string) => void;
+  /** `SITE`, the public address, where it is set. */
+  readonly site: () => string | undefined;
 }
 
 const HELP = `node src/cli/check.ts: checks every story in content/stories and prints all mistakes at once
@@ -23,7 +25,12 @@ const CONSOLE: CheckEffects = {
   ...DISK,
   print: (line) => console.log(line),
   printError: (line) => console.error(line),
+  site: () => process.env['SITE'],
 };
+
+/** Social networks and mail programs follow whole addresses only. */
+const NO_SITE =
+  'SITE is not set: shared links to these pages will show no picture. Build with SITE=https://… (README.md, “Host it”).';
 
 interface CheckOptions {
   readonly format: Format;
@@ -52,6 +59,7 @@ function printReport(report: LintReport, format: Format, effects: CheckEffects):
     return 1;
   }
   for (const line of renderReport(report, format)) effects.print(line);
+  if (!effects.site()) effects.printError(NO_SITE);
   return errorsOf(report.problems).length > 0 ? 1 : 0;
 }
 

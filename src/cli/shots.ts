@@ -89,7 +89,8 @@ function countShots(sets: readonly ShotSet[]): number {
   return sets.reduce((sum, { shots }) => sum + shots.length, 0);
 }
 
-async function takeShots(command: ShotsCommand, dist: string): Promise<void> {
+/** @returns what could not be taken, each with its reason */
+async function takeShots(command: ShotsCommand, dist: string): Promise<readonly string[]> {
   const sets = planShots(await readSitePages(dist), command);
   const total = countShots(sets);
   if (total === 0) throw new Error(`Nothing in ${dist} matches --only ${command.only.join(', ')}.`);
@@ -104,9 +105,14 @@ async function takeShots(command: ShotsCommand, dist: string): Promise<void> {
     done += 1;
     console.log(`${String(done).padStart(3)} of ${total}  ${file}`);
   };
+  const missed: string[] = [];
+  const onMissed = (file: string, reason: string): void => {
+    missed.push(`  ${file}: ${reason}`);
+    console.log(`  not taken  ${file}`);
+  };
   try {
     for (const set of sets) {
-      const options = { baseUrl: server.url, out: command.out, pages: 2, onShot };
+      const options = { baseUrl: server.url, out: command.out, pages: 2, onShot, onMissed };
       await captureSet(set.edition ? other : live, set, options);
     }
   } finally {
@@ -114,6 +120,7 @@ async function takeShots(command: ShotsCommand, dist: string): Promise<void> {
     await server.close();
   }
   console.log(`\nContact sheets:\n${sets.map(({ sheet }) => `  ${join(command.out, sheet)}`).join('\n')}`);
+  return missed;
 }
 
 async function main(): Promise<number> {
@@ -123,8 +130,10 @@ async function main(): Promise<number> {
     return 0;
   }
   if (!command.site && !(await buildIfNeeded(PROJECT_ROOT, buildEffects))) return 1;
-  await takeShots(command, command.site ?? join(PROJECT_ROOT, 'dist'));
-  return 0;
+  const missed = await takeShots(command, command.site ?? join(PROJECT_ROOT, 'dist'));
+  if (missed.length === 0) return 0;
+  console.error(`\nNot taken:\n${missed.join('\n')}`);
+  return 1;
 }
 
 if (import.meta.main) {

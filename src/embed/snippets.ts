@@ -52,7 +52,7 @@ export function embedSnippets({
     ].join('\n'),
     card: [
       `<a href="${story}" style="display:block;color:inherit;text-decoration:none">`,
-      `  <img src="${beside}card.png" alt="" width="1200" height="630" style="display:block;width:100%;height:auto">`,
+      `  <img src="${beside}map.png" alt="" width="1200" height="630" style="display:block;width:100%;height:auto">`,
       `  <strong>${name}</strong><br>${text}`,
       '</a>',
     ].join('\n'),

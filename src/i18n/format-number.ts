@@ -15,9 +15,18 @@ export interface Written {
   readonly fractionDigits: number;
 }
 
+type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+
+/**
+ * The word after a round count of thousands, by plural category of the count, where figures in full read badly. In Arabic
+ * the nought is a dot and the separator looks like a quotation mark. As Intl has them, but for ten thousand, which it gives
+ * the word of eleven. The dual is inflected and has no figure: one and two thousand stay in figures.
+ */
+const THOUSANDS: Readonly<Record<string, PluralForms>> = { ar: { few: 'آلاف', other: 'ألف' } };
+
 /** `٢٣٥ ألف`, in languages that have a word for it; null for other numbers. */
 function inThousands(value: number, locale: string): string | null {
-  const { thousands } = localeInfo(locale);
+  const thousands = THOUSANDS[locale];
   const count = value / THOUSAND;
   const isRound = Number.isInteger(count) && Math.abs(count) >= MIN_THOUSANDS && Math.abs(value) < MILLION;
   if (thousands === undefined || !isRound) return null;

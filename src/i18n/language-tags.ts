@@ -1,5 +1,3 @@
-import { LOCALES } from './locales.ts';
-
 /** A language's tag: language, then script, region and variants where they are needed, as in `zh-Hans` or `es-419`. */
 export const TAG_SOURCE =
   '[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*';
@@ -26,9 +24,12 @@ export function languageName(locale: string): string {
 /** The one region larger than a country that Open Graph has a code for. */
 const LATIN_AMERICA = '419';
 
+/** Languages that Open Graph has under another country than their likeliest one. */
+const OPEN_GRAPH: Readonly<Record<string, string>> = { en: 'en_GB', ar: 'ar_AR' };
+
 /** Language and country as Open Graph writes them, such as `pt_BR`; the likeliest country where the tag has none. */
 export function openGraphLocale(locale: string): string {
   const { language, region } = new Intl.Locale(locale).maximize();
   const country = region === LATIN_AMERICA ? 'LA' : region;
-  return LOCALES[locale]?.openGraph ?? (country === undefined ? language : `${language}_${country}`);
+  return OPEN_GRAPH[locale] ?? (country === undefined ? language : `${language}_${country}`);
 }

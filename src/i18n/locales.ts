@@ -2,19 +2,12 @@
 export interface LocaleEntry {
   /** Unicode numbering system of its figures. */
   readonly numberingSystem?: string;
-  /**
-   * The word after a round count of thousands, by plural category of the count, where figures in full read badly; absent
-   * where they do not.
-   */
-  readonly thousands?: Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
   /** Marks around what a person said. */
   readonly quotes?: readonly [string, string];
   /** Language and region whose order of day, month and year its dates follow; the language itself where absent. */
   readonly dateTag?: string;
   /** Names of the months where they differ from those of the language at large. */
   readonly months?: readonly string[];
-  /** Language and region as Open Graph writes them. */
-  readonly openGraph?: string;
 }
 
 /** How a language is written. */
@@ -27,7 +20,7 @@ export interface LocaleInfo extends LocaleEntry {
 }
 
 /** The Levantine month first, then the one used elsewhere. */
-const LEVANTINE_MONTHS = [
+export const LEVANTINE_MONTHS = [
   'كانون الثاني/يناير',
   'شباط/فبراير',
   'آذار/مارس',
@@ -47,16 +40,11 @@ export const LOCALES: Readonly<Record<string, LocaleEntry>> = {
   en: {
     // British order: the dates of a story are those of its sources.
     dateTag: 'en-GB',
-    openGraph: 'en_GB',
   },
   ar: {
     numberingSystem: 'arab',
-    // The nought is a dot and the separator looks like a quotation mark. As Intl has them, but for ten thousand, which it
-    // gives the word of eleven. The dual is inflected and has no figure: one and two thousand stay in figures.
-    thousands: { few: 'آلاف', other: 'ألف' },
     quotes: ['«', '»'],
     months: LEVANTINE_MONTHS,
-    openGraph: 'ar_AR',
   },
 };
 

@@ -6,9 +6,9 @@ import { localeInfo } from '../i18n/locales.ts';
 import { buildMapBase } from '../labels/section/map-base.ts';
 import { placedSceneMarks } from '../labels/section/placed-scene-marks.ts';
 import type { SceneMarks } from '../labels/section/scene-marks.ts';
+import { tintedAreas } from '../story/shapes/tinted-areas.ts';
 import type { Frame, Story } from '../story/story.ts';
 import { buildTimeline, type Timeline } from '../story/timeline.ts';
-import { tintedAreas } from '../story/tinted-areas.ts';
 import { tintedRegions } from '../story/tinted-regions.ts';
 import { renderStaticMap } from './render-static-map.ts';
 

@@ -37,10 +37,10 @@ export async function writeSite(folder: string, after: SiteFiles, before: SiteFi
   }
 }
 
-/** The service worker's program in one piece, without the list of what to keep. */
-async function bundleWorker(): Promise<string> {
+/** A service worker's program in one piece, without the list of what to keep. */
+async function bundleWorker(name: string): Promise<string> {
   const bundle = await rolldown({
-    input: fileURLToPath(new URL('offline/service-worker.ts', import.meta.url)),
+    input: fileURLToPath(new URL(`offline/${name}.ts`, import.meta.url)),
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },
   });
   const { output } = await bundle.generate({ format: 'iife', minify: true });
@@ -86,13 +86,12 @@ export function builtSite(finishing: Pick<Origin, 'finishPage' | 'packBasemap'>)
         const folder = fileURLToPath(dir);
         const files = await readBuiltFiles(folder);
         const lock = JSON.parse(await readFile(lockFile, 'utf8')) as LockFile;
-        const workerCode = await bundleWorker();
         const authored = await readAuthored(folders.root, folders.publicFolder);
-        await writeSite(
-          folder,
-          await finishSite(files, { lock, ingredients, workerCode, authored, ...finishing }),
-          files,
-        );
+        const workers = {
+          keep: await bundleWorker('service-worker'),
+          withdraw: await bundleWorker('withdrawing-worker'),
+        };
+        await writeSite(folder, await finishSite(files, { lock, ingredients, workers, authored, ...finishing }), files);
       },
     },
   };

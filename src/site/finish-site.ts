@@ -4,15 +4,14 @@ import { buildManifest, MANIFEST, renderManifest } from './manifest/build-manife
 import { type Authored, creditOf, type Ingredients, licenceOf } from './manifest/licences.ts';
 import type { LockFile } from './manifest/lock-file.ts';
 import { renderSbom } from './manifest/sbom.ts';
-import { withOfflineCopies } from './offline/offline-copy.ts';
+import { type WorkerPrograms, withOfflineCopies } from './offline/offline-copy.ts';
 
 /** What is known of a built site besides its files. */
 export interface Origin {
   readonly lock: LockFile;
   readonly ingredients: Ingredients;
   readonly authored: Authored;
-  /** The program of the service workers. */
-  readonly workerCode: string;
+  readonly workers: WorkerPrograms;
   /** The last hand on each page, once its addresses are final and before it is listed. */
   readonly finishPage: (html: string) => string;
   /** What a basemap is written as: the smaller, the sooner the map has its names. */
@@ -34,8 +33,8 @@ function relocatable(built: SiteFiles, { finishPage, packBasemap }: Origin): Sit
 
 /** The site as it is handed out, made from what the builder left. */
 export async function finishSite(built: SiteFiles, origin: Origin): Promise<SiteFiles> {
-  const { lock, ingredients, workerCode, authored } = origin;
-  const files = new Map(await withOfflineCopies(relocatable(built, origin), workerCode));
+  const { lock, ingredients, workers, authored } = origin;
+  const files = new Map(await withOfflineCopies(relocatable(built, origin), workers));
   files.set('sbom.cdx.json', toBytes(renderSbom(lock)));
   const manifest = await buildManifest(
     files,

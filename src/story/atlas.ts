@@ -1,8 +1,8 @@
-import { type MapIndex, piecesOf, polygonsOf } from './map-index.ts';
+import type { MapIndex } from './map-index.ts';
+import { type Polygons, piecesOf, polygonsOf } from './shapes/geometry-parts.ts';
+import { FILE, isOwn } from './shapes/own-name.ts';
+import { featureOf, ownArea } from './shapes/own-shapes.ts';
 import type { StoryData } from './story.ts';
-
-/** Each a list of rings, the outer one first. */
-export type Polygons = readonly (readonly (readonly (readonly [number, number])[])[])[];
 
 /** Geometry by name: `data/<file>[#<feature>]`, `basemap:<road ref>`, or an admin-1 region id. */
 export interface Atlas {
@@ -13,26 +13,6 @@ export interface Atlas {
 }
 
 const ROAD = 'basemap:';
-const FILE = 'data/';
-/** A feature's id may hold anything, another `#` too. */
-const NAMED = /^([^#]*)(?:#(.*))?$/s;
-
-function featureOf(data: Readonly<Record<string, StoryData>>, name: string) {
-  const [, file = '', id] = NAMED.exec(name.slice(FILE.length)) ?? [];
-  const features = data[file]?.features ?? [];
-  return id === undefined ? features[0] : features.find((feature) => feature.id === id);
-}
-
-/** Whether a name is that of a feature of the story's own files, and not of the basemap. */
-export const isOwn = (name: string): boolean => name.startsWith(FILE);
-
-/** Polygons of an area of the story's own files, or null where it has none of that name. */
-export function ownArea(data: Readonly<Record<string, StoryData>>, name: string): Polygons | null {
-  const found = featureOf(data, name);
-  const polygons = found === undefined ? [] : polygonsOf(found.geometry);
-  return polygons.length === 0 ? null : polygons;
-}
-
 function memoize<T>(find: (name: string) => T): (name: string) => T {
   const found = new Map<string, T>();
   return (name) => {

@@ -1,10 +1,9 @@
-import type { Feature, FeatureCollection, Geometry, LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { distanceBetween } from '../geo/lines/segments.ts';
 import type { LngLatBounds } from '../geo/lng-lat.ts';
-
-type Ring = readonly (readonly [number, number])[];
+import { piecesOf, polygonsOf, type Ring } from './shapes/geometry-parts.ts';
 
 /** What a story may refer to in the basemap it stands on. */
 export interface MapIndex {
@@ -31,14 +30,6 @@ export interface MapIndexSource {
   };
 }
 
-export function polygonsOf(geometry: Geometry): readonly (readonly Ring[])[] {
-  if (geometry.type === 'Polygon') return [(geometry as Polygon).coordinates as unknown as readonly Ring[]];
-  if (geometry.type === 'MultiPolygon') {
-    return (geometry as MultiPolygon).coordinates as unknown as readonly (readonly Ring[])[];
-  }
-  return geometry.type === 'GeometryCollection' ? geometry.geometries.flatMap(polygonsOf) : [];
-}
-
 /** One line out of pieces that may lie in any order and direction: each is joined where the gap is smallest. */
 function joined(pieces: readonly Ring[]): Ring {
   const [first, ...rest] = pieces;
@@ -58,17 +49,6 @@ function joined(pieces: readonly Ring[]): Ring {
     line = choices.reduce((best, choice) => (choice.gap < best.gap ? choice : best)).line;
   }
   return line;
-}
-
-/** The pieces of a line from its start to its end, or null for a geometry that holds no line. */
-export function piecesOf(geometry: Geometry): readonly Ring[] | null {
-  if (geometry.type === 'LineString') return [(geometry as LineString).coordinates as unknown as Ring];
-  if (geometry.type === 'MultiLineString') {
-    return (geometry as MultiLineString).coordinates as unknown as readonly Ring[];
-  }
-  if (geometry.type !== 'GeometryCollection') return null;
-  const pieces = geometry.geometries.flatMap((inner) => piecesOf(inner) ?? []);
-  return pieces.length === 0 ? null : pieces;
 }
 
 function featuresOf<P extends object>(source: MapIndexSource, collection: GeometryCollection<P> | undefined) {

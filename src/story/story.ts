@@ -31,6 +31,10 @@ export interface Story {
   readonly modified: string;
   /** Terms of its text, facts and drawn data, as its author writes them; empty where unstated. */
   readonly licence: string;
+  /** ISO date since which the story is no longer told, or null. */
+  readonly withdrawn: string | null;
+  /** Whose name stands on its pictures; may be empty. */
+  readonly publisher: string;
   readonly sources: Readonly<Record<string, Source>>;
   readonly facts: Readonly<Record<string, Fact>>;
   readonly places: Readonly<Record<string, Place>>;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
+import { readBuiltFiles } from '../../src/site/built-site.ts';
 import { filesNeededBy } from '../../src/site/links/site-files.ts';
 import { siteRoot } from '../support/build-site.ts';
 import { editionOf, storyOf } from '../support/editions.ts';
@@ -156,6 +157,70 @@ test('a copy emptied under the reader gives way to whatever the server has, whol
   await page.reload();
   await reader.atRest(last);
   expect(await page.evaluate(readEditions)).toEqual(['1', '1']);
+  await server.close();
+});
+
+const editionNotice = (page: Page) => page.locator('.notice.edition');
+
+test('whoever reads a copy of a story that was corrected is told so, and reads the newer edition once they ask for it', async ({
+  page,
+  siteName,
+  told,
+}) => {
+  const { site } = await editionOf(siteName, told);
+  const server = await servePlainly({ root: await numberedEdition(site, 0) });
+  const reader = createReader(page, { ...told, url: server.url + told.url.slice(1) });
+  await reader.open();
+  await isSaved(page);
+  await expect(editionNotice(page), 'nothing is newer yet').toBeHidden();
+  server.revive(await numberedEdition(site, 1));
+  await page.reload();
+  await expect(editionNotice(page)).toContainText('newer edition');
+  expect(await page.evaluate(readEditions), 'it is not changed under them').toEqual(['0', '0']);
+  await editionNotice(page).locator('[data-action="take-edition"]').click();
+  await expect.poll(() => page.evaluate(readEditions).catch(() => null)).toEqual(['1', '1']);
+  await reader.atRest();
+  await expect(editionNotice(page)).toBeHidden();
+  await server.close();
+});
+
+test('a story that its server no longer has is not read from the copy without a word', async ({
+  page,
+  siteName,
+  told,
+}) => {
+  const server = await servePlainly({ root: join(siteRoot(siteName), 'dist') });
+  const reader = createReader(page, { ...told, url: server.url + told.url.slice(1) });
+  await reader.open();
+  await isSaved(page);
+  server.revive(new Map());
+  await page.reload();
+  await expect(editionNotice(page)).toContainText('no longer at its address');
+  await editionNotice(page).locator('[data-action="dismiss"]').click();
+  await expect(editionNotice(page)).toBeHidden();
+  await server.close();
+});
+
+test('a story that was withdrawn is taken away from the devices of those who kept it', async ({
+  page,
+  siteName,
+  told,
+}) => {
+  const { site } = await editionOf(siteName, told);
+  const server = await servePlainly({ root: await numberedEdition(site, 0) });
+  const reader = createReader(page, { ...told, url: server.url + told.url.slice(1) });
+  await reader.open();
+  await isSaved(page);
+  const withdrawn = await readBuiltFiles(join(siteRoot('volcano'), 'dist'));
+  const folder = told.url.slice(1);
+  const moved = [...withdrawn].flatMap(([path, content]) =>
+    path.startsWith('en/taken-back/') ? [[path.replace('en/taken-back/', folder), content] as const] : [],
+  );
+  server.revive(new Map(moved));
+  await page.reload();
+  await expect(page.locator('[data-withdrawn]')).toContainText('withdrawn');
+  await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(0);
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
   await server.close();
 });
 

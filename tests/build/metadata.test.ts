@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { targetOf } from '../../src/site/links/reference.ts';
 import { AUTHORED } from '../support/authored-stories.ts';
 import type { BuiltPage } from '../support/built-files.ts';
 import { forEachSite } from '../support/each-site.ts';
@@ -23,7 +24,13 @@ forEachSite((site) => {
       assert.ok(metaOf(page, 'name', 'description').length > leastDescription(page.path), `${page.path}: description`);
       const canonical = linkOf(page, 'canonical');
       assert.ok(canonical, `${page.path}: canonical`);
-      const own = page.isEmbed ? page.path.replace(/embed\/.*$/, 'index.html') : page.path;
+      // A page behind a story that was withdrawn is a part of the story's.
+      const isWithdrawn = page.document.querySelector('[data-withdrawn]') !== null;
+      const own = isWithdrawn
+        ? page.path.replace(/^([^/]+\/[^/]+\/).*/, '$1index.html')
+        : page.isEmbed
+          ? page.path.replace(/embed\/.*$/, 'index.html')
+          : page.path;
       const { pathname } = new URL(canonical, `http://site.invalid/${page.path}`);
       assert.equal(pathname.slice(1), own);
     }
@@ -34,6 +41,34 @@ forEachSite((site) => {
       for (const name of ['og:title', 'og:description', 'og:type', 'og:url', 'og:locale']) {
         assert.ok(metaOf(page, 'property', name), `${page.path}: ${name}`);
       }
+    }
+  });
+
+  test('every page names a picture of its own language that is there, and its size; without SITE by a relative address', () => {
+    for (const page of site.pages.filter(({ document }) => !document.querySelector('[data-withdrawn]'))) {
+      const picture = metaOf(page, 'property', 'og:image');
+      const path = targetOf(page.path, picture);
+      assert.ok(path, `${page.path}: og:image`);
+      const file = site.files.find((candidate) => candidate.path === path);
+      assert.ok(file, `${page.path}: ${picture} is there`);
+      const [width, height] = [file.content.readUInt32BE(16), file.content.readUInt32BE(20)].map(String);
+      assert.deepEqual(
+        [metaOf(page, 'property', 'og:image:width'), metaOf(page, 'property', 'og:image:height')],
+        [width, height],
+      );
+      assert.equal(metaOf(page, 'property', 'og:image:type'), 'image/png');
+      assert.equal(metaOf(page, 'name', 'twitter:card'), 'summary_large_image');
+      assert.equal(metaOf(page, 'name', 'twitter:image'), picture);
+      assert.ok(metaOf(page, 'property', 'og:image:alt'), page.path);
+      if (page.story) assert.equal(path, `${page.story.locale}/${page.story.slug}/card.png`);
+    }
+  });
+
+  test('a publisher who is named is named to networks, and nobody else is', () => {
+    for (const page of site.pages.filter(({ story }) => story !== null)) {
+      const publisher = page.path.startsWith('en/unwieldy/') ? 'A publisher of tests' : '';
+      assert.equal(metaOf(page, 'property', 'og:site_name'), publisher, page.path);
+      assert.ok(metaOf(page, 'property', 'og:image:alt').includes(publisher), page.path);
     }
   });
 

@@ -25,7 +25,7 @@ export function numberedEdition(site: SiteFiles, edition: number): Promise<SiteF
     const isText = /\.(html|js|json)$/.test(path);
     return [renamed(path, edition), isText ? toBytes(marked(path, textOf(site, path), edition)) : content] as const;
   });
-  return withOfflineCopies(new Map(changed), code);
+  return withOfflineCopies(new Map(changed), { keep: code, withdraw: '' });
 }
 
 /** Runs in the page: the editions of the page itself and of the basemap it loads. */

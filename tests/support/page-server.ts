@@ -37,7 +37,12 @@ async function finish(address: string, html: string, basemap: Uint8Array, map: s
     [`basemap/${map}`, basemap],
   ]);
   const pack = (text: string): string => JSON.stringify(packBasemap(JSON.parse(text)));
-  await finishSite(files, { ...NOTHING, workerCode: '', finishPage: (page) => addPolicy(page), packBasemap: pack });
+  await finishSite(files, {
+    ...NOTHING,
+    workers: { keep: '', withdraw: '' },
+    finishPage: (page) => addPolicy(page),
+    packBasemap: pack,
+  });
 }
 
 async function assemble(root: string, publicFolder: string, slug: string, story: StoryBytes): Promise<void> {

@@ -65,6 +65,8 @@ export const story = (sections: readonly Section[], places: readonly Place[] = [
   standfirst: '',
   kicker: '',
   byline: '',
+  withdrawn: null,
+  publisher: '',
   description: '',
   published: '2026-01-01',
   licence: 'CC0-1.0',

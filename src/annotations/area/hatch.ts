@@ -63,23 +63,35 @@ function piecesOf(line: number, from: number, to: number, levelAt: (point: Scree
   return pieces;
 }
 
+/** Whether an edge between two numbers comes as near to a third as so much. */
+const reaches = (a: number, b: number, to: number, within: number): boolean =>
+  Math.min(a, b) - within <= to && Math.max(a, b) + within >= to;
+
+function levelFrom(edges: readonly Edge[], depthPx: number): (point: ScreenPoint) => number {
+  return (point) => {
+    const s = along(point);
+    let least = depthPx;
+    for (const [from, to] of edges) {
+      if (reaches(along(from), along(to), s, least)) least = Math.min(least, distanceToSegment(point, from, to));
+    }
+    return Math.floor((least / depthPx) * HATCH_LEVELS);
+  };
+}
+
 /**
  * Hatching at 45°, a line every 6 px, that grows from nothing at the rings to full strength `depthPx` inside them. Cut
  * into pieces, for a hatch that is faded with a filter is blurred by it.
  */
 export function hatchPieces(rings: readonly Ring[], depthPx: number): readonly HatchPiece[] {
   const edges = edgesOf(rings);
-  const levelAt = (point: ScreenPoint): number => {
-    const depth = edges.reduce((least, [from, to]) => Math.min(least, distanceToSegment(point, from, to)), depthPx);
-    return Math.floor((depth / depthPx) * HATCH_LEVELS);
-  };
   const [from, , to] = boundsOf(edges.map(([start]) => [across(start), along(start)]));
   const [first, last] = [Math.ceil(from / SPACING_PX), Math.floor(to / SPACING_PX)];
   const pieces: HatchPiece[] = [];
   for (let index = first; index <= last; index += 1) {
     const line = index * SPACING_PX;
-    for (const [from, to] of spansOn(line, edges)) {
-      pieces.push(...piecesOf(line, from, to, levelAt));
+    const near = edges.filter(([a, b]) => reaches(across(a), across(b), line, depthPx));
+    for (const [from, to] of spansOn(line, near)) {
+      for (const piece of piecesOf(line, from, to, levelFrom(near, depthPx))) pieces.push(piece);
     }
   }
   return pieces;

@@ -3,7 +3,8 @@ import { boundsOf } from '../../geo/bounds.ts';
 import { simplifyLine } from '../../geo/lines/simplify-line.ts';
 import type { LngLatBounds } from '../../geo/lng-lat.ts';
 import { FEATHERS_PX, INWARD_FADE } from '../../marks/feather.ts';
-import { isOwn, type Polygons } from '../../story/atlas.ts';
+import type { Polygons } from '../../story/shapes/geometry-parts.ts';
+import { isOwn } from '../../story/shapes/own-name.ts';
 import type { Basemap } from '../basemap.ts';
 import { basemapFeatures, linesOf } from '../features.ts';
 import {

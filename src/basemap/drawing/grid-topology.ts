@@ -2,7 +2,7 @@ import type { Position } from 'geojson';
 import { simplifyLine } from '../../geo/lines/simplify-line.ts';
 import type { LngLatBounds } from '../../geo/lng-lat.ts';
 import { toWorld } from '../../geo/mercator.ts';
-import type { Polygons } from '../../story/atlas.ts';
+import type { Polygons } from '../../story/shapes/geometry-parts.ts';
 import type { Basemap } from '../basemap.ts';
 import type { DrawingGrid } from './drawing-transform.ts';
 

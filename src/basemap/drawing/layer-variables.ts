@@ -11,8 +11,7 @@ import { mapLayers } from '../layers/map-layers.ts';
 import { type Emphasis, opacityOf, tokenOf } from '../paint.ts';
 
 /** An id, whatever it holds, as CSS and addresses in a page take it. */
-export const cssName = (id: string): string =>
-  id.replaceAll('.', '-').replace(/[^a-z\d-]/gi, (letter) => `_${letter.charCodeAt(0).toString(16)}`);
+export const cssName = (id: string): string => id.replace(/[^a-z\d-]/gi, (letter) => `_${letter.charCodeAt(0)}`);
 
 /** `o` opacity, `w` width, `c` colour. */
 export const variableName = (property: 'o' | 'w' | 'c', layerId: string): `--${string}` =>

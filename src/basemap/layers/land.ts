@@ -1,4 +1,4 @@
-import { isOwn } from '../../story/atlas.ts';
+import { isOwn } from '../../story/shapes/own-name.ts';
 import type { FillLayer, GroundLayer, MapLayer } from './layer.ts';
 
 export const SEA: GroundLayer = { id: 'sea', part: 'map', type: 'ground', color: 'sea', opacity: 1 };

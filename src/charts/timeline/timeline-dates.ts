@@ -13,11 +13,7 @@ export interface Moment {
 /** A stretch of time by its first and last day, counted from 1970. */
 export type Span = Pick<Moment, 'first' | 'last'>;
 
-const ERA = '(?:BC|BCE|AD|CE)';
-const DATE = new RegExp(
-  `^(?:(AD|CE) )?(\\d{1,4})(?:-(\\d\\d))?(?:-(\\d\\d))?(s|(?:st|nd|rd|th) century)?(?: (${ERA}))?$`,
-  'i',
-);
+const DATE = /^(?:(AD|CE) )?(\d{1,4})(?:-(\d\d))?(?:-(\d\d))?(s|(?:st|nd|rd|th) century)?(?: (BC|BCE|AD|CE))?$/i;
 
 /** There is no year 0: 1 BC is year 0 of astronomers, 44 BC their -43. */
 const yearOf = (counted: number, isBefore: boolean): number => (isBefore ? 1 - counted : counted);
@@ -65,3 +61,10 @@ export const isWithinSpan = (inner: Span, outer: Span): boolean =>
   inner.first >= outer.first && inner.last <= outer.last;
 
 export const meets = (a: Span, b: Span): boolean => a.first <= b.last && a.last >= b.first;
+
+/** First and last date of a period: of decades, their first and last year. */
+export function endsOf({ from, to }: { readonly from: Moment; readonly to: Moment }): readonly [Moment, Moment] {
+  const single = (end: Moment, day: number): Moment =>
+    end.exactness === 'years' ? { first: day, last: day, exactness: 'year' } : end;
+  return [single(from, from.first), single(to, to.last)];
+}

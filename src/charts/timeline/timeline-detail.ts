@@ -2,7 +2,7 @@ import { clamp } from '../../geo/clamp.ts';
 import { formatDay, formatYear } from '../../i18n/format.ts';
 import type { Mark, TextMark } from '../../marks/mark.ts';
 import { blockMarks } from '../chart-text.ts';
-import { isWithinSpan, type Moment } from './timeline-dates.ts';
+import { endsOf, isWithinSpan, type Moment } from './timeline-dates.ts';
 import { label, ticks } from './timeline-months.ts';
 import { middleAt, pathAlong, type ReadingBox, stroke, type Timeline } from './timeline-reading-box.ts';
 import {
@@ -50,10 +50,12 @@ export function detailTicks(scale: TimeScale): readonly number[] {
 }
 
 /** A date in as few figures as the axis leaves to say: its day, its day and month, or its year. */
-function shortName(date: Moment, { grain }: TimeScale, locale: string): string {
+function shortName(date: Moment, scale: TimeScale, locale: string): string {
   const { first, exactness } = date;
+  const { grain } = scale;
+  const hasEra = yearOfDay(scale.first) <= 0;
   if (exactness === 'years') return '';
-  if (grain === 'year' || exactness === 'year') return formatYear(yearOfDay(first), locale);
+  if (grain === 'year' || exactness === 'year') return formatYear(yearOfDay(first), locale, hasEra);
   if (exactness === 'month') return monthName(Math.floor(monthNumber(first)), locale, 'short');
   return grain === 'day' ? dayName(first, locale) : formatDay(first, locale, 'day-month');
 }
@@ -62,7 +64,7 @@ function scaleLabels(scale: TimeScale, reading: ReadingBox): readonly DayLabel[]
   const { locale } = reading.context;
   if (scale.grain === 'year') {
     const named = yearLabels(scale, locale, (text) => label(text, 'ink', 'small', reading));
-    return named.map(({ year, u }) => ({ u, text: formatYear(year, locale), kind: 'scale', at: 'middle' }));
+    return named.map(({ text, u }) => ({ u, text, kind: 'scale', at: 'middle' }));
   }
   return monthStarts(scale).map((day): DayLabel => {
     const month = Math.floor(monthNumber(day));
@@ -75,7 +77,7 @@ function scaleLabels(scale: TimeScale, reading: ReadingBox): readonly DayLabel[]
 /** Ends of the period first, then events, then the names of what the axis counts. */
 function wantedLabels({ scale, events }: PlacedAxis, { period }: Timeline, reading: ReadingBox): readonly DayLabel[] {
   const { locale } = reading.context;
-  const ends = period === null ? [] : [period.from, period.to].filter((end) => isWithinSpan(end, scale));
+  const ends = period === null ? [] : endsOf(period).filter((end) => isWithinSpan(end, scale));
   const labelOf = (date: Moment, u: number, kind: DayLabel['kind']): DayLabel => ({
     u,
     text: shortName(date, scale, locale),
@@ -94,13 +96,15 @@ function wantedLabels({ scale, events }: PlacedAxis, { period }: Timeline, readi
 function drawLabels(axis: PlacedAxis, annotation: Timeline, reading: ReadingBox): readonly TextMark[] {
   const { width } = axis.scale;
   const occupied: (readonly [left: number, right: number])[] = [];
+  const said = new Set<string>();
   return wantedLabels(axis, annotation, reading).flatMap(({ u, text, kind, at }, i) => {
     const { role, tone } = STYLES[kind];
     const block = label(text, tone, role, reading);
     const half = block.width / 2;
     const centre = at === 'start' ? u + half : clamp(u, half, width - half);
     const crowded = occupied.some(([left, right]) => centre - half < right + 4 && left < centre + half + 4);
-    if (centre + half > width || crowded) return [];
+    if (centre + half > width || crowded || (kind === 'scale' && said.has(text))) return [];
+    said.add(text);
     occupied.push([centre - half, centre + half]);
     return blockMarks(block, middleAt(reading, centre, axis.y + 7), `${reading.key}/day/${i}`);
   });

@@ -222,8 +222,8 @@ export function drawFunnel(
   const { width, key } = reading;
   const [from, to] = stretch(funnel, annotation);
   const neck = y + chartType('small', reading.context).lineHeight + 12;
-  // A stretch narrower than its month's name would be dotted across the name.
-  const mouth = to - from < NAMED_PX ? neck : y + 3;
+  // A stretch narrower than its month's name would be dotted across the name, as would the names of years.
+  const mouth = to - from < NAMED_PX || funnel.scale.grain === 'year' ? neck : y + 3;
   const shape = pathAlong(reading, [
     [from, neck],
     [0, funnelY],

@@ -57,7 +57,7 @@ const MOST_DAYS = 92;
 const MOST_MONTHS = 36;
 const DAYS_A_MONTH = 30.44;
 /** Nearer than this, ticks of months are a bar. */
-const MONTH_PX = 6;
+const MONTH_PX = 12;
 
 const grainOf = (days: number): Grain =>
   days <= MOST_DAYS ? 'day' : days <= MOST_MONTHS * DAYS_A_MONTH ? 'month' : 'year';

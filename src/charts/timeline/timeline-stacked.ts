@@ -1,7 +1,7 @@
 import type { Box } from '../../geo/lng-lat.ts';
 import type { TextBlock } from '../../labels/texts/text-block.ts';
 import { chartType, runInBlock } from '../chart-text.ts';
-import { meets, middleOf } from './timeline-dates.ts';
+import { endsOf, meets, middleOf } from './timeline-dates.ts';
 import {
   eventText,
   measured,
@@ -100,7 +100,7 @@ function entriesOf(plan: Plan, annotation: Timeline, reading: ReadingBox): reado
     return { id: event.id, day, block: blockOf(event, plan, width, reading), event: true };
   });
   const { period } = annotation;
-  const ends = plan.ends && period !== null ? [period.from, period.to] : [];
+  const ends = plan.ends && period !== null ? endsOf(period) : [];
   const extra = ends
     .map((end, i) => ({ ...end, day: i === 0 ? end.first : end.last }))
     .filter((end) => meets(end, detail) && !inDetail.some(({ date }) => date.first === end.first))

@@ -4,9 +4,11 @@ import type { TextBlock } from '../../labels/texts/text-block.ts';
 import { positionOn, type TimeScale, yearOfDay } from './timeline-scale.ts';
 
 const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000] as const;
+/** Ticks every two or twenty years are hard to count. */
+const TICK_STEPS = [1, 5, 10, 50, 100, 500, 1000] as const;
 /** Least distance between two ticks, and between two years' names. */
-const TICK_PX = 7;
-const GAP_PX = 10;
+const TICK_PX = 12;
+const GAP_PX = 22;
 
 const startOfYear = (year: number): number => dayOfMonth(12 * year);
 
@@ -22,16 +24,23 @@ const pixelsOf = (scale: TimeScale, step: number): number => positionOn(scale, s
 
 /** Ticks of a scale too long for months: every year, or every so many that they do not make a bar. */
 export function yearTicks(scale: TimeScale): readonly number[] {
-  const step = STEPS.find((each) => pixelsOf(scale, each) >= TICK_PX) ?? 1000;
+  const step = TICK_STEPS.find((each) => pixelsOf(scale, each) >= TICK_PX) ?? 1000;
   return yearsOn(scale, step).map((year) => positionOn(scale, startOfYear(year)));
 }
 
 export interface YearLabel {
   readonly year: number;
+  readonly text: string;
   readonly block: TextBlock;
   /** Middle of the name. */
   readonly u: number;
 }
+
+/** At the ends of an axis a name moves in, and may come too near to the next one. */
+const isApart = ({ u, block }: YearLabel, at: number, all: readonly YearLabel[]): boolean => {
+  const before = all[at - 1];
+  return before === undefined || u - before.u >= (block.width + before.block.width) / 2 + GAP_PX / 2;
+};
 
 /** Names of as many round years as have room: in the middle of the year where all are named, else at its beginning. */
 export function yearLabels(scale: TimeScale, locale: string, write: (text: string) => TextBlock): readonly YearLabel[] {
@@ -41,11 +50,12 @@ export function yearLabels(scale: TimeScale, locale: string, write: (text: strin
     if (roomPx <= 0) continue;
     const inside = step === 1 ? pixelsOf(scale, 1) / 2 : 0;
     const labels = yearsOn(scale, step).map((year) => {
-      const block = write(formatYear(year, locale, hasEra));
+      const text = formatYear(year, locale, hasEra);
+      const block = write(text);
       const half = block.width / 2;
-      return { year, block, u: clamp(positionOn(scale, startOfYear(year)) + inside, half, scale.width - half) };
+      return { year, text, block, u: clamp(positionOn(scale, startOfYear(year)) + inside, half, scale.width - half) };
     });
-    if (labels.every(({ block }) => block.width <= roomPx)) return labels;
+    if (labels.every(({ block }) => block.width <= roomPx)) return labels.filter(isApart);
   }
   return [];
 }

@@ -1,5 +1,5 @@
+import { type FontShaper, openFont } from '../../site/meta/font-shaper.ts';
 import { ARABIC_BLOCKS, ARABIC_FACE, charactersOf, WEIGHTS } from '../../typography/faces.ts';
-import { type FontShaper, openFont } from './font-shaper.ts';
 
 /** Widths of a letter's forms: isolated, final, initial, medial, as far as it has them. */
 export type Forms = readonly number[];

@@ -1,3 +1,4 @@
+import { type Axes, openFont } from '../../site/meta/font-shaper.ts';
 import {
   charactersOf,
   LATIN_BLOCKS,
@@ -6,7 +7,6 @@ import {
   SMALL_OPTICAL_SIZE,
   WEIGHTS,
 } from '../../typography/faces.ts';
-import { type Axes, openFont } from './font-shaper.ts';
 
 /** Widths in thousandths of an em, one for each entry of `characters`. */
 export interface LatinAdvances {

@@ -19,6 +19,8 @@ export interface CaptureOptions {
   readonly out: string;
   readonly pages: number;
   readonly onShot: (shot: Shot, set: ShotSet) => void;
+  /** A picture could not be taken; the others are. */
+  readonly onMissed: (file: string, reason: string) => void;
 }
 
 async function waitForScene(page: Page | Frame, section: string): Promise<void> {
@@ -32,6 +34,10 @@ async function waitForScene(page: Page | Frame, section: string): Promise<void> 
     throw new Error(`${page.url()} did not come to rest at "${section}" within ${SETTLE_TIMEOUT_MS / 1000} s.`);
   });
 }
+
+/** Playwright says below the first line what it did until then. */
+const reasonOf = (cause: unknown): string =>
+  cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
 
 /** Typefaces come a little after the page: see DeferredFonts.astro. */
 async function whenDressed(page: Page | Frame): Promise<void> {
@@ -100,31 +106,46 @@ const contextFor = (browser: Browser, set: ShotSet): Promise<BrowserContext> =>
     reducedMotion: set.edition?.less === 'motion' ? 'reduce' : 'no-preference',
   });
 
-/** Each page in a context of its own: one that is behind another of the same context is drawn once a second. */
-async function takeAll(browser: Browser, set: ShotSet, options: CaptureOptions): Promise<void> {
+/**
+ * Each page in a context of its own: one that is behind another of the same context is drawn once a second.
+ * @returns the pictures there are
+ */
+async function takeAll(browser: Browser, set: ShotSet, options: CaptureOptions): Promise<readonly Shot[]> {
   const waiting = [...set.shots];
+  const missed = new Set<Shot>();
+  const miss = (shot: Shot, cause: unknown): void => {
+    missed.add(shot);
+    options.onMissed(shot.file, reasonOf(cause));
+  };
   const work = async (): Promise<void> => {
     const context = await contextFor(browser, set);
     const page = await context.newPage();
     if (set.edition?.less === 'screen') await page.emulateMedia({ media: 'print' });
     for (let shot = waiting.shift(); shot; shot = waiting.shift()) {
-      await takeShot(page, shot, set, options);
-      options.onShot(shot, set);
+      const isTaken = await takeShot(page, shot, set, options).then(
+        () => true,
+        (cause: unknown) => miss(shot, cause),
+      );
+      if (isTaken) options.onShot(shot, set);
     }
     await context.close();
   };
   await Promise.all(Array.from({ length: Math.min(options.pages, set.shots.length) }, work));
+  return set.shots.filter((shot) => !missed.has(shot));
 }
 
 /** The story as a printer gets it: what stands where on a sheet, only a PDF tells. */
-async function makePdf(browser: Browser, set: ShotSet, { baseUrl, out }: CaptureOptions): Promise<void> {
+async function makePdf(browser: Browser, set: ShotSet, { baseUrl, out, onMissed }: CaptureOptions): Promise<void> {
   const context = await contextFor(browser, set);
   const page = await context.newPage();
   for (const path of new Set(set.shots.flatMap((shot) => (shot.section === null ? [] : [shot.path])))) {
-    await page.goto(new URL(path.slice(1), baseUrl).href);
-    await whenDressed(page);
-    const name = path.split('/').filter(Boolean).join('-');
-    await page.pdf({ path: join(out, `${name}.pdf`), format: 'A4', printBackground: true });
+    const file = `${path.split('/').filter(Boolean).join('-')}.pdf`;
+    const print = async (): Promise<void> => {
+      await page.goto(new URL(path.slice(1), baseUrl).href);
+      await whenDressed(page);
+      await page.pdf({ path: join(out, file), format: 'A4', printBackground: true });
+    };
+    await print().catch((cause: unknown) => onMissed(file, reasonOf(cause)));
   }
   await context.close();
 }
@@ -138,9 +159,9 @@ async function makeSheet(browser: Browser, set: ShotSet, out: string): Promise<v
   await page.close();
 }
 
-/** Takes the pictures of one set and its contact sheet. */
+/** Takes the pictures of one set and its contact sheet, which shows those that could be taken. */
 export async function captureSet(browser: Browser, set: ShotSet, options: CaptureOptions): Promise<void> {
-  await takeAll(browser, set, options);
+  const shots = await takeAll(browser, set, options);
   if (set.edition?.less === 'screen') await makePdf(browser, set, options);
-  await makeSheet(browser, set, options.out);
+  await makeSheet(browser, { ...set, shots }, options.out);
 }

@@ -16,7 +16,8 @@ export function isTextField(field: string): boolean {
 
 /** The words for the reader in a section's frontmatter; empty ones are left out. */
 export function textFieldsOf(frontmatter: unknown): readonly TextField[] {
-  return fieldsOf(frontmatter).filter(
-    (field): field is TextField => typeof field.value === 'string' && field.value !== '' && isTextField(field.field),
-  );
+  return fieldsOf(frontmatter).flatMap(({ field, value }) => {
+    const isText = (typeof value === 'string' && value !== '') || typeof value === 'number';
+    return isText && isTextField(field) ? [{ field, value: String(value) }] : [];
+  });
 }

@@ -7,6 +7,12 @@ export type Notes = Set<Note>;
 
 const samePoint = ([ax, ay]: Position, [bx, by]: Position): boolean => ax === bx && ay === by;
 
+/** Rounding sets the two ends of a ring so far apart, in degrees: a hand's breadth. */
+const ROUNDING = 1e-6;
+
+const isNear = ([ax = 0, ay = 0]: Position, [bx = 0, by = 0]: Position): boolean =>
+  Math.abs(ax - bx) < ROUNDING && Math.abs(ay - by) < ROUNDING;
+
 /** In two coordinates, without points that repeat the one before. */
 function distinct(line: readonly Position[]): Position[] {
   const kept: Position[] = [];
@@ -35,10 +41,9 @@ function readRing(ring: readonly Position[], isOuter: boolean, notes: Notes): re
   const points = distinct(ring);
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined) return [];
-  if (!samePoint(first, last)) {
-    if (points.length >= LEAST_RING - 1) notes.add('open-ring');
-    points.push([...first]);
-  }
+  if (isNear(first, last) && points.length >= LEAST_RING) points.pop();
+  else if (points.length >= LEAST_RING - 1) notes.add('open-ring');
+  points.push([...first]);
   // Counted from the first point, for in degrees from Greenwich a small ring's area drowns in rounding.
   const area = polygonArea(points.slice(0, -1).map(([x = 0, y = 0]) => [x - (first[0] ?? 0), y - (first[1] ?? 0)]));
   if (points.length < LEAST_RING || Math.abs(area) < LEAST_AREA) {

@@ -14,6 +14,7 @@ import { checkPoints } from './rules/check-points.ts';
 import { checkShapes } from './rules/check-shapes.ts';
 import { checkStale } from './rules/check-stale.ts';
 import { checkTranslations, type InterfaceStrings } from './rules/check-translations.ts';
+import { checkUnits } from './rules/check-units.ts';
 import { checkUse } from './rules/check-use.ts';
 import { checkWords } from './rules/check-words.ts';
 import { applySuppressions, checkSuppressions } from './suppress.ts';
@@ -68,6 +69,7 @@ export function findProblems(
     ...checkMedia(files),
     ...checkMediaText(files),
     ...checkWords(files),
+    ...checkUnits(files),
     ...checkTranslations(files, strings),
     ...checkUse(files, mapIndex),
     ...checkStale(files),

@@ -116,6 +116,7 @@ export function normalizeStory(
     slug: raw.slug,
     locale,
     nearestZoom,
+    publisher: reading.say(file.publisher),
     sources: normalizeSources(file.sources, reading),
     facts: normalizeFacts(factsSchema.parse(ledger.data), reading, ledger.decimals),
     places,

@@ -48,6 +48,7 @@ export function toReaderStory(story: Story): Story {
     description: '',
     byline: '',
     licence: '',
+    publisher: '',
     sources: {},
     pages: [],
     media: mediaOf(story),

@@ -1,5 +1,5 @@
-import { isOwn } from '../../story/atlas.ts';
 import { cameraFor } from '../../story/camera/framing.ts';
+import { isOwn } from '../../story/shapes/own-name.ts';
 import type { Section, Story } from '../../story/story.ts';
 import { annotationFields } from '../files/annotation-fields.ts';
 import { simplifyGeometry } from '../geometry/simplify-geometry.ts';

@@ -1,9 +1,9 @@
 import { z } from 'astro/zod';
-import { isoDate, lngLat } from '../../annotations/fields.ts';
+import { isoDate, lngLat, text } from '../../annotations/fields.ts';
 import { canonicalTag } from '../../i18n/language-tags.ts';
 
 /** Words of the story: one text, or a text for each language. */
-export const textSchema = z.union([z.string(), z.record(z.string(), z.string())], {
+export const textSchema = z.union([text(), z.record(z.string(), text())], {
   error: 'a text, or one text for each language such as {en: …, ar: …}',
 });
 
@@ -53,6 +53,8 @@ export const storySchema = z
     published: isoDateSchema,
     modified: isoDateSchema,
     licence: z.string().default(''),
+    withdrawn: isoDateSchema.nullable().default(null),
+    publisher: textSchema.default(''),
     sources: z.record(z.string(), sourceSchema),
     /** Hosts whose frames a text may offer. */
     allowFrames: z

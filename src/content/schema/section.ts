@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { text } from '../../annotations/fields.ts';
 import { boundsSchema, lngLatSchema, suppressFields } from './documents.ts';
 
 const share = z.number().min(0).max(1);
@@ -81,7 +82,7 @@ const mapFields = {
   ...suppressFields,
 };
 
-const titleFields = { title: z.string().min(1), kicker: z.string().default('') };
+const titleFields = { title: text(z.string().min(1)), kicker: text().default('') };
 
 /** Frontmatter of `<default locale>/index.mdx` */
 export const openingSchema = z.strictObject({
@@ -89,32 +90,32 @@ export const openingSchema = z.strictObject({
   standfirst: z.string(),
   byline: z.string(),
   description: z.string(),
-  listNote: z.string().default(''),
-  sourceNote: z.string().default(''),
+  listNote: text().default(''),
+  sourceNote: text().default(''),
   ...mapFields,
 });
 
 /** Frontmatter of `<default locale>/NN-name.mdx` */
 export const sectionSchema = z.strictObject({
   ...titleFields,
-  listNote: z.string().default(''),
-  sourceNote: z.string().default(''),
+  listNote: text().default(''),
+  sourceNote: text().default(''),
   ...mapFields,
 });
 
 /** Frontmatter of a section with `page: true` */
 export const pageSchema = z.strictObject({
-  title: z.string().min(1),
-  listNote: z.string().default(''),
+  title: text(z.string().min(1)),
+  listNote: text().default(''),
   page: z.literal(true),
   ...suppressFields,
 });
 
 const translatedFields = {
-  title: z.string().min(1).optional(),
-  kicker: z.string().optional(),
-  listNote: z.string().optional(),
-  sourceNote: z.string().optional(),
+  title: text(z.string().min(1)).optional(),
+  kicker: text().optional(),
+  listNote: text().optional(),
+  sourceNote: text().optional(),
   mapDescription: z.string().optional(),
   phone: phoneSchema.optional(),
   annotations: z.array(z.looseObject({ id: z.string() })).default([]),

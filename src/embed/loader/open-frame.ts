@@ -58,13 +58,13 @@ function dispatch(host: HTMLElement, { name, detail }: FrameEvent): void {
 type Say = (message: HostMessage) => void;
 
 /** What a mode does with the frame's messages. */
-interface Housing {
+interface Responder {
   setSize(size: Extract<FrameMessage, { readonly type: 'size' }>): void;
   reveal(progress: number): void;
   destroy(): void;
 }
 
-function createHousing(host: HTMLElement, iframe: HTMLIFrameElement, mode: EmbedMode, say: Say): Housing | null {
+function createResponder(host: HTMLElement, iframe: HTMLIFrameElement, mode: EmbedMode, say: Say): Responder | null {
   if (mode === 'scroll') return new ScrollDrive(host, iframe, say);
   if (mode !== 'flat') return null;
   const growing = createGrowing(host);
@@ -75,6 +75,29 @@ function createHousing(host: HTMLElement, iframe: HTMLIFrameElement, mode: Embed
 const canSpeak = ({ dataset }: HTMLElement, mode: EmbedMode): boolean =>
   mode !== 'card' && dataset['sandbox']?.includes('allow-scripts') !== false;
 
+/** Hears the frame, and no other window. Returns whether it has said anything. */
+function hear(
+  host: HTMLElement,
+  iframe: HTMLIFrameElement,
+  responder: Responder | null,
+  { onOtherVersion }: FrameListeners,
+  signal: AbortSignal,
+): () => boolean {
+  let isHeard = false;
+  const listener = ({ source, data }: MessageEvent): void => {
+    if (source === null || source !== iframe.contentWindow) return;
+    const message = parseFrameMessage(data);
+    const isOther = isOtherVersion(data);
+    isHeard ||= isOther || message !== null;
+    if (isOther) onOtherVersion();
+    if (message?.type === 'event') dispatch(host, message.event);
+    if (message?.type === 'size') responder?.setSize(message);
+    if (message?.type === 'reveal') responder?.reveal(message.progress);
+  };
+  window.addEventListener('message', listener, { signal });
+  return () => isHeard;
+}
+
 /** The frame itself, once the reader is near it. */
 export function openFrame(host: HTMLElement, shadow: Shadow, wish: FrameWish, listeners: FrameListeners): OpenFrame {
   const { mode } = wish;
@@ -84,27 +107,16 @@ export function openFrame(host: HTMLElement, shadow: Shadow, wish: FrameWish, li
   const say: Say = (message) => iframe.contentWindow?.postMessage(sealMessage(message), '*');
   /** Chosen since the frame's address was written. */
   let chosen: HostTheme | null = null;
-  let isHeard = !canSpeak(host, mode);
   let patience: ReturnType<typeof setTimeout> | undefined;
-  const housing = createHousing(host, iframe, mode, say);
-  const listener = ({ source, data }: MessageEvent): void => {
-    if (source === null || source !== iframe.contentWindow) return;
-    const message = parseFrameMessage(data);
-    const isOther = isOtherVersion(data);
-    isHeard ||= isOther || message !== null;
-    if (isOther) listeners.onOtherVersion();
-    if (message?.type === 'event') dispatch(host, message.event);
-    if (message?.type === 'size') housing?.setSize(message);
-    if (message?.type === 'reveal') housing?.reveal(message.progress);
-  };
-  window.addEventListener('message', listener, { signal });
+  const responder = createResponder(host, iframe, mode, say);
+  const isHeard = hear(host, iframe, responder, listeners, signal);
   const greet = (): void => {
     // A frame that was ready before anybody listened says its size again.
     say({ type: 'measure' });
     // What was said to it before it listened, or before it was loaded anew, it has not heard.
     if (chosen !== null) say({ type: 'theme', theme: chosen });
     clearTimeout(patience);
-    patience = setTimeout(() => isHeard || listeners.onSilence(), SILENCE_MS);
+    if (canSpeak(host, mode)) patience = setTimeout(() => isHeard() || listeners.onSilence(), SILENCE_MS);
   };
   iframe.addEventListener('load', greet, { signal });
   shadow.show(iframe);
@@ -116,7 +128,7 @@ export function openFrame(host: HTMLElement, shadow: Shadow, wish: FrameWish, li
     destroy() {
       abort.abort();
       clearTimeout(patience);
-      housing?.destroy();
+      responder?.destroy();
       iframe.remove();
     },
   };

@@ -1,7 +1,8 @@
 import type { LngLat } from '../../geo/lng-lat.ts';
 import { type Polygons, polygonsContain } from '../../geo/point-in-polygons.ts';
 import type { Tone } from '../../marks/mark.ts';
-import { type Atlas, isOwn } from '../../story/atlas.ts';
+import type { Atlas } from '../../story/atlas.ts';
+import { isOwn } from '../../story/shapes/own-name.ts';
 import type { Layers } from '../../story/story.ts';
 
 /** Land of a basemap, told apart as the map paints it. */

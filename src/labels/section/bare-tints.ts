@@ -1,8 +1,8 @@
 import type { Projection } from '../../geo/lng-lat.ts';
 import type { PathMark } from '../../marks/mark.ts';
 import { pathOf, projectLine } from '../../marks/screen-path.ts';
-import type { Polygons } from '../../story/atlas.ts';
 import { emphasisOf } from '../../story/layers.ts';
+import type { Polygons } from '../../story/shapes/geometry-parts.ts';
 import type { Layers } from '../../story/story.ts';
 
 /**

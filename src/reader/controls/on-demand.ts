@@ -18,7 +18,7 @@ export function createNotice(root: HTMLElement): Notice {
   return {
     hide,
     show() {
-      write(line?.dataset['words'] ?? '');
+      write(line?.dataset[navigator.onLine ? 'words' : 'offlineWords'] ?? '');
       for (const name of ['pointerdown', 'keydown']) document.addEventListener(name, hide, { once: true });
     },
   };

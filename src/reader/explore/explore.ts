@@ -90,6 +90,8 @@ export function createExplore(root: HTMLElement, host: ExploreHost): Explore {
     start(from, section) {
       departure = { section, opener: document.activeElement, top: window.scrollY, screen: host.viewport() };
       dialog?.showModal();
+      // Not by `autofocus`: in a frame of another site browsers complain of it on every load.
+      map?.focus({ preventScroll: true });
       move(from);
     },
     stop: () => dialog?.close(),

@@ -1,4 +1,5 @@
 import { intlTag } from '../../i18n/locales.ts';
+import { askForNews, tellNews } from './newer-edition.ts';
 
 type State = 'off' | 'saving' | 'saved' | 'failed';
 
@@ -99,6 +100,15 @@ async function isKept(copy: Copy): Promise<boolean> {
   return false;
 }
 
+/** A story read from its copy may have been corrected since, or taken away. */
+async function readNews(copy: Copy): Promise<void> {
+  const line = document.querySelector<HTMLElement>('.notice.edition');
+  const registration = await registrationOf(copy);
+  if (!line || !registration || !navigator.serviceWorker.controller) return;
+  const news = await askForNews(copy.worker, registration);
+  if (news) tellNews(line, news, registration);
+}
+
 function wantsLittleData(): boolean {
   const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
   return connection?.saveData === true;
@@ -165,7 +175,10 @@ export function createOfflineCopy(panel: HTMLElement, signal: AbortSignal): void
     );
   };
   const begin = async (): Promise<void> => {
-    if (await isKept(copy)) return show('saved');
+    if (await isKept(copy)) {
+      show('saved');
+      return readNews(copy);
+    }
     show('off');
     if (!isDeclined(copy) && !wantsLittleData() && !signal.aborted) await keep();
   };

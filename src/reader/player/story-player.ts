@@ -13,6 +13,7 @@ import { createSectionList, type SectionList } from '../controls/section-list.ts
 import { createSettingsForm } from '../controls/settings-form.ts';
 import { createCameraOverride } from '../explore/camera-override.ts';
 import type { Explore } from '../explore/explore.ts';
+import { isFromCopy } from '../loading/from-copy.ts';
 import { firstContentfulPaint } from '../loading/idle.ts';
 import { loadBasemap } from '../loading/load-basemap.ts';
 import { withTimeout } from '../loading/with-timeout.ts';
@@ -215,7 +216,7 @@ export class StoryPlayer {
       this.#schedule();
       this.#marks.prefetch.resume();
       this.#stages.offerMaplibre(packed, this.#timeline.story);
-      void this.#intent.then(scrollAtRest).then(() => this.#offerCopy());
+      void (isFromCopy() ? Promise.resolve() : this.#intent.then(scrollAtRest)).then(() => this.#offerCopy());
     } catch (error) {
       const reason = error instanceof FallbackError ? error.reason : 'marks-failed';
       if (!this.#abort.signal.aborted) this.#tell(reason, error);
@@ -226,8 +227,7 @@ export class StoryPlayer {
   async #offerCopy(): Promise<void> {
     const panel = this.#root.querySelector<HTMLElement>('[data-worker]');
     if (!panel || this.#abort.signal.aborted) return;
-    const module = await import('../loading/offline-copy.ts').catch(() => null);
-    module?.createOfflineCopy(panel, this.#abort.signal);
+    (await import('../loading/offline-copy.ts').catch(() => null))?.createOfflineCopy(panel, this.#abort.signal);
   }
 
   /** Few readers free the map, so what that takes is fetched when one does. */

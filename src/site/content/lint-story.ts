@@ -13,8 +13,8 @@ import { checkCallouts } from '../../pictures/check-callouts.ts';
 import { checkContrast } from '../../pictures/check-contrast.ts';
 import { checkPlaceNames } from '../../pictures/check-place-names.ts';
 import { testedPlacements } from '../../pictures/tested-placements.ts';
-import { nearestZoomOf } from '../../story/map-detail.ts';
 import { buildMapIndex } from '../../story/map-index.ts';
+import { nearestZoomOf } from '../../story/shapes/map-detail.ts';
 import { buildTimeline } from '../../story/timeline.ts';
 
 export type Basemaps = Readonly<Record<string, Basemap>>;

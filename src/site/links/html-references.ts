@@ -13,7 +13,7 @@ const ADDRESSES = new Set(['href', 'src', 'poster', 'action', 'formaction', 'dat
 const CANDIDATE_LISTS = new Set(['srcset', 'imagesrcset']);
 /** Relations of a `<link>` that name another document instead of a part of this one. */
 const TOLD = /\b(canonical|alternate|license|author|help|next|prev|search)\b/;
-const SOCIAL = /^(og|twitter):(url|image)/;
+const SOCIAL = /^(og|twitter):(url|image(:(secure_)?url)?)$/;
 /** Schemes that are no place, and code. */
 const NO_PLACE = /^(data|blob|mailto|tel|javascript|about):/i;
 

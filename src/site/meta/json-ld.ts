@@ -12,6 +12,7 @@ export function storyJsonLd(story: Story): Record<string, unknown> {
     dateModified: story.modified,
     ...(story.licence === '' ? {} : { license: { '@type': 'CreativeWork', name: story.licence } }),
     author: { '@type': 'Organization', name: story.byline },
+    ...(story.publisher === '' ? {} : { publisher: { '@type': 'Organization', name: story.publisher } }),
     isBasedOn: Object.values(story.sources).map(({ cite }) => ({ '@type': 'Article', name: cite })),
     contentLocation: Object.values(story.places).map(({ names, lngLat: [longitude, latitude] }) => ({
       '@type': 'Place',

@@ -65,9 +65,26 @@ async function withWorker(files: SiteFiles, edition: StoryPages, code: string): 
   return next.set(worker, toBytes(await renderWorker(next, worker, kept, code)));
 }
 
-/** Gives each story of a site a service worker that can keep it, and its page what there is to say about the copy. */
-export async function withOfflineCopies(files: SiteFiles, workerCode: string): Promise<SiteFiles> {
-  let result = files;
-  for (const edition of findStories(files)) result = await withWorker(result, edition, workerCode);
+const WITHDRAWN_PAGE = /^[^/]+\/[^/]+\/index\.html$/;
+
+/** The programs of a site's service workers: one keeps a story, one takes away what was kept of a withdrawn one. */
+export interface WorkerPrograms {
+  readonly keep: string;
+  readonly withdraw: string;
+}
+
+/**
+ * Gives each story of a site a service worker that can keep it, and its page what there is to say about the copy; each
+ * withdrawn story, where its worker was, one that takes the copies away.
+ */
+export async function withOfflineCopies(files: SiteFiles, { keep, withdraw }: WorkerPrograms): Promise<SiteFiles> {
+  const withdrawn = [...files.keys()].filter(
+    (path) => WITHDRAWN_PAGE.test(path) && textOf(files, path).includes('data-withdrawn'),
+  );
+  let result = new Map([
+    ...files,
+    ...withdrawn.map((path) => [path.replace(/[^/]+$/, WORKER), toBytes(withdraw)] as const),
+  ]) as SiteFiles;
+  for (const edition of findStories(files)) result = await withWorker(result, edition, keep);
   return result;
 }

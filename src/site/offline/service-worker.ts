@@ -6,6 +6,8 @@ interface FetchEventLike {
   readonly request: Request;
   respondWith(answer: Promise<Response>): void;
 }
+/** What `reader/loading/newer-edition.ts` says to the edition that waits. */
+const TAKE_EDITION = 'take-edition';
 
 declare global {
   /** Set by the first line of the worker's file: see `offline-copy.ts`. */
@@ -18,6 +20,10 @@ declare global {
  * Keeps one story. A new edition is fetched as a whole, each file held to its digest, and waits until no page of the
  * old one is open: neither half an edition nor a mixture of two is ever shown.
  */
+// A new edition that waits is used once its reader asks for it.
+addEventListener('message', ({ data }) => {
+  if (data === TAKE_EDITION) void (globalThis as unknown as { skipWaiting(): Promise<void> }).skipWaiting();
+});
 setCacheNameDetails({ prefix: 'story' });
 addPlugins([
   {

@@ -82,9 +82,7 @@ function solveFlat(frame: ResolvedFrame, viewport: Viewport, free: Box): Camera 
   const xs = rotated.map((point) => point.x);
   const ys = rotated.map((point) => point.y);
   const fitting = Math.min(largestScale(xs, free.right - free.left), largestScale(ys, free.bottom - free.top));
-  const asked = worldSize(
-    Math.min(frame.zoom ?? (Number.isFinite(fitting) ? frame.nearest : PLACE_ZOOM), frame.nearest),
-  );
+  const asked = worldSize(Math.min(frame.zoom ?? (fitting < Infinity ? frame.nearest : PLACE_ZOOM), frame.nearest));
   const scale = Math.max(Math.min(fitting, asked), worldSize(MIN_ZOOM));
   const x = (viewport.width / 2 - originOf(xs, scale, free.left, free.right)) / scale;
   const y = (viewport.height / 2 - originOf(ys, scale, free.top, free.bottom)) / scale;

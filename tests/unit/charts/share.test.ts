@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { layOutShare } from '../../../src/charts/share.ts';
+import { layOutShare, roundedShare } from '../../../src/charts/share.ts';
 import type { RectMark } from '../../../src/marks/mark.ts';
 import { textBox, textsOf } from '../../support/chart-marks.ts';
 import {
@@ -100,4 +100,11 @@ test('a share stays in the free box, labels included', () => {
 
 test('a share has no red', () => {
   assert.ok(!JSON.stringify(marksOf(share(4, 11), 1, WIDE)).includes('"red"'));
+});
+
+test('a share is never rounded to none or to all where it is neither', () => {
+  assert.equal(roundedShare(4, 11), 36);
+  assert.equal(roundedShare(4, 10_000), 0.04);
+  assert.equal(roundedShare(9_997, 10_000), 99.97);
+  assert.equal(roundedShare(5, 5), 100);
 });

@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { TownProperties } from '../../../src/basemap/basemap.ts';
-import { openFont } from '../../../src/cli/advances/font-shaper.ts';
 import { ADVANCES_PATH, buildAdvances } from '../../../src/cli/advances.ts';
 import { PROJECT_ROOT } from '../../../src/site/content/project-root.ts';
 import { readBasemaps } from '../../../src/site/content/read-content.ts';
+import { openFont } from '../../../src/site/meta/font-shaper.ts';
 import { ARABIC_BLOCKS, ARABIC_FACE, charactersOf, LATIN_BLOCKS, LATIN_FACE } from '../../../src/typography/faces.ts';
 import { isArabicScript, textWidth } from '../../../src/typography/text-metrics.ts';
 

@@ -10,12 +10,17 @@ interface Recorded {
   readonly err: readonly string[];
 }
 
-async function run(overlay: string | null, args: readonly string[] = ['--root', FIXTURE_ROOT]): Promise<Recorded> {
+async function run(
+  overlay: string | null,
+  args: readonly string[] = ['--root', FIXTURE_ROOT],
+  site: string | undefined = 'https://example.org',
+): Promise<Recorded> {
   const [out, err]: [string[], string[]] = [[], []];
   const effects: CheckEffects = {
     ...fixtureEffects(overlay),
     print: (line) => out.push(line),
     printError: (line) => err.push(line),
+    site: () => site,
   };
   return { code: await runCheck(args, effects), out, err };
 }
@@ -23,6 +28,12 @@ async function run(overlay: string | null, args: readonly string[] = ['--root', 
 test('a story without mistakes passes, and says how long it is', async () => {
   const out = ['Reading time: crossing: 29 words, 1 min.', 'Content: 0 errors, 0 warnings in 1 story.'];
   assert.deepEqual(await run(null), { code: 0, out, err: [] });
+});
+
+test('without a public address the check says that shared links will have no picture, and passes', async () => {
+  const { code, err } = await run(null, undefined, '');
+  assert.equal(code, 0);
+  assert.match(err.join(), /SITE is not set: .* no picture\. Build with SITE=/);
 });
 
 test('an error makes the exit code 1 and is printed with its address', async () => {

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import type { Browser } from 'playwright';
+import { captureSet } from '../../../src/cli/shots/capture.ts';
 import { renderContactSheet } from '../../../src/cli/shots/contact-sheet.ts';
 import { planShots, type ShotOptions, type SitePage } from '../../../src/cli/shots/shot-plan.ts';
 import { readPage } from '../../../src/cli/shots/site-pages.ts';
@@ -136,4 +141,59 @@ test('a contact sheet shows each picture with its label, whatever signs it holds
   });
   assert.match(html, /src="en\/a\.png"/);
   assert.match(html, /Salt &amp; &lt;Pepper/);
+});
+
+/** A browser in whose pages one section never comes to rest. */
+function browserWithout(restless: string) {
+  const taken: string[] = [];
+  const pageOf = () => {
+    let address = '';
+    return {
+      goto: (href: string) => {
+        address = href;
+        return Promise.resolve();
+      },
+      url: () => address,
+      evaluate: async () => undefined,
+      waitForFunction: (_: unknown, section?: string) =>
+        section === restless ? Promise.reject(new Error('Timeout 30000ms exceeded.')) : Promise.resolve(),
+      screenshot: ({ path }: { readonly path: string }) => Promise.resolve(taken.push(path)),
+      close: async () => undefined,
+    };
+  };
+  const context = { newPage: async () => pageOf(), close: async () => undefined };
+  const browser = { newContext: async () => context, newPage: async () => pageOf() };
+  return { browser: browser as unknown as Browser, taken };
+}
+
+test('a page that does not come to rest is told, and all others are taken and stand on the sheet', async () => {
+  const out = await mkdtemp(join(tmpdir(), 'shots-'));
+  const sections = ['one', 'two', 'three'].map((id) => ({ id, title: id }));
+  const page = { path: '/en/story/', locale: 'en', story: 'story', title: 'Story', sections };
+  const [set] = planShots([page], {
+    only: [],
+    story: null,
+    locale: null,
+    sizes: ['phone'],
+    themes: ['light'],
+    editions: [],
+  });
+  assert.ok(set);
+  const { browser, taken } = browserWithout('two');
+  const missed: string[] = [];
+  const shown: string[] = [];
+  await captureSet(browser, set, {
+    baseUrl: 'http://localhost/',
+    out,
+    pages: 2,
+    onShot: ({ section }) => shown.push(section ?? ''),
+    onMissed: (file, reason) => missed.push(`${file} ${reason}`),
+  });
+  assert.deepEqual(shown.sort(), ['one', 'three']);
+  assert.equal(missed.length, 1);
+  assert.match(missed[0] ?? '', /two\.png .*did not come to rest at "two"/);
+  assert.equal(taken.filter((path) => /(one|three)\.png$/.test(path)).length, 2);
+  const sheet = await readFile(join(out, set.sheet.replace(/png$/, 'html')), 'utf8');
+  assert.ok(sheet.includes('one.png') && sheet.includes('three.png') && !sheet.includes('two.png'));
+  await rm(out, { recursive: true });
 });

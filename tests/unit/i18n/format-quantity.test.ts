@@ -90,7 +90,7 @@ function readBack(text: string, locale: string): number {
     .find(({ type }) => type === 'decimal')?.value;
   const figures = [...text].map((sign) => {
     const at = digits.indexOf(sign);
-    return at >= 0 ? String(at) : sign === decimal ? '.' : sign === '-' ? '-' : '';
+    return at >= 0 ? String(at) : sign === decimal ? '.' : sign === '-' || sign === '−' ? '-' : '';
   });
   return Number(figures.join(''));
 }

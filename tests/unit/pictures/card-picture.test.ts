@@ -23,7 +23,10 @@ function cardOf(roads: number): { readonly map: string; readonly card: string } 
   const sceneMarks = placedSceneMarks(timeline, buildMapBase(tinyBasemap, tiny));
   const map = renderStaticMap({ ...drawing, timeline, sceneMarks, section: only, dir: 'ltr' });
   const palette = cssVariables(paletteFor('light', 'paper'));
-  return { map, card: renderCardPicture({ map, defs: drawing.defs, styleSheet: mapStyleSheet(), palette }) };
+  return {
+    map,
+    card: renderCardPicture({ map, defs: drawing.defs, styleSheet: mapStyleSheet(), palette, words: null }),
+  };
 }
 
 test('a picture by itself has neither words nor the plates of road numbers, however faint the roads are', () => {

@@ -71,7 +71,7 @@ export const FILE_PROBLEMS = {
   ),
   NoSuchDate: kind<{ readonly found: string }>(
     'A date that does not exist',
-    ({ found }) => `is ${found}, a day or month the calendar does not have.`,
+    ({ found }) => `says ${found}, a day or month the calendar does not have.`,
     () => 'Correct the day or the month.',
   ),
   NotUtf8: kind<Record<never, never>>(
@@ -81,7 +81,7 @@ export const FILE_PROBLEMS = {
   ),
   ReversedSpan: kind<{ readonly found: string }>(
     'A span that ends before it begins',
-    ({ found }) => `is ${found}, which ends before it begins.`,
+    ({ found }) => `says ${found}, which ends before it begins.`,
     () => 'Write the earlier or smaller one first.',
   ),
   UnknownField: kind<NameFound>(

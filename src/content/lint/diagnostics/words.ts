@@ -34,10 +34,18 @@ export const WORD_PROBLEMS = {
   ),
   UnexplainedNumeral: kind<{ readonly numeral: string; readonly near: string; readonly inBody: boolean }>(
     'A numeral nothing explains',
-    ({ numeral, near }) => `says “${numeral}” (in “${near}”), and no fact, date, road or place name explains it.`,
+    ({ numeral, near }) =>
+      `says “${numeral}” (in “${near}”), and no fact, date, time, route, version or place name explains it.`,
     ({ inBody }) =>
       inBody
-        ? 'Write it as `<Fact id="…"/>`, add the fact to facts.yaml with its source, or leave the figure out.'
-        : 'Add the fact to facts.yaml with its source, correct the figure, or leave it out.',
+        ? 'Write it as `<Fact id="…"/>`, add the fact to facts.yaml with its source, or leave the figure out. A year before 1000 is written as `AD 79`, `44 BC` or `0079`.'
+        : 'Add the fact to facts.yaml with its source, correct the figure, or leave it out. A year before 1000 is written as `AD 79`, `44 BC` or `0079`.',
+  ),
+  UnitTwice: kind<{ readonly id: string; readonly unit: string; readonly sign: string }>(
+    'A unit that is said twice',
+    ({ id, unit, sign }) =>
+      `The fact \`${id}\` is in \`${unit}\` and prints that itself; “${sign}” beside it says it again.`,
+    ({ sign }) => `Take “${sign}” out of the text.`,
+    'warning',
   ),
 };

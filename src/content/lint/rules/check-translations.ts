@@ -83,7 +83,7 @@ function checkDocument(files: StoryFiles, path: string, locale: string): readonl
     const isName = path === 'places.yaml' && PLACE_NAMES.test(field);
     const isSource = path === 'story.yaml' && SOURCE_TEXT.test(field);
     const isMedia = path === 'media/media.yaml' && MEDIA_TEXT.test(field);
-    const isPlain = typeof value === 'string';
+    const isPlain = typeof value === 'string' || typeof value === 'number';
     if (!(isFact || isName || isSource || isMedia) || value === '' || (isPlain && isSource)) return [];
     const hasText = isPlain ? locale === files.defaultLocale : typeof membersOf(value)[locale] === 'string';
     if (hasText) return [];

@@ -7,7 +7,7 @@ import { textFieldsOf } from '../../files/text-fields.ts';
 import { isMediaAddress } from '../../media/media-names.ts';
 import { figuresOf } from '../../prose/figures.ts';
 import { scanBody } from '../../prose/mdx-body.ts';
-import { numbersNamed } from '../../prose/numerals.ts';
+import { numbersNamed } from '../../prose/numerals/numerals.ts';
 import { buildProblem, type Problem } from '../diagnostics/problems.ts';
 
 /** A figure in a title or on the map is a use of the fact it comes from. */

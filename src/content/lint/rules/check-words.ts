@@ -4,7 +4,8 @@ import { textFieldsOf } from '../../files/text-fields.ts';
 import { mapValues } from '../../normalize/normalize-documents.ts';
 import { figuresOf } from '../../prose/figures.ts';
 import { countWords, scanBody } from '../../prose/mdx-body.ts';
-import { type Numeral, unexplainedNumerals } from '../../prose/numerals.ts';
+import { type Numeral, unexplainedNumerals } from '../../prose/numerals/numerals.ts';
+import { wrongDates } from '../../prose/numerals/wrong-dates.ts';
 import { buildProblem, type Problem } from '../diagnostics/problems.ts';
 
 const MAX_CARD_WORDS = 90;
@@ -70,6 +71,19 @@ function checkNumerals(section: MdxFile, check: WordCheck): readonly Problem[] {
   return [...inFields, ...inBody];
 }
 
+/** Dates that do not exist and spans that end before they begin. */
+function checkDates({ file, locale }: MdxFile, { files: { raw } }: WordCheck): readonly Problem[] {
+  const inFields = textFieldsOf(file.data).flatMap(({ field, value }) =>
+    wrongDates(value, locale).map(({ problem, text }) =>
+      buildProblem(problem, whereOf(raw, file, field), { found: `“${text}”` }),
+    ),
+  );
+  const inBody = wrongDates(scanBody(file.body).unsourced, locale).map(({ problem, text, index }) =>
+    buildProblem(problem, whereInBody(raw, file, index), { found: `“${text}”` }),
+  );
+  return [...inFields, ...inBody];
+}
+
 function checkLength({ file }: MdxFile, { files }: WordCheck): readonly Problem[] {
   if (membersOf(file.data)['page'] === true) return [];
   const words = countWords(scanBody(file.body).prose);
@@ -85,5 +99,7 @@ export function checkWords(files: StoryFiles): readonly Problem[] {
     names: places.flatMap((place) => Object.values(membersOf(membersOf(place)['names'])).map(String)),
     factValues: ledger === undefined || ledger.fault !== null ? null : mapValues(membersOf(ledger.data), figuresOf),
   };
-  return files.mdx.flatMap((section) => [...checkNumerals(section, check), ...checkLength(section, check)]);
+  return files.mdx.flatMap((section) =>
+    [checkNumerals, checkDates, checkLength].flatMap((rule) => rule(section, check)),
+  );
 }

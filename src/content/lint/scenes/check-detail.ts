@@ -1,6 +1,6 @@
 import { MISSING_BEND_PX } from '../../../geo/camera/zoom-limits.ts';
 import { createProjection } from '../../../geo/mercator.ts';
-import { detailOf } from '../../../story/map-detail.ts';
+import { detailOf } from '../../../story/shapes/map-detail.ts';
 import { buildProblem, type Problem } from '../diagnostics/problems.ts';
 import { frameWhere, type SceneCheck } from './scene-check.ts';
 import { TESTED_SCREENS, viewportOf } from './tested-screens.ts';

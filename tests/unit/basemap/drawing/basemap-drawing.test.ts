@@ -8,6 +8,7 @@ import { drawBasemap } from '../../../../src/basemap/drawing/basemap-drawing.ts'
 import { drawingTransform, gridFromText, gridToText } from '../../../../src/basemap/drawing/drawing-transform.ts';
 import { gridPath } from '../../../../src/basemap/drawing/grid-path.ts';
 import { gridFor } from '../../../../src/basemap/drawing/grid-topology.ts';
+import { cssName } from '../../../../src/basemap/drawing/layer-variables.ts';
 import { mapLayers } from '../../../../src/basemap/layers/map-layers.ts';
 import { simplifyLine } from '../../../../src/geo/lines/simplify-line.ts';
 import { createProjection, toWorld } from '../../../../src/geo/mercator.ts';
@@ -75,7 +76,7 @@ test('the drawing shows the layers of the cartography once each, in order, with 
       ? []
       : [
           {
-            id: `bm-${layer.source.replaceAll('.', '-')}`,
+            id: `bm-${cssName(layer.source)}`,
             color: layer.color as string,
             width: layer.type === 'line' && typeof layer.width === 'number' ? String(layer.width) : undefined,
           },

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { tablesOf } from '../../../../src/annotations/registry.ts';
+import { timelineSchema } from '../../../../src/charts/timeline/timeline-schema.ts';
 import type { RestContext } from '../../../../src/labels/rest-context.ts';
 import type { Mark } from '../../../../src/marks/mark.ts';
 import { overlaps, pathPoints, textBox, textsOf } from '../../../support/chart-marks.ts';
@@ -186,4 +187,127 @@ test('the table of a timeline holds every event and the period in time order', (
     ['April', '12 December – 25 December', '16 December', '19 December', '20 December'],
   );
   assert.match(rows[1]?.[1] ?? '', /More than 235,000 people flee/);
+});
+
+const labelled = (timeline: Timeline, setting: Setting, part: '/year/' | '/day/'): string[] =>
+  textsOf(marksOf(timeline, 1, setting))
+    .filter(({ key }) => key.includes(part))
+    .map(({ text }) => text);
+
+const CENTURY = {
+  overview: [1801, 1900],
+  detail: ['1845', '1852'],
+  events: [
+    { id: 'a', date: '1815-06-18', head: 'A', body: 'what happened' },
+    { id: 'b', date: '1848-02', head: 'B', body: 'what happened' },
+    { id: 'c', date: 1851, head: 'C', body: 'what happened' },
+    { id: 'd', date: '1870s', head: 'D', body: 'what happened' },
+  ],
+  period: null,
+};
+
+test('a century is counted in years that stand apart, not in a bar of months', () => {
+  for (const width of [350, 788, 1200]) {
+    const marks = marksOf(timelineWith(CENTURY), 1, chartSetting(width, 620));
+    const ticks = marks.find(({ key }) => key.endsWith('overview/ticks'));
+    assert.ok(ticks?.type === 'path');
+    const xs = [...new Set(pathPoints(ticks.d).map(([x]) => x))].sort((a, b) => a - b);
+    assert.ok(xs.length > 5 && xs.length < 60, `${xs.length} ticks on ${width}px`);
+    assert.ok(
+      xs.slice(2, -1).every((x, i) => x - (xs[i + 1] ?? 0) >= 9),
+      `${xs}`,
+    );
+  }
+  assert.ok(labelled(timelineWith(CENTURY), SCREENS[0], '/year/').includes('1850'));
+});
+
+test('the years of a detail are named once each, events first', () => {
+  const named = labelled(timelineWith(CENTURY), SCREENS[0], '/day/');
+  assert.deepEqual([...named].sort(), ['1845', '1846', '1847', '1848', '1849', '1850', '1851', '1852']);
+});
+
+test('years before Christ carry their era, and there is no year 0', () => {
+  const ancient = timelineWith({
+    overview: null,
+    detail: ['100 BC', 100],
+    events: [
+      { id: 'a', date: '0044-03-15 BC', head: 'A', body: '' },
+      { id: 'b', date: '0079-08-24', head: 'B', body: '' },
+    ],
+    period: { from: '90 BC', to: '80 BC', fact: 'fled', label: '', body: '' },
+  });
+  const named = labelled(ancient, SCREENS[0], '/day/');
+  for (const name of ['90 BC', '44 BC', '79 AD']) assert.ok(named.includes(name), `${name} in ${named}`);
+  assert.ok(!named.some((name) => /^0|^-/.test(name)), `${named}`);
+  const [event, later] = textsOf(marksOf(ancient, 1, SCREENS[0])).filter(({ text }) => text === 'A' || text === 'B');
+  assert.ok((event?.x ?? 0) < (later?.x ?? 0));
+  const [{ caption = '' } = {}] = tablesOf([ancient], { facts: {}, locale: 'de', sectionTitle: '' });
+  assert.equal(caption, '100 v. Chr. – 100');
+});
+
+test('a date known by its decade lies under a stretch of the axis', () => {
+  const decades = timelineWith({
+    overview: null,
+    detail: [1900, 1999],
+    events: [{ id: 'a', date: '1920s', head: 'A', body: '' }],
+    period: { from: '1940s', to: '1960s', fact: 'fled', label: '', body: '' },
+  });
+  const marks = marksOf(decades, 1, SCREENS[0]);
+  const stretch = marks.find(({ key }) => key.endsWith('a/stretch'));
+  assert.ok(stretch?.type === 'path');
+  const [[from = 0] = [], [to = 0] = []] = pathPoints(stretch.d);
+  const { left, right } = restContext(SCREENS[0]).freeBox;
+  assert.ok(Math.abs((to - from) / (right - left) - 0.1) < 0.01);
+  const red = textsOf(marks).filter(({ tone, role }) => tone === 'red' && role === 'callout-head');
+  assert.deepEqual(
+    red.map(({ text }) => text),
+    ['1940', '1969'],
+  );
+});
+
+const anyYear = fc.oneof(
+  fc.integer({ min: 1, max: 2999 }),
+  fc.integer({ min: 1, max: 2999 }).map((year) => `${year} BC`),
+  fc.integer({ min: 100, max: 290 }).map((decade) => `${decade}0s`),
+);
+
+test('no two texts of a timeline by years overlap and nothing lies outside, whatever its span and its size', () => {
+  fc.assert(
+    fc.property(fc.array(anyYear, { minLength: 1, maxLength: 5 }), anySetting, fc.boolean(), (dates, setting, both) => {
+      const timeline = timelineWith({
+        overview: both ? ['3000 BC', 2999] : null,
+        detail: both ? [1, 300] : ['3000 BC', 2999],
+        events: dates.map((date, i) => ({ id: `e${i}`, date, head: `Event ${i}`, body: 'towns and villages' })),
+        period: null,
+      });
+      const context = restContext(setting);
+      const marks = marksOf(timeline, 1, setting);
+      for (const mark of marks) assert.ok(!outside(mark, context), JSON.stringify(mark));
+      const boxes = textsOf(marks).map((mark) => textBox(mark, context));
+      boxes.forEach((a, i) => {
+        for (const b of boxes.slice(i + 1)) assert.ok(!overlaps(a, b), JSON.stringify([a, b]));
+      });
+    }),
+    { numRuns: 60 },
+  );
+});
+
+const FIELDS = { overview: [1900, 1999], detail: [1939, 1945], events: [{ id: 'a', date: 1941, head: 'A' }] };
+
+test('reversed spans, days that do not exist and dates no axis reaches are refused', () => {
+  const problems = (changed: Readonly<Record<string, unknown>>): unknown[] => {
+    const result = timelineSchema.safeParse({ ...FIELDS, ...changed });
+    return result.success
+      ? []
+      : result.error.issues.map((issue) => ('params' in issue && issue.params?.['problem']) || issue.message);
+  };
+  assert.deepEqual(problems({}), []);
+  assert.deepEqual(problems({ detail: [1945, 1939] }), ['ReversedSpan']);
+  assert.deepEqual(problems({ overview: ['44 BC', '100 BC'] }), ['ReversedSpan']);
+  const period = { from: 1944, to: 1941, fact: 'fled' };
+  assert.deepEqual(problems({ period }), ['ReversedSpan']);
+  assert.deepEqual(problems({ events: [{ id: 'a', date: '1941-02-31', head: 'A' }] }), ['NoSuchDate']);
+  assert.match(String(problems({ events: [{ id: 'a', date: 1850, head: 'A' }] })), /inside `overview` or `detail`/);
+  assert.match(String(problems({ events: [{ id: 'a', date: -44, head: 'A' }] })), /44 BC/);
+  assert.match(String(problems({ period: { from: 1850, to: 1860, fact: 'fled' } })), /inside `detail`/);
 });

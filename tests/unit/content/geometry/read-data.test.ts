@@ -7,7 +7,7 @@ import { storyFiles } from '../../../../src/content/files/story-files.ts';
 import { checkData } from '../../../../src/content/lint/rules/check-data.ts';
 import { checkPoints } from '../../../../src/content/lint/rules/check-points.ts';
 import { parseData } from '../../../../src/content/schema/data.ts';
-import { piecesOf, polygonsOf } from '../../../../src/story/map-index.ts';
+import { piecesOf, polygonsOf } from '../../../../src/story/shapes/geometry-parts.ts';
 
 type Ring = [number, number][];
 

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
-import { heightDialects } from '../../../../src/embed/frame/height-dialects.ts';
 import { frameAddress } from '../../../../src/embed/loader/frame-address.ts';
 
 const BASE = 'https://news.example/articles/1';
@@ -34,16 +32,11 @@ test('the mode is the one asked for, in mark-up before address; the page decides
   for (const mode of ['auto', '', 'javascript:', 'Scroll']) assert.equal(modeOf(mode), null);
 });
 
-test('the height is the same in every dialect, and Pym’s only under the id Pym gave', () => {
-  fc.assert(
-    fc.property(fc.integer({ min: 1, max: 500_000 }), (height) => {
-      const { amp, datawrapper, pym } = heightDialects(height, 'story-0');
-      assert.deepEqual(amp, { sentinel: 'amp', type: 'embed-size', height });
-      assert.deepEqual(datawrapper, { 'datawrapper-height': { story: height } });
-      // The pattern by which pym.js reads messages.
-      const [, type, value] = /^pymxPYMxstory-0xPYMx(\S+)xPYMx(.*)$/.exec(pym ?? '') ?? [];
-      assert.deepEqual([type, Number(value)], ['height', height]);
-      assert.equal(heightDialects(height, null).pym, null);
-    }),
-  );
+test('the theme is handed on as it was asked for', () => {
+  assert.equal(frameAddress({ ...wish, theme: 'dark' }, BASE).theme, 'dark');
+});
+
+test('an address from the page it stands in is as good as a whole one', () => {
+  const { page } = frameAddress({ ...wish, src: '../maps/en/town/' }, BASE);
+  assert.equal(page.href, 'https://news.example/maps/en/town/embed/index.html');
 });

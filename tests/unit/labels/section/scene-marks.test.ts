@@ -169,7 +169,7 @@ test('only what differs from the resting drawing is said in variables', () => {
   assert.equal(scene['--o-roads-great'], '0.5');
   assert.equal(scene['--o-blank'], '1');
   assert.equal(scene['--o-wash'], '0.7');
-  assert.equal(scene['--c-tint-A-B'], 'var(--map-tint-past)');
+  assert.equal(scene['--c-tint-A_46B'], 'var(--map-tint-past)');
 });
 
 test('lines of the drawing grow in steps nobody sees, and all in the same frames', () => {

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { travelLength } from '../../../../../src/content/lint/scenes/check-travel.ts';
 import { screenWords, TESTED_SCREENS } from '../../../../../src/content/lint/scenes/tested-screens.ts';
 import { readMapIndexes } from '../../../../../src/site/content/read-content.ts';
-import { detailOf } from '../../../../../src/story/map-detail.ts';
+import { detailOf } from '../../../../../src/story/shapes/map-detail.ts';
 import { buildTimeline } from '../../../../../src/story/timeline.ts';
 import { frame, section, story } from '../../../../support/story.ts';
 

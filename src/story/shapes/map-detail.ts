@@ -1,5 +1,5 @@
-import { nearestZoomFor } from '../geo/camera/zoom-limits.ts';
-import type { MapIndex } from './map-index.ts';
+import { nearestZoomFor } from '../../geo/camera/zoom-limits.ts';
+import type { MapIndex } from '../map-index.ts';
 
 const METRES_PER_DEGREE = 111195;
 /** Rounding to the map's grid leaves some bends smaller than the rule that kept them. */

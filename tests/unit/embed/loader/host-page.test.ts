@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { progressIn, screenAnd, scrollTo } from '../../../src/embed/loader/drive-geometry.ts';
-import { growthOf } from '../../../src/embed/loader/growth.ts';
-import { fittingMode, type HostPage, isSizedByContent } from '../../../src/embed/loader/host-page.ts';
+import { progressIn, screenAnd, scrollTo } from '../../../../src/embed/loader/drive-geometry.ts';
+import { growthOf } from '../../../../src/embed/loader/growth.ts';
+import { fittingMode, type HostPage, isSizedByContent } from '../../../../src/embed/loader/host-page.ts';
 
 const PAGE: HostPage = { isFramed: false, windowHeightPx: 900, screenHeightPx: 1080, canStick: true, snaps: false };
 

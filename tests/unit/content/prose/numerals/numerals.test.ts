@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Explanations, numeralValue, unexplainedNumerals } from '../../../../src/content/prose/numerals.ts';
+import { numeralValue } from '../../../../../src/content/prose/numerals/numeral-value.ts';
+import { type Explanations, unexplainedNumerals } from '../../../../../src/content/prose/numerals/numerals.ts';
 
 const NOTHING: Explanations = { names: [], values: new Set() };
 const found = (text: string, known = NOTHING) => unexplainedNumerals(text, known).map((numeral) => numeral.text);
@@ -17,10 +18,11 @@ test('dates and years explain themselves', () => {
     'in 2017',
     'the 1990s',
     '2019–20',
-    '٢٧ كانون الأول/ديسمبر ٢٠١٩',
-    'من ١٢ إلى ٢٥ كانون الأول',
   ]) {
     assert.deepEqual(found(text), [], text);
+  }
+  for (const text of ['٢٧ كانون الأول/ديسمبر ٢٠١٩', 'من ١٢ إلى ٢٥ كانون الأول']) {
+    assert.deepEqual(found(text, { ...NOTHING, locale: 'ar' }), [], text);
   }
 });
 

@@ -1,5 +1,7 @@
-import { isOwn, ownArea, type Polygons } from './atlas.ts';
-import type { Story } from './story.ts';
+import type { Story } from '../story.ts';
+import type { Polygons } from './geometry-parts.ts';
+import { isOwn } from './own-name.ts';
+import { ownArea } from './own-shapes.ts';
 
 /** The story's own areas that any section tints, by the name the tint gives them. */
 export function tintedAreas({ sections, data }: Story): Readonly<Record<string, Polygons>> {

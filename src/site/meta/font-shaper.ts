@@ -12,6 +12,16 @@ export interface FontShaper {
   readonly characters: readonly string[];
   /** Width of one line, kerned and joined, in thousandths of an em. */
   readonly width: (text: string, axes?: Axes) => number;
+  /** The same line as the data of an SVG path, in font units from the line's left end, upwards; see `unitsPerEm`. */
+  readonly outline: (text: string, axes?: Axes) => readonly Glyph[];
+  readonly unitsPerEm: number;
+}
+
+/** One glyph of a shaped line, in font units. */
+export interface Glyph {
+  readonly path: string;
+  readonly x: number;
+  readonly y: number;
 }
 
 /**
@@ -24,16 +34,27 @@ export async function openFont(path: string, characters: readonly string[]): Pro
   const unpacked = await subsetFont(file, characters.join(''), { targetFormat: 'sfnt' });
   const face = new harfbuzz.Face(new harfbuzz.Blob(unpacked), 0);
   const font = new harfbuzz.Font(face);
+  const shape = (text: string, axes: Axes) => {
+    font.setVariations(Object.entries(axes).map(([tag, value]) => new harfbuzz.Variation(tag, value)));
+    const buffer = new harfbuzz.Buffer();
+    buffer.addText(text);
+    buffer.guessSegmentProperties();
+    harfbuzz.shape(font, buffer);
+    return buffer.getGlyphInfosAndPositions();
+  };
   return {
+    unitsPerEm: face.upem,
     characters: characters.filter((character) => font.nominalGlyph(character.codePointAt(0) ?? 0) !== undefined),
     width(text, axes = {}) {
-      font.setVariations(Object.entries(axes).map(([tag, value]) => new harfbuzz.Variation(tag, value)));
-      const buffer = new harfbuzz.Buffer();
-      buffer.addText(text);
-      buffer.guessSegmentProperties();
-      harfbuzz.shape(font, buffer);
-      const advances = buffer.getGlyphPositions().map(({ xAdvance }) => xAdvance);
-      return (advances.reduce((sum, advance) => sum + advance, 0) / face.upem) * 1000;
+      return (shape(text, axes).reduce((sum, { xAdvance = 0 }) => sum + xAdvance, 0) / face.upem) * 1000;
+    },
+    outline(text, axes = {}) {
+      let x = 0;
+      return shape(text, axes).map(({ codepoint, xAdvance = 0, xOffset = 0, yOffset = 0 }) => {
+        const glyph = { path: font.glyphToPath(codepoint), x: x + xOffset, y: yOffset };
+        x += xAdvance;
+        return glyph;
+      });
     },
   };
 }
