@@ -95,6 +95,7 @@ function createBackdrops(root: HTMLElement, { story }: Timeline, onLoad: () => v
 
 export function createBackdropLayer(root: HTMLElement, timeline: Timeline, onLoad: () => void): BackdropLayer {
   const { story } = timeline;
+  const opening = root.querySelector('[data-opening-backdrop]');
   const host = document.createElement('div');
   host.className = 'backdrops';
   root.querySelector('.stage > .annotation-layer')?.before(host);
@@ -127,6 +128,8 @@ export function createBackdropLayer(root: HTMLElement, timeline: Timeline, onLoa
         gone.element.remove();
       }
       seen = shown;
+      // Once the reader's own is whole, the one that came with the page would show through where it goes.
+      if (opening?.isConnected && shown.every(({ image }) => image.complete)) opening.remove();
       const top = backdrops.findLast(({ opacity }) => opacity > 0.5);
       showCredit(top ? backdropOf(top.sectionIndex) : null, stageHeightPx);
     },
