@@ -77,7 +77,10 @@ const valueSchema = z
   .union([numberSchema, z.tuple([numberSchema, numberSchema])], {
     error: 'a number such as 235000, or a range such as [3, 5]',
   })
-  .refine((value) => typeof value === 'number' || value[0] < value[1], { params: { problem: 'ReversedSpan' } });
+  .refine((value) => typeof value === 'number' || value[0] <= value[1], { params: { problem: 'ReversedSpan' } })
+  .refine((value) => typeof value === 'number' || value[0] !== value[1], {
+    error: 'a range of two numbers, or the number alone',
+  });
 
 const isYear = (year: number): boolean => Number.isInteger(year) && year !== 0;
 const isRank = (rank: number): boolean => Number.isInteger(rank) && rank > 0;

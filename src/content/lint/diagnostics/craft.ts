@@ -65,7 +65,7 @@ export const CRAFT_PROBLEMS = {
   ),
   MissingAltText: kind<{ readonly image: string }>(
     'An image nobody has described',
-    ({ image }) => `The image \`${image}\` has no words for those who cannot see it.`,
+    ({ image }) => `leaves the image \`${image}\` without words for those who cannot see it.`,
     () => 'Write them between the brackets: `![what the picture shows](…)`.',
     'warning',
   ),

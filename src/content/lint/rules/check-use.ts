@@ -73,7 +73,7 @@ function checkScenes(files: StoryFiles): readonly Problem[] {
   });
 }
 
-const MARKDOWN_IMAGE = /!\[([^\]]*)\]\(\s*<?([^\s)>]*)/g;
+const MARKDOWN_IMAGE = /!\[([^\]]*)\][([]\s*<?([^\s)\]>]*)/g;
 const TAG_IMAGE = /<(?:img|Image)\b[^>]*>/g;
 
 function checkImages(files: StoryFiles): readonly Problem[] {
