@@ -137,7 +137,6 @@ travel: scrub # scrub (the default) moves with the scroll, cut jumps
 #   tints:
 #     - { region: XX.YY, tone: subject, opacity: 1 } # a region of the basemap, or data/<file>#<feature>
 #   wash: 0.74 # pales the map under a chart
-# backdrop: harbour.jpg # a picture or film of media/ in place of the map; or src with portrait, from, to, scrub
 card: { layout: column, side: start, width: normal } # column, over or top; start or end; normal or narrow
 annotations:
   - kind: ring
