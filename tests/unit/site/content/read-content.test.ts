@@ -110,3 +110,16 @@ test('hidden files and files beside the stories are left alone', async () => {
     [['a', ['story.yaml']]],
   );
 });
+
+test('what breaks YAML most often is told in words that say what to do', () => {
+  const faults: Readonly<Record<string, RegExp>> = {
+    'title: The road: a way': /`: ` in it.*quotation marks/,
+    'title: @home': /sign that YAML keeps/,
+    'title: [Updated] The road': /begins with a sign such as `\[`/,
+    "kicker: 'It's": /begins with a sign/,
+    'kicker: - dash': /begins with a sign/,
+    'frame:\n\tplaces: [a]': /tab/,
+    'title: A\ntitle: B': /twice/,
+  };
+  for (const [text, told] of Object.entries(faults)) assert.match(readYaml(text).fault?.detail ?? '', told, text);
+});
