@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { isoDate, lngLat, text } from '../../annotations/fields.ts';
+import { unwrapBounds } from '../../geo/antimeridian.ts';
 import { canonicalTag } from '../../i18n/language-tags.ts';
 
 /** Words of the story: one text, or a text for each language. */
@@ -13,8 +14,9 @@ export const lngLatSchema = lngLat();
 
 export const boundsSchema = z
   .tuple([z.number(), z.number(), z.number(), z.number()], { error: '[west, south, east, north] in degrees' })
-  .refine(([west, south, east, north]) => west < east && south < north, {
-    error: '[west, south, east, north] with west < east and south < north',
+  .transform(unwrapBounds)
+  .refine(([west, south, east, north]) => west < east && east - west <= 360 && south < north, {
+    error: '[west, south, east, north] with south < north; west > east only across the antimeridian',
   });
 
 const tagWords = (tag: unknown): string => {
