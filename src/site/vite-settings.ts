@@ -14,6 +14,7 @@ interface ModuleContext {
 const RUNS_IN_WORKER = /\/src\/(story|geo|i18n|basemap|typography|marks|labels|annotations|charts)\//;
 const STORY_MAP = /\/src\/reader\/player\/story-map/;
 const STORY_MARKS = /\/src\/reader\/player\/story-marks/;
+const LIGHT_STAGE = /\/src\/reader\/stages\/light\/light-stage/;
 const PLACEMENT = /\/src\/reader\/placement\/placement-service/;
 
 /** Whether a module comes with another one: `import()` is not followed. */
@@ -46,6 +47,7 @@ const CHUNKS = [
   },
   { name: 'placement', priority: 1.2, test: PLACEMENT },
   { name: 'story-marks', priority: 1, test: STORY_MARKS },
+  { name: 'light-stage', priority: 0.8, test: LIGHT_STAGE },
 ];
 
 /** How the site's scripts and styles are built and served. */

@@ -51,7 +51,9 @@ locales: ${list(locales)}
 published: ${today}
 modified: ${today}
 licence: unstated # on which terms text, facts and drawn data may be used, such as CC BY 4.0 or all rights reserved
-# allowFrames: [player.example.org] # hosts whose frames an <Embed> may offer
+# publisher: A name # optional: whose name stands on the pictures of shared links
+# allowFrames: [player.example.org] # hosts whose players may be opened, after a click
+# withdrawn: ${today} # since when the story is no longer told; its pages then say so and nothing else
 sources:
   A:
     title: The title of your first source

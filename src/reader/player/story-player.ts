@@ -215,7 +215,7 @@ export class StoryPlayer {
       this.#marks = await createStoryMarks(packed, this.#timeline, drawing, this.#position, listeners, signal);
       this.#schedule();
       this.#marks.prefetch.resume();
-      this.#stages.offerMaplibre(packed, this.#timeline.story);
+      this.#stages.offer(packed, this.#grid, this.#timeline.story);
       void (isFromCopy() ? Promise.resolve() : this.#intent.then(scrollAtRest)).then(() => this.#offerCopy());
     } catch (error) {
       const reason = error instanceof FallbackError ? error.reason : 'marks-failed';

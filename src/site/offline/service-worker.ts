@@ -2,12 +2,12 @@ import { setCacheNameDetails } from 'workbox-core';
 import { addPlugins, matchPrecache, type PrecacheEntry, precacheAndRoute } from 'workbox-precaching';
 import { createPartialResponse } from 'workbox-range-requests';
 
+/** What `reader/loading/newer-edition.ts` says to the edition that waits. */
+const TAKE_EDITION = 'take-edition';
 interface FetchEventLike {
   readonly request: Request;
   respondWith(answer: Promise<Response>): void;
 }
-/** What `reader/loading/newer-edition.ts` says to the edition that waits. */
-const TAKE_EDITION = 'take-edition';
 
 declare global {
   /** Set by the first line of the worker's file: see `offline-copy.ts`. */
