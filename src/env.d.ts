@@ -3,6 +3,13 @@
 
 declare module 'virtual:map.css';
 
+declare namespace App {
+  interface Locals {
+    /** Whose text the page shows, a `Story` of `story/story.ts`: the components in it ask for its media. */
+    story?: unknown;
+  }
+}
+
 declare module 'virtual:content-root' {
   /** Where the project lies. */
   export const root: string;

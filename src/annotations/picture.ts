@@ -6,7 +6,7 @@ import { anchoredGroup, blockLines, lineHalos, type TextBlock, textBlock } from 
 import { SIDES, sidesFrom } from '../labels/texts/text-slots.ts';
 import type { ImageMark, RectMark, TextMark } from '../marks/mark.ts';
 import { ramp } from '../story/easing.ts';
-import { type Medium, markAddress } from '../story/media.ts';
+import { type Medium, markAddress } from '../story/media/medium.ts';
 import { ANCHOR_ERROR, anchorFields, anchorOf, hasOneAnchor } from './anchor.ts';
 import { defineAnnotation } from './define.ts';
 import { optionalWords, ref } from './fields.ts';

@@ -4,12 +4,16 @@ import type { Browser } from 'playwright';
 import { PROJECT_ROOT } from '../site/content/project-root.ts';
 import { benchReading, type ReadingFigures, type ReadingTarget, STAGES, STEP_PX } from './bench/bench-reading.ts';
 import { renderBuildTable } from './bench/build-table.ts';
+import { cityBasemap } from './bench/city-basemap.ts';
 import { compressedCopy } from './bench/compressed-copy.ts';
+import { renderFramesTable } from './bench/frames-table.ts';
 import { type LoadResult, renderLoadTable } from './bench/load-table.ts';
 import { describeMachine } from './bench/machine.ts';
 import { writeFloorPage } from './bench/measure/floor-page.ts';
+import { writeFramePages } from './bench/measure/frame-pages.ts';
 import { type BuildRun, measureBuild } from './bench/measure/measure-build.ts';
 import { measureEdits } from './bench/measure/measure-edits.ts';
+import { type FramesRun, measureFrames } from './bench/measure/measure-frames.ts';
 import { type HostFigures, measureHost, renderHostTable } from './bench/measure/measure-host.ts';
 import { LOAD_PROFILES, type LoadRun, measureLoad } from './bench/measure/measure-load.ts';
 import { measureSections, renderSectionsTable, type SectionsRun } from './bench/measure/measure-sections.ts';
@@ -29,6 +33,8 @@ interface Figures extends ReadingFigures {
   readonly host: (HostFigures & { readonly path: string; readonly size: Size })[];
   readonly builds: BuildRun[];
   readonly sections: SectionsRun[];
+  readonly frames: (FramesRun & { readonly path: string; readonly size: Size })[];
+  readonly cities: (FramesRun & { readonly segments: number })[];
   readonly editsMs: number[];
 }
 
@@ -75,6 +81,39 @@ async function benchLoad(target: Target, runs: number): Promise<LoadResult> {
   return { path, profile: size, story, floor };
 }
 
+/** At this machine's speed, and at that of slower and slower ones. */
+const FRAME_SLOWDOWNS = [1, 2, 4];
+
+async function benchFrames(
+  url: string,
+  pages: string,
+  size: Size,
+  slowdowns: readonly number[],
+): Promise<readonly FramesRun[]> {
+  const runs: FramesRun[] = [];
+  for (const slowdown of slowdowns) {
+    const view = { viewport: SIZES[size], slowdown };
+    runs.push(await withBrowser(NO_WEBGL_FLAGS, (browser) => measureFrames(browser, url, pages, view)));
+  }
+  return runs;
+}
+
+/** A city of so many segments, in a story that is built for it. */
+async function benchCity(segments: number, { slowdown }: BenchCommand, { cities }: Figures): Promise<void> {
+  const visit = async (dist: string): Promise<void> => {
+    const pages = await writeFramePages(dist, 'en/story-0', cacheFolder('frames'));
+    const server = await serve({ root: dist, port: 4640, host: '127.0.0.1' });
+    try {
+      const runs = await benchFrames(new URL('en/story-0/', server.url).href, pages, 'phone', [slowdown]);
+      cities.push(...runs.map((run) => ({ ...run, segments })));
+      console.log(`\n${renderFramesTable(`${segments} segments`, runs)}`);
+    } finally {
+      await server.close();
+    }
+  };
+  await measureBuild(1, undefined, visit, cityBasemap(segments));
+}
+
 async function benchStory(target: Target, command: BenchCommand, figures: Figures): Promise<void> {
   const { path, size } = target;
   const { parts, runs, quick } = command;
@@ -90,9 +129,15 @@ async function benchStory(target: Target, command: BenchCommand, figures: Figure
     figures.host.push({ path, size, ...measured });
     console.log(`\n${renderHostTable(`${path} ${size}`, measured)}\n`);
   }
-  const stages = quick ? (['svg'] as const) : STAGES;
+  if (parts.includes('frames')) {
+    const pages = await writeFramePages(target.dist, path, cacheFolder('frames'));
+    const measured = await benchFrames(new URL(path.slice(1), target.siteUrl).href, pages, size, FRAME_SLOWDOWNS);
+    figures.frames.push(...measured.map((run) => ({ ...run, path, size })));
+    console.log(`\n${renderFramesTable(`${path} ${size}`, measured)}\n`);
+  }
+  const stages = quick ? (['light'] as const) : STAGES;
   for (const stage of stages) {
-    const flags = stage === 'svg' ? NO_WEBGL_FLAGS : WEBGL_FLAGS;
+    const flags = stage === 'light' ? NO_WEBGL_FLAGS : WEBGL_FLAGS;
     await withBrowser(flags, (browser) => benchReading(browser, { ...target, stage }, command, figures));
   }
 }
@@ -159,13 +204,16 @@ async function main(): Promise<number> {
     host: [],
     builds: [],
     sections: [],
+    frames: [],
+    cities: [],
     editsMs: [],
   };
-  const { builds, sections, edits } = command;
+  const { builds, sections, segments, edits } = command;
   if (builds.length > 0) await benchBuilds(builds, figures);
   if (sections.length > 0) await benchSections(command, figures);
+  for (const count of segments) await benchCity(count, command, figures);
   if (edits) await benchEdits(figures);
-  if (builds.length === 0 && sections.length === 0 && !edits) {
+  if ([...builds, ...sections, ...segments].length === 0 && !edits) {
     if (!command.site && !(await buildIfNeeded(PROJECT_ROOT, buildEffects))) return 1;
     await benchSite(command, command.site ?? join(PROJECT_ROOT, 'dist'), figures);
   }

@@ -67,7 +67,7 @@ async function write(
   const { print } = effects;
   if (options.format === 'html') {
     print('Putting everything into one page…');
-    const page = toBytes(renderPage(site, edition));
+    const page = toBytes(renderPage(site, edition, options));
     await effects.writeFile(out, page);
     return print(`Wrote ${out} (${megabytes(page.length)}). It opens by a double click.`);
   }

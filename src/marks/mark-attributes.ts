@@ -78,7 +78,7 @@ const imageAttributes = ({ x, y, width, height, href, medium }: ImageMark): Attr
   width: round(width),
   height: round(height),
   href,
-  'data-action': 'picture',
+  'data-action': 'media-picture',
   'data-medium': medium,
 });
 

@@ -51,8 +51,15 @@ function onceAStory<T>(make: (basemap: Basemap, story: Story) => T): (basemap: B
   };
 }
 
+/** Drawings in a page fetch nothing: of the pictures on their maps they show the placeholders. */
+const withoutPictures = (story: Story): Story => ({
+  ...story,
+  media: Object.fromEntries(Object.entries(story.media).map(([name, medium]) => [name, { ...medium, files: [] }])),
+});
+
 /** Timeline, marks and drawn ground of a story, made once however often they are asked for. */
-export const drawStory = onceAStory((basemap, story): StoryDrawing => {
+export const drawStory = onceAStory((basemap, whole): StoryDrawing => {
+  const story = withoutPictures(whole);
   const timeline = buildTimeline(story);
   const drawing = drawBasemap(basemap, story.homeCountry, {
     regions: tintedRegions(story),

@@ -22,6 +22,12 @@ export async function readBuiltFiles(folder: string): Promise<SiteFiles> {
   return new Map(await Promise.all(paths.map(async (path) => [nameOf(path), await readFile(path)] as const)));
 }
 
+/** The pages below a folder, as text. */
+export async function readBuiltPages(folder: string): Promise<readonly string[]> {
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html')).sort();
+  return Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+}
+
 /** Writes the files of a site that are not in the folder yet. */
 export async function writeSite(folder: string, after: SiteFiles, before: SiteFiles = new Map()): Promise<void> {
   for (const [path, content] of after) {

@@ -22,6 +22,18 @@ const DIRECTIVES = {
 
 const hashOf = (script: string): string => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
 
+const PLAYER = /<(?:video|audio)\b/;
+const FRAME_HOST = /\bdata-frame-host="([a-z0-9.-]+)"/g;
+
+/** Film and sound, and frames of other sites that a button of the page offers: allowed where the page has them. */
+function mediaDirectives(html: string): Readonly<Record<string, string>> {
+  const hosts = new Set([...html.matchAll(FRAME_HOST)].map(([, host]) => `https://${host}`));
+  return {
+    ...(PLAYER.test(html) ? { 'media-src': "'self' data: blob:" } : {}),
+    ...(hosts.size > 0 ? { 'frame-src': ["'self'", ...hosts].join(' ') } : {}),
+  };
+}
+
 const POLICY = /<meta http-equiv="Content-Security-Policy"[^>]*>/;
 
 /**
@@ -30,7 +42,7 @@ const POLICY = /<meta http-equiv="Content-Security-Policy"[^>]*>/;
  */
 export function addPolicy(html: string, scripts: "'self'" | 'blob:' = "'self'"): string {
   const hashes = new Set([...html.matchAll(INLINE_SCRIPT)].map(([, script = '']) => hashOf(script)));
-  const directives = { ...DIRECTIVES, 'script-src': [scripts, ...hashes].join(' ') };
+  const directives = { ...DIRECTIVES, ...mediaDirectives(html), 'script-src': [scripts, ...hashes].join(' ') };
   const policy = Object.entries(directives).map(([name, sources]) => `${name} ${sources}`);
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}">`;
   return html.replace(POLICY, '').replace(/<meta charset=[^>]*>/, (charset) => charset + meta);

@@ -4,6 +4,7 @@ import { authorMode } from './authoring/author-mode.ts';
 import { builtSite } from './built-site.ts';
 import { contentCheck } from './integrations/content-check.ts';
 import { embedLoader } from './integrations/embed-loader.ts';
+import { storyMedia } from './integrations/story-media.ts';
 import { addPolicy } from './page-policy.ts';
 import { viteSettings } from './vite-settings.ts';
 
@@ -20,6 +21,7 @@ const parts = (): readonly AstroIntegration[] => [
   contentCheck(),
   settings(),
   embedLoader(),
+  storyMedia(),
   builtSite({
     finishPage: (html) => addPolicy(html),
     packBasemap: (text) => JSON.stringify(packBasemap(JSON.parse(text))),

@@ -3,6 +3,7 @@ import { contentRoot } from './plugins/content-root.ts';
 import { definitionParts } from './plugins/definition-parts.ts';
 import { lateReload } from './plugins/late-reload.ts';
 import { mapStyles } from './plugins/map-styles.ts';
+import { mediaFigures } from './plugins/media-figures.ts';
 import { moduleWorker } from './plugins/module-worker.ts';
 
 interface ModuleContext {
@@ -13,6 +14,7 @@ interface ModuleContext {
 const RUNS_IN_WORKER = /\/src\/(story|geo|i18n|basemap|typography|marks|labels|annotations|charts)\//;
 const STORY_MAP = /\/src\/reader\/player\/story-map/;
 const STORY_MARKS = /\/src\/reader\/player\/story-marks/;
+const LIGHT_STAGE = /\/src\/reader\/stages\/light\/light-stage/;
 const PLACEMENT = /\/src\/reader\/placement\/placement-service/;
 
 /** Whether a module comes with another one: `import()` is not followed. */
@@ -45,13 +47,22 @@ const CHUNKS = [
   },
   { name: 'placement', priority: 1.2, test: PLACEMENT },
   { name: 'story-marks', priority: 1, test: STORY_MARKS },
+  { name: 'light-stage', priority: 0.8, test: LIGHT_STAGE },
 ];
 
 /** How the site's scripts and styles are built and served. */
 export const viteSettings = () => ({
   // A file is read once it is written whole: programs empty it first, and what comes after that may go unheard.
   server: { watch: { awaitWriteFinish: { stabilityThreshold: 40, pollInterval: 10 } } },
-  plugins: [moduleWorker(), definitionParts(), contentRoot(), blankFrontmatter(), lateReload(), mapStyles()],
+  plugins: [
+    moduleWorker(),
+    definitionParts(),
+    contentRoot(),
+    blankFrontmatter(),
+    mediaFigures(),
+    lateReload(),
+    mapStyles(),
+  ],
   environments: {
     client: {
       build: {

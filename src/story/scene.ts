@@ -37,6 +37,14 @@ export interface LabelState {
   readonly opacity: number;
 }
 
+/** What one section has the map painted as, and how much of the picture is that. */
+export interface ScenePaint {
+  readonly mood: Mood;
+  readonly layers: Layers;
+  /** 0–1 */
+  readonly weight: number;
+}
+
 /** What the map shows: plain data, a pure function of progress and viewport. */
 export interface Scene {
   /** 0–1 through the story. */
@@ -48,6 +56,8 @@ export interface Scene {
   /** Weights of the moods; they sum to 1. */
   readonly moods: Readonly<Record<Mood, number>>;
   readonly layers: Layers;
+  /** What `moods` and `layers` are mixed from: one section's at rest, on a journey both ends'. The weights sum to 1. */
+  readonly paints: readonly ScenePaint[];
   readonly annotations: readonly AnnotationState[];
   readonly labels: readonly LabelState[];
   /** Pictures and films over the map, each on top of those before it. */

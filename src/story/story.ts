@@ -1,7 +1,7 @@
 import type { Geometry } from 'geojson';
 import type { LngLat, LngLatBounds } from '../geo/lng-lat.ts';
 import type { AnnotationBase } from './annotation.ts';
-import type { Backdrop, Medium } from './media.ts';
+import type { Backdrop, Medium } from './media/medium.ts';
 
 export type * from './annotation.ts';
 

@@ -37,7 +37,7 @@ test('a context that comes back lets MapLibre go on, one lost for good leaves th
   const top = await travel(reader);
   const before = await reader.atRest();
   await loseContext(page, 500);
-  await soon(() => reader.stage()).toBe('svg');
+  await soon(() => reader.stage()).toBe('light');
   await expect(page.locator('.svg-stage')).toBeVisible();
   expect(await page.locator('.maplibre').evaluate((element) => getComputedStyle(element).opacity)).toBe('0');
   await soon(() => reader.stage()).toBe('maplibre');
@@ -46,7 +46,7 @@ test('a context that comes back lets MapLibre go on, one lost for good leaves th
   expect(await reader.fallbacks()).toEqual([]);
 
   await loseContext(page, null);
-  await soon(() => reader.stage()).toBe('svg');
+  await soon(() => reader.stage()).toBe('light');
   // The reader reads on while nobody knows whether the context comes back.
   await reader.scrollTo(top + 40);
   await reader.scrollTo(top);

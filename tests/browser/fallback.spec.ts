@@ -24,7 +24,7 @@ for (const { reason, impose } of LIMITS) {
     await reader.follow(last);
     await reader.atRest(last);
     expect(await reader.drawing()).not.toBe(first);
-    expect(await reader.stage()).toBe('svg');
+    expect(await reader.stage()).toBe('light');
     expect(await reader.fallbacks()).toEqual([reason]);
     expect(reader.maplibreRequests).toEqual([]);
     expect(reader.errors).toEqual([]);

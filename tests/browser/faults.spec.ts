@@ -36,6 +36,8 @@ const REASONS: readonly (readonly [RegExp, string])[] = [
   [/\.topo\.json$/, 'basemap-failed'],
   [/\/story-marks\..*\.js$/, 'marks-failed'],
   [/\/placement\..*\.js$/, 'marks-failed'],
+  [/\/(marks|d3)\..*\.js$/, 'marks-failed'],
+  [/\/(light-stage|paint-service)\..*\.js$/, 'sheets-failed'],
   [/\/scenes\..*\.js$/, 'script-failed'],
   [/\/story-map\..*\.js$/, 'script-failed'],
   [/\/index\.astro.*\.js$/, 'script-failed'],
@@ -101,7 +103,7 @@ test('however MapLibre’s program fails, the drawing stays and says so', async 
     await page.goto(told.url);
     await readOn(page);
     await soon(() => reader.fallbacks(), name).toEqual(['map-failed']);
-    expect(await reader.stage(), name).toBe('svg');
+    expect(await reader.stage(), name).toBe('light');
     await page.unroute(`**/${path}`);
   }
   expect(reader.errors).toEqual([]);
@@ -138,7 +140,7 @@ test('a basemap that stands still is given up, and the drawing goes on', async (
     asked += 1;
   });
   // Time passes below for scripts that are on their way, too.
-  const scripts = [...site.keys()].filter((path) => /\/(story-marks|placement)\..*\.js$/.test(path));
+  const scripts = [...site.keys()].filter((path) => /\/(story-marks|marks|d3)\..*\.js$/.test(path));
   const come = scripts.map((path) => page.waitForEvent('requestfinished', (request) => request.url().endsWith(path)));
   await page.goto(told.url);
   await Promise.all(come);

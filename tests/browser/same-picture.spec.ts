@@ -27,7 +27,7 @@ test('MapLibre and the drawing paint the map on the same pixels', async ({ page,
   const maplibre = await mapsAtRest(reader, 'maplibre');
   await page.evaluate(() => localStorage.setItem('story-map:settings', '{"map":"light"}'));
   await page.goto('about:blank');
-  const drawn = await mapsAtRest(reader, 'svg');
+  const drawn = await mapsAtRest(reader, 'light');
   let compared = 0;
   for (const [id, map] of maplibre) {
     const drawing = drawn.get(id);

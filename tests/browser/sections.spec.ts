@@ -45,10 +45,13 @@ test('every section rests on its frame, its annotations drawn, its places in sig
     await test.step(section.id, async () => {
       await expectSection(reader, told.story, section);
       compared += await expectDrawnPlaces(reader, told.story, section);
-      await expect(page.locator('.stage')).toHaveAttribute('data-stage', 'svg');
+      await expect(page.locator('.stage')).toHaveAttribute('data-stage', 'light');
     });
   }
   expect(compared, 'places were compared').toBeGreaterThan(0);
-  expect(page.workers().map((worker) => worker.url())).toEqual([expect.stringContaining('placement-worker')]);
+  expect(page.workers().map((worker) => worker.url())).toEqual([
+    expect.stringContaining('placement-worker'),
+    expect.stringContaining('paint-worker'),
+  ]);
   expect(maplibreRequests).toEqual([]);
 });

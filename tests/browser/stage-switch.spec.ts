@@ -105,7 +105,7 @@ test('MapLibre is fetched once the reader reads on, and takes over the picture t
   // As long as an idle page may take to be called one, and more.
   await page.waitForTimeout(2500);
   expect(reader.maplibreRequests).toEqual([]);
-  expect(await reader.stage()).toBe('svg');
+  expect(await reader.stage()).toBe('light');
   const before = await reader.scene();
   await readOn(page);
   await soon(() => reader.stage()).toBe('maplibre');
@@ -120,7 +120,7 @@ test('MapLibre is fetched once the reader reads on, and takes over the picture t
       window.dispatchEvent(new StorageEvent('storage', { key: 'story-map:settings' }));
     }, map);
   await choose('light');
-  expect(await reader.stage()).toBe('svg');
+  expect(await reader.stage()).toBe('light');
   await choose('auto');
   await soon(() => reader.stage()).toBe('maplibre');
   expect(await reader.fallbacks()).toEqual(['light-map']);

@@ -50,9 +50,10 @@ test('changed words and a changed annotation appear on the open page, which stay
   expect(await sectionOf(page)).toBe(SECTION);
 });
 
-test('places are found in a worker here, too', ({ page }) => {
+test('places are found and sheets are painted in workers here, too', ({ page }) => {
   expect(page.workers().map((worker) => new URL(worker.url()).pathname)).toEqual([
     expect.stringContaining('placement-worker'),
+    expect.stringContaining('paint-worker'),
   ]);
 });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { buildEffects, buildIfNeeded } from '../../src/cli/build.ts';
 import { PROJECT_ROOT } from '../../src/site/content/project-root.ts';
 import { addAuthoredStories, addNewStory } from './authored-stories.ts';
+import { addTestPictures } from './test-pictures.ts';
 import { addThirdLanguage } from './third-language.ts';
 
 /**
@@ -15,6 +16,9 @@ export type SiteName = (typeof SITES)[number];
 
 /** The story of a site that tests mean where they say no other. */
 export const STORY_OF: Readonly<Record<SiteName, string>> = { main: 'maaret-al-numan', volcano: 'eyjafjallajokull' };
+
+/** The story of the fixture site that has pictures, film and sound in it. */
+export const MEDIA_STORY = 'the-ferry';
 
 /** What a fixture site shares with the project. Basemaps are content: a fixture brings its own. */
 const SHARED = ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'] as const;
@@ -46,6 +50,7 @@ async function assembleVolcano(root: string): Promise<void> {
   for (const path of ['content', 'public']) {
     await cp(join(FIXTURES, 'sites', 'volcano', path), join(root, path), { recursive: true });
   }
+  await addTestPictures(join(root, 'content', 'stories', MEDIA_STORY, 'media'));
   await addThirdLanguage(root, STORY_OF.volcano);
   await addAuthoredStories(root);
 }

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright/test';
-import { gridFromText } from '../../src/basemap/drawing/drawing-transform.ts';
 import type { LngLat, ScreenPoint } from '../../src/geo/lng-lat.ts';
-import { toWorld } from '../../src/geo/mercator.ts';
+import { createProjection } from '../../src/geo/mercator.ts';
 import { localeInfo } from '../../src/i18n/locales.ts';
 import type { SceneDetail } from '../../src/reader/player/events.ts';
+import type { Sheet } from '../../src/reader/stages/light/sheet.ts';
 import { cameraFor } from '../../src/story/camera/framing.ts';
 import type { Viewport } from '../../src/story/scene.ts';
 import type { AnnotationBase, Section, Story } from '../../src/story/story.ts';
@@ -71,33 +71,38 @@ async function expectUncutWords(reader: Reader, section: Section, { width, heigh
   expect.soft(cut, `${section.id}: words cut by the edge`).toEqual([]);
 }
 
-/** Where the drawing on screen has a place, in pixels of the window: through the browser's own matrices. */
-async function placeInDrawing(page: Page, lngLat: LngLat): Promise<ScreenPoint> {
-  const grid = gridFromText((await page.locator('.map-drawing').getAttribute('data-grid')) ?? '');
-  const [x, y] = toWorld(lngLat);
+/** Where the sheet on screen has a place, in pixels of the window: through the browser's own matrices. */
+async function placeOnSheet(page: Page, lngLat: LngLat): Promise<ScreenPoint> {
+  const [told, matrix] = await page.evaluate(() => {
+    const plates = [...document.querySelectorAll<HTMLElement>('.sheets:not([hidden]) canvas')];
+    const seen = plates.findLast((plate) => getComputedStyle(plate).opacity === '1');
+    if (!seen) throw new Error('No sheet is on screen.');
+    return [seen.dataset['sheet'] ?? '', getComputedStyle(seen).transform] as const;
+  });
+  const { camera, viewport, left, top, density } = JSON.parse(told) as Sheet;
+  const [x, y] = createProjection(camera, viewport.width, viewport.height).project(lngLat);
   return page.evaluate(
-    ([gridX, gridY]) => {
-      const matrix = document.querySelector<SVGUseElement>('.svg-stage use')?.getScreenCTM();
-      if (!matrix) throw new Error('The drawing is not on screen.');
-      const point = new DOMPoint(gridX, gridY).matrixTransform(matrix);
-      return [point.x, point.y] as const;
+    ([transform, onSheetX, onSheetY]) => {
+      const stage = document.querySelector('.stage')?.getBoundingClientRect();
+      const point = new DOMPoint(onSheetX, onSheetY).matrixTransform(new DOMMatrix(transform));
+      return [point.x + (stage?.left ?? 0), point.y + (stage?.top ?? 0)] as const;
     },
-    [(x - grid.x) * grid.size, (y - grid.y) * grid.size] as const,
+    [matrix, (x - left) * density, (y - top) * density] as const,
   );
 }
 
 /**
- * The drawing has every place of the frame on the pixel where `project` has it, which projection.spec.ts holds to MapLibre's.
- * @returns how many places were compared; the drawing has no pitch
+ * The sheet has every place of the frame on the pixel where `project` has it, which projection.spec.ts holds to MapLibre's.
+ * @returns how many places were compared; sheets have no pitch
  */
 export async function expectDrawnPlaces(reader: Reader, story: Story, { id, frame }: Section): Promise<number> {
   const { camera } = await reader.scene();
   const ids = camera.pitch === 0 ? [...new Set([...(frame.places ?? []), ...frame.keepVisible])] : [];
   for (const place of ids) {
     const { lngLat } = story.places[place] ?? { lngLat: camera.center };
-    const [x, y] = await placeInDrawing(reader.page, lngLat);
+    const [x, y] = await placeOnSheet(reader.page, lngLat);
     const [theirX, theirY] = await reader.project(lngLat);
-    expect.soft(Math.hypot(x - theirX, y - theirY), `${id}: ${place} in the drawing`).toBeLessThan(1);
+    expect.soft(Math.hypot(x - theirX, y - theirY), `${id}: ${place} on the sheet`).toBeLessThan(1);
   }
   return ids.length;
 }

@@ -10,7 +10,7 @@ import { intersects, isWithin } from '../../src/geo/boxes.ts';
 import type { Box, LngLat } from '../../src/geo/lng-lat.ts';
 import type { PlainMark } from '../../src/marks/mark.ts';
 import { plainMarks } from '../../src/marks/plain-marks.ts';
-import type { Medium } from '../../src/story/media.ts';
+import type { Medium } from '../../src/story/media/medium.ts';
 import type { AnnotationBase } from '../../src/story/story.ts';
 import { pathPoints, textBox } from './chart-marks.ts';
 import {

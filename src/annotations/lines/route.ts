@@ -1,5 +1,4 @@
 import { z } from 'astro/zod';
-import { steppedZoom } from '../../geo/camera/stepped-zoom.ts';
 import { type BrokenLine, partsBetween } from '../../geo/lines/broken-line.ts';
 import { distanceBetween } from '../../geo/lines/segments.ts';
 import type { Projection, ScreenPoint } from '../../geo/lng-lat.ts';
@@ -34,7 +33,7 @@ type DrawLine = (placement: LabelledLine, t: number, owner: Owner) => readonly M
 
 /** As wide as the map shows the road. */
 const roadMarks: DrawLine = (placement, t, { id, view }) => {
-  const width = roadWidth(steppedZoom(view.projection.camera.zoom));
+  const width = roadWidth(view.projection.camera.zoom);
   const lines = projectedGroup(placement, id, [t], view, (projection) => {
     const d = partsPath(partsBetween(placement.pieces, 0, t), projection);
     return [

@@ -1,6 +1,5 @@
 import { z } from 'astro/zod';
 import { boxAround, distanceToBox, grow } from '../../geo/boxes.ts';
-import { steppedZoom } from '../../geo/camera/stepped-zoom.ts';
 import { destination, distanceKm } from '../../geo/lines/along-line.ts';
 import { lineWithin } from '../../geo/lines/line-within.ts';
 import type { Box, LngLat, Projection, ScreenPoint } from '../../geo/lng-lat.ts';
@@ -127,7 +126,7 @@ function discMarks(annotation: Ring, placement: PlacedRing, view: View): readonl
     const disc: PathMark = { ...OUTLINE, d, fill: 'ring', fillOpacity: 0.85 };
     return [disc, ...through.filter(({ d: inside }) => inside !== '')];
   });
-  const strokeWidth = roadWidth(steppedZoom(view.projection.camera.zoom));
+  const strokeWidth = roadWidth(view.projection.camera.zoom);
   return withStrokes(lines, ({ key }) => (key.startsWith(ROAD) ? { strokeWidth, opacity: view.roadOpacity } : {}));
 }
 

@@ -18,8 +18,9 @@ import {
 import { mapLayers } from '../layers/map-layers.ts';
 import { type DrawingGrid, gridToText } from './drawing-transform.ts';
 import { gridPath } from './grid-path.ts';
+
 import { gridFor, gridTopology, onGrid } from './grid-topology.ts';
-import { cssName, variableName } from './layer-variables.ts';
+import { drawingId, variableName } from './layer-variables.ts';
 
 type Point = readonly [number, number];
 
@@ -80,28 +81,6 @@ function pathData(name: string, { features }: Features): string {
   );
 }
 
-/** A dashed line is drawn in pieces of so many points. */
-const DASHED_POINTS = 24;
-
-function pieces(line: readonly Point[]): readonly (readonly Point[])[] {
-  const count = Math.ceil((line.length - 1) / DASHED_POINTS);
-  return Array.from({ length: count }, (_, at) => line.slice(at * DASHED_POINTS, (at + 1) * DASHED_POINTS + 1));
-}
-
-/**
- * Dashes are laid along the whole of a path wherever a bit of it is painted, so dashed lines are many short paths: those off
- * the screen then cost nothing. In Firefox a long one takes a tenth of a second where the camera is close.
- */
-function dashedPaths(name: string, { features }: Features): string {
-  const lines = features.flatMap(({ geometry }) => linesOf(geometry)) as unknown as readonly (readonly Point[])[];
-  const paths = lines
-    .flatMap(pieces)
-    .map((line) => `<path vector-effect="non-scaling-stroke" d="${gridPath([line], false)}"/>`);
-  return `<g id="${idOf(name)}">${paths.join('')}</g>`;
-}
-
-const idOf = (source: string): string => `bm-${cssName(source)}`;
-
 function strokeOf(layer: LineLayer): string {
   const width =
     typeof layer.width === 'number' ? layer.width : `var(${variableName('w', layer.id)},${widthAt(layer.width, 9)})`;
@@ -114,18 +93,17 @@ function fillOf(layer: FillLayer): string {
   return `fill:${layer.region === undefined ? own : `var(${variableName('c', layer.id)},${own})`}`;
 }
 
-function useOf(layer: FillLayer | LineLayer, paint: string, faint: 'fill' | 'stroke'): string {
+function useOf(layer: FillLayer | LineLayer, paint: string): string {
   const opacity = layer.part === 'tint' ? 0 : layer.opacity;
-  // Said of the paint: what is faint as a whole is painted apart first, and that in each frame of a journey.
-  const style = `${paint};${faint}-opacity:var(${variableName('o', layer.id)},${opacity})`;
-  return `<use href="#${idOf(layer.source)}" style="${style}"/>`;
+  const style = `${paint};opacity:var(${variableName('o', layer.id)},${opacity})`;
+  return `<use href="#${drawingId(layer.source)}" style="${style}"/>`;
 }
 
 /** A layer as SVG, by layer type. The ground is no shape of the drawing: each picture has a rectangle for it. */
 const DRAWN: LayerHandlers<[], string> = {
   ground: () => '',
-  fill: (layer) => useOf(layer, fillOf(layer), 'fill'),
-  line: (layer) => useOf(layer, strokeOf(layer), 'stroke'),
+  fill: (layer) => useOf(layer, fillOf(layer)),
+  line: (layer) => useOf(layer, strokeOf(layer)),
 };
 
 /** A Gaussian edge runs from 5 % to 95 % over 3.3 standard deviations. */
@@ -168,13 +146,11 @@ export function drawBasemap(basemap: Basemap, homeCountry: string, options: Draw
     Object.fromEntries(Object.entries(options.areas ?? {}).map(([name, area]) => [name, onGrid(area, grid)])),
   );
   const stroked = new Set(sourcesOf(layers.filter((layer) => 'width' in layer)));
-  const dashed = new Set(sourcesOf(layers.filter((layer) => 'dash' in layer)));
   const paths = sourcesOf(layers).map((name) => {
     const source = sources[name];
-    if (source && dashed.has(name)) return dashedPaths(name, source);
     // Browsers lay out anew with each scale whatever says this, be it stroked or not.
     const effect = stroked.has(name) ? ' vector-effect="non-scaling-stroke"' : '';
-    return `<path id="${idOf(name)}"${effect} d="${source ? pathData(name, source) : ''}"/>`;
+    return `<path id="${drawingId(name)}"${effect} d="${source ? pathData(name, source) : ''}"/>`;
   });
   const defs = [
     `<svg class="map-drawing" data-grid="${gridToText(grid)}" width="0" height="0" aria-hidden="true"><defs>`,

@@ -1,3 +1,4 @@
+import { type Matrix, similarity } from '../../geo/camera/similarity.ts';
 import type { Camera } from '../../geo/lng-lat.ts';
 import { toWorld, worldSize } from '../../geo/mercator.ts';
 
@@ -28,6 +29,22 @@ export function drawingTransform(grid: DrawingGrid, camera: Camera, width: numbe
   const turn = `rotate(${digits(-camera.bearing, 8)})`;
   const shift = `translate(${(-gridX * scale).toFixed(2)} ${(-gridY * scale).toFixed(2)})`;
   return `translate(${width / 2} ${height / 2}) ${turn} ${shift} scale(${digits(scale, 8)})`;
+}
+
+/**
+ * The same for a canvas, whose corner lies at (left, top) of the map and which has `density` pixels to one of CSS.
+ */
+export function canvasTransform(
+  grid: DrawingGrid,
+  camera: Camera,
+  map: { readonly width: number; readonly height: number },
+  canvas: { readonly left: number; readonly top: number; readonly density: number },
+): Matrix {
+  const scale = worldSize(camera.zoom) / grid.size;
+  const [x, y] = toWorld(camera.center);
+  const { left, top, density } = canvas;
+  const center = [(map.width / 2 - left) * density, (map.height / 2 - top) * density] as const;
+  return similarity(scale * density, -camera.bearing, [(x - grid.x) * grid.size, (y - grid.y) * grid.size], center);
 }
 
 /** A grid as one attribute of the page, and back. */

@@ -1,4 +1,3 @@
-import { steppedZoom } from '../../geo/camera/stepped-zoom.ts';
 import {
   type FillLayer,
   handleLayer,
@@ -12,6 +11,9 @@ import { type Emphasis, opacityOf, tokenOf } from '../paint.ts';
 
 /** An id, whatever it holds, as CSS and addresses in a page take it. */
 export const cssName = (id: string): string => id.replace(/[^a-z\d-]/gi, (letter) => `_${letter.charCodeAt(0)}`);
+
+/** Of the shapes a source has in the drawing. */
+export const drawingId = (source: string): string => `bm-${cssName(source)}`;
 
 /** `o` opacity, `w` width, `c` colour. */
 export const variableName = (property: 'o' | 'w' | 'c', layerId: string): `--${string}` =>
@@ -33,7 +35,7 @@ function colorVariable(layer: FillLayer, scene: Emphasis): readonly Variable[] {
 }
 
 const widthVariable = ({ id, width }: LineLayer, zoom: number): readonly Variable[] =>
-  typeof width === 'number' ? [] : [[variableName('w', id), round3(widthAt(width, steppedZoom(zoom)))]];
+  typeof width === 'number' ? [] : [[variableName('w', id), round3(widthAt(width, zoom))]];
 
 /** What differs from a layer's resting state, by layer type. */
 const VARIABLES: LayerHandlers<[scene: Emphasis, zoom: number], readonly Variable[]> = {

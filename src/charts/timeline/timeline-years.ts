@@ -17,7 +17,7 @@ function yearsOn({ first, last }: TimeScale, step: number): readonly number[] {
   const [from, to] = [Math.floor(yearOfDay(first) / step) - 1, Math.ceil(yearOfDay(last) / step)];
   const counted = Array.from({ length: to - from + 1 }, (_, k) => (from + k) * step);
   const years = counted.map((count) => (count > 0 ? count : count < 0 ? count + 1 : step === 1 ? 0 : 1));
-  return [...new Set(years)].filter((year) => startOfYear(year) >= first && startOfYear(year) <= last);
+  return [...new Set(years)].filter((year) => startOfYear(year) >= first && startOfYear(year) < last);
 }
 
 const pixelsOf = (scale: TimeScale, step: number): number => positionOn(scale, scale.first + step * 365.2425);

@@ -8,7 +8,7 @@ import type { BenchCommand } from './options.ts';
 import { quantile, renderScrollTable } from './scroll-table.ts';
 
 /** What draws the map below the marks. */
-export const STAGES = ['svg', 'maplibre'] as const;
+export const STAGES = ['light', 'maplibre'] as const;
 
 /** A story's page at one size. */
 export interface ReadingTarget {

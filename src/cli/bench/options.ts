@@ -5,8 +5,8 @@ import { SIZES, type Size } from '../shots/shot-plan.ts';
 export const HELP = `npm run bench: measures how a built story loads and scrolls, next to the least a page of it could be
 
   npm run bench -- [options]
-  --quick              one story in one language on a phone by SVG, two visits and no host: under two minutes
-  --only <part,part>   of load, scroll, script, jumps, memory and host; all by default
+  --quick              one story in one language on a phone by the light stage, two visits and no host: under two minutes
+  --only <part,part>   of load, frames, scroll, script, jumps, memory and host; all by default
   --runs <n>           visits to each page; 5 by default
   --story <slug>       only this story
   --size <name>        ${Object.keys(SIZES).join(' or ')}; both by default
@@ -15,6 +15,7 @@ export const HELP = `npm run bench: measures how a built story loads and scrolls
   --site <folder>      a built site; dist/ by default, which is built first where needed
   --builds <n,n,…>     instead: how long sites of so many stories of twenty sections take to build, such as 1,10,100
   --sections <n,n,…>   instead: how one story of so many sections builds, loads and scrolls, such as 20,200,1000
+  --segments <n,n,…>   instead: how a story on a generated city of so many segments of streets scrolls, such as 2000,40000
   --edits              instead: how soon the page shows what was written, while npm run dev runs
   --json <file>        write the figures there too
   --help               this text
@@ -24,7 +25,9 @@ The floor is the same story's words and first map on a page without program, fon
 files, compressed with brotli at its best. MapLibre draws by software here, and the page with it, much slower than on a
 graphics card: what tells is the ratio to the floor.
 Host: an article of the story's words with the story embedded at its end, and without it.
-Scroll, script, jumps and memory are measured with the map drawn by SVG and, without --quick, by MapLibre.
+Frames: a pass through a page that has just come, and the third, by the light stage at 1, 2 and 4 times slower; next to
+them, in the same run, the story's words alone, and its words over its drawing, of which only the transform is set.
+Scroll, script, jumps and memory are measured on the light stage and, without --quick, by MapLibre.
 Scroll: main is the time a frame keeps the page's main thread, interval the time between two frames, which the drawing of
 pixels takes part in: on the processor here, on the graphics card elsewhere.
 Script: the reader's own in a frame, MapLibre's left out, at this machine's speed; where MapLibre draws by software, it
@@ -32,7 +35,7 @@ waits for processors.
 Figures are a median with the least and the most, and a measurement rather than a test: compare them with those of the
 same machine at rest.`;
 
-export const PARTS = ['load', 'scroll', 'script', 'jumps', 'memory', 'host'] as const;
+export const PARTS = ['load', 'frames', 'scroll', 'script', 'jumps', 'memory', 'host'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface BenchCommand {
@@ -48,6 +51,8 @@ export interface BenchCommand {
   readonly builds: readonly number[];
   /** Numbers of sections to build a story of, from few to many; none to measure what is built. */
   readonly sections: readonly number[];
+  /** Numbers of segments to build cities of, from few to many; none to measure what is built. */
+  readonly segments: readonly number[];
   /** Whether to measure edits instead. */
   readonly edits: boolean;
   /** The file to write the figures to. */
@@ -81,7 +86,7 @@ export function parseBench(args: readonly string[]): BenchCommand | null {
   const one = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;
   const paths = { story: one, size: one, site: one, json: one };
-  const counts = { slowdown: one, runs: one, builds: one, sections: one };
+  const counts = { slowdown: one, runs: one, builds: one, sections: one, segments: one };
   const { values } = parseArgs({
     args: [...args],
     options: { ...paths, ...counts, only: one, quick: flag, edits: flag, help: flag },
@@ -103,6 +108,7 @@ export function parseBench(args: readonly string[]): BenchCommand | null {
     quick,
     builds: parseCounts('builds', values.builds),
     sections: parseCounts('sections', values.sections),
+    segments: parseCounts('segments', values.segments),
     edits,
     json: json ? resolve(json) : null,
   };

@@ -11,6 +11,7 @@ export const HELP = `npm run export -- <story> [options]: writes one story as so
   --format <name>  html    one page with everything in it, opened by a double click (default)
                    folder  plain files for any web server; the text and its maps can be read without one
                    zip     the folder, packed, with a READ-ME for whoever gets it
+  --media all      film and sound too in one page, which is large then; the other formats have them
   --out <path>     where to write; by default <story>-<locale>.html, .zip or a folder of that name
   --force          overwrite what is there
   --help           this text`;
@@ -19,18 +20,24 @@ export interface ExportOptions {
   readonly story: string;
   readonly locale: string | null;
   readonly format: Format;
+  readonly films: boolean;
   readonly out: string | null;
   readonly force: boolean;
 }
 
 const one = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
-const OPTIONS = { locale: one, format: one, out: one, force: flag, help: flag } as const;
+const OPTIONS = { locale: one, format: one, media: one, out: one, force: flag, help: flag } as const;
 
 function parseFormat(text: string): Format {
   const format = FORMATS.find((name) => name === text);
   if (format) return format;
   throw new Error(`There is no format "${text}". ${suggestName(text, FORMATS)}`);
+}
+
+function parseMedia(text: string | undefined): boolean {
+  if (text !== undefined && text !== 'all') throw new Error(`--media takes "all" and nothing else; found "${text}".`);
+  return text === 'all';
 }
 
 /**
@@ -47,6 +54,7 @@ export function parseExport(args: readonly string[]): ExportOptions | null {
     story,
     locale: values.locale ?? null,
     format: parseFormat(values.format ?? 'html'),
+    films: parseMedia(values.media),
     out: values.out ?? null,
     force: values.force ?? false,
   };

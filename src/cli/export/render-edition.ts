@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import { loadStrings, translate } from '../../i18n/translate.ts';
 import { extractStory, type StoryPages, titleOf } from '../../site/edition/edition.ts';
-import { renderSingleFile } from '../../site/edition/single-file.ts';
+import { renderSingleFile, type SingleFileOptions } from '../../site/edition/single-file.ts';
 import { isPage, type SiteFiles, textOf, toBytes } from '../../site/links/site-files.ts';
 import { buildManifest, MANIFEST, parseManifest, renderManifest } from '../../site/manifest/build-manifest.ts';
 import { addPolicy } from '../../site/page-policy.ts';
@@ -18,8 +18,8 @@ function renderReadMe(title: string, locale: string): string {
 }
 
 /** A story as one page, which may run what is in it and fetch nothing. */
-export const renderPage = (site: SiteFiles, edition: StoryPages): string =>
-  addPolicy(renderSingleFile(site, edition), 'blob:');
+export const renderPage = (site: SiteFiles, edition: StoryPages, options?: SingleFileOptions): string =>
+  addPolicy(renderSingleFile(site, edition, options), 'blob:');
 
 /** A story as a folder of plain files with a list of them. */
 export async function renderFolder(site: SiteFiles, edition: StoryPages): Promise<SiteFiles> {

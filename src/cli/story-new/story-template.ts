@@ -51,6 +51,9 @@ locales: ${list(locales)}
 published: ${today}
 modified: ${today}
 licence: unstated # on which terms text, facts and drawn data may be used, such as CC BY 4.0 or all rights reserved
+# publisher: A name # optional: whose name stands on the pictures of shared links
+# allowFrames: [player.example.org] # hosts whose players may be opened, after a click
+# withdrawn: ${today} # since when the story is no longer told; its pages then say so and nothing else
 sources:
   A:
     title: The title of your first source
@@ -132,6 +135,7 @@ travel: scrub # scrub (the default) moves with the scroll, cut jumps
 #   tints:
 #     - { region: XX.YY, tone: subject, opacity: 1 } # a region of the basemap, or data/<file>#<feature>
 #   wash: 0.74 # pales the map under a chart
+# backdrop: harbour.jpg # a picture or film of media/ in place of the map; or src with portrait, from, to, scrub
 card: { layout: column, side: start, width: normal } # column, over or top; start or end; normal or narrow
 annotations:
   - kind: ring

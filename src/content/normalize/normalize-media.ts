@@ -1,4 +1,4 @@
-import type { Backdrop, BuiltMedium, Medium } from '../../story/media.ts';
+import type { Backdrop, BuiltMedium, Medium } from '../../story/media/medium.ts';
 import { type RawStory, roleOf } from '../files/raw.ts';
 import { untranslatedTexts } from '../files/untranslated.ts';
 import { mediaNameIn } from '../media/media-names.ts';

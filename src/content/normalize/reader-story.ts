@@ -1,4 +1,4 @@
-import { markAddress } from '../../story/media.ts';
+import { markAddress } from '../../story/media/medium.ts';
 import type { Fact, Story } from '../../story/story.ts';
 import { annotationFields } from '../files/annotation-fields.ts';
 import { mediaNameIn } from '../media/media-names.ts';

@@ -55,6 +55,12 @@ function watchControls(dialog: HTMLElement, map: HTMLElement, onPanZoom: Paramet
   }
 }
 
+/** The map has the keys at once, but not by `autofocus`: in a frame of another site browsers complain of it on every load. */
+function openAt(dialog: HTMLDialogElement | null, map: HTMLElement | null | undefined): void {
+  dialog?.showModal();
+  map?.focus({ preventScroll: true });
+}
+
 export function createExplore(root: HTMLElement, host: ExploreHost): Explore {
   const dialog = root.querySelector<HTMLDialogElement>('dialog.explore');
   const map = dialog?.querySelector<HTMLElement>('.explore-map');
@@ -89,9 +95,7 @@ export function createExplore(root: HTMLElement, host: ExploreHost): Explore {
     marks: () => marks,
     start(from, section) {
       departure = { section, opener: document.activeElement, top: window.scrollY, screen: host.viewport() };
-      dialog?.showModal();
-      // Not by `autofocus`: in a frame of another site browsers complain of it on every load.
-      map?.focus({ preventScroll: true });
+      openAt(dialog, map);
       move(from);
     },
     stop: () => dialog?.close(),

@@ -9,6 +9,8 @@ interface Copy {
   readonly scope: string;
   /** Number of files of a whole copy. */
   readonly files: number;
+  /** Whether the reader wants films and recordings too; null where the story has none. */
+  readonly films: HTMLInputElement | null;
 }
 
 const POLL_MS = 300;
@@ -69,8 +71,15 @@ function installed(worker: ServiceWorker): Promise<void> {
   });
 }
 
+/** The worker keeps films and recordings too where its address says so. */
+function workerOf({ worker, films }: Copy): URL {
+  const url = new URL(worker);
+  if (films?.checked) url.searchParams.set('films', '');
+  return url;
+}
+
 async function save(copy: Copy, onProgress: (share: number) => void): Promise<void> {
-  const registration = await navigator.serviceWorker.register(copy.worker, { updateViaCache: 'none' });
+  const registration = await navigator.serviceWorker.register(workerOf(copy), { updateViaCache: 'none' });
   const worker = registration.installing ?? registration.waiting ?? registration.active;
   if (!worker) throw new Error('There is no worker');
   const end = installed(worker).then(() => true);
@@ -109,18 +118,27 @@ function copyFrom(panel: HTMLElement): Copy | null {
   const { worker, files } = panel.dataset;
   if (!worker || !window.isSecureContext || !('serviceWorker' in navigator)) return null;
   const url = new URL(worker, document.baseURI);
-  return { worker: url, scope: new URL('.', url).href, files: Number(files) };
+  return {
+    worker: url,
+    scope: new URL('.', url).href,
+    files: Number(files),
+    films: panel.querySelector('input[name="offline-films"]'),
+  };
 }
 
 /** What the copy weighs. Browsers take long to learn how a unit is written: said once somebody sees it. */
 function writeSize(panel: HTMLElement): void {
-  const size = new Intl.NumberFormat(intlTag(document.documentElement.lang), {
+  const format = new Intl.NumberFormat(intlTag(document.documentElement.lang), {
     style: 'unit',
     unit: 'megabyte',
     unitDisplay: 'long',
     maximumFractionDigits: 1,
-  }).format(Number(panel.dataset['bytes']) / 1e6);
-  for (const place of panel.querySelectorAll('.offline-size')) place.textContent = size;
+  });
+  const write = (selector: string, bytes: string | undefined): void => {
+    for (const place of panel.querySelectorAll(selector)) place.textContent = format.format(Number(bytes) / 1e6);
+  };
+  write('.offline-size', panel.dataset['bytes']);
+  write('.offline-film-size', panel.dataset['filmBytes']);
 }
 
 function createPanel(panel: HTMLElement): (state: State, share?: number) => void {
@@ -181,6 +199,7 @@ export function createOfflineCopy(panel: HTMLElement, signal: AbortSignal): void
     void actions[name ?? '']?.().catch(() => show('failed'));
   };
   panel.addEventListener('click', onClick, { signal });
+  copy.films?.addEventListener('change', () => void keep().catch(() => show('failed')), { signal });
   // A sandbox has the words for it and refuses each of them.
   void begin().catch(() => undefined);
 }

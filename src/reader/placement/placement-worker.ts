@@ -1,21 +1,19 @@
-import type { FromWorker, ToWorker } from './messages.ts';
+import { answerCalls } from '../loading/answer-calls.ts';
 import { createPlacementService, type PlacementService } from './placement-service.ts';
 
 let service: PlacementService | null = null;
 
-function answer(message: ToWorker): FromWorker {
-  try {
-    if (message.type === 'start') {
-      service = createPlacementService(message.packed, message.story);
-      return { type: 'started', bounds: service.bounds };
-    }
+const calls = {
+  /** @returns the basemap's bounds */
+  start(...told: Parameters<typeof createPlacementService>): PlacementService['bounds'] {
+    service = createPlacementService(...told);
+    return service.bounds;
+  },
+  place(request: Parameters<PlacementService['place']>[0]): ReturnType<PlacementService['place']> {
     if (service === null) throw new Error('The story has not come yet');
-    return { type: 'placed', id: message.id, placement: service.place(message.request) };
-  } catch (error) {
-    const id = message.type === 'place' ? message.id : null;
-    return { type: 'failed', id, message: error instanceof Error ? error.message : String(error) };
-  }
-}
+    return service.place(request);
+  },
+};
+export type PlacementCalls = typeof calls;
 
-self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => self.postMessage(answer(data)));
-self.postMessage({ type: 'listening' } satisfies FromWorker);
+answerCalls(calls);

@@ -1,9 +1,11 @@
 import type { PackedBasemap } from '../../basemap/packed.ts';
 import type { Story } from '../../story/story.ts';
 import { withTimeout } from '../loading/with-timeout.ts';
+import { startWorker } from '../loading/worker-calls.ts';
 import { orFallBack } from '../player/fallback.ts';
 import type { Placer } from './placement-service.ts';
-import { startWorkerPlacer } from './worker-placer.ts';
+import type { PlacementCalls } from './placement-worker.ts';
+import workerUrl from './placement-worker.ts?module-worker';
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
@@ -25,8 +27,12 @@ async function startDirectPlacer(packed: PackedBasemap, story: Story): Promise<P
 }
 
 /**
- * A worker where one can be had, else the page itself.
+ * Places in a worker where one can be had, else in the page itself.
  * @throws a `FallbackError` when `packed` is no basemap, or a script does not come
  */
-export const startPlacer = async (packed: PackedBasemap, story: Story, signal: AbortSignal): Promise<Placer> =>
-  (await startWorkerPlacer(packed, story, signal)) ?? startDirectPlacer(packed, story);
+export async function startPlacer(packed: PackedBasemap, story: Story, signal: AbortSignal): Promise<Placer> {
+  const worker = await startWorker<PlacementCalls>(workerUrl, signal);
+  if (worker === null) return startDirectPlacer(packed, story);
+  const bounds = await orFallBack('basemap-failed', worker.call('start', packed, story));
+  return { bounds, place: (request) => worker.call('place', request) };
+}

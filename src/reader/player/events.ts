@@ -24,6 +24,8 @@ export type FallbackReason =
   | 'map-failed'
   /** MapLibre's map lacks a tile or an image. */
   | 'map-incomplete'
+  /** No bitmaps of the map can be painted: the drawing itself is moved. */
+  | 'sheets-failed'
   /** The map has no marks over it: the basemap did not come or is no basemap, or the marks could not be made. */
   | 'basemap-failed'
   | 'marks-failed'
@@ -31,7 +33,9 @@ export type FallbackReason =
   | 'placement-failed'
   /** The script of what a button opens did not come. */
   | 'explore-failed'
-  | 'embed-failed';
+  | 'embed-failed'
+  /** What handles pictures, film and sound did not come. */
+  | 'media-failed';
 
 /** Events of `<story-map>`. All bubble; none is ever sent over the network. */
 export interface StoryEvents {

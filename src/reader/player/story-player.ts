@@ -17,6 +17,7 @@ import { isFromCopy } from '../loading/from-copy.ts';
 import { firstContentfulPaint } from '../loading/idle.ts';
 import { loadBasemap } from '../loading/load-basemap.ts';
 import { withTimeout } from '../loading/with-timeout.ts';
+import { createMediaSlot } from '../media/media-slot.ts';
 import type { ReaderPosition } from '../placement/placement-prefetch.ts';
 import { type Arrival, createArrival, keepPlace } from '../scroll/arrival.ts';
 import { createDeferredLayout, type DeferredLayout } from '../scroll/deferred-layout.ts';
@@ -46,7 +47,6 @@ export interface PlayerInput {
 export class StoryPlayer {
   readonly #root: HTMLElement;
   readonly #tell: TellFallback;
-  readonly #story: Story;
   readonly #grid: DrawingGrid;
   readonly #timeline: Timeline;
   readonly #sections: readonly HTMLElement[];
@@ -61,6 +61,7 @@ export class StoryPlayer {
   readonly #scroll: ScrollProgress;
   readonly #motion: Motion;
   readonly #controls: Controls;
+  readonly #media: ReturnType<typeof createMediaSlot>;
   readonly #abort = new AbortController();
   readonly #intent = scrollIntent(this.#abort.signal);
   #look: ReaderLook;
@@ -77,7 +78,6 @@ export class StoryPlayer {
     this.#root = root;
     this.#tell = createTellFallback(root, logFallback);
     if (import.meta.env.DEV) this.#cameraOverride = createCameraOverride(root, this.#schedule);
-    this.#story = story;
     this.#timeline = buildTimeline(story);
     this.#stage = requireElement(root, '.stage');
     // The first picture's mood is painted by its class; from here on the scene paints.
@@ -99,6 +99,7 @@ export class StoryPlayer {
       embed: () =>
         void onDemand('embed-failed', async () => (await import('../controls/embed-dialog.ts')).showEmbedDialog(root)),
     });
+    this.#media = createMediaSlot(root, this.#timeline, onDemand, this.#schedule, this.#abort.signal);
     this.#arrival = createArrival(this.#scrollTo, this.#schedule);
     this.#deferred = createDeferredLayout(this.#sections, this.#abort.signal, this.#measure);
     this.#scroll = createScrollProgress(story, this.#sections, this.#look.viewport, this.#deferred, {
@@ -132,8 +133,8 @@ export class StoryPlayer {
   destroy(): void {
     this.#abort.abort();
     cancelAnimationFrame(this.#frame);
-    const parts = [this.#arrival, this.#scroll, this.#motion, this.#list, this.#controls, this.#stages];
-    for (const part of parts) part.destroy();
+    for (const part of [this.#arrival, this.#scroll, this.#motion, this.#list, this.#controls]) part.destroy();
+    this.#stages.destroy();
   }
 
   #sceneAt(progress: number): Scene {
@@ -149,7 +150,7 @@ export class StoryPlayer {
   };
 
   readonly #scrollTo = (id: string): number => {
-    const index = this.#story.sections.findIndex((section) => section.id === id);
+    const index = this.#timeline.story.sections.findIndex((section) => section.id === id);
     // In an edition of one file the story's pages follow it.
     if (index < 0) document.getElementById(id)?.scrollIntoView({ behavior: 'instant' });
     else window.scrollTo({ top: this.#scroll.landing(index), behavior: 'instant' });
@@ -184,10 +185,8 @@ export class StoryPlayer {
         this.goTo(id, true);
       }),
     );
-    signal.addEventListener(
-      'abort',
-      watchLook(this.#stage, () => this.#changeLook()),
-    );
+    const unwatch = watchLook(this.#stage, () => this.#changeLook());
+    signal.addEventListener('abort', unwatch);
     signal.addEventListener('abort', createSettingsForm(this.#root));
     void this.#intent.then(() => {
       this.#deferred.finish();
@@ -202,7 +201,7 @@ export class StoryPlayer {
     this.#schedule();
     // Once every script of the page has run, whichever came first.
     queueMicrotask(() =>
-      dispatchStory(this.#root, 'story:ready', { sections: this.#story.sections.map(({ id }) => id) }),
+      dispatchStory(this.#root, 'story:ready', { sections: this.#timeline.story.sections.map(({ id }) => id) }),
     );
     try {
       await firstContentfulPaint();
@@ -216,7 +215,7 @@ export class StoryPlayer {
       this.#marks = await createStoryMarks(packed, this.#timeline, drawing, this.#position, listeners, signal);
       this.#schedule();
       this.#marks.prefetch.resume();
-      this.#stages.offerMaplibre(packed, this.#story);
+      this.#stages.offer(packed, this.#grid, this.#timeline.story);
       void (isFromCopy() ? Promise.resolve() : this.#intent.then(scrollAtRest)).then(() => this.#offerCopy());
     } catch (error) {
       const reason = error instanceof FallbackError ? error.reason : 'marks-failed';
@@ -261,7 +260,7 @@ export class StoryPlayer {
     this.#scene = this.#sceneAt(progress);
     this.#show();
     this.#announce();
-    const isOver = arrived && !this.#arrival.isHeld() && this.#stages.isSettled();
+    const isOver = arrived && !this.#arrival.isHeld() && this.#stages.isSettled() && this.#media.isSettled();
     setAttribute(this.#root, 'data-settled', String(isOver && this.#marks?.prefetch.isComplete() === true));
     if (!arrived) this.#schedule();
   };
@@ -270,6 +269,7 @@ export class StoryPlayer {
     const { viewport, theme } = this.#look;
     const scene = this.#scene;
     this.#stages.show(scene, this.#look);
+    this.#media.show(scene, this.#look);
     this.#chrome.show(scene);
     this.#paint(mixPalette(theme, scene.moods, tintNearness(scene.camera.zoom)), scene.section.index);
     if (!this.#marks) return;
@@ -295,6 +295,6 @@ export class StoryPlayer {
     this.#controls.show(index);
     this.#list.setCurrent(id);
     this.#hash.show(index === 0 ? null : id);
-    dispatchStory(this.#root, 'story:section', { id, index, total: this.#story.sections.length });
+    dispatchStory(this.#root, 'story:section', { id, index, total: this.#timeline.story.sections.length });
   }
 }

@@ -14,17 +14,17 @@ export interface Capabilities {
 
 export type StageChoice =
   | { readonly stage: 'maplibre'; readonly reason: null }
-  | { readonly stage: 'svg'; readonly reason: FallbackReason };
+  | { readonly stage: 'light'; readonly reason: FallbackReason };
 
 /** MapLibre with its tiles and buffers takes some hundred megabytes; devices this small close the page for it. */
 const LITTLE_MEMORY_GB = 2;
 
-const svg = (reason: FallbackReason): StageChoice => ({ stage: 'svg', reason });
+const light = (reason: FallbackReason): StageChoice => ({ stage: 'light', reason });
 
 /** Which stage shall show the story in the end. The reader's own wish comes first, then the device's limits. */
 export function chooseStage({ lightMap, saveData, memoryGb, webGl }: Capabilities): StageChoice {
-  if (lightMap) return svg('light-map');
-  if (saveData) return svg('save-data');
-  if (memoryGb !== null && memoryGb <= LITTLE_MEMORY_GB) return svg('low-memory');
-  return webGl ? { stage: 'maplibre', reason: null } : svg('no-webgl');
+  if (lightMap) return light('light-map');
+  if (saveData) return light('save-data');
+  if (memoryGb !== null && memoryGb <= LITTLE_MEMORY_GB) return light('low-memory');
+  return webGl ? { stage: 'maplibre', reason: null } : light('no-webgl');
 }

@@ -1,9 +1,11 @@
+import type { DrawingGrid } from '../../basemap/drawing/drawing-transform.ts';
 import type { PackedBasemap } from '../../basemap/packed.ts';
 import type { Camera } from '../../geo/lng-lat.ts';
 import type { Scene } from '../../story/scene.ts';
 import type { Story } from '../../story/story.ts';
 import { watchSettings } from '../controls/settings.ts';
 import { afterVisibleFor } from '../loading/after-visible-for.ts';
+import { withTimeout } from '../loading/with-timeout.ts';
 import type { FallbackReason } from '../player/events.ts';
 import { FallbackError } from '../player/fallback.ts';
 import { scrollAtRest } from '../scroll/scroll-intent.ts';
@@ -11,6 +13,7 @@ import { readCapabilities } from './capabilities.ts';
 import { chooseStage } from './choose-stage.ts';
 import type { MaplibreStage } from './maplibre-stage.ts';
 import type { Look, Stage } from './stage.ts';
+import type { SvgStage } from './svg-stage.ts';
 
 interface Listeners {
   /** The picture must be shown again: another stage took over, or a stage has drawn what was missing. */
@@ -28,12 +31,14 @@ interface View {
 const RESTORE_MS = 2000;
 
 /**
- * Shows scenes on the stage at hand: SVG from the first moment, MapLibre as soon as it has drawn the same scene, and SVG
- * again at once when MapLibre loses its context.
+ * Shows scenes on the stage at hand: a light one from the first moment, MapLibre as soon as it has drawn the same scene,
+ * and the light one again at once when MapLibre loses its context.
  */
 export class StageSwitch {
   readonly #element: HTMLElement;
-  readonly #svgStage: Stage;
+  readonly #drawing: SvgStage;
+  /** The drawing at first, then what moves bitmaps of it. */
+  #lightStage: Stage;
   readonly #listeners: Listeners;
   readonly #unwatch: () => void;
   /** What MapLibre needs to start. */
@@ -43,21 +48,23 @@ export class StageSwitch {
   /** MapLibre's life from the decision for it to its end. */
   #attempt: AbortController | null = null;
   #preparing = false;
+  #lightening = false;
   /** Calls off the wait for a lost context. */
   #stopWaiting: () => void = () => {};
   #maplibre: MaplibreStage | null = null;
   #live: Stage;
   #last: View | null = null;
-  /** Why SVG stays alone. */
+  /** Why the light stage stays alone. */
   #reason: FallbackReason | null = null;
 
-  constructor(element: HTMLElement, svgStage: Stage, listeners: Listeners) {
+  constructor(element: HTMLElement, drawing: SvgStage, listeners: Listeners) {
     this.#element = element;
-    this.#svgStage = svgStage;
-    this.#live = svgStage;
+    this.#drawing = drawing;
+    this.#lightStage = drawing;
+    this.#live = drawing;
     this.#listeners = listeners;
     this.#unwatch = watchSettings(() => this.#choose());
-    element.dataset['stage'] = svgStage.name;
+    element.dataset['stage'] = drawing.name;
   }
 
   show(scene: Scene, look: Look): void {
@@ -67,18 +74,18 @@ export class StageSwitch {
     if (isFirst) this.#choose();
   }
 
-  /** The camera as the stage at hand shows it: SVG has no pitch. Marks must follow this one. */
+  /** The camera as the stage at hand shows it: a light one has no pitch. Marks must follow this one. */
   shownCamera({ camera }: Scene): Camera {
     return this.isFlat() ? { ...camera, pitch: 0 } : camera;
   }
 
   isFlat(): boolean {
-    return this.#live === this.#svgStage;
+    return this.#live === this.#lightStage;
   }
 
   /** Whether the last scene is drawn completely and no other stage is about to take over. */
   isSettled(): boolean {
-    return !this.#preparing && this.#live.isSettled();
+    return !this.#preparing && !this.#lightening && this.#live.isSettled();
   }
 
   /** The reader reads on. Even asking whether there is WebGL takes long enough to be felt, and waits for a pause. */
@@ -92,9 +99,13 @@ export class StageSwitch {
     this.#listeners.onChange();
   }
 
-  /** Lets MapLibre take over where device and reader allow it. It is fetched in a pause once the reader reads on. */
-  offerMaplibre(basemap: PackedBasemap, story: Story): void {
+  /**
+   * Lets better stages take over: sheets at once, and MapLibre where device and reader allow it. That one is fetched in a
+   * pause once the reader reads on.
+   */
+  offer(basemap: PackedBasemap, grid: DrawingGrid, story: Story): void {
     this.#offer = [basemap, story];
+    void this.#lighten(grid, story);
     this.#choose();
   }
 
@@ -102,7 +113,24 @@ export class StageSwitch {
     this.#unwatch();
     this.#offer = null;
     this.#end();
-    this.#svgStage.destroy();
+    this.#lightStage.destroy();
+  }
+
+  async #lighten(grid: DrawingGrid, story: Story): Promise<void> {
+    this.#lightening = true;
+    const { onChange, onFallback } = this.#listeners;
+    const onFailed = (cause: unknown): void => onFallback('sheets-failed', cause);
+    try {
+      const { LightStage } = await withTimeout(import('./light/light-stage.ts'));
+      if (!this.#offer) return;
+      const isLive = this.isFlat();
+      this.#lightStage = new LightStage(this.#element, this.#drawing, grid, story, { onChange, onFailed });
+      if (isLive) this.#putOn(this.#lightStage);
+    } catch (cause) {
+      onFailed(cause);
+    }
+    this.#lightening = false;
+    onChange();
   }
 
   #choose(): void {
@@ -110,7 +138,7 @@ export class StageSwitch {
     if (isOver || !this.#isReadOn || !this.#offer || !this.#last) return;
     const { reason } = chooseStage(readCapabilities());
     if (reason === null) this.#start();
-    else if (reason !== this.#reason) this.#stayWithSvg(reason);
+    else if (reason !== this.#reason) this.#stayLight(reason);
     this.#reason = reason;
   }
 
@@ -125,7 +153,7 @@ export class StageSwitch {
   #attend(signal: AbortSignal, work: Promise<void>): void {
     work.catch((error: unknown) => {
       const reason = error instanceof FallbackError ? error.reason : 'map-failed';
-      if (!signal.aborted) this.#stayWithSvg(reason, error);
+      if (!signal.aborted) this.#stayLight(reason, error);
     });
   }
 
@@ -162,14 +190,14 @@ export class StageSwitch {
   /** Holds the picture while MapLibre's context is lost, which may be for good. */
   #hold(): void {
     this.#preparing = true;
-    this.#putOn(this.#svgStage);
+    this.#putOn(this.#lightStage);
     this.#stopWaiting();
-    this.#stopWaiting = afterVisibleFor(RESTORE_MS, () => this.#stayWithSvg('context-lost'));
+    this.#stopWaiting = afterVisibleFor(RESTORE_MS, () => this.#stayLight('context-lost'));
   }
 
-  #stayWithSvg(reason: FallbackReason, cause?: unknown): void {
+  #stayLight(reason: FallbackReason, cause?: unknown): void {
     this.#reason = reason;
-    this.#putOn(this.#svgStage);
+    this.#putOn(this.#lightStage);
     this.#end();
     this.#listeners.onFallback(reason, cause);
   }
@@ -185,6 +213,7 @@ export class StageSwitch {
   }
 
   #putOn(stage: Stage): void {
+    if (stage !== this.#lightStage) this.#lightStage.release?.();
     this.#live = stage;
     if (this.#last) stage.show(this.#last.scene, this.#last.look);
     this.#element.dataset['stage'] = stage.name;

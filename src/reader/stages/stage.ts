@@ -10,9 +10,11 @@ export interface Look {
 
 /** Something that can show a scene. `show` is idempotent: the picture depends on its arguments and nothing else. */
 export interface Stage {
-  readonly name: 'svg' | 'maplibre';
+  readonly name: 'light' | 'maplibre';
   show(scene: Scene, look: Look): void;
   /** Whether the picture of the last scene is complete. */
   isSettled(): boolean;
+  /** Frees what can be made again, while another stage is shown. */
+  release?(): void;
   destroy(): void;
 }

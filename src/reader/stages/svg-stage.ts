@@ -4,11 +4,16 @@ import { layerVariables } from '../../basemap/drawing/layer-variables.ts';
 import { setAttribute } from '../player/set-attribute.ts';
 import type { Stage } from './stage.ts';
 
+export interface SvgStage extends Stage {
+  /** Takes the drawing off the screen until a scene is shown. */
+  hide(): void;
+}
+
 /**
  * Shows scenes with the basemap drawing that is already in the page: one transform on a `<use>` of it, and custom
  * properties for what a scene changes. Needs no WebGL and nothing from the network. A pitched camera is shown flat.
  */
-export function createSvgStage(svg: SVGSVGElement, grid: DrawingGrid): Stage {
+export function createSvgStage(svg: SVGSVGElement, grid: DrawingGrid): SvgStage {
   const drawing = svg.querySelector<SVGUseElement>('use');
   let written: Readonly<Record<string, string>> = {};
   const writeVariables = (next: Readonly<Record<string, string>>): void => {
@@ -19,12 +24,14 @@ export function createSvgStage(svg: SVGSVGElement, grid: DrawingGrid): Stage {
     written = next;
   };
   return {
-    name: 'svg',
+    name: 'light',
     show(scene, { viewport }) {
+      setAttribute(svg, 'visibility', 'visible');
       setAttribute(svg, 'viewBox', `0 0 ${viewport.width} ${viewport.height}`);
       setAttribute(drawing, 'transform', drawingTransform(grid, scene.camera, viewport.width, viewport.height));
       writeVariables(layerVariables(scene.layers, scene.camera.zoom));
     },
+    hide: () => setAttribute(svg, 'visibility', 'hidden'),
     isSettled: () => true,
     destroy: () => writeVariables({}),
   };

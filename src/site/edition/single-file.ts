@@ -2,6 +2,7 @@ import { escapeHtml } from '../../i18n/escape-html.ts';
 import { attribute, type Element, elementsOf } from '../links/html-references.ts';
 import { type Edit, edited, type Reference, targetOf } from '../links/reference.ts';
 import { referencesOf, type SiteFiles, textOf } from '../links/site-files.ts';
+import { isFilm, MEDIA_FOLDER, sizedPicture } from '../media/media-paths.ts';
 import type { StoryPages } from './edition.ts';
 import { renderScripts, toBase64 } from './single-file-scripts.ts';
 
@@ -13,10 +14,20 @@ const TYPES: Readonly<Record<string, string>> = {
   jpg: 'image/jpeg',
   webp: 'image/webp',
   avif: 'image/avif',
+  mp4: 'video/mp4',
+  webm: 'video/webm',
+  mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+  ogg: 'audio/ogg',
+  opus: 'audio/ogg',
+  vtt: 'text/vtt',
 };
 
 /** The pages behind the story stand after it. */
 const ENCLOSED_STYLE = `<style>.enclosed{position:relative;z-index:6;border-block-start:1px solid var(--rule);background:var(--paper);color:var(--ink)}.enclosed .article{padding-block:72px}</style>`;
+
+/** A player with nothing to play. */
+const WITHOUT_FILMS = '<style>:is(video,audio):not(:has([src])){display:none}</style>';
 
 function dataUrl(files: SiteFiles, path: string): string {
   const type = TYPES[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
@@ -38,16 +49,50 @@ function removed(html: string): readonly Edit[] {
   });
 }
 
+const WITHOUT: SingleFileOptions = { films: false };
+
+export interface SingleFileOptions {
+  /** Films and recordings, which make a page very large. */
+  readonly films: boolean;
+}
+
+/** Of the files of a picture the one that its `<img>` names is enough. */
+function plainPictures(html: string, path: string): ReadonlySet<string> {
+  const named = elementsOf(html).flatMap((element) =>
+    element.tagName === 'img' ? [targetOf(path, attribute(element, 'src') ?? '') ?? ''] : [],
+  );
+  return new Set(named);
+}
+
+/** The address of the site's root, where the page knows its own. */
+function rootOf(html: string, page: string): string | null {
+  const link = elementsOf(html).find((element) => attribute(element, 'rel') === 'canonical');
+  const address = link ? (attribute(link, 'href') ?? '') : '';
+  const folder = page.replace(/index\.html$/, '');
+  return /^https?:/.test(address) && address.endsWith(folder) ? address.slice(0, -folder.length) : null;
+}
+
 /** Addresses of a page: files as data, pages of the edition as places in it, anything else gone. */
-function inlined(files: SiteFiles, { page, pages }: StoryPages, path: string): readonly Edit[] {
+function inlined(
+  files: SiteFiles,
+  { page, pages }: StoryPages,
+  path: string,
+  { films }: SingleFileOptions,
+): readonly Edit[] {
+  const plain = plainPictures(textOf(files, path), path);
+  const root = rootOf(textOf(files, page), page);
+  const isLeftOut = (target: string): boolean =>
+    (isFilm(target) && !films) || (sizedPicture(target) !== null && !plain.has(target));
   const placeOf = (target: string, url: string): string | null => {
     const hash = /#.*$/.exec(url)?.[0];
     if (target === page) return hash ?? '#';
     return pages.includes(target) ? (hash ?? `#${idOf(target)}`) : null;
   };
-  const write = ({ kind, url }: Reference): string | null => {
+  const write = ({ kind, url, owner }: Reference): string | null => {
     const target = targetOf(path, url) ?? '';
-    if (kind === 'load') return files.has(target) ? dataUrl(files, target) : null;
+    // Pictures of the map stand in the story's data, one file each.
+    if (kind === 'load') return files.has(target) && !(owner && isLeftOut(target)) ? dataUrl(files, target) : null;
+    if (kind === 'link' && target.startsWith(MEDIA_FOLDER)) return isFilm(target) && root ? root + target : '#';
     return kind === 'link' ? placeOf(target, url) : null;
   };
   return referencesOf(path, textOf(files, path)).flatMap((reference): readonly Edit[] => {
@@ -59,13 +104,13 @@ function inlined(files: SiteFiles, { page, pages }: StoryPages, path: string): r
 }
 
 /** What a page behind the story has in its `<main>`, and the styles the story's page has not. */
-function enclosed(files: SiteFiles, edition: StoryPages, path: string) {
+function enclosed(files: SiteFiles, edition: StoryPages, path: string, options: SingleFileOptions) {
   const html = textOf(files, path);
   const cut = (element: Element | undefined): string => {
     const location = element?.sourceCodeLocation;
     if (!location?.startTag || !location.endTag) return '';
     const [start, end] = [location.startTag.endOffset, location.endTag.startOffset];
-    const inside = inlined(files, edition, path).filter((edit) => edit.start >= start && edit.end <= end);
+    const inside = inlined(files, edition, path, options).filter((edit) => edit.start >= start && edit.end <= end);
     const shifted = inside.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
     return edited(html.slice(start, end), shifted);
   };
@@ -76,10 +121,10 @@ function enclosed(files: SiteFiles, edition: StoryPages, path: string) {
 }
 
 /** A story as one page that needs no other file and no network. */
-export function renderSingleFile(files: SiteFiles, edition: StoryPages): string {
+export function renderSingleFile(files: SiteFiles, edition: StoryPages, options = WITHOUT): string {
   const html = textOf(files, edition.page);
   const elements = elementsOf(html);
-  const parts = edition.pages.map((path) => enclosed(files, edition, path));
+  const parts = edition.pages.map((path) => enclosed(files, edition, path, options));
   const own = elements.filter(({ tagName }) => tagName === 'style');
   const story = elements.find(({ tagName }) => tagName === 'story-map')?.sourceCodeLocation;
   const entries = elements.flatMap((element) => {
@@ -98,9 +143,13 @@ export function renderSingleFile(files: SiteFiles, edition: StoryPages): string 
   const body = parts.map((part) => part.body).join('\n');
   return edited(html, [
     ...removed(html),
-    ...inlined(files, edition, edition.page),
+    ...inlined(files, edition, edition.page, options),
     { start: before, end: before, text: foreign.map((style) => `<style>${style}</style>`).join('') },
-    { start: end, end, text: `${ENCLOSED_STYLE}${body}` },
+    {
+      start: end,
+      end,
+      text: `${ENCLOSED_STYLE}${!options.films && /<(video|audio)\b/.test(html) ? WITHOUT_FILMS : ''}${body}`,
+    },
     { start: story.endOffset, end: story.endOffset, text: renderScripts(files, entry) },
   ]);
 }

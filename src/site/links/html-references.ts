@@ -80,14 +80,26 @@ function attributeReferences(html: string, element: Element): readonly Reference
   });
 }
 
+/** Pictures that a story's data names for the map: nothing else in it is an address. */
+const MEDIA_IN_DATA = /(?<=")\/_media\/[^"\\]+(?=")/g;
+
+const dataReferences = (text: string): readonly Reference[] =>
+  [...text.matchAll(MEDIA_IN_DATA)].map(({ 0: url, index }) => ({
+    start: index,
+    end: index + url.length,
+    url,
+    kind: 'load',
+  }));
+
 function textReferences(html: string, element: Element): readonly Reference[] {
   const [child] = element.childNodes;
   if (!child || !tree.isTextNode(child) || !child.sourceCodeLocation) return [];
   const isModule = element.tagName === 'script' && attribute(element, 'type') === 'module';
-  if (!isModule && element.tagName !== 'style') return [];
+  const isData = attribute(element, 'type') === 'application/json';
+  if (!isModule && !isData && element.tagName !== 'style') return [];
   const { startOffset, endOffset } = child.sourceCodeLocation;
   const text = html.slice(startOffset, endOffset);
-  const found = isModule ? scriptReferences(text) : cssReferences(text);
+  const found = isData ? dataReferences(text) : isModule ? scriptReferences(text) : cssReferences(text);
   return found.map(({ start, end, url, kind }) => ({ start: start + startOffset, end: end + startOffset, url, kind }));
 }
 

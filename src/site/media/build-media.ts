@@ -4,19 +4,20 @@ import { dirname, join } from 'node:path';
 import type { RawFile, RawStory } from '../../content/files/raw.ts';
 import { roleOf } from '../../content/files/raw.ts';
 import { membersOf, storyFiles } from '../../content/files/story-files.ts';
-import { endingOf } from '../../content/media/media-names.ts';
+import { endingOf, MEDIA_ENDINGS } from '../../content/media/media-names.ts';
 import { mediaUses } from '../../content/media/media-uses.ts';
-import type { BuiltMedium, PictureFile } from '../../story/media.ts';
+import type { BuiltMedium, PictureFile } from '../../story/media/medium.ts';
 import { blankMetadata } from './blank-metadata.ts';
 import { cleanSvg } from './clean-svg.ts';
 import { MEDIA_CACHE } from './inspect-once.ts';
+import { MEDIA_FOLDER } from './media-paths.ts';
 import { makePictures, WIDTHS } from './picture-files.ts';
 
 /** Changes whenever other files are made of the same picture. */
 const EDITION = '1';
 
 /** Where media lie in a built site. */
-export const MEDIA_ADDRESS = '/_media/';
+export const MEDIA_ADDRESS = `/${MEDIA_FOLDER}`;
 
 /** Where the files made of media wait for the site that shows them, below the project. */
 export const MADE_FOLDER = join(MEDIA_CACHE, 'made');
@@ -30,7 +31,10 @@ interface Order {
   readonly size: keyof typeof WIDTHS;
 }
 
-const MIME: Readonly<Record<string, string>> = {
+/** Types of the files that are made, by their endings. */
+export const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  avif: 'image/avif',
+  webp: 'image/webp',
   svg: 'image/svg+xml',
   mp4: 'video/mp4',
   webm: 'video/webm',
@@ -79,7 +83,7 @@ const addressOf = ({ slug, name, digest: source, size }: Order, ending: string, 
 
 function copied(order: Order, bytes: Uint8Array, width = 0): readonly Made[] {
   const ending = endingOf(order.name);
-  return [{ file: { src: addressOf(order, ending), width, type: MIME[ending] ?? '' }, bytes }];
+  return [{ file: { src: addressOf(order, ending), width, type: MEDIA_TYPES[ending] ?? '' }, bytes }];
 }
 
 async function make(order: Order, source: Uint8Array): Promise<{ files: readonly Made[]; placeholder: string }> {
@@ -89,7 +93,7 @@ async function make(order: Order, source: Uint8Array): Promise<{ files: readonly
     return { files: copied(order, new TextEncoder().encode(svg)), placeholder: '' };
   }
   if (ending === 'mp4' || ending === 'm4a') return { files: copied(order, blankMetadata(source)), placeholder: '' };
-  if (MIME[ending] !== undefined) return { files: copied(order, source), placeholder: '' };
+  if (MEDIA_ENDINGS[ending] !== 'picture') return { files: copied(order, source), placeholder: '' };
   const { pictures, placeholder } = await makePictures(source, WIDTHS[order.size]);
   const files = pictures.map(({ width, format, bytes }) => ({
     file: { src: addressOf(order, format, width), width, type: `image/${format}` },

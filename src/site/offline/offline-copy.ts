@@ -4,40 +4,65 @@ import { elementsOf } from '../links/html-references.ts';
 import { edited, relativeUrl } from '../links/reference.ts';
 import { filesNeededBy, type SiteFiles, textOf, toBytes } from '../links/site-files.ts';
 import { digest, toHex } from '../manifest/build-manifest.ts';
+import { isFilm, onePerPicture } from '../media/media-paths.ts';
 
 /** Beside the story's page, so that the folder it lies in is what it keeps watch over. */
 const WORKER = 'service-worker.js';
 /** Files below it are named after what is in them: what the page has fetched already need not be fetched again. */
-const NAMED_BY_CONTENT = '_astro/';
+const NAMED_BY_CONTENT = /^_(astro|media)\//;
 /** The part of the page that offers the copy, until it is told of what. */
 const OFFER = 'data-offline';
 
 const sizeOf = (files: SiteFiles, paths: readonly string[]): number =>
   paths.reduce((sum, path) => sum + (files.get(path)?.length ?? 0), 0);
 
-async function renderWorker(files: SiteFiles, worker: string, paths: readonly string[], code: string): Promise<string> {
-  const entries = paths.map(async (path) => {
+/** What a worker keeps of a story: films and recordings only where the reader asks for them. */
+interface KeptPaths {
+  readonly paths: readonly string[];
+  readonly films: readonly string[];
+}
+
+function keptPaths(files: SiteFiles, { page, pages, frames }: StoryPages): KeptPaths {
+  const needed = onePerPicture(filesNeededBy(files, [page, ...pages, ...frames]));
+  return { paths: needed.filter((path) => !isFilm(path)), films: needed.filter(isFilm) };
+}
+
+async function renderWorker(
+  files: SiteFiles,
+  worker: string,
+  { paths, films }: KeptPaths,
+  code: string,
+): Promise<string> {
+  const entryOf = async (path: string) => {
     const sha256 = await digest(files.get(path) ?? new Uint8Array());
     return {
       url: relativeUrl(worker, path),
-      revision: path.startsWith(NAMED_BY_CONTENT) ? null : toHex(sha256).slice(0, 16),
+      revision: NAMED_BY_CONTENT.test(path) ? null : toHex(sha256).slice(0, 16),
       integrity: `sha256-${toBase64(sha256)}`,
     };
-  });
-  return `self.storyFiles=${JSON.stringify(await Promise.all(entries))};\n${code}`;
+  };
+  const [kept, extra] = await Promise.all([paths, films].map((list) => Promise.all(list.map(entryOf))));
+  const lists = [
+    `self.storyFiles=${JSON.stringify(kept)};`,
+    ...(films.length > 0 ? [`self.storyFilms=${JSON.stringify(extra)};`] : []),
+  ];
+  return `${lists.join('')}\n${code}`;
 }
 
-async function withWorker(files: SiteFiles, { page, pages, frames }: StoryPages, code: string): Promise<SiteFiles> {
+async function withWorker(files: SiteFiles, edition: StoryPages, code: string): Promise<SiteFiles> {
+  const { page } = edition;
   const html = textOf(files, page);
   const offer = elementsOf(html).flatMap(({ sourceCodeLocation }) => sourceCodeLocation?.attrs?.[OFFER] ?? []);
   const [place] = offer;
   if (!place) return files;
-  const paths = filesNeededBy(files, [page, ...pages, ...frames]);
-  const text = `data-worker="${WORKER}" data-files="${paths.length}" data-bytes="${sizeOf(files, paths)}"`;
+  const kept = keptPaths(files, edition);
+  const { paths, films } = kept;
+  const ofFilms = films.length > 0 ? ` data-films="${films.length}" data-film-bytes="${sizeOf(files, films)}"` : '';
+  const text = `data-worker="${WORKER}" data-files="${paths.length}" data-bytes="${sizeOf(files, paths)}"${ofFilms}`;
   const offered = edited(html, [{ start: place.startOffset, end: place.endOffset, text }]);
   const next = new Map(files).set(page, toBytes(offered));
   const worker = page.replace(/[^/]+$/, WORKER);
-  return next.set(worker, toBytes(await renderWorker(next, worker, paths, code)));
+  return next.set(worker, toBytes(await renderWorker(next, worker, kept, code)));
 }
 
 const WITHDRAWN_PAGE = /^[^/]+\/[^/]+\/index\.html$/;

@@ -4,10 +4,16 @@ import { createPartialResponse } from 'workbox-range-requests';
 
 /** What `reader/loading/newer-edition.ts` says to the edition that waits. */
 const TAKE_EDITION = 'take-edition';
+interface FetchEventLike {
+  readonly request: Request;
+  respondWith(answer: Promise<Response>): void;
+}
 
 declare global {
   /** Set by the first line of the worker's file: see `offline-copy.ts`. */
   var storyFiles: readonly PrecacheEntry[];
+  /** Films and recordings, where the story has any. */
+  var storyFilms: readonly PrecacheEntry[] | undefined;
 }
 
 /*
@@ -28,7 +34,21 @@ addPlugins([
       event.type === 'fetch' && !(await matchPrecache('index.html')) ? fetch(request) : undefined,
   },
 ]);
-precacheAndRoute([...globalThis.storyFiles], {
+const withFilms = new URLSearchParams(location.search).has('films');
+const kept = [...globalThis.storyFiles, ...(withFilms ? (globalThis.storyFilms ?? []) : [])];
+const keptUrls = new Set(kept.map(({ url }) => new URL(url, location.href).href));
+
+// Of each picture one file is kept, and stands for those of other widths and types.
+addEventListener('fetch', (event) => {
+  const { request, respondWith } = event as unknown as FetchEventLike;
+  const [, stem] = /\/_media\/(.+-)\d+\.\w+$/.exec(request.url) ?? [];
+  const other = kept.find(({ url }) => stem !== undefined && url.includes(`_media/${stem}`));
+  if (!other || keptUrls.has(request.url)) return;
+  const answer = fetch(request).catch(async () => (await matchPrecache(other.url)) ?? Response.error());
+  respondWith.call(event, answer);
+});
+
+precacheAndRoute(kept, {
   directoryIndex: 'index.html',
   ignoreURLParametersMatching: [/./],
   cleanURLs: false,

@@ -13,11 +13,13 @@ const freeLayers = (layers: Layers): Layers => ({
 
 /** A section's map, moved by the reader: the whole screen, on paper, without text and charts that would hide it. */
 export function freeScene(scene: Scene, camera: Camera, viewport: Viewport): Scene {
+  const layers = freeLayers(scene.layers);
   return {
     ...scene,
     camera,
     moods: { paper: 1, dusk: 0, night: 0 },
-    layers: freeLayers(scene.layers),
+    layers,
+    paints: [{ mood: 'paper', layers, weight: 1 }],
     annotations: scene.annotations.filter(({ annotation }) => annotation.space === 'map'),
     backdrops: [],
     scrim: 0,

@@ -2,7 +2,7 @@ import { clamp01 } from '../../geo/clamp.ts';
 import type { Camera } from '../../geo/lng-lat.ts';
 import { easeTravel, mix, ramp } from '../easing.ts';
 import { emphasisOf, mixLayers } from '../layers.ts';
-import type { AnnotationState, BackdropState, LabelState, Scene, Viewport } from '../scene.ts';
+import type { AnnotationState, BackdropState, LabelState, Scene, ScenePaint, Viewport } from '../scene.ts';
 import type { AnnotationBase, Mood, Section } from '../story.ts';
 import type { Stop, Timeline, Travel } from '../timeline.ts';
 import { REST } from '../timeline.ts';
@@ -85,27 +85,32 @@ function backdropsAt(position: Position, index: number, sectionProgress: number)
   return [...stateOf(from, leaving), ...stateOf(to, share)];
 }
 
+const paintOf = ({ mood, layers }: Section, weight: number): ScenePaint => ({ mood, layers, weight });
+
 /** An emptied map needs none. */
 const scrimOf = ({ layout, section }: Stop): number => (layout.kind === 'over' ? emphasisOf(section.layers, 'map') : 0);
 
-type Visible = Pick<Scene, 'camera' | 'moods' | 'layers' | 'labels' | 'scrim' | 'stageHeightPx'>;
+type Visible = Pick<Scene, 'camera' | 'moods' | 'layers' | 'paints' | 'labels' | 'scrim' | 'stageHeightPx'>;
 
 function visible(position: Position): Visible {
   const labels = labelsAt(position);
   if (position.kind === 'rest') {
     const { section, camera, layout } = position.stop;
+    const paints = [paintOf(section, 1)];
     const moods = moodsAt(section.mood, section.mood, 0);
     const { stageHeightPx } = layout;
-    return { camera, moods, layers: section.layers, labels, scrim: scrimOf(position.stop), stageHeightPx };
+    return { camera, moods, layers: section.layers, paints, labels, scrim: scrimOf(position.stop), stageHeightPx };
   }
   const { travel, t } = position;
   const { from, to } = travel;
+  const share = ramp(t, ...MOOD_FADE);
   return {
     camera: cameraAt(position),
     moods: moodsAt(from.section.mood, to.section.mood, t),
-    layers: mixLayers(from.section.layers, to.section.layers, ramp(t, ...MOOD_FADE)),
+    layers: mixLayers(from.section.layers, to.section.layers, share),
+    paints: [paintOf(from.section, 1 - share), paintOf(to.section, share)],
     labels,
-    scrim: mix(scrimOf(from), scrimOf(to), ramp(t, ...MOOD_FADE)),
+    scrim: mix(scrimOf(from), scrimOf(to), share),
     stageHeightPx: mix(from.layout.stageHeightPx, to.layout.stageHeightPx, easeTravel(t)),
   };
 }

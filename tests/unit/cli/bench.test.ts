@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { drawBasemap } from '../../../src/basemap/drawing/basemap-drawing.ts';
 import { benchStory } from '../../../src/cli/bench/bench-story.ts';
 import { renderBuildTable } from '../../../src/cli/bench/build-table.ts';
+import { cityBasemap } from '../../../src/cli/bench/city-basemap.ts';
+import { renderFramesTable } from '../../../src/cli/bench/frames-table.ts';
 import { renderLoadTable } from '../../../src/cli/bench/load-table.ts';
 import { floorPage } from '../../../src/cli/bench/measure/floor-page.ts';
+import { textPage, transformPage } from '../../../src/cli/bench/measure/frame-pages.ts';
 import { blockingTime, type LoadRun } from '../../../src/cli/bench/measure/measure-load.ts';
 import { dataBytes } from '../../../src/cli/bench/measure/measure-memory.ts';
 import { type Profile, scriptPerFrame } from '../../../src/cli/bench/measure/measure-script.ts';
@@ -85,24 +89,26 @@ test('the command line is read, and what it does not know is refused', () => {
     sizes: ['phone'],
     slowdown: 4,
     site: null,
-    parts: ['load', 'scroll', 'script', 'jumps', 'memory', 'host'],
+    parts: ['load', 'frames', 'scroll', 'script', 'jumps', 'memory', 'host'],
     runs: 5,
     quick: false,
     builds: [],
     sections: [],
+    segments: [],
     edits: false,
     json: null,
   });
   assert.deepEqual(parseBench(['--only', 'jumps,load'])?.parts, ['load', 'jumps']);
   const quick = parseBench(['--quick']);
   assert.deepEqual([quick?.sizes, quick?.runs], [['phone'], 2]);
-  assert.deepEqual(quick?.parts, ['load', 'scroll', 'script', 'jumps', 'memory']);
+  assert.deepEqual(quick?.parts, ['load', 'frames', 'scroll', 'script', 'jumps', 'memory']);
   assert.deepEqual(parseBench(['--quick', '--only', 'host'])?.parts, ['host']);
   assert.throws(() => parseBench(['--only', 'speed']), {
-    message: /load, scroll, script, jumps, memory, host; found "speed"/,
+    message: /load, frames, scroll, script, jumps, memory, host; found "speed"/,
   });
   assert.throws(() => parseBench(['--runs', '0']), { message: /from 1; found "0"/ });
   assert.deepEqual(parseBench(['--builds', '10,50'])?.builds, [10, 50]);
+  assert.deepEqual(parseBench(['--segments', '2000,40000'])?.segments, [2000, 40_000]);
   assert.deepEqual(parseBench([])?.sizes, ['desktop', 'phone']);
   assert.throws(() => parseBench(['--size', 'watch']), { message: /desktop or phone; found "watch"/ });
   assert.throws(() => parseBench(['--slowdown', '0']), { message: /from 1; found "0"/ });
@@ -186,4 +192,43 @@ test('a generated story has twenty sections, each with another view, and no mist
   assert.equal(renderProblems(errorsOf(checkStory(raw, { mapIndexes, strings: STRINGS }))), '');
   const frames = files.filter(({ path }) => /\/\d+-/.test(path)).map(({ data }) => JSON.stringify(data));
   assert.equal(new Set(frames).size, 20);
+});
+
+test('frames are told next to those of the words alone and of the drawing’s transform', () => {
+  const frames = (mainMs: number, intervalMs: number): readonly ScrollFrame[] => [
+    { section: '', startMs: 0, mainMs, intervalMs },
+    { section: '', startMs: 0, mainMs, intervalMs: 30 },
+  ];
+  const run = {
+    slowdown: 2,
+    text: frames(2, 16),
+    transform: frames(4, 16),
+    first: frames(6, 30),
+    third: frames(5, 16),
+  };
+  const lines = renderFramesTable('nile', [run]).split('\n');
+  assert.match(lines[1] ?? '', /^nile, 2× slower: words alone +2\.0 +2\.0 +50\.0 +1\.00 +0\.50 +1\.00 +1\.00$/);
+  assert.match(lines[3] ?? '', /first pass +6\.0 +6\.0 +100\.0 +3\.00 +1\.50 +2\.00 +2\.00$/);
+  assert.match(lines[4] ?? '', /third pass +5\.0 .* +2\.50 +1\.25 +1\.00 +1\.00$/);
+});
+
+test('of the pages frames are told next to one has words alone, the other the drawing, its styles and what moves it', () => {
+  const html = `<title>Nile</title><style>.s{}</style><body><svg><defs><g id="bm"/></defs></svg><main>
+    <svg class="svg-stage"><use href="#bm" transform="translate(1 2) scale(3)"/></svg>
+    <section class="section"><h2>Title</h2><figure class="static-map"><svg><use href="#bm"/></svg></figure></section></main></body>`;
+  assert.doesNotMatch(textPage(html), /<script|id="moved"/);
+  const page = transformPage(html);
+  assert.match(page, /<g id="moved" transform="translate\(1 2\) scale\(3\)"><use href="#bm"\/><\/g>/);
+  assert.match(page, /<style>\.s\{\}<\/style>/);
+  assert.throws(() => transformPage('<body></body>'), /no drawing/);
+});
+
+test('a generated city has its segments, the same each time, and they are drawn', () => {
+  const city = cityBasemap(40_000);
+  assert.deepEqual(cityBasemap(40_000), city);
+  const { defs } = drawBasemap(city, 'XXA', { regions: [], detail: city.meta.bounds });
+  const [, d = ''] = /id="bm-rivers-great"[^>]* d="([^"]+)"/.exec(defs) ?? [];
+  const lines = d.split('m').slice(1);
+  const segments = lines.reduce((sum, line) => sum + (line.match(/-?[\d.]+/g)?.length ?? 0) / 2 - 1, 0);
+  assert.ok(segments > 39_000 && segments <= 40_000, `${segments} segments`);
 });

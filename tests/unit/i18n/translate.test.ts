@@ -49,7 +49,16 @@ test('Arabic takes each of its six plural forms', () => {
 test('no text is empty and none leaves a brace behind once its parameters are given', () => {
   const params = {
     ...{ share: '4', count: 2, distance: '4 km', date: 'today', file: 'index.html', index: 1, number: 1 },
-    ...{ title: 'Map', total: 2 },
+    ...{
+      title: 'Map',
+      total: 2,
+      credit: 'A. Photographer',
+      licence: 'CC0-1.0',
+      address: 'media/a.mp4',
+      host: 'example.org',
+      size: '1 MB',
+      name: 'a',
+    },
   };
   for (const [locale, strings] of Object.entries(STRINGS)) {
     for (const [key, written] of Object.entries(strings)) {
@@ -67,9 +76,9 @@ test('an unknown language reads from left to right in Latin figures', () => {
 
 test('a file of strings is all that a language of a story needs to have its texts', async () => {
   const asked: string[] = [];
-  await loadStrings(['en', 'qaa', '../outside', 'qaa'], async (locale) => {
+  await loadStrings(['en', 'qaa', '../outside', 'qaa'], (locale) => {
     asked.push(locale);
-    return { close: 'Klos' };
+    return Promise.resolve({ close: 'Klos' });
   });
   assert.deepEqual(asked, ['qaa']);
   assert.equal(translate('close', 'qaa'), 'Klos');

@@ -1,5 +1,6 @@
 import { cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Basemap } from '../../../basemap/basemap.ts';
 import { PROJECT_ROOT } from '../../../site/content/project-root.ts';
 import { readBasemaps } from '../../../site/content/read-content.ts';
 import { buildEffects, buildSite } from '../../build.ts';
@@ -20,14 +21,17 @@ const PROGRAM = ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.
 
 /**
  * A site of so many generated stories, without anything built before.
+ * @param own a basemap to write, for the stories to stand on; else one of the project's
  * @returns its folder, which lies below the project, so that the site finds its packages
  */
-export async function writeBenchSite(count: number, sections?: number): Promise<string> {
+export async function writeBenchSite(count: number, sections?: number, own?: Basemap): Promise<string> {
   const root = join(PROJECT_ROOT, '.cache', 'bench');
-  const [basemap] = Object.values(await readBasemaps(join(PROJECT_ROOT, 'public', 'basemap')));
+  const [given] = Object.values(await readBasemaps(join(PROJECT_ROOT, 'public', 'basemap')));
+  const basemap = own ?? given;
   if (!basemap) throw new Error('There is no basemap in public/basemap.');
   await rm(root, { recursive: true, force: true });
   for (const path of PROGRAM) await cp(join(PROJECT_ROOT, path), join(root, path), { recursive: true });
+  if (own) await writeFile(join(root, 'public', 'basemap', `${own.meta.name}.topo.json`), JSON.stringify(own));
   for (let index = 0; index < count; index += 1) {
     for (const [path, text] of Object.entries(benchStory(index, basemap, sections))) {
       const file = join(root, 'content', 'stories', `story-${index}`, path);
@@ -54,8 +58,9 @@ export async function measureBuild(
   stories: number,
   sections = 20,
   visit: (dist: string) => Promise<void> = async () => {},
+  basemap?: Basemap,
 ): Promise<BuildRun> {
-  const root = await writeBenchSite(stories, sections);
+  const root = await writeBenchSite(stories, sections, basemap);
   const said: string[] = [];
   const started = performance.now();
   if (!(await buildSite(root, { ...buildEffects, print: (line) => said.push(line) }))) throw new Error(said.join('\n'));

@@ -145,7 +145,7 @@ async function emulate(session: CDPSession, { slowdown, network }: LoadProfile):
 }
 
 /** What the page's map is drawn with in the end; none where it is part of the text. */
-export type Engine = 'maplibre' | 'svg' | 'none';
+export type Engine = 'maplibre' | 'light' | 'none';
 
 /** Resolves once the page has said so; what never comes is not waited for. */
 function whenSaid(page: Page, sign: Sign): Promise<unknown> {

@@ -51,7 +51,7 @@ export async function measureSections(
     try {
       const url = new URL(`${path}/`, server.url);
       for (let visit = 0; visit < runs; visit += 1) {
-        const { lcpMs } = await measureLoad(browser, url, dist, LOAD_PROFILES.phone, 'svg');
+        const { lcpMs } = await measureLoad(browser, url, dist, LOAD_PROFILES.phone, 'light');
         if (lcpMs !== null) visits.lcpMs.push(lcpMs);
       }
       visits.htmlBytes = brotliCompressSync(html).length;

@@ -19,8 +19,8 @@ export const MEDIA_PROBLEMS = {
   ActiveSvg: found('A drawing that does more than draw', 'warning'),
   AnimatedGif: found('A picture that moves by itself', 'warning'),
   BackdropHidesMap: kind<{ readonly id: string }>(
-    'An annotation on a map that is not seen',
-    ({ id }) => `The annotation \`${id}\` stands on the map, and a \`backdrop\` is in its place.`,
+    'An annotation where no map is seen',
+    ({ id }) => `The annotation \`${id}\` has no map to stand on: a \`backdrop\` is in its place.`,
     () => 'Take one of the two to a section of its own.',
   ),
   FrameNotAllowed: kind<{ readonly host: string }>(

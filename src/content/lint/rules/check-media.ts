@@ -174,9 +174,7 @@ function checkBackdrop(files: StoryFiles, file: RawFile): readonly Problem[] {
   const cure = `Make each of its pictures a key frame: \`${CAN_SCRUB}\`.`;
   const why = facts?.kind === 'video' ? 'not every picture of it stands by itself' : 'it is no film';
   const isStuck = backdrop['scrub'] === true && facts !== null && !(facts.kind === 'video' && facts.isAllKeyFrames);
-  const onMap = (Array.isArray(annotations) ? annotations : [])
-    .map(membersOf)
-    .filter(({ kind }) => !ON_SCREEN.has(String(kind)));
+  const onMap = (Array.isArray(annotations) ? annotations : []).map(membersOf);
   return [
     ...(isStuck ? [buildProblem('NotScrubbable', where, { name, why, cure })] : []),
     ...onMap.map(({ id, kind }) =>
@@ -184,9 +182,6 @@ function checkBackdrop(files: StoryFiles, file: RawFile): readonly Problem[] {
     ),
   ];
 }
-
-/** Charts, which stand on the screen and not on the map. */
-const ON_SCREEN = new Set(['timeline', 'share', 'inventory']);
 
 /** Pictures, film and sound: their files, what media.yaml tells of them, and where they are shown. */
 export function checkMedia(files: StoryFiles): readonly Problem[] {

@@ -198,30 +198,3 @@ test('the Levant’s drawing is at most 24 kB compressed', async () => {
   const size = brotliCompressSync(defs).length;
   assert.ok(size <= 24_000, `${size} bytes`);
 });
-
-test('each dashed line is a path of its own, since a dash costs as much off the screen as on it', () => {
-  const [, group = ''] = /<g id="bm-region-lines">(.*?)<\/g>/.exec(drawing.defs) ?? [];
-  const lines = [...group.matchAll(/ d="([^"]+)"/g)].map(([, d = '']) => d);
-  assert.ok(lines.length > 0);
-  for (const d of lines) assert.equal(d.match(/m/g)?.length, 1, d);
-});
-
-/** Vertices of a line that is written in steps. */
-function verticesOf(d: string): readonly (readonly [number, number])[] {
-  const steps = (d.match(/-?\d+/g) ?? []).map(Number);
-  let [x, y] = [0, 0];
-  return Array.from({ length: steps.length / 2 }, (_, at) => {
-    [x, y] = [x + (steps[2 * at] ?? 0), y + (steps[2 * at + 1] ?? 0)];
-    return [x, y] as const;
-  });
-}
-
-test('a long dashed line is drawn in short pieces that join', async () => {
-  const [, group = ''] = /<g id="bm-region-lines">(.*?)<\/g>/.exec(await drawLevant()) ?? [];
-  const lines = [...group.matchAll(/ d="([^"]+)"/g)].map(([, d = '']) => verticesOf(d));
-  for (const points of lines) assert.ok(points.length <= 25, `${points.length} points`);
-  const long = lines.flatMap((points, at) => (points.length === 25 ? [[points, lines[at + 1] ?? []] as const] : []));
-  // But for a line that happens to end with a whole piece.
-  const joined = long.filter(([points, next]) => String(points.at(-1)) === String(next[0]));
-  assert.ok(joined.length > 5 && joined.length >= long.length - 1, `${joined.length} of ${long.length}`);
-});

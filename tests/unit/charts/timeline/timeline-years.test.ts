@@ -14,9 +14,18 @@ const scaleOf = (from: number, to: number, width: number): TimeScale => ({
   counts: 'days',
 });
 
-/** As if every character were 7 px wide. */
-const write = (text: string): TextBlock => ({ width: text.length * 7, height: 16, lines: [], firstMiddle: 8 });
-const namesOn = (scale: TimeScale) => yearLabels(scale, 'en', write);
+/** As if every character were so wide. */
+const namesOn = (scale: TimeScale, letterPx = 7) =>
+  yearLabels(
+    scale,
+    'en',
+    (text): TextBlock => ({
+      width: text.length * letterPx,
+      height: 16,
+      lines: [],
+      firstMiddle: 8,
+    }),
+  );
 
 const scales = fc
   .tuple(fc.integer({ min: -600, max: 1990 }), fc.integer({ min: 2, max: 900 }), fc.integer({ min: 120, max: 1600 }))
@@ -24,8 +33,8 @@ const scales = fc
 
 test('names of years never touch, run on in order and stay on the axis', () => {
   fc.assert(
-    fc.property(scales, (scale) => {
-      const names = namesOn(scale);
+    fc.property(scales, fc.integer({ min: 5, max: 16 }), (scale, letterPx) => {
+      const names = namesOn(scale, letterPx);
       names.forEach(({ u, block, year }, at) => {
         assert.ok(u - block.width / 2 >= -1e-6 && u + block.width / 2 <= scale.width + 1e-6);
         const next = names[at + 1];
@@ -62,15 +71,19 @@ test('every year is named where there is room, in its middle; else round years a
   const century = scaleOf(1900, 2000, 600);
   assert.deepEqual(
     namesOn(century).map(({ year }) => year),
-    [1900, 1910, 1920, 1930, 1940, 1950, 1960, 1970, 1980, 1990, 2000],
+    [1900, 1910, 1920, 1930, 1940, 1950, 1960, 1970, 1980, 1990],
   );
   const [, second] = namesOn(century);
   assert.ok(Math.abs((second?.u ?? 0) - positionOn(century, dayOfMonth(12 * 1910))) < 1e-6);
 });
 
-test('a name moved inwards at the end of the axis never lies over the next: fewer are named instead', () => {
-  const years = namesOn(scaleOf(1900, 2000, 400)).map(({ year }) => year);
-  assert.deepEqual(years, [1900, 1920, 1940, 1960, 1980, 2000]);
+test('a name moved inwards at the end of the axis never lies over the next: one of them is left out instead', () => {
+  const names = namesOn(scaleOf(1900, 2000, 800), 14);
+  names.slice(1).forEach(({ u, block }, at) => {
+    const before = names[at];
+    assert.ok(before && before.u + before.block.width / 2 <= u - block.width / 2);
+  });
+  assert.equal(names[0]?.year, 1900);
 });
 
 test('there is no year 0: round years before Christ are counted as people count them', () => {

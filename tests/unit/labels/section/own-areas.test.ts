@@ -84,7 +84,7 @@ test('the drawing has the area as a path with hard edges, and the scene’s vari
   const [, id = '', style = ''] = used;
   const path = new RegExp(`<path id="${id}" d="([^"]+)"/>`).exec(defs)?.[1] ?? '';
   assert.equal(path.match(/m/g)?.length, 2, 'the outline and its hole');
-  const variable = /fill-opacity:var\((--[\w-]+),0\)/.exec(style)?.[1] ?? '';
+  const variable = /;opacity:var\((--[\w-]+),0\)/.exec(style)?.[1] ?? '';
   assert.equal(layerVariables(layersOf({}), 9)[variable], '0.8');
 });
 
@@ -121,6 +121,7 @@ test('between a whole map and bare paper the area is never weaker than the weake
       moods: { paper: 1, dusk: 0, night: 0 },
       annotations: [],
       labels: [],
+      paints: [],
       backdrops: [],
       scrim: 0,
       stageHeightPx: 900,

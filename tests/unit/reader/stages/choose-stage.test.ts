@@ -39,7 +39,7 @@ test('there is a reason exactly where SVG stays alone', () => {
   fc.assert(
     fc.property(arbitraryCapabilities, (capabilities) => {
       const { stage, reason } = chooseStage(capabilities);
-      assert.equal(stage === 'svg', reason !== null);
+      assert.equal(stage === 'light', reason !== null);
     }),
   );
 });

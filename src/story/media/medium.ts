@@ -59,9 +59,9 @@ export interface Backdrop {
 
 /**
  * The address a mark on the map shows a picture by: one that all browsers read, no larger than it is drawn. Of a picture that
- * is hidden until the reader asks, its placeholder, in which nothing can be made out.
+ * is hidden until the reader asks, or has no file here, its placeholder, in which nothing can be made out.
  */
 export function markAddress({ files, placeholder, isSensitive }: Medium): string {
   if (isSensitive) return placeholder;
-  return files.find(({ type }) => type !== 'image/avif')?.src ?? '';
+  return files.find(({ type }) => type !== 'image/avif')?.src ?? placeholder;
 }

@@ -1,8 +1,8 @@
-import { clamp } from '../geo/clamp.ts';
-import type { Box } from '../geo/lng-lat.ts';
-import { mix } from './easing.ts';
-import type { Layout } from './layout.ts';
-import type { Crop } from './media.ts';
+import { clamp } from '../../geo/clamp.ts';
+import type { Box } from '../../geo/lng-lat.ts';
+import { mix } from '../easing.ts';
+import type { Layout } from '../layout.ts';
+import type { Crop } from './medium.ts';
 
 /** A picture as far as where it stands depends on it: pixels, and what must stay in view. */
 export interface PictureShape {

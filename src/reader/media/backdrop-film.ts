@@ -1,0 +1,60 @@
+/** A film that fills the stage. It has no sound, and stands still for whoever wants nothing to move. */
+export interface BackdropFilm {
+  readonly video: HTMLVideoElement;
+  /**
+   * @param t the reader's place in the section, 0–1
+   * @param plays whether it may move by itself now
+   */
+  show(t: number, plays: boolean): void;
+  stop(): void;
+  isSettled(): boolean;
+}
+
+/** Two moments this near are one picture. */
+const SAME_S = 1 / 60;
+
+function savesData(): boolean {
+  const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
+  return connection?.saveData === true;
+}
+
+/** Of a figure with a film; its poster stands behind it, and stays where it may not or cannot play. */
+export function createBackdropFilm(figure: HTMLElement): BackdropFilm | null {
+  const video = figure.querySelector('video')?.cloneNode(true);
+  if (!(video instanceof HTMLVideoElement) || savesData()) return null;
+  const follows = figure.dataset['scrub'] !== undefined;
+  video.controls = false;
+  video.muted = true;
+  video.tabIndex = -1;
+  video.preload = follows ? 'auto' : 'none';
+  let isWanted = false;
+  let wantedT = 0;
+  const seek = (): void => {
+    const moment = wantedT * Math.max(0, video.duration - SAME_S);
+    if (video.readyState > 0 && Math.abs(video.currentTime - moment) > SAME_S) video.currentTime = moment;
+  };
+  const stop = (): void => {
+    isWanted = false;
+    video.pause();
+  };
+  if (follows) video.addEventListener('loadedmetadata', seek);
+  // What nobody sees need not run.
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) video.pause();
+    else if (isWanted) void video.play().catch(stop);
+  });
+  return {
+    video,
+    stop,
+    show(t, plays) {
+      wantedT = t;
+      if (follows) return seek();
+      if (plays === isWanted) return;
+      isWanted = plays;
+      // A device that plays nothing by itself keeps the poster.
+      if (plays) void video.play().catch(stop);
+      else video.pause();
+    },
+    isSettled: () => !follows || video.readyState < 2 || !video.seeking,
+  };
+}

@@ -1,0 +1,135 @@
+import { backdropBox } from '../../story/media/backdrop-box.ts';
+import type { BackdropState, Scene } from '../../story/scene.ts';
+import type { Timeline } from '../../story/timeline.ts';
+import type { ReaderLook } from '../player/viewport.ts';
+import { type BackdropFilm, createBackdropFilm } from './backdrop-film.ts';
+
+/** Pictures and films over the map. */
+export interface BackdropLayer {
+  show(scene: Scene, look: ReaderLook): void;
+  /** Whether all that is seen has come. */
+  isSettled(): boolean;
+}
+
+/** So many sections ahead, pictures are fetched. */
+const AHEAD = 2;
+
+interface Backdrop {
+  readonly element: HTMLElement;
+  readonly image: HTMLImageElement;
+  readonly film: BackdropFilm | null;
+  readonly credits: readonly Node[];
+}
+
+/** The figure that stands in the section for readers without the stage holds all there is to show. */
+function createBackdrop(root: HTMLElement, index: number, onLoad: () => void): Backdrop | null {
+  const figure = root.querySelector<HTMLElement>(`[data-backdrop="${index}"]`);
+  const picture = figure?.querySelector('picture')?.cloneNode(true);
+  const image = picture instanceof HTMLElement ? picture.querySelector('img') : null;
+  if (!figure || !image || !picture) return null;
+  const element = document.createElement('div');
+  element.className = 'backdrop';
+  image.loading = 'eager';
+  image.alt = '';
+  image.addEventListener('load', onLoad);
+  image.addEventListener('error', onLoad);
+  const film = createBackdropFilm(figure);
+  element.append(picture, ...(film ? [film.video] : []));
+  const credits = [...figure.querySelectorAll('.credit')].map((credit) => credit.cloneNode(true));
+  return { element, image, film, credits };
+}
+
+interface Styled {
+  readonly style: CSSStyleDeclaration;
+}
+
+const write = ({ style }: Styled, name: string, value: string): void => {
+  if (style.getPropertyValue(name) !== value) style.setProperty(name, value);
+};
+
+/** Moves and stretches an element laid out in one size to another, which costs no layout. */
+function place(
+  { image, film }: Backdrop,
+  box: ReturnType<typeof backdropBox>,
+  size: ReturnType<typeof backdropBox>,
+): void {
+  const [width, height] = [size.right - size.left, size.bottom - size.top];
+  const scale = (box.right - box.left) / width;
+  for (const element of [image, ...(film ? [film.video] : [])]) {
+    write(element, 'width', `${width.toFixed(1)}px`);
+    write(element, 'height', `${height.toFixed(1)}px`);
+    write(
+      element,
+      'transform',
+      `translate(${box.left.toFixed(1)}px, ${box.top.toFixed(1)}px) scale(${scale.toFixed(5)})`,
+    );
+  }
+}
+
+/** Whose the picture on the stage is. */
+function createCredit(root: HTMLElement, host: HTMLElement): (top: Backdrop | null, stageHeightPx: number) => void {
+  const line = document.createElement('p');
+  line.className = 'backdrop-credit';
+  let credited: Backdrop | null = null;
+  return (top, stageHeightPx) => {
+    write(line, '--backdrop-height', `${stageHeightPx}px`);
+    if (top === credited) return;
+    credited = top;
+    root.toggleAttribute('data-backdrop', top !== null);
+    line.replaceChildren(...(top?.credits ?? []));
+    if (top) host.after(line);
+    else line.remove();
+  };
+}
+
+/** Backdrops by section, each made once it is near. */
+function createBackdrops(root: HTMLElement, { story }: Timeline, onLoad: () => void) {
+  const made = new Map<number, Backdrop | null>();
+  return (index: number): Backdrop | null => {
+    if (!story.sections[index]?.backdrop) return null;
+    const found = made.get(index) ?? createBackdrop(root, index, onLoad);
+    made.set(index, found);
+    return found;
+  };
+}
+
+export function createBackdropLayer(root: HTMLElement, timeline: Timeline, onLoad: () => void): BackdropLayer {
+  const { story } = timeline;
+  const host = document.createElement('div');
+  host.className = 'backdrops';
+  root.querySelector('.stage > .annotation-layer')?.before(host);
+  const backdropOf = createBackdrops(root, timeline, onLoad);
+  const showCredit = createCredit(root, host);
+  let seen: readonly Backdrop[] = [];
+
+  const showOne = ({ sectionIndex, opacity, t }: BackdropState, { viewport, motion }: ReaderLook): Backdrop | null => {
+    const found = backdropOf(sectionIndex);
+    const told = story.sections[sectionIndex]?.backdrop;
+    const medium = told && story.media[viewport.width < viewport.height ? told.portrait : told.src];
+    if (!found || !medium) return null;
+    const { freeBox, stageHeightPx } = timeline.stop(sectionIndex, viewport).layout;
+    const stage = { freeBox, stageHeightPx, width: viewport.width };
+    place(found, backdropBox(medium, told, stage, t), backdropBox(medium, told, stage, 0));
+    write(found.element, 'opacity', opacity.toFixed(3));
+    write(found.element, 'height', `${stageHeightPx}px`);
+    if (found.element.parentElement !== host) host.append(found.element);
+    found.film?.show(t, opacity > 0.5 && motion === 'full');
+    return found;
+  };
+
+  return {
+    show(scene, look) {
+      const { backdrops, section, stageHeightPx } = scene;
+      for (let index = section.index; index <= section.index + AHEAD; index += 1) backdropOf(index);
+      const shown = backdrops.flatMap((state) => showOne(state, look) ?? []);
+      for (const gone of seen.filter((one) => !shown.includes(one))) {
+        gone.film?.stop();
+        gone.element.remove();
+      }
+      seen = shown;
+      const top = backdrops.findLast(({ opacity }) => opacity > 0.5);
+      showCredit(top ? backdropOf(top.sectionIndex) : null, stageHeightPx);
+    },
+    isSettled: () => seen.every(({ image, film }) => image.complete && film?.isSettled() !== false),
+  };
+}

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type MapCanvas, ON_CANVAS, setPaint } from '../../../../src/basemap/drawing/canvas-layers.ts';
+import { canvasTransform } from '../../../../src/basemap/drawing/drawing-transform.ts';
+import { gridFor } from '../../../../src/basemap/drawing/grid-topology.ts';
+import { handleLayer, sourcesOf, widthAt } from '../../../../src/basemap/layers/layer.ts';
+import { mapLayers } from '../../../../src/basemap/layers/map-layers.ts';
+import { transformed } from '../../../../src/geo/camera/similarity.ts';
+import { createProjection, toWorld } from '../../../../src/geo/mercator.ts';
+import { tinyBasemap } from '../../../support/tiny-basemap.ts';
+
+const layers = mapLayers(['HO.ME']);
+
+interface Stroke {
+  readonly shape: unknown;
+  readonly lineWidth: number;
+  readonly dash: readonly number[];
+}
+
+/** A canvas that notes what is painted on it. */
+function recordingCanvas(pixel: number, zoom: number) {
+  const [filled, stroked, covered]: [unknown[], Stroke[], unknown[]] = [[], [], []];
+  let dash: readonly number[] = [];
+  const context = {
+    canvas: { width: 30, height: 20 },
+    lineWidth: 0,
+    save: () => {},
+    restore: () => {},
+    resetTransform: () => {},
+    setLineDash: (lengths: readonly number[]) => {
+      dash = lengths;
+    },
+    fill: (shape: unknown) => filled.push(shape),
+    stroke: (shape: unknown) => stroked.push({ shape, lineWidth: context.lineWidth, dash }),
+    fillRect: (...box: readonly number[]) => covered.push(box),
+  };
+  // The name of a source stands for its shape.
+  const shapes = new Map(sourcesOf(layers).map((source) => [source, source as unknown as Path2D]));
+  const canvas: MapCanvas = { context: context as unknown as MapCanvas['context'], shapes, pixel, zoom };
+  return { canvas, filled, stroked, covered };
+}
+
+test('every layer is painted once, by its type and in order, lines as wide as they are on the screen', () => {
+  const { canvas, filled, stroked, covered } = recordingCanvas(4, 9);
+  for (const layer of layers) handleLayer(ON_CANVAS, layer, canvas);
+  const of = (type: string) => layers.filter((layer) => layer.type === type);
+  assert.deepEqual(filled, sourcesOf(of('fill')));
+  assert.deepEqual(
+    covered,
+    of('ground').map(() => [0, 0, 30, 20]),
+  );
+  const lines = layers.flatMap((layer) => (layer.type === 'line' ? [layer] : []));
+  assert.deepEqual(
+    stroked,
+    lines.map(({ source, width, dash = [] }) => ({
+      shape: source,
+      lineWidth: widthAt(width, 9) * 4,
+      dash: dash.map((length) => length * 4),
+    })),
+  );
+});
+
+test('a layer without a shape is left out, and the others are painted', () => {
+  const { canvas, stroked } = recordingCanvas(1, 9);
+  for (const layer of layers)
+    handleLayer(ON_CANVAS, layer, { ...canvas, shapes: new Map([['coast', 'coast' as never]]) });
+  assert.deepEqual(
+    stroked.map(({ shape }) => shape),
+    ['coast'],
+  );
+});
+
+test('paint is colour and strength, of areas and lines alike', () => {
+  const { canvas } = recordingCanvas(1, 9);
+  setPaint(canvas, { color: '#123456', opacity: 0.3 });
+  const { globalAlpha, fillStyle, strokeStyle } = canvas.context;
+  assert.deepEqual([globalAlpha, fillStyle, strokeStyle], [0.3, '#123456', '#123456']);
+});
+
+test('a canvas has every place where the map has it, in its own pixels and from its own corner', () => {
+  const grid = gridFor(tinyBasemap);
+  const canvas = { left: -40, top: -30, density: 2 };
+  for (const bearing of [0, 17, -120]) {
+    const camera = { center: [2, 41] as const, zoom: 8, bearing, pitch: 0 };
+    const matrix = canvasTransform(grid, camera, { width: 400, height: 300 }, canvas);
+    for (const place of [
+      [2, 41],
+      [2.3, 41.2],
+      [1.6, 40.5],
+    ] as const) {
+      const [worldX, worldY] = toWorld(place);
+      const [x, y] = transformed(matrix, [(worldX - grid.x) * grid.size, (worldY - grid.y) * grid.size]);
+      const [mapX, mapY] = createProjection(camera, 400, 300).project(place);
+      assert.ok(Math.hypot(x - (mapX + 40) * 2, y - (mapY + 30) * 2) < 1e-6, `${place} at ${bearing}°`);
+    }
+  }
+});
