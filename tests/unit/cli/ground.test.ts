@@ -76,7 +76,11 @@ test('what is cut lies in what the cameras see, on the ground it was made for', 
 });
 
 test('the same input gives the same files, and an archive with two levels of directories the same as one with one', async () => {
-  const [first, second, deep] = [await cut('shortbread'), await cutAnew('shortbread', [15]), await cutAnew('shortbread', [15], true)];
+  const [first, second, deep] = [
+    await cut('shortbread'),
+    await cutAnew('shortbread', [15]),
+    await cutAnew('shortbread', [15], true),
+  ];
   assert.deepEqual(first.files, second.files);
   assert.equal(first.files['close-0.topo.json'], deep.files['close-0.topo.json']);
 });
