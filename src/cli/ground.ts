@@ -13,7 +13,7 @@ import { budgetFor } from './ground/cut/fit-budget.ts';
 import type { CloseSection } from './ground/cut/story-views.ts';
 import { findSchema } from './ground/find-schema.ts';
 import { type GroundOptions, parseGroundOptions } from './ground/options.ts';
-import { groundProvenance } from './ground/provenance.ts';
+import { groundCommandFor, groundProvenance } from './ground/provenance.ts';
 import { readGroundStory } from './ground/read-story.ts';
 import { replaceFiles } from './ground/replace-files.ts';
 import { sectionWords, unknownWords, wrongAreaWords } from './ground/report.ts';
@@ -59,7 +59,8 @@ async function writeGround(options: GroundOptions, root: string, effects: Ground
     const schema = await findSchema(archive, sections, from);
     effects.print(`${from}: ${archive.format}, schema ${schema.name}, zoom ${archive.minZoom} to ${archive.maxZoom}.`);
     const attribution = creditsFor(archive.attribution, options);
-    const source = { archive, schema, file: from, languages: new Set(locales), attribution };
+    const command = groundCommandFor(options);
+    const source = { archive, schema, file: from, languages: new Set(locales), attribution, command };
     const cuts = await cutAll(sections, source, effects);
     const details = cuts.flatMap(({ detail }) => (detail === undefined ? [] : [detail]));
     if (details.length === 0) throw new GroundRefusal(wrongAreaWords(archive, sections, from));

@@ -85,4 +85,6 @@ export interface DetailMeta {
   /** Where the section rests, on each of the screens it was cut for. */
   readonly views: readonly CutView[];
   readonly attribution: BasemapMeta['attribution'];
+  /** What makes the file again. */
+  readonly command: string;
 }

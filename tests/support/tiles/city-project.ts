@@ -44,10 +44,7 @@ export const cityStory = (zooms: readonly number[]): Readonly<Record<string, str
   'places.yaml': '{}\n',
   'en/index.mdx': section('The town', '{ bounds: [1.1, 40.9, 1.9, 41.5] }', OPENING),
   ...Object.fromEntries(
-    zooms.map((zoom, index) => [
-      `en/${10 + index}-close-${index}.mdx`,
-      section(`Close ${index}`, frameAt(zoom, index * 0.001)),
-    ]),
+    zooms.map((zoom, index) => [`en/${10 + index}-close-${index}.mdx`, section('Close', frameAt(zoom, index * 0.001))]),
   ),
 });
 

@@ -81,19 +81,20 @@ test('the same input gives the same files, and an archive with two levels of dir
     await cutAnew('shortbread', [15]),
     await cutAnew('shortbread', [15], true),
   ];
-  assert.deepEqual(first.files, second.files);
-  assert.equal(first.files['close-0.topo.json'], deep.files['close-0.topo.json']);
+  assert.ok(JSON.stringify(first.files) === JSON.stringify(second.files));
+  assert.ok(first.files['close-0.topo.json'] === deep.files['close-0.topo.json']);
 });
 
 test('MBTiles, packed or not, give what PMTiles give', async () => {
-  const expected = (await cut('openmaptiles')).files['close-0.topo.json'];
+  const expected = detailIn((await cut('openmaptiles')).files, 'close-0');
   for (const gzip of [true, false]) {
     const root = await makeProject();
     const metadata = { format: 'pbf', attribution: METADATA.attribution };
     writeMbtiles(join(root, 'area.mbtiles'), cityTiles('openmaptiles'), metadata, gzip);
     const { code, files } = await runGround(root, 'town', '--from', 'area.mbtiles');
     assert.equal(code, 0);
-    assert.equal(files['close-0.topo.json'], expected);
+    const { objects, arcs } = detailIn(files, 'close-0');
+    assert.ok(JSON.stringify([objects, arcs]) === JSON.stringify([expected.objects, expected.arcs]));
   }
 });
 

@@ -17,6 +17,8 @@ export interface DetailSource {
   readonly file: string;
   readonly languages: ReadonlySet<string>;
   readonly attribution: DetailMeta['attribution'];
+  /** What makes the files again. */
+  readonly command: string;
 }
 
 export interface SectionCut extends Partial<Fitted> {
@@ -86,6 +88,7 @@ export async function cutSection(close: CloseSection, source: DetailSource, budg
     section: close.section.id,
     views: distinct(close.rests.map(cutViewOf)),
     attribution: source.attribution,
+    command: source.command,
   };
   const fitted = fitBudget((thinning): Detail | null => buildDetail(features, meta, thinning), budget);
   return { section: close.section.id, ...counts, ...fitted };

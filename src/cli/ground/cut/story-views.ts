@@ -1,8 +1,7 @@
 import { DETAIL_ZOOM } from '../../../basemap/detail/detail.ts';
 import { TESTED_SCREENS, viewportOf } from '../../../content/lint/scenes/tested-screens.ts';
-import { boundsOf } from '../../../geo/bounds.ts';
+import { seenBox } from '../../../geo/camera/seen-box.ts';
 import type { Camera, LngLatBounds } from '../../../geo/lng-lat.ts';
-import { createProjection, toWorld, unproject } from '../../../geo/mercator.ts';
 import type { Viewport } from '../../../story/scene.ts';
 import type { Section, Story } from '../../../story/story.ts';
 import { buildTimeline, type Timeline } from '../../../story/timeline.ts';
@@ -43,12 +42,7 @@ function viewportsFor(dir: Viewport['dir']): readonly Viewport[] {
   ];
 }
 
-/** The upright box around the ground a camera sees, in Mercator units. */
-export function viewOf(camera: Camera, { width, height }: Pick<Viewport, 'width' | 'height'>): View {
-  const projection = createProjection(camera, width, height);
-  const corners = [0, width].flatMap((x) => [0, height].map((y) => toWorld(unproject(projection, [x, y]))));
-  return { box: boundsOf(corners), zoom: camera.zoom };
-}
+const viewOf = (camera: Camera, viewport: Viewport): View => ({ box: seenBox(camera, viewport), zoom: camera.zoom });
 
 function waysOf(timeline: Timeline, index: number, viewport: Viewport): readonly View[] {
   const isNearer = (t: number, from: number): boolean => (from === index ? t <= 0.5 : t >= 0.5);
