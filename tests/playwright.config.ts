@@ -38,7 +38,9 @@ const OF_ARABIC_ON_A_PHONE = specs(
   ...['anchors', 'axe', 'explore', 'jumps', 'keyboard', 'language', 'reading-order', 'resize', 'section-list'],
   'sections',
 );
-const OF_ANY_STORY = specs('events', 'jumps', 'new-story', 'reading-order', 'sections');
+const OF_ANY_STORY = specs('events', 'jumps', 'media', 'new-story', 'reading-order', 'sections');
+/** Of a story that the main site does not have. */
+const ABOUT_MEDIA = specs('media');
 
 const executablePath = await findBrowser(findBrowserEffects);
 
@@ -59,7 +61,9 @@ const arabic = (size: keyof typeof SIZES, testMatch: RegExp) => {
 };
 
 const ABOUT_OTHERS = new RegExp(
-  [ABOUT_WEBGL, ABOUT_OFFLINE, ABOUT_WRITING, ABOUT_NEW_STORIES, ABOUT_UNWIELDY].map(({ source }) => source).join('|'),
+  [ABOUT_WEBGL, ABOUT_OFFLINE, ABOUT_WRITING, ABOUT_NEW_STORIES, ABOUT_UNWIELDY, ABOUT_MEDIA]
+    .map(({ source }) => source)
+    .join('|'),
 );
 
 const webGl = project('main', 'webgl', 'desktop', { testMatch: ABOUT_WEBGL });
@@ -96,7 +100,7 @@ export default defineConfig<ReaderOptions>({
     arabic('desktop', OF_ARABIC),
     arabic('phone', OF_ARABIC_ON_A_PHONE),
     project('volcano', 'desktop', 'desktop', { testMatch: [OF_ANY_STORY, ABOUT_UNWIELDY] }),
-    project('volcano', 'phone', 'phone', { testMatch: ON_EVERY_SCREEN }),
+    project('volcano', 'phone', 'phone', { testMatch: specs('media', 'sections') }),
   ],
   webServer: SITES.map((siteName, index) => ({
     command: `"${process.execPath}" tests/support/serve-site.ts ${siteName} ${ports[index]}`,

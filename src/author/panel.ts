@@ -1,3 +1,4 @@
+import { MAX_PITCH } from '../geo/camera/pitch-limits.ts';
 import type { Section, Story } from '../story/story.ts';
 import { SCREENS } from './screens.ts';
 
@@ -34,7 +35,7 @@ const OWN_FRAME = 'phone, framed for itself';
 const PANEL = `
   <div class="author-controls">
     <label>Section <select name="section"></select></label>
-    <label>Tilt <input type="range" name="pitch" min="0" max="35" value="0"></label>
+    <label>Tilt <input type="range" name="pitch" min="0" max="${MAX_PITCH}" value="0"></label>
     <label>Turn <input type="range" name="bearing" min="-180" max="180" value="0"></label>
     <button type="button" data-do="callout" aria-pressed="false">Place a callout</button>
     <button type="button" data-do="place" aria-pressed="false">Place a name</button>

@@ -25,7 +25,7 @@ export interface Basemap extends Topology {
     readonly regionLines: MultiLineString;
     /** `rank` 1 = the great rivers. Absent where the basemap has no rivers. */
     readonly rivers?: GeometryCollection<{ name: string; rank: number }>;
-    /** `schematic` roads of the story's area by number, such as `M5`. */
+    /** Roads by number, such as `M5`, or none: `rank` 1 = great roads, which carry a shield; 3 = streets. `schematic` ones are drawn smooth. */
     readonly roads?: GeometryCollection<{ ref: string; rank: number; schematic: boolean }>;
     readonly towns: GeometryCollection<TownProperties>;
   };
@@ -35,6 +35,8 @@ export interface Basemap extends Topology {
 export interface TownProperties {
   readonly id: string;
   readonly names: Readonly<Record<string, string>>;
+  /** Language of `names` that the country itself uses; absent where that is not known, and on maps made before it was written. */
+  readonly own?: string;
   readonly a3: string;
   /** 1 = the largest cities in view, 3 = the smallest that are ever labelled. */
   readonly rank: 1 | 2 | 3;
@@ -42,7 +44,9 @@ export interface TownProperties {
 
 export interface BasemapMeta {
   readonly name: string;
-  /** west, south, east, north in degrees. */
+  /** Metres that lines were simplified to; absent on maps made before it was written. */
+  readonly detail?: number;
+  /** west, south, east, north in degrees; east lies beyond 180° where the map crosses the antimeridian. */
   readonly bounds: readonly [number, number, number, number];
   /** Credits the map must show, in order. */
   readonly attribution: readonly {

@@ -30,14 +30,19 @@ const smoothed = (lines: readonly (readonly Position[])[]): MultiLineString => (
   coordinates: lines.map((line) => smoothRoad(line as readonly [number, number][]).map(([x, y]) => [x, y])),
 });
 
+const multiLine = (lines: readonly (readonly Position[])[]): MultiLineString => ({
+  type: 'MultiLineString',
+  coordinates: lines.map((line) => [...line]),
+});
+
 type RoadProperties = { readonly ref: string; readonly rank: number; readonly schematic: boolean };
 
-/** Roads without corners, each with its number. */
+/** Roads, each with its number; schematic ones without corners. */
 export function roadFeatures(basemap: Basemap): readonly Feature<MultiLineString, RoadProperties>[] {
   if (!basemap.objects.roads) return [];
   return feature(basemap, basemap.objects.roads).features.map((road) => ({
     ...road,
-    geometry: smoothed(linesOf(road.geometry)),
+    geometry: road.properties.schematic ? smoothed(linesOf(road.geometry)) : multiLine(linesOf(road.geometry)),
   }));
 }
 
@@ -57,6 +62,9 @@ const ofFirstRank = (features: readonly Ranked[]): Source =>
 
 const ofLowerRank = (features: readonly Ranked[]): Source =>
   collection(features.filter(({ properties }) => properties.rank !== 1));
+
+/** Streets and ways. */
+const isStreet = ({ properties }: Ranked): boolean => properties.rank >= 3;
 
 const areaSource = (polygons: Polygons): Source => {
   const coordinates = polygons.map((rings) => rings.map((ring) => ring.map(([x, y]) => [x, y])));
@@ -92,7 +100,8 @@ export function basemapFeatures(
     'rivers-great': ofFirstRank(rivers),
     'rivers-small': ofLowerRank(rivers),
     'roads-great': ofFirstRank(roads),
-    'roads-other': ofLowerRank(roads),
+    'roads-other': ofLowerRank(roads.filter((road) => !isStreet(road))),
+    'roads-streets': collection(roads.filter(isStreet)),
     coast: lineSource(basemap, 'coast'),
     borders: lineSource(basemap, 'borders'),
     'region-lines': lineSource(basemap, 'regionLines'),

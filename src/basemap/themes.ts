@@ -178,7 +178,7 @@ export function tintNearness(zoom: number): number {
   return Math.round(nearness * NEAR_STEPS) / NEAR_STEPS;
 }
 
-/** `--map-<token>` for each token: what the SVG stage and static maps paint with. */
+/** `--map-<token>` for each token: what the drawing and static maps are painted with. */
 export function cssVariables(palette: Palette): Readonly<Record<`--map-${PaintToken}`, string>> {
   return Object.fromEntries(PAINT_TOKENS.map((token) => [`--map-${token}`, palette[token]])) as Record<
     `--map-${PaintToken}`,

@@ -6,6 +6,7 @@ import type { Basemap } from '../basemap/basemap.ts';
 import { SLUG_PATTERN } from '../content/files/raw.ts';
 import type { LngLatBounds } from '../geo/lng-lat.ts';
 import { PROJECT_ROOT } from '../site/content/project-root.ts';
+import { boundsText } from './basemap/parse-bounds.ts';
 import { htmlToText } from './import/html-to-mdx.ts';
 import { importReport } from './import/import-report.ts';
 import { type ImportedStory, ImportRefusal } from './import/imported-story.ts';
@@ -93,7 +94,7 @@ async function importStory(
   const maps = join(root, 'public', 'basemap');
   const { ground, made } = await groundFor(boundsOfStory(story), slug, maps, effects);
   const written = storyFilesOf(story, ground, effects.today());
-  const command = made === null ? null : `npm run basemap -- --name ${slug} --bounds=${ground.bounds.join(',')}`;
+  const command = made === null ? null : `npm run basemap -- --name ${slug} --bounds=${boundsText(ground.bounds)}`;
   if (made !== null && !effects.exists(join(maps, `${slug}.topo.json`))) {
     await effects.write(join(maps, `${slug}.topo.json`), `${JSON.stringify(made)}\n`);
   }

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Basemap } from '../basemap/basemap.ts';
 import { PROJECT_ROOT } from '../site/content/project-root.ts';
+import { boundsText } from './basemap/parse-bounds.ts';
 import { nodeEffects } from './basemap/sources/node-effects.ts';
 import { basemapCommand } from './basemap.ts';
 import { blankBasemap } from './lib/blank-basemap.ts';
@@ -36,9 +37,18 @@ export interface NewStoryEffects {
   readonly today: () => string;
 }
 
-function basemapArguments({ basemap, bounds, country }: NewStory, out: string): readonly string[] {
+function basemapArguments({ basemap, bounds, country, locales }: NewStory, out: string): readonly string[] {
   const countries = country === null ? [] : ['--countries', country];
-  return ['--name', basemap, `--bounds=${bounds.join(',')}`, ...countries, '--out', out];
+  return [
+    '--name',
+    basemap,
+    `--bounds=${boundsText(bounds)}`,
+    ...countries,
+    '--names',
+    locales.join(','),
+    '--out',
+    out,
+  ];
 }
 
 /** With a map of its own a story takes place where that map is; without one it gets bare ground. */

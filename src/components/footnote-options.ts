@@ -4,11 +4,19 @@ import { localeInfo } from '../i18n/locales.ts';
 import { translate } from '../i18n/translate.ts';
 import type { PageSection, Section, Story } from '../story/story.ts';
 
-/** Notes are numbered in the page's figures; what is quoted follows the language its text is in. */
-export function footnoteOptions(story: Story, { id, untranslated }: Section | PageSection): FootnoteOptions {
+/**
+ * Notes are numbered in the page's figures; what is quoted follows the language its text is in.
+ * @param before how many notes the page has before this section
+ */
+export function footnoteOptions(
+  story: Story,
+  { id, untranslated }: Section | PageSection,
+  before = 0,
+): FootnoteOptions {
   const language = untranslated.includes('text') ? story.defaultLocale : story.locale;
   return {
     sectionId: id,
+    before,
     figure: (number) => formatNumber(number, story.locale),
     language,
     quotes: localeInfo(language).quotes,

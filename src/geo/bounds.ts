@@ -1,3 +1,4 @@
+import { placeIn } from './antimeridian.ts';
 import { destination } from './lines/along-line.ts';
 import type { LngLat, LngLatBounds } from './lng-lat.ts';
 
@@ -20,8 +21,10 @@ export function boundsOf(points: Iterable<readonly number[]>): LngLatBounds {
 export const unionOf = (all: readonly LngLatBounds[]): LngLatBounds =>
   boundsOf(all.flatMap(([west, south, east, north]) => [[west, south] as const, [east, north] as const]));
 
-/** Whether a place lies within bounds, and `margin` degrees clear of them. */
-export function contains([west, south, east, north]: LngLatBounds, [lng, lat]: LngLat, margin = 0): boolean {
+/** Whether a place lies within bounds, on whichever turn it is counted, and `margin` degrees clear of them. */
+export function contains(bounds: LngLatBounds, place: LngLat, margin = 0): boolean {
+  const [west, south, east, north] = bounds;
+  const [lng, lat] = placeIn(bounds, place);
   return lng >= west + margin && lng <= east - margin && lat >= south + margin && lat <= north - margin;
 }
 
@@ -37,4 +40,10 @@ export function cornersOf([west, south, east, north]: LngLatBounds): readonly Ln
 /** Points of the geodesic circle round a place, clockwise from north. */
 export function pointsAround(center: LngLat, radiusKm: number, count = 8): readonly LngLat[] {
   return Array.from({ length: count }, (_, index) => destination(center, (index * 360) / count, radiusKm));
+}
+
+/** Whole turns from a line, or an area's ring, to where a map with its middle at `lng` shows it. */
+export function turnsTo(line: Iterable<readonly number[]>, lng: number): number {
+  const [west, , east] = boundsOf(line);
+  return Math.round((lng - (west + east) / 2) / 360);
 }

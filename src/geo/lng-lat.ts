@@ -1,7 +1,7 @@
 /** `[longitude, latitude]` in degrees, longitude first, as in GeoJSON. */
 export type LngLat = readonly [lng: number, lat: number];
 
-/** `[west, south, east, north]` in degrees. Never crosses the antimeridian. */
+/** `[west, south, east, north]` in degrees, always west < east: where they cross the antimeridian, east lies beyond 180°. */
 export type LngLatBounds = readonly [west: number, south: number, east: number, north: number];
 
 /** A point on the screen in CSS pixels, origin at the top left of the map. */
@@ -28,8 +28,12 @@ export interface Projection {
   readonly camera: Camera;
   readonly width: number;
   readonly height: number;
-  /** Screen point of a place. Points behind a pitched camera come out far outside the map, never NaN. */
-  project(lngLat: LngLat): ScreenPoint;
+  /**
+   * Screen point of a place. Points behind a pitched camera come out far outside the map, never NaN.
+   * @param turns whole turns round the world that the place is moved east; those that bring it nearest to the camera if
+   * left out. All places of one line take the same (see `turnsTo`).
+   */
+  project(lngLat: LngLat, turns?: number): ScreenPoint;
   /** Ground distance of one CSS pixel at the centre of the map, in metres. */
   readonly metresPerPixel: number;
 }

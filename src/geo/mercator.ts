@@ -75,12 +75,19 @@ export function createProjection(camera: Camera, width: number, height: number):
     width,
     height,
     metresPerPixel: (EARTH_CIRCUMFERENCE_METRES * Math.cos(toRadians(camera.center[1]))) / size,
-    project(lngLat) {
+    project(lngLat, turns) {
       const [x, y] = toWorld(lngLat);
-      const [sx, sy] = planeToScreen([(x - cx) * size, (y - cy) * size], optics);
+      const dx = x - cx;
+      const [sx, sy] = planeToScreen([(dx + (turns ?? -Math.round(dx))) * size, (y - cy) * size], optics);
       return [width / 2 + sx, height / 2 + sy];
     },
   };
+}
+
+/** How large a tilted camera shows the ground at a place: 1 in the middle of the screen, less farther away. */
+export function scaleAt({ camera, height, project }: Projection, lngLat: LngLat): number {
+  const { cosPitch, sinPitch, distance } = opticsOf(camera.pitch, camera.bearing, height);
+  return 1 + ((project(lngLat)[1] - height / 2) * sinPitch) / (distance * cosPitch);
 }
 
 /** The place under a point of the screen. Meaningless above a pitched camera's horizon. */

@@ -5,6 +5,9 @@ export const GREAT_ROAD: readonly Stop[] = [
   [7, 1.4],
   [9.2, 2],
   [11, 2.6],
+  [13, 2.6],
+  [16, 8],
+  [18, 14],
 ];
 
 /** What the basemap draws a great road with, for marks that lie on it. */

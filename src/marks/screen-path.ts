@@ -1,11 +1,15 @@
+import { turnsTo } from '../geo/bounds.ts';
 import { clamp01 } from '../geo/clamp.ts';
 import { type Line, sliceAlong } from '../geo/lines/along-line.ts';
 import type { LinePart } from '../geo/lines/broken-line.ts';
 import { distanceBetween, pointBetween } from '../geo/lines/segments.ts';
 import type { LngLat, Projection, ScreenPoint } from '../geo/lng-lat.ts';
 
-export const projectLine = (line: readonly LngLat[], projection: Projection): readonly ScreenPoint[] =>
-  line.map((point) => projection.project(point));
+/** The points of a line that never leaps over the antimeridian, all on one turn round the world. */
+export function projectLine(line: readonly LngLat[], projection: Projection): readonly ScreenPoint[] {
+  const turns = turnsTo(line, projection.camera.center[0]);
+  return line.map((point) => projection.project(point, turns));
+}
 
 /**
  * SVG path data of polylines. D3's path can draw curves, too, which is a kilobyte of the reader's script for nothing.

@@ -34,7 +34,7 @@ const variablesText = (variables: Readonly<Record<string, string>>): string =>
     .map(([name, value]) => `${name}:${value}`)
     .join(';');
 
-/** Sea, drawing, wash and blank: the picture below the marks, for a static map as for the live SVG stage. */
+/** Sea, drawing, wash and blank: the picture below the marks, for a static map as for the live one. */
 export function renderGround(transform: string, variables: Readonly<Record<string, string>>): string {
   const rect = (id: string): string => `<rect class="bm-${id}" width="100%" height="100%"/>`;
   const veils = ['wash', 'blank'].filter((id) => `--o-${id}` in variables).map(rect);

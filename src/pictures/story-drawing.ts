@@ -12,21 +12,25 @@ import { buildTimeline, type Timeline } from '../story/timeline.ts';
 import { tintedRegions } from '../story/tinted-regions.ts';
 import { renderStaticMap } from './render-static-map.ts';
 
-/** Wider frames than this are seen from so far that coarse lines look the same. */
-const CLOSE_DEGREES = 2;
-const AROUND_PLACE_DEGREES = 0.3;
+/** Wider frames than this are seen from so far that coarse lines look the same: on the map of a country, and of more. */
+const CLOSE = { degrees: 2, share: 0.15 } as const;
+const AROUND_PLACE = { degrees: 0.3, share: 0.02 } as const;
 
-const around = ([lng, lat]: LngLat): LngLatBounds => [
-  lng - AROUND_PLACE_DEGREES,
-  lat - AROUND_PLACE_DEGREES,
-  lng + AROUND_PLACE_DEGREES,
-  lat + AROUND_PLACE_DEGREES,
+const degreesOf = ({ degrees, share }: typeof CLOSE | typeof AROUND_PLACE, [west, , east]: LngLatBounds): number =>
+  Math.max(degrees, share * (east - west));
+
+const around = ([lng, lat]: LngLat, degrees: number): LngLatBounds => [
+  lng - degrees,
+  lat - degrees,
+  lng + degrees,
+  lat + degrees,
 ];
 
 function closeFrames({ places, center, bounds }: Frame, story: Story): readonly LngLatBounds[] {
   const points = [...(places ?? []).map((id) => story.places[id]?.lngLat ?? null), center];
-  const boxes = points.flatMap((point) => (point ? [around(point)] : []));
-  return bounds && bounds[2] - bounds[0] <= CLOSE_DEGREES ? [...boxes, bounds] : boxes;
+  const reach = degreesOf(AROUND_PLACE, story.bounds);
+  const boxes = points.flatMap((point) => (point ? [around(point, reach)] : []));
+  return bounds && bounds[2] - bounds[0] <= degreesOf(CLOSE, story.bounds) ? [...boxes, bounds] : boxes;
 }
 
 /** The part of the map that some section looks at closely. */

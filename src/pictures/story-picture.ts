@@ -8,7 +8,7 @@ import { anchoredGroup } from '../labels/texts/text-block.ts';
 import { symbolMarks } from '../labels/towns/label-symbol.ts';
 import type { Mark } from '../marks/mark.ts';
 import { renderMarks } from '../marks/render-marks.ts';
-import { pathOf } from '../marks/screen-path.ts';
+import { pathOf, projectLine } from '../marks/screen-path.ts';
 import { cameraFor } from '../story/camera/framing.ts';
 import type { Viewport } from '../story/scene.ts';
 import type { Story } from '../story/story.ts';
@@ -30,12 +30,7 @@ export function renderStoryPicture(story: Story, basemap: Basemap): string {
   const regions = opening.layers.tints.map(({ region, tone, opacity }) => {
     return { shape: base.atlas.area(region) ?? [], tone: tone === 'past' ? 'tint-past' : 'tint', opacity } as const;
   });
-  const roads = base.roads.flatMap(({ line }) =>
-    clipLine(
-      line.map((point) => projection.project(point)),
-      BOX,
-    ),
-  );
+  const roads = base.roads.flatMap(({ line }) => clipLine(projectLine(line, projection), BOX));
   const focus = story.focus === null ? undefined : story.places[story.focus];
   const marks: readonly Mark[] = [
     ...smallMap(BOX, regions, base, projection),

@@ -15,6 +15,14 @@ export interface MapIndex {
   readonly roads: Readonly<Record<string, Ring>>;
   /** Whether the map says whose data it shows. */
   readonly isCredited: boolean;
+  /** Languages that it names some town, country or water in. */
+  readonly languages: readonly string[];
+  /** Metres its lines were simplified to; null on maps made before that was written. */
+  readonly detail: number | null;
+}
+
+interface Named {
+  readonly names: Readonly<Record<string, string>>;
 }
 
 /** The part of a `Basemap` that a map index is made from. */
@@ -22,11 +30,14 @@ export interface MapIndexSource {
   readonly objects: {
     readonly regions?: GeometryCollection<{ id: string }>;
     readonly roads?: GeometryCollection<{ ref: string }>;
+    readonly towns?: GeometryCollection<Named>;
   };
   readonly meta: {
     readonly name: string;
     readonly bounds: readonly [number, number, number, number];
     readonly attribution: readonly unknown[];
+    readonly names?: readonly Named[];
+    readonly detail?: number;
   };
 }
 
@@ -69,6 +80,10 @@ export function buildMapIndex(source: MapIndexSource): MapIndex {
     if (line.length > 0 && properties.ref !== '') pieces[properties.ref] = [...(pieces[properties.ref] ?? []), line];
   }
   const roads = Object.fromEntries(Object.entries(pieces).map(([ref, lines]) => [ref, joined(lines)]));
-  const { name, bounds, attribution } = source.meta;
-  return { name, bounds, regions, roads, isCredited: attribution.length > 0 };
+  const { name, bounds, attribution, names = [], detail = null } = source.meta;
+  const towns = (source.objects.towns?.geometries ?? []).flatMap(({ properties }) =>
+    properties ? [properties as Named] : [],
+  );
+  const languages = [...new Set([...names, ...towns].flatMap((named) => Object.keys(named.names)))];
+  return { name, bounds, regions, roads, isCredited: attribution.length > 0, languages, detail };
 }

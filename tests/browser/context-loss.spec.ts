@@ -38,7 +38,7 @@ test('a context that comes back lets MapLibre go on, one lost for good leaves th
   const before = await reader.atRest();
   await loseContext(page, 500);
   await soon(() => reader.stage()).toBe('light');
-  await expect(page.locator('.svg-stage')).toBeVisible();
+  await expect(page.locator('.svg-stage[visibility="visible"], .sheets:not([hidden])').first()).toBeVisible();
   expect(await page.locator('.maplibre').evaluate((element) => getComputedStyle(element).opacity)).toBe('0');
   await soon(() => reader.stage()).toBe('maplibre');
   expect(await reader.atRest()).toEqual(before);

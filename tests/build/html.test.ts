@@ -57,6 +57,20 @@ forEachSite((site) => {
     }
   });
 
+  test('the notes of a page are numbered through, from section to section', () => {
+    const counts = site.pages.map(({ path, document }) => {
+      const ids = document.querySelectorAll('.sources > span').map((note) => note.getAttributeValue('id') ?? '');
+      const numbers = ids.map((id) => Number(/-note-(\d+)$/.exec(id)?.[1]));
+      assert.deepEqual(
+        numbers,
+        numbers.map((_, index) => index + 1),
+        path,
+      );
+      return numbers.length;
+    });
+    assert.ok(Math.max(...counts) > 3, 'no page has notes in several sections');
+  });
+
   test('every image says what it shows, or that it shows nothing', () => {
     for (const { path, document } of site.pages) {
       for (const image of document.querySelectorAll('img')) {

@@ -36,6 +36,9 @@ const isLoader = ({ path }: BuiltFile): boolean => path === 'embed.js';
 /** What a frame on somebody else’s page needs besides the reader. */
 const isForFrames = (file: BuiltFile): boolean => textOf(file).includes('pymxPYMx');
 
+/** Fetched by pages of stories that have pictures, film or sound. */
+const isForMedia = ({ path }: BuiltFile): boolean => /\/(story-media|picture-dialog)\.[\w-]+\.js$/.test(path);
+
 /** Fetched by every page once its map follows the reader. */
 const isForMarks = ({ path }: BuiltFile): boolean =>
   /\/(story-marks|placement|placement-worker)\.[\w-]+\.js$/.test(path);
@@ -131,7 +134,7 @@ forEachSite((site) => {
 
   test('our own scripts, without MapLibre and the other libraries, are light', () => {
     const scripts = ending(/\.m?js$/);
-    const isOther = [isMapLibre, isLibraries, isLoader, isForFrames, isWorker];
+    const isOther = [isMapLibre, isLibraries, isLoader, isForFrames, isWorker, isForMedia];
     const own = scripts.filter((file) => !isOther.some((is) => is(file)));
     const asked = own.filter((file) => isOnRequest(file, scripts, site.pages));
     const started = own.filter((file) => !asked.includes(file));
@@ -156,6 +159,30 @@ forEachSite((site) => {
       both.length > 0 && weight > budgets.pageThreadScriptBrotliBytes / 5,
       `${weight} bytes are the worker's own`,
     );
+  });
+
+  test('what pictures, film and sound take is light, and only pages that have them carry their styles', () => {
+    const scripts = ending(/\.m?js$/).filter(isForMedia);
+    assert.equal(scripts.length, 2, 'the scripts of media were found');
+    assertWithin(budgets.mediaScriptBrotliBytes, scripts, brotliSize);
+    for (const { path, html } of site.pages) {
+      const hasMedia = html.includes('/_media/');
+      assert.equal(/\.backdrop-credit|\.gallery/.test(html), hasMedia && !path.includes('/card/'), path);
+      assert.equal(html.includes('media-src'), /<(video|audio)\b/.test(html), path);
+    }
+  });
+
+  test('a picture waits behind a few bytes, with its size known, and comes when it is near', () => {
+    for (const { path, document } of site.pages) {
+      for (const image of document.querySelectorAll('picture img')) {
+        const value = (name: string): string => image.getAttributeValue(name) ?? '';
+        assert.ok(Number(value('width')) > 0 && Number(value('height')) > 0, `${path}: ${value('src')} has a size`);
+        const isFirst = value('fetchpriority') === 'high';
+        assert.ok(isFirst || value('loading') === 'lazy', `${path}: ${value('src')} is lazy`);
+        const [, placeholder = ''] = /url\((data:[^)]*)\)/.exec(value('style')) ?? [];
+        assert.ok(placeholder.length <= budgets.mediaPlaceholderBytes, `${path}: ${placeholder.length} bytes`);
+      }
+    }
   });
 
   test('what keeps a story on the device is light', () => {

@@ -4,6 +4,7 @@ import { distanceToSegment } from '../../geo/lines/segments.ts';
 import type { Box, LngLat, Projection, ScreenPoint } from '../../geo/lng-lat.ts';
 import { unproject } from '../../geo/mercator.ts';
 import { type Polygons, polygonsContain } from '../../geo/point-in-polygons.ts';
+import { projectLine } from '../../marks/screen-path.ts';
 
 type Edge = readonly [from: ScreenPoint, to: ScreenPoint];
 
@@ -43,7 +44,7 @@ export function buildDotsArea(
   projection: Projection,
   { bounds, occupied, reached }: Pick<DotsArea, 'bounds' | 'occupied' | 'reached'>,
 ): DotsArea {
-  const outline = region.map((rings) => rings.map((ring) => ring.map((lngLat) => projection.project(lngLat))));
+  const outline = region.map((rings) => rings.map((ring) => projectLine(ring, projection)));
   const edgesByRow = new Map<number, Edge[]>();
   for (const edge of edgesOf(outline)) {
     const [low, high] = [Math.min(edge[0][1], edge[1][1]), Math.max(edge[0][1], edge[1][1])];

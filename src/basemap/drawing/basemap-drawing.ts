@@ -1,4 +1,5 @@
 import type { FeatureCollection, Geometry } from 'geojson';
+import { isWholeWorld } from '../../geo/antimeridian.ts';
 import { boundsOf } from '../../geo/bounds.ts';
 import { simplifyLine } from '../../geo/lines/simplify-line.ts';
 import type { LngLatBounds } from '../../geo/lng-lat.ts';
@@ -38,7 +39,7 @@ export interface DrawingOptions {
   readonly areas?: Readonly<Record<string, Polygons>>;
   /** Where the story looks closely. */
   readonly detail: LngLatBounds;
-  /** Grid units a line may move. One unit is a pixel at zoom 11. */
+  /** Grid units a line may move. One unit is a pixel as near as a map of this extent is shown. */
   readonly tolerance?: number;
 }
 
@@ -132,6 +133,14 @@ function inwardFade(): string {
   ].join('');
 }
 
+/** A map of the whole world goes round: it is laid once more on either side of itself. */
+function groundOf(layers: string, { size }: DrawingGrid, isRound: boolean): string {
+  const lines = 'stroke-linecap="round" stroke-linejoin="bevel"';
+  if (!isRound) return `<g id="bm" ${lines}>${layers}</g>`;
+  const copies = [-size, 0, size].map((x) => `<use href="#bm-once" x="${x}"/>`);
+  return `<g id="bm-once" ${lines}>${layers}</g><g id="bm">${copies.join('')}</g>`;
+}
+
 /**
  * Draws a basemap in Mercator units on an integer grid, as small as it can be said. Every colour, width and opacity that
  * can change is a custom property, so theme, mood and emphasis need no redrawing.
@@ -155,7 +164,7 @@ export function drawBasemap(basemap: Basemap, homeCountry: string, options: Draw
   const defs = [
     `<svg class="map-drawing" data-grid="${gridToText(grid)}" width="0" height="0" aria-hidden="true"><defs>`,
     ...paths,
-    `<g id="bm" stroke-linecap="round" stroke-linejoin="bevel">${layers.map((layer) => handleLayer(DRAWN, layer)).join('')}</g>`,
+    groundOf(layers.map((layer) => handleLayer(DRAWN, layer)).join(''), grid, isWholeWorld(basemap.meta.bounds)),
     '<clipPath id="clip-home"><use href="#bm-land-home"/></clipPath>',
     ...FEATHERS_PX.map(feather),
     inwardFade(),

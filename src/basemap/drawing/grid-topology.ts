@@ -1,4 +1,5 @@
 import type { Position } from 'geojson';
+import { clamp } from '../../geo/clamp.ts';
 import { simplifyLine } from '../../geo/lines/simplify-line.ts';
 import type { LngLatBounds } from '../../geo/lng-lat.ts';
 import { toWorld } from '../../geo/mercator.ts';
@@ -8,13 +9,21 @@ import type { DrawingGrid } from './drawing-transform.ts';
 
 type Arcs = readonly (readonly (readonly [number, number])[])[];
 
-/** One grid unit is one CSS pixel at this zoom. */
-const GRID_ZOOM = 11;
+/** About so many grid units from the west of a basemap to its east, whatever its extent: as fine as a map is ever shown. */
+const GRID_UNITS = 36_000;
+/** From the whole world to one street. */
+const GRID_ZOOMS = [6, 18] as const;
+
+/** One grid unit is one CSS pixel at this zoom: 11 for a country. */
+function gridZoomFor([west, , east]: LngLatBounds): number {
+  const unitsAtZero = (512 * (east - west)) / 360;
+  return clamp(Math.round(Math.log2(GRID_UNITS / unitsAtZero)), ...GRID_ZOOMS);
+}
 
 /** The grid a basemap is drawn on: its origin is the basemap's north-west corner. */
 export function gridFor(basemap: Basemap): DrawingGrid {
   const [west, , , north] = basemap.meta.bounds;
-  const size = 512 * 2 ** GRID_ZOOM;
+  const size = 512 * 2 ** gridZoomFor(basemap.meta.bounds);
   const [x, y] = toWorld([west, north]);
   return { x: Math.round(x * size) / size, y: Math.round(y * size) / size, size };
 }

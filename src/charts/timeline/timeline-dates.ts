@@ -35,7 +35,7 @@ function daysOf(year: number, month: number, day: number | null): Moment | 'none
 
 function several(count: number, kind: string, isBefore: boolean): Moment | null {
   if (kind === 's') return count % 10 === 0 ? years(count === 0 ? 1 : count, count + 9, isBefore) : null;
-  return years(100 * (count - 1) + 1, 100 * count, isBefore);
+  return count === 0 ? null : years(100 * (count - 1) + 1, 100 * count, isBefore);
 }
 
 /**

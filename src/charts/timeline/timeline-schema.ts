@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { optionalWords, ref, words } from '../../annotations/fields.ts';
-import { type Moment, meets, readMoment, type Span } from './timeline-dates.ts';
+import { isWithinSpan, type Moment, meets, readMoment, type Span } from './timeline-dates.ts';
 
 const EXPECTED = 'a date such as `2019-12-27`, `2019-12`, `2019`, `1920s`, `44 BC` or `5th century`';
 const CURES: Readonly<Record<string, string>> = {
@@ -50,6 +50,9 @@ const fields = z.strictObject({
 
 type Fields = z.infer<typeof fields>;
 
+/** A span that ends before it begins has been refused already, and is none. */
+const isForward = ({ first, last }: Span): boolean => first <= last;
+
 /** What no axis reaches would be left out without a word. */
 const checkReach: z.core.CheckFn<Fields> = ({ value: { overview, detail, events, period: red }, issues }) => {
   const axes = overview === null ? [detail] : [overview, detail];
@@ -61,8 +64,13 @@ const checkReach: z.core.CheckFn<Fields> = ({ value: { overview, detail, events,
     if (axes.some((axis) => meets(date, axis))) return;
     issues.push({ ...error, path: ['events', index, 'date'], input: date });
   });
-  if (red === null || meets({ first: red.from.first, last: red.to.last }, detail)) return;
-  issues.push({ ...error, message: 'a date inside `detail`', path: ['period', 'from'], input: red.from });
+  if (overview !== null && axes.every(isForward) && !isWithinSpan(detail, overview)) {
+    issues.push({ ...error, message: 'a time that holds all of `detail`', path: ['overview'], input: overview });
+  }
+  for (const end of ['from', 'to'] as const) {
+    if (red === null || meets(red[end], detail)) continue;
+    issues.push({ ...error, message: 'a date inside `detail`', path: ['period', end], input: red[end] });
+  }
 };
 
 /** Dates are inclusive. The overview is the long time, the detail the part of it that matters. */

@@ -1,6 +1,7 @@
 import type { Credit } from '../../basemap/credits.ts';
 import { UNSTATED } from '../../content/files/stated-licence.ts';
 import { type StringKey, translate } from '../../i18n/translate.ts';
+import type { Scale } from './scale.ts';
 
 /** A credit that is more than a name, so that pages in other languages can say it in theirs. */
 export function wordedCredit(textKey: StringKey, licence: string, short: string | null = null): Credit {
@@ -25,16 +26,25 @@ export function tableCredit(what: 'Rivers' | 'Roads', { source, licence, textKey
   return { text: isNamed ? source : `${what}: source ${UNSTATED}`, short: null, licence: terms };
 }
 
-/** Credits the map must show, in order. `short` is what remains where there is no room: null may be dropped. */
-export function attribution(tables: {
+/** What a map is made of, as far as it has to say so. */
+export interface Credited {
+  readonly scale: Scale;
+  /** Tables of rivers and roads drawn by hand for this one map; null where it has none. */
   readonly rivers: TableOrigin | null;
   readonly roads: TableOrigin | null;
-}): readonly Credit[] {
+  /** What the author wants said of layers of their own. */
+  readonly own: string | null;
+}
+
+/** Credits the map must show, in order. `short` is what remains where there is no room: null may be dropped. */
+export function attribution({ scale, rivers, roads, own }: Credited): readonly Credit[] {
+  const isOsm = scale !== 'wide';
   return [
-    wordedCredit('creditOpenStreetMap', 'ODbL-1.0', '© OpenStreetMap'),
-    { text: 'Natural Earth', short: null, licence: 'public domain' },
+    ...(isOsm ? [wordedCredit('creditOpenStreetMap', 'ODbL-1.0', '© OpenStreetMap')] : []),
+    { text: 'Natural Earth', short: isOsm ? null : 'Natural Earth', licence: 'public domain' },
     { text: 'GeoNames', short: 'GeoNames', licence: 'CC-BY-4.0' },
-    ...(tables.rivers === null ? [] : [tableCredit('Rivers', tables.rivers)]),
-    ...(tables.roads === null ? [] : [tableCredit('Roads', tables.roads)]),
+    ...(rivers === null ? [] : [tableCredit('Rivers', rivers)]),
+    ...(roads === null ? [] : [tableCredit('Roads', roads)]),
+    ...(own === null ? [] : [{ text: own, short: own, licence: 'as its owner says' }]),
   ];
 }

@@ -1,10 +1,11 @@
 import type { Feature, FeatureCollection, Geometry, MultiLineString, MultiPolygon, Point } from 'geojson';
 import { topology } from 'topojson-server';
 import type { Basemap, BasemapMeta } from '../../basemap/basemap.ts';
-import { densify } from './geometry/densify.ts';
+import { densify, longestStep } from './geometry/densify.ts';
 import type { Lines, RiverProperties, RoadProperties } from './geometry/lines.ts';
 import { type Area, area, windForSphere } from './geometry/rings.ts';
 import type { Town } from './names/towns.ts';
+import { gridSteps } from './scale.ts';
 import type { RegionProperties } from './sources/region-source.ts';
 
 /** Everything on the map as GeoJSON, clipped and simplified. */
@@ -20,44 +21,48 @@ export interface BasemapLayers {
   readonly towns: readonly Town[];
 }
 
-/** Steps across the map's longer side: some fifteen metres on a map ten degrees wide. */
-const QUANTIZATION = 6e4;
-
 function collection<G extends Geometry, P>(features: readonly Feature<G, P>[]): FeatureCollection<G, P> {
   return { type: 'FeatureCollection', features: [...features] };
 }
 
-function wound<P>(areas: readonly Area<P>[]): FeatureCollection<MultiPolygon, P> {
+function wound<P>(areas: readonly Area<P>[], longest: number): FeatureCollection<MultiPolygon, P> {
   return collection(
     areas.map(({ geometry, properties }) =>
       area(
-        geometry.coordinates.map((rings) => windForSphere(rings.map(densify))),
+        geometry.coordinates.map((rings) => windForSphere(rings.map((ring) => densify(ring, longest)))),
         properties,
       ),
     ),
   );
 }
 
-function dense({ type, coordinates }: MultiLineString): MultiLineString {
-  return { type, coordinates: coordinates.map(densify) };
+function dense({ type, coordinates }: MultiLineString, longest: number): MultiLineString {
+  return { type, coordinates: coordinates.map((line) => densify(line, longest)) };
 }
 
 function townPoint({ lngLat: [lng, lat], ...properties }: Town): Feature<Point> {
   return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: [lng, lat] } };
 }
 
-/** One topology of all layers: a line shared by land, coast, border and region is stored once. */
-export function buildBasemap(layers: BasemapLayers, meta: BasemapMeta): Basemap {
+/**
+ * One topology of all layers: a line shared by land, coast, border and region is stored once.
+ * @param detail in metres, that the lines were simplified to
+ */
+export function buildBasemap(layers: BasemapLayers, meta: BasemapMeta, detail: number): Basemap {
+  const longest = longestStep(meta.bounds);
   const objects = {
-    land: wound(layers.land),
-    borders: dense(layers.borders),
-    coast: dense(layers.coast),
-    lakes: wound(layers.lakes),
-    regions: wound(layers.regions),
-    regionLines: dense(layers.regionLines),
+    land: wound(layers.land, longest),
+    borders: dense(layers.borders, longest),
+    coast: dense(layers.coast, longest),
+    lakes: wound(layers.lakes, longest),
+    regions: wound(layers.regions, longest),
+    regionLines: dense(layers.regionLines, longest),
     ...(layers.rivers && { rivers: collection(layers.rivers) }),
     ...(layers.roads && { roads: collection(layers.roads) }),
     towns: collection(layers.towns.map(townPoint)),
   };
-  return { ...topology(objects as Parameters<typeof topology>[0], QUANTIZATION), meta } as unknown as Basemap;
+  return {
+    ...topology(objects as Parameters<typeof topology>[0], gridSteps(meta.bounds, detail)),
+    meta,
+  } as unknown as Basemap;
 }

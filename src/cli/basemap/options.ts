@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import type { LngLatBounds } from '../../geo/lng-lat.ts';
-import { defaultDetail } from './default-detail.ts';
+import { LOCALES } from '../../i18n/locales.ts';
+import { OWN_LAYERS, type OwnFiles, pathProblem } from './own-layers/own-layers.ts';
 import { parseBounds } from './parse-bounds.ts';
+import { defaultDetail } from './scale.ts';
 
 export interface BasemapOptions {
   readonly name: string;
@@ -11,6 +13,13 @@ export interface BasemapOptions {
   readonly out: string;
   /** Metres; what is smaller is smoothed away. */
   readonly detail: number;
+  /** Whether the author has chosen the detail. */
+  readonly isDetailGiven: boolean;
+  /** Languages of names besides English and each country's own. */
+  readonly languages: readonly string[];
+  /** The author's own layers, and whom the map names for them. */
+  readonly own: OwnFiles;
+  readonly credit: string | null;
 }
 
 export interface Refusal {
@@ -23,6 +32,12 @@ const FLAGS = {
   bounds: TEXT,
   countries: TEXT,
   detail: TEXT,
+  names: TEXT,
+  land: TEXT,
+  rivers: TEXT,
+  roads: TEXT,
+  lakes: TEXT,
+  credit: TEXT,
   out: TEXT,
   help: { type: 'boolean' },
 } as const;
@@ -54,9 +69,38 @@ function checkCountries(codes: readonly string[]): string | null {
 
 function checkDetail(text: string | undefined): string | null {
   const metres = Number(text ?? 100);
-  if (metres >= 10 && metres <= 20000) return null;
-  return `--detail is "${text}". It must be a number of metres from 10 to 20000.`;
+  if (metres >= 1 && metres <= 50000) return null;
+  return `--detail is "${text}". It must be a number of metres from 1 to 50000.`;
 }
+
+const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+
+function checkLanguages(languages: readonly string[]): string | null {
+  const wrong = languages.find((code) => !LANGUAGE.test(code));
+  if (wrong === undefined) return null;
+  return `--names holds "${wrong}". Give codes of languages separated by commas, such as en,pt,zh.`;
+}
+
+function ownFilesOf(flags: Flags): OwnFiles {
+  return Object.fromEntries(OWN_LAYERS.flatMap((layer) => (flags[layer] === undefined ? [] : [[layer, flags[layer]]])));
+}
+
+function ownProblems(own: OwnFiles, credit: string | undefined): readonly (string | null)[] {
+  const [first] = Object.keys(own);
+  const said = credit?.trim() ?? '';
+  return [
+    ...Object.entries(own).map(([layer, path]) => pathProblem(layer, path)),
+    first !== undefined && said === ''
+      ? `--${first} needs --credit "…": the map must say whose it is, for example --credit "Rivers: IGN, 2024".`
+      : null,
+    first === undefined && credit !== undefined
+      ? '--credit is for layers of your own: give --rivers, --roads or --lakes with it.'
+      : null,
+  ];
+}
+
+const listOf = (text: string | undefined): string[] | null =>
+  text === undefined ? null : [...new Set(text.split(',').map((one) => one.trim()))];
 
 function fromFlags(flags: Flags): BasemapOptions | Refusal {
   const bounds = flags.bounds === undefined ? null : parseBounds(flags.bounds);
@@ -66,17 +110,30 @@ function fromFlags(flags: Flags): BasemapOptions | Refusal {
       : 'problem' in bounds
         ? bounds.problem
         : null;
-  const countries = flags.countries?.split(',').map((code) => code.trim().toUpperCase()) ?? null;
-  const problems = [checkName(flags.name), boundsProblem, checkCountries(countries ?? []), checkDetail(flags.detail)];
+  const countries = listOf(flags.countries?.toUpperCase());
+  const languages = listOf(flags.names) ?? Object.keys(LOCALES);
+  const own = ownFilesOf(flags);
+  const problems = [
+    checkName(flags.name),
+    boundsProblem,
+    checkCountries(countries ?? []),
+    checkDetail(flags.detail),
+    checkLanguages(languages),
+    ...ownProblems(own, flags.credit),
+  ];
   const found = problems.filter((problem) => problem !== null);
   if (found.length > 0) return { problems: found };
   const area = bounds as LngLatBounds;
   return {
     name: flags.name as string,
     bounds: area,
-    countries: countries && [...new Set(countries)].sort(),
+    countries: countries?.toSorted() ?? null,
     out: flags.out ?? 'public/basemap',
     detail: flags.detail === undefined ? defaultDetail(area) : Number(flags.detail),
+    isDetailGiven: flags.detail !== undefined,
+    languages,
+    own,
+    credit: flags.credit?.trim() ?? null,
   };
 }
 

@@ -23,8 +23,10 @@ export function cityBasemap(segments: number): Basemap {
   const blank = blankBasemap('city', BOUNDS);
   const street = (): number[][] => {
     let [lng, lat] = [west + random() * (east - west), south + random() * (north - south)];
+    let angle = random() * 2 * Math.PI;
     return Array.from({ length: STREET + 1 }, () => {
-      const angle = random() * 2 * Math.PI;
+      // Never straight on: what bends no more than a little is drawn as one segment.
+      angle += (random() < 0.5 ? -1 : 1) * (1 + random()) * (Math.PI / 3);
       [lng, lat] = [lng + STEP * Math.cos(angle), lat + STEP * Math.sin(angle)];
       return [lng, lat];
     });

@@ -1,5 +1,6 @@
 import { Document, isScalar, visit } from 'yaml';
 import { UNSTATED } from '../../content/files/stated-licence.ts';
+import { middleLngOf, unwrapBounds, unwrapLng } from '../../geo/antimeridian.ts';
 import { unionOf } from '../../geo/bounds.ts';
 import { clamp } from '../../geo/clamp.ts';
 import type { LngLatBounds } from '../../geo/lng-lat.ts';
@@ -39,7 +40,7 @@ const UNTITLED = 'Untitled';
 const SOMEWHERE: LngLatBounds = [-30, 30, 45, 65];
 /** Frames are rounded finer than the bounds that hold them. */
 const ROUNDING = 0.01;
-const LIMITS = { lng: 180, lat: 85 } as const;
+const LAT_LIMIT = 85;
 
 /** An address made of a name: what is left of it in small letters, digits and hyphens. */
 export function slugOf(name: string): string {
@@ -65,18 +66,30 @@ function reachOf(frame: ImportedFrame): LngLatBounds {
   return [lng - half, lat - half * 0.7, lng + half, lat + half * 0.7];
 }
 
-/** The part of the world a story takes place in, with some room round it. */
+/** Wider stories than this have the whole world for their ground. */
+const WORLD_DEGREES = 300;
+
+/** The same bounds on the turn round the world that lies nearest to a longitude. */
+function boundsNear(bounds: LngLatBounds, near: number): LngLatBounds {
+  const [west, south, east, north] = unwrapBounds(bounds);
+  const middle = (west + east) / 2;
+  const by = unwrapLng(middle, near) - middle;
+  return [west + by, south, east + by, north];
+}
+
+/** The part of the world a story takes place in, with some room round it; over the antimeridian where that is shorter. */
 export function boundsOfStory({ opening, chapters }: ImportedStory): LngLatBounds {
   const frames = [opening, ...chapters].flatMap((chapter) => chapter?.frame ?? []);
-  if (frames.length === 0) return SOMEWHERE;
-  const [west, south, east, north] = unionOf(frames.map(reachOf));
-  const within = (value: number, limit: number): number => Number(clamp(value, -limit, limit).toFixed(3));
-  return [
-    within(west - ROUNDING, LIMITS.lng),
-    within(south - ROUNDING, LIMITS.lat),
-    within(east + ROUNDING, LIMITS.lng),
-    within(north + ROUNDING, LIMITS.lat),
-  ];
+  const [first, ...others] = frames.map(reachOf);
+  if (first === undefined) return SOMEWHERE;
+  const near = middleLngOf(unwrapBounds(first));
+  const [west, south, east, north] = unionOf([first, ...others].map((bounds) => boundsNear(bounds, near)));
+  const rounded = (value: number): number => Number(value.toFixed(3));
+  const lat = (value: number): number => rounded(clamp(value, -LAT_LIMIT, LAT_LIMIT));
+  const [bottom, top] = [lat(south - ROUNDING), lat(north + ROUNDING)];
+  if (east - west > WORLD_DEGREES) return [-180, bottom, 180, top];
+  const start = unwrapLng(west - ROUNDING, 0);
+  return [rounded(start), bottom, rounded(start + east - west + 2 * ROUNDING), top];
 }
 
 function frameField(frame: ImportedFrame): object {

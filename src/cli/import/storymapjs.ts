@@ -1,3 +1,4 @@
+import { unwrapLng, unwrapPoint } from '../../geo/antimeridian.ts';
 import { boundsOf } from '../../geo/bounds.ts';
 import { clamp } from '../../geo/clamp.ts';
 import type { LngLat, LngLatBounds } from '../../geo/lng-lat.ts';
@@ -31,14 +32,16 @@ function roomyBounds(points: readonly LngLat[]): LngLatBounds | null {
     const room = Math.max((to - from) * 0.1, MIN_SPAN);
     return [Number((from - room).toFixed(4)), Number((to + room).toFixed(4))];
   };
-  const [left, bottom, right, top] = boundsOf(points);
+  const [first] = points;
+  // A neighbour over the antimeridian is as near as any other.
+  const [left, bottom, right, top] = boundsOf(points.map((point) => unwrapPoint(point, first?.[0] ?? 0)));
   const [[west, east], [south, north]] = [grown(left, right), grown(bottom, top)];
-  return [Math.max(-180, west), Math.max(-85, south), Math.min(180, east), Math.min(85, north)];
+  return [west, Math.max(-85, south), Math.min(west + 360, east), Math.min(85, north)];
 }
 
 /** As StoryMapJS does without a zoom: this place in the middle, near enough that its neighbours are still seen. */
 function fitAround([lng, lat]: LngLat, neighbours: readonly LngLat[]): ImportedFrame {
-  const across = neighbours.map(([x]) => Math.abs(x - lng));
+  const across = neighbours.map(([x]) => Math.abs(unwrapLng(x, lng) - lng));
   const up = neighbours.map(([, y]) => Math.abs(y - lat));
   const [dx, dy] = [Math.max(...across, 0), Math.max(...up, 0)];
   const isAlone = dx + dy < MIN_SPAN;

@@ -1,3 +1,4 @@
+import { MAX_PITCH } from '../../geo/camera/pitch-limits.ts';
 import { clamp } from '../../geo/clamp.ts';
 import { shown } from './html-to-mdx.ts';
 import {
@@ -11,7 +12,6 @@ import {
 } from './imported-story.ts';
 import { listOf, member, numberOf, pointOf, stringOf, textMember, wrapDegrees } from './values.ts';
 
-const MAX_PITCH = 35;
 const DEFAULT_ZOOM = 8;
 const CLOSEST = 13;
 
@@ -60,7 +60,7 @@ function frameOf(location: unknown): Framed {
     ...(zoom === null ? [changed('the zoom', `it has none; ${DEFAULT_ZOOM} is a guess`)] : []),
     ...(upright === pitch
       ? []
-      : [changed(`the pitch of ${pitch}°`, `a camera tilts by ${MAX_PITCH}° at most, so that names stay legible`)]),
+      : [changed(`the pitch of ${pitch}°`, `a camera tilts by ${MAX_PITCH}° at most, or far ground runs together`)]),
     ...(Math.abs(bearing) > 180
       ? [changed(`the bearing of ${bearing}°`, `it is the same direction as ${wrapDegrees(bearing)}°`)]
       : []),

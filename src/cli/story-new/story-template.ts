@@ -105,6 +105,7 @@ frame:
   bounds: ${list(bounds)}
   keepVisible: [first-place]
 mood: dusk # paper (the default), dusk or night
+# backdrop: harbour.jpg # a picture or film of media/ in place of the map: see content/guide/media.md
 # suppress: { CardTooLong: A reason. }
 ---
 
@@ -129,13 +130,13 @@ frame: # what the reader should see; the camera is worked out for every screen
   # pitch: 20 # degrees of tilt, up to 35; not with a ring or a scale bar
   # bearing: 12 # degrees clockwise: what is at the top instead of north
   # phone: { radiusKm: ${Math.max(1, Math.round(radiusFor(bounds) / 2))} } # changes on an upright phone
+# backdrop: { src: harbour.jpg, from: [0, 0, 1, 1], to: [0.2, 0.2, 0.6, 0.6] } # a picture of media/ in place of the map
 travel: scrub # scrub (the default) moves with the scroll, cut jumps
 # layers:
 #   emphasis: { roads: 0.35, labels: 0 } # 0 hides, 1 is normal
 #   tints:
 #     - { region: XX.YY, tone: subject, opacity: 1 } # a region of the basemap, or data/<file>#<feature>
 #   wash: 0.74 # pales the map under a chart
-# backdrop: harbour.jpg # a picture or film of media/ in place of the map; or src with portrait, from, to, scrub
 card: { layout: column, side: start, width: normal } # column, over or top; start or end; normal or narrow
 annotations:
   - kind: ring

@@ -35,25 +35,33 @@ const put = <K>(map: Map<K, string[]>, key: K, name: string): void => {
   map.set(key, names);
 };
 
-/** Larger than any way to write degrees: these are metres or feet. */
+/** Larger than degrees: these are metres or feet. */
 const NO_DEGREES = 360;
+
+/** Maps on the web that repeat the world write longitudes of some turns round it. */
+const MOST_TURNS = 10;
 
 function isProjected(coordinates: unknown): boolean {
   if (!Array.isArray(coordinates)) return false;
   if (Array.isArray(coordinates[0])) return coordinates.some(isProjected);
   const [x = 0, y = 0] = coordinates as Position;
-  return Math.abs(x) > NO_DEGREES || Math.abs(y) > NO_DEGREES;
+  if (Math.abs(y) > NO_DEGREES) return true;
+  return Math.abs(x) > (Math.abs(y) <= 90 ? MOST_TURNS * NO_DEGREES : NO_DEGREES);
 }
 
 export const coordinatesOf = (geometry: Feature['geometry']): unknown =>
   geometry.type === 'GeometryCollection' ? geometry.geometries.map(coordinatesOf) : geometry.coordinates;
+
+/** What is wrong with features that lack the property which is to name them. */
+export const withoutProperty = (property: string): string =>
+  `no property \`${property}\`, by which the file's \`id\` says its features are named`;
 
 function readFeature(members: Members, property: string | undefined): GeometryReading {
   const reading = readGeometry(members['geometry']);
   const isNamed = property === undefined || reading.geometry === null || hasProperty(members, property);
   if (members['type'] !== 'Feature') return { ...reading, fault: 'something that is not a Feature' };
   if (isNamed) return reading;
-  return { ...reading, fault: `no property \`${property}\`, by which the file's \`id\` says its features are named` };
+  return { ...reading, fault: withoutProperty(property) };
 }
 
 /** @param property name of the property that names the features, where the file says one */

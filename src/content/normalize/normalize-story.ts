@@ -13,6 +13,7 @@ import {
   type WriteFigure,
   wordsIn,
 } from './normalize-documents.ts';
+import { normalizeLongitudes } from './normalize-longitudes.ts';
 import { type BuiltMedia, normalizeMedia } from './normalize-media.ts';
 import {
   isPage,
@@ -111,20 +112,23 @@ export function normalizeStory(
   const ledger = fileOf(raw, 'facts.yaml');
   const data = normalizeData(raw, reading);
   const texts = normalizeSections(raw, locale, defaultLocale);
-  const story: Story = {
-    ...file,
-    slug: raw.slug,
-    locale,
-    nearestZoom,
-    publisher: reading.say(file.publisher),
-    sources: normalizeSources(file.sources, reading),
-    facts: normalizeFacts(factsSchema.parse(ledger.data), reading, ledger.decimals),
-    places,
-    data,
-    drawings: drawingsIn(texts.sections, drawings),
-    media: normalizeMedia(raw, reading, builtMedia),
-    mapTexts,
-    ...texts,
-  };
+  const story = normalizeLongitudes<Story>(
+    {
+      ...file,
+      slug: raw.slug,
+      locale,
+      nearestZoom,
+      publisher: reading.say(file.publisher),
+      sources: normalizeSources(file.sources, reading),
+      facts: normalizeFacts(factsSchema.parse(ledger.data), reading, ledger.decimals),
+      places,
+      data,
+      drawings: drawingsIn(texts.sections, drawings),
+      media: normalizeMedia(raw, reading, builtMedia),
+      mapTexts,
+      ...texts,
+    },
+    file.bounds,
+  );
   return { ...story, data: usedShapes(story) };
 }

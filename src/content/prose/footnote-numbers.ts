@@ -27,6 +27,8 @@ export const asHtml = (children: readonly Child[]): string =>
 
 export interface NumberOptions {
   readonly sectionId: string;
+  /** How many notes the page has before this section. */
+  readonly before: number;
   /** Writes a note's number in the reader's figures. */
   readonly figure: (number: number) => string;
 }
@@ -34,23 +36,23 @@ export interface NumberOptions {
 /** What a note says; asked for once, when it has its number. */
 type NoteContent = () => readonly Child[];
 
-/** Numbers notes in the order in which they are first mentioned. */
-export function createNotes({ sectionId, figure }: NumberOptions) {
+/** Numbers notes in the order in which they are first mentioned, on from those of the sections before. */
+export function createNotes({ sectionId, before, figure }: NumberOptions) {
   const keys: string[] = [];
   const contents = new Map<string, readonly Child[]>();
   const mentions = new Map<number, number>();
   return {
     all: (): readonly Note[] =>
       keys.map((key, at) => ({
-        number: at + 1,
-        figure: figure(at + 1),
+        number: before + at + 1,
+        figure: figure(before + at + 1),
         html: asHtml(contents.get(key) ?? []).trimEnd(),
       })),
     /** A link to a note. Those with the same key are one. */
     refer(key: string, content: NoteContent): Element {
       const isNew = !keys.includes(key);
       if (isNew) keys.push(key);
-      const number = keys.indexOf(key) + 1;
+      const number = before + keys.indexOf(key) + 1;
       const mention = (mentions.get(number) ?? 0) + 1;
       mentions.set(number, mention);
       if (isNew) contents.set(key, content());

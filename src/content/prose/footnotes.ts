@@ -154,7 +154,7 @@ function resolveOne(child: Child, after: readonly Child[], setting: Setting): re
   if (child.type !== 'element') return [child];
   const isInParagraph = setting.isInParagraph || child.tagName === 'p';
   const note = footnoteNamed(child);
-  if (note !== null) return [setting.referTo(note, setting), ...after];
+  if (note !== null) return [setting.referTo(note, setting)];
   switch (child.tagName) {
     case 'fact-ref':
       return resolveFact(child, after, setting);
@@ -186,7 +186,7 @@ function resolveAll(children: readonly Child[], setting: Setting): readonly Chil
 /**
  * Puts figures and footnotes in place of what `<Fact>`, `<Numeral>` and `<Quote>` left in a section's HTML, and of the
  * footnotes of Markdown. There is one number for each distinct sentence of source and each footnote, in order of first
- * mention; the notes belong below the text as elements with the ids `<section>-note-<number>`.
+ * mention, on from those of the sections before; the notes belong below the text as elements with the ids `<section>-note-<number>`.
  * @throws where a fact does not exist; `checkStory` says so in the author's words
  */
 export function resolveFootnotes(html: string, story: Story, options: FootnoteOptions): Footnotes {

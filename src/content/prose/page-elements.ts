@@ -28,11 +28,11 @@ export const FOREIGN_ELEMENTS: ReadonlySet<string> = new Set(['svg', 'math']);
 export const VOID_ELEMENTS: ReadonlySet<string> = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'source', 'wbr']);
 
 const PLAYER = {
-  why: 'a player, and the page plays nothing',
-  cure: 'Take it out, and lead to the recording with a link: `[Watch it](https://…)`.',
+  why: 'a player without the credit, captions and poster that a story gives with its films',
+  cure: 'Put the file into media/ and write `<Video src="…"/>` or `<Audio src="…">`, or lead to it with a link: `[Watch it](https://…)`.',
 } as const;
 const FRAME = {
-  why: 'a frame, and the page shows no other site',
+  why: 'a frame, and the page shows no other site unasked',
   cure: 'Take it out, and lead there with a link: `[The page](https://…)`.',
 } as const;
 const SCRIPT = {

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { isoDate, lngLat, text } from '../../annotations/fields.ts';
+import { unwrapBounds } from '../../geo/antimeridian.ts';
 import { canonicalTag } from '../../i18n/language-tags.ts';
 
 /** Words of the story: one text, or a text for each language. */
@@ -13,8 +14,9 @@ export const lngLatSchema = lngLat();
 
 export const boundsSchema = z
   .tuple([z.number(), z.number(), z.number(), z.number()], { error: '[west, south, east, north] in degrees' })
-  .refine(([west, south, east, north]) => west < east && south < north, {
-    error: '[west, south, east, north] with west < east and south < north',
+  .transform(unwrapBounds)
+  .refine(([west, south, east, north]) => west < east && east - west <= 360 && south < north, {
+    error: '[west, south, east, north] with south < north; west > east only across the antimeridian',
   });
 
 const tagWords = (tag: unknown): string => {
@@ -75,7 +77,10 @@ const valueSchema = z
   .union([numberSchema, z.tuple([numberSchema, numberSchema])], {
     error: 'a number such as 235000, or a range such as [3, 5]',
   })
-  .refine((value) => typeof value === 'number' || value[0] < value[1], { params: { problem: 'ReversedSpan' } });
+  .refine((value) => typeof value === 'number' || value[0] <= value[1], { params: { problem: 'ReversedSpan' } })
+  .refine((value) => typeof value === 'number' || value[0] !== value[1], {
+    error: 'a range of two numbers, or the number alone',
+  });
 
 const isYear = (year: number): boolean => Number.isInteger(year) && year !== 0;
 const isRank = (rank: number): boolean => Number.isInteger(rank) && rank > 0;

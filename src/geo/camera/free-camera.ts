@@ -1,3 +1,4 @@
+import { isWholeWorld } from '../antimeridian.ts';
 import { clamp } from '../clamp.ts';
 import type { Camera, LngLatBounds, ScreenPoint } from '../lng-lat.ts';
 import type { WorldPoint } from '../mercator.ts';
@@ -43,5 +44,7 @@ export function panZoomCamera(
   const moved = cameraPlacing(place, to, { ...camera, zoom }, map);
   const [beforeX, beforeY] = toWorld(camera.center);
   const [x, y] = toWorld(moved.center);
-  return { ...moved, center: fromWorld([limited(x, beforeX, left, right), limited(y, beforeY, top, bottom)]) };
+  // Round the world and on: the same ground comes again.
+  const across = isWholeWorld(bounds) ? x - Math.floor(x - left) : limited(x, beforeX, left, right);
+  return { ...moved, center: fromWorld([across, limited(y, beforeY, top, bottom)]) };
 }

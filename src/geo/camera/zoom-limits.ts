@@ -1,8 +1,8 @@
 import { clamp } from '../clamp.ts';
 import { EARTH_CIRCUMFERENCE_METRES, zoomOfWorldSize } from '../mercator.ts';
 
-/** Farther away there is nothing to tell. */
-export const MIN_ZOOM = 2;
+/** A phone shows the whole world at this zoom; farther away there is nothing to tell. */
+export const MIN_ZOOM = -1;
 
 /** No camera comes nearer, whatever there is to see. */
 export const MAX_ZOOM = 18;

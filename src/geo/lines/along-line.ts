@@ -1,3 +1,4 @@
+import { unwrapPoint } from '../antimeridian.ts';
 import { clamp01 } from '../clamp.ts';
 import type { LngLat } from '../lng-lat.ts';
 import { nearestShareOf, type Point, pointBetween } from './segments.ts';
@@ -95,7 +96,7 @@ export function sliceAlong(line: Line, points: readonly Point[], from: number, t
 function nearestOnGround(a: LngLat, b: LngLat, point: LngLat): number {
   const squeeze = Math.cos(point[1] * RADIANS);
   const squeezed = ([lng, lat]: LngLat): Point => [lng * squeeze, lat];
-  return nearestShareOf(squeezed(a), squeezed(b), squeezed(point));
+  return nearestShareOf(squeezed(a), squeezed(b), squeezed(unwrapPoint(point, a[0])));
 }
 
 /** Share of the length at which the line passes nearest to a point. */

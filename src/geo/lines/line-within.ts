@@ -1,3 +1,4 @@
+import { unwrapLng } from '../antimeridian.ts';
 import type { LngLat } from '../lng-lat.ts';
 import { distanceKm, type Line } from './along-line.ts';
 import { pointBetween } from './segments.ts';
@@ -16,7 +17,8 @@ function crossingOf(inside: LngLat, outside: LngLat, center: LngLat, radiusKm: n
 const KM_PER_DEGREE = 111;
 
 /** True where the upright rectangle of a segment comes near the circle: a cheap first question. */
-function mayTouch([ax, ay]: LngLat, [bx, by]: LngLat, [cx, cy]: LngLat, radiusKm: number): boolean {
+function mayTouch([ax, ay]: LngLat, [bx, by]: LngLat, [lng, cy]: LngLat, radiusKm: number): boolean {
+  const cx = unwrapLng(lng, ax);
   const reach = (radiusKm * 1.05) / KM_PER_DEGREE;
   const across = reach / Math.cos((cy * Math.PI) / 180);
   return (

@@ -1,5 +1,6 @@
 import { simplifyLine } from '../../geo/lines/simplify-line.ts';
 import type { LngLat, Projection, ScreenPoint } from '../../geo/lng-lat.ts';
+import { projectLine } from '../../marks/screen-path.ts';
 
 type Line = readonly LngLat[];
 
@@ -18,7 +19,7 @@ const isNear = ([x, y]: ScreenPoint, { width, height }: Projection): boolean =>
 
 /** Runs of vertices on screen, each with the neighbour at which the line leaves it. */
 function runsOnScreen(line: Line, projection: Projection): readonly (readonly Vertex[])[] {
-  const vertices = line.map((lngLat): Vertex => ({ lngLat, at: projection.project(lngLat) }));
+  const vertices = projectLine(line, projection).map((at, index): Vertex => ({ lngLat: line[index] as LngLat, at }));
   const near = vertices.map(({ at }) => isNear(at, projection));
   const runs: Vertex[][] = [];
   vertices.forEach((vertex, index) => {

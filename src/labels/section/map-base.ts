@@ -5,6 +5,7 @@ import { linesOf, roadFeatures, smoothRoad } from '../../basemap/features.ts';
 import { distanceKm } from '../../geo/lines/along-line.ts';
 import type { LngLat, LngLatBounds } from '../../geo/lng-lat.ts';
 import { type Polygons, polygonsContain } from '../../geo/point-in-polygons.ts';
+import { localeInfo } from '../../i18n/locales.ts';
 import type { Atlas } from '../../story/atlas.ts';
 import { buildAtlas } from '../../story/atlas.ts';
 import { buildMapIndex } from '../../story/map-index.ts';
@@ -27,8 +28,13 @@ export interface MapBase {
   readonly atlas: Atlas;
   readonly towns: readonly TownInput[];
   readonly areas: readonly NamedArea[];
-  /** Language of the second line of a name: another language of the story, else one the country itself uses. */
+  /**
+   * Language of the second line of a name whose own language is not known: another language of the story, in a script
+   * that nobody takes for the country's own name.
+   */
   readonly secondLocale: string | null;
+  /** Languages of names where the page's has none, the best first. */
+  readonly otherLocales: readonly string[];
   /** Great roads, which carry a shield. */
   readonly roads: readonly Road[];
   readonly land: LandShapes;
@@ -39,6 +45,9 @@ export interface MapBase {
   readonly lines: readonly (readonly LngLat[])[];
 }
 
+/** Names may stand across streets: there are too many to keep clear of. */
+const STREET_RANK = 3;
+
 /** A town of the basemap this near to a place of the story is the same town, and the story's spelling wins. */
 const SAME_TOWN_KM = 2;
 
@@ -47,21 +56,24 @@ type Town = TownInput & { readonly a3: string };
 function townsOf(basemap: Basemap): readonly Town[] {
   return feature(basemap, basemap.objects.towns).features.flatMap(({ geometry, properties }) => {
     if (geometry.type !== 'Point') return [];
-    const { id, names, rank, a3 } = properties as TownProperties;
+    const { id, names, own, rank, a3 } = properties as TownProperties;
     const [lng = 0, lat = 0] = geometry.coordinates;
-    return [{ id, names, rank, a3, lngLat: [lng, lat] as const }];
+    return [{ id, names, ...(own === undefined ? {} : { own }), rank, a3, lngLat: [lng, lat] as const }];
   });
 }
 
-/** Places of the story and towns of the basemap, each once; abroad only the large ones, which are no part of the story. */
-export function mergeTowns(story: Story, towns: readonly Town[]): readonly TownInput[] {
+/**
+ * Places of the story and towns of the basemap, each once; abroad only the large ones, which are no part of the story.
+ * @param hasHome whether the map shows the story's own country; a story of the whole world has none
+ */
+export function mergeTowns(story: Story, towns: readonly Town[], hasHome = true): readonly TownInput[] {
   const places = Object.values(story.places).map(({ id, lngLat, names, rank }) => ({ id, lngLat, names, rank }));
   const others = towns.filter(
     (town) =>
-      (town.a3 === story.homeCountry || town.rank === 1) &&
+      (!hasHome || town.a3 === story.homeCountry || town.rank === 1) &&
       !places.some(({ id, lngLat }) => id === town.id || distanceKm(lngLat, town.lngLat) < SAME_TOWN_KM),
   );
-  return [...places, ...others.map(({ id, lngLat, names, rank }) => ({ id, lngLat, names, rank }))];
+  return [...places, ...others.map(({ a3: _, ...town }) => town)];
 }
 
 const asLngLats = (line: readonly Position[]): readonly LngLat[] => line.map(([lng = 0, lat = 0]) => [lng, lat]);
@@ -78,18 +90,41 @@ function countriesOf(basemap: Basemap): readonly Country[] {
   }));
 }
 
-function areasOf(basemap: Basemap, countries: readonly Country[]): readonly NamedArea[] {
+function areasOf(basemap: Basemap, countries: readonly Country[], story: Story): readonly NamedArea[] {
   return basemap.meta.names.map(({ kind, lngLat, names }, index) => {
     const country =
       kind === 'country' ? countries.find(({ polygons }) => polygonsContain(polygons, lngLat)) : undefined;
-    return { id: `${kind}-${index}`, kind, lngLat, names, a3: country?.a3 ?? null, polygons: country?.polygons ?? [] };
+    return {
+      id: `${kind}-${index}`,
+      kind,
+      lngLat,
+      names: withName(names, story),
+      a3: country?.a3 ?? null,
+      polygons: country?.polygons ?? [],
+    };
   });
 }
 
-function secondLocaleOf(story: Story, towns: readonly Town[]): string | null {
-  const told = story.locales.find((locale) => locale !== story.locale);
-  const home = towns.find(({ a3 }) => a3 === story.homeCountry);
-  return told ?? Object.keys(home?.names ?? {}).find((locale) => locale !== story.locale) ?? null;
+const scriptOf = (locale: string): string => localeInfo(locale).script;
+
+const secondLocaleOf = ({ locale, locales }: Story): string | null =>
+  locales.find((other) => other !== locale && scriptOf(other) !== scriptOf(locale)) ?? null;
+
+const languageOf = (locale: string): string => locale.split('-')[0] ?? locale;
+
+/** English last: every map has its names in it. */
+const otherLocalesOf = ({ locale, defaultLocale }: Story): readonly string[] => [
+  ...new Set([languageOf(locale), defaultLocale, languageOf(defaultLocale), 'en']),
+];
+
+type Names = Readonly<Record<string, string>>;
+
+/** The same names, with one in the page's language in any case. */
+function withName(names: Names, story: Story): Names {
+  const found = otherLocalesOf(story).find((locale) => (names[locale] ?? '') !== '');
+  return names[story.locale] === undefined && found !== undefined
+    ? { ...names, [story.locale]: names[found] ?? '' }
+    : names;
 }
 
 function landOf(countries: readonly Country[], homeCountry: string): LandShapes {
@@ -103,28 +138,38 @@ export function buildMapBase(basemap: Basemap, story: Story): MapBase {
   const mapIndex = buildMapIndex(basemap);
   const countries = countriesOf(basemap);
   const numbered = Object.entries(mapIndex.roads).filter(([ref]) => ref !== '');
+  const drawn = roadFeatures(basemap);
+  const schematic = new Set(drawn.flatMap(({ properties }) => (properties.schematic ? [properties.ref] : [])));
   const roads: Record<string, readonly LngLat[]> = {};
   for (const [ref, line] of numbered) {
-    roads[ref] = smoothRoad(line);
+    roads[ref] = schematic.has(ref) ? smoothRoad(line) : line;
   }
-  const drawn = roadFeatures(basemap);
   const towns = townsOf(basemap);
   const great = new Set(drawn.flatMap(({ properties }) => (properties.rank === 1 ? [properties.ref] : [])));
+  const wide = drawn.filter(({ properties }) => properties.rank < STREET_RANK);
   const borders = linesOf(feature(basemap, basemap.objects.borders).geometry).map(asLngLats);
-  const areas = areasOf(basemap, countries);
+  const areas = areasOf(basemap, countries, story);
   const land = landOf(countries, story.homeCountry);
   return {
     bounds: mapIndex.bounds,
     atlas: buildAtlas({ ...mapIndex, roads }, story.data),
-    towns: mergeTowns(story, towns),
+    towns: mergeTowns(
+      story,
+      towns,
+      countries.some(({ a3 }) => a3 === story.homeCountry),
+    ),
     areas,
-    secondLocale: secondLocaleOf(story, towns),
+    secondLocale: secondLocaleOf(story),
+    otherLocales: otherLocalesOf(story),
     roads: Object.entries(roads).flatMap(([ref, line]) => (great.has(ref) ? [{ ref, line }] : [])),
     land,
     borders,
     regionNames: Object.fromEntries(
-      feature(basemap, basemap.objects.regions).features.map(({ properties }) => [properties.id, properties.names]),
+      feature(basemap, basemap.objects.regions).features.map(({ properties }) => [
+        properties.id,
+        withName(properties.names, story),
+      ]),
     ),
-    lines: [...borders, ...drawn.flatMap(({ geometry }) => linesOf(geometry).map(asLngLats))],
+    lines: [...borders, ...wide.flatMap(({ geometry }) => linesOf(geometry).map(asLngLats))],
   };
 }

@@ -1,4 +1,5 @@
 import { backgroundOf } from '../../annotations/placing.ts';
+import { placeIn } from '../../geo/antimeridian.ts';
 import { contains } from '../../geo/bounds.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import { createProjection } from '../../geo/mercator.ts';
@@ -20,7 +21,9 @@ export function sectionContext(story: Story, base: MapBase, stop: Stop, viewport
   const { section, camera } = stop;
   const projection = createProjection(camera, viewport.width, viewport.height);
   const mapTone = (lngLat: LngLat): Tone =>
-    contains(base.bounds, lngLat) ? backgroundToneAt(lngLat, section.layers, base.land, base.atlas) : 'paper';
+    contains(base.bounds, lngLat)
+      ? backgroundToneAt(placeIn(base.bounds, lngLat), section.layers, base.land, base.atlas)
+      : 'paper';
   const context: RestContext = {
     ...screenContext(story, stop, viewport),
     projection,

@@ -19,6 +19,8 @@ export interface TownInput {
   readonly id: string;
   readonly lngLat: LngLat;
   readonly names: Names;
+  /** Language of `names` that the country itself uses; absent where that is not known. */
+  readonly own?: string;
   readonly rank: 1 | 2 | 3;
 }
 
@@ -33,8 +35,12 @@ export interface PlaceLabelsInput {
   readonly wanted?: ReadonlySet<string>;
   /** Where their names stand if they can. */
   readonly prefer?: LabelSide;
-  /** Language of the second line; a place without a name in it has one line. */
+  /**
+   * Language of the second line where the place's own is not known; without a name in it a place has one line.
+   */
   readonly secondLocale: string | null;
+  /** Languages of a name that the page's language has none for, the best first. */
+  readonly otherLocales?: readonly string[];
   /** How far names may stand outside the free box, where no text covers the map. */
   readonly roomPx: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 }
@@ -45,17 +51,27 @@ const FAR_METRES_PER_PIXEL = 120;
 
 const roleOf = (rank: LabelRank): TextRole => (rank === 'focus' ? 'focus' : `rank-${rank}`);
 
-function wordsOf(names: Names, rank: LabelRank, input: PlaceLabelsInput, context: RestContext): LabelWords | null {
-  const second = input.secondLocale === null ? '' : (names[input.secondLocale] ?? '');
-  const own = names[context.locale];
-  const first = own ?? second;
-  if (first === '') return null;
+/** The first language of these that has a name. */
+const namedIn = (names: Names, locales: readonly string[]): string | undefined =>
+  locales.find((locale) => (names[locale] ?? '') !== '');
+
+function wordsOf(
+  { names, own }: TownInput,
+  rank: LabelRank,
+  { secondLocale, otherLocales = [] }: PlaceLabelsInput,
+  context: RestContext,
+): LabelWords | null {
+  const beside = own === undefined || own === context.locale ? (secondLocale ?? '') : own;
+  const secondLang = namedIn(names, [beside]);
+  const firstLang = namedIn(names, [context.locale, ...otherLocales]) ?? secondLang;
+  if (firstLang === undefined) return null;
+  const [first = '', second = ''] = [names[firstLang], names[secondLang ?? '']];
   const tooFar = rank === 3 && context.projection.metresPerPixel > FAR_METRES_PER_PIXEL;
   return {
     first,
     second: tooFar || second === first ? '' : second,
-    firstLang: own === undefined ? (input.secondLocale ?? context.locale) : context.locale,
-    secondLang: input.secondLocale ?? context.locale,
+    firstLang,
+    secondLang: secondLang ?? context.locale,
     role: roleOf(rank),
     tone: rank === 3 ? 'ink-2' : 'ink',
   };
@@ -97,7 +113,7 @@ function placeTown(
   // A line that is no road must not seem to call at the towns it passes.
   const passed = under.length > 0 && crossings(nameRoom.lines, symbol) === 0;
   if ((covered || passed) && !isWanted(town, input)) return null;
-  const words = wordsOf(town.names, rank, input, nameRoom.context);
+  const words = wordsOf(town, rank, input, nameRoom.context);
   const name = words === null ? null : nameOf(town, wishFor(town, { rank, words }, input), collisions, nameRoom);
   if (name === null) return rank === 'focus' && !covered ? bare : null;
   return { ...base, side: name.side, lines: name.lines, halo: name.halo, boxes: [symbol, ...name.rows] };

@@ -66,6 +66,11 @@ function place(
   }
 }
 
+function leave({ film, element }: Backdrop): void {
+  film?.stop();
+  element.remove();
+}
+
 /** Whose the picture on the stage is. */
 function createCredit(root: HTMLElement, host: HTMLElement): (top: Backdrop | null, stageHeightPx: number) => void {
   const line = document.createElement('p');
@@ -95,6 +100,7 @@ function createBackdrops(root: HTMLElement, { story }: Timeline, onLoad: () => v
 
 export function createBackdropLayer(root: HTMLElement, timeline: Timeline, onLoad: () => void): BackdropLayer {
   const { story } = timeline;
+  const opening = root.querySelector('[data-opening-backdrop]');
   const host = document.createElement('div');
   host.className = 'backdrops';
   root.querySelector('.stage > .annotation-layer')?.before(host);
@@ -122,11 +128,10 @@ export function createBackdropLayer(root: HTMLElement, timeline: Timeline, onLoa
       const { backdrops, section, stageHeightPx } = scene;
       for (let index = section.index; index <= section.index + AHEAD; index += 1) backdropOf(index);
       const shown = backdrops.flatMap((state) => showOne(state, look) ?? []);
-      for (const gone of seen.filter((one) => !shown.includes(one))) {
-        gone.film?.stop();
-        gone.element.remove();
-      }
+      for (const gone of seen.filter((one) => !shown.includes(one))) leave(gone);
       seen = shown;
+      // Once the reader's own is whole, the one that came with the page would show through where it goes.
+      if (opening?.isConnected && shown.every(({ image }) => image.complete)) opening.remove();
       const top = backdrops.findLast(({ opacity }) => opacity > 0.5);
       showCredit(top ? backdropOf(top.sectionIndex) : null, stageHeightPx);
     },

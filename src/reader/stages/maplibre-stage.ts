@@ -48,7 +48,10 @@ function createMap(container: HTMLElement, camera: Camera): MapLibreMap {
     ...toMaplibre(camera),
     interactive: false,
     attributionControl: false,
-    renderWorldCopies: false,
+    // Beyond 180° lies the other side of the antimeridian.
+    renderWorldCopies: true,
+    // A frame is solved already; the map must not push it off the world's edge.
+    transformConstrain: (center, zoom) => ({ center, zoom }),
     fadeDuration: 0,
     trackResize: false,
     validateStyle: false,

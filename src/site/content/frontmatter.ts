@@ -9,6 +9,9 @@ export interface SplitFile {
   readonly body: string;
 }
 
+/** A text with the line ends that everything here goes by, as long as it was: old editors end lines with CR alone. */
+export const withLineEnds = (text: string): string => text.replace(/\r(?!\n)/g, '\n');
+
 /** Null where the file does not begin with frontmatter. */
 export function splitFrontmatter(text: string): SplitFile | null {
   const match = text.startsWith('---') ? FRONTMATTER.exec(text) : null;
@@ -22,7 +25,7 @@ export function splitFrontmatter(text: string): SplitFile | null {
  * reader of YAML than the one that everything else here goes by.
  */
 export function withoutFrontmatter(text: string): string {
-  const own = text.replace(/^\ufeff/, '');
+  const own = withLineEnds(text.replace(/^\ufeff/, ''));
   const split = splitFrontmatter(own);
   return split === null ? own : `---\n${split.frontmatter.replace(/[^\n]/g, '')}---\n${split.body}`;
 }

@@ -6,6 +6,7 @@ import type { MediaFacts } from '../../content/media/media-facts.ts';
 import { buildMapIndex, type MapIndex } from '../../story/map-index.ts';
 import { inspectMedia } from '../media/inspect-media.ts';
 import { inspectOnce } from '../media/inspect-once.ts';
+import { withLineEnds } from './frontmatter.ts';
 import { failedFile, readStoryText } from './read-story-text.ts';
 
 /** The disk, as far as reading content needs it; tests give one of their own. */
@@ -36,7 +37,7 @@ export const DISK: ReadEffects = {
 function decoded(bytes: Uint8Array): string | null {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text.includes('\0') ? null : text;
+    return text.includes('\0') ? null : withLineEnds(text);
   } catch {
     return null;
   }

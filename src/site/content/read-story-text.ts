@@ -7,6 +7,15 @@ export function failedFile(path: string, fault: RawFault): RawFile {
   return { path, data: undefined, body: '', bodyLine: 1, lines: {}, fault };
 }
 
+/** Why a text is not JSON, in an author's words where it is something that is known. */
+function jsonFault(text: string, message: string): string {
+  if (/^\s*</.test(text)) return 'it is a web page or XML, such as is saved in place of a file';
+  if (/after JSON/.test(message)) {
+    return 'something follows its end, as in a list of features with one on each line (GeoJSONSeq)';
+  }
+  return message.replace(/ in JSON at position.*$/s, '');
+}
+
 function readGeoJson(path: string, text: string): RawFile {
   try {
     return { path, data: JSON.parse(text), body: '', bodyLine: 1, lines: {}, fault: null };
@@ -16,7 +25,7 @@ function readGeoJson(path: string, text: string): RawFile {
     const line = position === undefined ? null : text.slice(0, Number(position)).split('\n').length;
     return failedFile(path, {
       problem: 'MalformedGeoJson',
-      detail: detail.replace(/ in JSON at position.*$/s, ''),
+      detail: jsonFault(text, detail),
       line,
     });
   }

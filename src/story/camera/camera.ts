@@ -28,7 +28,7 @@ export function shortestTurn(from: number, to: number): number {
 /**
  * The way between two cameras: the van Wijk–Nuij path ("Smooth and efficient zooming and panning", 2003, as in
  * `d3.interpolateZoom`) of the place under the focus point, so that the subject does not swing when the card changes
- * sides; bearing by the shorter arc, pitch linear.
+ * sides; the short way round the world, bearing by the shorter arc, pitch linear.
  * @returns the camera at `t`; exactly the first at 0 and the second at 1
  */
 export function createTravel(from: CameraStop, to: CameraStop, viewport: Viewport): (t: number) => Camera {
@@ -37,7 +37,9 @@ export function createTravel(from: CameraStop, to: CameraStop, viewport: Viewpor
     const [x, y] = toWorld(place);
     return [x, y, viewport.width / worldSize(camera.zoom)];
   };
-  const path = interpolateZoom(view(from), view(to));
+  const [start, end] = [view(from), view(to)];
+  end[0] -= Math.round(end[0] - start[0]);
+  const path = interpolateZoom(start, end);
   const turn = shortestTurn(from.camera.bearing, to.camera.bearing);
   return (t) => {
     if (t <= 0) return from.camera;

@@ -1,3 +1,4 @@
+import { middleLngOf, unwrapPoint } from '../../geo/antimeridian.ts';
 import { cornersOf, pointsAround } from '../../geo/bounds.ts';
 import { isWithin } from '../../geo/boxes.ts';
 import { MAX_ZOOM, MIN_ZOOM, PLACE_ZOOM } from '../../geo/camera/zoom-limits.ts';
@@ -93,7 +94,7 @@ function solveFlat(frame: ResolvedFrame, viewport: Viewport, free: Box): Camera 
 function screenBox(frame: ResolvedFrame, camera: Camera, viewport: Viewport, free: Box): Box {
   const projection = createProjection(camera, viewport.width, viewport.height);
   const boxes = frame.points.map(({ lngLat, room }) => {
-    const [x, y] = projection.project(lngLat);
+    const [x, y] = projection.project(lngLat, 0);
     const limited = limitedRoom(room, free);
     return { left: x - limited.left, right: x + limited.right, top: y - limited.top, bottom: y + limited.bottom };
   });
@@ -121,7 +122,7 @@ function solvePitched(frame: ResolvedFrame, viewport: Viewport, free: Box): Came
   for (let step = 0; step < PITCHED_STEPS; step += 1) {
     const box = screenBox(frame, camera, viewport, free);
     const [x, y] = middleOf(box);
-    const [anchorX, anchorY] = createProjection(camera, viewport.width, viewport.height).project(first.lngLat);
+    const [anchorX, anchorY] = createProjection(camera, viewport.width, viewport.height).project(first.lngLat, 0);
     const settled = distanceBetween([x, y], target) < 0.01;
     if (settled && isWithin(box, free)) return camera;
     if (settled) zoom = Math.max(MIN_ZOOM, zoom - 0.02);
@@ -145,27 +146,36 @@ function labelRoom(name: string): Box {
   return { left: half, right: half, top: 18, bottom: 46 };
 }
 
-function placePoint(story: Story, id: string): readonly FramePoint[] {
+/** @param near the place is taken on the turn round the world that lies nearest to this longitude */
+function placePoint(story: Story, id: string, near: number): readonly FramePoint[] {
   const place = story.places[id];
   if (!place) return [];
-  return [{ lngLat: place.lngLat, room: labelRoom(place.names[story.locale] ?? id) }];
+  return [{ lngLat: unwrapPoint(place.lngLat, near), room: labelRoom(place.names[story.locale] ?? id) }];
 }
 
-function subjectPoints(story: Story, frame: Frame): readonly FramePoint[] {
+/** The longitude that all points of a frame are counted from, so that it spans the antimeridian the short way. */
+function firstLngOf({ center, bounds, places }: Frame, story: Story): number {
+  if (center) return center[0];
+  return bounds ? middleLngOf(bounds) : (story.places[places?.[0] ?? '']?.lngLat[0] ?? 0);
+}
+
+function subjectPoints(story: Story, frame: Frame, near: number): readonly FramePoint[] {
   const bare = (lngLat: LngLat): FramePoint => ({ lngLat, room: NO_ROOM });
   if (frame.center) return [bare(frame.center)];
   if (frame.bounds) return cornersOf(frame.bounds).map(bare);
   return (frame.places ?? []).flatMap((id) => {
     const place = story.places[id];
-    const around = place && frame.radiusKm > 0 ? pointsAround(place.lngLat, frame.radiusKm).map(bare) : [];
-    return [...placePoint(story, id), ...around];
+    const middle = place && unwrapPoint(place.lngLat, near);
+    const around = middle && frame.radiusKm > 0 ? pointsAround(middle, frame.radiusKm).map(bare) : [];
+    return [...placePoint(story, id, near), ...around];
   });
 }
 
 /** A frame's names turned into points, for this story. */
 export function resolveFrame(story: Story, frame: Frame, nearest: number): ResolvedFrame {
+  const near = firstLngOf(frame, story);
   return {
-    points: [...subjectPoints(story, frame), ...frame.keepVisible.flatMap((id) => placePoint(story, id))],
+    points: [...subjectPoints(story, frame, near), ...frame.keepVisible.flatMap((id) => placePoint(story, id, near))],
     zoom: frame.zoom,
     nearest,
     pitch: frame.pitch,

@@ -16,7 +16,8 @@ function bendMetres([ax, ay]: Point, [bx, by]: Point, [cx, cy]: Point): number {
 }
 
 /** Size in metres of the smallest bends a basemap has kept: what `--detail` was when it was made, or near it. */
-export function detailOf({ regions }: MapIndex): number {
+export function detailOf({ regions, detail }: MapIndex): number {
+  if (detail !== null) return detail;
   const rings = Object.values(regions).flat(2);
   const bends = rings.flatMap((ring) =>
     ring.slice(1, -1).map((point, index) => bendMetres(ring[index] ?? point, point, ring[index + 2] ?? point)),

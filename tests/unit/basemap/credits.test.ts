@@ -6,6 +6,8 @@ import { blankBasemap } from '../../../src/cli/lib/blank-basemap.ts';
 import { LOCALES } from '../../../src/i18n/locales.ts';
 
 const made = attribution({
+  scale: 'country',
+  own: null,
   rivers: { textKey: 'creditRivers', licence: 'LGPL-3.0-or-later' },
   roads: { textKey: 'creditRoads', licence: 'MIT' },
 });

@@ -47,7 +47,7 @@ test('a dash means the same pixels as in the list', () => {
 test('emphasis fades the roads with their casing and nothing else', () => {
   const faint: Emphasis = { ...plain, emphasis: { roads: 0.35 } };
   const changed = layers.filter((layer) => opacityOf(layer, faint) !== opacityOf(layer, plain)).map(({ id }) => id);
-  assert.deepEqual(changed, ['roads-other', 'roads-casing', 'roads-great']);
+  assert.deepEqual(changed, ['roads-streets', 'roads-other', 'roads-casing', 'roads-great']);
   assert.equal(paintAt(faint, 'roads-great')['line-opacity'], 0.35);
 });
 

@@ -5,7 +5,15 @@ import { backgroundToneAt } from '../../../src/labels/section/background-tone.ts
 import { buildAtlas } from '../../../src/story/atlas.ts';
 import type { StoryData } from '../../../src/story/story.ts';
 
-const GROUND = { name: 'test', bounds: [0, 0, 10, 10], regions: {}, roads: {}, isCredited: true } as const;
+const GROUND = {
+  name: 'test',
+  bounds: [0, 0, 10, 10],
+  regions: {},
+  roads: {},
+  isCredited: true,
+  languages: [],
+  detail: null,
+} as const;
 const RING: readonly LngLat[] = [
   [2, 2],
   [8, 2],

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { GeometryCollection, LineString, Polygon, Position } from 'geojson';
+import type { Position } from 'geojson';
 import { buildMapIndex, type MapIndexSource } from '../../../src/story/map-index.ts';
-import { piecesOf, polygonsOf } from '../../../src/story/shapes/geometry-parts.ts';
 import { tinyBasemap } from '../../support/tiny-basemap.ts';
 
 const WAY: readonly Position[] = [
@@ -67,15 +66,4 @@ test('a map without regions or roads has none, and says whether its data are cre
   const bare = buildMapIndex({ ...rest, objects: {}, meta });
   assert.deepEqual([bare.regions, bare.roads, bare.isCredited], [{}, {}, false]);
   assert.equal(buildMapIndex({ ...rest, meta: { ...meta, attribution: [{}] } }).isCredited, true);
-});
-
-test('of a geometry, lines are its pieces and areas its polygons, in collections too', () => {
-  const line: LineString = { type: 'LineString', coordinates: [...WAY] };
-  const area: Polygon = { type: 'Polygon', coordinates: [[...WAY]] };
-  const both: GeometryCollection = { type: 'GeometryCollection', geometries: [line, area] };
-  assert.deepEqual(piecesOf(both), [WAY]);
-  assert.deepEqual(polygonsOf(both), [[WAY]]);
-  assert.equal(piecesOf(area), null);
-  assert.deepEqual(polygonsOf(line), []);
-  assert.equal(piecesOf({ type: 'Point', coordinates: [0, 0] }), null);
 });

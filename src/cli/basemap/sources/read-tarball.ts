@@ -21,8 +21,14 @@ export function* readTarball(tarball: Uint8Array): Generator<{ readonly path: st
   }
 }
 
+/** One file of an npm tarball, or null. */
+export function readTarballBytes(tarball: Uint8Array, path: string): Uint8Array | null {
+  for (const file of readTarball(tarball)) if (file.path === path) return file.bytes;
+  return null;
+}
+
 /** One file of an npm tarball as text, or null. */
 export function readTarballFile(tarball: Uint8Array, path: string): string | null {
-  for (const file of readTarball(tarball)) if (file.path === path) return Buffer.from(file.bytes).toString('utf8');
-  return null;
+  const bytes = readTarballBytes(tarball, path);
+  return bytes === null ? null : Buffer.from(bytes).toString('utf8');
 }

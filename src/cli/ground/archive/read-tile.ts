@@ -2,7 +2,7 @@ import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 import { GroundRefusal, type TileArchive } from './archive.ts';
 
-/** `[zoom, column, row]`, rows from the north. */
+/** `[zoom, column, row]`, rows from the north. Columns beyond the antimeridian are those of the other side. */
 export type TileId = readonly [z: number, x: number, y: number];
 
 export interface TileFeature {
@@ -32,7 +32,8 @@ function featuresOf(bytes: Uint8Array): readonly TileFeature[] {
  * @throws GroundRefusal where its bytes are no vector tile
  */
 export async function readTile(archive: TileArchive, [z, x, y]: TileId, file: string): Promise<readonly TileFeature[]> {
-  const bytes = await archive.tile(z, x, y);
+  const columns = 2 ** z;
+  const bytes = await archive.tile(z, ((x % columns) + columns) % columns, y);
   if (bytes === null) return [];
   try {
     return featuresOf(bytes);

@@ -32,7 +32,7 @@ function within(id: TileId, views: readonly View[], maxZoom: number): readonly N
 
 /**
  * The tiles that views need, each spot of the ground in one tile only: where a view comes near in a fine one, else in a coarse
- * one. A tile of zoom z is 512 px wide at zoom z.
+ * one. A tile of zoom z is 512 px wide at zoom z. Columns go on beyond the antimeridian, as the story's longitudes do.
  */
 export function tilesForViews(
   views: readonly View[],
@@ -45,7 +45,7 @@ export function tilesForViews(
   const ids = new Map<string, TileId>();
   for (const { box } of views) {
     const [left, top, right, bottom] = box.map((edge) => Math.floor(edge * count)) as [number, number, number, number];
-    for (let x = Math.max(0, left); x <= Math.min(count - 1, right); x += 1)
+    for (let x = left; x <= right; x += 1)
       for (let y = Math.max(0, top); y <= Math.min(count - 1, bottom); y += 1) ids.set(`${x} ${y}`, [z, x, y]);
   }
   return [...ids.values()].flatMap((id) => within(id, views, maxZoom));

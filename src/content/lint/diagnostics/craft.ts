@@ -56,9 +56,16 @@ export const CRAFT_PROBLEMS = {
     () => 'Raise `emphasis.labels`, hide the names with 0, or take the tint away.',
     'warning',
   ),
+  MapWithoutNames: kind<{ readonly language: string; readonly map: string; readonly command: string }>(
+    'A language the map has no names in',
+    ({ language, map }) =>
+      `holds "${language}", but the basemap ${map} has no names in it: its towns and countries stand under those of the story's default language, or in English.`,
+    ({ command }) => `Make the map again with \`${command}\`, or put the names that matter into places.yaml.`,
+    'warning',
+  ),
   MissingAltText: kind<{ readonly image: string }>(
     'An image nobody has described',
-    ({ image }) => `The image \`${image}\` has no words for those who cannot see it.`,
+    ({ image }) => `leaves the image \`${image}\` without words for those who cannot see it.`,
     () => 'Write them between the brackets: `![what the picture shows](…)`.',
     'warning',
   ),

@@ -43,10 +43,10 @@ export const FILE_PROBLEMS = {
     ({ detail }) => `This is no basemap: ${detail}.`,
     () => 'Make it anew with `npm run basemap`, or take the file out of `public/basemap/`.',
   ),
-  MalformedGeoJson: kind<Detail>(
+  MalformedGeoJson: kind<Detail & { readonly cure?: string }>(
     'A data file that is not GeoJSON',
     ({ detail }) => `This is not the GeoJSON a story can draw: ${detail}.`,
-    () => 'Save it as a FeatureCollection of points, lines and areas.',
+    ({ cure }) => cure ?? 'Save it as a FeatureCollection of points, lines and areas.',
   ),
   MalformedYaml: kind<Detail>(
     'YAML that cannot be read',

@@ -40,8 +40,9 @@ export const MAP_PROBLEMS = {
   ),
   PitchTooSteep: kind<{ readonly pitch: number }>(
     'A camera tilted too far',
-    ({ pitch }) => `is ${pitch}°, but the camera tilts by 35° at most, so that labels and distances can still be read.`,
-    () => 'Write 35 or less.',
+    ({ pitch }) =>
+      `is ${pitch}°, but the camera tilts by 60° at most: beyond that the ground runs together under the horizon.`,
+    () => 'Write 60 or less.',
   ),
   PitchWithScale: kind<{ readonly pitch: number; readonly kind: string }>(
     'A tilted camera over something to be measured',

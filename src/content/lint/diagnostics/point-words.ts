@@ -1,3 +1,4 @@
+import { placeIn, unwrapLng } from '../../../geo/antimeridian.ts';
 import { contains } from '../../../geo/bounds.ts';
 import type { LngLat, LngLatBounds } from '../../../geo/lng-lat.ts';
 
@@ -10,11 +11,14 @@ export function latitudeWords(lat: number): string {
 }
 
 export function longitudeWords(lng: number): string {
-  return `${degrees(lng)}°${lng < 0 ? 'W' : 'E'}`;
+  const turned = unwrapLng(lng, 0);
+  return `${degrees(turned)}°${turned < 0 ? 'W' : 'E'}`;
 }
 
 /** How a point lies outside of bounds: what was found, and the limit it passes. Null for a point inside. */
-export function outsideWords([lng, lat]: LngLat, [west, south, east, north]: LngLatBounds) {
+export function outsideWords(point: LngLat, bounds: LngLatBounds) {
+  const [west, south, east, north] = bounds;
+  const [lng, lat] = placeIn(bounds, point);
   if (lat < south) return { found: latitudeWords(lat), limit: `begins at ${latitudeWords(south)}` };
   if (lat > north) return { found: latitudeWords(lat), limit: `ends at ${latitudeWords(north)}` };
   if (lng < west) return { found: longitudeWords(lng), limit: `begins at ${longitudeWords(west)}` };

@@ -42,7 +42,8 @@ function strayAngle(text: string, index: number): TextCure {
     return { detail: `\`${shown}\` is a remark of HTML`, cure: 'Write remarks as `{/* … */}`, or take it out.' };
   }
   if (address !== undefined) {
-    return { detail: `\`<${address}>\` is no tag`, cure: `Write \`[words](${address})\`, or the address alone.` };
+    const whole = address.includes('@') && !address.includes(':') ? `mailto:${address}` : address;
+    return { detail: `\`<${address}>\` is no tag`, cure: `Write \`[words](${whole})\`, or the address alone.` };
   }
   if (CURLY.test(tag)) {
     return {

@@ -1,6 +1,7 @@
 import { whereOf } from '../../files/fields.ts';
 import type { RawFile, RawStory } from '../../files/raw.ts';
 import { membersOf, type StoryFiles } from '../../files/story-files.ts';
+import { withoutProperty } from '../../geometry/read-features.ts';
 import type { Note } from '../../geometry/rings.ts';
 import { parseData } from '../../schema/data.ts';
 import { placesWords } from '../diagnostics/places-words.ts';
@@ -12,6 +13,8 @@ const OF_NOTE = {
   'no-size': 'ShapeWithoutSize',
 } as const satisfies Readonly<Record<Note, string>>;
 
+const UNNAMED = 'Give all of them the property, or take `id` out of the file: features are then numbered.';
+
 /** What old GeoJSON says of its coordinates; empty where nothing. */
 function crsName(data: unknown): string {
   const { name } = membersOf(membersOf(membersOf(data)['crs'])['properties']);
@@ -22,9 +25,13 @@ function checkFile(raw: RawStory, file: RawFile): readonly Problem[] {
   const { faults, notes, repeats, projected } = parseData(file.data);
   const where = whereOf(raw, file);
   const places = placesWords(projected);
+  const property = membersOf(file.data)['id'];
   return [
     ...[...faults].map(([detail, at]) =>
-      buildProblem('MalformedGeoJson', where, { detail: `${detail} (${placesWords(at)})` }),
+      buildProblem('MalformedGeoJson', where, {
+        detail: `${detail} (${placesWords(at)})`,
+        cure: detail === withoutProperty(String(property)) ? UNNAMED : 'Correct what is there, or take it out.',
+      }),
     ),
     ...(projected.length > 0 ? [buildProblem('ProjectedCoordinates', where, { places, crs: crsName(file.data) })] : []),
     ...[...notes].map(([note, at]) => buildProblem(OF_NOTE[note], where, { places: placesWords(at) })),

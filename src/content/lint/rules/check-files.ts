@@ -11,6 +11,10 @@ const MEDIA = /\.(jpe?g|png|gif|webp|avif|svg|heic|tiff?|bmp|pdf|mp[34]|webm|mov
 const IN_PUBLIC =
   'pictures and other files to lead to in `public/`, and their path from there in the text, as in `![a quay](/quay.jpg)`';
 
+const OTHER_SHAPES = /\.(kml|kmz|gpx|shp|dbf|shx|prj|gpkg|fgb|topojson|umap|json)$/i;
+const AS_GEOJSON =
+  '`data/<name>.geojson`. Save shapes as GeoJSON in EPSG:4326, in QGIS or with `ogr2ogr -t_srs EPSG:4326 out.geojson in.kml`';
+
 function checkNames({ raw, known }: StoryFiles): readonly Problem[] {
   const slug = SLUG_PATTERN.test(raw.slug)
     ? []
@@ -22,6 +26,7 @@ function checkNames({ raw, known }: StoryFiles): readonly Problem[] {
         ),
       ];
   const expectedOf = (path: string): string => {
+    if (OTHER_SHAPES.test(path)) return AS_GEOJSON;
     const [folder = ''] = path.split('/');
     const tag = canonicalTag(folder);
     return tag === null || tag === folder ? EXPECTED : `\`${tag}/…\`, as the language is written`;

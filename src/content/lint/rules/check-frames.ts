@@ -1,4 +1,5 @@
 import { DEFINITIONS } from '../../../annotations/registry.ts';
+import { MAX_PITCH } from '../../../geo/camera/pitch-limits.ts';
 import type { LngLat } from '../../../geo/lng-lat.ts';
 import type { MapIndex } from '../../../story/map-index.ts';
 import { whereOf } from '../../files/fields.ts';
@@ -10,7 +11,6 @@ import { outsideWords } from '../diagnostics/point-words.ts';
 import { buildProblem, type Problem } from '../diagnostics/problems.ts';
 
 const KM_PER_DEGREE = 111.2;
-const MAX_PITCH_DEGREES = 35;
 const TARGETS = ['places', 'bounds', 'center'] as const;
 
 interface FrameCheck {
@@ -90,7 +90,7 @@ function checkPitch({ files, file }: FrameCheck, frame: RawPhoneFrame, prefix: s
   const kinds = Array.isArray(annotations) ? annotations.map((annotation) => membersOf(annotation)['kind']) : [];
   const scale = DEFINITIONS.find(({ kind, isToScale }) => isToScale && kinds.includes(kind))?.kind;
   return [
-    ...(pitch > MAX_PITCH_DEGREES ? [buildProblem('PitchTooSteep', where, { pitch })] : []),
+    ...(pitch > MAX_PITCH ? [buildProblem('PitchTooSteep', where, { pitch })] : []),
     ...(scale === undefined ? [] : [buildProblem('PitchWithScale', where, { pitch, kind: scale })]),
   ];
 }

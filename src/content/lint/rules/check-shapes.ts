@@ -3,6 +3,7 @@ import { whereOf } from '../../files/fields.ts';
 import { listNames, nearestName } from '../../files/nearest.ts';
 import type { RawFile, RawStory } from '../../files/raw.ts';
 import { type KnownFile, membersOf, type StoryFiles } from '../../files/story-files.ts';
+import { otherForm } from '../../geometry/other-form.ts';
 import { ANNOTATION_KINDS, ANNOTATION_SCHEMAS } from '../../schema/annotation.ts';
 import { dataSchema, parseData } from '../../schema/data.ts';
 import { factsSchema, placesSchema, storySchema } from '../../schema/documents.ts';
@@ -48,6 +49,8 @@ function checkAnnotations(raw: RawStory, file: RawFile): readonly Problem[] {
 
 /** What a data file says of itself; its features are judged by `check-data.ts`. */
 function checkMembers(raw: RawStory, file: RawFile): readonly Problem[] {
+  const other = otherForm(file.data);
+  if (other !== null) return [buildProblem('MalformedGeoJson', whereOf(raw, file), other)];
   const missing = (['source', 'licence'] as const).filter((member) => {
     const value = membersOf(file.data)[member];
     return value === undefined || value === '';

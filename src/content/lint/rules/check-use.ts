@@ -73,7 +73,7 @@ function checkScenes(files: StoryFiles): readonly Problem[] {
   });
 }
 
-const MARKDOWN_IMAGE = /!\[([^\]]*)\]\(\s*<?([^\s)>]*)/g;
+const MARKDOWN_IMAGE = /!\[([^\]]*)\][([]\s*<?([^\s)\]>]*)/g;
 const TAG_IMAGE = /<(?:img|Image)\b[^>]*>/g;
 
 function checkImages(files: StoryFiles): readonly Problem[] {
@@ -129,12 +129,29 @@ function checkCredits(files: StoryFiles, mapIndex: MapIndex | null): readonly Pr
   return [...ofMap, ...ofPlaces, ...ofSources, ...checkLicence(files)];
 }
 
+/** Languages of the story in which the map names nothing, each told once. */
+function checkMapNames(files: StoryFiles, mapIndex: MapIndex | null): readonly Problem[] {
+  const story = fileNamed(files.raw, 'story.yaml');
+  if (story === undefined || mapIndex === null || mapIndex.languages.length === 0) return [];
+  const { locales } = membersOf(story.data);
+  const languages = (Array.isArray(locales) ? locales : []).filter((locale) => typeof locale === 'string');
+  const command = `npm run basemap -- … --names ${languages.join(',')}`;
+  return languages
+    .filter(
+      (locale) => !mapIndex.languages.includes(locale) && !mapIndex.languages.includes(locale.split('-')[0] ?? ''),
+    )
+    .map((language) =>
+      buildProblem('MapWithoutNames', whereOf(files.raw, story, 'locales'), { language, map: mapIndex.name, command }),
+    );
+}
+
 /** What is there without need, and what is needed and is not there. */
 export function checkUse(files: StoryFiles, mapIndex: MapIndex | null): readonly Problem[] {
   const isRead = files.mdx.every(({ file }) => file.fault === null && scanBody(file.body).isRead);
   return [
     ...(isRead ? [...checkFacts(files), ...checkSources(files)] : []),
     ...checkScenes(files),
+    ...checkMapNames(files, mapIndex),
     ...checkImages(files),
     ...checkCredits(files, mapIndex),
   ];

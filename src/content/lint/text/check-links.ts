@@ -70,8 +70,10 @@ function checkOne({ file }: MdxFile, page: StoryPage, files: StoryFiles, site: S
   const nodes = nodesOfText(file.body);
   const namesOf = (kind: string) =>
     new Set(nodes.flatMap(({ type, identifier }) => (type === kind ? [identifier] : [])));
+  const map = page.pageId === null ? undefined : storyPages(files).find(({ pageId }) => pageId === null);
+  const onMap = map === undefined ? [] : sectionsOf(map);
   const check: LinkCheck = {
-    context: { address: page.address, ids: idsOfPage(page, files), sections: sectionsOf(page), site },
+    context: { address: page.address, ids: idsOfPage(page, files), sections: sectionsOf(page), onMap, site },
     where: ({ start }) => whereInBody(files.raw, file, start),
     pictureNames: namesOf('imageReference'),
     linkNames: namesOf('linkReference'),

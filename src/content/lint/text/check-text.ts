@@ -96,11 +96,14 @@ function checkNode(node: TextNode, parents: readonly string[], at: At): readonly
   return [...own, ...node.children.flatMap((child) => checkNode(child, within, at))];
 }
 
-/** Parts of footnotes and links that the parser left in the text, for want of what they refer to. */
+/**
+ * Parts of footnotes and links that the parser left in the text, for want of what they refer to. An address that is taken for
+ * a link of its own ends the text before it.
+ */
 const LEFT_OVER: readonly (readonly [pattern: RegExp, why: string, cure: string])[] = [
   [/(?<!\\)\[\^[^\]\s]+\](?!:)/g, 'no footnote has this name', 'Write the note on a line of its own: `[^name]: …`.'],
   [
-    /(?<!\\)!?\[[^\]\n]*\]\([^)\n]*\)/g,
+    /(?<!\\)!?\[[^\]\n]*\]\((?:[^)\n]*\)|$)/g,
     'its address has a space or a bracket in it',
     'Write `[words](<the address>)`.',
   ],

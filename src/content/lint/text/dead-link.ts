@@ -13,6 +13,8 @@ export interface LinkContext {
   readonly ids: readonly string[];
   /** Names of the sections on the page. */
   readonly sections: readonly string[];
+  /** Names of the sections on the page of the map, where this is another. */
+  readonly onMap: readonly string[];
   readonly site: SiteIndex | null;
 }
 
@@ -21,6 +23,7 @@ const WEB = /^(https?|ftp):/i;
 const OTHER_KNOWN = /^(mailto|tel|sms|geo|xmpp|matrix|magnet):./i;
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 const DOMAIN = /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)*\.[a-z]{2,}(?=\/|$)/iu;
+const MAIL = /^[^\s@/#?]+@[^\s@/#?]+\.[a-z]{2,}$/i;
 const FILE_ENDING =
   /\.(pdf|jpe?g|png|gif|webp|avif|svg|html?|md|mdx|txt|csv|json|geojson|zip|docx?|xlsx?|mp[34]|webm)$/i;
 
@@ -32,10 +35,11 @@ function decoded(part: string): string {
   }
 }
 
-function deadAnchor(anchor: string, ids: readonly string[]): DeadAddress | null {
+function deadAnchor(anchor: string, ids: readonly string[], onMap: readonly string[] = []): DeadAddress | null {
   const isThere = anchor === '' || anchor === 'top' || ids.includes(anchor);
   if (isThere || /-(note|ref)-\d+(-\d+)?$/.test(anchor)) return null;
-  return { why: `the page has nothing with the id \`${anchor}\``, cure: suggestName(anchor, ids) };
+  const cure = onMap.includes(anchor) ? `The section stands on the page of the map: \`../#${anchor}\`.` : null;
+  return { why: `the page has nothing with the id \`${anchor}\``, cure: cure ?? suggestName(anchor, ids) };
 }
 
 /** An address on the web that is not of this site. */
@@ -77,8 +81,9 @@ function deadHere(url: string, { address, site, sections }: LinkContext): DeadAd
 export function deadLink(url: string, context: LinkContext): DeadAddress | null {
   const trimmed = url.trim();
   if (trimmed === '') return { why: 'it has no address', cure: 'Write one between the brackets.' };
-  if (trimmed.startsWith('#')) return deadAnchor(decoded(trimmed.slice(1)), context.ids);
+  if (trimmed.startsWith('#')) return deadAnchor(decoded(trimmed.slice(1)), context.ids, context.onMap);
   if (SCHEME.test(trimmed)) return deadElsewhere(trimmed);
+  if (MAIL.test(trimmed)) return { why: 'it is an address for letters', cure: `Write \`mailto:${trimmed}\`.` };
   if (trimmed.startsWith('//') || /^www\./i.test(trimmed)) {
     const cure = `Write \`https://${trimmed.replace(/^\/\//, '')}\`.`;
     return { why: 'it has no scheme, so it would be a file of this site', cure };

@@ -72,14 +72,17 @@ function nameSources(locale: string): readonly string[] {
 /** Times of day and offsets between clocks. */
 function clockSources(locale: string): readonly string[] {
   const { dayPeriods } = intlWords(locale);
-  const { clock, at, hours } = dateWords(locale);
+  const { clock, at, hours, to } = dateWords(locale);
   const hour = '(?:[01]?\\d|2[0-4])';
   const half = `(?:${[anyOf(dayPeriods), clock].filter((words) => words !== '').join('|')})${WORD_END}`;
   const before = dayPeriods.filter((name) => !/[\p{Ll}\p{Lu}]/u.test(name));
   const time = `${hour}(?:[.:][0-5]\\d)?(?![\\d.,]\\d|\\d)`;
   return [
     `${ALONE}${hour}[:：][0-5]\\d(?:[:：][0-5]\\d)?(?:\\s?${half})?(?![\\d:])`,
+    // "Between 5 and 6 p.m.": before the second hour is taken away.
+    `${ALONE}${hour}(?:[.:][0-5]\\d)?\\s(?=(?:${to})\\s${hour}(?:[.:][0-5]\\d)?\\s?${half})`,
     `${ALONE}${hour}(?:\\.[0-5]\\d)?(?:${DASH}${hour}(?:\\.[0-5]\\d)?)?\\s?${half}(?:\\s?[0-5]\\d(?!\\d))?`,
+    `${WORD_START}(?:[Hh]alf past|[Qq]uarter (?:past|to))\\s${time}`,
     ...(before.length === 0 ? [] : [`(?:${anyOf(before)})\\s?${time}`]),
     `${ALONE}${hour}\\s?[時时点點시]\\s?[0-5]?\\d\\s?[分분]`,
     `${ALONE}${hour}\\s?h\\s?[0-5]\\d(?!\\d)`,
@@ -126,7 +129,7 @@ function yearSources(locale: string): readonly string[] {
     `${WORD_START}${era}\\s?${some}(?:\\s?${era})?${END}`,
     `${ALONE}[’']?(?:[12]\\d{2}|[1-9])0(?:${words.decadeEnd})${WORD_END}`,
     `${WORD_START}(?:${words.decade})\\s?(?:\\p{L}{1,2}-)?(?:[12]\\d{2}|[1-9])0(?:${words.decadeEnd})?(?:${to}(?:[12]\\d{2}|[1-9])0)*(?![\\d%])`,
-    `${word(words.seasons)}(?:\\s(?:${words.when}|\\p{L}{1,3}))?\\s${years}${END}`,
+    `${word(words.seasons)}(?:\\s(?:${words.when}|\\p{L}{1,3}))?\\s(?:${years}|[’']\\d\\d)${END}`,
     `${WORD_START}(?:${words.year})\\s(?:\\p{L}{1,2}\\s)?\\d{1,4}(?:${DASH}\\d{1,4})?${END}`,
     `${ALONE}\\d{1,4}(?:-[\\p{L}]{1,3})?\\s(?:${words.yearAfter})${WORD_END}`,
     ...counters.map((counter) => {

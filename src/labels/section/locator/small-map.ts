@@ -3,7 +3,7 @@ import { simplifyLine } from '../../../geo/lines/simplify-line.ts';
 import type { Box, LngLat, Projection, ScreenPoint } from '../../../geo/lng-lat.ts';
 import type { Polygons } from '../../../geo/point-in-polygons.ts';
 import type { Mark, Tone } from '../../../marks/mark.ts';
-import { pathOf } from '../../../marks/screen-path.ts';
+import { pathOf, projectLine } from '../../../marks/screen-path.ts';
 import type { MapBase } from '../map-base.ts';
 
 export interface SmallRegion {
@@ -22,7 +22,7 @@ export function smallMap(
   base: MapBase,
   projection: Projection,
 ): readonly Mark[] {
-  const onScreen = (line: readonly LngLat[]): readonly ScreenPoint[] => line.map((point) => projection.project(point));
+  const onScreen = (line: readonly LngLat[]): readonly ScreenPoint[] => projectLine(line, projection);
   const fine = (line: readonly ScreenPoint[]): readonly ScreenPoint[] => simplifyLine(line, TOLERANCE_PX);
   const fill = (name: string, shape: Polygons, tone: Tone, fillOpacity = 1): Mark => {
     const rings = shape

@@ -1,3 +1,4 @@
+import { unwrapPoint } from '../../../geo/antimeridian.ts';
 import { containsPoint } from '../../../geo/boxes.ts';
 import type { Box, LngLat, ScreenPoint } from '../../../geo/lng-lat.ts';
 import { unproject } from '../../../geo/mercator.ts';
@@ -38,8 +39,9 @@ function grid(room: Box, context: RestContext): readonly Spot[] {
 /** Whether a spot is the area's own plain background: a name in a tinted region would seem to name the region. */
 function isBackgroundOf(area: NamedArea, lngLat: LngLat, tone: Tone): boolean {
   if (area.kind === 'water') return tone === 'sea';
-  if (area.kind === 'region') return tone !== 'sea' && tone !== 'soft' && polygonsContain(area.polygons, lngLat);
-  return (tone === 'land' || tone === 'abroad') && polygonsContain(area.polygons, lngLat);
+  const isInside = (): boolean => polygonsContain(area.polygons, unwrapPoint(lngLat, area.lngLat[0]));
+  if (area.kind === 'region') return tone !== 'sea' && tone !== 'soft' && isInside();
+  return (tone === 'land' || tone === 'abroad') && isInside();
 }
 
 /**

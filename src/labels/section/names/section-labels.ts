@@ -1,6 +1,7 @@
 import { namesOf } from '../../../annotations/placing.ts';
 import { contains } from '../../../geo/bounds.ts';
 import type { Box, LngLat, LngLatBounds, Projection } from '../../../geo/lng-lat.ts';
+import { scaleAt } from '../../../geo/mercator.ts';
 import { polygonsContain } from '../../../geo/point-in-polygons.ts';
 import { emphasisOf } from '../../../story/layers.ts';
 import type { Viewport } from '../../../story/scene.ts';
@@ -32,6 +33,9 @@ const SMALL_TOWNS_METRES_PER_PIXEL = 220;
 /** From farther away than this only the regions a section tints are named. */
 const REGIONS_METRES_PER_PIXEL = 400;
 
+/** A tilted map shows far ground so much smaller that names crowd there: by rank, the least scale that has room for them. */
+const LEAST_SCALE = { 1: 0.5, 2: 0.65, 3: 0.75 } as const;
+
 /** From afar a tinted region is one thing: its name stands for its towns. */
 function townsInView(
   base: MapBase,
@@ -41,9 +45,12 @@ function townsInView(
 ): readonly TownInput[] {
   const { metresPerPixel } = projection;
   const inside = insideEdge(base.bounds, projection);
-  const towns = base.towns.filter(({ id, lngLat }) => id in places || contains(inside, lngLat));
-  if (metresPerPixel < SMALL_TOWNS_METRES_PER_PIXEL) return towns;
   const asked = new Set([...section.frame.keepVisible, ...(section.frame.places ?? []), focus]);
+  const towns = base.towns.filter(
+    ({ id, rank, lngLat }) =>
+      (id in places || contains(inside, lngLat)) && (asked.has(id) || scaleAt(projection, lngLat) >= LEAST_SCALE[rank]),
+  );
+  if (metresPerPixel < SMALL_TOWNS_METRES_PER_PIXEL) return towns;
   const far = metresPerPixel > REGIONS_METRES_PER_PIXEL;
   const isTinted = (lngLat: LngLat): boolean =>
     section.layers.tints.some(
@@ -90,6 +97,7 @@ export function labelInput(
     focus: story.focus,
     wanted: new Set(stop.section.frame.keepVisible),
     secondLocale: base.secondLocale,
+    otherLocales: base.otherLocales,
     roomPx,
   };
 }

@@ -310,4 +310,7 @@ test('reversed spans, days that do not exist and dates no axis reaches are refus
   assert.match(String(problems({ events: [{ id: 'a', date: 1850, head: 'A' }] })), /inside `overview` or `detail`/);
   assert.match(String(problems({ events: [{ id: 'a', date: -44, head: 'A' }] })), /44 BC/);
   assert.match(String(problems({ period: { from: 1850, to: 1860, fact: 'fled' } })), /inside `detail`/);
+  assert.match(String(problems({ period: { from: 1941, to: 1960, fact: 'fled' } })), /inside `detail`/);
+  assert.match(String(problems({ overview: [1940, 1943] })), /holds all of `detail`/);
+  assert.match(String(problems({ events: [{ id: 'a', date: '0th century', head: 'A' }] })), /5th century/);
 });

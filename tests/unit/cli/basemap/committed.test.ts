@@ -101,6 +101,8 @@ for (const [name, { text, basemap, lines, land, lakes, regions, towns }] of Obje
   test(`${name}: the credits are those of what is drawn, as \`npm run basemap\` writes them`, () => {
     const { rivers, roads } = basemap.objects;
     const made = attribution({
+      scale: 'country',
+      own: null,
       rivers: rivers === undefined ? null : tables.rivers,
       roads: roads === undefined ? null : tables.roads,
     });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { defaultDetail } from '../../../../src/cli/basemap/default-detail.ts';
 import { parseOptions } from '../../../../src/cli/basemap/options.ts';
+import { boundsText } from '../../../../src/cli/basemap/parse-bounds.ts';
+import { defaultDetail, scaleOf, smallestLakeKm2 } from '../../../../src/cli/basemap/scale.ts';
 
 const LEVANT = ['--name', 'levant', '--bounds', '33,33.5,43,38.5'];
 
@@ -22,6 +23,10 @@ test('name and bounds are enough; the rest follows from them', () => {
     countries: null,
     out: 'public/basemap',
     detail: 130,
+    isDetailGiven: false,
+    languages: ['en', 'ar'],
+    own: {},
+    credit: null,
   });
 });
 
@@ -41,7 +46,8 @@ test('countries are codes in any case and order, each once', () => {
 
 test('a larger map is simplified more', () => {
   assert.ok(defaultDetail([0, 0, 40, 40]) > defaultDetail([0, 0, 10, 10]));
-  assert.equal(defaultDetail([0, 0, 0.3, 0.3]), 20);
+  assert.ok(defaultDetail([0, 0, 0.01, 0.01]) >= 2, 'no finer than any source');
+  assert.equal(defaultDetail([0, 0, 1, 1]), 20, 'as fine as land kept to fifty metres allows');
 });
 
 test('--help wins over everything else', () => {
@@ -50,8 +56,8 @@ test('--help wins over everything else', () => {
 });
 
 test('every fault of a command line is reported at once', () => {
-  const text = problemsOf('--countries', 'Syria', '--detail', '1');
-  for (const flag of ['--name is missing', '--bounds is missing', '--countries holds', '--detail is "1"']) {
+  const text = problemsOf('--countries', 'Syria', '--detail', '0');
+  for (const flag of ['--name is missing', '--bounds is missing', '--countries holds', '--detail is "0"']) {
     assert.match(text, new RegExp(flag));
   }
 });
@@ -77,12 +83,53 @@ const FAULTS: readonly (readonly [bounds: string, says: RegExp])[] = [
   ['33,38.5,43,33.5', /south \(38.5\) must be less than north \(33.5\)/],
   ['33,-88,43,38.5', /within ±85°/],
   ['63,-125,67,-113', /Did you swap longitude and latitude\?/],
-  ['170,-20,190,-10', /within ±180°.*antimeridian/],
-  ['170,-20,-170,-10', /antimeridian/],
-  ['-60,0,60,40', /span 120°.*at most 60°/],
-  ['33,33.5,33.1,38.5', /less than 0.2°/],
+  ['190,-20,200,-10', /within ±180°/],
+  ['-30,-60,340,80', /world is 360° wide/],
+  ['43,33.5,33,38.5', /unless the map crosses the antimeridian/],
+  ['33,33.5,33.001,38.5', /less than 0.002°/],
 ];
 
 for (const [bounds, says] of FAULTS) {
   test(`bounds ${bounds} are refused with the reason`, () => assert.match(withBounds(bounds), says));
+}
+
+const boundsOf = (bounds: string) => {
+  const parsed = parseOptions(['--name', 'x', `--bounds=${bounds}`]);
+  assert.ok(parsed !== 'help' && 'bounds' in parsed, bounds);
+  return parsed.bounds;
+};
+
+test('a map may be the world, a village, or lie across the antimeridian, and is written again as it was', () => {
+  assert.deepEqual(boundsOf('-180,-85,180,85'), [-180, -85, 180, 85]);
+  assert.deepEqual(boundsOf('25.22,37.36,25.23,37.37'), [25.22, 37.36, 25.23, 37.37]);
+  assert.deepEqual(boundsOf('177,-20,-178,-15'), [177, -20, 182, -15]);
+  assert.deepEqual(boundsOf('177,-20,182,-15'), [177, -20, 182, -15]);
+  for (const bounds of ['-180,-85,180,85', '177,-20,-178,-15', '33,33.5,43,38.5', '-30,-85,330,84'])
+    assert.equal(boundsText(boundsOf(bounds)), bounds);
+});
+
+test('sources and generalisation follow the extent', () => {
+  const extents = ['-180,-60,180,82', '-20,-36,55,38', '33,33.5,43,38.5', '25.22,37.36,25.32,37.42'].map(boundsOf);
+  assert.deepEqual(extents.map(scaleOf), ['wide', 'wide', 'country', 'close']);
+  for (const measure of [defaultDetail, smallestLakeKm2]) {
+    const measured = extents.map(measure);
+    assert.deepEqual(
+      measured.toSorted((a, b) => b - a),
+      measured,
+    );
+  }
+});
+
+const OWN: readonly (readonly [args: readonly string[], says: RegExp])[] = [
+  [['--rivers', 'rivers.geojson'], /--rivers needs --credit/],
+  [['--roads', 'roads.geojson', '--credit', ' '], /--roads needs --credit/],
+  [['--credit', 'IGN'], /for layers of your own/],
+  [['--lakes', '../lakes.geojson', '--credit', 'me'], /--lakes is "..\/lakes.geojson", outside the project/],
+  [['--lakes', '/etc/passwd', '--credit', 'me'], /outside the project/],
+  [['--lakes', 'a/../../b.geojson', '--credit', 'me'], /outside the project/],
+  [['--names', 'en,Português'], /--names holds "Português"/],
+];
+
+for (const [args, says] of OWN) {
+  test(`${args.join(' ')} is refused with the reason`, () => assert.match(problemsOf(...LEVANT, ...args), says));
 }

@@ -223,7 +223,7 @@ test('whatever a file holds, it becomes a story without errors or is refused wit
           folder: 'x',
           files: Object.entries(files).map(([path, body]) => readStoryFile(path, new TextEncoder().encode(body))),
         };
-        const mapIndex = { name: 'x', bounds, regions: {}, roads: {}, isCredited: true };
+        const mapIndex = { name: 'x', bounds, regions: {}, roads: {}, languages: [], detail: null, isCredited: true };
         assert.equal(renderProblems(errorsOf(checkStory(raw, { mapIndexes: { x: mapIndex }, strings: STRINGS }))), '');
       } catch (error) {
         if (!(error instanceof ImportRefusal)) throw error;
@@ -231,4 +231,23 @@ test('whatever a file holds, it becomes a story without errors or is refused wit
     }),
     { numRuns: 200 },
   );
+});
+
+const seenFrom = (...centers: readonly (readonly [number, number])[]) =>
+  boundsOfStory({
+    title: 'x',
+    opening: null,
+    chapters: centers.map((center) => ({ frame: { kind: 'view', center, zoom: 7, pitch: 0, bearing: 0 } })),
+  } as unknown as Parameters<typeof boundsOfStory>[0]);
+
+test('a story on both sides of the antimeridian has the ground between them, not the rest of the world', () => {
+  const [west, , east] = seenFrom([178, -18], [-178, -17]);
+  assert.ok(west > 165 && west < 178 && east > 182 && east < 195);
+  const [again] = seenFrom([-178, -17], [178, -18]);
+  assert.ok(Math.abs(again - west) < 0.01);
+});
+
+test('a story of everywhere has the whole world', () => {
+  const bounds = seenFrom([0, 0], [100, 10], [-120, 40], [170, -40], [-170, 0]);
+  assert.deepEqual([bounds[0], bounds[2]], [-180, 180]);
 });

@@ -36,7 +36,7 @@ const story = {
   facts: { fled, near, same: { ...fled, id: 'same' } },
 } as unknown as Story;
 
-const OPTIONS = { figure: String, language: 'en', quotes: ['“', '”'], translated: '(translated)' } as const;
+const OPTIONS = { before: 0, figure: String, language: 'en', quotes: ['“', '”'], translated: '(translated)' } as const;
 const resolve = (html: string) => resolveFootnotes(html, story, { ...OPTIONS, sectionId: 's' });
 const numbers = (html: string) =>
   [...resolve(html).html.matchAll(/role="doc-noteref">(\d+)</g)].map((match) => match[1]);
@@ -150,6 +150,7 @@ test('Arabic notes have Arabic figures and punctuation, and follow it', () => {
     '<p><fact-ref data-id="fled">كثيرون</fact-ref>، <quote-ref data-by="أم" data-source="B">نعم</quote-ref></p>';
   const { html, notes } = resolveFootnotes(words, arabic, {
     sectionId: 's',
+    before: 0,
     figure,
     language: 'ar',
     quotes: ['«', '»'],
@@ -203,6 +204,28 @@ test('footnotes of Markdown and of facts are one sequence, with ids of their sec
   const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
   assert.deepEqual(ids, ['s-ref-1', 's-ref-2', 's-ref-1-2', 's-ref-3']);
   assert.doesNotMatch(html, /user-content|footnote-label|Footnotes/);
+});
+
+test('punctuation after a footnote of Markdown stays where it is, once', () => {
+  const notes = noteList({ a: '<p>One.</p>' });
+  assert.equal(plain(`<p>A word${reference('a', 1)}, then${reference('a', 1)}.</p>${notes}`), '<p>A word*, then*.</p>');
+  assert.equal(
+    plain(`<p>Cost <fact-ref data-id="near"></fact-ref>${reference('a', 1)}!</p>${notes}`),
+    '<p>Cost less than 4 km**!</p>',
+  );
+});
+
+test('the numbers of a section go on from those before it on the page', () => {
+  const html = '<p><fact-ref data-id="fled"></fact-ref> and <fact-ref data-id="near"></fact-ref>.</p>';
+  const { html: told, notes } = resolveFootnotes(html, story, { ...OPTIONS, sectionId: 't', before: 7 });
+  assert.deepEqual(
+    notes.map(({ number, figure }) => [number, figure]),
+    [
+      [8, '8'],
+      [9, '9'],
+    ],
+  );
+  assert.match(told, /href="#t-note-8" id="t-ref-8".*href="#t-note-9" id="t-ref-9"/);
 });
 
 test('a footnote may hold a fact, which has a note of its own', () => {

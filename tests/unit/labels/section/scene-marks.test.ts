@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { drawBasemap } from '../../../../src/basemap/drawing/basemap-drawing.ts';
 import { layerVariables } from '../../../../src/basemap/drawing/layer-variables.ts';
-import { createProjection } from '../../../../src/geo/mercator.ts';
+import type { ScreenPoint } from '../../../../src/geo/lng-lat.ts';
+import { createProjection, scaleAt } from '../../../../src/geo/mercator.ts';
 import { roadWidth } from '../../../../src/geo/road-width.ts';
 import { backgroundToneAt } from '../../../../src/labels/section/background-tone.ts';
 import { basemapEdge } from '../../../../src/labels/section/basemap-edge.ts';
@@ -73,9 +74,38 @@ test('a town of the basemap that the story knows is named once, in the story’s
   assert.deepEqual(towns, ['middle']);
 });
 
-test('the second line of a name is in another language of the story, else in one of the country’s own', () => {
-  assert.equal(buildMapBase(tinyBasemap, tiny).secondLocale, 'ar');
-  assert.equal(buildMapBase(tinyBasemap, { ...tiny, locales: ['en', 'fr'] }).secondLocale, 'fr');
+test('the second line of a name is in another language of the story, in a script that nobody takes for the town’s own', () => {
+  assert.equal(buildMapBase(tinyBasemap, tiny).secondLocale, null);
+  assert.equal(buildMapBase(tinyBasemap, { ...tiny, locales: ['en', 'fr'] }).secondLocale, null);
+  assert.equal(buildMapBase(tinyBasemap, { ...tiny, locales: ['en', 'fr', 'fa'] }).secondLocale, 'fa');
+});
+
+test('a map without names in the page’s language is named in the story’s default one, or in English', () => {
+  const base = buildMapBase(tinyBasemap, { ...tiny, locale: 'pt-BR', defaultLocale: 'ar', locales: ['ar', 'pt-BR'] });
+  assert.deepEqual(base.otherLocales, ['pt', 'ar', 'en']);
+  assert.ok(base.areas.every(({ names }) => (names['pt-BR'] ?? '') !== ''));
+  assert.ok(Object.values(base.regionNames).every((names) => (names['pt-BR'] ?? '') !== ''));
+});
+
+test('a steep camera names small towns near by and none far away, but for those the section asks for', () => {
+  const spread = Array.from({ length: 15 }, (_, at) => place(`row-${at}`, 1, 40.8 + at * 0.08, 3));
+  const namesAt = (pitch: number, keepVisible: readonly string[] = []) => {
+    const tilted = section(0, { frame: frame({ bounds: [0.9, 40.8, 1.1, 41], pitch, keepVisible }) });
+    const one: Story = { ...story([tilted], spread), homeCountry: 'HOM', bounds: [0, 40, 4, 42] };
+    const along = buildTimeline(one);
+    const scene = restScene(along, 0, wide);
+    const texts = textsOf(placedSceneMarks(along, buildMapBase(tinyBasemap, one))(scene, wide));
+    const projection = createProjection(scene.camera, wide.width, wide.height);
+    const isInView = ([, y]: ScreenPoint): boolean => y > 80 && y < 800;
+    return spread
+      .filter(({ lngLat }) => isInView(projection.project(lngLat)))
+      .map(({ id, lngLat }) => ({ id, isNamed: texts.includes(id), scale: scaleAt(projection, lngLat) }));
+  };
+  const steep = namesAt(60);
+  assert.ok(steep.some(({ scale }) => scale < 0.6) && steep.some(({ isNamed }) => isNamed));
+  assert.ok(steep.every(({ isNamed, scale }) => !isNamed || scale >= 0.75));
+  assert.ok(namesAt(30).every(({ scale }) => scale >= 0.75));
+  assert.ok(namesAt(60, ['row-7']).some(({ id, isNamed }) => id === 'row-7' && isNamed));
 });
 
 test('a section without labels shows no names, and a chart’s wash takes them away', () => {
@@ -161,7 +191,12 @@ test('lines are cut to what the screen shows and keep their course there', () =>
 
 test('only what differs from the resting drawing is said in variables', () => {
   const plain = layerVariables({ emphasis: {}, tints: [], wash: 0 }, 11);
-  assert.deepEqual(plain, { '--w-roads-casing': '5.6', '--w-roads-great': '2.6' });
+  assert.deepEqual(plain, {
+    '--w-roads-casing': '5.6',
+    '--w-roads-great': '2.6',
+    '--w-roads-other': '0.9',
+    '--w-roads-streets': '0.467',
+  });
   const scene = layerVariables(
     { emphasis: { roads: 0.5, map: 0 }, tints: [{ region: 'A.B', tone: 'past', opacity: 1 }], wash: 0.7 },
     11,

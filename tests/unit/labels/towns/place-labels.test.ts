@@ -122,6 +122,26 @@ test('the story’s language stands above the other one', () => {
   assert.deepEqual(languages('ar'), ['rank-2 ar', 'second-2 en']);
 });
 
+test('beside a name stands the country’s own where it is known, and never another as if it were', () => {
+  const lines = (town: Partial<TownInput>, secondLocale: string | null) => {
+    const named = { ...PLACES['saraqeb'], ...town } as TownInput;
+    return idOf(place({ ...INPUT, towns: [named], secondLocale }), 'saraqeb')?.lines.map(({ text }) => text);
+  };
+  const names = { en: 'Budapest', pt: 'Budapeste', el: 'Βουδαπέστη' };
+  assert.deepEqual(lines({ names, own: 'el' }, 'pt'), ['Budapest', 'Βουδαπέστη']);
+  assert.deepEqual(lines({ names }, null), ['Budapest']);
+  assert.deepEqual(lines({ names: { en: 'Athens', el: 'Athens' }, own: 'el' }, null), ['Athens']);
+});
+
+test('a name missing in the page’s language is given in the next best, marked as that', () => {
+  const town = { ...PLACES['saraqeb'], names: { de: 'Saraqib', en: 'Saraqeb' } } as TownInput;
+  const line = (otherLocales: readonly string[]) =>
+    idOf(place({ ...INPUT, towns: [town], secondLocale: null, otherLocales }, { locale: 'ar' }), 'saraqeb')?.lines[0];
+  assert.equal(line(['de', 'en'])?.text, 'Saraqib');
+  assert.equal(line(['fr', 'en'])?.lang, 'en');
+  assert.equal(line(['fr']), undefined);
+});
+
 test('the smallest towns have one line on a map of a wide country', () => {
   const lines = (zoom: number) => idOf(place(INPUT, { rest: { ...REST, zoom } }), 'ariha')?.lines.length;
   assert.equal(lines(10), 2);

@@ -1,10 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkStory } from '../../../../src/content/lint/check-story.ts';
+import { withoutFrontmatter } from '../../../../src/site/content/frontmatter.ts';
 import { readStories, readStoryFile } from '../../../../src/site/content/read-content.ts';
 import { readYaml } from '../../../../src/site/content/read-yaml.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
+
+test('lines of old editors that end with CR alone are lines', () => {
+  const { data, body, lines } = readStoryFile('en/10-a.mdx', bytes('---\rtitle: A\rmood: dusk\r---\rText.\r\rMore.'));
+  assert.deepEqual({ data, body }, { data: { title: 'A', mood: 'dusk' }, body: 'Text.\n\nMore.' });
+  assert.equal(lines['mood'], 3);
+  assert.equal(withoutFrontmatter('---\rtitle: A\r---\rText.'), '---\n\n---\nText.');
+});
 
 test('frontmatter and text are told apart, and every field knows its line', () => {
   const file = readStoryFile('en/10-a.mdx', bytes('---\ntitle: A\nframe:\n  places: [x]\n---\n\nText.\n'));

@@ -234,8 +234,8 @@ test('a name stands well inside the largest part of a country', () => {
     [10, 0],
     [0, 0],
   ];
-  const point = labelPoint([[box(20, 20, 21, 21)], [ring]]);
+  const point = labelPoint([[box(20, 20, 21, 21)], [ring]], [0, 0, 21, 21]);
   // As far from both outer sides as from the inner corner at [2, 2].
   assert.deepEqual(point, [1.17, 1.17]);
-  assert.equal(labelPoint([]), null);
+  assert.equal(labelPoint([], [0, 0, 21, 21]), null);
 });

@@ -5,8 +5,6 @@ import type { Position } from 'geojson';
 import { difference, intersection, union } from '../../../../../src/cli/basemap/geometry/polygon-arithmetic.ts';
 import { polygonAreaKm2, type Rings } from '../../../../../src/cli/basemap/geometry/rings.ts';
 import { createSnapper, snapPolygons } from '../../../../../src/cli/basemap/geometry/snap.ts';
-import { labelPoint } from '../../../../../src/cli/basemap/names/label-point.ts';
-import { polygonsContain } from '../../../../../src/geo/point-in-polygons.ts';
 
 const square = (west: number, south: number, side: number): Rings => [
   [
@@ -62,25 +60,4 @@ test('areas that all but coincide are no reason to fail', () => {
   const whole = areaOf(union(...near.map((one) => [one])));
   assert.ok(Math.abs(whole / areaOf([square(0, 0, 1)]) - 1) < 1e-6);
   assert.deepEqual(union(), []);
-});
-
-test('a name stands inside the largest of the areas that bear it', () => {
-  fc.assert(
-    fc.property(squares, squares, (a, b) => {
-      const largest = areaOf([a]) >= areaOf([b]) ? a : b;
-      const point = labelPoint([a, b]);
-      assert.ok(point !== null);
-      // Rounded to hundredths of a degree, which the smallest square is ten of.
-      assert.ok(polygonsContain([largest as never], point));
-    }),
-    { numRuns: 60 },
-  );
-  assert.equal(labelPoint([]), null);
-});
-
-test('in a ring-shaped area a name does not stand in the hole', () => {
-  const [outer = []] = square(0, 0, 3);
-  const [hole = []] = square(0.6, 0.6, 1.8);
-  const point = labelPoint([[outer, hole]]);
-  assert.ok(point !== null && !polygonsContain([[hole as never]], point));
 });

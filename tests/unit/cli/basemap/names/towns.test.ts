@@ -1,15 +1,21 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { arabicName } from '../../../../../src/cli/basemap/names/arabic-name.ts';
-import { readCountryCodes } from '../../../../../src/cli/basemap/names/country-codes.ts';
-import { MAX_TOWNS, rankTowns, slug } from '../../../../../src/cli/basemap/names/rank-towns.ts';
+import { buildNameCountry, readCountryCodes } from '../../../../../src/cli/basemap/names/country-codes.ts';
+import { rankTowns } from '../../../../../src/cli/basemap/names/rank-towns.ts';
+import { slug } from '../../../../../src/cli/basemap/names/slug.ts';
+import { buildNameTown } from '../../../../../src/cli/basemap/names/town-names.ts';
 import { readTowns } from '../../../../../src/cli/basemap/names/towns.ts';
 
 const BOUNDS = [9, 9, 15, 15] as const;
 const table = await readFile('tests/fixtures/basemap/cities.txt', 'utf8');
 const records = readTowns(table, BOUNDS);
-const same = (code: string) => code;
+const nameTown = buildNameTown(
+  ['en', 'ar'],
+  () => null,
+  () => null,
+);
+const same = { a3Of: (code: string) => code, nameTown };
 
 test('only towns in the bounds are read, and no quarters of towns', () => {
   assert.deepEqual(
@@ -50,21 +56,17 @@ test('there are never more towns than labels can bear, and their ids differ', ()
   const many = Array.from({ length: 400 }, (_, i) => ({
     id: String(i),
     name: 'Newtown',
-    arabic: null,
+    alternates: [],
+    timeZone: '',
     lngLat: [9.1 + (i % 20) * 0.29, 9.1 + Math.floor(i / 20) * 0.29] as const,
     feature: 'PPL',
     a2: 'AA',
     population: 1000 + i,
   }));
   const towns = rankTowns(many, [], BOUNDS, same);
-  assert.equal(towns.length, MAX_TOWNS);
-  assert.equal(new Set(towns.map(({ id }) => id)).size, MAX_TOWNS);
+  assert.equal(towns.length, 64);
+  assert.equal(new Set(towns.map(({ id }) => id)).size, 64);
   assert.deepEqual(towns, rankTowns(many.toReversed(), [], BOUNDS, same));
-});
-
-test('the Arabic name is Arabic and names the town, not its province', () => {
-  assert.equal(arabicName(['Idlib', 'ادلیب', 'محافظة إدلب', 'إدلب', 'ادلب']), 'إدلب');
-  assert.equal(arabicName(['Idlib', 'Идлиб']), null);
 });
 
 test('ids are plain letters', () => {
@@ -75,8 +77,10 @@ test('ids are plain letters', () => {
 
 test('countries have codes and names; an unknown one keeps what it came with', () => {
   const codes = readCountryCodes('[["IS","ISL","352"]]');
+  const nameOf = (languages: readonly string[], a3: string) => buildNameCountry(languages, codes)(a3);
   assert.equal(codes.a3Of('IS'), 'ISL');
   assert.equal(codes.a3Of('QQ'), 'QQ');
-  assert.equal(codes.namesOf('ISL').en, 'Iceland');
-  assert.deepEqual(codes.namesOf('QQQ'), { en: 'QQQ' });
+  assert.equal(codes.a3OfNumber('352'), 'ISL');
+  assert.deepEqual(nameOf(['pt', 'is'], 'ISL'), { en: 'Iceland', pt: 'Islândia', is: 'Ísland' });
+  assert.deepEqual(nameOf(['pt'], 'QQQ'), { en: 'QQQ' });
 });

@@ -17,7 +17,15 @@ function told(own: Partial<Frame>, nearestZoom: number, more: Partial<Section> =
   };
   const timeline = buildTimeline(made);
   const files = storyFiles({ slug: 'a', folder: 'content/stories/a', files: [] });
-  const mapIndex = { name: 'crete', bounds: [23, 34, 27, 36], regions: {}, roads: {}, isCredited: true } as const;
+  const mapIndex = {
+    name: 'crete',
+    bounds: [23, 34, 27, 36],
+    regions: {},
+    roads: {},
+    languages: [],
+    detail: null,
+    isCredited: true,
+  } as const;
   const { camera } = timeline.stop(0, desktop);
   const { metresPerPixel } = createProjection(camera, desktop.width, desktop.height);
   const problems = checkNearness({ files, story: made, timeline, mapIndex, dir: 'ltr' });

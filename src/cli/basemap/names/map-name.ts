@@ -1,0 +1,3 @@
+import type { BasemapMeta } from '../../../basemap/basemap.ts';
+
+export type MapName = BasemapMeta['names'][number];
