@@ -1,8 +1,10 @@
 import { decode, encode } from 'vlq';
-import type { Basemap } from './basemap.ts';
+import type { Basemap, Topology } from './basemap.ts';
 
-/** A basemap with its arcs as text: the steps of each as base64 variable-length quantities, x and y in turn. */
-export type PackedBasemap = Omit<Basemap, 'arcs'> & { readonly arcs: readonly string[] };
+/** A topology with its arcs as text: the steps of each as base64 variable-length quantities, x and y in turn. */
+export type Packed<T extends Topology> = Omit<T, 'arcs'> & { readonly arcs: readonly string[] };
+
+export type PackedBasemap = Packed<Basemap>;
 
 /** What a variable-length quantity holds without loss. */
 const isPackable = (step: number): boolean => Number.isInteger(step) && Math.abs(step) <= 2 ** 30;
@@ -11,10 +13,13 @@ const isPackable = (step: number): boolean => Number.isInteger(step) && Math.abs
  * The same basemap in a third less to parse, and a sixth less to send. One that is not on a grid has fractions of degrees
  * in its arcs, which packing would cut off: it is given back as it is.
  */
-export function packBasemap(basemap: Basemap): Basemap | PackedBasemap {
-  const { arcs, ...rest } = basemap;
-  if (!arcs.every((arc) => arc.flat().every(isPackable))) return basemap;
-  return { ...rest, arcs: arcs.map((arc) => encode(arc.flat())) } as PackedBasemap;
+export const packBasemap = (basemap: Basemap): Basemap | PackedBasemap => packTopology(basemap);
+
+/** The same for any topology. */
+export function packTopology<T extends Topology>(topology: T): T | Packed<T> {
+  const { arcs, ...rest } = topology;
+  if (!arcs.every((arc) => arc.flat().every(isPackable))) return topology;
+  return { ...rest, arcs: arcs.map((arc) => encode(arc.flat())) } as unknown as Packed<T>;
 }
 
 function stepsOf(arc: string): number[][] {

@@ -44,7 +44,7 @@ export interface RawStory {
 /** What a path inside a story's folder means. */
 export type FileRole =
   | { readonly role: 'story' | 'facts' | 'places' | 'media-list' }
-  | { readonly role: 'data' | 'media'; readonly name: string }
+  | { readonly role: 'data' | 'media' | 'ground'; readonly name: string }
   | { readonly role: 'opening' | 'translated'; readonly locale: string }
   | { readonly role: 'section'; readonly locale: string; readonly number: number; readonly id: string }
   | { readonly role: 'beside' | 'unknown' };
@@ -54,6 +54,7 @@ const SECTION = new RegExp(`^(${TAG_SOURCE})/(\\d{2,5})-(${NAME})\\.mdx$`);
 const OPENING = new RegExp(`^(${TAG_SOURCE})/index\\.mdx$`);
 const TRANSLATED = new RegExp(`^(${TAG_SOURCE})/translated\\.yaml$`);
 const DATA = new RegExp(`^data/(${NAME})\\.geojson$`);
+const GROUND = new RegExp(`^ground/(${NAME})\\.topo\\.json$`);
 
 export const SLUG_PATTERN = new RegExp(`^${NAME}$`);
 
@@ -66,6 +67,8 @@ export function roleOf(path: string): FileRole {
   if (path.startsWith(MEDIA_FOLDER) && !isNote) return { role: 'media', name: path.slice(MEDIA_FOLDER.length) };
   const data = DATA.exec(path)?.[1];
   if (data !== undefined) return { role: 'data', name: data };
+  const ground = GROUND.exec(path)?.[1];
+  if (ground !== undefined) return { role: 'ground', name: ground };
   const opening = OPENING.exec(path)?.[1];
   if (opening !== undefined) return { role: 'opening', locale: opening };
   const translated = TRANSLATED.exec(path)?.[1];

@@ -11,6 +11,7 @@ import { formatQuantity } from '../../i18n/format-quantity.ts';
 import { localeInfo } from '../../i18n/locales.ts';
 import { checkCallouts } from '../../pictures/check-callouts.ts';
 import { checkContrast } from '../../pictures/check-contrast.ts';
+import { checkGround } from '../../pictures/check-ground.ts';
 import { checkPlaceNames } from '../../pictures/check-place-names.ts';
 import { testedPlacements } from '../../pictures/tested-placements.ts';
 import { buildMapIndex } from '../../story/map-index.ts';
@@ -31,6 +32,7 @@ function sceneProblems(files: StoryFiles, basemap: Basemap): readonly Problem[] 
       ...checkCallouts(check, placements),
       ...checkPlaceNames(check, placements),
       ...checkContrast(check),
+      ...checkGround(check),
     ];
   });
 }

@@ -44,7 +44,7 @@ function decoded(bytes: Uint8Array): string | null {
   }
 }
 
-const TEXT = /\.(mdx|geojson|yaml)$/;
+const TEXT = /\.(mdx|geojson|yaml)$|^ground\/.+\.topo\.json$/;
 
 /** Reads one file of a story as its name says. */
 export function readStoryFile(path: string, bytes: Uint8Array): RawFile {

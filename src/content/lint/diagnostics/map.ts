@@ -24,6 +24,15 @@ export const MAP_PROBLEMS = {
     ({ found }) => `has ${found}, but a frame has exactly one of \`places\`, \`bounds\`, or \`center\` with \`zoom\`.`,
     () => 'Keep the one that says best what must be seen.',
   ),
+  GroundOutsideCut: kind<{ readonly screens: string; readonly isCut: boolean; readonly command: string }>(
+    'A close view without its streets and houses',
+    ({ screens, isCut }) =>
+      isCut
+        ? `has moved since streets and houses were cut for it: ${screens} it shows ground that was left out, or comes nearer than it was cut for.`
+        : `comes near ${screens}, but no streets and houses were cut for it.`,
+    ({ command }) => `Cut them anew: \`${command}\`.`,
+    'warning',
+  ),
   MissingFrame: kind<Record<never, never>>(
     'A section that does not say where to look',
     () => 'is missing. Every section on the map says what the reader should see.',
