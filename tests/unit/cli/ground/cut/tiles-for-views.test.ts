@@ -54,7 +54,10 @@ test('a view across the antimeridian reads tiles of both sides', async () => {
     return Promise.resolve(null);
   };
   for (const { id } of tiles) await readTile({ tile } as unknown as TileArchive, id, 'area.pmtiles');
-  assert.deepEqual([...new Set(asked)].sort((a, b) => a - b), [0, 8191]);
+  assert.deepEqual(
+    [...new Set(asked)].sort((a, b) => a - b),
+    [0, 8191],
+  );
 });
 
 test('no tile is read that no view sees, and each knows its views', () => {
