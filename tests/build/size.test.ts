@@ -188,7 +188,12 @@ forEachSite((site) => {
   test('what keeps a story on the device is light', () => {
     const workers = ending(/\.js$/).filter(isWorker);
     assert.ok(workers.length > 0);
-    for (const worker of workers) assertWithin(budgets.serviceWorkerBrotliBytes, [worker], brotliSize);
+    for (const worker of workers) {
+      // Each file that is kept is held to its digest, which nothing makes shorter: what a story shows it also lists.
+      const media = textOf(worker).match(/_media\//g)?.length ?? 0;
+      const budget = budgets.serviceWorkerBrotliBytes + media * budgets.serviceWorkerMediumBrotliBytes;
+      assertWithin(budget, [worker], brotliSize);
+    }
   });
 
   test('what a frame adds to them is light', () => {

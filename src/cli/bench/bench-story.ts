@@ -37,6 +37,7 @@ export function benchStory(index: number, basemap: Basemap, sectionCount = SECTI
     bounds,
     basemap: name,
     country: null,
+    licence: null,
     today: '2026-01-01',
   });
   const kept = Object.entries(scaffold).filter(([path]) => !/\/\d+-/.test(path));

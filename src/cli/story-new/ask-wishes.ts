@@ -41,7 +41,12 @@ export async function askWishes(wishes: Wishes, basemaps: readonly string[]): Pr
     const locales = await line('Its languages, the first being the one you write in', 'en', (value) =>
       localesProblem(value === '' ? 'en' : value),
     );
-    return await askArea({ ...wishes, slug, title, locales: locales === '' ? 'en' : locales }, basemaps);
+    const licence = await line(
+      'On which terms may others use it? Leave it empty where that is not settled',
+      'CC BY 4.0, or all rights reserved',
+      () => null,
+    );
+    return await askArea({ ...wishes, slug, title, licence, locales: locales === '' ? 'en' : locales }, basemaps);
   } catch (error) {
     if (error instanceof Gone) return null;
     throw error;

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { SLUG_PATTERN } from '../../content/files/raw.ts';
-import { STRINGS } from '../../i18n/translate.ts';
+import { canonicalTag } from '../../i18n/language-tags.ts';
 import { joinNegativeValues } from '../basemap/options.ts';
 import { parseBounds } from '../basemap/parse-bounds.ts';
 import type { NewStory } from './story-template.ts';
@@ -12,6 +12,7 @@ const FLAGS = {
   bounds: TEXT,
   basemap: TEXT,
   country: TEXT,
+  licence: TEXT,
   root: TEXT,
   'with-basemap': { type: 'boolean' },
   help: { type: 'boolean' },
@@ -25,6 +26,7 @@ export interface Wishes {
   readonly bounds: string | null;
   readonly basemap: string | null;
   readonly country: string | null;
+  readonly licence: string | null;
   readonly root: string | null;
   readonly withBasemap: boolean;
   readonly wantsHelp: boolean;
@@ -45,6 +47,7 @@ export function readWishes(args: readonly string[]): Wishes {
     bounds: values.bounds ?? null,
     basemap: values.basemap ?? null,
     country: values.country ?? null,
+    licence: values.licence ?? null,
     root: values.root ?? null,
     withBasemap: values['with-basemap'] === true,
     wantsHelp: values.help === true,
@@ -57,9 +60,12 @@ export function slugProblem(slug: string): string | null {
 }
 
 export function localesProblem(text: string): string | null {
-  const wrong = text.split(',').find((locale) => !Object.hasOwn(STRINGS, locale.trim()));
+  const tags = text.split(',').map((tag) => tag.trim());
+  const wrong = tags.find((tag) => canonicalTag(tag) !== tag);
   if (wrong === undefined) return null;
-  return `The interface is not translated into "${wrong.trim()}". There are: ${Object.keys(STRINGS).join(', ')}.`;
+  const canonical = canonicalTag(wrong);
+  const cure = canonical === null ? 'is no tag of a language, such as en, pt-BR or zh-Hans' : `is written ${canonical}`;
+  return `"${wrong}" ${cure}.`;
 }
 
 export function boundsProblem(text: string): string | null {
@@ -81,7 +87,7 @@ const SOMEWHERE = '20,35,29,41';
 
 /** What is wished for, complete, or every complaint about it. */
 export function settleWishes(wishes: Wishes, today: string): NewStory | { readonly problems: readonly string[] } {
-  const { slug, title, locales = 'en', bounds, basemap, country } = wishes;
+  const { slug, title, locales = 'en', bounds, basemap, country, licence } = wishes;
   const problems = [
     slug === null ? 'A story needs a name: npm run story:new -- the-crossing.' : slugProblem(slug),
     localesProblem(locales ?? 'en'),
@@ -97,6 +103,7 @@ export function settleWishes(wishes: Wishes, today: string): NewStory | { readon
     bounds: area,
     basemap: basemap ?? slug,
     country,
+    licence: licence === null || licence.trim() === '' ? null : licence.trim(),
     today,
   };
 }

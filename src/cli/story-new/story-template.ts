@@ -12,6 +12,8 @@ export interface NewStory {
   readonly basemap: string;
   /** ISO alpha-3, or null where nobody has said. */
   readonly country: string | null;
+  /** On which terms it may be used, or null where nobody has said. */
+  readonly licence: string | null;
   /** ISO date. */
   readonly today: string;
 }
@@ -40,7 +42,7 @@ function inAll(locales: readonly string[], text: string): string {
   return `{ ${locales.map((locale) => `${locale}: ${inYaml(text)}`).join(', ')} }`;
 }
 
-const storyYaml = ({ basemap, country, bounds, locales, today }: NewStory): string => `\
+const storyYaml = ({ basemap, country, licence, bounds, locales, today }: NewStory): string => `\
 # What does not change with the language. Every field: content/README.md#storyyaml
 basemap: ${basemap} # public/basemap/${basemap}.topo.json
 homeCountry: ${country ?? NO_COUNTRY} # ISO alpha-3 code of the country drawn as the story's own ground
@@ -50,7 +52,7 @@ defaultLocale: ${locales[0]}
 locales: ${list(locales)}
 published: ${today}
 modified: ${today}
-licence: unstated # on which terms text, facts and drawn data may be used, such as CC BY 4.0 or all rights reserved
+licence: ${inYaml(licence ?? 'unstated')} # on which terms text, facts and drawn data may be used, such as CC BY 4.0 or all rights reserved
 # publisher: A name # optional: whose name stands on the pictures of shared links
 # allowFrames: [player.example.org] # hosts whose players may be opened, after a click
 # withdrawn: ${today} # since when the story is no longer told; its pages then say so and nothing else

@@ -1,6 +1,7 @@
 import type { Scene } from '../../story/scene.ts';
 import type { Timeline } from '../../story/timeline.ts';
 import type { OnDemand } from '../controls/on-demand.ts';
+import { firstContentfulPaint } from '../loading/idle.ts';
 import type { ReaderLook } from '../player/viewport.ts';
 import type { BackdropLayer } from './backdrop-layer.ts';
 
@@ -16,12 +17,14 @@ export function createMediaSlot(
   let layer: BackdropLayer | null = null;
   let isOver = !hasMedia;
   const start = async (): Promise<void> => {
-    const { createStoryMedia } = await import('./story-media.ts');
+    const [{ createStoryMedia }] = await Promise.all([import('./story-media.ts'), firstContentfulPaint()]);
     if (!signal.aborted) layer = createStoryMedia(root, timeline, onDemand, onChange, signal);
   };
   if (hasMedia) {
     void onDemand('media-failed', start).finally(() => {
       isOver = true;
+      // Whatever came of it, the pictures in the text may come now.
+      document.documentElement.dataset['media'] = '';
       onChange();
     });
   }

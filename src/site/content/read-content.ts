@@ -7,6 +7,7 @@ import { buildMapIndex, type MapIndex } from '../../story/map-index.ts';
 import { inspectMedia } from '../media/inspect-media.ts';
 import { inspectOnce } from '../media/inspect-once.ts';
 import { withLineEnds } from './frontmatter.ts';
+import { parsedOnce } from './parsed-once.ts';
 import { failedFile, readStoryText } from './read-story-text.ts';
 
 /** The disk, as far as reading content needs it; tests give one of their own. */
@@ -73,7 +74,12 @@ export async function readStories(folder: string, effects: ReadEffects = DISK, s
   const slugs = [...new Set(paths.map((path) => path.split('/')[0] ?? ''))];
   const stories = slugs.map(async (slug): Promise<RawStory> => {
     const own = paths.filter((path) => path.startsWith(`${slug}/`)).map((path) => path.slice(slug.length + 1));
-    const read = async (path: string) => readAnyFile(path, await effects.read(join(folder, slug, path)), effects);
+    const read = async (path: string) => {
+      const place = join(folder, slug, path);
+      const bytes = await effects.read(place);
+      if (!path.endsWith('.geojson')) return readAnyFile(path, bytes, effects);
+      return parsedOnce(place, bytes, () => readStoryFile(path, bytes));
+    };
     return { slug, folder: `${shown}/${slug}`, files: await Promise.all(own.map(read)) };
   });
   return Promise.all(stories);

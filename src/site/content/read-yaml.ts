@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { plainData, type RawFault } from '../../content/files/raw.ts';
+import { yamlFault } from './yaml-fault.ts';
 
 /** YAML as read, with the line of every field. */
 export interface YamlReading {
@@ -36,10 +37,6 @@ function walk(node: unknown, path: string, note: Note): void {
 function cutFrom(node: unknown): string | null {
   if (!isScalar(node) || node.type !== 'PLAIN' || typeof node.value !== 'string') return null;
   return typeof node.comment === 'string' && /^\S/.test(node.comment) ? `#${node.comment}` : null;
-}
-
-function firstLine(message: string): string {
-  return (message.split('\n')[0] ?? message).replace(/ at line \d+, column \d+:?$/, '');
 }
 
 const failed = (detail: string, line: number): YamlReading => ({
@@ -81,7 +78,7 @@ export function readYaml(text: string, offset = 0): YamlReading {
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: true });
   const lineOf = (node: unknown): number => counter.linePos((node as Node).range?.[0] ?? 0).line + offset;
   const [error] = document.errors;
-  if (error !== undefined) return failed(firstLine(error.message), (error.linePos?.[0].line ?? 1) + offset);
+  if (error !== undefined) return failed(yamlFault(error), (error.linePos?.[0].line ?? 1) + offset);
   const stray = strayWords(document);
   if (stray !== null) {
     const detail = `“${String(stray)}” stands between commas and is no field; a text with a comma in it needs quotation marks`;

@@ -1,5 +1,6 @@
 import { licenceExpression, statedLicence, UNSTATED } from '../../content/files/stated-licence.ts';
 import { type SiteFiles, textOf } from '../links/site-files.ts';
+import { type MediaTerms, mediaKey, mediaStory } from '../media/media-licences.ts';
 import { type LockFile, packagePathOf } from './lock-file.ts';
 
 /** Modules and files that went into a file the bundler wrote, by path below the site. */
@@ -11,6 +12,8 @@ export interface Authored {
   readonly publicFiles: ReadonlySet<string>;
   /** Terms of each story by its slug, as an SPDX expression. */
   readonly stories: Readonly<Record<string, string>>;
+  /** Terms of each file of a story's media: see `mediaKey`. */
+  readonly media?: Readonly<Record<string, MediaTerms>>;
 }
 
 /** Licences that have no name of their own in the SPDX list. */
@@ -50,7 +53,9 @@ function basemapLicence(text: string): string {
 const NOTHING: Authored = { publicFiles: new Set(), stories: {} };
 
 /** Who is to be named with a file of an author's; empty where nobody is. */
-export function creditOf(path: string, files: SiteFiles, { publicFiles }: Authored): string {
+export function creditOf(path: string, files: SiteFiles, { publicFiles, media = {} }: Authored): string {
+  const medium = media[mediaKey(path) ?? ''];
+  if (medium !== undefined) return medium.credit;
   return publicFiles.has(path) ? (statedLicence(path, textIn(files))?.credit ?? '') : '';
 }
 
@@ -65,12 +70,15 @@ export function licenceOf(
   files: SiteFiles,
   lock: LockFile,
   ingredients: Ingredients,
-  { publicFiles, stories }: Authored = NOTHING,
+  { publicFiles, stories, media = {} }: Authored = NOTHING,
 ): string {
   const licencesAt = (packages: readonly string[]): string =>
     joined(packages.flatMap((name) => lock.packages[name]?.license ?? []));
   if (BASEMAP.test(path)) return basemapLicence(textOf(files, path));
   if (publicFiles.has(path) && !WRITTEN.test(path)) return statedLicence(path, textIn(files))?.licence ?? UNSTATED;
+  const slug = mediaStory(path);
+  // Captions and posters without an entry of their own are the story's.
+  if (slug !== null) return media[mediaKey(path) ?? '']?.licence ?? stories[slug] ?? UNSTATED;
   const story = stories[OF_STORY.exec(path)?.[1] ?? ''];
   if (story !== undefined) return joined([licencesAt(['']), story]);
   if (DRAWN.test(path)) return joined([licencesAt(['']), 'LicenseRef-story']);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { licenceExpression } from '../../content/files/stated-licence.ts';
 import { fileNamed, membersOf } from '../../content/files/story-files.ts';
 import { DISK, readStories } from '../content/read-content.ts';
+import { mediaTerms } from '../media/media-licences.ts';
 import type { Authored } from './licences.ts';
 
 /** Reads what the authors of a site say of their stories and of what they put into `public/`. */
@@ -14,5 +15,6 @@ export async function readAuthored(root: string, publicFolder: string): Promise<
     const { licence } = membersOf(fileNamed(raw, 'story.yaml')?.data);
     return [raw.slug, licenceExpression(typeof licence === 'string' ? licence : '')] as const;
   });
-  return { publicFiles: new Set(publicFiles), stories: Object.fromEntries(terms) };
+  const media = Object.assign({}, ...stories.map(mediaTerms));
+  return { publicFiles: new Set(publicFiles), stories: Object.fromEntries(terms), media };
 }

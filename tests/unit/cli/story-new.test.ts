@@ -41,7 +41,7 @@ function lint(story: NewStory, basemap: Basemap) {
   const files = Object.entries(storyTemplate(story)).map(([path, text]) =>
     readStoryFile(path, new TextEncoder().encode(text)),
   );
-  const strings = { en: {}, ar: {} };
+  const strings = { en: {}, ar: {}, he: {}, 'zh-Hans': {} };
   const context = { mapIndexes: { [story.basemap]: buildMapIndex(basemap) }, strings };
   return lintStory({ slug: story.slug, folder: 'x', files }, context, { [story.basemap]: basemap });
 }
@@ -53,6 +53,7 @@ const story = (own: Partial<NewStory>): NewStory => ({
   bounds: [20, 35, 29, 41],
   basemap: 'the-crossing',
   country: null,
+  licence: null,
   today: '2026-01-02',
   ...own,
 });
@@ -60,6 +61,7 @@ const story = (own: Partial<NewStory>): NewStory => ({
 for (const own of [
   { locales: ['en'] },
   { locales: ['en', 'ar'] },
+  { locales: ['he', 'zh-Hans'] },
   { locales: ['ar', 'en'], title: 'A: “title” #1 {odd}' },
   { bounds: [-0.4, 51.3, 0.2, 51.7] as const },
   { bounds: [-74, -56, -53, -17] as const },
@@ -71,6 +73,13 @@ for (const own of [
     assert.equal(problems.length, 1);
   });
 }
+
+test('a licence that is said is written, whatever signs it has', () => {
+  for (const licence of ['CC BY 4.0', 'All rights reserved: ask # me']) {
+    const { 'story.yaml': text = '' } = storyTemplate(story({ licence }));
+    assert.equal((parse(text) as { licence: unknown }).licence, licence);
+  }
+});
 
 test('a new story shows every field there is', () => {
   const texts = storyTemplate(story({}));
@@ -131,7 +140,7 @@ for (const [args, complaint] of [
   [['a/b'], /cannot be an address/],
   [['-x'], /-x/],
   [['a', 'b'], /One story at a time/],
-  [['a', '--locales', 'en,xx'], /"xx"/],
+  [['a', '--locales', 'en,english'], /"english"/],
   [['a', '--bounds', '1,2,3'], /not four numbers/],
   [['a', '--country', 'Egypt'], /country code/],
   [['a', '--basemap', 'nowhere'], /no map public\/basemap\/nowhere/],

@@ -9,7 +9,7 @@ import { valueAt } from '../../../src/geo/stops.ts';
 const zooms = fc.double({ min: 0, max: 24, noNaN: true });
 
 test('at a stop the value is the stop’s own, before the first and after the last it stays', () => {
-  for (const [zoom, value] of GREAT_ROAD) assert.equal(valueAt(GREAT_ROAD, zoom), value);
+  for (const [zoom, value] of GREAT_ROAD) assert.ok(Math.abs(valueAt(GREAT_ROAD, zoom) - value) < 1e-9);
   assert.equal(valueAt(GREAT_ROAD, 0), GREAT_ROAD[0]?.[1]);
   assert.equal(valueAt(GREAT_ROAD, 24), GREAT_ROAD.at(-1)?.[1]);
   assert.equal(valueAt([[5, 3]], 9), 3);

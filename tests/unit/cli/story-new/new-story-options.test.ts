@@ -30,6 +30,7 @@ test('a name is enough: title, language, area and basemap follow from it', () =>
     bounds: [20, 35, 29, 41],
     basemap: 'the-long-crossing',
     country: null,
+    licence: null,
     today: '2026-01-31',
   });
 });
@@ -48,10 +49,10 @@ test('a language said twice is there once', () => {
 });
 
 test('every complaint is told at once', () => {
-  const problems = problemsOf('The Crossing', '--locales', 'en,xx', '--bounds', '5,5,1,9', '--country', 'us');
+  const problems = problemsOf('The Crossing', '--locales', 'en,pt_br', '--bounds', '5,5,1,9', '--country', 'us');
   assert.equal(problems.length, 4);
   assert.match(problems[0] ?? '', /"The Crossing" cannot be an address/);
-  assert.match(problems[1] ?? '', /not translated into "xx"\. There are: /);
+  assert.match(problems[1] ?? '', /"pt_br" is written pt-BR/);
   assert.match(problems[2] ?? '', /west \(5\) must be less than east \(1\)/);
   assert.match(problems[3] ?? '', /not a country code of three letters/);
 });
@@ -65,6 +66,16 @@ test('a name is an address: small letters, digits and single hyphens, not too ma
   for (const slug of ['', 'The', 'a--b', '-a', 'a-', 'a b', '../a', 'café', 'a'.repeat(81)]) {
     assert.match(slugProblem(slug) ?? '', /cannot be an address/, slug);
   }
+});
+
+test('a story may be told in any language, whether the interface is translated into it or not', () => {
+  assert.deepEqual(storyFrom('over', '--locales', 'he,zh-Hans,ckb').locales, ['he', 'zh-Hans', 'ckb']);
+  assert.match(localesProblem('english') ?? '', /no tag of a language/);
+});
+
+test('its licence is the one its author says, and none else', () => {
+  assert.equal(storyFrom('over', '--licence', 'CC BY 4.0').licence, 'CC BY 4.0');
+  assert.equal(storyFrom('over', '--licence', ' ').licence, null);
 });
 
 test('names that every object has are no languages', () => {

@@ -110,3 +110,32 @@ test('hidden files and files beside the stories are left alone', async () => {
     [['a', ['story.yaml']]],
   );
 });
+
+test('what breaks YAML most often is told in words that say what to do', () => {
+  const faults: Readonly<Record<string, RegExp>> = {
+    'title: The road: a way': /`: ` in it.*quotation marks/,
+    'title: @home': /sign that YAML keeps/,
+    'title: [Updated] The road': /begins with a sign such as `\[`/,
+    "kicker: 'It's": /begins with a sign/,
+    'kicker: - dash': /begins with a sign/,
+    'frame:\n\tplaces: [a]': /tab/,
+    'title: A\ntitle: B': /twice/,
+  };
+  for (const [text, told] of Object.entries(faults)) assert.match(readYaml(text).fault?.detail ?? '', told, text);
+});
+
+test('data are parsed anew only where they have changed', async () => {
+  const texts = { 'a/data/way.geojson': '{"features":[1]}', 'b/data/way.geojson': '{"features":[2]}' };
+  const dataIn = async (files: Readonly<Record<string, string>>) => {
+    const effects = {
+      list: () => Promise.resolve(Object.keys(files)),
+      read: (path: string) => Promise.resolve(bytes(files[path.replace(/^stories./, '')] ?? '')),
+    };
+    return (await readStories('stories', effects)).map(({ files: [file] }) => file?.data);
+  };
+  const [a, b] = await dataIn(texts);
+  assert.deepEqual([a, b], [{ features: [1] }, { features: [2] }]);
+  const again = await dataIn({ ...texts, 'b/data/way.geojson': '{"features":[3]}' });
+  assert.equal(again[0], a);
+  assert.deepEqual(again[1], { features: [3] });
+});
