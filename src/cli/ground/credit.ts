@@ -15,7 +15,7 @@ export function creditText(attribution: string): string {
   return text.length > MAX_CREDIT ? `${text.slice(0, MAX_CREDIT - 1).trimEnd()}…` : text;
 }
 
-const OPEN_STREET_MAP = /(?:(?:©|\(c\)|copyright)\s*)?open\s?street\s?map(?:\s+contributors)?/gi;
+const OPEN_STREET_MAP = /(?:(?:©|\(c\)|copyright)\s*)?(?:open\s?street\s?map|\bOSM\b)(?:\s+contributors)?/gi;
 
 /** What a credit says besides OpenStreetMap. */
 const withoutOpenStreetMap = (text: string): string =>

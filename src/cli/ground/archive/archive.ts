@@ -20,7 +20,7 @@ export interface TileArchive {
 export class GroundRefusal extends Error {}
 
 /** No tile of a map for the web comes near this; one that does is a mistake or an attack. */
-export const MAX_TILE_BYTES = 2 ** 23;
+export const MAX_TILE_BYTES = 2 ** 22;
 /** A directory of a quarter of a million tiles. */
 export const MAX_DIRECTORY_BYTES = 2 ** 20;
 

@@ -6,7 +6,7 @@ import {
   type DetailLayer,
   type DetailMeta,
 } from '../../../basemap/detail/detail.ts';
-import { boundsOf } from '../../../geo/bounds.ts';
+import { boundsOf, unionOf } from '../../../geo/bounds.ts';
 import { simplifyLine } from '../../../geo/lines/simplify-line.ts';
 import { fromWorld, type WorldPoint, worldSize } from '../../../geo/mercator.ts';
 import type { CutFeature } from './features-in-tile.ts';
@@ -37,8 +37,9 @@ const round12 = (value: number): number => Number(value.toPrecision(12));
 
 /** Degrees on a grid fine enough for the nearest zoom. */
 function gridFor(features: readonly CutFeature[]): Grid {
-  const points = features.flatMap(({ parts }) => parts.flat());
-  const [west, south, , north] = boundsOf(points.map(fromWorld));
+  const boxes = features.flatMap(({ parts }) => parts.map(boundsOf));
+  const [left, top, , bottom] = unionOf(boxes);
+  const [[west, north], [, south]] = [fromWorld([left, top]), fromWorld([left, bottom])];
   const zoom = Math.max(...features.map((feature) => feature.zoom));
   const stepX = round12(360 / (worldSize(zoom) * STEPS_PER_PX));
   const stepY = round12(stepX * Math.cos(((south + north) * Math.PI) / 360));

@@ -31,7 +31,7 @@ export interface SectionCut extends Partial<Fitted> {
 
 /** More than any close section needs; what goes beyond would not fit into memory. */
 const MAX_TILES = 6000;
-const MAX_POINTS = 4_000_000;
+const MAX_POINTS = 2_000_000;
 
 const round = (value: number, digits: number): number => Math.round(value * 10 ** digits) / 10 ** digits;
 
