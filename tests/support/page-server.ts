@@ -99,7 +99,10 @@ export async function startPageServer(
     async show(next) {
       const changed = [...next].filter(([path, bytes]) => shown.get(path) !== bytes);
       const gone = [...shown.keys()].filter((path) => !next.has(path));
-      for (const [path, bytes] of changed) await writeFile(join(folder, path), bytes);
+      for (const [path, bytes] of changed) {
+        await mkdir(join(folder, path, '..'), { recursive: true });
+        await writeFile(join(folder, path), bytes);
+      }
       for (const path of gone) await rm(join(folder, path));
       const files = [...changed.map(([path]) => path), ...gone].map((path) => join(folder, path));
       for (const environment of Object.values(vite?.environments ?? {})) {
