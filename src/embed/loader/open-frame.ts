@@ -83,12 +83,14 @@ function hear(
   { onOtherVersion }: FrameListeners,
   signal: AbortSignal,
 ): () => boolean {
-  let isHeard = false;
+  let [isHeard, isOurs] = [false, false];
   const listener = ({ source, data }: MessageEvent): void => {
     if (source === null || source !== iframe.contentWindow) return;
     const message = parseFrameMessage(data);
-    const isOther = isOtherVersion(data);
-    isHeard ||= isOther || message !== null;
+    // A frame that has spoken this version speaks no other: what claims so is not its story's.
+    const isOther = !isOurs && isOtherVersion(data);
+    isOurs ||= message !== null;
+    isHeard ||= isOther || isOurs;
     if (isOther) onOtherVersion();
     if (message?.type === 'event') dispatch(host, message.event);
     if (message?.type === 'size') responder?.setSize(message);
