@@ -4,6 +4,7 @@ import { createPartialResponse } from 'workbox-range-requests';
 
 /** What `reader/loading/newer-edition.ts` says to the edition that waits. */
 const TAKE_EDITION = 'take-edition';
+
 interface FetchEventLike {
   readonly request: Request;
   respondWith(answer: Promise<Response>): void;
@@ -17,10 +18,9 @@ declare global {
 }
 
 /*
- * Keeps one story. A new edition is fetched as a whole, each file held to its digest, and waits until no page of the
- * old one is open: neither half an edition nor a mixture of two is ever shown.
+ * A new edition waits until no page of the old one is open, or its reader asks for it: no page is shown by a mixture of
+ * two.
  */
-// A new edition that waits is used once its reader asks for it.
 addEventListener('message', ({ data }) => {
   if (data === TAKE_EDITION) void (globalThis as unknown as { skipWaiting(): Promise<void> }).skipWaiting();
 });
@@ -48,6 +48,7 @@ addEventListener('fetch', (event) => {
   respondWith.call(event, answer);
 });
 
+// Keeps one story: an edition is fetched as a whole, each file held to its digest.
 precacheAndRoute(kept, {
   directoryIndex: 'index.html',
   ignoreURLParametersMatching: [/./],
