@@ -19,9 +19,8 @@ import {
 import { mapLayers } from '../layers/map-layers.ts';
 import { type DrawingGrid, gridToText } from './drawing-transform.ts';
 import { gridPath } from './grid-path.ts';
-
 import { gridFor, gridTopology, onGrid } from './grid-topology.ts';
-import { drawingId, variableName } from './layer-variables.ts';
+import { drawingId, ONCE_ID, variableName } from './layer-variables.ts';
 
 type Point = readonly [number, number];
 
@@ -137,8 +136,8 @@ function inwardFade(): string {
 function groundOf(layers: string, { size }: DrawingGrid, isRound: boolean): string {
   const lines = 'stroke-linecap="round" stroke-linejoin="bevel"';
   if (!isRound) return `<g id="bm" ${lines}>${layers}</g>`;
-  const copies = [-size, 0, size].map((x) => `<use href="#bm-once" x="${x}"/>`);
-  return `<g id="bm-once" ${lines}>${layers}</g><g id="bm">${copies.join('')}</g>`;
+  const copies = [-size, 0, size].map((x) => `<use href="#${ONCE_ID}" x="${x}"/>`);
+  return `<g id="${ONCE_ID}" ${lines}>${layers}</g><g id="bm">${copies.join('')}</g>`;
 }
 
 /**

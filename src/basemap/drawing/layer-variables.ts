@@ -12,6 +12,9 @@ import { type Emphasis, opacityOf, tokenOf } from '../paint.ts';
 /** An id, whatever it holds, as CSS and addresses in a page take it. */
 export const cssName = (id: string): string => id.replace(/[^a-z\d-]/gi, (letter) => `_${letter.charCodeAt(0)}`);
 
+/** Of the drawing of a map that goes round the world, which is laid once more on either side of itself. */
+export const ONCE_ID = 'bm-once';
+
 /** Of the shapes a source has in the drawing. */
 export const drawingId = (source: string): string => `bm-${cssName(source)}`;
 

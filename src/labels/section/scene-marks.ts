@@ -112,6 +112,7 @@ export function createSceneMarks(timeline: Timeline, bounds: LngLatBounds, place
       const marks = memo.get(key, [placement, projection], () => nameMarks(placement, projection));
       return group(key, marks, opacity * labelStrength(section.layers));
     });
-    return [...map, ...bareTints(areas, layers, projection), ...annotations, ...names];
+    const bare = memo.get('bare', [layers, projection], () => bareTints(areas, layers, projection));
+    return [...map, ...bare, ...annotations, ...names];
   };
 }

@@ -1,5 +1,6 @@
 import { intlTag } from '../../i18n/locales.ts';
 import { askForNews, tellNews } from './newer-edition.ts';
+import { savesData } from './saves-data.ts';
 
 type State = 'off' | 'saving' | 'saved' | 'failed';
 
@@ -109,11 +110,6 @@ async function readNews(copy: Copy): Promise<void> {
   if (news) tellNews(line, news, registration);
 }
 
-function wantsLittleData(): boolean {
-  const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
-  return connection?.saveData === true;
-}
-
 function copyFrom(panel: HTMLElement): Copy | null {
   const { worker, files } = panel.dataset;
   if (!worker || !window.isSecureContext || !('serviceWorker' in navigator)) return null;
@@ -180,7 +176,7 @@ export function createOfflineCopy(panel: HTMLElement, signal: AbortSignal): void
       return readNews(copy);
     }
     show('off');
-    if (!isDeclined(copy) && !wantsLittleData() && !signal.aborted) await keep();
+    if (!isDeclined(copy) && !savesData() && !signal.aborted) await keep();
   };
   const actions: Readonly<Record<string, () => Promise<void>>> = {
     'save-offline': () => {

@@ -1,3 +1,5 @@
+import { savesData } from '../loading/saves-data.ts';
+
 /** A film that fills the stage. It has no sound, and stands still for whoever wants nothing to move. */
 export interface BackdropFilm {
   readonly video: HTMLVideoElement;
@@ -13,13 +15,8 @@ export interface BackdropFilm {
 /** Two moments this near are one picture. */
 const SAME_S = 1 / 60;
 
-function savesData(): boolean {
-  const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
-  return connection?.saveData === true;
-}
-
 /** Of a figure with a film; its poster stands behind it, and stays where it may not or cannot play. */
-export function createBackdropFilm(figure: HTMLElement): BackdropFilm | null {
+export function createBackdropFilm(figure: HTMLElement, signal: AbortSignal): BackdropFilm | null {
   const video = figure.querySelector('video')?.cloneNode(true);
   if (!(video instanceof HTMLVideoElement) || savesData()) return null;
   const follows = figure.dataset['scrub'] !== undefined;
@@ -39,10 +36,11 @@ export function createBackdropFilm(figure: HTMLElement): BackdropFilm | null {
   };
   if (follows) video.addEventListener('loadedmetadata', seek);
   // What nobody sees need not run.
-  document.addEventListener('visibilitychange', () => {
+  const onVisibility = (): void => {
     if (document.hidden) video.pause();
     else if (isWanted) void video.play().catch(stop);
-  });
+  };
+  document.addEventListener('visibilitychange', onVisibility, { signal });
   return {
     video,
     stop,

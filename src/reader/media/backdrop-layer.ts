@@ -22,7 +22,7 @@ interface Backdrop {
 }
 
 /** The figure that stands in the section for readers without the stage holds all there is to show. */
-function createBackdrop(root: HTMLElement, index: number, onLoad: () => void): Backdrop | null {
+function createBackdrop(root: HTMLElement, index: number, onLoad: () => void, signal: AbortSignal): Backdrop | null {
   const figure = root.querySelector<HTMLElement>(`[data-backdrop="${index}"]`);
   const picture = figure?.querySelector('picture')?.cloneNode(true);
   const image = picture instanceof HTMLElement ? picture.querySelector('img') : null;
@@ -33,7 +33,7 @@ function createBackdrop(root: HTMLElement, index: number, onLoad: () => void): B
   image.alt = '';
   image.addEventListener('load', onLoad);
   image.addEventListener('error', onLoad);
-  const film = createBackdropFilm(figure);
+  const film = createBackdropFilm(figure, signal);
   element.append(picture, ...(film ? [film.video] : []));
   const credits = [...figure.querySelectorAll('.credit')].map((credit) => credit.cloneNode(true));
   return { element, image, film, credits };
@@ -66,9 +66,23 @@ function place(
   }
 }
 
+function fade({ element }: Backdrop, opacity: number, heightPx: number): void {
+  write(element, 'opacity', opacity.toFixed(3));
+  write(element, 'height', `${heightPx}px`);
+}
+
 function leave({ film, element }: Backdrop): void {
   film?.stop();
   element.remove();
+}
+
+/** Lays each on top of those before it, whichever the reader came from. One that is there is not moved: its film would stop. */
+function restack(host: HTMLElement, seen: readonly Backdrop[], shown: readonly Backdrop[]): void {
+  for (const gone of seen.filter((one) => !shown.includes(one))) leave(gone);
+  for (const [at, { element }] of shown.entries()) {
+    const there = host.children[at] ?? null;
+    if (there !== element) host.insertBefore(element, there);
+  }
 }
 
 /** Whose the picture on the stage is. */
@@ -88,37 +102,50 @@ function createCredit(root: HTMLElement, host: HTMLElement): (top: Backdrop | nu
 }
 
 /** Backdrops by section, each made once it is near. */
-function createBackdrops(root: HTMLElement, { story }: Timeline, onLoad: () => void) {
+function createBackdrops(root: HTMLElement, { story }: Timeline, onLoad: () => void, signal: AbortSignal) {
   const made = new Map<number, Backdrop | null>();
   return (index: number): Backdrop | null => {
     if (!story.sections[index]?.backdrop) return null;
-    const found = made.get(index) ?? createBackdrop(root, index, onLoad);
-    made.set(index, found);
-    return found;
+    if (!made.has(index)) made.set(index, createBackdrop(root, index, onLoad, signal));
+    return made.get(index) ?? null;
   };
 }
 
-export function createBackdropLayer(root: HTMLElement, timeline: Timeline, onLoad: () => void): BackdropLayer {
-  const { story } = timeline;
-  const opening = root.querySelector('[data-opening-backdrop]');
+/** Between the map and its marks. */
+function createHost(root: HTMLElement): HTMLElement {
   const host = document.createElement('div');
   host.className = 'backdrops';
   root.querySelector('.stage > .annotation-layer')?.before(host);
-  const backdropOf = createBackdrops(root, timeline, onLoad);
+  return host;
+}
+
+/** Once the reader's own is whole, the one that came with the page would show through where it goes. */
+function dismiss(opening: Element | null, shown: readonly Backdrop[]): void {
+  if (opening?.isConnected && shown.every(({ image }) => image.complete)) opening.remove();
+}
+
+export function createBackdropLayer(
+  root: HTMLElement,
+  timeline: Timeline,
+  onLoad: () => void,
+  signal: AbortSignal,
+): BackdropLayer {
+  const opening = root.querySelector('[data-opening-backdrop]');
+  const host = createHost(root);
+  const backdropOf = createBackdrops(root, timeline, onLoad, signal);
   const showCredit = createCredit(root, host);
   let seen: readonly Backdrop[] = [];
 
   const showOne = ({ sectionIndex, opacity, t }: BackdropState, { viewport, motion }: ReaderLook): Backdrop | null => {
     const found = backdropOf(sectionIndex);
-    const told = story.sections[sectionIndex]?.backdrop;
-    const medium = told && story.media[viewport.width < viewport.height ? told.portrait : told.src];
+    const { sections, media } = timeline.story;
+    const told = sections[sectionIndex]?.backdrop;
+    const medium = told && media[viewport.width < viewport.height ? told.portrait : told.src];
     if (!found || !medium) return null;
     const { freeBox, stageHeightPx } = timeline.stop(sectionIndex, viewport).layout;
     const stage = { freeBox, stageHeightPx, width: viewport.width };
     place(found, backdropBox(medium, told, stage, t), backdropBox(medium, told, stage, 0));
-    write(found.element, 'opacity', opacity.toFixed(3));
-    write(found.element, 'height', `${stageHeightPx}px`);
-    if (found.element.parentElement !== host) host.append(found.element);
+    fade(found, opacity, stageHeightPx);
     found.film?.show(t, opacity > 0.5 && motion === 'full');
     return found;
   };
@@ -128,10 +155,9 @@ export function createBackdropLayer(root: HTMLElement, timeline: Timeline, onLoa
       const { backdrops, section, stageHeightPx } = scene;
       for (let index = section.index; index <= section.index + AHEAD; index += 1) backdropOf(index);
       const shown = backdrops.flatMap((state) => showOne(state, look) ?? []);
-      for (const gone of seen.filter((one) => !shown.includes(one))) leave(gone);
+      restack(host, seen, shown);
       seen = shown;
-      // Once the reader's own is whole, the one that came with the page would show through where it goes.
-      if (opening?.isConnected && shown.every(({ image }) => image.complete)) opening.remove();
+      dismiss(opening, shown);
       const top = backdrops.findLast(({ opacity }) => opacity > 0.5);
       showCredit(top ? backdropOf(top.sectionIndex) : null, stageHeightPx);
     },

@@ -1,3 +1,4 @@
+import { intlTag } from '../../i18n/locales.ts';
 import { requireElement } from '../player/require-element.ts';
 
 const PICTURES = 'a[data-action="media-picture"]';
@@ -29,7 +30,7 @@ function fill(dialog: HTMLDialogElement, pictures: readonly HTMLAnchorElement[],
   requireElement(dialog, '.picture-words').replaceChildren(...words);
   const place = requireElement<HTMLElement>(dialog, '#picture-dialog-place');
   const numbers: Readonly<Record<string, number>> = { number: at + 1, total: pictures.length };
-  const format = new Intl.NumberFormat(document.documentElement.lang);
+  const format = new Intl.NumberFormat(intlTag(document.documentElement.lang));
   place.textContent = (place.dataset['words'] ?? '').replace(/\{(\w+)\}/g, (_, name) =>
     format.format(numbers[name] ?? 0),
   );

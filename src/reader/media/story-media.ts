@@ -59,5 +59,5 @@ export function createStoryMedia(
     },
     { signal },
   );
-  return createBackdropLayer(root, timeline, onLoad);
+  return createBackdropLayer(root, timeline, onLoad, signal);
 }

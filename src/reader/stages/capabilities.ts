@@ -1,9 +1,9 @@
 import { readSettings } from '../controls/settings.ts';
+import { savesData } from '../loading/saves-data.ts';
 import type { Capabilities } from './choose-stage.ts';
 
 /** Not in every browser, and so not in the standard library's types. */
 interface DeviceHints {
-  readonly connection?: { readonly saveData?: boolean };
   readonly deviceMemory?: number;
 }
 
@@ -23,10 +23,10 @@ function hasWebGl(): boolean {
 }
 
 export function readCapabilities(): Capabilities {
-  const { connection, deviceMemory } = navigator as DeviceHints;
+  const { deviceMemory } = navigator as DeviceHints;
   return {
     lightMap: readSettings().map === 'light',
-    saveData: connection?.saveData === true,
+    saveData: savesData(),
     memoryGb: deviceMemory ?? null,
     webGl: hasWebGl(),
   };

@@ -1,5 +1,5 @@
 import type { DrawingGrid } from '../../../basemap/drawing/drawing-transform.ts';
-import { drawingId } from '../../../basemap/drawing/layer-variables.ts';
+import { drawingId, ONCE_ID } from '../../../basemap/drawing/layer-variables.ts';
 import { type MapLayer, sourcesOf } from '../../../basemap/layers/layer.ts';
 import { mapLayers } from '../../../basemap/layers/map-layers.ts';
 import { type LayerPaint, paintOf } from '../../../basemap/paint.ts';
@@ -63,7 +63,8 @@ export class LightStage implements Stage {
     this.#listeners = listeners;
     this.#layers = mapLayers(tintedRegions(story));
     const layers = this.#layers;
-    this.#painter = new Painter(() => ({ grid, layers, paths: drawnPaths(layers) }));
+    const isRound = document.getElementById(ONCE_ID) !== null;
+    this.#painter = new Painter(() => ({ grid, layers, paths: drawnPaths(layers), isRound }));
     this.#element = parent.insertBefore(document.createElement('div'), parent.querySelector('.maplibre'));
     this.#element.className = 'sheets';
     this.#element.hidden = true;

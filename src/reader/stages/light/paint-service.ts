@@ -11,6 +11,8 @@ export interface PaintSource {
   readonly layers: readonly MapLayer[];
   /** Path data by source, in grid units. */
   readonly paths: Readonly<Record<string, string>>;
+  /** Whether the map goes round the world. */
+  readonly isRound: boolean;
 }
 
 /** Painted by the processor: so a bitmap outlives a graphics card that is lost, and that one is left to the page. */
@@ -28,9 +30,19 @@ export interface Painting {
 /** @param paints of the layers, in their order */
 export type Paint = (sheet: Sheet, paints: readonly LayerPaint[]) => Painting;
 
+/** A shape as the drawing shows it: of a map that goes round, once more on either side of itself. */
+function shapeOf(d: string, { grid, isRound }: PaintSource): Path2D {
+  const once = new Path2D(d);
+  if (!isRound) return once;
+  const round = new Path2D();
+  for (const e of [-grid.size, 0, grid.size]) round.addPath(once, { e });
+  return round;
+}
+
 /** Paints sheets, in a worker or in the page. */
-export function createPaint({ grid, layers, paths }: PaintSource, createCanvas: (sheet: Sheet) => Canvas): Paint {
-  const shapes = new Map(Object.entries(paths).map(([source, d]) => [source, new Path2D(d)]));
+export function createPaint(source: PaintSource, createCanvas: (sheet: Sheet) => Canvas): Paint {
+  const { grid, layers } = source;
+  const shapes = new Map(Object.entries(source.paths).map(([name, d]) => [name, shapeOf(d, source)]));
   return (sheet, paints) => {
     const { camera, viewport } = sheet;
     const canvas = createCanvas(sheet);

@@ -28,6 +28,8 @@ async function startPainting(source: PaintSource, signal: AbortSignal): Promise<
   const worker = 'OffscreenCanvas' in window ? await startWorker<PaintCalls>(workerUrl, signal) : null;
   if (worker && (await worker.call('start', source))) return (sheet, paints) => worker.call('paint', sheet, paints);
   worker?.end();
+  // Ended while the worker was awaited: the page need not make its own shapes for nothing.
+  signal.throwIfAborted();
   return startDirectly(source, signal);
 }
 

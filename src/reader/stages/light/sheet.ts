@@ -1,3 +1,4 @@
+import { unwrapPoint } from '../../../geo/antimeridian.ts';
 import { isSameView } from '../../../geo/camera/same-view.ts';
 import { type Matrix, similarity, untransformed } from '../../../geo/camera/similarity.ts';
 import { clamp } from '../../../geo/clamp.ts';
@@ -68,8 +69,9 @@ const LEAD = 4;
 /** Where a camera will be then, if it goes on as since the frame before. */
 function cameraAhead(before: Camera, now: Camera): Camera {
   const onward = (from: number, to: number): number => to + (to - from) * LEAD;
+  const [lng, lat] = unwrapPoint(before.center, now.center[0]);
   return {
-    center: [onward(before.center[0], now.center[0]), onward(before.center[1], now.center[1])],
+    center: [onward(lng, now.center[0]), onward(lat, now.center[1])],
     zoom: onward(before.zoom, now.zoom),
     bearing: onward(before.bearing, now.bearing),
     pitch: 0,

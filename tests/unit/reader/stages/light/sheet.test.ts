@@ -141,3 +141,10 @@ test('on a phone two sheets that fade and one on its way take 64 MB at most, wha
     }
   }
 });
+
+test('where a map goes on round the world, the next sheet is made for a camera on its own turn', () => {
+  const before = createProjection({ center: [179.9, 0], zoom: 6, bearing: 0, pitch: 0 }, 400, 800);
+  const now = createProjection({ center: [-180, 0], zoom: 6, bearing: 0, pitch: 0 }, 400, 800);
+  const [lng] = sheetAhead(now, 1, before).camera.center;
+  assert.ok(Math.abs(lng - -179.6) < 1e-9, String(lng));
+});
