@@ -139,3 +139,9 @@ export function placeEvents(candidates: readonly Candidate[], room: Room): reado
   descend(0, [], 0);
   return best;
 }
+
+/** Ways to set a timeline out, the fullest first. Without an overview none is given up. */
+export const plansFor = <Plan extends { readonly overview: boolean }>(
+  { overview }: { readonly overview: object | null },
+  plans: readonly Plan[],
+): readonly Plan[] => (overview === null ? plans.map((plan) => ({ ...plan, overview: false })) : plans);

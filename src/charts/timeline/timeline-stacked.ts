@@ -2,6 +2,7 @@ import type { Box } from '../../geo/lng-lat.ts';
 import type { TextBlock } from '../../labels/texts/text-block.ts';
 import { chartType, runInBlock } from '../chart-text.ts';
 import { endsOf, meets, middleOf } from './timeline-dates.ts';
+import { plansFor } from './timeline-place.ts';
 import {
   eventText,
   measured,
@@ -215,13 +216,9 @@ function attempt(plan: Plan, annotation: Timeline, reading: ReadingBox): Stacked
   };
 }
 
-/** Without an overview none is given up. */
-const plansFor = ({ overview }: Timeline): readonly Plan[] =>
-  overview === null ? PLANS.map((plan) => ({ ...plan, overview: false })) : PLANS;
-
 /** The fullest stack that fits, or null where the list does not fit at all. */
 export function layOutStacked(annotation: Timeline, reading: ReadingBox): StackedLayout | null {
-  for (const plan of plansFor(annotation)) {
+  for (const plan of plansFor(annotation, PLANS)) {
     const layout = attempt(plan, annotation, reading);
     if (layout !== null) return layout;
   }

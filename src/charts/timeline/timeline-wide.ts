@@ -3,7 +3,7 @@ import type { Box } from '../../geo/lng-lat.ts';
 import type { TextBlock } from '../../labels/texts/text-block.ts';
 import { chartType } from '../chart-text.ts';
 import { isWithinSpan, meets, middleOf } from './timeline-dates.ts';
-import { type Candidate, placeEvents, type Room, type Spot } from './timeline-place.ts';
+import { type Candidate, placeEvents, plansFor, type Room, type Spot } from './timeline-place.ts';
 import {
   eventText,
   measured,
@@ -245,15 +245,11 @@ function attempt(plan: Plan, input: Input): Tried | null {
   };
 }
 
-/** Without an overview none is given up. */
-const plansFor = ({ overview }: Timeline): readonly Plan[] =>
-  overview === null ? PLANS.map((plan) => ({ ...plan, overview: false })) : PLANS;
-
 /** The fullest chart that fits the box; only an absurdly small one gets null. */
 export function layOutWide(annotation: Timeline, reading: ReadingBox): Tried | null {
   const input = inputOf(annotation, reading);
   let best: Tried | null = null;
-  for (const plan of plansFor(annotation)) {
+  for (const plan of plansFor(annotation, PLANS)) {
     if (best !== null && best.cost <= plan.cost + SHORTENED / 2) break;
     const tried = attempt(plan, input);
     if (tried !== null && (best === null || tried.cost < best.cost)) best = tried;

@@ -33,6 +33,9 @@ async function startDirectPlacer(packed: PackedBasemap, story: Story): Promise<P
 export async function startPlacer(packed: PackedBasemap, story: Story, signal: AbortSignal): Promise<Placer> {
   const worker = await startWorker<PlacementCalls>(workerUrl, signal);
   if (worker === null) return startDirectPlacer(packed, story);
-  const bounds = await orFallBack('basemap-failed', worker.call('start', packed, story));
+  const started = worker.call('start', packed, story);
+  // One that cannot start is of no more use.
+  started.catch(worker.end);
+  const bounds = await orFallBack('basemap-failed', started);
   return { bounds, place: (request) => worker.call('place', request) };
 }
