@@ -24,6 +24,9 @@ const seenAt = (page: Page, [x, y]: readonly [number, number]) =>
       [x, y] as const,
     );
 
+// The reader's fixture fails a test on any error of the page and any request to another origin.
+test.beforeEach(({ reader }) => void reader);
+
 test('nothing of media is asked for before the first picture, and no larger file than the screen can show', async ({
   page,
 }) => {

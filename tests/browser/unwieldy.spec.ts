@@ -41,6 +41,9 @@ const openingIn = (page: Page) =>
 const shapeOf = (page: Page, selector: string) =>
   page.locator(selector).evaluate((img: HTMLImageElement) => img.width / img.height);
 
+// The reader's fixture fails a test on any error of the page and any request to another origin.
+test.beforeEach(({ reader }) => void reader);
+
 for (const screen of SCREENS) {
   const { width, height } = screen;
   test(`at ${width} × ${height} nothing an author writes is wider than the screen, or under the bar`, async ({
