@@ -21,7 +21,7 @@ const HELP = `npm run story:new -- <name>: a new story that builds as it is, wit
   --basemap <name>    a map there is already in public/basemap
   --country <ISL>     the country drawn as the story's own ground
   --licence <name>    on which terms it may be used, such as "CC BY 4.0" (default: unstated)
-  --with-basemap      makes the map for its area now (fetches about 90 MB the first time)
+  --with-basemap      makes the map for its area now (fetches up to 110 MB the first time)
   --root <folder>     the project to put it in (default: this one)`;
 
 export interface NewStoryEffects {

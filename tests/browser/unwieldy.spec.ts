@@ -41,6 +41,9 @@ const openingIn = (page: Page) =>
 const shapeOf = (page: Page, selector: string) =>
   page.locator(selector).evaluate((img: HTMLImageElement) => img.width / img.height);
 
+// The reader's fixture fails a test on any error of the page and any request to another origin.
+test.beforeEach(({ reader }) => void reader);
+
 for (const screen of SCREENS) {
   const { width, height } = screen;
   test(`at ${width} × ${height} nothing an author writes is wider than the screen, or under the bar`, async ({
@@ -59,6 +62,8 @@ for (const screen of SCREENS) {
     expect(await shapeOf(page, '#wide img'), 'a picture keeps its shape').toBeCloseTo(4, 1);
     expect(await shapeOf(page, '#over img'), 'one whose tag says its size, too').toBeCloseTo(4, 1);
     const opening = await openingIn(page);
+    expect(opening.bar, 'the bar was found').toBeGreaterThan(0);
+    expect(opening.last, 'the opening was found').toBeGreaterThan(opening.first);
     expect(opening.first).toBeGreaterThanOrEqual(opening.bar);
     expect(opening.last).toBeLessThanOrEqual(opening.foot);
     expect(opening.ground, 'words that scroll under the bar are not read through it').not.toBe('rgba(0, 0, 0, 0)');

@@ -35,13 +35,9 @@ Names of countries, and of large cities in other languages than English, are tho
 Repository, https://www.unicode.org/license.txt, through the npm packages \`cldr-core\` and \`cldr-dates-full\` and through
 Node. Names of seas are written for this project.
 
-## An author’s own layers
+## Rivers and roads from tables made by hand: as the tables say
 
-Under the terms of whoever made them: the map’s \`meta.attribution\` says what its author says of them.
-
-## Rivers and roads, where a map has them: as their tables say
-
-They are drawn by hand, in \`src/basemap/sources/<name>/\`; each table says where its lines come from and on which terms,
+The tables are in \`src/basemap/sources/<name>/\`; each says where its lines come from and on which terms,
 and the map credits it with these words. What a table does not say is “unstated”.
 
 The rivers of \`levant\` are those of World Data Bank II (US government) as in GSHHG 2.3.7, the Global Self-consistent,
@@ -50,4 +46,8 @@ https://www.soest.hawaii.edu/pwessel/gshhg/. GSHHG is free under the GNU Lesser 
 later, https://www.gnu.org/licenses/lgpl-3.0.html, without any warranty. The extract that the map is made from and the
 command that made it are beside the table; the object \`rivers\` of that map is under the same licence. Its roads are
 schematic lines drawn for this project, under the MIT licence; not surveyed.
+
+## An author’s own layers
+
+Under the terms of whoever made them: the map’s \`meta.attribution\` says what its author says of them.
 `;

@@ -8,4 +8,5 @@ export const USAGE = `npm run ground -- <story> --from <file>: streets, houses a
   --help             this text
 
 Cuts what the story's cameras ever see at zoom 12 and nearer, on every screen, and writes it into
-content/stories/<story>/ground/. The large file is not needed again until a frame changes.`;
+content/stories/<story>/ground/. The large file is not needed again until a frame changes.
+Maps do not draw this detail yet.`;

@@ -28,7 +28,7 @@ async function askArea(wishes: Wishes, basemaps: readonly string[]): Promise<Wis
     boundsProblem,
   );
   const withBasemap = await answered(
-    confirm({ message: 'Make its map now? It fetches about 90 MB the first time.', initialValue: false }),
+    confirm({ message: 'Make its map now? It fetches up to 110 MB the first time.', initialValue: false }),
   );
   return { ...wishes, bounds, withBasemap };
 }

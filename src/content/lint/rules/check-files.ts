@@ -8,8 +8,8 @@ const EXPECTED =
   '`<language>/NN-name.mdx`, `<language>/index.mdx`, `<language>/translated.yaml`, `story.yaml`, `facts.yaml`, `places.yaml` or `data/<name>.geojson`, in small letters, digits and hyphens';
 
 const MEDIA = /\.(jpe?g|png|gif|webp|avif|svg|heic|tiff?|bmp|pdf|mp[34]|webm|mov|wav|ogg)$/i;
-const IN_PUBLIC =
-  'pictures and other files to lead to in `public/`, and their path from there in the text, as in `![a quay](/quay.jpg)`';
+const IN_MEDIA =
+  'pictures, film and sound in `media/`, as in `media/quay.jpg`; other files to lead to in `public/`, and their path from there in the text, as in `[The report](/report.pdf)`';
 
 const OTHER_SHAPES = /\.(kml|kmz|gpx|shp|dbf|shx|prj|gpkg|fgb|topojson|umap|json)$/i;
 const AS_GEOJSON =
@@ -35,7 +35,7 @@ function checkNames({ raw, known }: StoryFiles): readonly Problem[] {
     .filter(({ role }) => role.role === 'unknown')
     .map(({ file }) =>
       buildProblem('BadFileName', whereOf(raw, file), {
-        expected: MEDIA.test(file.path) ? IN_PUBLIC : expectedOf(file.path),
+        expected: MEDIA.test(file.path) ? IN_MEDIA : expectedOf(file.path),
       }),
     );
   return [...slug, ...files];

@@ -39,7 +39,7 @@ function checkPicture(url: string, where: Where, site: SiteIndex | null): readon
   if (isMediaAddress(url)) return [];
   if (isRemote(url)) {
     const why = 'a picture of another site, and the page shows none but those of its own';
-    const cure = 'Save it into `public/`, if its licence allows, and write its path from there: `![…](/quay.jpg)`.';
+    const cure = 'Save it into `media/`, if its licence allows, and write `![](../media/quay.jpg)`.';
     return [buildProblem('BlockedElement', where, { what: `\`${url}\``, why, cure })];
   }
   const dead = deadPicture(url, site);

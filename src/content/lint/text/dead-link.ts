@@ -91,7 +91,7 @@ export function deadLink(url: string, context: LinkContext): DeadAddress | null 
   return deadHere(trimmed, context);
 }
 
-const PICTURES_PLACE = 'Put the picture into `public/` and write its path from there, as in `![…](/quay.jpg)`';
+const PICTURES_PLACE = 'Put the picture into the story’s `media/` and write `![](../media/quay.jpg)`';
 
 /** Why a picture of the site's own cannot be shown; null where it can, or where nobody can know. */
 export function deadPicture(url: string, site: SiteIndex | null): DeadAddress | null {

@@ -7,6 +7,7 @@ import type { LineString, MultiLineString, MultiPolygon, Point, Position } from 
 import { feature } from 'topojson-client';
 import type { Basemap } from '../../../../src/basemap/basemap.ts';
 import { attribution } from '../../../../src/cli/basemap/attribution.ts';
+import { LICENCES } from '../../../../src/cli/basemap/licences.ts';
 import { readHandTables } from '../../../../src/cli/basemap/sources/hand-tables.ts';
 
 const FOLDERS = {
@@ -34,6 +35,11 @@ async function load(name: keyof typeof FOLDERS) {
 }
 
 const maps = { levant: await load('levant'), crete: await load('crete'), iceland: await load('iceland') };
+
+test('beside every map stand the licences that the command writes', async () => {
+  const sites = ['', 'tests/fixtures/sites/volcano/', 'tests/fixtures/sites/extents/'];
+  for (const site of sites) assert.equal(await readFile(`${site}public/basemap/LICENCES.md`, 'utf8'), LICENCES, site);
+});
 
 for (const [name, { text, basemap, lines, land, lakes, regions, towns }] of Object.entries(maps)) {
   const tables = await readHandTables(name, (path) => readFile(path, 'utf8').catch(() => null));

@@ -63,5 +63,7 @@ test('a coast of thousands of vertices is shown with few', () => {
 
 test('its vertices are those of the line itself', () => {
   const line = [at(100, 100), at(300, 160), at(500, 90), at(700, 400)];
-  for (const point of linesInView([line], projection).flat()) assert.ok(line.includes(point));
+  const shown = linesInView([line], projection).flat();
+  assert.ok(shown.length > 1);
+  for (const point of shown) assert.ok(line.includes(point));
 });

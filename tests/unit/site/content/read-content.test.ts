@@ -48,7 +48,7 @@ test('a picture beside the text is no text in another encoding', () => {
     file.endsWith('.jpg'),
   );
   assert.equal(problem?.name, 'BadFileName');
-  assert.match(problem?.message ?? '', /`public\/`.*!\[a quay\]\(\/quay\.jpg\)/);
+  assert.match(problem?.message ?? '', /`media\/quay\.jpg`.*`public\/`/);
 });
 
 test('a text in braces that a comma cuts is told, on its line', () => {
