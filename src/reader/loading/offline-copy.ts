@@ -95,7 +95,9 @@ async function save(copy: Copy, onProgress: (share: number) => void): Promise<vo
 
 /** A copy the browser has emptied answers from the network only; it is made anew. */
 async function isKept(copy: Copy): Promise<boolean> {
-  if (!(await registrationOf(copy))?.active) return false;
+  const active = (await registrationOf(copy))?.active;
+  if (!active) return false;
+  if (copy.films) copy.films.checked = new URL(active.scriptURL).searchParams.has('films');
   if ((await keptFiles(copy)) >= copy.files) return true;
   await remove(copy);
   return false;

@@ -11,15 +11,21 @@ function picturesIn(root: HTMLElement): readonly HTMLAnchorElement[] {
 
 const isRightToLeft = (): boolean => document.documentElement.dir === 'rtl';
 
+/** The picture of a link that is in sight: a drawing may have one for each theme. */
+function shownIn(link: HTMLAnchorElement): HTMLImageElement | undefined {
+  const images = [...link.querySelectorAll('img')];
+  return images.find((image) => image.getClientRects().length > 0) ?? images[0];
+}
+
 /** Shows the picture that a link opens, with its words; one that may be distressing says so first. */
 function fill(dialog: HTMLDialogElement, pictures: readonly HTMLAnchorElement[], at: number): void {
   const link = pictures[at];
   const hidden = link?.closest<HTMLDetailsElement>('details:not([open])');
-  const small = link?.querySelector('img');
+  const small = link && shownIn(link);
   const image = new Image();
   image.alt = small?.alt ?? '';
-  // In an edition of one file there is no larger one.
-  const isThere = link !== undefined && !/^#?$/.test(link.getAttribute('href') ?? '');
+  // In an edition of one file there is no larger one; a drawing for the dark theme is as large as it is.
+  const isThere = link && !small?.closest('[data-when="dark"]') && !/^#?$/.test(link.getAttribute('href') ?? '');
   image.src = isThere ? link.href : (small?.currentSrc ?? '');
   const reason = requireElement<HTMLElement>(dialog, '.picture-reason');
   const large = requireElement<HTMLElement>(dialog, '.picture-large');

@@ -33,9 +33,9 @@ async function startDirectPlacer(packed: PackedBasemap, story: Story): Promise<P
 export async function startPlacer(packed: PackedBasemap, story: Story, signal: AbortSignal): Promise<Placer> {
   const worker = await startWorker<PlacementCalls>(workerUrl, signal);
   if (worker === null) return startDirectPlacer(packed, story);
-  const started = worker.call('start', packed, story);
-  // One that cannot start is of no more use.
-  started.catch(worker.end);
-  const bounds = await orFallBack('basemap-failed', started);
-  return { bounds, place: (request) => worker.call('place', request) };
+  const bounds = await worker.call('start', packed, story).catch(() => null);
+  if (bounds !== null) return { bounds, place: (request) => worker.call('place', request) };
+  worker.end();
+  // A worker may fail where the page does not; whether the basemap is to blame shows there.
+  return startDirectPlacer(packed, story);
 }
