@@ -14,7 +14,7 @@ import { MEDIA_FOLDER } from './media-paths.ts';
 import { makePictures, WIDTHS } from './picture-files.ts';
 
 /** Changes whenever other files are made of the same picture. */
-const EDITION = '1';
+const EDITION = '2';
 
 /** Where media lie in a built site. */
 export const MEDIA_ADDRESS = `/${MEDIA_FOLDER}`;
