@@ -28,6 +28,10 @@ export function contains(bounds: LngLatBounds, place: LngLat, margin = 0): boole
   return lng >= west + margin && lng <= east - margin && lat >= south + margin && lat <= north - margin;
 }
 
+/** Whether two bounds have more than an edge in common, each on the turn it is counted on. */
+export const boundsOverlap = (a: LngLatBounds, b: LngLatBounds): boolean =>
+  a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+
 export function cornersOf([west, south, east, north]: LngLatBounds): readonly LngLat[] {
   return [
     [west, north],

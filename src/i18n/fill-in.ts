@@ -1,9 +1,9 @@
-import { formatNumber } from './format-number.ts';
+import { formatNumber, type PluralForms } from './format-number.ts';
 import { formatter } from './formatter.ts';
 import { intlTag } from './locales.ts';
 
 /** A text, or its forms by plural category of `count`. */
-export type Text = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+export type Text = string | PluralForms;
 
 export type Params = Readonly<Record<string, string | number>>;
 

@@ -15,7 +15,8 @@ export interface Written {
   readonly fractionDigits: number;
 }
 
-type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+/** Words by the plural category `Intl` gives their count. */
+export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
 /**
  * The word after a round count of thousands, by plural category of the count, where figures in full read badly. In Arabic

@@ -16,7 +16,7 @@ const TEMPERATURES: Readonly<Record<string, string>> = {
 export const isCurrency = (unit: string): boolean => CURRENCIES.has(unit);
 
 /** How a unit is set beside its figure; null for one whose figure stands alone. */
-export function unitOptions(unit: string): Intl.NumberFormatOptions | null {
+function unitOptions(unit: string): Intl.NumberFormatOptions | null {
   const temperature = TEMPERATURES[unit];
   if (unit === 'percent' || unit === '%') return { style: 'percent' };
   if (temperature !== undefined) return { style: 'unit', unit: temperature };

@@ -1,11 +1,10 @@
 import { formatPlainNumber } from './format.ts';
+import type { PluralForms } from './format-number.ts';
 import { formatter } from './formatter.ts';
 import { intlTag } from './locales.ts';
 
-type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
-
 /** How an ordinal number is written in figures (`{n}`), by the plural category `Intl` gives it as an ordinal. */
-const ORDINALS: Readonly<Record<string, Forms>> = {
+const ORDINALS: Readonly<Record<string, PluralForms>> = {
   ar: { other: 'الـ{n}' },
   ckb: { other: '{n}ەم' },
   de: { other: '{n}.' },
@@ -24,14 +23,14 @@ const ORDINALS: Readonly<Record<string, Forms>> = {
   pt: { other: '{n}º' },
   ru: { other: '{n}-й' },
   sw: { other: 'ya {n}' },
-  uk: { other: '{n}-й', few: '{n}-й' },
+  uk: { other: '{n}-й' },
   ur: { other: '{n}واں' },
   zh: { other: '第{n}' },
 };
 
 /** `3rd`, `3.`, `第3`: a place in an order, as the language writes it in figures; with a point where nobody has said how. */
 export function formatOrdinal(value: number, locale: string): string {
-  const forms: Forms = ORDINALS[new Intl.Locale(locale).language] ?? { other: '{n}.' };
+  const forms: PluralForms = ORDINALS[new Intl.Locale(locale).language] ?? { other: '{n}.' };
   const category = formatter(Intl.PluralRules, intlTag(locale), { type: 'ordinal' }).select(value);
   return (forms[category] ?? forms.other).replace('{n}', formatPlainNumber(value, locale));
 }

@@ -21,7 +21,7 @@ export type MeasureText = (text: string, sizePx: number) => number;
 /** From the edges of the picture: what some networks cut off has no words. */
 export const CARD_MARGIN = 64;
 const TITLE_SIZES = [76, 68, 60, 52, 46, 40, 34] as const;
-const MOST_LINES = 3;
+const MAX_LINES = 3;
 const LINE_HEIGHT = 1.16;
 const PUBLISHER_SIZE = 27;
 
@@ -47,17 +47,17 @@ function titleLines(title: string, measure: MeasureText, widthPx: number) {
   const fitsAt = (sizePx: number) => (line: string) => measure(line, sizePx) <= widthPx;
   const tries = TITLE_SIZES.map((sizePx) => ({ sizePx, lines: linesOf(title, fitsAt(sizePx)) }));
   const isWhole = ({ sizePx, lines }: (typeof tries)[number]): boolean =>
-    lines.length <= MOST_LINES && lines.every(fitsAt(sizePx));
+    lines.length <= MAX_LINES && lines.every(fitsAt(sizePx));
   const whole = tries.find(isWhole);
   if (whole) return whole;
   const sizePx = TITLE_SIZES[TITLE_SIZES.length - 1] ?? PUBLISHER_SIZE;
   const fits = fitsAt(sizePx);
   const all = linesOf(title, fits);
-  const kept = all.slice(0, MOST_LINES).map((line) => (fits(line) ? line : shortened(line, fits)));
-  const isCut = all.length > MOST_LINES;
+  const kept = all.slice(0, MAX_LINES).map((line) => (fits(line) ? line : shortened(line, fits)));
+  const isCut = all.length > MAX_LINES;
   return {
     sizePx,
-    lines: kept.map((line, i) => (isCut && i === MOST_LINES - 1 ? shortened(`${line} …`, fits) : line)),
+    lines: kept.map((line, i) => (isCut && i === MAX_LINES - 1 ? shortened(`${line} …`, fits) : line)),
   };
 }
 

@@ -11,7 +11,7 @@ interface Sample {
 }
 
 /**
- * That a scene depends on the place alone is a law of `sceneAt`, tests/unit/story/scene-at.test.ts. Here it is the page's:
+ * That a scene depends on the place alone is a law of `sceneAt`, tests/unit/story/scenes/scene-at.test.ts. Here it is the page's:
  * no way leaves anything behind, into whichever section it leads. Another story, other words or a smaller screen have the same code.
  */
 const sampleOf = ({ siteName, language }: Pick<ReaderOptions, 'siteName' | 'language'>): Sample =>

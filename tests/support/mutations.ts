@@ -112,7 +112,7 @@ const IN_TEXT = [
     '\ufeff',
     '<Fact id="toString"/>',
     '<Fact id="__proto__"/>',
-    ['{`$', '{1}`}'].join(''),
+    `{\`\${1}\`}`,
     '{}',
   ],
 ];

@@ -17,7 +17,7 @@ import {
   widthAt,
 } from '../layers/layer.ts';
 import { mapLayers } from '../layers/map-layers.ts';
-import { type DrawingGrid, gridToText } from './drawing-transform.ts';
+import type { DrawingGrid } from './drawing-transform.ts';
 import { gridPath } from './grid-path.ts';
 import { gridFor, gridTopology, onGrid } from './grid-topology.ts';
 import { drawingId, ONCE_ID, variableName } from './layer-variables.ts';
@@ -161,7 +161,7 @@ export function drawBasemap(basemap: Basemap, homeCountry: string, options: Draw
     return `<path id="${drawingId(name)}"${effect} d="${source ? pathData(name, source) : ''}"/>`;
   });
   const defs = [
-    `<svg class="map-drawing" data-grid="${gridToText(grid)}" width="0" height="0" aria-hidden="true"><defs>`,
+    '<svg class="map-drawing" width="0" height="0" aria-hidden="true"><defs>',
     ...paths,
     groundOf(layers.map((layer) => handleLayer(DRAWN, layer)).join(''), grid, isWholeWorld(basemap.meta.bounds)),
     '<clipPath id="clip-home"><use href="#bm-land-home"/></clipPath>',

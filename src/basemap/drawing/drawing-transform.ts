@@ -46,11 +46,3 @@ export function canvasTransform(
   const center = [(map.width / 2 - left) * density, (map.height / 2 - top) * density] as const;
   return similarity(scale * density, -camera.bearing, [(x - grid.x) * grid.size, (y - grid.y) * grid.size], center);
 }
-
-/** A grid as one attribute of the page, and back. */
-export const gridToText = ({ x, y, size }: DrawingGrid): string => `${x} ${y} ${size}`;
-
-export function gridFromText(text: string): DrawingGrid {
-  const [x = 0, y = 0, size = 1] = text.split(' ').map(Number);
-  return { x, y, size };
-}

@@ -19,7 +19,7 @@ export interface TableOrigin {
 }
 
 /** The credit of a table made by hand, from its own words; what it does not say is unstated. */
-export function tableCredit(what: 'Rivers' | 'Roads', { source, licence, textKey }: TableOrigin): Credit {
+function tableCredit(what: 'Rivers' | 'Roads', { source, licence, textKey }: TableOrigin): Credit {
   const terms = licence === undefined || licence.trim() === '' ? UNSTATED : licence;
   if (textKey !== undefined) return wordedCredit(textKey, terms);
   const isNamed = source !== undefined && source.trim() !== '';

@@ -1,4 +1,5 @@
 import type { Basemap } from '../../basemap/basemap.ts';
+import { shellWord } from '../lib/shell-word.ts';
 import { markdownTable } from './markdown-table.ts';
 import type { BasemapOptions } from './options.ts';
 import { boundsText } from './parse-bounds.ts';
@@ -15,8 +16,8 @@ export function commandFor(options: BasemapOptions, shown: readonly string[]): s
     `npm run basemap -- --name ${name} --bounds ${boundsText(bounds)}`,
     ...(regions === '' ? [] : [`--countries ${regions}`]),
     `--detail ${detail} --names ${languages.join(',')}`,
-    ...Object.entries(own).map(([layer, path]) => `--${layer} ${path}`),
-    ...(credit === null ? [] : [`--credit ${JSON.stringify(credit)}`]),
+    ...Object.entries(own).map(([layer, path]) => `--${layer} ${shellWord(path)}`),
+    ...(credit === null ? [] : [`--credit ${shellWord(credit)}`]),
     ...(out === 'public/basemap' ? [] : [`--out ${out}`]),
   ].join(' ');
 }

@@ -25,7 +25,7 @@ export function scaleOf(bounds: LngLatBounds): Scale {
 }
 
 /** The longer side of the map on the ground. */
-export function extentKm([west, south, east, north]: LngLatBounds): number {
+function extentKm([west, south, east, north]: LngLatBounds): number {
   const middle = ((south + north) / 2) * (Math.PI / 180);
   return Math.max((east - west) * Math.cos(middle), north - south) * KM_PER_DEGREE;
 }

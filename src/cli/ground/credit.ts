@@ -7,7 +7,7 @@ import { wordedCredit } from '../basemap/attribution.ts';
 const MAX_CREDIT = 160;
 
 /** Words of an archive's attribution: whatever markup it holds is read as a page would be, and only its text kept. */
-export function creditText(attribution: string): string {
+function creditText(attribution: string): string {
   const tree = fromHtml(attribution.slice(0, 10_000), { fragment: true });
   const text = toText(tree)
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')

@@ -1,5 +1,6 @@
 import { DETAIL_AREAS, DETAIL_LINES, type Detail } from '../../basemap/detail/detail.ts';
 import { markdownTable } from '../basemap/markdown-table.ts';
+import { shellWord } from '../lib/shell-word.ts';
 import type { GroundOptions } from './options.ts';
 
 /** What is told of the archive the detail was cut from. */
@@ -13,15 +14,13 @@ export interface ArchiveTold {
 const ODBL =
   'Under the ODbL, https://opendatacommons.org/licenses/odbl/1-0/, whoever passes on a changed version of these files offers it under the ODbL; a picture of the map needs the credit only.';
 
-const quoted = (text: string): string => (/^[\w./:-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
-
 /** The command that makes the detail again. */
 export function groundCommandFor({ story, from, credit, licence }: GroundOptions): string {
   const said = [
-    ...(credit === null ? [] : ['--credit', quoted(credit)]),
-    ...(licence === null ? [] : ['--licence', quoted(licence)]),
+    ...(credit === null ? [] : ['--credit', shellWord(credit)]),
+    ...(licence === null ? [] : ['--licence', shellWord(licence)]),
   ];
-  return ['npm run ground --', story, '--from', quoted(from), ...said].join(' ');
+  return ['npm run ground --', story, '--from', shellWord(from), ...said].join(' ');
 }
 
 function contentOf({ objects }: Detail): string {

@@ -19,11 +19,11 @@ export interface GroundStory {
 function sectionsOf(raw: RawStory, locales: readonly string[], nearestZoom: number): readonly CloseSection[] {
   const fault = raw.files.find((file) => file.fault !== null);
   try {
-    const tellings = locales.map((locale) => ({
+    const editions = locales.map((locale) => ({
       story: normalizeStory(raw, { locale, figure: formatQuantity, nearestZoom }),
       dir: localeInfo(locale).dir,
     }));
-    return closeSections(tellings);
+    return closeSections(editions);
   } catch (error) {
     const where = fault === undefined ? raw.folder : `${raw.folder}/${fault.path}`;
     throw new GroundRefusal(

@@ -18,7 +18,7 @@ export function sectionWords({ section, bytes, thinning, tiles, missingTiles }: 
 const leftOut = (layers: readonly string[]): string =>
   ` To keep it small, small shapes were smoothed away${layers.length === 0 ? '' : `, and without ${layers.join(', ')}`}.`;
 
-const MOST_KINDS = 10;
+const MAX_KINDS = 10;
 
 /** What of an archive was not understood, in lines for the author. */
 export function unknownWords(cuts: readonly SectionCut[], archive: TileArchive, schema: Schema): readonly string[] {
@@ -26,11 +26,11 @@ export function unknownWords(cuts: readonly SectionCut[], archive: TileArchive, 
   for (const [kind, count] of cuts.flatMap(({ unknown }) => [...unknown]))
     counts.set(kind, (counts.get(kind) ?? 0) + count);
   const kinds = [...counts].sort(([, a], [, b]) => b - a).map(([kind, count]) => `${kind} (${count})`);
-  const more = kinds.length > MOST_KINDS ? ` and ${kinds.length - MOST_KINDS} more` : '';
+  const more = kinds.length > MAX_KINDS ? ` and ${kinds.length - MAX_KINDS} more` : '';
   const layers = unknownLayers(archive.layers, schema);
   return [
     ...(layers.length === 0 ? [] : [`Layers that ${schema.name} does not have, left out: ${layers.join(', ')}.`]),
-    ...(kinds.length === 0 ? [] : [`Not understood and left out: ${kinds.slice(0, MOST_KINDS).join(', ')}${more}.`]),
+    ...(kinds.length === 0 ? [] : [`Not understood and left out: ${kinds.slice(0, MAX_KINDS).join(', ')}${more}.`]),
   ];
 }
 

@@ -1,17 +1,23 @@
+import { mediaNameIn } from '../../content/media/media-names.ts';
 import { langAttributes } from '../../i18n/locales.ts';
+import { PLAIN_WIDTH } from '../../site/media/media-paths.ts';
 import type { Medium } from '../../story/media/medium.ts';
 import type { Story } from '../../story/story.ts';
 
 /** What the components of one page's text know of its story; `StoryMap` and the story's pages put it there. */
 type MediaLocals = Pick<App.Locals, 'story'>;
 
-const fileOf = (name: string): string => name.trim().replace(/^.*\//, '');
-
 /** @throws where there is no such file; `checkStory` says so in the author's words */
 export function mediumIn(locals: MediaLocals, name: string): Medium {
-  const medium = storyOf(locals).media[fileOf(name)];
+  const medium = storyOf(locals).media[mediaNameIn(name)];
   if (medium === undefined) throw new Error(`There is no file ${name} in media/.`);
   return medium;
+}
+
+/** What stands still for a medium: of a film its poster. */
+export function stillIn(locals: MediaLocals, name: string): Medium {
+  const medium = mediumIn(locals, name);
+  return medium.kind === 'video' ? mediumIn(locals, medium.poster) : medium;
 }
 
 export function storyOf({ story }: MediaLocals): Story {
@@ -41,8 +47,6 @@ export function sourceSets({ files }: Medium): readonly SourceSet[] {
 }
 
 /** What a browser shows that chooses none, and what an edition of one file takes: not the largest. */
-const PLAIN_WIDTH = 960;
-
 export function plainFile({ files }: Medium): string {
   const plain = files.filter(({ type }) => type !== 'image/avif');
   return (plain.findLast(({ width }) => width <= PLAIN_WIDTH) ?? plain[0])?.src ?? '';

@@ -12,7 +12,7 @@ export interface StatedLicence {
 const TEXTUAL = /\.(svg|css|m?js|json|geojson|md|txt|html|xml|csv|yaml|webmanifest)$/i;
 
 /** Beside a file that cannot, such as `quay.jpg.license`: the names are those of REUSE 3.3, https://reuse.software/spec-3.3/. */
-export const LICENCE_ENDING = '.license';
+const LICENCE_ENDING = '.license';
 
 const WORDS_ALIKE: readonly (readonly [RegExp, string])[] = [
   [/^CC[ -](BY(?:[ -](?:NC|SA|ND))*)[ -](\d\.\d)$/i, 'CC-$1-$2'],

@@ -39,14 +39,14 @@ const put = <K>(map: Map<K, string[]>, key: K, name: string): void => {
 const NO_DEGREES = 360;
 
 /** Maps on the web that repeat the world write longitudes of some turns round it. */
-const MOST_TURNS = 10;
+const MAX_TURNS = 10;
 
 function isProjected(coordinates: unknown): boolean {
   if (!Array.isArray(coordinates)) return false;
   if (Array.isArray(coordinates[0])) return coordinates.some(isProjected);
   const [x = 0, y = 0] = coordinates as Position;
   if (Math.abs(y) > NO_DEGREES) return true;
-  return Math.abs(x) > (Math.abs(y) <= 90 ? MOST_TURNS * NO_DEGREES : NO_DEGREES);
+  return Math.abs(x) > (Math.abs(y) <= 90 ? MAX_TURNS * NO_DEGREES : NO_DEGREES);
 }
 
 export const coordinatesOf = (geometry: Feature['geometry']): unknown =>

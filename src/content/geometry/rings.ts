@@ -32,21 +32,21 @@ export function cleanLine(line: readonly Position[], notes: Notes): readonly Pos
 }
 
 /** The least ring is a triangle whose last point is its first. */
-const LEAST_RING = 4;
+const MIN_RING = 4;
 /** In square degrees: some square centimetres. */
-const LEAST_AREA = 1e-14;
+const MIN_AREA = 1e-14;
 
 /** Closed, counter-clockwise or clockwise; none where it has no area. */
 function readRing(ring: readonly Position[], isOuter: boolean, notes: Notes): readonly Position[][] {
   const points = distinct(ring);
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined) return [];
-  if (isNear(first, last) && points.length >= LEAST_RING) points.pop();
-  else if (points.length >= LEAST_RING - 1) notes.add('open-ring');
+  if (isNear(first, last) && points.length >= MIN_RING) points.pop();
+  else if (points.length >= MIN_RING - 1) notes.add('open-ring');
   points.push([...first]);
   // Counted from the first point, for in degrees from Greenwich a small ring's area drowns in rounding.
   const area = polygonArea(points.slice(0, -1).map(([x = 0, y = 0]) => [x - (first[0] ?? 0), y - (first[1] ?? 0)]));
-  if (points.length < LEAST_RING || Math.abs(area) < LEAST_AREA) {
+  if (points.length < MIN_RING || Math.abs(area) < MIN_AREA) {
     notes.add('no-size');
     return [];
   }

@@ -9,7 +9,7 @@ const DRAWN_BY_HAND = 200;
 const TOLERANCE_PX = 0.25;
 /** A tenth of a metre. */
 const DECIMALS = 6;
-const LEAST_RING = 4;
+const MIN_RING = 4;
 
 type Line = readonly Position[];
 
@@ -64,7 +64,7 @@ type Simplify = ReturnType<typeof simplifyAt>;
 /** Without its holes where those are specks, and nothing where it is one itself. */
 function simplifyPolygon(rings: readonly Line[], simplify: Simplify): readonly Position[][][] {
   const [outer = [], ...holes] = rings.map(simplify);
-  return outer.length < LEAST_RING ? [] : [[outer, ...holes.filter((hole) => hole.length >= LEAST_RING)]];
+  return outer.length < MIN_RING ? [] : [[outer, ...holes.filter((hole) => hole.length >= MIN_RING)]];
 }
 
 function simplifyParts(geometry: Geometry, simplify: Simplify): Geometry {

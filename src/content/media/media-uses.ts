@@ -21,7 +21,7 @@ export interface MediaUse {
 const STILL: readonly MediaKind[] = ['picture', 'drawing'];
 
 /** Attributes of components that name media files, and what those may be. */
-export const MEDIA_ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, readonly MediaKind[]>>>> = {
+const MEDIA_ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, readonly MediaKind[]>>>> = {
   Figure: { src: STILL },
   Gallery: { of: STILL },
   Video: { src: ['video'] },
@@ -106,7 +106,7 @@ function usesInList({ raw }: StoryFiles): readonly MediaUse[] {
 }
 
 /** Where a story shows its media, by section and on the map. */
-export function shownMedia(files: StoryFiles): readonly MediaUse[] {
+function shownMedia(files: StoryFiles): readonly MediaUse[] {
   const texts = files.mdx.flatMap(({ file }) => usesInText(files, file));
   return [...texts, ...mapFiles(files).flatMap(({ file }) => usesInFrontmatter(files, file))];
 }

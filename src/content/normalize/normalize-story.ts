@@ -26,7 +26,7 @@ import {
 import { usedShapes } from './used-shapes.ts';
 
 /** The id of `index.mdx` among the sections. */
-export const OPENING_ID = 'opening';
+const OPENING_ID = 'opening';
 
 export interface NormalizeOptions {
   readonly locale: string;

@@ -48,7 +48,7 @@ const DOCUMENT = {
   cure: 'Take it out.',
 } as const;
 
-/** Why a page's policy (`site/plugins/page-policy.ts`) or its form refuses an element, and what to do instead. */
+/** Why a page's policy (`site/page-policy.ts`) or its form refuses an element, and what to do instead. */
 export interface Refusal {
   readonly why: string;
   readonly cure: string;
@@ -63,9 +63,6 @@ export const REFUSED_ELEMENTS: ReadonlyMap<string, Refusal> = new Map([
   ...named(['form', 'input', 'button', 'select', 'option', 'textarea', 'fieldset', 'label', 'output'], FORM),
   ...named(['html', 'head', 'body', 'base', 'link', 'meta', 'title', 'style', 'main'], DOCUMENT),
 ]);
-
-/** Attributes that hold the address of something the page loads. */
-export const LOADING_ATTRIBUTES: ReadonlySet<string> = new Set(['src', 'srcset', 'poster', 'background', 'data']);
 
 /** Attributes that would run code, or that the builder takes for itself. */
 export const refusesAttribute = (name: string): boolean =>

@@ -13,8 +13,6 @@ export const dataSchema = z.looseObject({
   features: z.array(z.unknown()).min(1, { error: 'at least one feature' }),
 });
 
-export type RawData = z.infer<typeof dataSchema>;
-
 type Members = ReturnType<typeof dataSchema.safeParse>;
 
 /** A data file as read. Its features can be drawn only where `success` says that all of it could be read. */

@@ -136,5 +136,3 @@ export const translatedOpeningSchema = z.strictObject({
 export type RawFrame = z.infer<typeof frameSchema>;
 export type RawPhoneFrame = z.infer<typeof phoneFrameSchema>;
 export type RawSection = z.infer<typeof sectionSchema>;
-export type RawOpening = z.infer<typeof openingSchema>;
-export type RawPage = z.infer<typeof pageSchema>;

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../i18n/escape-html.ts';
-import { attribute, elementsOf } from '../links/html-references.ts';
+import { elementsOf } from '../links/html-references.ts';
 import { type Edit, edited, relativeUrl, targetOf } from '../links/reference.ts';
 import { filesNeededBy, isPage, referencesOf, type SiteFiles, textOf, toBytes } from '../links/site-files.ts';
 
@@ -33,11 +33,6 @@ export function titleOf(html: string): string {
   const title = elementsOf(html).find(({ tagName }) => tagName === 'title');
   const [text] = title?.childNodes ?? [];
   return text && 'value' in text ? text.value : '';
-}
-
-export function basemapOf(html: string): string | undefined {
-  const map = elementsOf(html).find(({ tagName }) => tagName === 'story-map');
-  return map && attribute(map, 'data-basemap');
 }
 
 function editsOf(path: string, text: string, places: ReadonlyMap<string, string>): readonly Edit[] {

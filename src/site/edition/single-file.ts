@@ -2,25 +2,16 @@ import { escapeHtml } from '../../i18n/escape-html.ts';
 import { attribute, type Element, elementsOf } from '../links/html-references.ts';
 import { type Edit, edited, type Reference, targetOf } from '../links/reference.ts';
 import { referencesOf, type SiteFiles, textOf } from '../links/site-files.ts';
-import { isFilm, MEDIA_FOLDER, sizedPicture } from '../media/media-paths.ts';
+import { isFilm, MEDIA_FOLDER, MEDIA_TYPES, sizedPicture } from '../media/media-paths.ts';
 import type { StoryPages } from './edition.ts';
 import { renderScripts, toBase64 } from './single-file-scripts.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
+  ...MEDIA_TYPES,
   woff2: 'font/woff2',
-  svg: 'image/svg+xml',
   json: 'application/json',
   png: 'image/png',
   jpg: 'image/jpeg',
-  webp: 'image/webp',
-  avif: 'image/avif',
-  mp4: 'video/mp4',
-  webm: 'video/webm',
-  mp3: 'audio/mpeg',
-  m4a: 'audio/mp4',
-  ogg: 'audio/ogg',
-  opus: 'audio/ogg',
-  vtt: 'text/vtt',
 };
 
 /** The pages behind the story stand after it. */

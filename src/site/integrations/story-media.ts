@@ -6,7 +6,8 @@ import type { Connect } from 'vite';
 import { readBuiltPages } from '../built-site.ts';
 import { readStories } from '../content/read-content.ts';
 import { htmlReferences } from '../links/html-references.ts';
-import { buildMedia, MADE_FOLDER, MEDIA_ADDRESS, MEDIA_TYPES } from '../media/build-media.ts';
+import { buildMedia, MADE_FOLDER, MEDIA_ADDRESS } from '../media/build-media.ts';
+import { MEDIA_TYPES } from '../media/media-paths.ts';
 
 /** So often a build that takes long says how far it has come. */
 const TELL_EVERY = 10;

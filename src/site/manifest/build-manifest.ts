@@ -44,13 +44,12 @@ export async function buildManifest(
   const listed = [...files].filter(([path]) => path !== MANIFEST).sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     files: await Promise.all(
-      listed.map(async ([path, content]) => ({
-        path,
-        bytes: content.length,
-        sha256: toHex(await digest(content)),
-        licence: licenceOf(path),
-        ...(creditOf(path) === '' ? {} : { credit: creditOf(path) }),
-      })),
+      listed.map(async ([path, content]) => {
+        const sha256 = toHex(await digest(content));
+        const credit = creditOf(path);
+        const file = { path, bytes: content.length, sha256, licence: licenceOf(path) };
+        return credit === '' ? file : { ...file, credit };
+      }),
     ),
     licences: OWN_LICENCES,
   };

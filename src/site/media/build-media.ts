@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { RawFile, RawStory } from '../../content/files/raw.ts';
 import { roleOf } from '../../content/files/raw.ts';
 import { membersOf, storyFiles } from '../../content/files/story-files.ts';
-import { endingOf, MEDIA_ENDINGS } from '../../content/media/media-names.ts';
+import { endingOf, MEDIA_ENDINGS, mediaNameIn } from '../../content/media/media-names.ts';
 import { mediaUses } from '../../content/media/media-uses.ts';
 import type { BuiltMedium, PictureFile } from '../../story/media/medium.ts';
 import { blankMetadata } from './blank-metadata.ts';
 import { cleanSvg } from './clean-svg.ts';
 import { MEDIA_CACHE } from './inspect-once.ts';
-import { MEDIA_FOLDER } from './media-paths.ts';
+import { MEDIA_FOLDER, MEDIA_TYPES } from './media-paths.ts';
 import { makePictures, WIDTHS } from './picture-files.ts';
 
 /** Changes whenever other files are made of the same picture. */
-const EDITION = '1';
+const EDITION = '2';
 
 /** Where media lie in a built site. */
 export const MEDIA_ADDRESS = `/${MEDIA_FOLDER}`;
@@ -31,20 +31,6 @@ interface Order {
   readonly size: keyof typeof WIDTHS;
 }
 
-/** Types of the files that are made, by their endings. */
-export const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  avif: 'image/avif',
-  webp: 'image/webp',
-  svg: 'image/svg+xml',
-  mp4: 'video/mp4',
-  webm: 'video/webm',
-  mp3: 'audio/mpeg',
-  m4a: 'audio/mp4',
-  ogg: 'audio/ogg',
-  opus: 'audio/ogg',
-  vtt: 'text/vtt',
-};
-
 const orderOf = (raw: RawStory, stage: ReadonlySet<string>, file: RawFile, name: string): Order => ({
   slug: raw.slug,
   name,
@@ -54,14 +40,14 @@ const orderOf = (raw: RawStory, stage: ReadonlySet<string>, file: RawFile, name:
 });
 
 /** Files of a story that something shows. */
-export function ordersOf(raw: RawStory): readonly Order[] {
+function ordersOf(raw: RawStory): readonly Order[] {
   const files = storyFiles(raw);
   const { shown, parts } = mediaUses(files);
   const used = new Set([...shown, ...parts].map(({ name }) => name));
   const stage = new Set(shown.flatMap(({ name, isStage }) => (isStage ? [name] : [])));
   const entries = membersOf(raw.files.find(({ path }) => path === 'media/media.yaml')?.data);
   // A film's poster is as large as the film.
-  const posters = [...stage].map((name) => String(membersOf(entries[name])['poster'] ?? ''));
+  const posters = [...stage].map((name) => mediaNameIn(String(membersOf(entries[name])['poster'] ?? '')));
   const large = new Set([...stage, ...posters]);
   return raw.files.flatMap((file) => {
     const role = roleOf(file.path);
@@ -106,7 +92,7 @@ async function make(order: Order, source: Uint8Array): Promise<{ files: readonly
 async function kept(list: string, folder: string): Promise<BuiltMedium | null> {
   try {
     const medium = JSON.parse(await readFile(list, 'utf8')) as BuiltMedium;
-    await Promise.all(medium.files.map(({ src }) => readFile(join(folder, src.slice(MEDIA_ADDRESS.length)))));
+    await Promise.all(medium.files.map(({ src }) => access(join(folder, src.slice(MEDIA_ADDRESS.length)))));
     return medium;
   } catch {
     return null;

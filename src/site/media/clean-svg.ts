@@ -19,16 +19,25 @@ const FORBIDDEN = new Set([
   'listener',
   'a',
 ]);
-const ADDRESSES = new Set(['href', 'xlink:href', 'src']);
+const ADDRESSES = new Set(['href', 'src']);
 const ELSEWHERE = /^\s*(?!#|data:image\/(png|jpeg|webp|gif|avif);)\S/i;
 /** Style that would load something: `url()` of all but a place in the drawing itself, and other sheets. */
 const LOADING_STYLE = /@import[^;]*;?|url\(\s*(["']?)(?!#)[^)]*\1\s*\)/gi;
 
+/** A name without the prefix of its namespace, which a file may choose as it likes. */
+const localName = (name: string): string => name.replace(/^.*:/, '');
+
 /** Elements that lead out of the drawing keep what is in them. */
-const isLink = (name: string): boolean => name === 'a';
+const isLink = (name: string): boolean => localName(name) === 'a';
 
 const isActive = (name: string, value: string): boolean =>
-  /^on/i.test(name) || /^\s*(javascript|vbscript):/i.test(value) || (ADDRESSES.has(name) && ELSEWHERE.test(value));
+  /^on/i.test(name) ||
+  /^\s*(javascript|vbscript):/i.test(value) ||
+  (ADDRESSES.has(localName(name)) && ELSEWHERE.test(value));
+
+/** An animation that changes an address would bring back what is taken out of the address itself. */
+const isForbidden = (name: string, { attributeName = '' }: Readonly<Record<string, string>>): boolean =>
+  FORBIDDEN.has(localName(name)) || ADDRESSES.has(localName(attributeName));
 
 type Tell = (what: string) => void;
 
@@ -50,14 +59,14 @@ function cleanAttributes(attributes: Record<string, string>, tell: Tell): void {
 
 function cleaner(tell: Tell): CustomPlugin {
   const style = (node: { value: string }, parent: object): void => {
-    if ('name' in parent && parent.name === 'style') node.value = withoutLoading(node.value, tell);
+    if ('name' in parent && localName(String(parent.name)) === 'style') node.value = withoutLoading(node.value, tell);
   };
   return {
     name: 'clean',
     fn: () => ({
       element: {
         enter(node, parent) {
-          if (!FORBIDDEN.has(node.name.replace(/^svg:/, ''))) return cleanAttributes(node.attributes, tell);
+          if (!isForbidden(node.name, node.attributes)) return cleanAttributes(node.attributes, tell);
           tell(`<${node.name}>`);
           const kept = isLink(node.name) ? node.children : [];
           parent.children = parent.children.flatMap((child) => (child === node ? kept : [child]));

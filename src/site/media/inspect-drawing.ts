@@ -17,13 +17,15 @@ const fault = (problem: MediaFault['problem'], detail: string, cure: string): Me
 const refused = (one: MediaFault): PictureFacts => ({ width: 0, height: 0, faults: [one] });
 
 function bombFault(svg: string): MediaFault | null {
-  const entities = [...svg.matchAll(/<!ENTITY\s+\S+\s+(["'])([\s\S]*?)\1/gi)];
-  const isNested = entities.some(([, , value = '']) => /&(?!(?:amp|lt|gt|quot|apos|#)\b)\w+;/.test(value));
-  if (entities.length <= MAX_ENTITIES && !isNested && svg.length <= MAX_BYTES) return null;
+  const entities = [...svg.matchAll(/<!ENTITY\s+(\S+)\s+(["'])([\s\S]*?)\2/gi)];
+  const isNested = entities.some(([, , , value = '']) => /&(?!(?:amp|lt|gt|quot|apos|#)\b)\w+;/.test(value));
+  const named = entities.map(([, name = '', , value = '']) => value.length * (svg.split(`&${name};`).length - 1));
+  const length = named.reduce((sum, one) => sum + one, svg.length);
+  if (entities.length <= MAX_ENTITIES && !isNested && length <= MAX_BYTES) return null;
   const cure = 'Save it again as plain SVG, or as a PNG.';
   const detail = isNested
     ? 'has entities made of entities, which grow without end when they are read'
-    : `has ${(svg.length / 1e6).toFixed(1)} MB of drawing and ${entities.length} entities`;
+    : `has ${(length / 1e6).toFixed(1)} MB of drawing and ${entities.length} entities`;
   return fault('MediaTooLarge', detail, cure);
 }
 

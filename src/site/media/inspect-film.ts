@@ -21,8 +21,9 @@ interface Track {
   readonly isPicture: boolean;
 }
 
-const FILM_CURE = '`ffmpeg -i in -c:v libx264 -pix_fmt yuv420p -crf 24 -c:a aac -movflags +faststart out.mp4`';
-const SOUND_CURE = '`ffmpeg -i in -c:a libmp3lame -q:a 4 out.mp3`';
+/** What makes a film, or a recording, of whatever a program saves. */
+export const FILM_CURE = '`ffmpeg -i in -c:v libx264 -pix_fmt yuv420p -crf 24 -c:a aac -movflags +faststart out.mp4`';
+export const SOUND_CURE = '`ffmpeg -i in -c:a libmp3lame -q:a 4 out.mp3`';
 
 /** Codecs that all browsers of today play, by the names that files give them. */
 const PLAYED: readonly RegExp[] = [

@@ -4,7 +4,7 @@ import { checkVtt } from '../../content/media/check-vtt.ts';
 import type { MediaFacts, MediaFault, MediaKind } from '../../content/media/media-facts.ts';
 import { endingOf, MEDIA_ENDINGS } from '../../content/media/media-names.ts';
 import { inspectDrawing } from './inspect-drawing.ts';
-import { type FilmFacts, inspectMp4, inspectOther } from './inspect-film.ts';
+import { FILM_CURE, type FilmFacts, inspectMp4, inspectOther, SOUND_CURE } from './inspect-film.ts';
 import { inspectPicture } from './inspect-picture.ts';
 
 type Found = Omit<MediaFacts, 'bytes' | 'digest'>;
@@ -18,8 +18,6 @@ const NOTHING: Omit<Found, 'kind' | 'faults'> = {
 };
 
 const TO_JPEG = '`sips -s format jpeg in --out out.jpg` on a Mac, or “Save as JPEG” in any program for pictures';
-const TO_MP4 = '`ffmpeg -i in -c:v libx264 -pix_fmt yuv420p -crf 24 -c:a aac -movflags +faststart out.mp4`';
-const TO_MP3 = '`ffmpeg -i in -c:a libmp3lame -q:a 4 out.mp3`';
 
 /** What browsers do not show, or some do not, by the type that is found in the file. */
 const UNSUPPORTED: Readonly<Record<string, readonly [name: string, cure: string]>> = {
@@ -31,14 +29,14 @@ const UNSUPPORTED: Readonly<Record<string, readonly [name: string, cure: string]
   jxl: ['a JPEG XL', TO_JPEG],
   jp2: ['a JPEG 2000', TO_JPEG],
   pdf: ['a PDF', 'save the page as a PNG or SVG'],
-  mov: ['a QuickTime film', TO_MP4],
-  avi: ['an AVI film', TO_MP4],
-  mkv: ['a Matroska film', TO_MP4],
-  wmv: ['a Windows Media film', TO_MP4],
-  flv: ['a Flash film', TO_MP4],
-  wav: ['a WAV recording, which is very large', TO_MP3],
-  aif: ['an AIFF recording', TO_MP3],
-  wma: ['a Windows Media recording', TO_MP3],
+  mov: ['a QuickTime film', FILM_CURE],
+  avi: ['an AVI film', FILM_CURE],
+  mkv: ['a Matroska film', FILM_CURE],
+  wmv: ['a Windows Media film', FILM_CURE],
+  flv: ['a Flash film', FILM_CURE],
+  wav: ['a WAV recording, which is very large', SOUND_CURE],
+  aif: ['an AIFF recording', SOUND_CURE],
+  wma: ['a Windows Media recording', SOUND_CURE],
   gz: ['packed', 'unpack it: `gunzip -S z in.svgz`'],
   zip: ['an archive', 'unpack it'],
 };

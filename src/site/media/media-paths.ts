@@ -1,5 +1,21 @@
+import { endingOf, MEDIA_ENDINGS } from '../../content/media/media-names.ts';
+
 /** Where media lie in a built site, from its root. */
 export const MEDIA_FOLDER = '_media/';
+
+/** Types of the files that are made, by their endings. */
+export const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  avif: 'image/avif',
+  webp: 'image/webp',
+  svg: 'image/svg+xml',
+  mp4: 'video/mp4',
+  webm: 'video/webm',
+  mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+  ogg: 'audio/ogg',
+  opus: 'audio/ogg',
+  vtt: 'text/vtt',
+};
 
 const SIZED = /^(_media\/.+)-(\d+)\.(avif|webp)$/;
 
@@ -17,11 +33,13 @@ export function sizedPicture(path: string): SizedPicture | null {
 }
 
 /** Whether a path is that of a film or a recording. */
-export const isFilm = (path: string): boolean =>
-  path.startsWith(MEDIA_FOLDER) && /\.(mp4|webm|mp3|m4a|ogg|opus)$/.test(path);
+export function isFilm(path: string): boolean {
+  const kind = MEDIA_ENDINGS[endingOf(path)];
+  return path.startsWith(MEDIA_FOLDER) && (kind === 'video' || kind === 'audio');
+}
 
 /** What is enough for a screen of any density, but for the largest. */
-const PLAIN_WIDTH = 960;
+export const PLAIN_WIDTH = 960;
 
 /** Of the files of each picture, the one that is kept where only one is. */
 export function onePerPicture(paths: readonly string[]): readonly string[] {

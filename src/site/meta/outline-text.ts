@@ -1,3 +1,4 @@
+import { clamp } from '../../geo/clamp.ts';
 import {
   ARABIC_BLOCKS,
   ARABIC_FACE,
@@ -44,6 +45,14 @@ const openFaces = (): Promise<readonly Face[]> =>
     }),
   );
 
+let openedFaces: ReturnType<typeof openFaces> | null = null;
+
+/** The faces, opened once: each card of a site is set in them. */
+function siteFaces(): ReturnType<typeof openFaces> {
+  openedFaces ??= openFaces();
+  return openedFaces;
+}
+
 /** A part of a line in one face. */
 interface Stretch {
   readonly text: string;
@@ -82,7 +91,7 @@ function inOrder(stretches: readonly Stretch[], dir: 'ltr' | 'rtl'): readonly St
 const axesFor = ({ dir }: Face, sizePx: number): Axes =>
   dir === 'rtl'
     ? { wght: WEIGHTS.min }
-    : { opsz: Math.min(OPTICAL_SIZES.max, Math.max(OPTICAL_SIZES.min, sizePx)), wght: WEIGHTS.min };
+    : { opsz: clamp(sizePx, OPTICAL_SIZES.min, OPTICAL_SIZES.max), wght: WEIGHTS.min };
 
 const widthOf = ({ text, face }: Stretch, sizePx: number): number =>
   (face.shaper.width(text, axesFor(face, sizePx)) * sizePx) / 1000;
@@ -97,7 +106,7 @@ function outlineOf({ text, face }: Stretch, sizePx: number, xPx: number, yPx: nu
 
 /** @param dir in which direction a line of both scripts is read */
 export async function createTextOutliner(dir: 'ltr' | 'rtl'): Promise<TextOutliner> {
-  const faces = await openFaces();
+  const faces = await siteFaces();
   const lineOf = (text: string): readonly Stretch[] => inOrder(stretchesOf(text, faces) ?? [], dir);
   return {
     canSet: (text) => stretchesOf(text, faces) !== null,

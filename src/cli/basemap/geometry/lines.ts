@@ -1,9 +1,9 @@
 import type { Feature, FeatureCollection, LineString, MultiLineString, Position } from 'geojson';
-import { boundsOf } from '../../../geo/bounds.ts';
+import { boundsOf, boundsOverlap } from '../../../geo/bounds.ts';
 import { clamp } from '../../../geo/clamp.ts';
 import type { LngLatBounds } from '../../../geo/lng-lat.ts';
 import { clipLine, roundPosition } from './clip-to-bounds.ts';
-import { type Area, boundsOverlap, isInRings } from './rings.ts';
+import { type Area, isInRings } from './rings.ts';
 import { linesOnTurns } from './turns.ts';
 
 export interface RiverProperties {

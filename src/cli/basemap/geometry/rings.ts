@@ -1,6 +1,5 @@
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import { boundsOf } from '../../../geo/bounds.ts';
-import type { LngLatBounds } from '../../../geo/lng-lat.ts';
 import { ringContains } from '../../../geo/point-in-polygons.ts';
 
 export type Ring = Position[];
@@ -18,10 +17,6 @@ export function ringsOf(geometry: Polygon | MultiPolygon): Rings[] {
 
 export function area<P>(coordinates: Rings[], properties: P): Area<P> {
   return { type: 'Feature', properties, geometry: { type: 'MultiPolygon', coordinates } };
-}
-
-export function boundsOverlap(a: LngLatBounds, b: LngLatBounds): boolean {
-  return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 }
 
 /** Square degrees on the plane, positive where the ring runs anticlockwise with north up. */

@@ -1,9 +1,9 @@
 import type { Position } from 'geojson';
 import { unwrapLine } from '../../../geo/antimeridian.ts';
-import { boundsOf } from '../../../geo/bounds.ts';
+import { boundsOf, boundsOverlap } from '../../../geo/bounds.ts';
 import type { LngLatBounds } from '../../../geo/lng-lat.ts';
 import { union } from './polygon-arithmetic.ts';
-import { boundsOverlap, type Ring, type Rings } from './rings.ts';
+import type { Ring, Rings } from './rings.ts';
 
 const ANTIMERIDIAN = 180;
 /** Whole turns by which a place of the sources may come to lie in a map. */

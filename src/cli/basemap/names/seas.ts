@@ -13,14 +13,14 @@ export interface Sea {
 }
 
 /** A sea narrower than this share of the map has no room for its name. */
-const LEAST_SHARE = 0.012;
+const MIN_SHARE = 0.012;
 
 /** Names of the seas that a map shows, the widest first. */
 export function seasInBounds(seas: readonly Sea[], bounds: LngLatBounds, languages: readonly string[]): MapName[] {
   const [west, south, east, north] = bounds;
   const wanted = ['en', ...languages];
   return seas
-    .filter(({ degrees }) => degrees >= LEAST_SHARE * Math.max(east - west, north - south))
+    .filter(({ degrees }) => degrees >= MIN_SHARE * Math.max(east - west, north - south))
     .toSorted((a, b) => b.degrees - a.degrees)
     .flatMap(({ names, at }): MapName[] => {
       const place = at.find((point) => contains(bounds, point));

@@ -5,7 +5,7 @@ import type { SlowedView } from './open-settled.ts';
 
 /** Pixels a frame, as a reader in a hurry scrolls: 1,200 a second. */
 const STEP_PX = 20;
-const MOST_FRAMES = 700;
+const MAX_FRAMES = 700;
 const READY_MS = 120_000;
 
 /** Frames of a story and of the pages it is told next to, in one run. */
@@ -27,7 +27,7 @@ async function open(browser: Browser, url: string, { viewport, slowdown }: Slowe
   return page;
 }
 
-const pass = (page: Page): Promise<readonly ScrollFrame[]> => scrollFrames(page, STEP_PX, MOST_FRAMES);
+const pass = (page: Page): Promise<readonly ScrollFrame[]> => scrollFrames(page, STEP_PX, MAX_FRAMES);
 
 async function measurePage(browser: Browser, url: string, view: SlowedView): Promise<readonly ScrollFrame[]> {
   const page = await open(browser, url, view);

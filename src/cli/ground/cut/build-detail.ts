@@ -2,14 +2,13 @@ import {
   DETAIL_AREAS,
   DETAIL_LINES,
   type Detail,
-  type DetailArea,
   type DetailLayer,
   type DetailMeta,
 } from '../../../basemap/detail/detail.ts';
 import { boundsOf, unionOf } from '../../../geo/bounds.ts';
 import { simplifyLine } from '../../../geo/lines/simplify-line.ts';
 import { fromWorld, type WorldPoint, worldSize } from '../../../geo/mercator.ts';
-import type { CutFeature } from './features-in-tile.ts';
+import { type CutFeature, isArea } from './features-in-tile.ts';
 import { joinLines } from './join-lines.ts';
 import { type StreetName, streetNames } from './street-names.ts';
 
@@ -78,8 +77,6 @@ const closed = (ring: Line): Line => {
   const [first, last] = [ring[0], ring.at(-1)];
   return first && last && (first[0] !== last[0] || first[1] !== last[1]) ? [...ring, first] : ring;
 };
-
-const isArea = (layer: string): layer is DetailArea => (DETAIL_AREAS as readonly string[]).includes(layer);
 
 /** Outer rings with the holes that follow them, generalised for the nearest zoom they are seen at. */
 function polygonsOf({ parts, zoom }: CutFeature, { tolerancePx, areaPx }: Thinning): readonly (readonly Line[])[] {

@@ -36,7 +36,7 @@ const MAX_POINTS = 2_000_000;
 const round = (value: number, digits: number): number => Math.round(value * 10 ** digits) / 10 ** digits;
 
 /** A view as the file tells it, in degrees. */
-export function cutViewOf({ box: [left, top, right, bottom], zoom }: View): CutView {
+function cutViewOf({ box: [left, top, right, bottom], zoom }: View): CutView {
   const [west, north] = fromWorld([left, top]);
   const [east, south] = fromWorld([right, bottom]);
   return [round(west, 6), round(south, 6), round(east, 6), round(north, 6), round(zoom, 2)];

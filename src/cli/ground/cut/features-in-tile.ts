@@ -1,13 +1,13 @@
 import { clipPolygon, clipPolyline } from 'lineclip';
 import { DETAIL_AREAS, type DetailArea, type DetailNames, SHOWN_FROM } from '../../../basemap/detail/detail.ts';
-import { boundsOf, unionOf } from '../../../geo/bounds.ts';
+import { boundsOf, boundsOverlap, unionOf } from '../../../geo/bounds.ts';
 import type { LngLatBounds } from '../../../geo/lng-lat.ts';
 import type { WorldPoint } from '../../../geo/mercator.ts';
 import { worldSize } from '../../../geo/mercator.ts';
 import type { TileFeature } from '../archive/read-tile.ts';
 import { LINE, POLYGON } from '../schemas/kinds.ts';
 import { type Meaning, namesOf, type Schema } from '../schemas/schema.ts';
-import { meet, type NeededTile, tileBox } from './tiles-for-views.ts';
+import { type NeededTile, tileBox } from './tiles-for-views.ts';
 
 /** A feature as the map needs it. */
 export interface CutFeature {
@@ -29,13 +29,14 @@ export interface CutTile {
 /** Areas of neighbouring tiles overlap by this many pixels of the tile, or their seam would shine through. */
 const OVERLAP_PX = 1;
 
-const isArea = (layer: string): layer is DetailArea => (DETAIL_AREAS as readonly string[]).includes(layer);
+/** Whether a layer is of areas. */
+export const isArea = (layer: string): layer is DetailArea => (DETAIL_AREAS as readonly string[]).includes(layer);
 
 const clipped = (parts: CutFeature['parts'], box: LngLatBounds, layer: string): CutFeature['parts'] => {
   const bounds: [number, number, number, number] = [...box];
   const lines = parts as unknown as [number, number][][];
   if (isArea(layer)) return lines.map((ring) => clipPolygon(ring, bounds)).filter((ring) => ring.length > 3);
-  if (layer === 'places') return lines.filter(([point]) => point && meet([...point, ...point], grown(box)));
+  if (layer === 'places') return lines.filter(([point]) => point && boundsOverlap([...point, ...point], grown(box)));
   return lines.flatMap((line) => clipPolyline(line, bounds));
 };
 
@@ -62,7 +63,7 @@ function nearestZoom(parts: CutFeature['parts'], layer: Meaning['layer'], views:
   const [left, top, right, bottom] = boundsOf(parts.flat());
   // A street that runs straight north has no width.
   const box: LngLatBounds = [left - 1e-12, top - 1e-12, right + 1e-12, bottom + 1e-12];
-  const seen = views.filter((view) => view.zoom >= SHOWN_FROM[layer] && meet(view.box, box));
+  const seen = views.filter((view) => view.zoom >= SHOWN_FROM[layer] && boundsOverlap(view.box, box));
   return Math.max(0, ...seen.map(({ zoom }) => zoom));
 }
 

@@ -4,8 +4,8 @@ import { packTopology } from '../../../basemap/packed.ts';
 import type { Thinning } from './build-detail.ts';
 
 /** Compressed bytes of one close section's detail, and of a story's altogether. */
-export const SECTION_BUDGET = 80_000;
-export const STORY_BUDGET = 600_000;
+const SECTION_BUDGET = 80_000;
+const STORY_BUDGET = 600_000;
 
 /** From all that is seen to what a map of this scale cannot do without; what goes first is missed least. */
 export const THINNINGS: readonly Thinning[] = [

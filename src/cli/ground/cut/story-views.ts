@@ -60,12 +60,12 @@ const isClose = ({ zoom }: View): boolean => zoom >= DETAIL_ZOOM;
 /**
  * The close sections of a story with all that is ever seen there: on every screen a story is tried on and larger ones, at
  * rest and on the way from and to their neighbours.
- * @param tellings the story in each of its languages, with the direction each is read in
+ * @param editions the story in each of its languages, with the direction each is read in
  */
 export function closeSections(
-  tellings: readonly { readonly story: Story; readonly dir: Viewport['dir'] }[],
+  editions: readonly { readonly story: Story; readonly dir: Viewport['dir'] }[],
 ): readonly CloseSection[] {
-  const views = tellings.flatMap(({ story, dir }) => {
+  const views = editions.flatMap(({ story, dir }) => {
     const timeline = buildTimeline(story);
     return viewportsFor(dir).flatMap((viewport) =>
       story.sections.map((section, index) => ({
@@ -76,7 +76,7 @@ export function closeSections(
     );
   });
   const isShown = (section: Section): boolean => section.backdrop === null && section.layers.emphasis['map'] !== 0;
-  return (tellings[0]?.story.sections ?? []).flatMap((section) => {
+  return (editions[0]?.story.sections ?? []).flatMap((section) => {
     const own = views.filter((view) => view.section.id === section.id);
     const rests = own.map(({ rest }) => rest).filter(isClose);
     if (rests.length === 0 || !isShown(section)) return [];

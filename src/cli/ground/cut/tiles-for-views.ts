@@ -1,3 +1,4 @@
+import { boundsOverlap } from '../../../geo/bounds.ts';
 import type { LngLatBounds } from '../../../geo/lng-lat.ts';
 import type { TileId } from '../archive/read-tile.ts';
 import type { View } from './story-views.ts';
@@ -14,13 +15,9 @@ export function tileBox([z, x, y]: TileId): LngLatBounds {
   return [x * side, y * side, (x + 1) * side, (y + 1) * side];
 }
 
-/** Whether two upright boxes have more than an edge in common. */
-export const meet = (a: LngLatBounds, b: LngLatBounds): boolean =>
-  a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
-
 function within(id: TileId, views: readonly View[], maxZoom: number): readonly NeededTile[] {
   const box = tileBox(id);
-  const seen = views.filter((view) => meet(view.box, box));
+  const seen = views.filter((view) => boundsOverlap(view.box, box));
   if (seen.length === 0) return [];
   const [z, x, y] = id;
   const nearest = Math.max(...seen.map(({ zoom }) => zoom));

@@ -6,11 +6,11 @@ function degrees(value: number): string {
   return String(Math.round(Math.abs(value) * 1000) / 1000);
 }
 
-export function latitudeWords(lat: number): string {
+function latitudeWords(lat: number): string {
   return `${degrees(lat)}°${lat < 0 ? 'S' : 'N'}`;
 }
 
-export function longitudeWords(lng: number): string {
+function longitudeWords(lng: number): string {
   const turned = unwrapLng(lng, 0);
   return `${degrees(turned)}°${turned < 0 ? 'W' : 'E'}`;
 }

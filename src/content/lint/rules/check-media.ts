@@ -3,7 +3,7 @@ import { suggestName } from '../../files/nearest.ts';
 import type { RawFile } from '../../files/raw.ts';
 import { fileNamed, mapFiles, membersOf, type StoryFiles } from '../../files/story-files.ts';
 import type { MediaFacts, MediaKind } from '../../media/media-facts.ts';
-import { betterMediaName, isGoodMediaName, MEDIA_FOLDER } from '../../media/media-names.ts';
+import { betterMediaName, isGoodMediaName, MEDIA_FOLDER, mediaNameIn } from '../../media/media-names.ts';
 import { backdropIn, type MediaUse, mediaUses } from '../../media/media-uses.ts';
 import { scanBody } from '../../prose/mdx-body.ts';
 import { buildProblem, type Problem } from '../diagnostics/problems.ts';
@@ -124,7 +124,7 @@ function transcribed({ mdx }: StoryFiles): ReadonlySet<string> {
       name === 'Audio' && hasContent ? [attributes['src'] ?? ''] : [],
     ),
   );
-  return new Set(names.map((name) => name.replace(/^.*\//, '')));
+  return new Set(names.map(mediaNameIn));
 }
 
 function checkEntry(files: StoryFiles, { file, name, facts }: MediaFile, entry: unknown): readonly Problem[] {
@@ -168,7 +168,7 @@ function checkBackdrop(files: StoryFiles, file: RawFile): readonly Problem[] {
   const backdrop = backdropIn(file.data);
   if (backdrop === null) return [];
   const { annotations } = membersOf(file.data);
-  const name = String(backdrop['src'] ?? '').replace(/^.*\//, '');
+  const name = mediaNameIn(String(backdrop['src'] ?? ''));
   const facts = mediaFiles(files).find((media) => media.name === name)?.facts ?? null;
   const where = whereOf(files.raw, file, 'backdrop.scrub');
   const cure = `Make each of its pictures a key frame: \`${CAN_SCRUB}\`.`;

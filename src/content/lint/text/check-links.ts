@@ -1,6 +1,6 @@
 import { whereInBody } from '../../files/fields.ts';
 import type { MdxFile, StoryFiles } from '../../files/story-files.ts';
-import { type StoryPage, storyPages } from '../../files/story-pages.ts';
+import { storyPages } from '../../files/story-pages.ts';
 import { isMediaAddress } from '../../media/media-names.ts';
 import { textAttributes } from '../../prose/mdx-body.ts';
 import { isElement, nodesOfText, type TextNode } from '../../prose/text-tree.ts';
@@ -66,14 +66,12 @@ function checkNode(node: TextNode, { context, where, pictureNames, linkNames }: 
   ];
 }
 
-function checkOne({ file }: MdxFile, page: StoryPage, files: StoryFiles, site: SiteIndex | null): readonly Problem[] {
+function checkOne({ file }: MdxFile, files: StoryFiles, context: LinkContext): readonly Problem[] {
   const nodes = nodesOfText(file.body);
   const namesOf = (kind: string) =>
     new Set(nodes.flatMap(({ type, identifier }) => (type === kind ? [identifier] : [])));
-  const map = page.pageId === null ? undefined : storyPages(files).find(({ pageId }) => pageId === null);
-  const onMap = map === undefined ? [] : sectionsOf(map);
   const check: LinkCheck = {
-    context: { address: page.address, ids: idsOfPage(page, files), sections: sectionsOf(page), onMap, site },
+    context,
     where: ({ start }) => whereInBody(files.raw, file, start),
     pictureNames: namesOf('imageReference'),
     linkNames: namesOf('linkReference'),
@@ -83,7 +81,11 @@ function checkOne({ file }: MdxFile, page: StoryPage, files: StoryFiles, site: S
 
 /** Where the links of the texts lead, and whether their pictures are there. */
 export function checkLinks(files: StoryFiles, site: SiteIndex | null): readonly Problem[] {
-  return storyPages(files).flatMap((page) =>
-    page.texts.filter(({ locale }) => locale === page.locale).flatMap((text) => checkOne(text, page, files, site)),
-  );
+  const pages = storyPages(files);
+  const map = pages.find(({ pageId }) => pageId === null);
+  return pages.flatMap((page) => {
+    const onMap = page.pageId === null || map === undefined ? [] : sectionsOf(map);
+    const context = { address: page.address, ids: idsOfPage(page, files), sections: sectionsOf(page), onMap, site };
+    return page.texts.filter(({ locale }) => locale === page.locale).flatMap((text) => checkOne(text, files, context));
+  });
 }

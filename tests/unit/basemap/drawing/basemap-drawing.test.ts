@@ -5,7 +5,7 @@ import { brotliCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import type { Basemap } from '../../../../src/basemap/basemap.ts';
 import { drawBasemap } from '../../../../src/basemap/drawing/basemap-drawing.ts';
-import { drawingTransform, gridFromText, gridToText } from '../../../../src/basemap/drawing/drawing-transform.ts';
+import { drawingTransform } from '../../../../src/basemap/drawing/drawing-transform.ts';
 import { gridPath } from '../../../../src/basemap/drawing/grid-path.ts';
 import { gridFor } from '../../../../src/basemap/drawing/grid-topology.ts';
 import { cssName } from '../../../../src/basemap/drawing/layer-variables.ts';
@@ -57,11 +57,6 @@ test('a point of the drawing falls where the camera projects its place', () => {
       },
     ),
   );
-});
-
-test('a grid survives being written into the page', () => {
-  const grid = gridFor(tinyBasemap);
-  assert.deepEqual(gridFromText(gridToText(grid)), grid);
 });
 
 test('the drawing shows the layers of the cartography once each, in order, with the same colour', () => {

@@ -87,7 +87,7 @@ test("the author's own layers take the place of the sources' and are credited as
   assert.deepEqual(credits, ['© OpenStreetMap contributors', 'Natural Earth', 'GeoNames', 'Drawn by us, CC0']);
   const provenance = written.get('made/corner.PROVENANCE.md') ?? '';
   assert.match(provenance, /own\/rivers.geojson/);
-  assert.match(provenance, /--rivers own\/rivers.geojson .*--credit "Drawn by us, CC0"/);
+  assert.match(provenance, /--rivers own\/rivers.geojson .*--credit 'Drawn by us, CC0'/);
 });
 
 test('a layer that lies elsewhere is told, and the map made without', async () => {

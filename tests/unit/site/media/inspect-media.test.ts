@@ -106,6 +106,15 @@ test('a drawing that grows without end when it is read is not read', () => {
   );
 });
 
+test('a drawing whose entities come to more than it may have is not read', () => {
+  const entity = `<!DOCTYPE svg [<!ENTITY a "${'a'.repeat(3_000)}">]>`;
+  return assertFault(
+    'plan.svg',
+    bytesOf(`${entity}${drawing(`<text>${'&a;'.repeat(3_500)}</text>`)}`),
+    /^MediaTooLarge has 10\.\d MB/,
+  );
+});
+
 test('what a drawing would run or fetch is told', async () => {
   const inside = '<script>alert(1)</script><image href="https://elsewhere.example/x.png"/><rect onclick="alert(1)"/>';
   await assertFault('plan.svg', bytesOf(drawing(inside)), /^ActiveSvg has `<script>`.*elsewhere\.example.*onclick/);
@@ -122,6 +131,18 @@ test('what a drawing would run or fetch is taken out, and what it draws stays', 
   );
   assert.doesNotMatch(svg, /script|alert|elsewhere|foreignObject|<a |@import|onload/);
   assert.match(svg, /<path[^>]*d="/);
+});
+
+test('what a drawing would run or fetch is taken out under any prefix, and where an animation would bring it back', () => {
+  const { svg } = cleanSvg(
+    `<s:svg xmlns:s="http://www.w3.org/2000/svg" xmlns:h="http://www.w3.org/1999/xhtml" xmlns:l="http://www.w3.org/1999/xlink">
+       <h:script>alert(1)</h:script><h:iframe src="https://elsewhere.example/a"/>
+       <s:image l:href="https://elsewhere.example/b.png"><s:set attributeName="href" to="https://elsewhere.example/c.png"/></s:image>
+       <s:style>@import url(https://elsewhere.example/d.css);</s:style><s:path d="M1 1h50v20z"/>
+     </s:svg>`,
+  );
+  assert.doesNotMatch(svg, /script|alert|iframe|elsewhere/);
+  assert.match(svg, /<s:path[^>]*d="/);
 });
 
 test('kinds of pictures that browsers do not show name their cure', async () => {
