@@ -66,7 +66,7 @@ export const REFUSED_ELEMENTS: ReadonlyMap<string, Refusal> = new Map([
 
 /** Attributes that would run code, or that the builder takes for itself. */
 export const refusesAttribute = (name: string): boolean =>
-  /^on/i.test(name) || (name.includes(':') && !/^(xlink|xml|xmlns):/.test(name)) || OWN_ATTRIBUTES.has(name);
+  /^(on|data-)/i.test(name) || (name.includes(':') && !/^(xlink|xml|xmlns):/.test(name)) || OWN_ATTRIBUTES.has(name);
 
 const OWN_ATTRIBUTES: ReadonlySet<string> = new Set([
   'slot',

@@ -37,6 +37,7 @@ const REFUSED: readonly (readonly [text: string, name: string, told: RegExp])[] 
   ['<form action="/x"><input name="a"/></form>', 'BlockedElement', /form/],
   ['<link rel="stylesheet" href="/a.css"/>', 'BlockedElement', /head of a page/],
   ['<b onclick="go()">a</b>', 'BlockedElement', /`onclick` on `<b>`/],
+  ['<b data-frame-host="player.example">a</b>', 'BlockedElement', /`data-frame-host` on `<b>`/],
   ['<source src="/quay.jpg"/>', 'BlockedElement', /<picture>/],
   ['![a quay](https://example.org/quay.jpg)', 'BlockedElement', /another site.*`media\/`/],
   ['![a quay](//example.org/quay.jpg)', 'BlockedElement', /another site/],
