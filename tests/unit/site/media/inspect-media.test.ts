@@ -145,6 +145,29 @@ test('what a drawing would run or fetch is taken out under any prefix, and where
   assert.match(svg, /<s:path[^>]*d="/);
 });
 
+test('styles that would fetch something are taken out, however they are written, and no others', () => {
+  const { svg, removed } = cleanSvg(
+    `<?xml version="1.0"?><?xml-stylesheet href="https://elsewhere.example/a.css"?>${drawing(
+      `<defs><linearGradient id="sky"><stop stop-color="#fff"/></linearGradient></defs>
+       <style>
+         @\\69mport "https://elsewhere.example/b.css";
+         @font-face { font-family: F; src: url(https://elsewhere.example/c.woff2) }
+         @media (prefers-color-scheme: dark) { .a { fill: url(#sky); stroke: u\\72l(https://elsewhere.example/d) } }
+         .a { fill: #123456; background: image-set("https://elsewhere.example/e.png" 1x) }
+         .a { --own: url(//elsewhere.example/f); cursor: URL( 'https://elsewhere.example/g' ), auto }
+       </style>
+       <g xml:base="https://elsewhere.example/"><rect class="a" id="r(1)" transform="rotate(4)" fill="url(#sky)" width="9" height="9"/></g>
+       <rect class="a" mask="u\\rl(https://elsewhere.example/h)" filter="url(data:text/html,x)" width="9" height="9"/>
+       <rect class="a" style="fill:url(https://elsewhere.example/i);stroke:#abcdef" width="9" height="9"/>
+       <rect class="a" width="9" height="9"><animate attributeName="fill" values="url(https://elsewhere.example/j);red"/></rect>`,
+    )}`,
+  );
+  assert.doesNotMatch(svg, /elsewhere|stylesheet|data:text/);
+  for (const kept of [/#123456/, /#abcdef/i, /url\(#sky\)/, /prefers-color-scheme/, /rotate\(4\)/])
+    assert.match(svg, kept);
+  assert.equal(removed.length >= 9, true, removed.join('\n'));
+});
+
 test('kinds of pictures that browsers do not show name their cure', async () => {
   await assertFault('quay.jpg', await picture().tiff().toBuffer(), /^UnsupportedMedia is a TIFF/);
   const heic = Buffer.concat([
