@@ -7,6 +7,7 @@ import { membersOf, storyFiles } from '../../content/files/story-files.ts';
 import { endingOf, MEDIA_ENDINGS, mediaNameIn } from '../../content/media/media-names.ts';
 import { mediaUses } from '../../content/media/media-uses.ts';
 import type { BuiltMedium, PictureFile } from '../../story/media/medium.ts';
+import { atOnce } from './at-once.ts';
 import { blankMetadata } from './blank-metadata.ts';
 import { cleanSvg } from './clean-svg.ts';
 import { MEDIA_CACHE } from './inspect-once.ts';
@@ -140,14 +141,12 @@ export async function buildMedia(
   tell: (done: number, all: number) => void = () => {},
 ): Promise<Readonly<Record<string, BuiltMedium>>> {
   const orders = ordersOf(raw);
-  const waiting = [...orders];
-  const made: [string, BuiltMedium][] = [];
-  const work = async (): Promise<void> => {
-    for (let order = waiting.shift(); order !== undefined; order = waiting.shift()) {
-      made.push([order.name, await built(order, root)]);
-      tell(made.length, orders.length);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return Object.fromEntries(made.sort(([a], [b]) => (a < b ? -1 : 1)));
+  let done = 0;
+  const made = await atOnce(AT_ONCE, orders, async (order) => {
+    const medium = await built(order, root);
+    done += 1;
+    tell(done, orders.length);
+    return [order.name, medium] as const;
+  });
+  return Object.fromEntries([...made].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
