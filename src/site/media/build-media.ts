@@ -8,14 +8,14 @@ import { endingOf, MEDIA_ENDINGS, mediaNameIn } from '../../content/media/media-
 import { mediaUses } from '../../content/media/media-uses.ts';
 import type { BuiltMedium, PictureFile } from '../../story/media/medium.ts';
 import { atOnce } from './at-once.ts';
-import { blankMetadata } from './blank-metadata.ts';
 import { cleanSvg } from './clean-svg.ts';
 import { MEDIA_CACHE } from './inspect-once.ts';
 import { MEDIA_FOLDER, MEDIA_TYPES } from './media-paths.ts';
 import { makePictures, WIDTHS } from './picture-files.ts';
+import { canHoldNotes, withoutNotes } from './without-notes.ts';
 
 /** Changes whenever other files are made of the same picture. */
-const EDITION = '2';
+const EDITION = '3';
 
 /** Where media lie in a built site. */
 export const MEDIA_ADDRESS = `/${MEDIA_FOLDER}`;
@@ -79,7 +79,7 @@ async function make(order: Order, source: Uint8Array): Promise<{ files: readonly
     const { svg } = cleanSvg(new TextDecoder().decode(source));
     return { files: copied(order, new TextEncoder().encode(svg)), placeholder: '' };
   }
-  if (ending === 'mp4' || ending === 'm4a') return { files: copied(order, blankMetadata(source)), placeholder: '' };
+  if (canHoldNotes(ending)) return { files: copied(order, await withoutNotes(source, ending)), placeholder: '' };
   if (MEDIA_ENDINGS[ending] !== 'picture') return { files: copied(order, source), placeholder: '' };
   const { pictures, placeholder } = await makePictures(source, WIDTHS[order.size]);
   const files = pictures.map(({ width, format, bytes }) => ({

@@ -8,6 +8,7 @@ import { cleanSvg } from '../../../../src/site/media/clean-svg.ts';
 import { inspectMedia } from '../../../../src/site/media/inspect-media.ts';
 
 const BROKEN = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'content', 'broken');
+const FERRY = join(BROKEN, '..', '..', 'sites', 'volcano', 'content', 'stories', 'the-ferry', 'media');
 const fixture = (path: string) => readFile(join(BROKEN, path));
 
 const drawing = (inside: string) =>
@@ -62,7 +63,7 @@ test('films and recordings are known with their length, their sound and their ke
   assert.deepEqual([ferry.kind, ferry.width, ferry.height, ferry.hasSound], ['video', 480, 270, true]);
   assert.ok(ferry.durationS > 2.5 && ferry.durationS < 3.5, `${ferry.durationS} s`);
   assert.equal(ferry.isAllKeyFrames, false);
-  const tide = await inspectMedia('tide.mp4', await fixture('LateStart/media/tide.mp4'));
+  const tide = await inspectMedia('tide.mp4', await readFile(join(FERRY, 'tide.mp4')));
   assert.deepEqual([tide.hasSound, tide.isAllKeyFrames], [false, true]);
 });
 
@@ -196,6 +197,16 @@ test('a film in a codec that browsers lack says which, and how to convert it', a
   const { faults } = await inspectMedia('ferry.mp4', hevc);
   assert.match(`${faults[0]?.problem} ${faults[0]?.detail}`, /^UnsupportedMedia has pictures in the codec HEVC/);
   assert.match(faults[0]?.cure ?? '', /ffmpeg .*libx264/);
+});
+
+test('a film that a phone took upright is as wide as it is seen', async () => {
+  const film = await fixture('MissingCaptions/media/ferry.mp4');
+  for (const header of [film.indexOf('tkhd'), film.lastIndexOf('tkhd')]) {
+    // Behind what a track header of version 1 says of its times, its number, its length and its place among others.
+    for (const [at, value] of [0, 0x10000, 0, -0x10000, 0].entries()) film.writeInt32BE(value, header + 56 + 4 * at);
+  }
+  const { width, height } = await inspectMedia('ferry.mp4', film);
+  assert.deepEqual([width, height], [270, 480]);
 });
 
 test('a film that was cut off says so', async () => {
