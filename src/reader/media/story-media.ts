@@ -23,6 +23,15 @@ function showFrame(control: Control): void {
   control.replaceWith(frame);
 }
 
+/** Shows what is in place of the map though it may be distressing: the layer hears of it. */
+function unveil(control: Control): void {
+  const section = control.closest<HTMLElement>('.section');
+  const details = section?.querySelector<HTMLDetailsElement>('.backdrop-figure .sensitive');
+  if (details) details.open = true;
+  section?.focus({ preventScroll: true });
+  control.parentElement?.remove();
+}
+
 /** What readers do with pictures, film and sound; fetched by pages of stories that have any. */
 export function createStoryMedia(
   root: HTMLElement,
@@ -39,6 +48,7 @@ export function createStoryMedia(
     'media-picture': openPicture,
     'media-step': stepGallery,
     'media-frame': showFrame,
+    'media-unveil': unveil,
   };
   root.addEventListener(
     'click',

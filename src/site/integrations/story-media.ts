@@ -9,8 +9,8 @@ import { htmlReferences } from '../links/html-references.ts';
 import { buildMedia, MADE_FOLDER, MEDIA_ADDRESS } from '../media/build-media.ts';
 import { MEDIA_TYPES } from '../media/media-paths.ts';
 
-/** So often a build that takes long says how far it has come. */
-const TELL_EVERY = 10;
+/** So often a build that takes long says how far it has come; one that finds all of it made says nothing. */
+const TELL_EVERY_MS = 3000;
 
 /** Files of media that pages name, by their paths below the folder of made files. */
 function mediaIn(html: string): readonly string[] {
@@ -19,9 +19,12 @@ function mediaIn(html: string): readonly string[] {
 }
 
 async function makeAll(root: string, logger: AstroIntegrationLogger): Promise<void> {
+  let told = performance.now();
   for (const story of await readStories(join(root, 'content', 'stories'))) {
     await buildMedia(story, root, (done, all) => {
-      if (done === all || done % TELL_EVERY === 0) logger.info(`${story.slug}: ${done} of ${all} media files`);
+      if (performance.now() - told < TELL_EVERY_MS) return;
+      told = performance.now();
+      logger.info(`${story.slug}: ${done} of ${all} media files`);
     });
   }
 }

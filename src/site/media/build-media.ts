@@ -56,6 +56,10 @@ function ordersOf(raw: RawStory): readonly Order[] {
   });
 }
 
+/** A file that was made, by its address in the site. */
+export const readMade = (root: string, src: string): Promise<Uint8Array> =>
+  readFile(join(root, MADE_FOLDER, src.slice(MEDIA_ADDRESS.length)));
+
 interface Made {
   readonly file: PictureFile;
   readonly bytes: Uint8Array;

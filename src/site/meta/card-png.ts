@@ -1,13 +1,14 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import type { Basemap } from '../../basemap/basemap.ts';
 import { cssVariables, paletteFor } from '../../basemap/themes.ts';
 import { localeInfo } from '../../i18n/locales.ts';
-import { renderCardPicture } from '../../pictures/card-picture.ts';
+import { renderCardPicture, renderCardWords } from '../../pictures/card-picture.ts';
 import { CARD_MARGIN, layCardWords } from '../../pictures/card-words.ts';
 import { mapStyleSheet } from '../../pictures/map-style-sheet.ts';
 import { renderStaticMap } from '../../pictures/render-static-map.ts';
 import { drawStory } from '../../pictures/story-drawing.ts';
-import type { Story } from '../../story/story.ts';
+import type { Section, Story } from '../../story/story.ts';
+import { type CardPhoto, cutToCard } from './card-photo.ts';
 import { createTextOutliner } from './outline-text.ts';
 import { CARD_SIZE } from './social-tags.ts';
 
@@ -26,16 +27,37 @@ async function wordsOf({ title, publisher, locale }: Story) {
   return { outlines: outlines.join(''), topPx };
 }
 
-/** The map a story opens with as a PNG file, by itself or with the story's words on it. */
-export async function renderCardPng(story: Story, basemap: Basemap, hasWords: boolean): Promise<Response> {
-  const [section] = story.sections;
-  if (!section) throw new Error(`Story ${story.slug} has no section to draw.`);
+type Words = Awaited<ReturnType<typeof wordsOf>>;
+
+function drawnMap(story: Story, section: Section, basemap: Basemap, words: Words): Sharp {
   const drawing = drawStory(basemap, story);
   const { dir } = localeInfo(story.locale);
   const map = renderStaticMap({ ...drawing, section, dir, size: CARD_SIZE });
   const palette = cssVariables(paletteFor('light', section.mood));
-  const words = hasWords ? await wordsOf(story) : null;
   const picture = renderCardPicture({ map, defs: drawing.defs, styleSheet: mapStyleSheet(), palette, words });
-  const png = await sharp(Buffer.from(picture)).resize(CARD_SIZE).png({ palette: true }).toBuffer();
+  return sharp(Buffer.from(picture)).resize(CARD_SIZE);
+}
+
+async function photograph(photo: CardPhoto, { mood }: Section, words: Words): Promise<Sharp> {
+  const palette = cssVariables(paletteFor('light', mood));
+  const over = words === null ? [] : [{ input: Buffer.from(renderCardWords(words, palette, CARD_SIZE)) }];
+  return sharp(await cutToCard(photo)).composite(over);
+}
+
+/**
+ * What a story opens with as a PNG file, by itself or with the story's words on it: the picture in place of its map where
+ * there is one, else the map.
+ */
+export async function renderCardPng(
+  story: Story,
+  basemap: Basemap,
+  hasWords: boolean,
+  photo: CardPhoto | null = null,
+): Promise<Response> {
+  const [section] = story.sections;
+  if (!section) throw new Error(`Story ${story.slug} has no section to draw.`);
+  const words = hasWords ? await wordsOf(story) : null;
+  const picture = photo ? await photograph(photo, section, words) : drawnMap(story, section, basemap, words);
+  const png = await picture.png({ palette: true }).toBuffer();
   return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
 }
