@@ -25,8 +25,8 @@ async function openAt(page: Page, url: string, id = ''): Promise<void> {
 /** All pictures that stand in the page's text, each brought near and come. */
 function seeAllPictures(page: Page): Promise<number> {
   return page.evaluate(async () => {
-    const images = [...document.querySelectorAll<HTMLImageElement>('main picture img')].filter(
-      (image) => image.getClientRects().length > 0,
+    const images = [...document.querySelectorAll<HTMLImageElement>('main picture img')].filter((image) =>
+      image.checkVisibility(),
     );
     for (const image of images) {
       image.scrollIntoView({ block: 'center' });
@@ -80,7 +80,8 @@ test('every picture, player and control of a story is reached by the keyboard, i
     const stop = await readFocus(page);
     if (!stop || !['pictures', 'storm', 'sound'].includes(stop.section)) continue;
     expect.soft(stop.hiddenBy, stop.name).toBe(null);
-    expect.soft(stop.order, stop.name).toBeGreaterThan(order);
+    // A player has several controls.
+    expect.soft(stop.order, stop.name).toBeGreaterThanOrEqual(order);
     order = stop.order;
     const what = await page.evaluate(() => {
       const { activeElement: at } = document;
@@ -195,13 +196,13 @@ test('pictures and films that are behind the reader are given up', async ({ page
     });
     return length.result.value as number;
   };
-  const inPage = await page.locator('video').count();
-  expect(await page.locator('.backdrop video').count()).toBe(1);
+  // Those of the page's text no script has touched.
+  await expect.poll(count).toBe(2);
   await page.evaluate(() => {
     location.hash = 'sound';
   });
   await expect(page.locator('.backdrop')).toHaveCount(0);
-  await expect.poll(count).toBe(inPage - 1);
+  await expect.poll(count).toBe(0);
 });
 
 test('with less motion a picture in place of the map stands still, and a film shows its poster', async ({ page }) => {
@@ -232,7 +233,6 @@ test('who saves data gets no film in place of the map, but its poster', async ({
 
 test('on paper each picture stands with its credit, each film as its poster with the address of its file', async ({
   page,
-  baseURL,
 }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await openAt(page, ferry(), 'sound');
@@ -245,7 +245,7 @@ test('on paper each picture stands with its credit, each film as its poster with
   const pdf = await page.pdf({ format: 'A4', printBackground: true });
   const { text } = await extractText(new Uint8Array(pdf), { mergePages: true });
   const plain = text.replace(/\s+/g, '');
-  expect(plain).toContain(`${baseURL}/_media/${MEDIA_STORY}/ferry.`);
+  expect(plain).toMatch(new RegExp(`\\(_media/${MEDIA_STORY}/ferry\\.[0-9a-f]+\\.mp4\\)`));
   expect(plain.match(/DrawnbyA\.Tester·CC01\.0/g)?.length).toBeGreaterThan(10);
 });
 

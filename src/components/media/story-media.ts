@@ -31,6 +31,10 @@ export function backdropMedia(locals: MediaLocals, { backdrop }: Section): reado
   return [mediumIn(locals, src), stillIn(locals, src), stillIn(locals, portrait)];
 }
 
+/** The address of a file in words, for paper: where the site has none of its own, the file's place in it. */
+export const addressOf = (src: string, site: URL | undefined): string =>
+  site ? new URL(src, site).href : src.replace(/^\//, '');
+
 /** A picture of which nothing can be made out, where there is no room to ask for it. */
 export const blurOf = (medium: Medium): Medium => ({
   ...medium,

@@ -18,6 +18,8 @@ function showFrame(control: Control): void {
   frame.src = control.dataset['frame'] ?? '';
   frame.title = control.dataset['title'] ?? '';
   frame.allow = 'fullscreen';
+  // Without their cookies, and where the host isolates the page.
+  frame.setAttribute('credentialless', '');
   frame.referrerPolicy = 'strict-origin-when-cross-origin';
   frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-popups allow-presentation');
   control.replaceWith(frame);
