@@ -1,7 +1,7 @@
 import type { FillLayer, LayerHandlers, LineLayer } from '../layers/layer.ts';
 import { widthAt } from '../layers/layer.ts';
 import type { LayerPaint } from '../paint.ts';
-import type { GridShift } from './shape-file.ts';
+import type { GridShift } from './drawing-transform.ts';
 
 /** A shape, and how it is laid on the canvas's grid where it has one of its own. */
 export interface CanvasShape {
