@@ -2,7 +2,7 @@ import type { Detail } from '../../basemap/detail/detail.ts';
 import type { DetailFile } from '../../basemap/detail/detail-file.ts';
 import { detailBounds, publishDetail } from '../../basemap/detail/publish-detail.ts';
 import { type RawStory, roleOf } from '../../content/files/raw.ts';
-import type { MapSource } from '../../story/map-source.ts';
+import type { MapSource } from '../../story/sources/map-source.ts';
 import type { Story } from '../../story/story.ts';
 import { publishFile } from './publish-file.ts';
 

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createMapSources, type SourceHost } from '../../../../src/reader/sources/map-sources.ts';
 import type { OwnMap } from '../../../../src/reader/stages/own-map.ts';
-import type { MapSource } from '../../../../src/story/map-source.ts';
 import type { Scene } from '../../../../src/story/scene.ts';
-import { withMapSources } from '../../../../src/story/with-map-sources.ts';
+import type { MapSource } from '../../../../src/story/sources/map-source.ts';
+import { withMapSources } from '../../../../src/story/sources/with-map-sources.ts';
 import { section, story } from '../../../support/story.ts';
 
 const source = (index: number): MapSource => ({

@@ -1,5 +1,5 @@
+import type { Section, Story } from '../story.ts';
 import type { MapSource } from './map-source.ts';
-import type { Section, Story } from './story.ts';
 
 /** The story with what its map shows beyond the basemap: sections with detail say so in their layers. */
 export function withMapSources(story: Story, mapSources: readonly MapSource[]): Story {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mixLayers } from '../../../src/story/layers.ts';
-import { type MapSource, sourcesNear } from '../../../src/story/map-source.ts';
-import { withMapSources } from '../../../src/story/with-map-sources.ts';
-import { section, story } from '../../support/story.ts';
+import { mixLayers } from '../../../../src/story/layers.ts';
+import { type MapSource, sourcesNear } from '../../../../src/story/sources/map-source.ts';
+import { withMapSources } from '../../../../src/story/sources/with-map-sources.ts';
+import { section, story } from '../../../support/story.ts';
 
 const source = (id: string, ...sections: readonly number[]): MapSource => ({
   id,

@@ -1,4 +1,4 @@
-import type { LngLatBounds } from '../geo/lng-lat.ts';
+import type { LngLatBounds } from '../../geo/lng-lat.ts';
 
 /** A published file that a story's map shows beyond its basemap, fetched as the reader comes near to where it is seen. */
 export interface MapSource {
