@@ -10,7 +10,7 @@ import {
   LATIN_LARGEST,
   LATIN_MIDDLE,
   LATIN_SMALLEST,
-} from './advances.ts';
+} from '../theme/letter-widths.ts';
 import { OPTICAL_SIZES, WEIGHTS } from './faces.ts';
 
 /** What decides the width of a text: size in CSS px, weight, and letter-spacing in em. */
