@@ -5,6 +5,7 @@ import { lateReload } from './plugins/late-reload.ts';
 import { mediaFigures } from './plugins/media-figures.ts';
 import { moduleWorker } from './plugins/module-worker.ts';
 import { siteTheme } from './plugins/site-theme.ts';
+import { toldLanguages } from './plugins/told-languages.ts';
 import type { SiteTheme } from './theme/define-theme.ts';
 
 interface ModuleContext {
@@ -63,6 +64,7 @@ export const viteSettings = (theme: SiteTheme) => ({
     mediaFigures(),
     lateReload(),
     siteTheme(theme),
+    toldLanguages(),
   ],
   environments: {
     client: {
