@@ -1,7 +1,7 @@
 import { clamp01 } from '../geo/clamp.ts';
 import { type Stop, valueAt } from '../geo/stops.ts';
 import type { LayerPart, MapLayer } from './layers/layer.ts';
-import type { OwnToken, PaintToken, Palette } from './themes.ts';
+import type { MapPalette, OwnToken, PaintToken } from './themes.ts';
 
 /** What a scene asks of the map's paint. The shape of a story's `Layers`. */
 export interface Emphasis {
@@ -58,6 +58,6 @@ export interface LayerPaint {
   readonly opacity: number;
 }
 
-export function paintOf(layer: MapLayer, layers: Emphasis, palette: Palette, zoom: number): LayerPaint {
+export function paintOf(layer: MapLayer, layers: Emphasis, palette: MapPalette, zoom: number): LayerPaint {
   return { color: palette[tokenOf(layer, layers)] ?? '', opacity: opacityOf(layer, layers, zoom) };
 }
