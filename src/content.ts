@@ -1,6 +1,8 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
 import { root } from 'virtual:content-root';
 import type { Basemap } from './basemap/basemap.ts';
+import { type Credit, creditsOf } from './basemap/credits.ts';
+import type { ShapeFile } from './basemap/drawing/shape-file.ts';
 import { DRAWINGS } from './charts/inventory/drawings/drawings.ts';
 import { openingPictures } from './components/media/opening-pictures.ts';
 import { largeFile } from './components/media/story-media.ts';
@@ -19,9 +21,11 @@ import { formatQuantity } from './i18n/format-quantity.ts';
 import { mapTextsIn } from './i18n/translate.ts';
 import { readAuthoredContent } from './site/content/content-problems.ts';
 import { DISK } from './site/content/read-content.ts';
+import { buildMapFiles } from './site/map-files/build-map-files.ts';
 import { buildMedia, readMade } from './site/media/build-media.ts';
 import type { CardPhoto } from './site/meta/card-photo.ts';
 import { nearestZoomOf } from './story/shapes/map-detail.ts';
+import { withMapSources } from './story/sources/with-map-sources.ts';
 import type { Story } from './story/story.ts';
 
 type Entry = CollectionEntry<'files'>;
@@ -32,6 +36,10 @@ export interface LoadedStory {
   /** The prose of each section and page by its id, as a component. */
   readonly contents: ReadonlyMap<string, Content>;
   readonly basemap: Basemap;
+  /** What the story's own layers are drawn from. */
+  readonly files: readonly ShapeFile[];
+  /** All that its maps must name. */
+  readonly credits: readonly Credit[];
 }
 
 /** What Astro's overlay shows: the first mistake with its file, line and cure, and how many more there are. */
@@ -62,7 +70,7 @@ async function storyIn(raw: RawStory, locale: string, { mapIndexes }: LintContex
   const { basemap } = storyFile(raw);
   const mapIndex = mapIndexes[basemap];
   if (mapIndex === undefined) throw new Error(`There is no basemap ${basemap}.`);
-  return normalizeStory(raw, {
+  const story = normalizeStory(raw, {
     locale,
     figure: formatQuantity,
     nearestZoom: nearestZoomOf(mapIndex),
@@ -70,6 +78,8 @@ async function storyIn(raw: RawStory, locale: string, { mapIndexes }: LintContex
     mapTexts: mapTextsIn(locale),
     builtMedia: await buildMedia(raw, root),
   });
+  const { sources } = await buildMapFiles(raw, story, root);
+  return withMapSources(story, sources);
 }
 
 /** Made once a build, however many pages ask; while a story is written its files may change from page to page. */
@@ -139,5 +149,7 @@ export const loadStory = onceABuild(async (slug: string, locale: string): Promis
   }
   const basemap = maps.get(story.basemap);
   if (basemap === undefined) throw new Error(`There is no basemap ${story.basemap}.`);
-  return { story, contents, basemap };
+  const { details } = await buildMapFiles(raw, story, root);
+  const files = Object.values(details);
+  return { story, contents, basemap, files, credits: creditsOf([basemap, ...files]) };
 });

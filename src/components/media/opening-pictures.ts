@@ -19,7 +19,7 @@ export function openingPictures(story: Story): readonly OpeningPicture[] {
   const { backdrop } = story.sections[0] ?? {};
   if (!backdrop) return [];
   const [wide, upright] = [stillOf(story, backdrop.src), stillOf(story, backdrop.portrait)];
-  if (veiled([wide, upright], story.locale) !== null || story.media[backdrop.src]?.isSensitive) return [];
+  if (veiled([wide, upright]) !== null || story.media[backdrop.src]?.isSensitive) return [];
   const of = (medium: Medium, media: string | undefined): OpeningPicture => ({
     medium,
     media,

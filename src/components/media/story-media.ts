@@ -1,6 +1,5 @@
 import { mediaNameIn } from '../../content/media/media-names.ts';
 import { langAttributes } from '../../i18n/locales.ts';
-import { translate } from '../../i18n/translate.ts';
 import { PLAIN_WIDTH } from '../../site/media/media-paths.ts';
 import type { Medium } from '../../story/media/medium.ts';
 import type { Section, Story } from '../../story/story.ts';
@@ -42,11 +41,11 @@ export const blurOf = (medium: Medium): Medium => ({
   files: [{ src: medium.placeholder, width: medium.width, type: 'image/webp' }],
 });
 
-/** Why something may be distressing, in words for the reader; null where nothing of it is. */
-export function veiled(media: readonly Medium[], locale: string): string | null {
+/** Why something may be distressing, in the author's words, or empty where they said that it is and no more; null where nothing of it is. */
+export function veiled(media: readonly Medium[]): string | null {
   const sensitive = media.filter(({ isSensitive }) => isSensitive);
   if (sensitive.length === 0) return null;
-  return sensitive.map(({ sensitiveReason }) => sensitiveReason).find(Boolean) ?? translate('mediaSensitive', locale);
+  return sensitive.map(({ sensitiveReason }) => sensitiveReason).find(Boolean) ?? '';
 }
 
 export function storyOf({ story }: MediaLocals): Story {

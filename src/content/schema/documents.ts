@@ -52,6 +52,10 @@ export const storySchema = z
     bounds: boundsSchema,
     defaultLocale: languageSchema,
     locales: z.array(languageSchema).min(1),
+    namesBeside: z
+      .union([z.literal('none'), languageSchema])
+      .nullable()
+      .default(null),
     published: isoDateSchema,
     modified: isoDateSchema,
     licence: z.string().default(''),
@@ -70,6 +74,12 @@ export const storySchema = z
     path: ['locales'],
     error: 'a list that holds the default language too',
   });
+
+/** `data/sources.yaml`: where files of `data/` come from that cannot say it themselves, by their names. */
+export const dataSourcesSchema = z.record(
+  z.string(),
+  z.strictObject({ source: textSchema.optional(), licence: z.string().optional() }),
+);
 
 const numberSchema = z.number().min(Number.MIN_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER);
 

@@ -1,5 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
 import type { Basemap } from '../../basemap/basemap.ts';
+import type { ShapeFile } from '../../basemap/drawing/shape-file.ts';
+import { storyPalettes } from '../../basemap/story-palettes.ts';
 import { cssVariables, paletteFor } from '../../basemap/themes.ts';
 import { localeInfo } from '../../i18n/locales.ts';
 import { renderCardPicture, renderCardWords } from '../../pictures/card-picture.ts';
@@ -29,17 +31,25 @@ async function wordsOf({ title, publisher, locale }: Story) {
 
 type Words = Awaited<ReturnType<typeof wordsOf>>;
 
-function drawnMap(story: Story, section: Section, basemap: Basemap, words: Words): Sharp {
-  const drawing = drawStory(basemap, story);
+/** A story and what its map is drawn from. */
+interface CardInput {
+  readonly story: Story;
+  readonly basemap: Basemap;
+  /** Of its own layers. */
+  readonly files: readonly ShapeFile[];
+}
+
+function drawnMap({ story, basemap, files }: CardInput, section: Section, words: Words): Sharp {
+  const drawing = drawStory(basemap, story, files);
   const { dir } = localeInfo(story.locale);
   const map = renderStaticMap({ ...drawing, section, dir, size: CARD_SIZE });
-  const palette = cssVariables(paletteFor('light', section.mood));
+  const palette = cssVariables(paletteFor('light', section.mood, storyPalettes(story)));
   const picture = renderCardPicture({ map, defs: drawing.defs, styleSheet: mapStyleSheet(), palette, words });
   return sharp(Buffer.from(picture)).resize(CARD_SIZE);
 }
 
-async function photograph(photo: CardPhoto, { mood }: Section, words: Words): Promise<Sharp> {
-  const palette = cssVariables(paletteFor('light', mood));
+async function photograph(photo: CardPhoto, { mood }: Section, story: Story, words: Words): Promise<Sharp> {
+  const palette = cssVariables(paletteFor('light', mood, storyPalettes(story)));
   const over = words === null ? [] : [{ input: Buffer.from(renderCardWords(words, palette, CARD_SIZE)) }];
   return sharp(await cutToCard(photo)).composite(over);
 }
@@ -49,15 +59,15 @@ async function photograph(photo: CardPhoto, { mood }: Section, words: Words): Pr
  * there is one, else the map.
  */
 export async function renderCardPng(
-  story: Story,
-  basemap: Basemap,
+  input: CardInput,
   hasWords: boolean,
   photo: CardPhoto | null = null,
 ): Promise<Response> {
+  const { story } = input;
   const [section] = story.sections;
   if (!section) throw new Error(`Story ${story.slug} has no section to draw.`);
   const words = hasWords ? await wordsOf(story) : null;
-  const picture = photo ? await photograph(photo, section, words) : drawnMap(story, section, basemap, words);
+  const picture = photo ? await photograph(photo, section, story, words) : drawnMap(input, section, words);
   const png = await picture.png({ palette: true }).toBuffer();
   return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
 }
