@@ -197,7 +197,7 @@ test('pictures and films that are behind the reader are given up', async ({ page
     return length.result.value as number;
   };
   // Those of the page's text no script has touched.
-  await expect.poll(count).toBe(2);
+  await expect.poll(count).toBe(1);
   await page.evaluate(() => {
     location.hash = 'sound';
   });
