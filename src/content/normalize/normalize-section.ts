@@ -50,6 +50,7 @@ function exact(raw: RawSection, files: SectionFiles, index: number, layout: Card
     card,
     annotations,
     backdrop,
+    film,
   } = raw;
   if (frame === undefined && backdrop === undefined) throw new Error(`${files.base.path} has no frame.`);
   return {
@@ -69,6 +70,7 @@ function exact(raw: RawSection, files: SectionFiles, index: number, layout: Card
     card: { ...card, layout: card.layout ?? layout },
     annotations: annotations.map(parseAnnotation),
     backdrop: normalizeBackdrop(backdrop),
+    ...(film ? { film: { text: film.text ?? '', seconds: film.seconds ?? null } } : {}),
     untranslated: untranslatedOf(files),
   };
 }

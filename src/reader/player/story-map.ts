@@ -28,6 +28,11 @@ export class StoryMap extends HTMLElement {
     return this.#player ? toDetail(this.#player.scene) : null;
   }
 
+  /** Shows the scene of a progress (0–1) wherever the page is scrolled to, as films do; null follows the scroll again. */
+  hold(progress: number | null): void {
+    this.#player?.hold(progress);
+  }
+
   /** Where a place is on screen in this scene, in CSS pixels from the top left of the stage. */
   project(lngLat: LngLat): ScreenPoint | null {
     return this.#player?.project(lngLat) ?? null;

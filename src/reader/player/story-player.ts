@@ -73,6 +73,7 @@ export class StoryPlayer {
   #sectionId = '';
   #explore: Explore | null = null;
   #cameraOverride: ((scene: Scene) => Scene) | null = null;
+  #held: number | null = null;
 
   constructor(root: HTMLElement, { story, grid }: PlayerInput) {
     this.#root = root;
@@ -128,6 +129,12 @@ export class StoryPlayer {
     this.#deferred.finish();
     this.#arrival.at(id);
     if (moveFocus) this.#sections.find((section) => section.id === id)?.focus({ preventScroll: true });
+  }
+
+  /** Shows the scene of a progress (0–1) wherever the page is scrolled to; null follows the scroll again. */
+  hold(progress: number | null): void {
+    this.#held = progress;
+    this.#schedule();
   }
 
   destroy(): void {
@@ -257,7 +264,7 @@ export class StoryPlayer {
   readonly #render = (now: number): void => {
     this.#frame = 0;
     const { progress, arrived } = this.#motion.next(this.#scroll.read(), now);
-    this.#scene = this.#sceneAt(progress);
+    this.#scene = this.#sceneAt(this.#held ?? progress);
     this.#show();
     this.#announce();
     const isOver = arrived && !this.#arrival.isHeld() && this.#stages.isSettled() && this.#media.isSettled();
