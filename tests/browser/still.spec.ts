@@ -44,5 +44,7 @@ test('a still is the same picture as PNG and as SVG that needs nothing, and its 
   const texts = await page.locator('svg text').allTextContents();
   expect(texts.length).toBeGreaterThan(2);
   const { text } = await extractText(new Uint8Array(pdf), { mergePages: true });
-  for (const words of texts.filter((one) => /^[\w ]+$/.test(one))) expect(text).toContain(words);
+  // Letters that stand apart are read as words.
+  const bare = (words: string): string => words.replace(/\s/g, '');
+  for (const words of texts.filter((one) => /^[\w ]+$/.test(one))) expect(bare(text)).toContain(bare(words));
 });
