@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright';
-import { composeSvg } from './compose-svg.ts';
+import { COMPOSE_SVG, type ComposedSvg } from './compose-svg.ts';
 import { embedFonts } from './embed-fonts.ts';
 import type { StillOptions } from './options.ts';
 
@@ -90,7 +90,7 @@ export async function takeStill(
   try {
     await page.evaluate(hold, progress);
     if (options.format === 'png') return await page.screenshot();
-    const composed = await page.evaluate(composeSvg);
+    const composed = await page.evaluate<ComposedSvg>(COMPOSE_SVG);
     const svg = await embedFonts(page, composed);
     return options.format === 'svg' ? Buffer.from(svg) : await drawPdf(browser, svg, options);
   } finally {
