@@ -123,6 +123,8 @@ export interface ImportedStory {
   /** Lines by the ids that chapters call them by. */
   readonly routes: Readonly<Record<string, readonly LngLat[]>>;
   readonly layers: readonly ImportedLayer[];
+  /** Whether it moved over a picture, whose points no map of the earth has. */
+  readonly isMapless: boolean;
 }
 
 /** A story with the input it was read from. */
@@ -160,6 +162,7 @@ export const BLANK_STORY: Omit<ImportedStory, 'dialect' | 'chapters'> = {
   opening: null,
   routes: {},
   layers: [],
+  isMapless: false,
 };
 
 /** Input that cannot be imported; its message says why, in the author's words. */

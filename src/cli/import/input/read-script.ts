@@ -1,5 +1,7 @@
+import { stripTypeScriptTypes } from 'node:module';
 import { type AnyNode, parse } from 'acorn';
-import { ImportRefusal } from './imported-story.ts';
+import { ImportRefusal } from '../dialects/imported-story.ts';
+import { scriptFault } from './parse-faults.ts';
 
 /** What stands for a value that only running the script could tell. */
 const UNKNOWN = undefined;
@@ -13,6 +15,21 @@ export interface ScriptReading {
   readonly unread: readonly string[];
 }
 
+/**
+ * The same script without its types; null where it is no script with types either.
+ * @throws ImportRefusal where taking the types out does not make it JavaScript
+ */
+function withoutTypes(text: string): string | null {
+  try {
+    return stripTypeScriptTypes(text, { mode: 'strip' });
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX') return null;
+    throw new ImportRefusal(
+      'This is TypeScript that has to be compiled first: it has an enum, a namespace or the like. Write the story as a plain object.',
+    );
+  }
+}
+
 function treeOf(text: string) {
   const options = {
     ecmaVersion: 'latest',
@@ -20,9 +37,13 @@ function treeOf(text: string) {
     allowHashBang: true,
     locations: true,
   } as const;
+  const asModule = (source: string) => parse(source, { ...options, sourceType: 'module' });
   try {
-    return parse(text, { ...options, sourceType: 'module' });
-  } catch {
+    return asModule(text);
+  } catch (error) {
+    const plain = withoutTypes(text);
+    if (plain !== null && plain !== text) return asModule(plain);
+    if (!(error instanceof SyntaxError) || error instanceof RangeError) throw error;
     return parse(text, { ...options, sourceType: 'script' });
   }
 }
@@ -36,6 +57,29 @@ class LiteralReader {
 
   bind(name: string, node: AnyNode): void {
     this.#bindings.set(name, node);
+  }
+
+  /** What is added after the literal: `config.chapters.push({ … })`, `config.title = '…'`. */
+  add(statement: AnyNode): void {
+    if (statement.type !== 'ExpressionStatement') return;
+    const { expression } = statement;
+    if (expression.type === 'CallExpression' && expression.callee.type === 'MemberExpression') {
+      const { object, property } = expression.callee;
+      const list = property.type === 'Identifier' && property.name === 'push' ? this.read(object) : UNKNOWN;
+      if (Array.isArray(list)) list.push(...expression.arguments.flatMap((one) => this.#elements(one)));
+    }
+    if (expression.type !== 'AssignmentExpression' || expression.left.type !== 'MemberExpression') return;
+    const { object, property, computed } = expression.left;
+    const owner = this.#isBound(object) ? this.read(object) : UNKNOWN;
+    if (owner === null || typeof owner !== 'object' || Array.isArray(owner)) return;
+    const name = !computed && property.type === 'Identifier' ? property.name : this.read(property);
+    if (typeof name === 'string') (owner as Record<string, unknown>)[name] = this.read(expression.right);
+  }
+
+  /** Whether a chain of members begins at something the script gives a name: `module.exports` does not. */
+  #isBound(node: AnyNode): boolean {
+    if (node.type === 'MemberExpression') return this.#isBound(node.object);
+    return node.type === 'Identifier' && this.#bindings.has(node.name);
   }
 
   read(node: AnyNode): unknown {
@@ -164,14 +208,16 @@ function topLevel(body: readonly AnyNode[]): readonly { readonly name: string; r
  */
 export function readScript(text: string): ScriptReading {
   try {
-    const named = topLevel(treeOf(text).body as readonly AnyNode[]);
+    const statements = treeOf(text).body as readonly AnyNode[];
+    const named = topLevel(statements);
     const reader = new LiteralReader();
     for (const { name, node } of named) reader.bind(name, node);
+    for (const statement of statements) reader.add(statement);
     return { values: named.map(({ node }) => reader.read(node)), unread: reader.unread };
   } catch (error) {
     if (error instanceof ImportRefusal) throw error;
     const isTooDeep = error instanceof RangeError || /stack space/.test((error as Error).message);
     if (isTooDeep) throw new ImportRefusal('The script nests too deep to be read.');
-    throw new ImportRefusal(`This is not JavaScript that can be read: ${(error as Error).message}.`);
+    throw new ImportRefusal(scriptFault(text, (error as { loc?: { line: number } }).loc?.line ?? null));
   }
 }

@@ -1,4 +1,4 @@
-import type { LngLat } from '../../geo/lng-lat.ts';
+import type { LngLat } from '../../../geo/lng-lat.ts';
 
 type Members = Readonly<Record<string, unknown>>;
 

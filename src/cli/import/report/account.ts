@@ -17,6 +17,9 @@ export interface Entry {
   readonly leaves: number;
 }
 
+/** First step of the paths of what stands in files beside the input: it is told, though it is no leaf of the input. */
+export const BESIDE = 'beside it';
+
 /** Deeper values than these are one. */
 const MAX_DEPTH = 100;
 /** Members of something unknown that are listed one by one. */
@@ -139,7 +142,7 @@ export class Account {
     const byVerdict = Map.groupBy(leaves, ({ path }) => this.#nearest(path) ?? '');
     const told = [...this.#said].flatMap(([key, { path, verdict, why, what }]) => {
       const own = byVerdict.get(key) ?? [];
-      if (own.length === 0) return [];
+      if (own.length === 0 && path[0] !== BESIDE) return [];
       return [{ verdict, path, what: what || pathText(path), why, part: this.partOf(path), leaves: own.length }];
     });
     return [...told, ...this.#remarks, ...this.#unknown(byVerdict.get('') ?? [])];
