@@ -23,7 +23,11 @@ function shapesOf(layer: Field, neighbours: Neighbours) {
   const field = layer.first('sourcePath', 'path', 'url');
   const place = field.has ? field : layer.at('source').first('url', 'data');
   const path = findNeighbour(place.text.replace(/^.*[\\/]/, ''), neighbours);
-  return { field: place, features: path === null ? [] : parsedShapes(path, neighbours.textOf(path) ?? ''), source: path ?? '' };
+  return {
+    field: place,
+    features: path === null ? [] : parsedShapes(path, neighbours.textOf(path) ?? ''),
+    source: path ?? '',
+  };
 }
 
 function layerOf(layer: Field, styles: Field, neighbours: Neighbours): readonly ImportedLayer[] {
@@ -49,7 +53,15 @@ function sayProject(project: Field): void {
   for (const name of ['mapView', 'basemapVisible', 'basemapOpacity', 'blankBackgroundColor', 'primaryRenderer']) {
     project.at(name).approximated('each chapter has a view of its own, on this cartography');
   }
-  for (const name of ['plugins', 'printLayout', 'widgets', 'dashboardColumns', 'styleLibrary', 'preferences', 'processingHistory']) {
+  for (const name of [
+    'plugins',
+    'printLayout',
+    'widgets',
+    'dashboardColumns',
+    'styleLibrary',
+    'preferences',
+    'processingHistory',
+  ]) {
     project.at(name).dropped('it belongs to the program, not to the story');
   }
   for (const name of ['version', 'metadata', 'legend']) project.at(name).approximated('it belongs to the program');

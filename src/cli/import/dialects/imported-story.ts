@@ -40,7 +40,12 @@ export interface KeyRow {
 export type Block =
   | { readonly kind: 'html'; readonly html: string; readonly from: Field | null }
   | { readonly kind: 'media'; readonly media: readonly ImportedMedium[] }
-  | { readonly kind: 'compare'; readonly before: ImportedMedium; readonly after: ImportedMedium; readonly caption: string }
+  | {
+      readonly kind: 'compare';
+      readonly before: ImportedMedium;
+      readonly after: ImportedMedium;
+      readonly caption: string;
+    }
   | { readonly kind: 'key'; readonly title: string; readonly rows: readonly KeyRow[] };
 
 export interface ImportedPlace {

@@ -71,7 +71,8 @@ const hasChapters = (value: unknown): boolean => listOf(member(value, 'chapters'
 /** Styles that lie beside a template: its own `sources.js`, and a style that its config names. */
 function layersBeside(config: Field, account: Account, neighbours: Neighbours) {
   const sources = neighbours.textOf(findNeighbour('sources.js', neighbours) ?? '');
-  const ofScript = sources === null ? [] : readScript(sources).values.filter((value) => Array.isArray(member(value, 'layers')));
+  const ofScript =
+    sources === null ? [] : readScript(sources).values.filter((value) => Array.isArray(member(value, 'layers')));
   const style = config.at('style');
   const inFile = style.isObject ? null : neighbours.textOf(findNeighbour(style.text, neighbours) ?? '');
   const parsed = inFile === null ? undefined : parsedJson(inFile);
@@ -98,7 +99,8 @@ function storyIn(root: Field, account: Account, neighbours: Neighbours): Importe
 const MOST_UNREAD = 20;
 
 function sayUnread(unread: readonly string[], account: Account): void {
-  for (const what of unread.slice(0, MOST_UNREAD)) account.remark([], 'dropped', what, 'not read: it would have to be run');
+  for (const what of unread.slice(0, MOST_UNREAD))
+    account.remark([], 'dropped', what, 'not read: it would have to be run');
   const rest = unread.length - MOST_UNREAD;
   if (rest > 0) account.remark([], 'dropped', `${rest} more like these`, 'not read');
 }

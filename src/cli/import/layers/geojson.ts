@@ -1,7 +1,6 @@
 import type { Feature, Geometry } from 'geojson';
-import { pointOf } from '../input/values.ts';
-import { listOf, member, stringOf } from '../input/values.ts';
 import type { LngLat } from '../../../geo/lng-lat.ts';
+import { listOf, member, pointOf, stringOf } from '../input/values.ts';
 
 const MAX_DEPTH = 6;
 
@@ -22,7 +21,8 @@ const DEPTHS: Readonly<Record<string, number>> = {
   MultiPolygon: 3,
 };
 
-const depthOf = (value: unknown): number => (Array.isArray(value) && Array.isArray(value[0]) ? 1 + depthOf(value[0]) : 0);
+const depthOf = (value: unknown): number =>
+  Array.isArray(value) && Array.isArray(value[0]) ? 1 + depthOf(value[0]) : 0;
 
 function geometryOf(value: unknown): Geometry | null {
   const type = stringOf(member(value, 'type'));

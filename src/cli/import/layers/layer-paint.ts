@@ -6,8 +6,13 @@ const isColor = (value: unknown): value is string =>
 
 /** The first colour in a value, be it plain, a match, or steps by zoom or value. */
 function firstColor(value: unknown): string {
-  if (isColor(value) && !/^(match|case|step|get|interpolate|linear|literal|exponential|zoom|rgb|rgba)$/i.test(value)) return value.trim();
-  return listOf(value).map(firstColor).find((color) => color !== '') ?? '';
+  if (isColor(value) && !/^(match|case|step|get|interpolate|linear|literal|exponential|zoom|rgb|rgba)$/i.test(value))
+    return value.trim();
+  return (
+    listOf(value)
+      .map(firstColor)
+      .find((color) => color !== '') ?? ''
+  );
 }
 
 /** `["match", ["get", "kind"], "ferry", "#f00", "#ccc"]` */
@@ -15,7 +20,10 @@ function categoriesOf(value: unknown): LayerPaint['categories'] {
   const [what, input, ...pairs] = listOf(value);
   const [get, property] = listOf(input);
   if (what !== 'match' || get !== 'get' || typeof property !== 'string') return null;
-  const rows = Array.from({ length: Math.floor(pairs.length / 2) }, (_, at) => [pairs[at * 2], pairs[at * 2 + 1]] as const);
+  const rows = Array.from(
+    { length: Math.floor(pairs.length / 2) },
+    (_, at) => [pairs[at * 2], pairs[at * 2 + 1]] as const,
+  );
   const colors = rows.flatMap(([labels, color]) =>
     isColor(color) ? [labels].flat().map((label) => [stringOf(label), color.trim()] as const) : [],
   );
@@ -59,7 +67,9 @@ export function paintOfStyleLayer(layer: unknown): LayerPaint | null {
 /** How GeoLibre paints a layer. */
 export function paintOfGeoLibre(style: unknown): LayerPaint {
   const classes = listOf(member(style, 'vectorStyleStops') ?? member(style, 'categories') ?? member(style, 'classes'));
-  const property = stringOf(member(style, 'vectorStyleProperty') ?? member(style, 'property') ?? member(style, 'classificationField'));
+  const property = stringOf(
+    member(style, 'vectorStyleProperty') ?? member(style, 'property') ?? member(style, 'classificationField'),
+  );
   const rows = classes.flatMap((one) => {
     const color = stringOf(member(one, 'color') ?? member(one, 'fillColor'));
     return isColor(color) ? [[stringOf(member(one, 'value') ?? member(one, 'label')), color] as const] : [];

@@ -86,7 +86,11 @@ function readBody(response: IncomingMessage, { maxBytes }: FetchLimits): Promise
 
 function ask(url: URL, limits: FetchLimits, signal: AbortSignal): Promise<Answer> {
   const get = url.protocol === 'https:' ? getHttps : getHttp;
-  const headers = { accept: 'image/*,video/*,audio/*,text/html;q=0.8,*/*;q=0.5', 'accept-encoding': 'identity', 'user-agent': 'story-map-import/1' };
+  const headers = {
+    accept: 'image/*,video/*,audio/*,text/html;q=0.8,*/*;q=0.5',
+    'accept-encoding': 'identity',
+    'user-agent': 'story-map-import/1',
+  };
   return new Promise((done, fail) => {
     const request = get(url, { agent: false, headers, lookup: guardedLookup(limits), signal, timeout: limits.idleMs });
     request.on('timeout', () => request.destroy(new FetchRefusal('its server keeps silent')));
@@ -113,7 +117,8 @@ function wordsOf(error: unknown): FetchRefusal {
   if (error instanceof FetchRefusal) return error;
   const { code = '', name = '', cause } = error as { code?: string; name?: string; cause?: unknown };
   if (cause instanceof FetchRefusal) return cause;
-  if (name === 'TimeoutError' || name === 'AbortError' || code === 'ABORT_ERR') return new FetchRefusal('it took too long');
+  if (name === 'TimeoutError' || name === 'AbortError' || code === 'ABORT_ERR')
+    return new FetchRefusal('it took too long');
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return new FetchRefusal('its server is not found');
   return new FetchRefusal(`its server cannot be reached${code === '' ? '' : ` (${code})`}`);
 }

@@ -9,7 +9,22 @@ export type MediaFile =
   | { readonly name: string; readonly bytes: Uint8Array; readonly facts: MediaFacts }
   | { readonly why: string };
 
-const ENDINGS: Readonly<Record<string, string>> = { jpg: 'jpg', png: 'png', apng: 'png', webp: 'webp', avif: 'avif', gif: 'gif', mp4: 'mp4', m4v: 'mp4', m4a: 'm4a', webm: 'webm', mp3: 'mp3', ogg: 'ogg', oga: 'ogg', opus: 'opus' };
+const ENDINGS: Readonly<Record<string, string>> = {
+  jpg: 'jpg',
+  png: 'png',
+  apng: 'png',
+  webp: 'webp',
+  avif: 'avif',
+  gif: 'gif',
+  mp4: 'mp4',
+  m4v: 'mp4',
+  m4a: 'm4a',
+  webm: 'webm',
+  mp3: 'mp3',
+  ogg: 'ogg',
+  oga: 'ogg',
+  opus: 'opus',
+};
 
 /** The ending a file's content asks for, whatever its name says. */
 async function endingFor(bytes: Uint8Array, address: string): Promise<string> {

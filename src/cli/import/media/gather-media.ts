@@ -1,5 +1,5 @@
-import { betterMediaName, endingOf } from '../../../content/media/media-names.ts';
 import type { MediaFacts } from '../../../content/media/media-facts.ts';
+import { betterMediaName, endingOf } from '../../../content/media/media-names.ts';
 import { findCopy, findNeighbour, type Neighbours } from '../input/neighbours.ts';
 import { type Fetched, FetchRefusal } from './fetch-safely.ts';
 import { fileOfBytes, type MediaFile } from './file-of-bytes.ts';
@@ -55,7 +55,8 @@ class Shelf {
   #freeName(wanted: string): string {
     const stem = wanted.slice(0, -endingOf(wanted).length - 1);
     let name = wanted;
-    for (let count = 2; this.#names.has(name); count += 1) name = betterMediaName(`${stem}-${count}.${endingOf(wanted)}`);
+    for (let count = 2; this.#names.has(name); count += 1)
+      name = betterMediaName(`${stem}-${count}.${endingOf(wanted)}`);
     this.#names.add(name);
     return name;
   }
@@ -95,7 +96,12 @@ const pageOf = (wanted: Wanted, title = ''): Shown => ({
 const MAX_INLINE = 40_000_000;
 
 /** What lies here: within the text, or beside the input. Null where it has to be fetched. */
-async function foundHere(wanted: Wanted, neighbours: Neighbours, effects: GatherEffects, shelf: Shelf): Promise<Shown | null> {
+async function foundHere(
+  wanted: Wanted,
+  neighbours: Neighbours,
+  effects: GatherEffects,
+  shelf: Shelf,
+): Promise<Shown | null> {
   const { address } = wanted;
   if (isInline(address)) {
     const bytes = address.length > MAX_INLINE ? null : inlineOf(address);
@@ -151,7 +157,11 @@ async function forAll<T>(items: readonly T[], call: (item: T, at: number) => Pro
 }
 
 /** Looks up all that a story shows: beside its file first, then in the web where that is asked for. */
-export async function gatherMedia(all: readonly Wanted[], neighbours: Neighbours, effects: GatherEffects): Promise<Gathered> {
+export async function gatherMedia(
+  all: readonly Wanted[],
+  neighbours: Neighbours,
+  effects: GatherEffects,
+): Promise<Gathered> {
   const shelf = new Shelf();
   const shown = new Map<string, Shown>();
   for (const wanted of all) {
@@ -160,14 +170,21 @@ export async function gatherMedia(all: readonly Wanted[], neighbours: Neighbours
   }
   const remote = all.filter(({ address }) => !shown.has(address));
   const files = remote.filter(({ address }) => effects.fetch !== null || !isPage(address));
-  for (const wanted of remote) shown.set(wanted.address, isPage(wanted.address) ? pageOf(wanted) : missing('it is elsewhere; --fetch brings it'));
+  for (const wanted of remote)
+    shown.set(wanted.address, isPage(wanted.address) ? pageOf(wanted) : missing('it is elsewhere; --fetch brings it'));
   if (effects.fetch !== null) {
     const asked = files.slice(0, MAX_FETCHED);
-    for (const { address } of files.slice(MAX_FETCHED)) shown.set(address, missing(`no more than ${MAX_FETCHED} files are fetched`));
+    for (const { address } of files.slice(MAX_FETCHED))
+      shown.set(address, missing(`no more than ${MAX_FETCHED} files are fetched`));
     await forAll(asked, async (wanted, at) => {
       effects.progress(`Fetching ${at + 1} of ${asked.length}: ${wanted.address}`);
       const isFull = shelf.bytes > MAX_TOTAL_BYTES;
-      shown.set(wanted.address, isFull ? missing(`no more than ${MAX_TOTAL_BYTES / 1e6} MB are fetched`) : await fetched(wanted, effects, shelf));
+      shown.set(
+        wanted.address,
+        isFull
+          ? missing(`no more than ${MAX_TOTAL_BYTES / 1e6} MB are fetched`)
+          : await fetched(wanted, effects, shelf),
+      );
     });
   }
   const asked = effects.fetch === null ? files.map(({ address }) => address) : [];

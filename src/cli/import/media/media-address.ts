@@ -43,7 +43,9 @@ const PAGES =
 
 /** Whether an address leads to a page, which only its own site can show, rather than to a file. */
 export const isPage = (address: string): boolean =>
-  isRemote(address) && kindByName(address) === null && (PAGES.test(address) || /\.(html?|php|aspx?)$/i.test(pathOf(address)));
+  isRemote(address) &&
+  kindByName(address) === null &&
+  (PAGES.test(address) || /\.(html?|php|aspx?)$/i.test(pathOf(address)));
 
 const NAMES: Readonly<Record<string, string>> = {
   'youtube.com': 'YouTube',

@@ -15,7 +15,13 @@ export interface Wanted {
 
 function wantedOf({ address, alt, caption, credit }: ImportedMedium): Wanted {
   const words = htmlToText(caption);
-  return { address: plainAddress(address), alt: htmlToText(alt), caption: words, credit: htmlToText(credit), title: htmlToText(alt) || words };
+  return {
+    address: plainAddress(address),
+    alt: htmlToText(alt),
+    caption: words,
+    credit: htmlToText(credit),
+    title: htmlToText(alt) || words,
+  };
 }
 
 function inHtml(html: string): readonly Wanted[] {
@@ -47,7 +53,14 @@ export function wantedMedia({ opening, chapters, footer }: ImportedStory): reado
     ({ address }) => address,
   );
   return [...byAddress.values()].map((same) => {
-    const first = (word: 'alt' | 'caption' | 'credit' | 'title'): string => same.map((one) => one[word]).find((text) => text !== '') ?? '';
-    return { address: same[0]?.address ?? '', alt: first('alt'), caption: first('caption'), credit: first('credit'), title: first('title') };
+    const first = (word: 'alt' | 'caption' | 'credit' | 'title'): string =>
+      same.map((one) => one[word]).find((text) => text !== '') ?? '';
+    return {
+      address: same[0]?.address ?? '',
+      alt: first('alt'),
+      caption: first('caption'),
+      credit: first('credit'),
+      title: first('title'),
+    };
   });
 }

@@ -132,7 +132,9 @@ export class Account {
       const path = branch[0]?.path.slice(0, BRANCH_DEPTH) ?? [];
       if (branch.length <= MAX_PER_BRANCH) return this.#entriesOfUnknown(branch);
       const what = `${pathText(path)}: ${branch.length} values`;
-      return [{ verdict: 'dropped' as const, path, what, why: UNKNOWN, part: this.partOf(path), leaves: branch.length }];
+      return [
+        { verdict: 'dropped' as const, path, what, why: UNKNOWN, part: this.partOf(path), leaves: branch.length },
+      ];
     });
   }
 

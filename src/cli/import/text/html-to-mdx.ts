@@ -39,7 +39,9 @@ const SCHEMA: Schema = {
     td: ['align'],
     th: ['align'],
     '*': ['className', 'id'],
-    ...Object.fromEntries(['img', 'video', 'audio', 'iframe'].map((name) => [name, ['src', 'srcSet', 'dataSrc', 'alt', 'title']])),
+    ...Object.fromEntries(
+      ['img', 'video', 'audio', 'iframe'].map((name) => [name, ['src', 'srcSet', 'dataSrc', 'alt', 'title']]),
+    ),
     source: ['src'],
   },
   ancestors: {},
@@ -77,7 +79,8 @@ function replaceMedia(tree: Nodes, shownAt: ShownAt, notes: TextNote[]): Placeho
     const compared = comparedIn(element);
     const medium = mediumOf(element);
     if (compared === null && medium === null) return undefined;
-    const node = compared === null ? nodeOf(medium as HtmlMedium, shownAt, notes) : comparedNode(compared, shownAt, notes);
+    const node =
+      compared === null ? nodeOf(medium as HtmlMedium, shownAt, notes) : comparedNode(compared, shownAt, notes);
     if (compared !== null && node === null) return undefined;
     const stand: Element = { type: 'element', tagName: 'story-medium', properties: {}, children: [] };
     if (node !== null) made.set(stand, node);
@@ -87,7 +90,8 @@ function replaceMedia(tree: Nodes, shownAt: ShownAt, notes: TextNote[]): Placeho
   return made;
 }
 
-const nameOf = ({ address }: HtmlMedium): string => (address.startsWith('data:') ? 'a picture within the text' : address);
+const nameOf = ({ address }: HtmlMedium): string =>
+  address.startsWith('data:') ? 'a picture within the text' : address;
 
 function nodeOf(medium: HtmlMedium, shownAt: ShownAt, notes: TextNote[]): RootContent | null {
   const shown = shownAt(medium);
@@ -150,7 +154,9 @@ export function htmlToText(html: string): string {
   try {
     const tree = fromHtml(html, { fragment: true });
     prepareHtml(tree);
-    return toText(sanitize(tree, { ...SCHEMA, tagNames: defaultSchema.tagNames?.filter((name) => name !== 'img') ?? [] }))
+    return toText(
+      sanitize(tree, { ...SCHEMA, tagNames: defaultSchema.tagNames?.filter((name) => name !== 'img') ?? [] }),
+    )
       .replace(/\s+/g, ' ')
       .trim();
   } catch (error) {

@@ -15,7 +15,9 @@ const text = (value: unknown): string => (typeof value === 'string' ? value.trim
 const largestOf = (srcset: string): string => srcset.split(/,\s+/).at(-1)?.trim().split(/\s+/)[0] ?? '';
 
 function sourceWithin(element: Element): string {
-  const source = element.children.find((child): child is Element => child.type === 'element' && child.tagName === 'source');
+  const source = element.children.find(
+    (child): child is Element => child.type === 'element' && child.tagName === 'source',
+  );
   return text(source?.properties['src']);
 }
 
@@ -24,11 +26,17 @@ export function mediumOf(element: Element): HtmlMedium | null {
   const { tagName, properties } = element;
   if (!['img', 'video', 'audio', 'iframe', 'embed', 'object'].includes(tagName)) return null;
   const lazy = text(properties['dataSrc']);
-  const address = text(properties['src']) || lazy || text(properties['data']) || sourceWithin(element) || largestOf(text(properties['srcSet']));
+  const address =
+    text(properties['src']) ||
+    lazy ||
+    text(properties['data']) ||
+    sourceWithin(element) ||
+    largestOf(text(properties['srcSet']));
   return { address, alt: text(properties['alt']), title: text(properties['title']), caption: '' };
 }
 
-const SLIDER = /juxtapose|beer-slider|twentytwenty|img-comp|comparison|before-?after|after-?before|cocoen|ba-slider|image-compare/i;
+const SLIDER =
+  /juxtapose|beer-slider|twentytwenty|img-comp|comparison|before-?after|after-?before|cocoen|ba-slider|image-compare/i;
 
 /** The two pictures of a before-and-after slider; null where an element is none. */
 export function comparedIn(element: Element): readonly [HtmlMedium, HtmlMedium] | null {

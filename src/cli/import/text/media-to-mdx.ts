@@ -5,7 +5,11 @@ import type { Shown } from '../media/shown-media.ts';
 type Attributes = Readonly<Record<string, string | null>>;
 
 /** A component of the story's text; attributes that are null are left out. */
-export function component(name: string, attributes: Attributes, children: readonly RootContent[] = []): MdxJsxFlowElement {
+export function component(
+  name: string,
+  attributes: Attributes,
+  children: readonly RootContent[] = [],
+): MdxJsxFlowElement {
   const given = Object.entries(attributes).flatMap(([attribute, value]) =>
     value === null ? [] : [{ type: 'mdxJsxAttribute' as const, name: attribute, value }],
   );
@@ -47,7 +51,9 @@ const MOST = 12;
 export function galleryNodes(all: readonly Shown[]): readonly RootContent[] {
   const names = [...new Set(all.filter(isStill).map(({ name }) => name))];
   const others = all.filter((shown) => !isStill(shown)).flatMap((shown) => mediumNode(shown) ?? []);
-  const rows = Array.from({ length: Math.ceil(names.length / MOST) }, (_, at) => names.slice(at * MOST, (at + 1) * MOST));
+  const rows = Array.from({ length: Math.ceil(names.length / MOST) }, (_, at) =>
+    names.slice(at * MOST, (at + 1) * MOST),
+  );
   const galleries = rows.map((row) =>
     row.length === 1 ? component('Figure', { src: row[0] ?? '' }) : component('Gallery', { of: row.join(', ') }),
   );

@@ -67,9 +67,7 @@ const areDigits = (element: Element): boolean => /^\d+[.)]?$/.test(toText(elemen
 function setNumbersApart(parent: Element | Root): void {
   const pieces = parent.children.flatMap((child, at) => {
     const next = parent.children[at + 1];
-    const isNumber = [child, next].some(
-      (one) => one?.type === 'element' && BOXES.test(one.tagName) && areDigits(one),
-    );
+    const isNumber = [child, next].some((one) => one?.type === 'element' && BOXES.test(one.tagName) && areDigits(one));
     const runsOn = isNumber && /[\p{L}\p{N}]/u.test(lastLetter(child)) && /[\p{L}\p{N}]/u.test(firstLetter(next));
     return runsOn ? [child, { type: 'text' as const, value: ' ' }] : [child];
   });

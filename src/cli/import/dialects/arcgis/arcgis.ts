@@ -13,19 +13,33 @@ interface Cover {
   readonly opening: ImportedChapter;
 }
 
-const NO_COVER: Cover = { title: '', subtitle: '', byline: '', opening: { ...BLANK_CHAPTER, name: 'opening', part: 'cover' } };
+const NO_COVER: Cover = {
+  title: '',
+  subtitle: '',
+  byline: '',
+  opening: { ...BLANK_CHAPTER, name: 'opening', part: 'cover' },
+};
 
 function coverOf(node: Field, nodes: StoryNodes): Cover {
   const data = node.at('data');
   node.within('cover');
-  const [title, subtitle, byline, date] = [data.at('title'), data.first('summary', 'subtitle'), data.at('byline'), data.first('date', 'publishedDate')];
+  const [title, subtitle, byline, date] = [
+    data.at('title'),
+    data.first('summary', 'subtitle'),
+    data.at('byline'),
+    data.first('date', 'publishedDate'),
+  ];
   title.kept('the title');
   subtitle.kept('the standfirst');
   byline.kept('the byline');
   date.kept('the line above the title');
-  for (const name of ['titlePanelPosition', 'titlePanelStyle', 'type', 'size', 'layout']) data.at(name).approximated('the title page has its own form');
+  for (const name of ['titlePanelPosition', 'titlePanelStyle', 'type', 'size', 'layout'])
+    data.at(name).approximated('the title page has its own form');
   node.at('config').approximated('the title page has its own form');
-  const backdrop = ['image', 'media', 'video'].map((name) => mediumOfResource(data.at(name), data, nodes)).find((one) => one !== null) ?? null;
+  const backdrop =
+    ['image', 'media', 'video']
+      .map((name) => mediumOfResource(data.at(name), data, nodes))
+      .find((one) => one !== null) ?? null;
   const inner = nodes.childrenOf(node).map((child) => pieceOf(child, nodes));
   const opening = { ...NO_COVER.opening, kicker: date.text, backdrop, blocks: inner.flatMap(({ blocks }) => blocks) };
   return { title: title.text, subtitle: subtitle.text, byline: byline.text, opening };
@@ -63,13 +77,34 @@ function slideOf(slide: Field, nodes: StoryNodes, part: string): ImportedChapter
     panel.at('data').approximated('the story’s cards have their own form');
     panel.at('config').approximated('the story’s cards have their own form');
   }
-  const side = panels.some((panel) => panel.at('data').at('position').text === 'end') ? ('end' as const) : ('start' as const);
-  const words = sectionOf(panels.flatMap((panel) => nodes.childrenOf(panel)), nodes, slide.path.at(-1) as string, part);
+  const side = panels.some((panel) => panel.at('data').at('position').text === 'end')
+    ? ('end' as const)
+    : ('start' as const);
+  const words = sectionOf(
+    panels.flatMap((panel) => nodes.childrenOf(panel)),
+    nodes,
+    slide.path.at(-1) as string,
+    part,
+  );
   const pictures = others.filter((other) => other.at('type').text === 'image');
-  const backdrop = pictures.map((picture) => mediumOfResource(picture.at('data').at('image'), picture.at('data'), nodes)).find((one) => one !== null) ?? null;
+  const backdrop =
+    pictures
+      .map((picture) => mediumOfResource(picture.at('data').at('image'), picture.at('data'), nodes))
+      .find((one) => one !== null) ?? null;
   for (const picture of pictures) picture.within(part).at('config').approximated('a backdrop fills the screen');
-  const beside = sectionOf(others.filter((other) => !pictures.includes(other)), nodes, '', part);
-  return { ...words, card: { side, layout: 'column' }, backdrop, frame: beside.frame, blocks: [...words.blocks, ...beside.blocks] };
+  const beside = sectionOf(
+    others.filter((other) => !pictures.includes(other)),
+    nodes,
+    '',
+    part,
+  );
+  return {
+    ...words,
+    card: { side, layout: 'column' },
+    backdrop,
+    frame: beside.frame,
+    blocks: [...words.blocks, ...beside.blocks],
+  };
 }
 
 /** A place of a map tour. */
@@ -77,19 +112,26 @@ function placeOfTour(place: Field, map: Field | null, nodes: StoryNodes, part: s
   place.within(part);
   const id = place.first('featureId', 'id');
   const geometry = map?.at('data').at('geometries').at(id.text);
-  const point = geometry === undefined ? null : arcgisPoint(geometry.at('x').has ? geometry : geometry.at('nodeId').has ? geometry : geometry);
+  const point =
+    geometry === undefined
+      ? null
+      : arcgisPoint(geometry.at('x').has ? geometry : geometry.at('nodeId').has ? geometry : geometry);
   const own = geometry === undefined ? null : arcgisFrame(geometry);
   geometry?.kept('a place of the story');
   for (const name of ['id', 'featureId', 'config', 'contents', 'media', 'title']) place.at(name).kept('its parts');
   const titleNode = nodes.nodeOf(place.at('title').text);
   const title = titleNode === null ? place.at('title').text : titleNode.within(part).at('data').at('text').text;
   titleNode?.at('data').kept('the heading');
-  const contents = [...place.at('contents').items, ...[place.at('media')], ...place.at('media').items].flatMap((one) => nodes.nodeOf(one.text) ?? []);
+  const contents = [...place.at('contents').items, ...[place.at('media')], ...place.at('media').items].flatMap(
+    (one) => nodes.nodeOf(one.text) ?? [],
+  );
   const words = sectionOf(contents, nodes, id.text, part);
   const name = nameOnMap(title);
   const view = point === null ? null : ({ kind: 'view', center: point, zoom: 12, pitch: 0, bearing: 0 } as const);
-  if (point !== null && own === null) place.remark('approximated', 'the zoom', 'the tour has one for all; 12 is a guess');
-  const places = point === null || name === null ? [] : [{ name, lngLat: point, source: 'The map tour it was imported from' }];
+  if (point !== null && own === null)
+    place.remark('approximated', 'the zoom', 'the tour has one for all; 12 is a guess');
+  const places =
+    point === null || name === null ? [] : [{ name, lngLat: point, source: 'The map tour it was imported from' }];
   return { ...words, title: title || words.title, frame: own ?? view ?? words.frame, places };
 }
 
@@ -97,7 +139,15 @@ function tourOf(tour: Field, nodes: StoryNodes, count: number): readonly Importe
   const data = tour.at('data');
   const map = nodes.nodeOf(data.at('map').text);
   data.at('map').kept('the map of the tour');
-  for (const name of ['type', 'subtype', 'accentColor', 'narrativePanelPosition', 'narrativePanelSize', 'basemap', 'mode']) {
+  for (const name of [
+    'type',
+    'subtype',
+    'accentColor',
+    'narrativePanelPosition',
+    'narrativePanelSize',
+    'basemap',
+    'mode',
+  ]) {
     data.at(name).approximated('the tour is told section by section');
     map?.at('data').at(name).approximated('the story has its own cartography');
   }
@@ -128,27 +178,34 @@ function chaptersOf(top: readonly Field[], nodes: StoryNodes): readonly Imported
     if (node?.at('type').text === 'immersive') {
       node.at('data').approximated('slides are told section by section');
       node.at('config').approximated('slides are told section by section');
-      const slides = nodes.childrenOf(node).map((slide, at) => slideOf(slide, nodes, `section ${chapters.length + at + 1}`));
+      const slides = nodes
+        .childrenOf(node)
+        .map((slide, at) => slideOf(slide, nodes, `section ${chapters.length + at + 1}`));
       return [...chapters, ...slides];
     }
     if (node?.at('type').text === 'tour') return [...chapters, ...tourOf(node, nodes, chapters.length)];
     const section = sectionOf(run, nodes, node?.path.at(-1) as string, part);
-    return section.blocks.length === 0 && section.title === '' && section.frame === null ? chapters : [...chapters, section];
+    return section.blocks.length === 0 && section.title === '' && section.frame === null
+      ? chapters
+      : [...chapters, section];
   }, []);
 }
 
 function creditsOf(node: Field, nodes: StoryNodes): readonly Block[] {
   node.within('credits');
-  const inner = nodes.childrenOf(node).flatMap((child) => [
-    ...textBlock(child.at('data').at('content')),
-    ...textBlock(child.at('data').at('attribution')),
-    ...(child.at('type').text === 'attribution' ? [] : pieceOf(child, nodes).blocks),
-  ]);
+  const inner = nodes
+    .childrenOf(node)
+    .flatMap((child) => [
+      ...textBlock(child.at('data').at('content')),
+      ...textBlock(child.at('data').at('attribution')),
+      ...(child.at('type').text === 'attribution' ? [] : pieceOf(child, nodes).blocks),
+    ]);
   return inner;
 }
 
 function sayProgram(root: Field): void {
-  for (const name of ['root', 'type', 'version', 'actions', 'created', 'modified', 'source']) root.at(name).approximated('it belongs to the program');
+  for (const name of ['root', 'type', 'version', 'actions', 'created', 'modified', 'source'])
+    root.at(name).approximated('it belongs to the program');
   for (const [, resource] of root.at('resources').members) {
     resource.at('type').kept('what it is');
     const theme = /theme/.test(resource.at('type').text);
@@ -165,7 +222,10 @@ export function fromArcGis(root: Field): ImportedStory {
   const credits = top.filter((node) => /^(credits|attribution)$/.test(node.at('type').text));
   const head = cover === undefined ? NO_COVER : coverOf(cover, nodes);
   const footer = credits.flatMap((node) => creditsOf(node, nodes));
-  const chapters = chaptersOf(top.filter((node) => node !== cover && !credits.includes(node)), nodes);
+  const chapters = chaptersOf(
+    top.filter((node) => node !== cover && !credits.includes(node)),
+    nodes,
+  );
   const meta = story?.at('data').at('metaSettings');
   meta?.approximated('title and description come from the title page');
   story?.at('data').at('storyTheme').dropped('the story has its own look');

@@ -41,7 +41,7 @@ function fromViewpoint(viewpoint: Field): ImportedFrame | null {
   const target = viewpoint.at('targetGeometry');
   const bearing = Number(wrapDegrees(-(viewpoint.at('rotation').number ?? 0)).toFixed(2));
   const bounds = boundsIn(target);
-  if (bounds !== null) return bearing === 0 ? bounds : { ...bounds, bearing } as ImportedFrame;
+  if (bounds !== null) return bearing === 0 ? bounds : ({ ...bounds, bearing } as ImportedFrame);
   const [center, scale] = [arcgisPoint(target), viewpoint.at('scale').number];
   return center === null || scale === null || scale <= 0
     ? null
@@ -69,11 +69,17 @@ export function arcgisFrame(map: Field): ImportedFrame | null {
     [map.at('extent'), () => boundsIn(map.at('extent'))],
     [
       map.at('center'),
-      () => (center === null || zoom === null ? null : { kind: 'view', center, zoom: clamp(zoom - 1, 0, 22), pitch: 0, bearing: 0 }),
+      () =>
+        center === null || zoom === null
+          ? null
+          : { kind: 'view', center, zoom: clamp(zoom - 1, 0, 22), pitch: 0, bearing: 0 },
     ],
   ];
-  const found = ways.map(([field, read]) => ({ field, frame: field.has ? read() : null })).find(({ frame }) => frame !== null);
-  for (const name of ['extent', 'center', 'zoom', 'viewpoint', 'camera']) map.at(name).approximated('another field says where it looks');
+  const found = ways
+    .map(([field, read]) => ({ field, frame: field.has ? read() : null }))
+    .find(({ frame }) => frame !== null);
+  for (const name of ['extent', 'center', 'zoom', 'viewpoint', 'camera'])
+    map.at(name).approximated('another field says where it looks');
   found?.field.approximated('the same ground, fitted to every screen', 'the view');
   return found?.frame ?? null;
 }

@@ -59,7 +59,11 @@ export function slideFrame(slides: readonly Field[], index: number): ImportedFra
   if (isOverview(slide) || place === null) {
     const bounds = roomyBounds(placesOf(slides));
     for (const name of ['lat', 'lon', 'zoom']) {
-      location.at(name).approximated(isOverview(slide) ? 'an overview shows every place' : 'it is no place of the globe; the slide shows them all');
+      location
+        .at(name)
+        .approximated(
+          isOverview(slide) ? 'an overview shows every place' : 'it is no place of the globe; the slide shows them all',
+        );
     }
     if (bounds !== null && location.has) slide.remark('approximated', 'the view', 'it shows every place of the story');
     return bounds && { kind: 'bounds', bounds };
@@ -70,7 +74,11 @@ export function slideFrame(slides: readonly Field[], index: number): ImportedFra
     location.at('zoom').kept('the same zoom; Leaflet counts one more');
     return { kind: 'view', center: place, zoom: clamp(zoom - ZOOM_SHIFT, 0, 22), pitch: 0, bearing: 0 };
   }
-  slide.remark('approximated', 'the zoom', 'the slide has none; it shows its place with its neighbours, as StoryMapJS does');
+  slide.remark(
+    'approximated',
+    'the zoom',
+    'the slide has none; it shows its place with its neighbours, as StoryMapJS does',
+  );
   location.at('zoom').approximated('it is empty; the place is shown with its neighbours');
   const around = [slides[index - 1], slides[index + 1]].flatMap((one) => (one === undefined ? [] : placesOf([one])));
   return { kind: 'bounds', bounds: (fitAround(place, around) as { bounds: LngLatBounds }).bounds };

@@ -38,8 +38,11 @@ export function wayOf(slides: readonly Field[]): Way {
     line.approximated(isJoined ? 'a line is drawn to the next place as the reader comes there' : 'no line leads on');
     if (!isDrawn || total === 0 || !wasJoined || to <= from) return [];
     const share = (value: number): number => Number(value.toFixed(4));
-    const earlier: readonly ImportedLine[] = from > 0.0001 ? [{ line: WAY, span: [0, share(from)], isEarlier: true }] : [];
-    return share(from) >= share(to) ? earlier : [...earlier, { line: WAY, span: [share(from), share(to)], isEarlier: false }];
+    const earlier: readonly ImportedLine[] =
+      from > 0.0001 ? [{ line: WAY, span: [0, share(from)], isEarlier: true }] : [];
+    return share(from) >= share(to)
+      ? earlier
+      : [...earlier, { line: WAY, span: [share(from), share(to)], isEarlier: false }];
   });
   return { points: isDrawn && total > 0 ? points : [], lines };
 }

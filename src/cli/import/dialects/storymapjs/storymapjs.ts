@@ -11,7 +11,7 @@ import {
 import { nameOnMap } from '../storytelling/chapter.ts';
 import { headlineLink, textBlock } from '../storytelling/chapter-text.ts';
 import { isOverview, placeOf, slideFrame } from './slide-frame.ts';
-import { type Way, WAY, wayOf } from './slide-lines.ts';
+import { WAY, type Way, wayOf } from './slide-lines.ts';
 
 function mediumAt(from: Field, words: readonly Field[], caption = '', credit = ''): ImportedMedium {
   return { address: from.text, alt: '', caption, credit, from, words: words.filter(({ has }) => has) };
@@ -45,7 +45,8 @@ function placesOf(slide: Field): readonly ImportedPlace[] {
   const own = nameOnMap(name.text) ?? nameOnMap(slide.at('text').at('headline').text);
   if (isOverview(slide) || point === null || own === null) {
     if (name.has) name.dropped('there is no place it could stand at');
-    else if (point !== null && !isOverview(slide)) slide.remark('dropped', 'the marker', 'it has no name that is short enough for a map');
+    else if (point !== null && !isOverview(slide))
+      slide.remark('dropped', 'the marker', 'it has no name that is short enough for a map');
     return [];
   }
   name.kept('the name of a place');
@@ -88,7 +89,50 @@ function isOverPicture(storymap: Field): boolean {
   return isTiled || storymap.at('map_type').text === 'zoomify';
 }
 
-const LOOKS = ['width', 'height', 'font_css', 'calculate_zoom', 'layout', 'call_to_action', 'map_background_color', 'map_popup', 'map_mini', 'show_history_line', 'show_lines', 'show_line', 'history_line', 'skinny_size', 'menubar_height', 'less_bounce', 'use_custom_markers', 'line_color', 'line_color_inactive', 'line_weight', 'line_opacity', 'line_dash', 'line_follows_path', 'line_join', 'path_gap', 'track_events', 'start_at_slide', 'start_at_end', 'relative_date', 'slide_padding_lr', 'slide_default_fade', 'api_key_flickr', 'api_key_googlemaps', 'map_access_token', 'map_center_offset', 'map_size_sticky', 'animation', 'dragging', 'trackResize', 'duration', 'ease', 'default_bg_color'];
+const LOOKS = [
+  'width',
+  'height',
+  'font_css',
+  'calculate_zoom',
+  'layout',
+  'call_to_action',
+  'map_background_color',
+  'map_popup',
+  'map_mini',
+  'show_history_line',
+  'show_lines',
+  'show_line',
+  'history_line',
+  'skinny_size',
+  'menubar_height',
+  'less_bounce',
+  'use_custom_markers',
+  'line_color',
+  'line_color_inactive',
+  'line_weight',
+  'line_opacity',
+  'line_dash',
+  'line_follows_path',
+  'line_join',
+  'path_gap',
+  'track_events',
+  'start_at_slide',
+  'start_at_end',
+  'relative_date',
+  'slide_padding_lr',
+  'slide_default_fade',
+  'api_key_flickr',
+  'api_key_googlemaps',
+  'map_access_token',
+  'map_center_offset',
+  'map_size_sticky',
+  'animation',
+  'dragging',
+  'trackResize',
+  'duration',
+  'ease',
+  'default_bg_color',
+];
 
 function sayLooks(file: Field, storymap: Field, isMapless: boolean): void {
   for (const name of LOOKS) {
@@ -97,9 +141,16 @@ function sayLooks(file: Field, storymap: Field, isMapless: boolean): void {
   const style = storymap.at('map_type');
   style.approximated('the story has its own cartography', `the map style ${style.text}`);
   storymap.at('map_subdomains').approximated('no map service is asked for anything');
-  storymap.at('map_as_image').approximated(isMapless ? 'the picture is not carried over' : 'its slides have places of the earth, so they are shown on a map');
-  storymap.at('zoomify').dropped('the picture in tiles that the story moved over is not carried over', 'the picture (zoomify)');
-  for (const name of ['created_at', 'updated_at', 'id', 'source', 'version', '_id', 'published_on', 'draft_on']) file.at(name).approximated('it belongs to the program');
+  storymap
+    .at('map_as_image')
+    .approximated(
+      isMapless ? 'the picture is not carried over' : 'its slides have places of the earth, so they are shown on a map',
+    );
+  storymap
+    .at('zoomify')
+    .dropped('the picture in tiles that the story moved over is not carried over', 'the picture (zoomify)');
+  for (const name of ['created_at', 'updated_at', 'id', 'source', 'version', '_id', 'published_on', 'draft_on'])
+    file.at(name).approximated('it belongs to the program');
 }
 
 /** A story of Northwestern University Knight Lab's StoryMapJS. */

@@ -25,7 +25,12 @@ function fromObject(image: Field): readonly ImportedMedium[] {
   if (!image.isObject) return image.has ? [mediumAt(image, [])] : [];
   const from = image.first('src', 'url', 'image', 'path', 'href');
   if (!from.has) return [];
-  return [mediumAt(from, WORDS.map((word) => [word, image.first(...NAMES[word])] as const))];
+  return [
+    mediumAt(
+      from,
+      WORDS.map((word) => [word, image.first(...NAMES[word])] as const),
+    ),
+  ];
 }
 
 function ownOf(chapter: Field): readonly ImportedMedium[] {
@@ -42,7 +47,11 @@ function ownOf(chapter: Field): readonly ImportedMedium[] {
 
 /** Pictures, films and recordings of a chapter, as blocks below its text. */
 export function mediaBlocks(chapter: Field): readonly Block[] {
-  const pictures = [...ownOf(chapter), ...chapter.at('images').items.flatMap(fromObject), ...chapter.at('gallery').items.flatMap(fromObject)];
+  const pictures = [
+    ...ownOf(chapter),
+    ...chapter.at('images').items.flatMap(fromObject),
+    ...chapter.at('gallery').items.flatMap(fromObject),
+  ];
   const others = ['video', 'audio', 'iframe', 'embed'].flatMap((name) => fromObject(chapter.at(name)));
   const gallery: readonly Block[] = pictures.length === 0 ? [] : [{ kind: 'media', media: pictures }];
   return [...gallery, ...others.map((medium): Block => ({ kind: 'media', media: [medium] }))];

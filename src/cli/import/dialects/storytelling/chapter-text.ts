@@ -5,7 +5,11 @@ import { keyBlocks } from './legend.ts';
 
 const BODIES = ['description', 'html', 'text', 'body', 'content'] as const;
 
-export const wordCount = (text: string): number => text.replace(/<[^>]*>/g, ' ').split(/\s+/).filter(Boolean).length;
+export const wordCount = (text: string): number =>
+  text
+    .replace(/<[^>]*>/g, ' ')
+    .split(/\s+/)
+    .filter(Boolean).length;
 
 export function htmlBlock(from: Field, html: string = from.text): Block {
   return { kind: 'html', html, from };

@@ -24,7 +24,12 @@ export function nameOnMap(words: string): string | null {
   return [name, first].find((one) => one !== '' && one.length <= LONGEST_NAME) ?? null;
 }
 
-function markersOf(chapter: Field, title: string, hasMarkers: boolean, center: ImportedPlace['lngLat'] | null): readonly ImportedPlace[] {
+function markersOf(
+  chapter: Field,
+  title: string,
+  hasMarkers: boolean,
+  center: ImportedPlace['lngLat'] | null,
+): readonly ImportedPlace[] {
   const own = [chapter.at('marker'), ...chapter.at('markers').items].flatMap((marker) => {
     const at = marker.first('coordinates', 'lngLat', 'center');
     const point = at.has ? pointIn(at) : pointIn(marker);
@@ -32,12 +37,17 @@ function markersOf(chapter: Field, title: string, hasMarkers: boolean, center: I
     const name = marker.first('name', 'title', 'label');
     const words = nameOnMap(name.text || title);
     marker.kept('as a place of the story');
-    return words === null ? [] : [{ name: words, lngLat: point, source: 'The marker of the story it was imported from' }];
+    return words === null
+      ? []
+      : [{ name: words, lngLat: point, source: 'The marker of the story it was imported from' }];
   });
   if (!hasMarkers || center === null) return own;
   const words = nameOnMap(title);
-  if (words === null) chapter.remark('dropped', 'the marker', 'its chapter has no title that is short enough for a map');
-  return words === null ? own : [...own, { name: words, lngLat: center, source: 'The marker of the story it was imported from' }];
+  if (words === null)
+    chapter.remark('dropped', 'the marker', 'its chapter has no title that is short enough for a map');
+  return words === null
+    ? own
+    : [...own, { name: words, lngLat: center, source: 'The marker of the story it was imported from' }];
 }
 
 const SIDES: Readonly<Record<string, 'start' | 'end'>> = { left: 'start', lefty: 'start', right: 'end', righty: 'end' };
@@ -49,13 +59,18 @@ function cardOf(chapter: Field, settings: StorySettings, blocks: readonly Block[
   const field = own.has ? own : settings.alignment;
   const side = SIDES[field.text.toLowerCase()];
   if (side !== undefined) {
-    own.kept(side === 'start' ? 'the card stands at the beginning of the lines' : 'the card stands at the end of the lines');
+    own.kept(
+      side === 'start' ? 'the card stands at the beginning of the lines' : 'the card stands at the end of the lines',
+    );
     return { side, layout: 'column' };
   }
   const words = blocks.map((block) => (block.kind === 'html' ? wordCount(block.html) : FEW_WORDS));
   const isShort = words.reduce((sum, count) => sum + count, 0) <= FEW_WORDS;
   const isOver = field.has && isShort && /^(cent|full|bottom|middle)/i.test(field.text);
-  own.approximated(isOver ? 'its words stand on the map' : 'a card beside the map: its words are too many to stand on it', `the alignment ${field.text}`);
+  own.approximated(
+    isOver ? 'its words stand on the map' : 'a card beside the map: its words are too many to stand on it',
+    `the alignment ${field.text}`,
+  );
   return { side: 'start', layout: isOver ? 'over' : 'column' };
 }
 
@@ -86,13 +101,24 @@ function turnAfter(chapter: ImportedChapter): readonly ImportedChapter[] {
   const { frame } = chapter;
   if (frame?.kind !== 'view') return [];
   const bearing = frame.bearing + TURN > 180 ? frame.bearing + TURN - 360 : frame.bearing + TURN;
-  return [{ ...chapter, name: `${chapter.name}-turn`, title: '', kicker: '', blocks: [], isCut: false, frame: { ...frame, bearing } }];
+  return [
+    {
+      ...chapter,
+      name: `${chapter.name}-turn`,
+      title: '',
+      kicker: '',
+      blocks: [],
+      isCut: false,
+      frame: { ...frame, bearing },
+    },
+  ];
 }
 
 function hide(chapter: Field): void {
   for (const [name, field] of chapter.members) {
     const words = field.text;
-    if (typeof field.value !== 'string' || !/title|description|html|text|caption|legend/i.test(name) || words === '') continue;
+    if (typeof field.value !== 'string' || !/title|description|html|text|caption|legend/i.test(name) || words === '')
+      continue;
     field.dropped('the card was hidden there, too; the map makes its stop', `\`${name}\`: ${words}`);
   }
 }

@@ -1,5 +1,5 @@
-import type { Field } from '../../input/field.ts';
 import { clamp } from '../../../../geo/clamp.ts';
+import type { Field } from '../../input/field.ts';
 import type { ImportedLayer } from '../imported-story.ts';
 
 interface Change {
@@ -34,7 +34,8 @@ export function layerStates(chapters: readonly Field[], layers: readonly Importe
     const [enter, exit] = [chapter.at('onChapterEnter'), chapter.at('onChapterExit')];
     for (const { layer, field } of [...changesOf(enter), ...changesOf(exit)]) {
       const name = known.get(layer)?.name;
-      if (name === undefined) field.dropped('the layer is in a style that is not in these files', `a change of the layer ${layer}`);
+      if (name === undefined)
+        field.dropped('the layer is in a style that is not in these files', `a change of the layer ${layer}`);
       else field.kept('each section says all that it shows', `a change of the layer ${name}`);
     }
     state = applied(state, changesOf(enter));
@@ -45,7 +46,10 @@ export function layerStates(chapters: readonly Field[], layers: readonly Importe
 }
 
 /** Chapters by the layers they ask for that nobody here has. */
-export function missingLayers(chapters: readonly Field[], layers: readonly ImportedLayer[]): ReadonlyMap<string, readonly string[]> {
+export function missingLayers(
+  chapters: readonly Field[],
+  layers: readonly ImportedLayer[],
+): ReadonlyMap<string, readonly string[]> {
   const known = new Set(layers.map(({ id }) => id));
   const asked = chapters.flatMap((chapter, at) => {
     const title = chapter.at('title').text || chapter.at('id').text || String(at + 1);

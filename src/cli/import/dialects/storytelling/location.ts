@@ -33,7 +33,8 @@ function bearingOf(location: Field): number {
   const field = location.at('bearing');
   const bearing = field.number ?? 0;
   const turned = Number(wrapDegrees(bearing).toFixed(3));
-  if (Math.abs(bearing) > 180) field.approximated(`it is the same direction as ${turned}°`, `the bearing of ${bearing}°`);
+  if (Math.abs(bearing) > 180)
+    field.approximated(`it is the same direction as ${turned}°`, `the bearing of ${bearing}°`);
   else field.kept('the same direction');
   return turned;
 }
@@ -48,7 +49,18 @@ function zoomOf(location: Field): number {
 
 /** How a camera got there. */
 function sayTravel(location: Field): void {
-  for (const name of ['speed', 'curve', 'duration', 'maxDuration', 'screenSpeed', 'minZoom', 'essential', 'easing', 'offset', 'padding']) {
+  for (const name of [
+    'speed',
+    'curve',
+    'duration',
+    'maxDuration',
+    'screenSpeed',
+    'minZoom',
+    'essential',
+    'easing',
+    'offset',
+    'padding',
+  ]) {
     location.at(name).approximated('the reader’s scrolling moves the camera, as fast as they read');
   }
 }
@@ -67,7 +79,8 @@ export function frameIn(chapter: Field): ImportedFrame | null {
     at.dropped('it is not a point of the globe; the view before it stays', 'the location');
     return null;
   }
-  if (at === location) for (const name of ['lng', 'lon', 'longitude', 'lat', 'latitude']) location.at(name).kept('the middle of the view');
+  if (at === location)
+    for (const name of ['lng', 'lon', 'longitude', 'lat', 'latitude']) location.at(name).kept('the middle of the view');
   else at.kept('the middle of the view');
   return { kind: 'view', center, zoom: zoomOf(location), pitch: pitchOf(location), bearing: bearingOf(location) };
 }

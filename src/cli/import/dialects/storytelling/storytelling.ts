@@ -24,7 +24,9 @@ function moodOf(config: Field): ImportedChapter['mood'] {
     ? 'pictures from above are not carried over; the story has its own cartography'
     : `the story has its own cartography${isDark ? ', by night' : ''}`;
   style.approximated(asked, `the map style ${style.text}`);
-  theme.approximated(theme.text === 'dark' ? 'the map is seen at dusk or by night' : 'readers have it light or dark as they like');
+  theme.approximated(
+    theme.text === 'dark' ? 'the map is seen at dusk or by night' : 'readers have it light or dark as they like',
+  );
   if (isDark) return 'night';
   return theme.text === 'dark' ? 'dusk' : 'paper';
 }
@@ -36,7 +38,9 @@ function saySettings(config: Field): void {
   for (const name of ['insetPosition', 'insetOptions', 'insetZoom']) {
     config.at(name).approximated('a small map appears by itself, where it hides nothing');
   }
-  config.at('use3dTerrain').approximated(config.at('use3dTerrain').has ? 'the ground is flat' : 'the ground is flat, as it was');
+  config
+    .at('use3dTerrain')
+    .approximated(config.at('use3dTerrain').has ? 'the ground is flat' : 'the ground is flat, as it was');
   config.at('terrain').approximated('the ground is flat');
   config.at('projection').approximated('the map is flat, in Mercator’s projection');
   config.at('auto').approximated('the reader scrolls; nothing moves by itself');
@@ -47,13 +51,16 @@ function saySettings(config: Field): void {
   config.at('version').approximated('it is the version of the other tool');
   config.at('alignment').kept('the side of cards that name none');
   if (!Array.isArray(config.at('bookmarks').value)) config.at('bookmarks').kept('the list of sections leads to each');
-  if (typeof config.at('legend').value === 'boolean') config.at('legend').approximated('each chapter’s key stands in its card');
+  if (typeof config.at('legend').value === 'boolean')
+    config.at('legend').approximated('each chapter’s key stands in its card');
 }
 
 function settingsOf(config: Field): StorySettings {
   const [markers, inset] = [config.at('showMarkers'), config.at('inset')];
   markers.kept(markers.has ? 'the middles of the views are places of the story' : 'no places are made of the views');
-  inset.approximated(inset.has ? 'a small map of where this is appears by itself where it helps' : 'a small map appears where it helps');
+  inset.approximated(
+    inset.has ? 'a small map of where this is appears by itself where it helps' : 'a small map appears where it helps',
+  );
   return {
     hasMarkers: markers.value === true || markers.text === 'true',
     alignment: config.at('alignment'),
@@ -71,7 +78,9 @@ function sourceBlocks(sources: Field): readonly Block[] {
     const [title, url] = [source.first('title', 'name', 'text'), source.first('url', 'href', 'link')];
     url.kept('the address of a source');
     const words = title.text || url.text;
-    const html = /^https?:/.test(url.text) ? `<p><a href="${url.text.replaceAll('"', '%22')}">${words}</a></p>` : `<p>${words}</p>`;
+    const html = /^https?:/.test(url.text)
+      ? `<p><a href="${url.text.replaceAll('"', '%22')}">${words}</a></p>`
+      : `<p>${words}</p>`;
     return title.has ? textBlock(title, html) : [{ kind: 'html', html, from: null }];
   });
 }
@@ -129,7 +138,11 @@ export function fromStorytelling(
     return chapterOf(field, at, settings).map((chapter) => ({ ...chapter, lines, layers: states[at] ?? {} }));
   });
   for (const [layer, titles] of missingLayers(fields, layers)) {
-    config.remark('dropped', `the layer ${layer}, in ${titles.join('; ')}`, 'it is in a style that is not in these files');
+    config.remark(
+      'dropped',
+      `the layer ${layer}, in ${titles.join('; ')}`,
+      'it is in a style that is not in these files',
+    );
   }
   const language = config.first('language', 'lang', 'locale');
   language.kept('the language of the story');

@@ -2,7 +2,13 @@ import { distanceKm } from '../../../../geo/lines/along-line.ts';
 import type { LngLat } from '../../../../geo/lng-lat.ts';
 import type { Field } from '../../input/field.ts';
 import { pointOf } from '../../input/values.ts';
-import { BLANK_CHAPTER, BLANK_STORY, type ImportedChapter, type ImportedLine, type ImportedStory } from '../imported-story.ts';
+import {
+  BLANK_CHAPTER,
+  BLANK_STORY,
+  type ImportedChapter,
+  type ImportedLine,
+  type ImportedStory,
+} from '../imported-story.ts';
 import { nameOnMap } from '../storytelling/chapter.ts';
 import { textBlock } from '../storytelling/chapter-text.ts';
 
@@ -14,7 +20,10 @@ const present = (points: readonly (LngLat | null)[]): readonly LngLat[] => point
 
 function trackOf(gpx: Field): readonly LngLat[] {
   const tracks = gpx.at('trk').items.flatMap((track) => {
-    track.approximated('a line of the story; heights and times are not carried over', `the track ${track.at('name').text}`);
+    track.approximated(
+      'a line of the story; heights and times are not carried over',
+      `the track ${track.at('name').text}`,
+    );
     return track.at('trkseg').items.flatMap((segment) => segment.at('trkpt').items.map(pointAt));
   });
   const routes = gpx.at('rte').items.flatMap((route) => {
@@ -28,7 +37,10 @@ function trackOf(gpx: Field): readonly LngLat[] {
 function waypointsOf(gpx: Field): readonly Field[] {
   const own = gpx.at('wpt').items;
   if (own.length > 0) return own;
-  return gpx.at('rte').items.flatMap((route) => route.at('rtept').items).filter((point) => point.at('name').has);
+  return gpx
+    .at('rte')
+    .items.flatMap((route) => route.at('rtept').items)
+    .filter((point) => point.at('name').has);
 }
 
 /** How far along the track the point nearest to a waypoint lies. */
@@ -55,9 +67,12 @@ function chapterOf(waypoint: Field, index: number, lines: readonly ImportedLine[
   name.kept('the heading');
   waypoint.at('time').approximated('times are not carried over');
   waypoint.at('ele').approximated('heights are not carried over');
-  for (const sign of ['sym', 'type', 'extensions', 'src', 'hdop', 'sat', 'fix']) waypoint.at(sign).approximated('places have the signs of this map');
+  for (const sign of ['sym', 'type', 'extensions', 'src', 'hdop', 'sat', 'fix'])
+    waypoint.at(sign).approximated('places have the signs of this map');
   for (const where of ['@lat', '@lon']) waypoint.at(where).kept('a place of the story');
-  const texts = [waypoint.at('desc'), waypoint.at('cmt')].filter((field, at, all) => at === 0 || field.text !== all[0]?.text);
+  const texts = [waypoint.at('desc'), waypoint.at('cmt')].filter(
+    (field, at, all) => at === 0 || field.text !== all[0]?.text,
+  );
   if (texts.length === 1) waypoint.at('cmt').kept('it repeats the description');
   const words = nameOnMap(name.text);
   return {
@@ -66,7 +81,10 @@ function chapterOf(waypoint: Field, index: number, lines: readonly ImportedLine[
     title: name.text,
     blocks: texts.flatMap((field) => textBlock(field, field.text)),
     frame: point === null ? null : { kind: 'view', center: point, zoom: 12, pitch: 0, bearing: 0 },
-    places: point === null || words === null ? [] : [{ name: words, lngLat: point, source: 'The waypoint it was imported from' }],
+    places:
+      point === null || words === null
+        ? []
+        : [{ name: words, lngLat: point, source: 'The waypoint it was imported from' }],
     lines,
     part,
   };
@@ -81,7 +99,9 @@ export function fromGpx(root: Field): ImportedStory {
     return point === null || track.length < 2 ? 0 : shareAlong(track, point);
   });
   const metadata = gpx.at('metadata');
-  const title = [metadata.at('name'), gpx.at('name'), gpx.at('trk').items[0]?.at('name') ?? gpx.at('name')].find(({ has }) => has);
+  const title = [metadata.at('name'), gpx.at('name'), gpx.at('trk').items[0]?.at('name') ?? gpx.at('name')].find(
+    ({ has }) => has,
+  );
   const description = metadata.first('desc', 'keywords');
   title?.kept('the title');
   metadata.at('author').at('name').kept('the byline');

@@ -4,34 +4,68 @@ import type { LngLat } from '../../../../geo/lng-lat.ts';
 import type { Field } from '../../input/field.ts';
 import { pointOf } from '../../input/values.ts';
 import { DEFAULT_COLOR } from '../../layers/layer-paint.ts';
-import { BLANK_CHAPTER, BLANK_STORY, type ImportedChapter, type ImportedFrame, type ImportedLayer, type ImportedStory } from '../imported-story.ts';
+import {
+  BLANK_CHAPTER,
+  BLANK_STORY,
+  type ImportedChapter,
+  type ImportedFrame,
+  type ImportedLayer,
+  type ImportedStory,
+} from '../imported-story.ts';
 import { nameOnMap } from '../storytelling/chapter.ts';
 import { textBlock } from '../storytelling/chapter-text.ts';
 import { lookAt } from './look-at.ts';
 
 const pointsOf = (text: string): readonly LngLat[] =>
-  text.trim().split(/\s+/).flatMap((triple) => {
-    const [x, y] = triple.split(',');
-    const point = pointOf(x, y);
-    return point === null ? [] : [point];
-  });
+  text
+    .trim()
+    .split(/\s+/)
+    .flatMap((triple) => {
+      const [x, y] = triple.split(',');
+      const point = pointOf(x, y);
+      return point === null ? [] : [point];
+    });
 
 /** Every one of a name below a field, in the order of the file. */
 function allOf(field: Field, name: string, depth = 0): readonly Field[] {
   if (depth > 40) return [];
   const inner = field.isObject ? field.members.map(([, member]) => member) : field.items;
-  return inner.flatMap((one) => (one.path.includes(name) && one.path.at(-1) === name ? (Array.isArray(one.value) ? one.items : [one]) : allOf(one, name, depth + 1)));
+  return inner.flatMap((one) =>
+    one.path.includes(name) && one.path.at(-1) === name
+      ? Array.isArray(one.value)
+        ? one.items
+        : [one]
+      : allOf(one, name, depth + 1),
+  );
 }
 
 function ringsOf(polygon: Field): readonly (readonly LngLat[])[] {
-  return [...allOf(polygon.at('outerBoundaryIs'), 'coordinates'), ...allOf(polygon.at('innerBoundaryIs'), 'coordinates')].map((ring) => pointsOf(ring.text));
+  return [
+    ...allOf(polygon.at('outerBoundaryIs'), 'coordinates'),
+    ...allOf(polygon.at('innerBoundaryIs'), 'coordinates'),
+  ].map((ring) => pointsOf(ring.text));
 }
 
 function geometriesOf(placemark: Field): readonly Geometry[] {
-  const points = allOf(placemark, 'Point').flatMap((one) => pointsOf(one.at('coordinates').text).map((point) => ({ type: 'Point', coordinates: [...point] }) as Geometry));
-  const lines = allOf(placemark, 'LineString').map((one) => ({ type: 'LineString', coordinates: pointsOf(one.at('coordinates').text).map((point) => [...point]) }) as Geometry);
-  const areas = allOf(placemark, 'Polygon').map((one) => ({ type: 'Polygon', coordinates: ringsOf(one).map((ring) => ring.map((point) => [...point])) }) as Geometry);
-  return [...points, ...lines.filter((line) => 'coordinates' in line && line.coordinates.length > 1), ...areas.filter((area) => 'coordinates' in area && area.coordinates.length > 0)];
+  const points = allOf(placemark, 'Point').flatMap((one) =>
+    pointsOf(one.at('coordinates').text).map((point) => ({ type: 'Point', coordinates: [...point] }) as Geometry),
+  );
+  const lines = allOf(placemark, 'LineString').map(
+    (one) =>
+      ({
+        type: 'LineString',
+        coordinates: pointsOf(one.at('coordinates').text).map((point) => [...point]),
+      }) as Geometry,
+  );
+  const areas = allOf(placemark, 'Polygon').map(
+    (one) =>
+      ({ type: 'Polygon', coordinates: ringsOf(one).map((ring) => ring.map((point) => [...point])) }) as Geometry,
+  );
+  return [
+    ...points,
+    ...lines.filter((line) => 'coordinates' in line && line.coordinates.length > 1),
+    ...areas.filter((area) => 'coordinates' in area && area.coordinates.length > 0),
+  ];
 }
 
 const flat = (value: unknown): readonly LngLat[] =>
@@ -54,10 +88,23 @@ function chapterOf(placemark: Field, index: number, layerId: string | null): Imp
   name.kept('the heading');
   const text = description.isObject ? description.at('#') : description;
   const shapes = geometriesOf(placemark);
-  for (const kind of ['Point', 'LineString', 'Polygon', 'MultiGeometry']) placemark.at(kind).kept('a place or a shape of the story');
-  for (const style of ['styleUrl', 'Style', 'StyleMap', 'visibility', 'open', 'Snippet', 'snippet', 'gx:balloonVisibility', '@id']) placemark.at(style).approximated('places and lines have the signs of this map');
+  for (const kind of ['Point', 'LineString', 'Polygon', 'MultiGeometry'])
+    placemark.at(kind).kept('a place or a shape of the story');
+  for (const style of [
+    'styleUrl',
+    'Style',
+    'StyleMap',
+    'visibility',
+    'open',
+    'Snippet',
+    'snippet',
+    'gx:balloonVisibility',
+    '@id',
+  ])
+    placemark.at(style).approximated('places and lines have the signs of this map');
   const own = lookAt(placemark);
-  if (own === null && shapes.length > 0) placemark.remark('approximated', 'the view', 'it has none; it shows its place or shape');
+  if (own === null && shapes.length > 0)
+    placemark.remark('approximated', 'the view', 'it has none; it shows its place or shape');
   const [point] = shapes.flatMap((shape) => (shape.type === 'Point' ? [shape.coordinates as unknown as LngLat] : []));
   const words = nameOnMap(name.text);
   return {
@@ -66,7 +113,10 @@ function chapterOf(placemark: Field, index: number, layerId: string | null): Imp
     title: name.text,
     blocks: [...textBlock(text, text.text), ...extended(placemark)],
     frame: own ?? frameOfShapes(shapes),
-    places: point === undefined || words === null ? [] : [{ name: words, lngLat: point, source: 'The placemark it was imported from' }],
+    places:
+      point === undefined || words === null
+        ? []
+        : [{ name: words, lngLat: point, source: 'The placemark it was imported from' }],
     layers: layerId === null ? {} : { [layerId]: 1 },
     part,
   };
@@ -97,7 +147,8 @@ function layerOf(placemark: Field, index: number): ImportedLayer | null {
 function tourFrames(root: Field, count: number): readonly (ImportedFrame | null)[] {
   const flights = allOf(root, 'gx:FlyTo');
   const tours = allOf(root, 'gx:Tour');
-  for (const tour of tours) tour.approximated('the reader’s scrolling leads from placemark to placemark', `the tour ${tour.at('name').text}`);
+  for (const tour of tours)
+    tour.approximated('the reader’s scrolling leads from placemark to placemark', `the tour ${tour.at('name').text}`);
   if (flights.length !== count) return [];
   return flights.map(lookAt);
 }
@@ -112,12 +163,26 @@ export function fromKml(root: Field): ImportedStory {
   head.at('name').kept('the title');
   const description = head.at('description');
   const text = description.isObject ? description.at('#') : description;
-  for (const name of ['Style', 'StyleMap', 'open', 'visibility', 'gx:CascadingStyle', 'LookAt', 'Camera', 'Snippet', 'snippet', '@id']) head.at(name).approximated('the story has its own cartography');
+  for (const name of [
+    'Style',
+    'StyleMap',
+    'open',
+    'visibility',
+    'gx:CascadingStyle',
+    'LookAt',
+    'Camera',
+    'Snippet',
+    'snippet',
+    '@id',
+  ])
+    head.at(name).approximated('the story has its own cartography');
   for (const folder of allOf(kml, 'Folder')) {
     folder.at('name').approximated('placemarks stand one after another', `the folder ${folder.at('name').text}`);
-    for (const name of ['open', 'visibility', '@id', 'styleUrl']) folder.at(name).approximated('placemarks stand one after another');
+    for (const name of ['open', 'visibility', '@id', 'styleUrl'])
+      folder.at(name).approximated('placemarks stand one after another');
   }
-  for (const overlay of [...allOf(kml, 'GroundOverlay'), ...allOf(kml, 'ScreenOverlay'), ...allOf(kml, 'NetworkLink')]) overlay.dropped('a picture laid over the earth, or a file elsewhere, is not carried over', overlay.at('name').text);
+  for (const overlay of [...allOf(kml, 'GroundOverlay'), ...allOf(kml, 'ScreenOverlay'), ...allOf(kml, 'NetworkLink')])
+    overlay.dropped('a picture laid over the earth, or a file elsewhere, is not carried over', overlay.at('name').text);
   return {
     ...BLANK_STORY,
     dialect: 'KML',

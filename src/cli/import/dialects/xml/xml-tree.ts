@@ -14,10 +14,15 @@ const nameOf = (element: XmlElement): string =>
 
 function treeOf(element: XmlElement, depth: number): unknown {
   if (depth > MAX_DEPTH) throw new ImportRefusal('The file nests its elements too deep to be a story.');
-  const nodes = Array.from({ length: element.childNodes.length }, (_, at) => element.childNodes[at]).filter((node) => node != null);
+  const nodes = Array.from({ length: element.childNodes.length }, (_, at) => element.childNodes[at]).filter(
+    (node) => node != null,
+  );
   const inner = nodes.filter(isElement);
-  const attributes = Array.from({ length: element.attributes.length }, (_, at) => element.attributes.item(at)).flatMap((one) =>
-    one === null || one.name.startsWith('xmlns') || one.name.startsWith('xsi:') ? [] : [[`@${one.name}`, one.value] as const],
+  const attributes = Array.from({ length: element.attributes.length }, (_, at) => element.attributes.item(at)).flatMap(
+    (one) =>
+      one === null || one.name.startsWith('xmlns') || one.name.startsWith('xsi:')
+        ? []
+        : [[`@${one.name}`, one.value] as const],
   );
   const text = (element.textContent ?? '').trim();
   if (inner.length === 0 && attributes.length === 0) return text;
@@ -26,7 +31,10 @@ function treeOf(element: XmlElement, depth: number): unknown {
   const children = [...byName].map(([name, all]) => {
     const [only] = all;
     const isList = all.length > 1 || /^(Placemark|wpt|rtept|trkpt|trk|rte|trkseg|Folder|gx:FlyTo)$/.test(name);
-    return [name, isList || only === undefined ? all.map((one) => treeOf(one, depth + 1)) : treeOf(only, depth + 1)] as const;
+    return [
+      name,
+      isList || only === undefined ? all.map((one) => treeOf(one, depth + 1)) : treeOf(only, depth + 1),
+    ] as const;
   });
   return Object.fromEntries([...attributes, ...children]);
 }
@@ -43,6 +51,8 @@ export function readXml(text: string): XmlTree {
   } catch (error) {
     if (error instanceof ImportRefusal) throw error;
     const line = /line:?\s*(\d+)/i.exec(`${errors[0] ?? ''} ${(error as Error).message}`)?.[1];
-    throw new ImportRefusal(`This is not XML that can be read${line === undefined ? '' : `, from line ${line} on`}: a tag is open, or stands where none may.`);
+    throw new ImportRefusal(
+      `This is not XML that can be read${line === undefined ? '' : `, from line ${line} on`}: a tag is open, or stands where none may.`,
+    );
   }
 }
