@@ -116,7 +116,8 @@ const GROUND_RULES = [
   rule('.bm-sea', '  fill: var(--map-sea);'),
   rule('.bm-wash', '  fill: var(--map-land);\n  fill-opacity: var(--o-wash, 0);'),
   rule('.bm-blank', '  fill: var(--map-paper);\n  fill-opacity: var(--o-blank, 0);'),
-  rule('.map-svg :is(.ar, .rtl)', '  direction: rtl;\n  font-style: normal;\n  letter-spacing: 0;'),
+  rule('.map-svg :is(.ar, .rtl)', '  direction: rtl;'),
+  rule('.map-svg :is(.ar, .rtl, .up)', '  font-style: normal;\n  letter-spacing: 0;'),
 ];
 
 /**

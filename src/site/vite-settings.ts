@@ -5,6 +5,7 @@ import { lateReload } from './plugins/late-reload.ts';
 import { mapStyles } from './plugins/map-styles.ts';
 import { mediaFigures } from './plugins/media-figures.ts';
 import { moduleWorker } from './plugins/module-worker.ts';
+import { toldLanguages } from './plugins/told-languages.ts';
 
 interface ModuleContext {
   getModuleInfo(id: string): { readonly importers: readonly string[] } | null;
@@ -62,6 +63,7 @@ export const viteSettings = () => ({
     mediaFigures(),
     lateReload(),
     mapStyles(),
+    toldLanguages(),
   ],
   environments: {
     client: {
