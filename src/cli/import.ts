@@ -16,7 +16,7 @@ import { USAGE } from './import/usage.ts';
 import { mediaTasks } from './import/write/media-files.ts';
 import { suppressionsFor } from './import/write/own-warnings.ts';
 import { slugOf } from './import/write/slugs.ts';
-import { storyFilesOf, storyYaml, type WrittenStory } from './import/write/story-files-of.ts';
+import { refuseLength, storyFilesOf, storyYaml, type WrittenStory } from './import/write/story-files-of.ts';
 import { type Language, languageOf } from './import/write/story-language.ts';
 
 const FLAGS = {
@@ -53,7 +53,7 @@ function targetOf(story: ImportedStory, flags: Flags, effects: ImportEffects): T
   return { slug, folder, maps, out: isWithin ? maps : join(folder, 'basemap') };
 }
 
-async function gather(story: ImportedStory, input: Input, flags: Flags, effects: ImportEffects): Promise<Gathered> {
+function gather(story: ImportedStory, input: Input, flags: Flags, effects: ImportEffects): Promise<Gathered> {
   const fetch =
     flags.fetch === true ? (address: string) => effects.fetch(address, flags['allow-private'] === true) : null;
   const readBeside = (path: string) => effects.read(join(input.folder, path));
@@ -67,7 +67,7 @@ function remoteTasks({ remote }: Gathered): readonly string[] {
   const list = remote.slice(0, MOST_LISTED).map((address) => `\`${address.replaceAll('`', '')}\``);
   const more = remote.length > MOST_LISTED ? ` and ${remote.length - MOST_LISTED} more` : '';
   return [
-    `${remote.length} pictures, films or recordings are elsewhere. Import again with \`--fetch\` to bring them, if you may use them: ${list.join(', ')}${more}.`,
+    `${remote.length === 1 ? 'A picture, film or recording is' : `${remote.length} pictures, films or recordings are`} elsewhere. Import again with \`--fetch\` to bring what you may use: ${list.join(', ')}${more}.`,
   ];
 }
 
@@ -117,6 +117,7 @@ async function importStory(given: string, flags: Flags, effects: ImportEffects):
   const input = await findInput(resolve(given), effects);
   const reading = readInput(input.text, input.neighbours);
   const { story, root, account } = reading;
+  refuseLength(story);
   const target = targetOf(story, flags, effects);
   const language = languageOf(story, flags.language);
   const gathered = await gather(story, input, flags, effects);

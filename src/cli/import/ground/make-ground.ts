@@ -70,6 +70,14 @@ async function make(
   return code === 0 ? readMap(join(out, `${name}.topo.json`), effects) : null;
 }
 
+/** Bare ground, until a map is made; a map of that name that is there stays. */
+async function bare(name: string, bounds: LngLatBounds, out: string, tasks: readonly string[], effects: ImportEffects) {
+  const basemap = blankBasemap(name, bounds);
+  const path = join(out, `${name}.topo.json`);
+  if (!effects.exists(path)) await effects.write(path, `${JSON.stringify(basemap)}\n`);
+  return { basemap, homeCountry: NO_COUNTRY, bounds, tasks };
+}
+
 /** The map a story stands on: one that is there, one made for it, or bare ground until it can be made. */
 export async function makeGround(
   story: ImportedStory,
@@ -80,6 +88,7 @@ export async function makeGround(
   const name = mapName(options.slug);
   const bounds = boundsOfStory(story);
   const all = await mapsIn(maps, effects);
+  if (story.isMapless) return bare(name, bounds, out, [], effects);
   const map =
     fittingMap(all, bounds, locale) ??
     all.find(({ meta }) => meta.name === name) ??
@@ -89,9 +98,7 @@ export async function makeGround(
     bounds.every((value, at) => (at < 2 ? value >= (map.meta.bounds[at] ?? 0) : value <= (map.meta.bounds[at] ?? 0)));
   if (map !== null && isHere)
     return { basemap: map, homeCountry: homeCountryOf(map, story), bounds, tasks: closeTasks(map, story, options) };
-  const blank = blankBasemap(name, bounds);
-  if (map === null) await effects.write(join(out, `${name}.topo.json`), `${JSON.stringify(blank)}\n`);
   const command = `npm run basemap -- ${commandFor(name, bounds, locale).join(' ')}`;
   const task = `Make its map: \`${command}\`. Until then it stands on bare ground. Then set \`homeCountry\` in \`story.yaml\`.`;
-  return { basemap: blank, homeCountry: NO_COUNTRY, bounds, tasks: [task] };
+  return bare(name, bounds, out, [task], effects);
 }

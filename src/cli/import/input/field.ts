@@ -57,7 +57,10 @@ export class Field {
   }
 
   #say(verdict: 'kept' | 'approximated' | 'dropped', why: string, what: string): this {
-    if (this.value !== undefined) this.#account.say(this.path, verdict, why, what);
+    if (this.value === undefined) return this;
+    // What is not there any more as it was is told with its words.
+    const value = verdict === 'kept' || what !== '' || this.text === '' ? '' : `: ${this.text}`;
+    this.#account.say(this.path, verdict, why, what, value);
     return this;
   }
 

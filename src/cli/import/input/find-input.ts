@@ -20,7 +20,7 @@ const MAX_READ = 60;
 
 const decoded = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
-/** Files that an input names, and the scripts a template reads its layers from. */
+/** Files that a text names, and the scripts a template reads its layers from. */
 async function textsOf(paths: readonly string[], text: string, folder: string, effects: ImportEffects) {
   const named = paths.filter((path) => {
     const name = basename(path);
@@ -28,9 +28,7 @@ async function textsOf(paths: readonly string[], text: string, folder: string, e
   });
   const read = named.slice(0, MAX_READ).map(async (path) => [path, await effects.read(join(folder, path))] as const);
   const all = await Promise.all(read);
-  return new Map(
-    all.flatMap(([path, bytes]) => (bytes.length > MAX_READ_BYTES ? [] : [[path, decoded(bytes)] as const])),
-  );
+  return all.flatMap(([path, bytes]) => (bytes.length > MAX_READ_BYTES ? [] : [[path, decoded(bytes)] as const]));
 }
 
 async function inputFile(path: string, effects: ImportEffects): Promise<string> {
@@ -56,6 +54,9 @@ export async function findInput(given: string, effects: ImportEffects): Promise<
   const isFolder = path !== given;
   const folder = isFolder ? given : INNER_FOLDERS.test(basename(own)) ? dirname(own) : own;
   const paths = (effects.exists(folder) ? await effects.list(folder) : null) ?? [];
-  const texts = await textsOf(paths, text, folder, effects);
+  const named = await textsOf(paths, text, folder, effects);
+  // Layers stand in files of their own, which name those of their shapes.
+  const scripts = named.flatMap(([name, content]) => (/\.(json|m?js|ts)$/i.test(name) ? [content] : []));
+  const texts = new Map([...named, ...(await textsOf(paths, scripts.join('\n'), folder, effects))]);
   return { path, text, folder, neighbours: { paths, textOf: (one) => texts.get(one) ?? null } };
 }

@@ -27,9 +27,11 @@ export function findNeighbour(path: string, { paths }: Neighbours): string | nul
   return found.sort((a, b) => a.length - b.length)[0] ?? null;
 }
 
-/** Of the address of a web site: the file whose folders are its last steps, too. */
+/** Of the address of a web site: the file whose folders are its last steps, or one beside the input. */
 export function findCopy(path: string, neighbours: Neighbours): string | null {
   const steps = plainPath(path).split('/');
   const tails = steps.map((_, at) => steps.slice(at).join('/')).filter((tail) => tail.includes('/'));
-  return tails.map((tail) => findNeighbour(tail, neighbours)).find((found) => found !== null) ?? null;
+  const last = steps.at(-1) ?? '';
+  const onTop = neighbours.paths.find((one) => one.toLowerCase() === last.toLowerCase());
+  return tails.map((tail) => findNeighbour(tail, neighbours)).find((found) => found !== null) ?? onTop ?? null;
 }

@@ -68,18 +68,24 @@ function candidatesIn(text: string): Candidates {
 
 const hasChapters = (value: unknown): boolean => listOf(member(value, 'chapters')).length > 0;
 
-/** Styles that lie beside a template: its own `sources.js`, and a style that its config names. */
+/** A style in a file beside a template: its own `sources.js`, or one that its config names. */
+function stylesBeside(config: Field, neighbours: Neighbours): readonly (readonly [file: string, style: unknown])[] {
+  const script = findNeighbour('sources.js', neighbours);
+  const sources = script === null ? null : neighbours.textOf(script);
+  const ofScript = sources === null ? [] : readScript(sources).values;
+  const named = config.at('style').isObject ? null : findNeighbour(config.at('style').text, neighbours);
+  const text = named === null ? null : neighbours.textOf(named);
+  const styles = ofScript.filter((value) => Array.isArray(member(value, 'layers')));
+  return [
+    ...styles.map((style) => [script ?? '', style] as const),
+    ...(text === null ? [] : [[named ?? '', parsedJson(text)] as const]),
+  ];
+}
+
 function layersBeside(config: Field, account: Account, neighbours: Neighbours) {
-  const sources = neighbours.textOf(findNeighbour('sources.js', neighbours) ?? '');
-  const ofScript =
-    sources === null ? [] : readScript(sources).values.filter((value) => Array.isArray(member(value, 'layers')));
-  const style = config.at('style');
-  const inFile = style.isObject ? null : neighbours.textOf(findNeighbour(style.text, neighbours) ?? '');
-  const parsed = inFile === null ? undefined : parsedJson(inFile);
-  const beside = [...ofScript, ...(parsed === undefined ? [] : [parsed])];
-  const inline = style.isObject ? [style] : [];
-  const all = [...inline, ...beside.map((value) => new Field(value, account, [BESIDE]))];
-  return all.flatMap((one) => layersInStyle(one, neighbours));
+  const inline = config.at('style').isObject ? [config.at('style')] : [];
+  const beside = stylesBeside(config, neighbours).map(([file, style]) => new Field(style, account, [BESIDE, file]));
+  return [...inline, ...beside].flatMap((one) => layersInStyle(one, neighbours));
 }
 
 function storyIn(root: Field, account: Account, neighbours: Neighbours): ImportedStory | null {

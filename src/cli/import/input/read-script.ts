@@ -1,4 +1,4 @@
-import { stripTypeScriptTypes } from 'node:module';
+import { createRequire } from 'node:module';
 import { type AnyNode, parse } from 'acorn';
 import { ImportRefusal } from '../dialects/imported-story.ts';
 import { scriptFault } from './parse-faults.ts';
@@ -15,20 +15,18 @@ export interface ScriptReading {
   readonly unread: readonly string[];
 }
 
-/**
- * The same script without its types; null where it is no script with types either.
- * @throws ImportRefusal where taking the types out does not make it JavaScript
- */
-function withoutTypes(text: string): string | null {
-  try {
-    return stripTypeScriptTypes(text, { mode: 'strip' });
-  } catch (error) {
-    if ((error as { code?: string }).code !== 'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX') return null;
-    throw new ImportRefusal(
-      'This is TypeScript that has to be compiled first: it has an enum, a namespace or the like. Write the story as a plain object.',
-    );
-  }
+const require = createRequire(import.meta.url);
+
+/** The same script without its types. The compiler is large, so it is loaded for scripts that need it. */
+function withoutTypes(text: string): string {
+  const ts = require('typescript') as typeof import('typescript');
+  return ts.transpileModule(text, { compilerOptions: { target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext } })
+    .outputText;
 }
+
+/** Signs of types in a script that is not JavaScript. */
+const TYPED =
+  /\b(interface|type|enum|namespace|declare|satisfies)\s+\w|\bas\s+(const|[A-Z]\w*)|\w\s*:\s*[A-Za-z<[{|]+[^,;\n]*\s=\s/;
 
 function treeOf(text: string) {
   const options = {
@@ -41,8 +39,7 @@ function treeOf(text: string) {
   try {
     return asModule(text);
   } catch (error) {
-    const plain = withoutTypes(text);
-    if (plain !== null && plain !== text) return asModule(plain);
+    if (error instanceof SyntaxError && TYPED.test(text)) return asModule(withoutTypes(text));
     if (!(error instanceof SyntaxError) || error instanceof RangeError) throw error;
     return parse(text, { ...options, sourceType: 'script' });
   }

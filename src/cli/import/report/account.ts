@@ -30,6 +30,7 @@ const UNKNOWN = 'nothing of this name is known here';
 
 /** `chapters[3].location.zoom` */
 export function pathText(path: Path): string {
+  if (path[0] === BESIDE) return `${path[1]}: ${pathText(path.slice(2))}`;
   return path
     .map((step, at) => {
       if (typeof step === 'number') return `[${step}]`;
@@ -74,6 +75,8 @@ interface Said {
   readonly verdict: Verdict;
   readonly why: string;
   readonly what: string;
+  /** Set behind its name. */
+  readonly value: string;
 }
 
 /** Remembers what became of each part of an input; `settle` then leaves no leaf of it without a verdict. */
@@ -83,8 +86,8 @@ export class Account {
   readonly #remarks: Entry[] = [];
 
   /** The last word on a path counts. */
-  say(path: Path, verdict: Verdict, why: string, what = ''): void {
-    this.#said.set(keyOf(path), { path, verdict, why, what });
+  say(path: Path, verdict: Verdict, why: string, what = '', value = ''): void {
+    this.#said.set(keyOf(path), { path, verdict, why, what, value });
   }
 
   /** More about something, beside the verdict on it: a script in a text that is kept, say. */
@@ -103,6 +106,12 @@ export class Account {
     return path.length === 0 ? '' : this.partOf(path.slice(0, -1));
   }
 
+  /** A path as its part of the story has it. */
+  #nameOf(path: Path): string {
+    const root = path.findLastIndex((_, depth) => this.#parts.has(keyOf(path.slice(0, depth))));
+    return pathText(path.slice(Math.max(0, root)));
+  }
+
   #nearest(path: Path): string | null {
     const key = keyOf(path);
     if (this.#said.has(key)) return key;
@@ -112,10 +121,10 @@ export class Account {
   #entriesOfUnknown(leaves: readonly Leaf[]): readonly Entry[] {
     return leaves.map(({ path, value }) => ({
       ...(isNothing(value)
-        ? { verdict: 'kept' as const, what: pathText(path), why: 'it says nothing' }
+        ? { verdict: 'kept' as const, what: this.#nameOf(path), why: 'it says nothing' }
         : {
             verdict: 'dropped' as const,
-            what: `${pathText(path)}: ${String(value)}`,
+            what: `${this.#nameOf(path)}: ${String(value)}`,
             why: UNKNOWN,
           }),
       path,
@@ -131,7 +140,7 @@ export class Account {
     return [...branches.values()].flatMap((branch) => {
       const path = branch[0]?.path.slice(0, BRANCH_DEPTH) ?? [];
       if (branch.length <= MAX_PER_BRANCH) return this.#entriesOfUnknown(branch);
-      const what = `${pathText(path)}: ${branch.length} values`;
+      const what = `${this.#nameOf(path)}: ${branch.length} values`;
       return [
         { verdict: 'dropped' as const, path, what, why: UNKNOWN, part: this.partOf(path), leaves: branch.length },
       ];
@@ -142,10 +151,19 @@ export class Account {
   settle(root: unknown): readonly Entry[] {
     const leaves = leavesOf(root);
     const byVerdict = Map.groupBy(leaves, ({ path }) => this.#nearest(path) ?? '');
-    const told = [...this.#said].flatMap(([key, { path, verdict, why, what }]) => {
+    const told = [...this.#said].flatMap(([key, { path, verdict, why, what, value }]) => {
       const own = byVerdict.get(key) ?? [];
       if (own.length === 0 && path[0] !== BESIDE) return [];
-      return [{ verdict, path, what: what || pathText(path), why, part: this.partOf(path), leaves: own.length }];
+      return [
+        {
+          verdict,
+          path,
+          what: what || `${this.#nameOf(path)}${value}`,
+          why,
+          part: this.partOf(path),
+          leaves: own.length,
+        },
+      ];
     });
     return [...told, ...this.#remarks, ...this.#unknown(byVerdict.get('') ?? [])];
   }

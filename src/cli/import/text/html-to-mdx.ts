@@ -69,11 +69,11 @@ function bareWords(html: string): string {
 /** What is known of an address in a text. */
 export type ShownAt = (medium: HtmlMedium) => Shown;
 
-/** Elements of the tree that stand for components; only this file makes them. */
-type Placeholders = Map<Element, RootContent>;
+/** Components by the number that stands in their place in the tree; only this file makes such elements. */
+type Placeholders = readonly RootContent[];
 
 function replaceMedia(tree: Nodes, shownAt: ShownAt, notes: TextNote[]): Placeholders {
-  const made: Placeholders = new Map();
+  const made: RootContent[] = [];
   visit(tree, 'element', (element, index, parent) => {
     if (index === undefined || parent === undefined) return undefined;
     const compared = comparedIn(element);
@@ -82,8 +82,13 @@ function replaceMedia(tree: Nodes, shownAt: ShownAt, notes: TextNote[]): Placeho
     const node =
       compared === null ? nodeOf(medium as HtmlMedium, shownAt, notes) : comparedNode(compared, shownAt, notes);
     if (compared !== null && node === null) return undefined;
-    const stand: Element = { type: 'element', tagName: 'story-medium', properties: {}, children: [] };
-    if (node !== null) made.set(stand, node);
+    const stand: Element = {
+      type: 'element',
+      tagName: 'story-medium',
+      properties: { number: made.length },
+      children: [],
+    };
+    if (node !== null) made.push(node);
     parent.children.splice(index, 1, ...(node === null ? [] : [stand]));
     return [SKIP, node === null ? index : index + 1];
   });
@@ -113,7 +118,7 @@ function comparedNode([before, after]: readonly [HtmlMedium, HtmlMedium], shownA
 function documentOf(tree: Nodes, shownAt: ShownAt, notes: TextNote[]): Markdown {
   const clean = sanitize(tree, SCHEMA);
   const made = replaceMedia(clean, shownAt, notes);
-  const medium: Handle = (_, element) => made.get(element as Element) as never;
+  const medium: Handle = (_, element) => made[Number((element as Element).properties['number'])] as never;
   return liftMedia(toMdast(clean, { handlers: { 'story-medium': medium } }) as Markdown);
 }
 

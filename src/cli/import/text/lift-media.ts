@@ -28,6 +28,9 @@ function split(paragraph: Paragraph): RootContent[] {
     words = [];
   };
   for (const child of paragraph.children) {
+    // Two breaks are the end of a paragraph.
+    const last = words.findLast((word) => word.type !== 'text' || word.value.trim() !== '');
+    if (child.type === 'break' && last?.type === 'break') close();
     const found: RootContent[] = [];
     words.push(...(withoutBlocks(child, found) as Paragraph['children']));
     if (found.length === 0) continue;

@@ -86,7 +86,10 @@ function compareMdx(block: Extract<Block, { kind: 'compare' }>, writing: Writing
     Shown,
   ];
   const node = compareNode(before, after, htmlToText(block.caption));
-  if (node === null) return mediaMdx([block.before, block.after], writing);
+  if (node === null) {
+    const shown = [mediaMdx([block.before, block.after], writing)].filter((text) => text !== '');
+    return shown.length === 0 ? '' : [...shown, htmlToMdx(`<p>${block.caption}</p>`).mdx].join('\n\n');
+  }
   say(block.before, before);
   say(block.after, after);
   return document([node]);

@@ -9,10 +9,10 @@ function uncertaintyOf([lng, lat]: ImportedPlace['lngLat']): number {
   return Math.round(METRES_PER_DEGREE * 10 ** -Math.min(decimals, 5));
 }
 
-/** `places.yaml` of a story: each place once, however many chapters name it. */
+/** `places.yaml` of a story: each point once, under the first name it has. */
 export function placesOf({ opening, chapters }: ImportedStory, locale: string): Readonly<Record<string, object>> {
   const all = [...(opening?.places ?? []), ...chapters.flatMap(({ places }) => places)];
-  const distinct = Map.groupBy(all, ({ name, lngLat }) => `${name}\n${lngLat.join()}`);
+  const distinct = Map.groupBy(all, ({ lngLat }) => lngLat.join());
   const taken = new Set<string>();
   return Object.fromEntries(
     [...distinct.values()].flatMap(([place], at) => {

@@ -8,6 +8,8 @@ export interface SectionText {
   readonly text: string;
   /** What the section is called in the report. */
   readonly title: string;
+  /** Whether it has no words. */
+  readonly isStop: boolean;
 }
 
 /** The longest summary that search engines and shared links show whole. */
@@ -34,7 +36,8 @@ export function frameField(frame: ImportedFrame): object {
 const plainOf = (mdx: string): string =>
   mdx
     .replace(/<(svg|Embed|Figure|Gallery|Video|Compare)\b[^>]*>/g, ' ')
-    .replace(/<[^>]*>|[*_#>`\\]|\]\([^)]*\)|[[\]]/g, ' ')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/[*_#>`\\]|\]\([^)]*\)|[[\]]/g, '')
     .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
     .replace(/\s+/g, ' ')
     .trim();
@@ -111,7 +114,7 @@ export function sectionFile(
     ...(chapter.isCut ? { travel: 'cut' } : {}),
     ...cardField(chapter, isStop),
   };
-  return { text: mdxFile(frontmatter, body), title };
+  return { text: mdxFile(frontmatter, body), title, isStop: isStop && backdrop === null };
 }
 
 export function openingFile(chapter: ImportedChapter, place: SectionPlace, writing: Writing): SectionText {
@@ -131,5 +134,5 @@ export function openingFile(chapter: ImportedChapter, place: SectionPlace, writi
       ? { mapDescription: describe(title, chapter), frame: frameField(frame), ...mapFields(chapter, story, data) }
       : { backdrop }),
   };
-  return { text: mdxFile(frontmatter, body), title };
+  return { text: mdxFile(frontmatter, body), title, isStop: false };
 }

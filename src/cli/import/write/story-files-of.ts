@@ -12,7 +12,7 @@ import { reachOf } from '../ground/story-bounds.ts';
 import type { Gathered } from '../media/gather-media.ts';
 import { htmlToText } from '../text/html-to-mdx.ts';
 import { blocksToMdx, type Writing } from './blocks-to-mdx.ts';
-import { dataFilesOf } from './data-files.ts';
+import { type DataFiles, dataFilesOf } from './data-files.ts';
 import { mediaFilesOf } from './media-files.ts';
 import { placesOf } from './places-file.ts';
 import { openingFile, type SectionText, sectionFile } from './section-file.ts';
@@ -73,14 +73,22 @@ export function storyYaml(
   )}`;
 }
 
-/** The ground all of a story is seen on, for a title page that has no view of its own. */
+/** Zoom levels that a journey from the title page may pass, so that the map does not race. */
+const FARTHEST = 4;
+const NEAR = 2.5;
+
+/** The ground all of a story is seen on, for a title page that has no view of its own; nearer where it begins far closer. */
 function overviewOf({ chapters }: ImportedStory, bounds: LngLatBounds): ImportedFrame {
+  const first = chapters.find(({ frame }) => frame !== null)?.frame;
+  const [west, south, east, north] = bounds;
+  const zoom = Math.log2(360 / (east - west)) + 1;
+  if (first?.kind === 'view' && first.zoom - zoom > FARTHEST)
+    return { ...first, zoom: Math.max(0, first.zoom - NEAR), pitch: 0, bearing: 0 };
   const reaches = chapters.flatMap(({ frame }) => (frame === null ? [] : [reachOf(frame)]));
   const isOne = reaches.length < 2 || reaches.every((reach) => JSON.stringify(reach) === JSON.stringify(reaches[0]));
   if (!isOne) return { kind: 'bounds', bounds };
-  const [west, south, east, north] = bounds;
-  const inset = [(east - west) * 0.02, (north - south) * 0.02] as const;
-  return { kind: 'bounds', bounds: [west + inset[0], south + inset[1], east - inset[0], north - inset[1]] };
+  const [x, y] = [(east - west) * 0.02, (north - south) * 0.02];
+  return { kind: 'bounds', bounds: [west + x, south + y, east - x, north - y] };
 }
 
 interface Section extends WrittenChapter, SectionText {}
@@ -89,21 +97,30 @@ function sectionsOf(
   story: ImportedStory,
   start: ImportedFrame,
   writing: Writing,
-  data: ReturnType<typeof dataFilesOf>,
-  locale: string,
+  data: DataFiles,
+  { locale, title }: { readonly locale: string; readonly title: string },
 ): readonly Section[] {
   const { chapters } = story;
   const step = chapters.length < 98 ? 10 : 1;
   const taken = new Set(['opening', 'index', 'sources']);
-  let [frame, before] = [start, htmlToText(story.title)];
-  return chapters.map((chapter, index) => {
+  let [frame, before] = [start, title];
+  return chapters.flatMap((chapter, index) => {
     frame = chapter.frame ?? frame;
     const written = sectionFile(chapter, { frame, story, data, before }, writing);
+    // Without words and without a view of its own it would be the same stop twice.
+    if (written.isStop && chapter.frame === null && chapter.lines.length === 0) return [];
     before = written.title;
     const slug = slugOf(chapter.name.replace(/^\d+$/, '')) || slugOf(htmlToText(chapter.title)) || `part-${index + 1}`;
     const number = String((index + 1) * step).padStart(2, '0');
-    return { ...written, file: `${locale}/${number}-${uniqueSlug(slug, taken)}.mdx`, part: chapter.part };
+    return [{ ...written, file: `${locale}/${number}-${uniqueSlug(slug, taken)}.mdx`, part: chapter.part }];
   });
+}
+
+/** @throws ImportRefusal where a story has no chapters, or more than can be numbered */
+export function refuseLength({ chapters, opening }: ImportedStory): void {
+  if (chapters.length === 0 && opening === null) throw new ImportRefusal('There are no chapters in it.');
+  if (chapters.length > MAX_CHAPTERS)
+    throw new ImportRefusal(`It has ${chapters.length} chapters; a story has ${MAX_CHAPTERS} at most.`);
 }
 
 /** Every file of an imported story. @throws ImportRefusal where it has no chapters, or more than can be numbered */
@@ -112,18 +129,14 @@ export function storyFilesOf(
   options: WriteOptions,
   gathered: Gathered = NO_MEDIA,
 ): WrittenStory {
-  const { chapters } = story;
-  if (chapters.length === 0 && story.opening === null) throw new ImportRefusal('There are no chapters in it.');
-  if (chapters.length > MAX_CHAPTERS) {
-    throw new ImportRefusal(`It has ${chapters.length} chapters; a story has ${MAX_CHAPTERS} at most.`);
-  }
+  refuseLength(story);
   const { locale, ground } = options;
   const writing: Writing = { media: gathered.shown, account };
   const data = dataFilesOf(story);
   const opening = story.opening ?? { ...BLANK_CHAPTER, name: 'opening' };
   const frame = opening.frame ?? overviewOf(story, ground.bounds);
   const first = openingFile(opening, { frame, story, data, before: '' }, writing);
-  const sections = sectionsOf(story, frame, writing, data, locale);
+  const sections = sectionsOf(story, frame, writing, data, { locale, title: first.title });
   const footer = blocksToMdx(story.footer, writing);
   const credits = `${locale}/999-sources.mdx`;
   return {

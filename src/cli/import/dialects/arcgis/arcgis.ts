@@ -172,23 +172,24 @@ function runsOf(top: readonly Field[]): readonly (readonly Field[])[] {
 }
 
 function chaptersOf(top: readonly Field[], nodes: StoryNodes): readonly ImportedChapter[] {
-  return runsOf(top).reduce<readonly ImportedChapter[]>((chapters, run) => {
-    const [node] = run;
-    const part = `section ${chapters.length + 1}`;
-    if (node?.at('type').text === 'immersive') {
-      node.at('data').approximated('slides are told section by section');
-      node.at('config').approximated('slides are told section by section');
-      const slides = nodes
-        .childrenOf(node)
-        .map((slide, at) => slideOf(slide, nodes, `section ${chapters.length + at + 1}`));
-      return [...chapters, ...slides];
-    }
-    if (node?.at('type').text === 'tour') return [...chapters, ...tourOf(node, nodes, chapters.length)];
-    const section = sectionOf(run, nodes, node?.path.at(-1) as string, part);
-    return section.blocks.length === 0 && section.title === '' && section.frame === null
-      ? chapters
-      : [...chapters, section];
-  }, []);
+  const chapters: ImportedChapter[] = [];
+  for (const run of runsOf(top)) chapters.push(...chaptersOfRun(run, nodes, chapters.length));
+  return chapters;
+}
+
+/** @param count how many sections come before it */
+function chaptersOfRun(run: readonly Field[], nodes: StoryNodes, count: number): readonly ImportedChapter[] {
+  const [node] = run;
+  const partAt = (at: number): string => `section ${count + at + 1}`;
+  if (node?.at('type').text === 'immersive') {
+    node.at('data').approximated('slides are told section by section');
+    node.at('config').approximated('slides are told section by section');
+    return nodes.childrenOf(node).map((slide, at) => slideOf(slide, nodes, partAt(at)));
+  }
+  if (node?.at('type').text === 'tour') return tourOf(node, nodes, count);
+  const section = sectionOf(run, nodes, node?.path.at(-1) as string, partAt(0));
+  const isEmpty = section.blocks.length === 0 && section.title === '' && section.frame === null;
+  return isEmpty ? [] : [section];
 }
 
 function creditsOf(node: Field, nodes: StoryNodes): readonly Block[] {

@@ -130,9 +130,18 @@ function comparePiece(node: Field, nodes: StoryNodes): Piece {
   const frames = found.map((one) => (one.at('type').text === 'image' ? null : pieceOf(one, nodes).frame));
   const [before, after] = pictures;
   const caption = node.at('data').at('caption');
-  caption.kept('the words below it');
   const blocks: readonly Block[] =
-    before === undefined || after === undefined ? [] : [{ kind: 'compare', before, after, caption: caption.text }];
+    before === undefined || after === undefined
+      ? []
+      : [
+          {
+            kind: 'compare',
+            before: { ...before, words: [...before.words, ...(caption.has ? [caption] : [])] },
+            after,
+            caption: caption.text,
+          },
+        ];
+  if (blocks.length === 0) caption.dropped('the slider it belongs to is not carried over', caption.text);
   if (blocks.length === 0)
     node.remark('dropped', 'the slider between two maps', 'a section shows one map; the first view is kept');
   return { blocks, frame: frames.find((frame) => frame !== null) ?? null };

@@ -53,7 +53,7 @@ function placesOf(slide: Field): readonly ImportedPlace[] {
   return [{ name: own, lngLat: point, source: 'The StoryMapJS story it was imported from' }];
 }
 
-function slideOf(slides: readonly Field[], index: number, way: Way): ImportedChapter {
+function slideOf(slides: readonly Field[], index: number): ImportedChapter {
   const slide = slides[index] as Field;
   const part = `slide ${index + 1}`;
   slide.within(part);
@@ -68,19 +68,21 @@ function slideOf(slides: readonly Field[], index: number, way: Way): ImportedCha
     title: headline.text,
     kicker: slide.at('date').text,
     blocks: [...headlineLink(headline), ...textBlock(text.at('text'), text.at('text').text), ...mediaBlocks(slide)],
-    frame: slideFrame(slides, index),
     backdrop: backdropOf(slide),
-    places: placesOf(slide),
-    lines: way.lines[index] ?? [],
     part,
   };
 }
 
 /** Points of a picture are no places of the earth: words and pictures are all that can come along. */
-function withoutMap(chapter: ImportedChapter, slide: Field): ImportedChapter {
+function sayNoMap(slide: Field): void {
   const why = 'it is a point of the picture the story moved over, which no map of the earth has';
-  for (const name of ['lat', 'lon', 'zoom', 'line', 'name']) slide.at('location').at(name).dropped(why);
-  return { ...chapter, frame: null, places: [], lines: [] };
+  for (const name of ['lat', 'lon', 'zoom', 'line', 'name', 'icon']) slide.at('location').at(name).dropped(why);
+  slide.at('type').kept('a slide');
+}
+
+function onMap(chapter: ImportedChapter, slides: readonly Field[], index: number, way: Way): ImportedChapter {
+  const places = placesOf(slides[index] as Field);
+  return { ...chapter, frame: slideFrame(slides, index), places, lines: way.lines[index] ?? [] };
 }
 
 /** Whether the story moves over a picture in tiles (zoomify) and not over a map. */
@@ -160,8 +162,10 @@ export function fromStoryMapJs(file: Field): ImportedStory {
   const isMapless = isOverPicture(storymap);
   const way = isMapless ? { points: [], lines: [] } : wayOf(slides);
   const told = slides.map((slide, index) => {
-    const chapter = slideOf(slides, index, way);
-    return isMapless ? withoutMap(chapter, slide) : chapter;
+    const chapter = slideOf(slides, index);
+    if (!isMapless) return onMap(chapter, slides, index, way);
+    sayNoMap(slide);
+    return chapter;
   });
   const [first, ...rest] = told;
   const [start] = slides;

@@ -1,4 +1,5 @@
 import type { Field } from '../../input/field.ts';
+import { wrapDegrees } from '../../input/values.ts';
 import { htmlToText } from '../../text/html-to-mdx.ts';
 import { BLANK_CHAPTER, type Block, type ImportedChapter, type ImportedPlace } from '../imported-story.ts';
 import { mediaBlocks, sayLooseCaptions } from './chapter-media.ts';
@@ -100,7 +101,7 @@ const TURN = 40;
 function turnAfter(chapter: ImportedChapter): readonly ImportedChapter[] {
   const { frame } = chapter;
   if (frame?.kind !== 'view') return [];
-  const bearing = frame.bearing + TURN > 180 ? frame.bearing + TURN - 360 : frame.bearing + TURN;
+  const bearing = Number(wrapDegrees(frame.bearing + TURN).toFixed(3));
   return [
     {
       ...chapter,
@@ -114,30 +115,39 @@ function turnAfter(chapter: ImportedChapter): readonly ImportedChapter[] {
   ];
 }
 
-function hide(chapter: Field): void {
-  for (const [name, field] of chapter.members) {
-    const words = field.text;
-    if (typeof field.value !== 'string' || !/title|description|html|text|caption|legend/i.test(name) || words === '')
-      continue;
-    field.dropped('the card was hidden there, too; the map makes its stop', `\`${name}\`: ${words}`);
-  }
+/** Fields that speak of the map, not of the card. */
+const OF_MAP =
+  /^(id|hidden|location|view|camera|alignment|mapAnimation|mapInteractive|rotateAnimation|spinGlobe|callback|onChapter\w+|path\w*|route|inset|markers?)$/;
+
+/** All that a card would have said, and its pictures. */
+function hide(field: Field): void {
+  const inner = field.isObject ? field.members.map(([, member]) => member) : field.items;
+  for (const one of inner) hide(one);
+  if (inner.length > 0 || !field.has) return;
+  field.dropped('the card was hidden there, too; the map makes its stop', `${field.path.at(-1)}: ${field.text}`);
+}
+
+function hideCard(chapter: Field): void {
+  for (const [name, member] of chapter.members) if (!OF_MAP.test(name)) hide(member);
 }
 
 /** A chapter as sections of a story: one, and a second for a map that turned. */
 export function chapterOf(chapter: Field, index: number, settings: StorySettings): readonly ImportedChapter[] {
   const part = `chapter ${index + 1}`;
   chapter.within(part);
-  const frame = frameIn(chapter);
   const isHidden = chapter.at('hidden').value === true;
+  if (isHidden) hideCard(chapter);
+  const frame = frameIn(chapter);
   chapter.at('hidden').kept(isHidden ? 'a stop of the map without a card' : 'its card is shown');
   sayBehaviour(chapter);
   const titleField = chapter.at('title');
   const blocks = isHidden ? [] : [...textBlocks(chapter), ...mediaBlocks(chapter)];
-  titleField.kept('the heading');
-  if (isHidden) hide(chapter);
-  else sayLooseCaptions(chapter);
   const kicker = chapter.first('kicker', 'subtitle', 'date');
-  kicker.kept('the line above the heading');
+  if (!isHidden) {
+    titleField.kept('the heading');
+    kicker.kept('the line above the heading');
+    sayLooseCaptions(chapter);
+  }
   const center = frame?.kind === 'view' ? frame.center : null;
   const cut = chapter.at('mapAnimation');
   if (/^jump/i.test(cut.text)) cut.kept('the map jumps there');
@@ -152,7 +162,7 @@ export function chapterOf(chapter: Field, index: number, settings: StorySettings
     isCut: /^jump/i.test(cut.text),
     card: cardOf(chapter, settings, blocks),
     mood: settings.mood,
-    places: markersOf(chapter, titleField.text, settings.hasMarkers, center),
+    places: markersOf(chapter, isHidden ? '' : titleField.text, settings.hasMarkers && !isHidden, center),
     hasInset: settings.hasInset,
     part,
   };

@@ -97,7 +97,9 @@ function headOf(config: Field): Head {
   const [own, ofIntro] = [config.first('title', 'name'), intro.at('title')];
   const title = own.has ? own : ofIntro;
   const subtitle = [config.at('subtitle'), intro.at('subtitle')].filter(({ has }) => has);
-  const kicker = [config.first('topTitle', 'toptitle'), intro.at('date'), config.at('date')].find(({ has }) => has);
+  const [kicker, ...dates] = [config.first('topTitle', 'toptitle'), intro.at('date'), config.at('date')].filter(
+    ({ has }) => has,
+  );
   own.kept('the title');
   kicker?.kept('the line above the title');
   subtitle[0]?.kept('the standfirst');
@@ -106,6 +108,7 @@ function headOf(config: Field): Head {
   if (second.length === 0) ofIntro.kept('the title');
   const blocks = [
     ...second,
+    ...dates.flatMap((field) => textBlock(field)),
     ...subtitle.slice(1).flatMap((field) => textBlock(field)),
     ...textBlock(config.at('description'), config.at('description').text),
     ...['description', 'text', 'html'].flatMap((name) => textBlock(intro.at(name), intro.at(name).text)),

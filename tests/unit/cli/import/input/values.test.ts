@@ -9,7 +9,7 @@ import {
   stringOf,
   textMember,
   wrapDegrees,
-} from '../../../../src/cli/import/values.ts';
+} from '../../../../../src/cli/import/input/values.ts';
 
 test('a member is one the value has of its own: names that every object has lead to nothing', () => {
   assert.equal(member({ a: 1 }, 'a'), 1);
