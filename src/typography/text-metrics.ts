@@ -10,7 +10,7 @@ import {
   LATIN_LARGEST,
   LATIN_MIDDLE,
   LATIN_SMALLEST,
-} from './advances.ts';
+} from '../theme/letter-widths.ts';
 import { OPTICAL_SIZES, WEIGHTS } from './faces.ts';
 import { linePieces } from './line-pieces.ts';
 

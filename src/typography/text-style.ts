@@ -2,8 +2,7 @@ import { localeInfo } from '../i18n/locales.ts';
 import type { SizeClass } from '../story/layout.ts';
 import { SMALL_OPTICAL_SIZE } from './faces.ts';
 import { isArabicScript, isRightToLeft, isUncased } from './text-metrics.ts';
-import type { TextRole } from './type-scale.ts';
-import { type TypeStyle, typeStyle } from './type-scale.ts';
+import { type TextRole, type TypeStyle, typeStyle } from './type-scale.ts';
 
 export interface TextSetting {
   readonly sizeClass: SizeClass;
@@ -51,17 +50,17 @@ function uncasedStyle(style: TypeStyle, text: string): TypeStyle {
  * Size, line height and weight of a text on the map. Names stand first in the story's language and below in the other
  * one; where Arabic comes first it is set at 1.32 of its small size and the Latin below it at 0.78 of its large one.
  */
-export function textStyle(role: TextRole, text: string, setting: TextSetting): TypeStyle {
+export function textStyle(role: TextRole, text: string, setting: TextSetting, styleOf = typeStyle): TypeStyle {
   const arabic = isArabicScript(text);
   const arabicFirst = localeInfo(setting.locale).script === 'arab';
-  const scale = typeStyle(role, setting.sizeClass);
+  const scale = styleOf(role, setting.sizeClass);
   const style = arabicFirst ? { ...scale, opticalSize: SMALL_OPTICAL_SIZE } : scale;
   const [second, first] = [SECOND[role], FIRST[role]];
   if (arabicFirst && arabic && second !== undefined) {
-    return arabicStyle(style, typeStyle(second, setting.sizeClass).size * 1.32);
+    return arabicStyle(style, styleOf(second, setting.sizeClass).size * 1.32);
   }
   if (arabicFirst && !arabic && first !== undefined) {
-    const size = typeStyle(first, setting.sizeClass).size * 0.78;
+    const size = styleOf(first, setting.sizeClass).size * 0.78;
     return { ...style, size, lineHeight: Math.round(size * 1.3) };
   }
   if (!arabic) return isUncased(text) ? uncasedStyle(style, text) : style;

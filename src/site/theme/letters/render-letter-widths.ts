@@ -1,5 +1,5 @@
-import type { ArabicAdvances, Forms } from './arabic-advances.ts';
-import { KERNING_STEP, type Kerning, type LatinAdvances } from './latin-advances.ts';
+import type { ArabicWidths, Forms } from './arabic-widths.ts';
+import { KERNING_STEP, type Kerning, type LatinWidths } from './latin-widths.ts';
 
 /** In the quotes that Biome would choose, so that the file passes for formatted. */
 function quoted(text: string): string {
@@ -11,9 +11,9 @@ const numbers = (list: readonly number[]): string => `numbers('${list.join(' ')}
 const forms = (list: Forms): string => `[${list.join(', ')}]`;
 
 /** The module that placement reads its letter widths from. */
-export const renderAdvances = (latin: LatinAdvances, kerning: Kerning, arabic: ArabicAdvances): string => `/**
- * Widths of letters in thousandths of an em. Written by \`npm run advances\` from the font files that \`faces.ts\` names;
- * a test compares the two.
+export const renderLetterWidths = (latin: LatinWidths, kerning: Kerning, arabic: ArabicWidths): string => `/**
+ * Widths of letters in thousandths of an em. Written by \`npm run theme -- --write\` from the font files that \`faces.ts\`
+ * names; a test compares the two.
  */
 const numbers = (list: string): readonly number[] => list.split(' ').map(Number);
 

@@ -1,4 +1,3 @@
-import { type Axes, openFont } from '../../site/meta/font-shaper.ts';
 import {
   charactersOf,
   LATIN_BLOCKS,
@@ -6,10 +5,11 @@ import {
   OPTICAL_SIZES,
   SMALL_OPTICAL_SIZE,
   WEIGHTS,
-} from '../../typography/faces.ts';
+} from '../../../typography/faces.ts';
+import { type Axes, openFont } from './font-shaper.ts';
 
 /** Widths in thousandths of an em, one for each entry of `characters`. */
-export interface LatinAdvances {
+export interface LatinWidths {
   /** Each entry holds characters that are equally wide on every axis. */
   readonly characters: readonly string[];
   readonly middle: readonly number[];
@@ -56,7 +56,7 @@ const openLatin = () =>
     charactersOf(LATIN_BLOCKS).filter((character) => character === '°' || !/[\p{M}\p{C}\p{No}\p{So}]/u.test(character)),
   );
 
-export async function latinAdvances(): Promise<LatinAdvances> {
+export async function latinWidths(): Promise<LatinWidths> {
   const font = await openLatin();
   const widthsOf = (character: string): readonly number[] => {
     const [middle = 0, ...others] = [MIDDLE, SMALLEST, LARGEST, BOLD].map((axes) =>

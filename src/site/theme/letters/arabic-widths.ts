@@ -1,5 +1,5 @@
-import { type FontShaper, openFont } from '../../site/meta/font-shaper.ts';
-import { ARABIC_BLOCKS, ARABIC_FACE, charactersOf, WEIGHTS } from '../../typography/faces.ts';
+import { ARABIC_BLOCKS, ARABIC_FACE, charactersOf, WEIGHTS } from '../../../typography/faces.ts';
+import { type FontShaper, openFont } from './font-shaper.ts';
 
 /** Widths of a letter's forms: isolated, final, initial, medial, as far as it has them. */
 export type Forms = readonly number[];
@@ -7,7 +7,7 @@ export type Forms = readonly number[];
 /** Characters whose forms are equally wide at both ends of the weight axis. `bold` is what is to be added there. */
 export type ArabicRow = readonly [characters: string, regular: Forms, bold: Forms];
 
-export interface ArabicAdvances {
+export interface ArabicWidths {
   readonly rows: readonly ArabicRow[];
   /** Initial and medial lam where an alef follows. */
   readonly lamBeforeAlef: { readonly regular: Forms; readonly bold: Forms };
@@ -40,7 +40,7 @@ function joinedForms(letter: string, width: Width): readonly string[] {
 const lamForms = (width: Width): Forms =>
   ['لا', `${JOINER}لا`].map((ligature) => width(ligature) - width(`${JOINER}ا`));
 
-export async function arabicAdvances(): Promise<ArabicAdvances> {
+export async function arabicWidths(): Promise<ArabicWidths> {
   const font = await openFont(ARABIC_FACE.variable, charactersOf(ARABIC_BLOCKS));
   const regular = widthAt(font, WEIGHTS.min);
   const bold = widthAt(font, WEIGHTS.max);
