@@ -36,7 +36,12 @@ export interface UnframedSection extends Omit<Section, 'frame'> {
   readonly frame: Frame | null;
 }
 
-function exact(raw: Omit<RawSection, 'heading'>, files: SectionFiles, index: number, layout: CardLayout): UnframedSection {
+function exact(
+  raw: Omit<RawSection, 'heading'>,
+  files: SectionFiles,
+  index: number,
+  layout: CardLayout,
+): UnframedSection {
   const {
     title,
     kicker,

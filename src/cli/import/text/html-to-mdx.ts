@@ -9,18 +9,10 @@ import { mdxToMarkdown } from 'mdast-util-mdx';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { SKIP, visit } from 'unist-util-visit';
 import { NOT_ASKED, type Shown } from '../media/shown-media.ts';
-import type { Verdict } from '../report/account.ts';
 import { liftMedia } from './lift-media.ts';
 import { comparedIn, type HtmlMedium, mediaIn, mediumOf } from './media-in-html.ts';
 import { compareNode, mediumNode } from './media-to-mdx.ts';
-import { prepareHtml } from './prepare-html.ts';
-
-/** What became of a part of a text. */
-export interface TextNote {
-  readonly verdict: Verdict;
-  readonly what: string;
-  readonly why: string;
-}
+import { prepareHtml, type TextNote } from './prepare-html.ts';
 
 export interface Converted {
   readonly mdx: string;

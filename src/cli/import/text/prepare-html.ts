@@ -1,7 +1,14 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { toText } from 'hast-util-to-text';
 import { SKIP, visit } from 'unist-util-visit';
-import type { TextNote } from './html-to-mdx.ts';
+import type { Verdict } from '../report/account.ts';
+
+/** What became of a part of a text. */
+export interface TextNote {
+  readonly verdict: Verdict;
+  readonly what: string;
+  readonly why: string;
+}
 
 const NEVER: Readonly<Record<string, string>> = {
   script: 'scripts are never carried over',

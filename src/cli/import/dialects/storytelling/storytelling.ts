@@ -124,6 +124,17 @@ function logoBlocks(config: Field): readonly Block[] {
     : [];
 }
 
+function footerOf(config: Field): readonly Block[] {
+  const legend = config.at('legend');
+  return [
+    ...textBlock(config.at('footer'), config.at('footer').text),
+    ...sourceBlocks(config.at('sources')),
+    ...textBlock(config.at('website'), config.at('website').text),
+    ...(typeof legend.value === 'boolean' ? [] : keyBlocks(legend)),
+    ...logoBlocks(config),
+  ];
+}
+
 /** Mapbox's and MapLibre's storytelling template with its forks, and GeoLibre's stories, which have the same chapters. */
 export function fromStorytelling(
   config: Field,
@@ -150,20 +161,12 @@ export function fromStorytelling(
   const language = config.first('language', 'lang', 'locale');
   language.kept('the language of the story');
   const { opening, ...head } = headOf(config);
-  const legend = config.at('legend');
-  const footer = [
-    ...textBlock(config.at('footer'), config.at('footer').text),
-    ...sourceBlocks(config.at('sources')),
-    ...textBlock(config.at('website'), config.at('website').text),
-    ...(typeof legend.value === 'boolean' ? [] : keyBlocks(legend)),
-    ...logoBlocks(config),
-  ];
   return {
     ...BLANK_STORY,
     ...head,
     dialect,
     language: language.text,
-    footer,
+    footer: footerOf(config),
     opening: { ...opening, mood: settings.mood },
     chapters,
     routes: paths.routes(),

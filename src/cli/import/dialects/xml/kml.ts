@@ -153,16 +153,8 @@ function tourFrames(root: Field, count: number): readonly (ImportedFrame | null)
   return flights.map(lookAt);
 }
 
-/** Placemarks of Google Earth and My Maps: one section each. */
-export function fromKml(root: Field): ImportedStory {
-  const kml = root.at('kml');
-  const head = [kml.at('Document'), kml.at('Folder'), kml].find((one) => one.at('name').has) ?? kml.at('Document');
-  const placemarks = allOf(kml, 'Placemark');
-  const frames = tourFrames(kml, placemarks.length);
-  const layers = placemarks.map(layerOf);
-  head.at('name').kept('the title');
-  const description = head.at('description');
-  const text = description.isObject ? description.at('#') : description;
+/** Signs, folders and pictures over the earth. */
+function sayLooks(kml: Field, head: Field): void {
   for (const name of [
     'Style',
     'StyleMap',
@@ -183,6 +175,19 @@ export function fromKml(root: Field): ImportedStory {
   }
   for (const overlay of [...allOf(kml, 'GroundOverlay'), ...allOf(kml, 'ScreenOverlay'), ...allOf(kml, 'NetworkLink')])
     overlay.dropped('a picture laid over the earth, or a file elsewhere, is not carried over', overlay.at('name').text);
+}
+
+/** Placemarks of Google Earth and My Maps: one section each. */
+export function fromKml(root: Field): ImportedStory {
+  const kml = root.at('kml');
+  const head = [kml.at('Document'), kml.at('Folder'), kml].find((one) => one.at('name').has) ?? kml.at('Document');
+  const placemarks = allOf(kml, 'Placemark');
+  const frames = tourFrames(kml, placemarks.length);
+  const layers = placemarks.map(layerOf);
+  head.at('name').kept('the title');
+  const description = head.at('description');
+  const text = description.isObject ? description.at('#') : description;
+  sayLooks(kml, head);
   return {
     ...BLANK_STORY,
     dialect: 'KML',
