@@ -36,12 +36,9 @@ export interface UnframedSection extends Omit<Section, 'frame'> {
   readonly frame: Frame | null;
 }
 
-function exact(
-  raw: Omit<RawSection, 'heading'>,
-  files: SectionFiles,
-  index: number,
-  layout: CardLayout,
-): UnframedSection {
+type RawAny = Omit<RawSection, 'heading'>;
+
+function exact(raw: RawAny, files: SectionFiles, index: number, layout: CardLayout): UnframedSection {
   const {
     title,
     kicker,
