@@ -17,15 +17,18 @@ export interface BackdropFilm {
 /** Two moments this near are one picture. */
 const SAME_S = 1 / 60;
 
-/** Of a figure with a film; its poster stands behind it, and stays where it may not or cannot play. */
-export function createBackdropFilm(figure: HTMLElement, signal: AbortSignal): BackdropFilm | null {
+/** A copy of a figure's film that nobody is meant to play; null where it has none, or the reader saves data. */
+function copyOf(figure: HTMLElement, follows: boolean): HTMLVideoElement | null {
   const video = figure.querySelector('video')?.cloneNode(true);
   if (!(video instanceof HTMLVideoElement) || savesData()) return null;
+  return Object.assign(video, { controls: false, muted: true, tabIndex: -1, preload: follows ? 'auto' : 'none' });
+}
+
+/** Of a figure with a film; its poster stands behind it, and stays where it may not or cannot play. */
+export function createBackdropFilm(figure: HTMLElement, signal: AbortSignal): BackdropFilm | null {
   const follows = figure.dataset['scrub'] !== undefined;
-  video.controls = false;
-  video.muted = true;
-  video.tabIndex = -1;
-  video.preload = follows ? 'auto' : 'none';
+  const video = copyOf(figure, follows);
+  if (!video) return null;
   let isWanted = false;
   let wantedT = 0;
   const seek = (): void => {
