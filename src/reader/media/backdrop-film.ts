@@ -24,6 +24,18 @@ function copyOf(figure: HTMLElement, follows: boolean): HTMLVideoElement | null 
   return Object.assign(video, { controls: false, muted: true, tabIndex: -1, preload: follows ? 'auto' : 'none' });
 }
 
+/** @param t share of its length */
+function seekTo(video: HTMLVideoElement, t: number): void {
+  const moment = t * Math.max(0, video.duration - SAME_S);
+  if (video.readyState > 0 && Math.abs(video.currentTime - moment) > SAME_S) video.currentTime = moment;
+}
+
+/** Has the browser give up what it has decoded. */
+function unload(video: HTMLVideoElement): void {
+  video.replaceChildren();
+  video.load();
+}
+
 /** Of a figure with a film; its poster stands behind it, and stays where it may not or cannot play. */
 export function createBackdropFilm(figure: HTMLElement, signal: AbortSignal): BackdropFilm | null {
   const follows = figure.dataset['scrub'] !== undefined;
@@ -31,10 +43,7 @@ export function createBackdropFilm(figure: HTMLElement, signal: AbortSignal): Ba
   if (!video) return null;
   let isWanted = false;
   let wantedT = 0;
-  const seek = (): void => {
-    const moment = wantedT * Math.max(0, video.duration - SAME_S);
-    if (video.readyState > 0 && Math.abs(video.currentTime - moment) > SAME_S) video.currentTime = moment;
-  };
+  const seek = (): void => seekTo(video, wantedT);
   const stop = (): void => {
     isWanted = false;
     video.pause();
@@ -49,8 +58,7 @@ export function createBackdropFilm(figure: HTMLElement, signal: AbortSignal): Ba
   const close = (): void => {
     stop();
     document.removeEventListener('visibilitychange', onVisibility);
-    video.replaceChildren();
-    video.load();
+    unload(video);
   };
   return {
     video,
