@@ -1,6 +1,8 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
 import { root } from 'virtual:content-root';
 import type { Basemap } from './basemap/basemap.ts';
+import { type Credit, creditsOf } from './basemap/credits.ts';
+import type { ShapeFile } from './basemap/drawing/shape-file.ts';
 import { DRAWINGS } from './charts/inventory/drawings/drawings.ts';
 import type { RawStory } from './content/files/raw.ts';
 import { checkStory, type LintContext } from './content/lint/check-story.ts';
@@ -18,8 +20,10 @@ import { formatQuantity } from './i18n/format-quantity.ts';
 import { mapTextsIn } from './i18n/translate.ts';
 import { readAuthoredContent } from './site/content/content-problems.ts';
 import { DISK } from './site/content/read-content.ts';
+import { buildMapFiles } from './site/map-files/build-map-files.ts';
 import { buildMedia } from './site/media/build-media.ts';
 import { nearestZoomOf } from './story/shapes/map-detail.ts';
+import { withMapSources } from './story/sources/with-map-sources.ts';
 import type { Story } from './story/story.ts';
 
 type Entry = CollectionEntry<'files'>;
@@ -30,6 +34,10 @@ export interface LoadedStory {
   /** The prose of each section and page by its id, as a component. */
   readonly contents: ReadonlyMap<string, Content>;
   readonly basemap: Basemap;
+  /** What the story's own layers are drawn from. */
+  readonly files: readonly ShapeFile[];
+  /** All that its maps must name. */
+  readonly credits: readonly Credit[];
 }
 
 /** What Astro's overlay shows: the first mistake with its file, line and cure, and how many more there are. */
@@ -68,7 +76,9 @@ async function storyIn(raw: RawStory, locale: string, { context: { mapIndexes },
     mapTexts: mapTextsIn(locale),
     builtMedia: await buildMedia(raw, root),
   });
-  return story.publisher === '' ? { ...story, publisher: publisher(locale).name } : story;
+  const { sources } = await buildMapFiles(raw, story, root);
+  const told = withMapSources(story, sources);
+  return told.publisher === '' ? { ...told, publisher: publisher(locale).name } : told;
 }
 
 /** Made once a build, however many pages ask; while a story is written its files may change from page to page. */
@@ -144,5 +154,7 @@ export const loadStory = onceABuild(async (slug: string, locale: string): Promis
   }
   const basemap = maps.get(story.basemap);
   if (basemap === undefined) throw new Error(`There is no basemap ${story.basemap}.`);
-  return { story, contents, basemap };
+  const { details } = await buildMapFiles(raw, story, root);
+  const files = Object.values(details);
+  return { story, contents, basemap, files, credits: creditsOf([basemap, ...files]) };
 });
