@@ -17,6 +17,8 @@ export interface Story {
   readonly basemap: string;
   /** ISO 3166 alpha-3 code of the country drawn as the story's own ground; all other land is "abroad". */
   readonly homeCountry: string;
+  /** Language of the second line below a name of the map, or `none`; null where the map's sources decide. */
+  readonly namesBeside: string | null;
   /** Id of the place drawn with the focus symbol, if the story has one. */
   readonly focus: string | null;
   /** The story's points must lie in here. */

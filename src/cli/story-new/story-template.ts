@@ -50,6 +50,7 @@ focus: first-place # optional: the place with the largest name
 bounds: ${list(bounds)} # west, south, east, north: everything in the story lies in here
 defaultLocale: ${locales[0]}
 locales: ${list(locales)}
+# namesBeside: ar-Latn # optional: the language of the second line below names on the map, a transliteration too, or none
 published: ${today}
 modified: ${today}
 licence: ${inYaml(licence ?? 'unstated')} # on which terms text, facts and drawn data may be used, such as CC BY 4.0 or all rights reserved
