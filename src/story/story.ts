@@ -157,6 +157,8 @@ export interface Card {
   /** `start` is the reading side: left in English, right in Arabic. */
   readonly side: 'start' | 'end';
   readonly width: 'normal' | 'narrow';
+  /** A stop of the map without a card, where the section has no words either. */
+  readonly hidden?: boolean | undefined;
 }
 
 /** What the author wants in view. Exactly one of `places`, `bounds`, `center` is set. */
@@ -207,6 +209,8 @@ export interface Section {
   readonly index: number;
   readonly file: string;
   readonly title: string;
+  /** `false` where the title names the section in lists only. */
+  readonly heading?: false;
   readonly kicker: string;
   /** Time or place at the far edge of the section list. */
   readonly listNote: string;

@@ -141,6 +141,8 @@ travel: scrub # scrub (the default) moves with the scroll, cut jumps
 #     - { region: XX.YY, tone: subject, opacity: 1 } # a region of the basemap, or data/<file>#<feature>
 #   wash: 0.74 # pales the map under a chart
 card: { layout: column, side: start, width: normal } # column, over or top; start or end; normal or narrow
+# heading: false # the title only names the section in lists
+# card: { hidden: true } # a stop of the map, where the section has no words
 annotations:
   - kind: ring
     place: first-place

@@ -38,6 +38,8 @@ const cardSchema = z.strictObject({
   layout: z.enum(['column', 'over', 'top']).optional(),
   side: z.enum(['start', 'end']).default('start'),
   width: z.enum(['normal', 'narrow']).default('normal'),
+  /** A stop of the map: the section has no words. */
+  hidden: z.boolean().optional(),
 });
 
 /** What is said otherwise where an upright phone shows another picture. */
@@ -98,6 +100,8 @@ export const openingSchema = z.strictObject({
 /** Frontmatter of `<default locale>/NN-name.mdx` */
 export const sectionSchema = z.strictObject({
   ...titleFields,
+  /** `false`: the title names the section in lists, and is not set above its text. */
+  heading: z.boolean().default(true),
   listNote: text().default(''),
   sourceNote: text().default(''),
   ...mapFields,
