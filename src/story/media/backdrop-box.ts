@@ -27,7 +27,7 @@ const begin = (length: number, at: number, goal: number, room: number): number =
   clamp(goal - length * at, room - length, 0);
 
 /** Share of the free box that a focus keeps from its edges. */
-const INSET = 0.15;
+const INSET = 0.25;
 /** So much larger than it must be to cover the stage a picture gets at most for the sake of its focus. */
 const MOST = 2.5;
 
