@@ -217,7 +217,16 @@ export interface Section {
   readonly annotations: readonly AnnotationBase[];
   /** What stands in place of the map, if anything does. */
   readonly backdrop: Backdrop | null;
+  /** How a film tells it, where its author has said so. */
+  readonly film?: FilmWords;
   readonly untranslated: Untranslated;
+}
+
+export interface FilmWords {
+  /** In place of the title, quotations and numerals of the section; empty for these. */
+  readonly text: string;
+  /** How long it stands still, or null where that follows from how much there is to read. */
+  readonly seconds: number | null;
 }
 
 export interface PageSection {

@@ -52,6 +52,7 @@ function exact(raw: RawAny, files: SectionFiles, index: number, layout: CardLayo
     card,
     annotations,
     backdrop,
+    film,
   } = raw;
   if (frame === undefined && backdrop === undefined) throw new Error(`${files.base.path} has no frame.`);
   return {
@@ -71,6 +72,7 @@ function exact(raw: RawAny, files: SectionFiles, index: number, layout: CardLayo
     card: { ...card, layout: card.layout ?? layout },
     annotations: annotations.map(parseAnnotation),
     backdrop: normalizeBackdrop(backdrop),
+    ...(film ? { film: { text: film.text ?? '', seconds: film.seconds ?? null } } : {}),
     untranslated: untranslatedOf(files),
   };
 }

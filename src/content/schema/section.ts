@@ -70,7 +70,17 @@ const backdropSchema = z.union(
   { error: 'the name of a picture in media/, or `src` with `portrait`, `from`, `to` and `scrub`' },
 );
 
+const filmText = text(z.string().min(1)).optional();
+
+/** How a film tells the section, where it is not as the page does. */
+const filmSchema = z.strictObject({
+  text: filmText,
+  /** How long it stands still. */
+  seconds: z.number().positive().max(60, { error: 'at most 60 seconds' }).optional(),
+});
+
 const mapFields = {
+  film: filmSchema.optional(),
   backdrop: backdropSchema.optional(),
   mapDescription: z.string().optional(),
   phone: phoneSchema.optional(),
@@ -122,6 +132,7 @@ const translatedFields = {
   sourceNote: text().optional(),
   mapDescription: z.string().optional(),
   phone: phoneSchema.optional(),
+  film: z.strictObject({ text: filmText }).optional(),
   annotations: z.array(z.looseObject({ id: z.string() })).default([]),
   page: z.literal(true).optional(),
   ...suppressFields,

@@ -21,6 +21,8 @@ export function readViewport(stage: HTMLElement): Viewport {
     height: stage.clientHeight,
     dir: getComputedStyle(stage).direction === 'rtl' ? 'rtl' : 'ltr',
     embed: isEmbed(),
+    // Pictures taken of the map alone say so.
+    figure: stage.dataset['figure'] !== undefined,
   };
 }
 
