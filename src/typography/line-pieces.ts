@@ -6,7 +6,8 @@ export interface LinePiece {
 }
 
 /** Scripts without spaces between words: Thai and Lao, Burmese, Khmer, kana and Chinese signs. */
-const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
+export const UNSPACED =
+  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
 /** What no line begins with: marks of the end, small kana, signs that lengthen or repeat, units after their figure. */
 const NEVER_FIRST =
   /^[\p{Pe}\p{Pf}\p{Po}\p{Pd}\p{M}ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々〻ゝゞヽヾๆ％%‰℃°]/u;
