@@ -6,6 +6,7 @@ import { noTranslation } from '../files/untranslated.ts';
 import { factsSchema, placesSchema, storySchema } from '../schema/documents.ts';
 import {
   mapValues,
+  normalizeCorrections,
   normalizeData,
   normalizeFacts,
   normalizeSources,
@@ -132,6 +133,7 @@ export function normalizeStory(
       locale,
       nearestZoom,
       publisher: reading.say(file.publisher),
+      corrections: normalizeCorrections(file.corrections, reading),
       sources: normalizeSources(file.sources, reading),
       facts: normalizeFacts(factsSchema.parse(ledger.data), reading, ledger.decimals),
       places,
