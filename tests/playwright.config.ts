@@ -38,9 +38,11 @@ const OF_ARABIC_ON_A_PHONE = specs(
   ...['anchors', 'axe', 'explore', 'jumps', 'keyboard', 'language', 'reading-order', 'resize', 'section-list'],
   'sections',
 );
-const OF_ANY_STORY = specs('events', 'jumps', 'media', 'media-editions', 'new-story', 'reading-order', 'sections');
-/** Of a story that the main site does not have. */
-const ABOUT_MEDIA = specs('media', 'media-editions', 'media-offline');
+const OF_ANY_STORY = specs('events', 'jumps', 'new-story', 'reading-order', 'sections');
+/** Of stories that the main site does not have: with pictures in it, in ten languages. */
+const ABOUT_FIXTURES = specs('languages', 'media', 'media-editions');
+/** Of a copy on the device with films in it. */
+const ABOUT_KEPT_MEDIA = specs('media-offline');
 
 const executablePath = await findBrowser(findBrowserEffects);
 
@@ -61,14 +63,14 @@ const arabic = (size: keyof typeof SIZES, testMatch: RegExp) => {
 };
 
 const ABOUT_OTHERS = new RegExp(
-  [ABOUT_WEBGL, ABOUT_OFFLINE, ABOUT_WRITING, ABOUT_NEW_STORIES, ABOUT_UNWIELDY, ABOUT_MEDIA]
+  [ABOUT_WEBGL, ABOUT_OFFLINE, ABOUT_WRITING, ABOUT_NEW_STORIES, ABOUT_UNWIELDY, ABOUT_FIXTURES, ABOUT_KEPT_MEDIA]
     .map(({ source }) => source)
     .join('|'),
 );
 
 const webGl = project('main', 'webgl', 'desktop', { testMatch: ABOUT_WEBGL });
 const offline = project('main', 'offline', 'desktop', { testMatch: ABOUT_OFFLINE });
-const offlineMedia = project('volcano', 'offline', 'desktop', { testMatch: specs('media-offline') });
+const offlineMedia = project('volcano', 'offline', 'desktop', { testMatch: ABOUT_KEPT_MEDIA });
 
 export default defineConfig<ReaderOptions>({
   testDir: join(import.meta.dirname, 'browser'),
@@ -101,8 +103,8 @@ export default defineConfig<ReaderOptions>({
     project('main', 'phone', 'phone', { testMatch: ON_EVERY_SCREEN }),
     arabic('desktop', OF_ARABIC),
     arabic('phone', OF_ARABIC_ON_A_PHONE),
-    project('volcano', 'desktop', 'desktop', { testMatch: [OF_ANY_STORY, ABOUT_UNWIELDY] }),
-    project('volcano', 'phone', 'phone', { testMatch: specs('media', 'sections') }),
+    project('volcano', 'desktop', 'desktop', { testMatch: [OF_ANY_STORY, ABOUT_UNWIELDY, ABOUT_FIXTURES] }),
+    project('volcano', 'phone', 'phone', { testMatch: specs('languages', 'media', 'sections') }),
   ],
   webServer: SITES.map((siteName, index) => ({
     command: `"${process.execPath}" tests/support/serve-site.ts ${siteName} ${ports[index]}`,

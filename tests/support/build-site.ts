@@ -24,6 +24,9 @@ export const MEDIA_STORY = 'the-ferry';
 /** The one that opens with a picture in place of the map. */
 export const PICTURE_FIRST_STORY = 'the-lamp';
 
+/** The story of the fixture site that is told in ten languages. */
+export const MANY_LANGUAGES = 'the-strait';
+
 /** What a fixture site shares with the project. Basemaps are content: a fixture brings its own. */
 const SHARED = ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'] as const;
 
