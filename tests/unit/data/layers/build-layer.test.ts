@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import type { Geometry } from 'geojson';
 import { buildLayer, type JoinedShape } from '../../../../src/data/layers/build-layer.ts';
 import { joinTable } from '../../../../src/data/layers/join.ts';
 import type { LayerSpec } from '../../../../src/data/layers/layer-spec.ts';
@@ -30,7 +31,7 @@ const SPEC: LayerSpec = {
   isDownload: false,
 };
 
-const at = (lng: number, lat: number) => ({ type: 'Point', coordinates: [lng, lat] }) as const;
+const at = (lng: number, lat: number): Geometry => ({ type: 'Point', coordinates: [lng, lat] });
 
 const shape = (id: string, cells: Row, rows: readonly Row[] = [cells], place = at(0, 0)): JoinedShape => ({
   id,
@@ -177,7 +178,7 @@ test('a grid counts every point once, in cells that hold it', () => {
   fc.assert(
     fc.property(places, fc.constantFrom('hexagons', 'squares'), (points, form) => {
       const grid = spec({ show: 'grid', value: null, cell: { form: form as 'squares', kilometres: 40 } });
-      const shapes = points.map(([lng, lat], index) => shape(String(index), {}, [{}], at(lng, lat) as never));
+      const shapes = points.map(([lng, lat], index) => shape(String(index), {}, [{}], at(lng, lat)));
       const cells = buildLayer(grid, shapes, 'en').slices[0]?.features ?? [];
       assert.equal(
         cells.reduce((sum, { value }) => sum + Number(value), 0),
