@@ -1,9 +1,11 @@
+import type { ownColors } from '../basemap/story-palettes.ts';
 import {
   cssVariables,
   PAINT_TOKENS,
   type PaintMood,
   type PaintToken,
   type Palette,
+  type PaletteName,
   paletteFor,
 } from '../basemap/themes.ts';
 import { TONES } from '../marks/mark.ts';
@@ -12,6 +14,20 @@ import { textStyle } from '../typography/text-style.ts';
 import { TEXT_ROLES, type TextRole, type TypeStyle, typeStyle } from '../typography/type-scale.ts';
 
 const SMALLER: readonly SizeClass[] = ['phone', 'embed'];
+
+/** Colours of a story's own layers, in every mood and theme. */
+export function ownStyleSheet(colors: NonNullable<ReturnType<typeof ownColors>>): string {
+  const told = (name: PaletteName): string =>
+    Object.entries(colors[name])
+      .map(([token, color]) => `--map-${token}:${color.toLowerCase()}`)
+      .join(';');
+  return [
+    `:root{${told('light')}}`,
+    `@media screen and (prefers-color-scheme:dark){:root:not([data-theme="light"]){${told('dark')}}}`,
+    `@media screen{:root[data-theme="dark"]{${told('dark')}}}`,
+    `.mood-dusk{${told('dusk')}}.mood-night{${told('night')}}`,
+  ].join('');
+}
 
 const declarations = (palette: Palette, base?: Palette): string =>
   PAINT_TOKENS.filter((token) => palette[token] !== base?.[token])

@@ -1,6 +1,7 @@
 import type { Geometry } from 'geojson';
 import type { LngLat, LngLatBounds } from '../geo/lng-lat.ts';
 import type { AnnotationBase } from './annotation.ts';
+import type { MapSource } from './map-source.ts';
 import type { Backdrop, Medium } from './media/medium.ts';
 import type { StoryTable } from './table.ts';
 
@@ -47,6 +48,8 @@ export interface Story {
   readonly drawings: Readonly<Record<string, LineDrawing>>;
   /** Pictures, films and recordings by the names of their files. */
   readonly media: Readonly<Record<string, Medium>>;
+  /** What its map shows beyond the basemap; absent where there is nothing of that. */
+  readonly mapSources?: readonly MapSource[];
   /** Hosts whose frames its texts may offer. */
   readonly allowFrames: readonly string[];
   /** What the program itself writes on the map, by its key. */
@@ -167,9 +170,23 @@ export interface Layers {
   readonly tints: readonly { readonly region: string; readonly tone: TintTone; readonly opacity: number }[];
   /** Strength (0–1) of the wash of land colour under a chart. */
   readonly wash: number;
+  /** How far (0–1) the basemap's lines make way for finer ones as the camera comes near; absent where there are none. */
+  readonly detail?: number;
+  /** Strength (0–1) of the story's own layers that some sections show and others do not, by their `shown`. */
+  readonly shown?: Readonly<Record<string, number>>;
 }
 
-export const MAP_PARTS = ['map', 'roads', 'rivers', 'lakes', 'borders', 'regions', 'labels', 'crosses'] as const;
+export const MAP_PARTS = [
+  'map',
+  'roads',
+  'rivers',
+  'lakes',
+  'borders',
+  'regions',
+  'detail',
+  'labels',
+  'crosses',
+] as const;
 export type MapPart = (typeof MAP_PARTS)[number];
 
 export interface Section {

@@ -1,5 +1,3 @@
-import type { PackedBasemap } from '../../basemap/packed.ts';
-
 const RETRY_MS = 1000;
 
 /** A connection that brings nothing for so long has broken without saying so. */
@@ -20,7 +18,7 @@ async function readText(response: Response, onBytes: () => void): Promise<string
   return text + decoder.decode();
 }
 
-async function fetchBasemap(url: string, signal: AbortSignal, network: Network): Promise<PackedBasemap> {
+async function fetchJson<T>(url: string, signal: AbortSignal, network: Network): Promise<T> {
   // A signal tells those who listen when it is aborted, and nobody afterwards.
   signal.throwIfAborted();
   const given = new AbortController();
@@ -35,8 +33,8 @@ async function fetchBasemap(url: string, signal: AbortSignal, network: Network):
   watch();
   try {
     const response = await network.fetch(url, { signal: given.signal });
-    if (!response.ok) throw new Error(`The basemap answered ${response.status}`);
-    return JSON.parse(await readText(response, watch)) as PackedBasemap;
+    if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+    return JSON.parse(await readText(response, watch)) as T;
   } finally {
     network.clearTimeout(timer);
     signal.removeEventListener('abort', giveUp);
@@ -44,19 +42,15 @@ async function fetchBasemap(url: string, signal: AbortSignal, network: Network):
 }
 
 /**
- * Fetches a basemap, and once more when that fails: a phone that changes its network drops a request now and then.
+ * Fetches a file of data, and once more when that fails: a phone that changes its network drops a request now and then.
  * @throws when the second try fails too, or when aborted
  */
-export async function loadBasemap(
-  url: string,
-  signal: AbortSignal,
-  network: Network = globalThis,
-): Promise<PackedBasemap> {
+export async function loadJson<T>(url: string, signal: AbortSignal, network: Network = globalThis): Promise<T> {
   try {
-    return await fetchBasemap(url, signal, network);
+    return await fetchJson<T>(url, signal, network);
   } catch (error) {
     if (signal.aborted) throw error;
     await new Promise((resolve) => network.setTimeout(resolve, RETRY_MS));
-    return fetchBasemap(url, signal, network);
+    return fetchJson<T>(url, signal, network);
   }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { PackedBasemap } from '../../../../src/basemap/packed.ts';
-import { loadBasemap, type Network } from '../../../../src/reader/loading/load-basemap.ts';
+import { loadJson, type Network } from '../../../../src/reader/loading/load-json.ts';
 
 const ADDRESS = 'https://maps.example/basemap/levant.topo.json';
 const BASEMAP = { type: 'Topology' } as unknown as PackedBasemap;
@@ -35,14 +35,14 @@ function network(...answers: readonly Answer[]) {
 
 test('a basemap that comes is asked for once', async () => {
   const { parts, asked } = network(brings);
-  assert.deepEqual(await loadBasemap(ADDRESS, new AbortController().signal, parts), BASEMAP);
+  assert.deepEqual(await loadJson<PackedBasemap>(ADDRESS, new AbortController().signal, parts), BASEMAP);
   assert.equal(asked(), 1);
 });
 
 for (const [name, first] of Object.entries({ fails, breaks, standsStill })) {
   test(`a basemap whose first answer ${name} is asked for once more, a second later`, async () => {
     const { parts, asked, waits } = network(first, brings);
-    assert.deepEqual(await loadBasemap(ADDRESS, new AbortController().signal, parts), BASEMAP);
+    assert.deepEqual(await loadJson<PackedBasemap>(ADDRESS, new AbortController().signal, parts), BASEMAP);
     assert.equal(asked(), 2);
     assert.ok(waits.includes(1000), `${waits}`);
   });
@@ -50,18 +50,18 @@ for (const [name, first] of Object.entries({ fails, breaks, standsStill })) {
 
 test('after the second failure it is given up, with its cause', async () => {
   const { parts, asked } = network(breaks, fails, brings);
-  await assert.rejects(loadBasemap(ADDRESS, new AbortController().signal, parts), /answered 404/);
+  await assert.rejects(loadJson<PackedBasemap>(ADDRESS, new AbortController().signal, parts), /answered 404/);
   assert.equal(asked(), 2);
 });
 
 test('a load aborted before, on its way, or while it waits for the second try downloads nothing more', async () => {
   const before = network(brings);
-  await assert.rejects(loadBasemap(ADDRESS, AbortSignal.abort(), before.parts), { name: 'AbortError' });
+  await assert.rejects(loadJson<PackedBasemap>(ADDRESS, AbortSignal.abort(), before.parts), { name: 'AbortError' });
   assert.equal(before.asked(), 0);
 
   const abort = new AbortController();
   const underWay = network(standsStill, brings);
-  const load = loadBasemap(ADDRESS, abort.signal, underWay.parts);
+  const load = loadJson<PackedBasemap>(ADDRESS, abort.signal, underWay.parts);
   abort.abort();
   await assert.rejects(load, { name: 'AbortError' });
   assert.equal(underWay.asked(), 1);
@@ -72,7 +72,7 @@ test('a load aborted before, on its way, or while it waits for the second try do
     return fails(later.signal);
   }, brings);
   await assert.rejects(
-    loadBasemap(ADDRESS, later.signal, {
+    loadJson<PackedBasemap>(ADDRESS, later.signal, {
       ...waiting.parts,
       setTimeout: ((run: () => void, ms: number) => setTimeout(run, ms / 20)) as unknown as Network['setTimeout'],
     }),
