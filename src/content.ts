@@ -71,6 +71,7 @@ async function storyIn(raw: RawStory, locale: string, { mapIndexes }: LintContex
     locale,
     figure: formatQuantity,
     nearestZoom: nearestZoomOf(mapIndex),
+    regions: mapIndex.regions,
     drawings: DRAWINGS,
     mapTexts: mapTextsIn(locale),
     builtMedia: await buildMedia(raw, root),
@@ -139,7 +140,7 @@ export const loadStory = onceABuild(async (slug: string, locale: string): Promis
   }
   const basemap = maps.get(story.basemap);
   if (basemap === undefined) throw new Error(`There is no basemap ${story.basemap}.`);
-  const { details } = await buildMapFiles(raw, story, root);
-  const files = Object.values(details);
-  return { story, contents, basemap, files, credits: creditsOf([basemap, ...files]) };
+  const { details, data } = await buildMapFiles(raw, story, root);
+  const cut = Object.values(details);
+  return { story, contents, basemap, files: [...cut, ...data], credits: creditsOf([basemap, ...cut]) };
 });

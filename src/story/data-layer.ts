@@ -1,5 +1,5 @@
 import type { Geometry } from 'geojson';
-import type { Cell } from './table.ts';
+import type { Cell, Row } from './table.ts';
 
 /** A colour on light and on dark ground. */
 export interface GroundColor {
@@ -36,6 +36,8 @@ export interface DataFeature {
   readonly value: Cell;
   /** What its size says. */
   readonly size: number | null;
+  /** All that the data say of it, for sections that show some only. */
+  readonly cells: Row;
 }
 
 /** The state of a data layer at one time. */
@@ -63,7 +65,7 @@ export interface Legend {
   /** Empty where figures stand alone. */
   readonly unit: string;
   readonly rows: readonly LegendRow[];
-  /** Of a gradient: its ends, and the middle of a diverging one. */
+  /** Where figures stand along all its colours in a row: at both ends, of a gradient between them, too. */
   readonly ticks: readonly { readonly share: number; readonly text: string }[];
   /** Symbols or widths, the largest first. */
   readonly sizes: readonly { readonly px: number; readonly text: string }[];
@@ -99,6 +101,8 @@ export interface SectionData {
   readonly layer: string;
   /** Indexes of the slices it goes through, the first and last included; one for a layer at rest. */
   readonly slices: readonly number[];
+  /** What is painted for each of them, by `LayerView.key`. */
+  readonly views: readonly string[];
   /** Ids of the features that stand out; empty for none. */
   readonly highlight: readonly string[];
   /** Opacity of all others while some stand out. */

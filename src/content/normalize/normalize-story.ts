@@ -1,4 +1,5 @@
 import { PLACE_ZOOM } from '../../geo/camera/zoom-limits.ts';
+import type { Polygons } from '../../story/shapes/geometry-parts.ts';
 import type { Section, Story } from '../../story/story.ts';
 import { annotationFields } from '../files/annotation-fields.ts';
 import { type RawFile, type RawStory, roleOf } from '../files/raw.ts';
@@ -14,6 +15,7 @@ import {
   type WriteFigure,
   wordsIn,
 } from './normalize-documents.ts';
+import { normalizeLayers } from './normalize-layers.ts';
 import { normalizeLongitudes } from './normalize-longitudes.ts';
 import { type BuiltMedia, normalizeMedia } from './normalize-media.ts';
 import {
@@ -24,6 +26,7 @@ import {
   type SectionFiles,
   type UnframedSection,
 } from './normalize-section.ts';
+import { withData } from './section-data.ts';
 import { usedShapes } from './used-shapes.ts';
 
 /** The id of `index.mdx` among the sections. */
@@ -38,6 +41,8 @@ export interface NormalizeOptions {
   readonly drawings?: Story['drawings'];
   readonly mapTexts?: Story['mapTexts'];
   readonly builtMedia?: BuiltMedia;
+  /** Admin-1 regions of the basemap, by id. */
+  readonly regions?: Readonly<Record<string, Polygons>>;
 }
 
 function fileOf(raw: RawStory, path: string): RawFile {
@@ -80,7 +85,7 @@ function normalizeSections(raw: RawStory, locale: string, defaultLocale: string)
 }
 
 /** Behind a backdrop the camera stands where the section before looks, or the one after, so that nothing moves unseen. */
-function withFrames(sections: readonly UnframedSection[]): readonly Section[] {
+function withFrames(sections: readonly UnframedSection[]) {
   const first = sections.find(({ frame }) => frame !== null)?.frame;
   if (!first) throw new Error('No section of the story says where to look.');
   let last = first;
@@ -104,7 +109,15 @@ function drawingsIn(sections: readonly Section[], drawings: Story['drawings']): 
  */
 export function normalizeStory(
   raw: RawStory,
-  { locale, figure, nearestZoom = PLACE_ZOOM, drawings = {}, mapTexts = {}, builtMedia = {} }: NormalizeOptions,
+  {
+    locale,
+    figure,
+    nearestZoom = PLACE_ZOOM,
+    drawings = {},
+    mapTexts = {},
+    builtMedia = {},
+    regions = {},
+  }: NormalizeOptions,
 ): Story {
   const { suppress: _suppress, silence: _silence, ...file } = storySchema.parse(fileOf(raw, 'story.yaml').data);
   const { defaultLocale } = file;
@@ -112,7 +125,13 @@ export function normalizeStory(
   const places = mapValues(placesSchema.parse(fileOf(raw, 'places.yaml').data), (place, id) => ({ id, ...place }));
   const ledger = fileOf(raw, 'facts.yaml');
   const data = normalizeData(raw, reading);
-  const texts = normalizeSections(raw, locale, defaultLocale);
+  const { sections: unshown, ...texts } = normalizeSections(raw, locale, defaultLocale);
+  const sources = normalizeSources(file.sources, reading);
+  const dataLayers = normalizeLayers({ raw, regions, places: mapValues(places, ({ lngLat }) => lngLat) }, file.bounds, {
+    ...reading,
+    sources: mapValues(sources, ({ label }) => label),
+  });
+  const sections = withData(unshown, dataLayers);
   const story = normalizeLongitudes<Story>(
     {
       ...file,
@@ -120,15 +139,17 @@ export function normalizeStory(
       locale,
       nearestZoom,
       publisher: reading.say(file.publisher),
-      sources: normalizeSources(file.sources, reading),
+      sources,
       facts: normalizeFacts(factsSchema.parse(ledger.data), reading, ledger.decimals),
       places,
       data,
       tables: normalizeTables(raw, reading),
-      drawings: drawingsIn(texts.sections, drawings),
+      drawings: drawingsIn(sections, drawings),
       media: normalizeMedia(raw, reading, builtMedia),
       mapTexts,
       ...texts,
+      sections,
+      ...(Object.keys(dataLayers).length > 0 ? { dataLayers } : {}),
     },
     file.bounds,
   );

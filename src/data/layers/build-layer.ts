@@ -29,7 +29,8 @@ function featureOf(shape: DataShape, row: Row | undefined, spec: LayerSpec): Dat
   const named = spec.name === null ? null : (shape.cells[spec.name] ?? row?.[spec.name] ?? null);
   const size = spec.size === null ? null : numberOf(row?.[spec.size] ?? shape.cells[spec.size]);
   const { id, geometry } = shape;
-  return { id, name: named === null ? id : String(named), geometry, value: figureIn(row, shape, spec), size };
+  const cells = { ...shape.cells, ...row };
+  return { id, name: named === null ? id : String(named), geometry, value: figureIn(row, shape, spec), size, cells };
 }
 
 interface Timed {

@@ -78,7 +78,7 @@ export function gridOf(
     const ring = corners.map(cornerAt);
     // Mercator counts y downwards: corners that run clockwise there run so on the map.
     const coordinates = [[...ring, ring[0] ?? []].toReversed()];
-    return { id: name, name, geometry: { type: 'Polygon', coordinates }, value: sum, size: null };
+    return { id: name, name, geometry: { type: 'Polygon', coordinates }, value: sum, size: null, cells: {} };
   });
 }
 
@@ -123,6 +123,6 @@ export function densityOf(points: readonly CountedPoint[], classes: number): rea
     const value = thresholds[index] ?? 0;
     const rings = coordinates.map((polygon) => polygon.map((ring) => ring.map(place).toReversed()));
     const name = String(value);
-    return { id: name, name, geometry: { type: 'MultiPolygon', coordinates: rings }, value, size: null };
+    return { id: name, name, geometry: { type: 'MultiPolygon', coordinates: rings }, value, size: null, cells: {} };
   });
 }

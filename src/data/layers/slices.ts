@@ -20,6 +20,3 @@ export function orderTimes(times: readonly string[]): readonly string[] {
   if (distinct.every((time) => YEAR.test(time))) return distinct.toSorted((a, b) => Number(a) - Number(b));
   return distinct.every((time) => DATE.test(time)) ? distinct.toSorted() : distinct;
 }
-
-/** Index of the slice that is shown at `t` (0–1) of the way through some: each for as long as the others. */
-export const sliceAt = (count: number, t: number): number => Math.min(count - 1, Math.max(0, Math.floor(t * count)));

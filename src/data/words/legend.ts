@@ -17,7 +17,13 @@ const categoryRows = ({ values }: Scale, names: LayerSpec['categoryNames']): rea
 
 function ticksOf({ form, bounds }: Scale, write: Write): Legend['ticks'] {
   const [min, max] = [bounds[0], bounds.at(-1)];
-  if (form !== 'gradient' || min === undefined || max === undefined) return [];
+  if (min === undefined || max === undefined) return [];
+  if (form !== 'gradient') {
+    return [
+      { share: 0, text: write(min) },
+      { share: 1, text: write(max) },
+    ];
+  }
   const step = tickStep(min, max, 3);
   const inner = Array.from({ length: 6 }, (_, index) => Math.ceil(min / step + index) * step);
   const between = inner.filter((value) => value - min > step / 2 && max - value > step / 2);

@@ -1,4 +1,4 @@
-import { type ShapeFile, shapeCollection } from '../../basemap/drawing/shape-file.ts';
+import { hasSource, type ShapeFile, shapeCollection } from '../../basemap/drawing/shape-file.ts';
 import { type MapLayer, type OwnLayer, sourcesOf } from '../../basemap/layers/layer.ts';
 import type { GrowingMap } from '../stages/own-map.ts';
 import { idleMoment } from '../stages/start-map.ts';
@@ -23,7 +23,7 @@ export async function addToMap(
   const counts = given.get(map) ?? new Map<string, number>();
   given.set(map, counts);
   for (const source of sourcesOf(own)) {
-    const having = files.filter(({ paths }) => paths[source]);
+    const having = files.filter((file) => hasSource(file, source));
     if (having.length === (counts.get(source) ?? 0)) continue;
     await idleMoment();
     map.setSource(source, shapeCollection(having, source));

@@ -60,7 +60,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'annotations/registry': ['story', 'marks', 'labels', 'annotations', 'charts'],
   annotations: [...KIND, 'annotations/registry'],
   charts: [...KIND, 'annotations'],
-  basemap: ['geo', 'i18n', 'story', 'marks'],
+  basemap: ['geo', 'i18n', 'story', 'data', 'marks'],
   'labels/section': [...DRAWING.filter((part) => part !== 'pictures'), 'labels'],
   pictures: PURE,
   content: ['geo', 'i18n', 'story', 'data', 'annotations/fields', 'annotations/registry'],

@@ -5,10 +5,10 @@ import type { Geometry } from 'geojson';
 import { buildLayer, type JoinedShape } from '../../../../src/data/layers/build-layer.ts';
 import { joinTable } from '../../../../src/data/layers/join.ts';
 import type { LayerSpec } from '../../../../src/data/layers/layer-spec.ts';
-import { sliceAt } from '../../../../src/data/layers/slices.ts';
 import { groupOf } from '../../../../src/data/scales/scale.ts';
 import { readTable } from '../../../../src/data/tables/read-table.ts';
 import { writeCsv } from '../../../../src/data/words/write-csv.ts';
+import { viewAt } from '../../../../src/story/data-view.ts';
 import type { Row } from '../../../../src/story/table.ts';
 
 const SPEC: LayerSpec = {
@@ -144,7 +144,7 @@ test('points with dates come in their slice, or stay from then on', () => {
 test('every slice has its share of the way, forward and back alike', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 60 }), fc.double({ min: 0, max: 1, noNaN: true }), (count, t) => {
-      const index = sliceAt(count, t);
+      const index = viewAt(count, t);
       assert.ok(index >= 0 && index < count);
       assert.ok(index / count <= t && t <= (index + 1) / count + 1e-12);
     }),
