@@ -189,13 +189,9 @@ function widthsPart({ sizes }: LegendAnnotation, context: ScreenContext): Legend
 const AXIS = { height: 12, tick: 6 } as const;
 
 /** The date of one slice over an axis of all. */
-export function timePart(
-  text: string,
-  index: number,
-  count: number,
-  width: number,
-  context: ScreenContext,
-): LegendPart {
+export function timePart(times: readonly string[], index: number, width: number, context: ScreenContext): LegendPart {
+  const count = times.length;
+  const text = times[index] ?? '';
   const words = wordsPart([{ text, role: 'callout-head', tone: 'red' }], width, context);
   const at = (slice: number): number => (count === 1 ? 0 : 4 + (slice * (width - 8)) / (count - 1));
   return {

@@ -18,6 +18,8 @@ export const legendSchema = z.strictObject({
   source: z.string(),
   /** How many colours the scale has; the one after the last is that of no data. */
   colors: z.number(),
-  /** Of the slices that the section goes through. */
+  /** Of all slices of the layer; empty for a layer without time. */
   times: z.array(z.string()),
+  /** Indexes of those that the section goes through. */
+  shown: z.array(z.number()),
 });

@@ -67,8 +67,8 @@ function placeLegend(legend: LegendAnnotation, context: ScreenContext, collision
     context.freeBox.right - context.freeBox.left - 2 * (MARGIN + PADDING),
   );
   const body = staticPart(legend, width, context);
-  const { times } = legend;
-  const frames = times.map((text, index) => timePart(text, index, times.length, width, context));
+  const { times, shown } = legend;
+  const frames = times.length === 0 ? [] : shown.map((index) => timePart(times, index, width, context));
   const timeHeight = frames.length === 0 ? 0 : Math.max(...frames.map(({ height }) => height)) + GAP;
   const inner = Math.max(body.width, frames.length > 0 ? width : 0);
   const all = places(context, inner + 2 * PADDING, body.height + timeHeight + 2 * PADDING);

@@ -53,7 +53,8 @@ function legendOf({ layer, slices }: SectionData, { kind, legend, scale, slices:
     layer,
     sign: SIGNS[kind],
     colors: scale?.colors.length ?? 1,
-    times: slices.flatMap((index) => all[index]?.label || []),
+    times: all.map(({ label }) => label).filter((label) => label !== ''),
+    shown: slices,
   } as const;
 }
 
@@ -68,7 +69,9 @@ export function withData<S extends WithRawData & Pick<Section, 'annotations'>>(
     if (layer === undefined) return [];
     const slices = slicesShown(layer, raw);
     const { highlight, dim, filter, opacity, legend } = raw;
-    const views = slices.map((slice) => `data-${raw.layer}${layer.slices.length > 1 ? `@${slice}` : ''}${variantOf(raw)}`);
+    const views = slices.map(
+      (slice) => `data-${raw.layer}${layer.slices.length > 1 ? `@${slice}` : ''}${variantOf(raw)}`,
+    );
     return slices.length === 0 ? [] : [{ layer: raw.layer, slices, views, highlight, dim, filter, opacity, legend }];
   };
   return sections.map(({ rawData, ...section }) => {

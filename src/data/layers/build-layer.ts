@@ -16,13 +16,16 @@ export interface JoinedShape extends DataShape {
 
 const numberOf = (cell: Cell | undefined): number | null => (typeof cell === 'number' ? cell : null);
 
+/** A rate without digits that say more than is known: a tenth of a hundredth, of small ones two figures. */
+const rounded = (rate: number): number => (Math.abs(rate) >= 1 ? Number(rate.toFixed(1)) : Number(rate.toPrecision(2)));
+
 function figureIn(row: Row | undefined, shape: DataShape, { value, per }: LayerSpec): Cell {
   if (value === null || row === undefined) return null;
   const all = { ...shape.cells, ...row };
   const found = all[value] ?? null;
   if (per === null) return found;
   const [part, whole] = [numberOf(found), numberOf(all[per.column])];
-  return part === null || whole === null || whole <= 0 ? null : (part / whole) * per.times;
+  return part === null || whole === null || whole <= 0 ? null : rounded((part / whole) * per.times);
 }
 
 function featureOf(shape: DataShape, row: Row | undefined, spec: LayerSpec): DataFeature {

@@ -47,7 +47,7 @@ const CATEGORIES: readonly GroundColor[] = [
 ];
 
 /** Of areas about which nothing is known. */
-export const NO_DATA: GroundColor = { light: '#DDD6C8', dark: '#35322C' };
+export const NO_DATA: GroundColor = { light: '#D6CEBE', dark: '#38342D' };
 
 export const SEQUENTIAL_RAMPS: readonly string[] = Object.keys(SEQUENTIAL);
 export const DIVERGING_RAMPS: readonly string[] = Object.keys(DIVERGING);

@@ -6,7 +6,7 @@ import { translate } from '../../i18n/translate.ts';
 import type { DataFeature, DataSlice, LayerWords } from '../../story/data-layer.ts';
 import type { Cell } from '../../story/table.ts';
 import type { LayerSpec } from '../layers/layer-spec.ts';
-import { toKnownDigits, writeValue } from './write-value.ts';
+import { writeValue } from './write-value.ts';
 
 /** Names in a sentence; more are counted. */
 const NAMED = 3;
@@ -81,10 +81,9 @@ const columnsOf = (slices: readonly DataSlice[]): readonly DataSlice[] =>
  * thing and a column for each time.
  */
 export function layerWords(spec: LayerSpec, slices: readonly DataSlice[], locale: string): LayerWords {
-  const known = (value: Cell): Cell => (typeof value === 'number' && spec.per !== null ? toKnownDigits(value) : value);
   const write = (value: Cell): string => {
     if (value === null) return translate('dataNone', locale);
-    return spec.categoryNames[String(value)] ?? writeValue(known(value), spec.unit, locale);
+    return spec.categoryNames[String(value)] ?? writeValue(value, spec.unit, locale);
   };
   const writing: Writing = { spec, locale, write };
   const columns = columnsOf(slices);

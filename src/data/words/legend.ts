@@ -4,7 +4,6 @@ import { translate } from '../../i18n/translate.ts';
 import type { DataSlice, Legend, LegendRow, Scale, SizeScale } from '../../story/data-layer.ts';
 import type { LayerSpec } from '../layers/layer-spec.ts';
 import { radiusOf } from '../scales/symbol-size.ts';
-import { toKnownDigits } from './write-value.ts';
 
 type Write = (value: number) => string;
 
@@ -36,7 +35,10 @@ function ticksOf({ form, bounds }: Scale, write: Write): Legend['ticks'] {
 /** Round values of the largest symbol, of one of a third, and of one so small that it is hard to see. */
 function sizeRows(size: SizeScale | null, write: Write): Legend['sizes'] {
   if (size === null || !(size.most > 0)) return [];
-  const round = (value: number): number => Number(value.toPrecision(1));
+  const round = (value: number): number => {
+    const unit = 10 ** Math.floor(Math.log10(value));
+    return Number((Math.floor(value / unit) * unit).toPrecision(12));
+  };
   const values = [size.most, size.most / 3, size.most / 12]
     .map(round)
     .filter((value) => value > 0 && value <= size.most);
@@ -54,10 +56,9 @@ export function buildLegend(
   slices: readonly DataSlice[],
   locale: string,
 ): Legend {
-  const known = spec.per === null ? (value: number) => value : toKnownDigits;
-  const write: Write = (value) => formatQuantity(known(value), spec.unit, locale);
+  const write: Write = (value) => formatQuantity(value, spec.unit, locale);
   const writeSpan = (from: number, to: number): string =>
-    from === to ? write(from) : formatQuantity([known(from), known(to)], spec.unit, locale);
+    from === to ? write(from) : formatQuantity([from, to], spec.unit, locale);
   const none: readonly LegendRow[] =
     scale !== null && lacksData(slices, spec) ? [{ text: translate('dataNone', locale), group: null }] : [];
   const classes =

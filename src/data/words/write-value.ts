@@ -4,13 +4,6 @@ import { formatter } from '../../i18n/formatter.ts';
 import { intlTag } from '../../i18n/locales.ts';
 import type { Cell } from '../../story/table.ts';
 
-/** Figures that were worked out have no more digits than these. */
-const WORKED_OUT_DIGITS = 3;
-
-/** A figure that was worked out, without digits that say more than is known. */
-export const toKnownDigits = (value: number): number =>
-  Math.abs(value) >= 10 ** WORKED_OUT_DIGITS ? Math.round(value) : Number(value.toPrecision(WORKED_OUT_DIGITS));
-
 /** A value in the reader's language and figures, without what it counts in where that is a plain word. */
 export function writeValue(value: Cell, unit: string, locale: string): string {
   if (value === null) return '';

@@ -102,7 +102,9 @@ function visible(position: Position, sectionProgress: number): Visible {
   const labels = labelsAt(position);
   if (position.kind === 'rest') {
     const { section, camera, layout } = position.stop;
-    const paint = paintOf(section, 1, ramp(sectionProgress, REST.start, REST.end));
+    // As of annotations, what runs in the opening has run.
+    const t = section.index === 0 ? 1 : ramp(sectionProgress, REST.start, REST.end);
+    const paint = paintOf(section, 1, t);
     const paints = [paint];
     const moods = moodsAt(section.mood, section.mood, 0);
     const { stageHeightPx } = layout;
