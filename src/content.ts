@@ -22,8 +22,8 @@ import { DISK } from './site/content/read-content.ts';
 import { buildMapFiles } from './site/map-files/build-map-files.ts';
 import { buildMedia } from './site/media/build-media.ts';
 import { nearestZoomOf } from './story/shapes/map-detail.ts';
+import { withMapSources } from './story/sources/with-map-sources.ts';
 import type { Story } from './story/story.ts';
-import { withMapSources } from './story/with-map-sources.ts';
 
 type Entry = CollectionEntry<'files'>;
 type Content = Awaited<ReturnType<typeof render>>['Content'];

@@ -1,7 +1,7 @@
 import { clamp01 } from '../geo/clamp.ts';
 import { type Stop, valueAt } from '../geo/stops.ts';
 import type { LayerPart, MapLayer } from './layers/layer.ts';
-import type { OwnToken, PaintToken, Palette } from './themes.ts';
+import type { MapPalette, OwnToken, PaintToken } from './themes.ts';
 
 /** What a scene asks of the map's paint. The shape of a story's `Layers`. */
 export interface Emphasis {
@@ -63,7 +63,7 @@ export interface LayerPaint {
 /** Width of that line. */
 export const EDGE_PX = 0.75;
 
-export function paintOf(layer: MapLayer, layers: Emphasis, palette: Palette, zoom: number): LayerPaint {
+export function paintOf(layer: MapLayer, layers: Emphasis, palette: MapPalette, zoom: number): LayerPaint {
   const paint = { color: palette[tokenOf(layer, layers)] ?? '', opacity: opacityOf(layer, layers, zoom) };
   return layer.type === 'circle' ? { ...paint, edge: palette.land } : paint;
 }

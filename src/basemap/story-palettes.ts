@@ -1,11 +1,11 @@
 import type { Story } from '../story/story.ts';
 import { dataColors } from './data/data-layers.ts';
-import { DETAIL_COLORS } from './detail/detail-colors.ts';
+import { detailColors } from './detail/detail-colors.ts';
 import { type OwnToken, PALETTES, type PaletteName, type Palettes } from './themes.ts';
 
-type OwnColors = Readonly<Record<PaletteName, Readonly<Record<OwnToken, string>>>>;
+export type OwnColors = Readonly<Record<PaletteName, Readonly<Record<OwnToken, string>>>>;
 
-const NAMES = Object.keys(PALETTES) as readonly PaletteName[];
+const NAMES = Object.keys(PALETTES) as PaletteName[];
 
 /** Colours of the layers a story brings beside the basemap's; null where it brings none. */
 export function ownColors({ mapSources = [] }: Pick<Story, 'mapSources'>): OwnColors | null {
@@ -14,7 +14,7 @@ export function ownColors({ mapSources = [] }: Pick<Story, 'mapSources'>): OwnCo
   const colorsIn = (name: PaletteName) =>
     mapSources.reduce<Record<OwnToken, string>>(
       (colors, source) => (source.type === 'data' ? Object.assign(colors, dataColors(source, name)) : colors),
-      hasDetail ? { ...DETAIL_COLORS[name] } : {},
+      hasDetail ? { ...detailColors(PALETTES[name]) } : {},
     );
   return Object.fromEntries(NAMES.map((name) => [name, colorsIn(name)])) as OwnColors;
 }

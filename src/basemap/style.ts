@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import { handleLayer, type LayerHandlers, type LineLayer, type MapLayer, sourcesOf } from './layers/layer.ts';
 import { EDGE_PX, type Emphasis, type LayerPaint, paintOf } from './paint.ts';
-import type { Palette } from './themes.ts';
+import type { MapPalette } from './themes.ts';
 
 type Paint = Readonly<Record<string, string | number>>;
 
@@ -25,7 +25,7 @@ const CHANGING: LayerHandlers<[LayerPaint], Paint> = {
 export function paintUpdates(
   layers: readonly MapLayer[],
   scene: Emphasis,
-  palette: Palette,
+  palette: MapPalette,
   zoom: number,
 ): PaintUpdates {
   return Object.fromEntries(

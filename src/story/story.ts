@@ -1,9 +1,9 @@
 import type { Geometry } from 'geojson';
 import type { LngLat, LngLatBounds } from '../geo/lng-lat.ts';
 import type { AnnotationBase } from './annotation.ts';
-import type { DataLayer, SectionData } from './data-layer.ts';
-import type { MapSource } from './map-source.ts';
+import type { DataLayer, SectionData } from './data/data-layer.ts';
 import type { Backdrop, Medium } from './media/medium.ts';
+import type { MapSource } from './sources/map-source.ts';
 import type { StoryTable } from './table.ts';
 
 export type * from './annotation.ts';

@@ -1,4 +1,4 @@
-import type { DataPart, DataSource } from '../../story/map-source.ts';
+import type { DataPart, DataSource } from '../../story/sources/map-source.ts';
 import type { OwnLayer } from '../layers/layer.ts';
 import type { PaletteName } from '../themes.ts';
 

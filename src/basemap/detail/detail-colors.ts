@@ -1,55 +1,53 @@
-import type { OwnToken, PaletteName } from '../themes.ts';
+import { contrastRatio } from '../contrast.ts';
+import { mixColors } from '../mix-colors.ts';
+import type { MapPalette, OwnToken } from '../themes.ts';
 
-type Colors = Readonly<Record<OwnToken, string>>;
+/** What tells woods from ground, in the light and in the dark. */
+const GREEN = { light: '#6F8F3F', dark: '#4C7A36' } as const;
 
-/** Quieter than everything a story says on it: a town is told by its plan, not by its colours. */
-export const DETAIL_COLORS: Readonly<Record<PaletteName, Colors>> = {
-  light: {
-    'own-built-up': '#F0E9DB',
-    'own-woods': '#E1E5D2',
-    'own-parks': '#E6EAD8',
-    'own-buildings': '#DED3C0',
-    'own-street': '#FFFDF9',
-    'own-street-edge': '#DBD0BD',
-    'own-street-great': '#FBE7D8',
-    'own-street-great-edge': '#D9B7A2',
-    'own-path': '#C6BAA5',
-    'own-rail': '#A79C8A',
-  },
-  dark: {
-    'own-built-up': '#2B2824',
-    'own-woods': '#242920',
-    'own-parks': '#272C23',
-    'own-buildings': '#37332C',
-    'own-street': '#403B33',
-    'own-street-edge': '#1F1D1A',
-    'own-street-great': '#55423A',
-    'own-street-great-edge': '#211C19',
-    'own-path': '#4C463B',
-    'own-rail': '#645C4E',
-  },
-  dusk: {
-    'own-built-up': '#453F37',
-    'own-woods': '#3A4035',
-    'own-parks': '#3F4539',
-    'own-buildings': '#524A3F',
-    'own-street': '#5B5347',
-    'own-street-edge': '#35302A',
-    'own-street-great': '#6D564A',
-    'own-street-great-edge': '#372F2A',
-    'own-path': '#655C4E',
-    'own-rail': '#7D7363',
-  },
-  night: {
-    'own-built-up': '#25231F',
-    'own-woods': '#1F231C',
-    'own-parks': '#22261F',
-    'own-buildings': '#2F2B25',
-    'own-street': '#37322B',
-    'own-street-edge': '#1A1916',
-    'own-street-great': '#493931',
-    'own-street-great-edge': '#1C1816',
-    'own-path': '#403A31',
-    'own-rail': '#544D41',
-  },
+type Mix = readonly [onto: keyof MapPalette | `#${string}`, share: number];
+
+/** Ground of each kind: land with a share of another colour. Quieter than everything a story says on it. */
+const LIGHT: Readonly<Record<OwnToken, Mix>> = {
+  'own-built-up': ['ink', 0.04],
+  'own-woods': [GREEN.light, 0.16],
+  'own-parks': [GREEN.light, 0.1],
+  'own-buildings': ['ink-3', 0.18],
+  'own-street': ['#FFFFFF', 0.85],
+  'own-street-edge': ['ink-3', 0.22],
+  'own-street-great': ['roads', 0.18],
+  'own-street-great-edge': ['roads', 0.5],
+  'own-path': ['ink-3', 0.36],
+  'own-rail': ['ink-3', 0.55],
 };
+
+const DARK: typeof LIGHT = {
+  'own-built-up': ['ink', 0.03],
+  'own-woods': [GREEN.dark, 0.14],
+  'own-parks': [GREEN.dark, 0.22],
+  'own-buildings': ['ink', 0.09],
+  'own-street': ['ink', 0.15],
+  'own-street-edge': ['#000000', 0.25],
+  'own-street-great': ['roads', 0.32],
+  'own-street-great-edge': ['#000000', 0.25],
+  'own-path': ['ink', 0.19],
+  'own-rail': ['ink', 0.31],
+};
+
+/** Land that stands out less from black is that of a map in the dark. */
+const LIGHT_FROM = 7;
+
+/** Colours of the detail, made from a palette: a site's own theme has them, too. */
+export function detailColors(palette: MapPalette): Readonly<Record<OwnToken, string>> {
+  const mixes = contrastRatio(palette.land, '#000000') < LIGHT_FROM ? DARK : LIGHT;
+  const colorOf = (name: Mix[0]): string => (name.startsWith('#') ? name : (palette[name as keyof MapPalette] ?? ''));
+  return Object.fromEntries(
+    Object.entries(mixes).map(([token, [onto, share]]) => [
+      token,
+      mixColors([
+        [palette.land, 1 - share],
+        [colorOf(onto), share],
+      ]),
+    ]),
+  );
+}

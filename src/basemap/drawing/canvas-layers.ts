@@ -1,7 +1,8 @@
 import type { CircleLayer, FillLayer, LayerHandlers, LineLayer } from '../layers/layer.ts';
 import { widthAt } from '../layers/layer.ts';
 import { EDGE_PX, type LayerPaint } from '../paint.ts';
-import { type DotsOfSize, dotsIn, type GridShift } from './shape-file.ts';
+import type { GridShift } from './drawing-transform.ts';
+import { type DotsOfSize, dotsIn } from './shape-file.ts';
 
 /** A shape, and how it is laid on the canvas's grid where it has one of its own. */
 export interface CanvasShape {

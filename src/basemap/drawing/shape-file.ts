@@ -21,17 +21,6 @@ export const dotsIn = ([, ...positions]: DotsOfSize): readonly Point[] =>
 type Point = readonly [number, number];
 type Line = readonly Point[];
 
-/** How shapes on one grid are laid on another: scaled, then moved, in units of the other. */
-export interface GridShift {
-  readonly scale: number;
-  readonly x: number;
-  readonly y: number;
-}
-
-export function gridShift(from: DrawingGrid, to: DrawingGrid): GridShift {
-  return { scale: to.size / from.size, x: (from.x - to.x) * to.size, y: (from.y - to.y) * to.size };
-}
-
 /** Lines and rings of what `gridPath` wrote; rings end on their first point. */
 export function pathLines(d: string): readonly Line[] {
   const lines: Point[][] = [];

@@ -4,7 +4,7 @@ import type { Box } from '../../geo/lng-lat.ts';
 import type { Collisions } from '../../labels/collisions.ts';
 import type { ScreenContext } from '../../labels/rest-context.ts';
 import type { Mark } from '../../marks/mark.ts';
-import { viewAt } from '../../story/data-view.ts';
+import { viewAt } from '../../story/data/layer-view.ts';
 import { type LegendAnnotation, type LegendPart, stacked, wordsPart } from './legend-block.ts';
 import { rowsPart, sizesPart, stripPart, timePart } from './legend-parts.ts';
 import { legendSchema } from './legend-schema.ts';

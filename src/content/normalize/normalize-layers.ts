@@ -3,7 +3,7 @@ import type { LayerSpec } from '../../data/layers/layer-spec.ts';
 import type { ScaleSpec } from '../../data/scales/scale.ts';
 import { middleLngOf } from '../../geo/antimeridian.ts';
 import type { LngLatBounds } from '../../geo/lng-lat.ts';
-import type { DataLayer } from '../../story/data-layer.ts';
+import type { DataLayer } from '../../story/data/data-layer.ts';
 import { fileNamed } from '../files/story-files.ts';
 import { layersFileSchema, type RawLayer } from '../schema/layers.ts';
 import { fileOf, type LayerContext, type LayerInput, layerInput, shapesAt, tableAt } from './layer-input.ts';

@@ -1,5 +1,5 @@
 import { timeOf } from '../../data/layers/slices.ts';
-import type { DataLayer, SectionData } from '../../story/data-layer.ts';
+import type { DataLayer, SectionData } from '../../story/data/data-layer.ts';
 import type { Section } from '../../story/story.ts';
 import { REST } from '../../story/timeline.ts';
 import type { RawSectionData } from '../schema/layers.ts';

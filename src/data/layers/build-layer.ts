@@ -1,4 +1,4 @@
-import type { DataFeature, DataLayer, DataSlice, Scale, SizeScale } from '../../story/data-layer.ts';
+import type { DataFeature, DataLayer, DataSlice, Scale, SizeScale } from '../../story/data/data-layer.ts';
 import type { Cell, Row } from '../../story/table.ts';
 import { buildScale } from '../scales/scale.ts';
 import { layerWords } from '../words/layer-words.ts';

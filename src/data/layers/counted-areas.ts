@@ -2,7 +2,7 @@ import { contourDensity, ticks } from 'd3';
 import type { Position } from 'geojson';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import { EARTH_CIRCUMFERENCE_METRES, fromWorld, toWorld } from '../../geo/mercator.ts';
-import type { DataFeature } from '../../story/data-layer.ts';
+import type { DataFeature } from '../../story/data/data-layer.ts';
 import type { LayerSpec } from './layer-spec.ts';
 
 /** A point to count, as often as it weighs. */

@@ -1,5 +1,5 @@
 import type { Geometry } from 'geojson';
-import type { SizeScale } from '../../story/data-layer.ts';
+import type { SizeScale } from '../../story/data/data-layer.ts';
 import type { Row } from '../../story/table.ts';
 import type { ScaleSpec } from '../scales/scale.ts';
 

@@ -1,5 +1,5 @@
 import { formatHex, interpolate } from 'culori';
-import type { GroundColor } from '../../story/data-layer.ts';
+import type { GroundColor } from '../../story/data/data-layer.ts';
 
 interface Anchors {
   /** From few to many: on light ground towards dark, on dark ground towards light. */

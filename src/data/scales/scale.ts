@@ -1,5 +1,5 @@
 import { extent, tickStep } from 'd3';
-import type { GroundColor, Scale } from '../../story/data-layer.ts';
+import type { GroundColor, Scale } from '../../story/data/data-layer.ts';
 import type { Cell } from '../../story/table.ts';
 import { type ClassKind, classBounds } from './class-bounds.ts';
 import { categoryColors, ownColors, rampColors } from './ramps.ts';

@@ -1,4 +1,4 @@
-import type { SizeScale } from '../../story/data-layer.ts';
+import type { SizeScale } from '../../story/data/data-layer.ts';
 
 /** Radius in CSS pixels of the largest symbol where the author says none. */
 export const DEFAULT_MAX_PX = 24;

@@ -3,7 +3,7 @@ import { formatNumber } from '../../i18n/format-number.ts';
 import { formatter } from '../../i18n/formatter.ts';
 import { intlTag } from '../../i18n/locales.ts';
 import { translate } from '../../i18n/translate.ts';
-import type { DataFeature, DataSlice, LayerWords } from '../../story/data-layer.ts';
+import type { DataFeature, DataSlice, LayerWords } from '../../story/data/data-layer.ts';
 import type { Cell } from '../../story/table.ts';
 import type { LayerSpec } from '../layers/layer-spec.ts';
 import { writeValue } from './write-value.ts';

@@ -1,7 +1,7 @@
 import { tickStep } from 'd3';
 import { formatQuantity } from '../../i18n/format-quantity.ts';
 import { translate } from '../../i18n/translate.ts';
-import type { DataSlice, Legend, LegendRow, Scale, SizeScale } from '../../story/data-layer.ts';
+import type { DataSlice, Legend, LegendRow, Scale, SizeScale } from '../../story/data/data-layer.ts';
 import type { LayerSpec } from '../layers/layer-spec.ts';
 import { radiusOf } from '../scales/symbol-size.ts';
 

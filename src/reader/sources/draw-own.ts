@@ -1,6 +1,6 @@
-import type { DrawingGrid } from '../../basemap/drawing/drawing-transform.ts';
+import { type DrawingGrid, gridShift } from '../../basemap/drawing/drawing-transform.ts';
 import { circleStyles, fillStyle, opacityStyle, strokeStyle } from '../../basemap/drawing/layer-style.ts';
-import { dotsIn, gridShift, type ShapeFile } from '../../basemap/drawing/shape-file.ts';
+import { dotsIn, type ShapeFile } from '../../basemap/drawing/shape-file.ts';
 import { type CircleLayer, handleLayer, type LayerHandlers, type OwnLayer } from '../../basemap/layers/layer.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';

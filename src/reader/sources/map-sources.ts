@@ -1,5 +1,5 @@
-import { type MapSource, sourcesNear } from '../../story/map-source.ts';
 import type { Scene } from '../../story/scene.ts';
+import { type MapSource, sourcesNear } from '../../story/sources/map-source.ts';
 import type { Story } from '../../story/story.ts';
 import type { TellFallback } from '../player/fallback.ts';
 import type { OwnMap } from '../stages/own-map.ts';

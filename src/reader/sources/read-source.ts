@@ -1,6 +1,6 @@
 import type { DetailFile } from '../../basemap/detail/detail-file.ts';
 import type { ShapeFile } from '../../basemap/drawing/shape-file.ts';
-import type { MapSource } from '../../story/map-source.ts';
+import type { MapSource } from '../../story/sources/map-source.ts';
 import { loadJson } from '../loading/load-json.ts';
 
 /** A file that came, and what is in it. */

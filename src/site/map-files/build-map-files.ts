@@ -5,8 +5,8 @@ import { detailBounds, publishDetail } from '../../basemap/detail/publish-detail
 import type { ShapeFile } from '../../basemap/drawing/shape-file.ts';
 import { type RawStory, roleOf } from '../../content/files/raw.ts';
 import { nearestZoomOn } from '../../content/normalize/used-shapes.ts';
-import { dataViews } from '../../story/data-view.ts';
-import type { DataSource, MapSource } from '../../story/map-source.ts';
+import { dataViews } from '../../story/data/layer-view.ts';
+import type { DataSource, MapSource } from '../../story/sources/map-source.ts';
 import type { Story } from '../../story/story.ts';
 import { publishFile } from './publish-file.ts';
 

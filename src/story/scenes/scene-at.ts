@@ -1,6 +1,6 @@
 import { clamp01 } from '../../geo/clamp.ts';
 import type { Camera } from '../../geo/lng-lat.ts';
-import { layersAt } from '../data-view.ts';
+import { layersAt } from '../data/layer-view.ts';
 import { easeTravel, mix, ramp } from '../easing.ts';
 import { emphasisOf, mixLayers } from '../layers.ts';
 import type { AnnotationState, BackdropState, LabelState, Scene, ScenePaint, Viewport } from '../scene.ts';

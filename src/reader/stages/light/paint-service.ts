@@ -1,6 +1,6 @@
 import { type CanvasShape, ON_CANVAS, setPaint } from '../../../basemap/drawing/canvas-layers.ts';
-import { canvasTransform, type DrawingGrid } from '../../../basemap/drawing/drawing-transform.ts';
-import { type DotsOfSize, dotsIn, gridShift, type ShapeFile } from '../../../basemap/drawing/shape-file.ts';
+import { canvasTransform, type DrawingGrid, gridShift } from '../../../basemap/drawing/drawing-transform.ts';
+import { type DotsOfSize, dotsIn, type ShapeFile } from '../../../basemap/drawing/shape-file.ts';
 import { handleLayer, type MapLayer } from '../../../basemap/layers/layer.ts';
 import type { LayerPaint } from '../../../basemap/paint.ts';
 import { worldSize } from '../../../geo/mercator.ts';

@@ -8,7 +8,7 @@ import type { LayerSpec } from '../../../../src/data/layers/layer-spec.ts';
 import { groupOf } from '../../../../src/data/scales/scale.ts';
 import { readTable } from '../../../../src/data/tables/read-table.ts';
 import { writeCsv } from '../../../../src/data/words/write-csv.ts';
-import { viewAt } from '../../../../src/story/data-view.ts';
+import { viewAt } from '../../../../src/story/data/layer-view.ts';
 import type { Row } from '../../../../src/story/table.ts';
 
 const SPEC: LayerSpec = {
