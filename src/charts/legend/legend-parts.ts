@@ -115,55 +115,58 @@ function anchorAt(share: number, text: string, { dir }: ScreenContext) {
 
 const RING_GAP = 10;
 
+/** Where the figures beside circles stand, in pixels from the head of the largest: each near its own, none on another. */
+function labelHeights(sizes: LegendAnnotation['sizes'], height: number, lineHeight: number): readonly number[] {
+  return sizes.map(({ px }, index) => {
+    const below = (sizes.length - 1 - index) * lineHeight + lineHeight / 2;
+    return Math.min(Math.max(height - 2 * px, index * lineHeight), height - below);
+  });
+}
+
+interface Ring {
+  readonly px: number;
+  readonly text: string;
+  /** Its head. */
+  readonly at: readonly [x: number, y: number];
+  /** Where its figure stands, and the figure's base line. */
+  readonly beside: readonly [x: number, y: number, base: number];
+  readonly context: ScreenContext;
+}
+
+function ringMarks({ px, text, at: [x, y], beside, context }: Ring, key: string): readonly Mark[] {
+  const [left, middle, base] = beside;
+  const isRtl = context.dir === 'rtl';
+  const anchor = textAnchor(isRtl ? 'right' : 'left', text);
+  const d = `M${x} ${y}L${left + (isRtl ? 3 : -3)} ${middle}`;
+  return [
+    { type: 'circle', key: `${key}/ring`, cx: x, cy: round1(y + px), r: px, stroke: 'ink-2', strokeWidth: 1 },
+    { type: 'path', key: `${key}/line`, d, stroke: 'ink-3', strokeWidth: 0.6 },
+    { type: 'text', key: `${key}/size`, x: left, y: base, text, role: 'small', tone: 'ink', anchor },
+  ];
+}
+
 /** Circles of round values standing in each other, each with its figure beside its head. */
 export function sizesPart(annotation: LegendAnnotation, context: ScreenContext): LegendPart {
   const { sizes, sign } = annotation;
-  const style = chartType('small', context);
-  const largest = sizes[0]?.px ?? 0;
   if (sign === 'line') return widthsPart(annotation, context);
+  const style = chartType('small', context);
+  const half = style.lineHeight / 2;
+  const largest = sizes[0]?.px ?? 0;
   const height = Math.max(2 * largest, sizes.length * style.lineHeight);
-  const labels = sizes.map(({ px }, index) =>
-    Math.min(
-      Math.max(height - 2 * px, index * style.lineHeight),
-      height - (sizes.length - 1 - index) * style.lineHeight - style.lineHeight / 2,
-    ),
-  );
+  const labels = labelHeights(sizes, height, style.lineHeight);
+  const from = 2 * largest + RING_GAP;
   return {
-    width: 2 * largest + RING_GAP + Math.max(0, ...sizes.map(({ text }) => textWidth(text, style))),
-    height: sizes.length === 0 ? 0 : height + style.lineHeight / 2,
+    width: from + Math.max(0, ...sizes.map(({ text }) => textWidth(text, style))),
+    height: sizes.length === 0 ? 0 : height + half,
     marks: (x, top, key) =>
-      sizes.flatMap(({ px, text }, index): readonly Mark[] => {
-        const head = top + style.lineHeight / 2 + height - 2 * px;
-        const label = top + style.lineHeight / 2 + (labels[index] ?? 0);
-        const from = x(2 * largest + RING_GAP - 3);
-        return [
-          {
-            type: 'circle',
-            key: `${key}/ring/${index}`,
-            cx: round1(x(largest)),
-            cy: round1(head + px),
-            r: px,
-            stroke: 'ink-2',
-            strokeWidth: 1,
-          },
-          {
-            type: 'path',
-            key: `${key}/line/${index}`,
-            d: `M${round1(x(largest))} ${round1(head)}L${round1(from)} ${round1(label)}`,
-            stroke: 'ink-3',
-            strokeWidth: 0.6,
-          },
-          {
-            type: 'text',
-            key: `${key}/size/${index}`,
-            x: round1(x(2 * largest + RING_GAP)),
-            y: round1(label + style.size * 0.34),
-            text,
-            role: 'small',
-            tone: 'ink',
-            anchor: textAnchor(context.dir === 'rtl' ? 'right' : 'left', text),
-          },
-        ];
+      sizes.flatMap(({ px, text }, index) => {
+        const [middle, head] = [round1(x(largest)), round1(top + half + height - 2 * px)];
+        const label = round1(top + half + (labels[index] ?? 0));
+        const y = round1(label + style.size * 0.34);
+        return ringMarks(
+          { px, text, at: [middle, head], beside: [round1(x(from)), label, y], context },
+          `${key}/${index}`,
+        );
       }),
   };
 }

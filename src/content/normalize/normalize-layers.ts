@@ -6,7 +6,7 @@ import type { LngLatBounds } from '../../geo/lng-lat.ts';
 import type { DataLayer } from '../../story/data/data-layer.ts';
 import { fileNamed } from '../files/story-files.ts';
 import { layersFileSchema, type RawLayer } from '../schema/layers.ts';
-import { fileOf, type LayerContext, type LayerInput, layerInput, shapesAt, tableAt } from './layer-input.ts';
+import { fileOf, type LayerContext, type LayerInput, layerInput } from './layer-input.ts';
 import { mapValues, type Reading } from './normalize-documents.ts';
 import { unwrapGeometry } from './normalize-longitudes.ts';
 
@@ -103,5 +103,3 @@ export function normalizeLayers(
     return own === '' ? made : { ...made, words: { ...made.words, sentence: own } };
   });
 }
-
-export { shapesAt, tableAt };

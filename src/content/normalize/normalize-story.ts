@@ -103,35 +103,32 @@ function drawingsIn(sections: readonly Section[], drawings: Story['drawings']): 
   return Object.fromEntries(Object.entries(drawings).filter(([name]) => used.has(name)));
 }
 
+/** The story's data layers, and its sections with what they show of them. */
+function shownLayers(
+  sections: ReturnType<typeof normalizeSections>['sections'],
+  ...[context, bounds, reading]: Parameters<typeof normalizeLayers>
+): Pick<Story, 'sections' | 'dataLayers'> {
+  const dataLayers = normalizeLayers(context, bounds, reading);
+  const shown = withData(sections, dataLayers);
+  return Object.keys(dataLayers).length > 0 ? { sections: shown, dataLayers } : { sections: shown };
+}
+
 /**
  * Makes a story that `checkStory` found no error in exact: one language, defaults filled in, names resolved.
  * @throws where the story is not of the right form, with the first reason only
  */
-export function normalizeStory(
-  raw: RawStory,
-  {
-    locale,
-    figure,
-    nearestZoom = PLACE_ZOOM,
-    drawings = {},
-    mapTexts = {},
-    builtMedia = {},
-    regions = {},
-  }: NormalizeOptions,
-): Story {
+export function normalizeStory(raw: RawStory, options: NormalizeOptions): Story {
+  const { locale, figure, nearestZoom = PLACE_ZOOM, drawings = {}, mapTexts = {}, builtMedia = {} } = options;
   const { suppress: _suppress, silence: _silence, ...file } = storySchema.parse(fileOf(raw, 'story.yaml').data);
   const { defaultLocale } = file;
   const reading: Reading = { locale, figure, say: (text) => wordsIn(text, locale, defaultLocale) };
   const places = mapValues(placesSchema.parse(fileOf(raw, 'places.yaml').data), (place, id) => ({ id, ...place }));
   const ledger = fileOf(raw, 'facts.yaml');
-  const data = normalizeData(raw, reading);
   const { sections: unshown, ...texts } = normalizeSections(raw, locale, defaultLocale);
   const sources = normalizeSources(file.sources, reading);
-  const dataLayers = normalizeLayers({ raw, regions, places: mapValues(places, ({ lngLat }) => lngLat) }, file.bounds, {
-    ...reading,
-    sources: mapValues(sources, ({ label }) => label),
-  });
-  const sections = withData(unshown, dataLayers);
+  const context = { raw, regions: options.regions ?? {}, places: mapValues(places, ({ lngLat }) => lngLat) };
+  const named = { ...reading, sources: mapValues(sources, ({ label }) => label) };
+  const layers = shownLayers(unshown, context, file.bounds, named);
   const story = normalizeLongitudes<Story>(
     {
       ...file,
@@ -142,14 +139,13 @@ export function normalizeStory(
       sources,
       facts: normalizeFacts(factsSchema.parse(ledger.data), reading, ledger.decimals),
       places,
-      data,
+      data: normalizeData(raw, reading),
       tables: normalizeTables(raw, reading),
-      drawings: drawingsIn(sections, drawings),
+      drawings: drawingsIn(layers.sections, drawings),
       media: normalizeMedia(raw, reading, builtMedia),
       mapTexts,
       ...texts,
-      sections,
-      ...(Object.keys(dataLayers).length > 0 ? { dataLayers } : {}),
+      ...layers,
     },
     file.bounds,
   );
