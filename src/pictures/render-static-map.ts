@@ -83,7 +83,7 @@ export function renderView({ timeline, sceneMarks, grid, own, section, viewport,
   const near = tintNearness(scene.camera.zoom) >= 0.5 ? ' is-near' : '';
   const classes = `map-svg size-${sizeClass}${section.mood === 'paper' ? '' : ` mood-${section.mood}`}${near}`;
   return [
-    `<svg class="${classes}" viewBox="0 0 ${viewport.width} ${viewport.height}" role="img" aria-labelledby="${id}"`,
+    `<svg class="${classes}" viewBox="0 0 ${viewport.width} ${viewport.height}" role="img" translate="no" aria-labelledby="${id}"`,
     ` style="${variablesText(variables)}"><title id="${id}">${escapeHtml(descriptionOf(section, sizeClass))}</title>`,
     clip,
     renderGround(transform, variables, own ? drawOwnLayers(own, { ...viewport, ...scene }) : null),
