@@ -7,6 +7,7 @@ import { noTranslation } from '../files/untranslated.ts';
 import { factsSchema, placesSchema, storySchema } from '../schema/documents.ts';
 import {
   mapValues,
+  normalizeCorrections,
   normalizeData,
   normalizeFacts,
   normalizeSources,
@@ -85,7 +86,7 @@ function normalizeSections(raw: RawStory, locale: string, defaultLocale: string)
 }
 
 /** Sections that detail was cut for say so: cameras come nearer there, and the basemap's lines make way. */
-function withDetail(raw: RawStory, sections: readonly Section[]): readonly Section[] {
+function withDetail<S extends Pick<Section, 'id' | 'layers'>>(raw: RawStory, sections: readonly S[]): readonly S[] {
   const cuts = raw.files.flatMap((file) => {
     const role = roleOf(file.path);
     return role.role === 'ground' && file.fault === null ? [role.name] : [];
@@ -148,6 +149,7 @@ export function normalizeStory(raw: RawStory, options: NormalizeOptions): Story 
       locale,
       nearestZoom,
       publisher: reading.say(file.publisher),
+      corrections: normalizeCorrections(file.corrections, reading),
       sources,
       facts: normalizeFacts(factsSchema.parse(ledger.data), reading, ledger.decimals),
       places,
