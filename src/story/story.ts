@@ -1,6 +1,7 @@
 import type { Geometry } from 'geojson';
 import type { LngLat, LngLatBounds } from '../geo/lng-lat.ts';
 import type { AnnotationBase } from './annotation.ts';
+import type { Ground, GroundUse } from './ground/ground.ts';
 import type { Backdrop, Medium } from './media/medium.ts';
 
 export type * from './annotation.ts';
@@ -44,6 +45,8 @@ export interface Story {
   readonly drawings: Readonly<Record<string, LineDrawing>>;
   /** Pictures, films and recordings by the names of their files. */
   readonly media: Readonly<Record<string, Medium>>;
+  /** Satellite pictures, scans and relief by name; absent where the story has none. */
+  readonly grounds?: Readonly<Record<string, Ground>>;
   /** Hosts whose frames its texts may offer. */
   readonly allowFrames: readonly string[];
   /** What the program itself writes on the map, by its key. */
@@ -164,6 +167,8 @@ export interface Layers {
   readonly tints: readonly { readonly region: string; readonly tone: TintTone; readonly opacity: number }[];
   /** Strength (0–1) of the wash of land colour under a chart. */
   readonly wash: number;
+  /** What lies over the map; absent where nothing does. */
+  readonly ground?: GroundUse;
 }
 
 export const MAP_PARTS = ['map', 'roads', 'rivers', 'lakes', 'borders', 'regions', 'labels', 'crosses'] as const;

@@ -44,7 +44,7 @@ export interface RawStory {
 /** What a path inside a story's folder means. */
 export type FileRole =
   | { readonly role: 'story' | 'facts' | 'places' | 'media-list' }
-  | { readonly role: 'data' | 'media' | 'ground'; readonly name: string }
+  | { readonly role: 'data' | 'media' | 'ground' | 'ground-list' | 'ground-picture'; readonly name: string }
   | { readonly role: 'opening' | 'translated'; readonly locale: string }
   | { readonly role: 'section'; readonly locale: string; readonly number: number; readonly id: string }
   | { readonly role: 'beside' | 'unknown' };
@@ -55,6 +55,8 @@ const OPENING = new RegExp(`^(${TAG_SOURCE})/index\\.mdx$`);
 const TRANSLATED = new RegExp(`^(${TAG_SOURCE})/translated\\.yaml$`);
 const DATA = new RegExp(`^data/(${NAME})\\.geojson$`);
 const GROUND = new RegExp(`^ground/(${NAME})\\.topo\\.json$`);
+const GROUND_LIST = new RegExp(`^ground/(${NAME})\\.json$`);
+const GROUND_PICTURE = /^ground\/([a-z0-9.-]+\.webp)$/;
 
 export const SLUG_PATTERN = new RegExp(`^${NAME}$`);
 
@@ -69,6 +71,10 @@ export function roleOf(path: string): FileRole {
   if (data !== undefined) return { role: 'data', name: data };
   const ground = GROUND.exec(path)?.[1];
   if (ground !== undefined) return { role: 'ground', name: ground };
+  const groundList = GROUND_LIST.exec(path)?.[1];
+  if (groundList !== undefined) return { role: 'ground-list', name: groundList };
+  const groundPicture = GROUND_PICTURE.exec(path)?.[1];
+  if (groundPicture !== undefined) return { role: 'ground-picture', name: groundPicture };
   const opening = OPENING.exec(path)?.[1];
   if (opening !== undefined) return { role: 'opening', locale: opening };
   const translated = TRANSLATED.exec(path)?.[1];

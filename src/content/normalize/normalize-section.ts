@@ -3,8 +3,10 @@ import { overlay } from '../files/overlay.ts';
 import type { RawFile } from '../files/raw.ts';
 import { hasProse, untranslatedIn } from '../files/untranslated.ts';
 import { parseAnnotation } from '../schema/annotation.ts';
+import type { LocalText } from '../schema/documents.ts';
 import { openingSchema, pageSchema, type RawSection, sectionSchema } from '../schema/section.ts';
 import { normalizeFrame } from './normalize-frame.ts';
+import { normalizeGround } from './normalize-ground.ts';
 import { normalizeBackdrop } from './normalize-media.ts';
 
 /** A section's file in the default language, and in the language asked for where that is another (empty: none yet). */
@@ -12,6 +14,8 @@ export interface SectionFiles {
   readonly id: string;
   readonly base: RawFile;
   readonly translation: RawFile | null;
+  /** Picks the words of the language read. */
+  readonly say: (text: LocalText) => string;
 }
 
 function words({ base, translation }: SectionFiles): unknown {
@@ -51,6 +55,7 @@ function exact(raw: RawSection, files: SectionFiles, index: number, layout: Card
     annotations,
     backdrop,
   } = raw;
+  const ground = normalizeGround(raw.ground, raw.relief, files.say);
   if (frame === undefined && backdrop === undefined) throw new Error(`${files.base.path} has no frame.`);
   return {
     id: files.id,
@@ -65,7 +70,7 @@ function exact(raw: RawSection, files: SectionFiles, index: number, layout: Card
     frame: frame === undefined ? null : normalizeFrame(frame),
     travel,
     mood,
-    layers,
+    layers: ground === undefined ? layers : { ...layers, ground },
     card: { ...card, layout: card.layout ?? layout },
     annotations: annotations.map(parseAnnotation),
     backdrop: normalizeBackdrop(backdrop),

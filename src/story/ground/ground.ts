@@ -12,6 +12,8 @@ export interface GroundPicture {
   readonly screens: PictureScreens;
   /** Degrees; west < east. */
   readonly bounds: LngLatBounds;
+  /** What was asked for, in degrees: more than `bounds` where the raster ends before. */
+  readonly seen: LngLatBounds;
   readonly width: number;
   readonly height: number;
   /** Relative luminance as WCAG 2 defines it, 0–1: of all of it, and what a tenth is darker and a tenth brighter than. */

@@ -10,7 +10,7 @@ export async function archiveFrom(
   file: string,
   content: TileContent,
 ): Promise<TileArchive | null> {
-  if (magic.startsWith('PM')) return openPmtiles(path, file, content);
+  if (magic.startsWith('PM')) return await openPmtiles(path, file, content);
   return magic.startsWith('SQLite format 3') ? openMbtiles(path, file, content) : null;
 }
 

@@ -1,7 +1,15 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { bytesToHeader, Compression, type Header, PMTiles, ResolvedValueCache, TileType, tileTypeExt } from 'pmtiles';
 import type { LngLatBounds } from '../../../geo/lng-lat.ts';
-import { GroundRefusal, MAX_DIRECTORY_BYTES, MAX_TILE_BYTES, megabytes, type TileArchive, type TileContent, wrongTiles } from './archive.ts';
+import {
+  GroundRefusal,
+  MAX_DIRECTORY_BYTES,
+  MAX_TILE_BYTES,
+  megabytes,
+  type TileArchive,
+  type TileContent,
+  wrongTiles,
+} from './archive.ts';
 import { inflate, type Packing, packingOf } from './inflate.ts';
 import { layerIdsIn } from './layer-ids.ts';
 

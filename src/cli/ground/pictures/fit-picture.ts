@@ -25,7 +25,7 @@ async function encoded({ data, width, height }: Rgba, size: number, quality: num
   const small = { width: Math.max(16, Math.round(width * size)), height: Math.max(16, Math.round(height * size)) };
   const bytes = await sharp(data, { raw: { width, height, channels: 4 } })
     .resize({ ...small, fit: 'fill' })
-    .webp({ quality, alphaQuality: quality, effort: 5, smartSubsample: true })
+    .webp({ quality, alphaQuality: Math.round(quality * 0.8), effort: 5, smartSubsample: true })
     .toBuffer();
   return { bytes, ...small };
 }

@@ -56,11 +56,15 @@ function wayViews({ story, dir }: Edition, run: readonly number[]): readonly Vie
 }
 
 /** Neighbours together. */
-const runsOf = (indexes: readonly number[]): readonly (readonly number[])[] =>
-  indexes.reduce<readonly (readonly number[])[]>((runs, index) => {
+function runsOf(indexes: readonly number[]): readonly (readonly number[])[] {
+  const runs: number[][] = [];
+  for (const index of indexes) {
     const last = runs.at(-1);
-    return last?.at(-1) === index - 1 ? [...runs.slice(0, -1), [...last, index]] : [...runs, [index]];
-  }, []);
+    if (last?.at(-1) === index - 1) last.push(index);
+    else runs.push([index]);
+  }
+  return runs;
+}
 
 const needOf = (views: readonly View[], sections: readonly string[], screens: PictureScreens): PictureNeed => ({
   sections,
@@ -98,7 +102,10 @@ export function picturesNeeded(editions: readonly Edition[], name: string, isRel
     .filter(({ length }) => length > 1)
     .map((run) =>
       needOf(
-        [...editions.flatMap((edition) => wayViews(edition, run)), ...rests.filter(({ section }) => run.includes(section))],
+        [
+          ...editions.flatMap((edition) => wayViews(edition, run)),
+          ...rests.filter(({ section }) => run.includes(section)),
+        ],
         run.map(idOf),
         'any',
       ),

@@ -9,7 +9,9 @@ const TAIL = 0.02;
 /** Leaves the darkest and brightest fiftieth out, as editors of satellite pictures do. */
 export function stretchFor({ bands, alpha }: Pixels): Stretch {
   return bands.map((band) => {
-    const values = band.filter((value, index) => (alpha[index] ?? 0) > 0 && Number.isFinite(value)).sort();
+    const values = Array.from(band)
+      .filter((value, index) => (alpha[index] ?? 0) > 0 && Number.isFinite(value))
+      .sort((a, b) => a - b);
     const [black = 0, white = 1] = [TAIL, 1 - TAIL].map((share) => quantileSorted(values, share));
     return white > black ? [black, white] : [black, black + 1];
   });

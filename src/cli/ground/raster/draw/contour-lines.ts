@@ -11,15 +11,29 @@ const INDEX = 5;
 const WIDTHS = { line: 1.3, index: 2.4 } as const;
 const OPACITIES = { line: 0.4, index: 0.55 } as const;
 
-/** Parts of a ring that do not run along the picture's edge, where the ring is closed only because the picture ends. */
-function withoutEdges(ring: readonly Point[], width: number, height: number): readonly (readonly Point[])[] {
-  const isEdge = ([ax, ay]: Point, [bx, by]: Point): boolean =>
-    (ax === bx && (ax <= 0 || ax >= width)) || (ay === by && (ay <= 0 || ay >= height));
-  return ring.reduce<readonly (readonly Point[])[]>((parts, point, index) => {
-    const before = ring[index - 1];
-    if (before === undefined || isEdge(before, point)) return [...parts, [point]];
-    return [...parts.slice(0, -1), [...(parts.at(-1) ?? []), point]];
-  }, []);
+/** Whether a line from one point to the next is the end of what is known rather than a line of equal height. */
+type IsEnd = (from: Point, to: Point) => boolean;
+
+function endsOf({ width, height, alpha }: Pixels): IsEnd {
+  const isKnown = (x: number, y: number): boolean =>
+    x >= 0 && y >= 0 && x < width && y < height && (alpha[y * width + x] ?? 0) > 0;
+  return ([ax, ay], [bx, by]) => {
+    // Points lie between the middles of pixels, of which the first is at a half.
+    const [left, top] = [Math.floor((ax + bx) / 2 - 0.5), Math.floor((ay + by) / 2 - 0.5)];
+    return ![-1, 0, 1, 2].every((dx) => [-1, 0, 1, 2].every((dy) => isKnown(left + dx, top + dy)));
+  };
+}
+
+/** Parts of a ring that are lines of equal height: rings are closed along the ends of what is known. */
+function withoutEnds(ring: readonly Point[], isEnd: IsEnd): readonly (readonly Point[])[] {
+  const parts: Point[][] = [];
+  let before: Point | undefined;
+  for (const point of ring) {
+    if (before === undefined || isEnd(before, point)) parts.push([point]);
+    else parts.at(-1)?.push(point);
+    before = point;
+  }
+  return parts;
 }
 
 const pathOf = (points: readonly Point[]): string =>
@@ -42,14 +56,21 @@ function levelsFor(heights: Float32Array, alpha: Float32Array, interval: number)
  * Lines of equal height as an SVG of a picture's size, by marching squares (d3-contour).
  * @param interval metres between two lines
  */
-export function contourSvg({ width, height, bands, alpha }: Pixels, interval: number): string {
+export function contourSvg(pixels: Pixels, interval: number): string {
+  const { width, height, bands, alpha } = pixels;
+  const isEnd = endsOf(pixels);
   const [heights = new Float32Array()] = bands;
   const levels = levelsFor(heights, alpha, interval);
   const known = Array.from(heights, (value, index) => ((alpha[index] ?? 0) > 0 ? value : Number.NaN));
-  const shapes = contours().size([width, height]).thresholds([...levels])(known);
+  const shapes = contours()
+    .size([width, height])
+    .thresholds([...levels])(known);
   const paths = shapes.map(({ value, coordinates }) => {
     const kind = Math.round(value / interval) % INDEX === 0 ? 'index' : 'line';
-    const d = coordinates.flat().flatMap((ring) => withoutEdges(ring as unknown as Point[], width, height).map(pathOf)).join('');
+    const d = coordinates
+      .flat()
+      .flatMap((ring) => withoutEnds(ring as unknown as Point[], isEnd).map(pathOf))
+      .join('');
     return `<path d="${d}" stroke-width="${WIDTHS[kind]}" stroke-opacity="${OPACITIES[kind]}"/>`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" fill="none" stroke="#3a2c18" stroke-linejoin="round">${paths.join('')}</svg>`;

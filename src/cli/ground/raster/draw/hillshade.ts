@@ -52,7 +52,8 @@ export function hillshade(
       return exaggeration * ((alpha[cell] ?? 0) > 0 ? (heights[cell] ?? here) : here);
     };
     const light = lightOn(slopes(at, metresPerPixel));
-    const [tone, share] = light < SINE ? [0, (SHADOW * (SINE - light)) / SINE] : [255, (LIGHT * (light - SINE)) / (1 - SINE)];
+    const [tone, share] =
+      light < SINE ? [0, (SHADOW * (SINE - light)) / SINE] : [255, (LIGHT * (light - SINE)) / (1 - SINE)];
     bytes.set([tone, tone, tone, Math.round(255 * share * Math.min(1, alpha[index] ?? 0))], 4 * index);
   }
   return bytes;

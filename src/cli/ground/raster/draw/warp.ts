@@ -81,7 +81,8 @@ function sample(from: Pixels, [px, py]: PixelPoint, kernel: Kernel, into: Pixels
     const counted = share * (from.alpha[cell] ?? 0);
     weight += counted;
     opaque += counted;
-    for (let band = 0; band < sums.length; band += 1) sums[band] = (sums[band] ?? 0) + counted * (from.bands[band]?.[cell] ?? 0);
+    for (let band = 0; band < sums.length; band += 1)
+      sums[band] = (sums[band] ?? 0) + counted * (from.bands[band]?.[cell] ?? 0);
   }
   into.alpha[index] = opaque;
   into.bands.forEach((band, number) => {
@@ -131,7 +132,8 @@ export async function warp(
   const into = emptyPixels(target, bands.length);
   for (let index = 0; index < target.width * target.height; index += 1) {
     const [x, y] = positionIn(grid, (index % target.width) + 0.5, Math.floor(index / target.width) + 0.5);
-    const isInside = x >= left && x <= right && y >= top && y <= bottom && x >= 0 && x <= raster.width && y >= 0 && y <= raster.height;
+    const isInside =
+      x >= left && x <= right && y >= top && y <= bottom && x >= 0 && x <= raster.width && y >= 0 && y <= raster.height;
     if (isInside) sample(from, [(x - left) * across, (y - top) * down], kernel, into, index);
   }
   return into.alpha.some((alpha) => alpha > 0) ? into : null;

@@ -98,7 +98,11 @@ const OWN = 32767;
  * @throws GroundRefusal where it is none that is known
  */
 export function projectionOfKeys(keys: GeoKeys, file: string): MapProjection {
-  const { GTModelTypeGeoKey: model, ProjectedCSTypeGeoKey: projected = OWN, GeographicTypeGeoKey: geographic = 4326 } = keys;
+  const {
+    GTModelTypeGeoKey: model,
+    ProjectedCSTypeGeoKey: projected = OWN,
+    GeographicTypeGeoKey: geographic = 4326,
+  } = keys;
   const code = model === GEOGRAPHIC ? geographic : projected;
   const own = model === GEOGRAPHIC ? 'EPSG:4326' : utmOfProjection(keys.ProjectionGeoKey ?? 0);
   const definition = code === OWN ? own : definitionOf(code);

@@ -13,7 +13,11 @@ export interface PlaceOptions {
 
 type Text = string | undefined;
 
-const numbersIn = (text: string): readonly number[] => text.split(/[\s,;]+/).filter(Boolean).map(Number);
+const numbersIn = (text: string): readonly number[] =>
+  text
+    .split(/[\s,;]+/)
+    .filter(Boolean)
+    .map(Number);
 
 /** `west,south,east,north`; null where it is no box. West > east crosses the antimeridian. */
 export function parseBounds(text: string): LngLatBounds | null {
@@ -34,11 +38,15 @@ export function parseCorners(text: string): readonly LngLat[] | null {
 export const isWarp = (text: Text): text is Warp => WARPS.some((warp) => warp === text);
 
 /** Every complaint about how a picture is laid. */
-export function placeProblems(values: Readonly<Record<'bounds' | 'corners' | 'points' | 'warp', Text>>): readonly string[] {
+export function placeProblems(
+  values: Readonly<Record<'bounds' | 'corners' | 'points' | 'warp', Text>>,
+): readonly string[] {
   const { bounds, corners, points, warp } = values;
   const said = [bounds, corners, points].filter((value) => value !== undefined);
   return [
-    ...(said.length > 1 ? ['Give one of --bounds, --corners and --points: each alone says where the picture lies.'] : []),
+    ...(said.length > 1
+      ? ['Give one of --bounds, --corners and --points: each alone says where the picture lies.']
+      : []),
     ...(bounds !== undefined && parseBounds(bounds) === null
       ? [`--bounds ${bounds} is no box. Write west,south,east,north in degrees, such as 36.1,35.2,36.9,35.9.`]
       : []),
@@ -48,6 +56,8 @@ export function placeProblems(values: Readonly<Record<'bounds' | 'corners' | 'po
         ]
       : []),
     ...(warp !== undefined && !isWarp(warp) ? [`--warp ${warp} is none of ${WARPS.join(', ')}.`] : []),
-    ...(warp !== undefined && points === undefined ? ['--warp is about control points: give their file, too, with --points.'] : []),
+    ...(warp !== undefined && points === undefined
+      ? ['--warp is about control points: give their file, too, with --points.']
+      : []),
   ];
 }

@@ -2,9 +2,9 @@ import { csvParse } from 'd3';
 import type { LngLat, LngLatBounds } from '../../../../geo/lng-lat.ts';
 import { EARTH_CIRCUMFERENCE_METRES, toWorld } from '../../../../geo/mercator.ts';
 import { GroundRefusal } from '../../archive/archive.ts';
+import type { PixelPoint, Placement } from '../raster.ts';
 import { fitPoints, LEAST_POINTS, type Pair, type Warp } from './fit-points.ts';
 import type { MapProjection } from './map-projection.ts';
-import type { PixelPoint, Placement } from '../raster.ts';
 
 interface Size {
   readonly width: number;
@@ -76,7 +76,9 @@ export function readControlPoints(text: string, file: string): readonly ControlP
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   const skipped = lines.findIndex((line) => !line.startsWith('#') && line.trim() !== '');
   const rows = csvParse(lines.slice(Math.max(0, skipped)).join('\n'));
-  const columns = COLUMNS.find((names) => [names.x, names.y, names.lng, names.lat].every((name) => rows.columns.includes(name)));
+  const columns = COLUMNS.find((names) =>
+    [names.x, names.y, names.lng, names.lat].every((name) => rows.columns.includes(name)),
+  );
   if (columns === undefined) throw new GroundRefusal(`${file} is no table of control points. ${CURE}`);
   return rows.flatMap((row, index): readonly ControlPoint[] => {
     if (row['enable'] === '0') return [];

@@ -1,5 +1,14 @@
 type Matrix = readonly (readonly number[])[];
 
+/** Takes from each other row what of it a row can account for in a column. */
+function eliminate(rows: readonly number[][], own: readonly number[], column: number): void {
+  for (const row of rows) {
+    const factor = row === own ? 0 : (row[column] ?? 0) / (own[column] ?? 1);
+    if (factor === 0) continue;
+    for (let at = column; at < row.length; at += 1) row[at] = (row[at] ?? 0) - factor * (own[at] ?? 0);
+  }
+}
+
 /**
  * Solves a system of linear equations by Gaussian elimination with partial pivoting.
  * @param rows coefficients of each equation, and what it equals behind them
@@ -7,24 +16,19 @@ type Matrix = readonly (readonly number[])[];
  */
 export function solveLinear(rows: Matrix): readonly number[] | null {
   const work = rows.map((row) => [...row]);
-  const size = work.length;
   const scale = Math.max(...work.flat().map(Math.abs), Number.MIN_VALUE);
-  for (let column = 0; column < size; column += 1) {
-    const pivot = work
+  for (let column = 0; column < work.length; column += 1) {
+    const [at, size] = work
       .map((row, index) => [index, Math.abs(row[column] ?? 0)] as const)
       .slice(column)
       .reduce((best, next) => (next[1] > best[1] ? next : best));
-    if (pivot[1] <= scale * 1e-12) return null;
-    const row = work[pivot[0]] ?? [];
-    work[pivot[0]] = work[column] ?? [];
-    work[column] = row;
-    for (const other of work) {
-      if (other === row) continue;
-      const factor = (other[column] ?? 0) / (row[column] ?? 1);
-      if (factor !== 0) for (let at = column; at <= size; at += 1) other[at] = (other[at] ?? 0) - factor * (row[at] ?? 0);
-    }
+    if (size <= scale * 1e-12) return null;
+    const pivot = work[at] ?? [];
+    work[at] = work[column] ?? [];
+    work[column] = pivot;
+    eliminate(work, pivot, column);
   }
-  return work.map((row, index) => (row[size] ?? 0) / (row[index] ?? 1));
+  return work.map((row, index) => (row[work.length] ?? 0) / (row[index] ?? 1));
 }
 
 /**
@@ -34,9 +38,7 @@ export function solveLinear(rows: Matrix): readonly number[] | null {
 export function solveLeastSquares(rows: Matrix): readonly number[] | null {
   const unknowns = (rows[0]?.length ?? 1) - 1;
   const normal = Array.from({ length: unknowns }, (_, i) =>
-    Array.from({ length: unknowns + 1 }, (_, j) =>
-      rows.reduce((sum, row) => sum + (row[i] ?? 0) * (row[j] ?? 0), 0),
-    ),
+    Array.from({ length: unknowns + 1 }, (_, j) => rows.reduce((sum, row) => sum + (row[i] ?? 0) * (row[j] ?? 0), 0)),
   );
   return solveLinear(normal);
 }

@@ -14,7 +14,10 @@ function fromMatrix(matrix: readonly number[]): Affine {
   return [a, b, c, d, e, f];
 }
 
-function fromTiepoint([i = 0, j = 0, , x = 0, y = 0]: readonly number[], [across = 0, down = 0]: readonly number[]): Affine {
+function fromTiepoint(
+  [i = 0, j = 0, , x = 0, y = 0]: readonly number[],
+  [across = 0, down = 0]: readonly number[],
+): Affine {
   return [across, 0, x - i * across, 0, -down, y + j * down];
 }
 

@@ -1,8 +1,8 @@
 import { fromFile, type GeoTIFF, type GeoTIFFImage } from 'geotiff';
 import { GroundRefusal, megabytes } from '../../archive/archive.ts';
-import { toPixelOf } from './geo-transform.ts';
 import { type GeoKeys, type MapProjection, projectionOfKeys } from '../place/map-projection.ts';
-import { type Placement, type UnplacedRaster, type Window } from '../raster.ts';
+import type { Placement, UnplacedRaster, Window } from '../raster.ts';
+import { toPixelOf } from './geo-transform.ts';
 import { createReduction, wholeWindow } from './reduce-pixels.ts';
 import { type ReadBands, readBandsOf } from './tiff-colours.ts';
 
@@ -16,9 +16,12 @@ const AGAIN = 'Save or download it again.';
 const damaged = (file: string, error: unknown): Error =>
   error instanceof GroundRefusal
     ? error
-    : new GroundRefusal(`${file} is cut short, damaged or no TIFF that can be read: ${(error as Error).message}. ${AGAIN}`, {
-        cause: error,
-      });
+    : new GroundRefusal(
+        `${file} is cut short, damaged or no TIFF that can be read: ${(error as Error).message}. ${AGAIN}`,
+        {
+          cause: error,
+        },
+      );
 
 function checkSize(image: GeoTIFFImage, file: string): void {
   const [width, height] = [image.getWidth(), image.getHeight()];

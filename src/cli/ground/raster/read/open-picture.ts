@@ -16,13 +16,19 @@ const unreadable = (file: string, error: unknown): GroundRefusal =>
   });
 
 async function metadataOf(path: string, file: string) {
-  const { format = '', width = 0, height = 0 } = await sharp(path, { limitInputPixels: false })
+  const {
+    format = '',
+    width = 0,
+    height = 0,
+  } = await sharp(path, { limitInputPixels: false })
     .metadata()
     .catch((error: unknown) => {
       throw unreadable(file, error);
     });
   if (FORMATS[format] === undefined)
-    throw new GroundRefusal(`${file} is ${format.toUpperCase() || 'of an unknown kind'}. Save it as PNG, JPEG, WebP or GeoTIFF.`);
+    throw new GroundRefusal(
+      `${file} is ${format.toUpperCase() || 'of an unknown kind'}. Save it as PNG, JPEG, WebP or GeoTIFF.`,
+    );
   if (width * height > MAX_PIXELS)
     throw new GroundRefusal(
       `${file} has ${width} × ${height} pixels, more than can be unpacked in the memory of most computers. Save it with 11,000 × 11,000 at most, or as a GeoTIFF in tiles, of which only what is needed is read: gdal_translate -of COG ${file} tiled.tif.`,
@@ -47,7 +53,11 @@ export async function openPicture(path: string, file: string): Promise<UnplacedR
     async read(window, most, bands) {
       const whole = wholeWindow(window, { width, height }) ?? [0, 0, 1, 1];
       const [left, top, right, bottom] = whole;
-      const share = Math.min(1, most.width / (right - left), Math.sqrt(MAX_PIXELS_AT_ONCE / ((right - left) * (bottom - top))));
+      const share = Math.min(
+        1,
+        most.width / (right - left),
+        Math.sqrt(MAX_PIXELS_AT_ONCE / ((right - left) * (bottom - top))),
+      );
       const size = { width: Math.ceil((right - left) * share), height: Math.ceil((bottom - top) * share) };
       const { data } = await sharp(path, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
         .extract({ left, top, width: right - left, height: bottom - top })
@@ -59,7 +69,8 @@ export async function openPicture(path: string, file: string): Promise<UnplacedR
         .catch((error: unknown) => {
           throw unreadable(file, error);
         });
-      const band = (index: number) => Uint8Array.from({ length: size.width * size.height }, (_, at) => data[4 * at + index] ?? 0);
+      const band = (index: number) =>
+        Uint8Array.from({ length: size.width * size.height }, (_, at) => data[4 * at + index] ?? 0);
       const opacity = band(3);
       const reduction = createReduction([0, 0, size.width, size.height], size, bands.length);
       reduction.add([0, 0, size.width, size.height], bands.map(band), (index) => opacity[index] === 0);

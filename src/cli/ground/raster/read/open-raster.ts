@@ -1,14 +1,14 @@
 import { GroundRefusal } from '../../archive/archive.ts';
 import { firstBytes } from '../../archive/first-bytes.ts';
 import { archiveFrom } from '../../archive/open-archive.ts';
-import { type Encoding, encodingOf, heightsOf } from './heights-of-colours.ts';
 import { projectionNamed } from '../place/map-projection.ts';
-import { openGeotiff } from './open-geotiff.ts';
-import { openPicture } from './open-picture.ts';
-import { type BandsOfTile, type PixelValues, rasterOfTiles } from './open-tiles.ts';
 import type { PlaceOptions } from '../place/place-options.ts';
 import { placementBy } from '../place/placement-by.ts';
 import type { Placement, Raster, UnplacedRaster } from '../raster.ts';
+import { type Encoding, encodingOf, heightsOf } from './heights-of-colours.ts';
+import { openGeotiff } from './open-geotiff.ts';
+import { openPicture } from './open-picture.ts';
+import { type BandsOfTile, type PixelValues, rasterOfTiles } from './open-tiles.ts';
 
 const WANTED = 'a GeoTIFF, a PNG, JPEG or WebP, or a .pmtiles or .mbtiles of pictures';
 

@@ -13,7 +13,11 @@ export interface PixelValues {
 const SIZES: readonly number[] = [256, 512, 1024];
 
 /** Reads the tile as pixels; null where the archive has none there. */
-async function pixelsOf(archive: TileArchive, id: readonly [number, number, number], file: string): Promise<PixelValues | null> {
+async function pixelsOf(
+  archive: TileArchive,
+  id: readonly [number, number, number],
+  file: string,
+): Promise<PixelValues | null> {
   const bytes = await archive.tile(...id);
   if (bytes === null) return null;
   const { data, info } = await sharp(bytes, { limitInputPixels: 1024 * 1024 })
@@ -22,10 +26,15 @@ async function pixelsOf(archive: TileArchive, id: readonly [number, number, numb
     .raw()
     .toBuffer({ resolveWithObject: true })
     .catch((error: unknown) => {
-      throw new GroundRefusal(`The tile ${id.join('/')} of ${file} is no picture: ${(error as Error).message}. Make or download it again.`, { cause: error });
+      throw new GroundRefusal(
+        `The tile ${id.join('/')} of ${file} is no picture: ${(error as Error).message}. Make or download it again.`,
+        { cause: error },
+      );
     });
   if (info.width !== info.height || !SIZES.includes(info.width))
-    throw new GroundRefusal(`The tile ${id.join('/')} of ${file} has ${info.width} × ${info.height} pixels; tiles have 256, 512 or 1024 on each side.`);
+    throw new GroundRefusal(
+      `The tile ${id.join('/')} of ${file} has ${info.width} × ${info.height} pixels; tiles have 256, 512 or 1024 on each side.`,
+    );
   return { data, size: info.width };
 }
 
@@ -63,7 +72,13 @@ function readerOf(archive: TileArchive, size: number, bandsOf: BandsOfTile, file
       for (let y = Math.max(0, Math.floor(top)); y < Math.min(bottom, 2 ** z); y += 1) {
         const pixels = await pixelsOf(archive, [z, ((x % 2 ** z) + 2 ** z) % 2 ** z, y], file);
         if (pixels === null || pixels.size !== size) continue;
-        addTile(reduction, scaled, [x * size, y * size], pixels, bandsOf(pixels).filter((_, band) => bands.includes(band)));
+        addTile(
+          reduction,
+          scaled,
+          [x * size, y * size],
+          pixels,
+          bandsOf(pixels).filter((_, band) => bands.includes(band)),
+        );
       }
     }
     return reduction.end();

@@ -24,8 +24,10 @@ export function createReduction(
   const sums = Array.from({ length: bandCount }, () => new Float32Array(width * height));
   const counts = new Float32Array(width * height);
   const totals = new Float32Array(width * height);
-  const columnOf = (x: number): number => Math.min(width - 1, Math.floor(((x - left) / (right - left)) * width));
-  const rowOf = (y: number): number => Math.min(height - 1, Math.floor(((y - top) / (bottom - top)) * height));
+  const columnOf = (x: number): number =>
+    Math.min(width - 1, Math.max(0, Math.floor(((x + 0.5 - left) * width) / (right - left))));
+  const rowOf = (y: number): number =>
+    Math.min(height - 1, Math.max(0, Math.floor(((y + 0.5 - top) * height) / (bottom - top))));
   return {
     add([fromX, fromY, toX, toY], values, isEmpty) {
       const columns = Int32Array.from({ length: toX - fromX }, (_, x) => columnOf(fromX + x));

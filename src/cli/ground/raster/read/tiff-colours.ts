@@ -57,7 +57,9 @@ interface Form {
 
 /** Bands as they are to be seen, of what was read of them. */
 function seen(values: Values, { colours, isYcbcr }: Form, bands: readonly number[]): Values {
-  const all = isYcbcr ? fromYcbcr(values) : colours?.map((map) => Uint8Array.from(values[0] ?? [], (at) => map[at] ?? 0));
+  const all = isYcbcr
+    ? fromYcbcr(values)
+    : colours?.map((map) => Uint8Array.from(values[0] ?? [], (at) => map[at] ?? 0));
   return all === undefined ? values : bands.map((band) => all[band] ?? []);
 }
 
@@ -66,18 +68,20 @@ function samplesFor({ colours, isYcbcr }: Form, bands: readonly number[]): reado
   return colours === null ? bands : [0];
 }
 
-const readerOf = (form: Form): ReadBands => async (image, window, bands) => {
-  const samples = samplesFor(form, bands);
-  const own = form.opacity === null ? samples : [...samples, form.opacity];
-  const read = await raw(image, window, own);
-  const values = read.slice(0, samples.length);
-  const opacity = form.opacity === null ? null : read[samples.length];
-  const isNothing = (value: number | undefined): boolean => value === form.noData || Number.isNaN(value);
-  return {
-    values: seen(values, form, bands),
-    isEmpty: (index) => opacity?.[index] === 0 || values.every((band) => isNothing(band[index])),
+const readerOf =
+  (form: Form): ReadBands =>
+  async (image, window, bands) => {
+    const samples = samplesFor(form, bands);
+    const own = form.opacity === null ? samples : [...samples, form.opacity];
+    const read = await raw(image, window, own);
+    const values = read.slice(0, samples.length);
+    const opacity = form.opacity === null ? null : read[samples.length];
+    const isNothing = (value: number | undefined): boolean => value === form.noData || Number.isNaN(value);
+    return {
+      values: seen(values, form, bands),
+      isEmpty: (index) => opacity?.[index] === 0 || values.every((band) => isNothing(band[index])),
+    };
   };
-};
 
 /**
  * How to read a TIFF's bands as numbers or as red, green and blue.
@@ -91,7 +95,9 @@ export async function readBandsOf(
   const photometric = Number(fileDirectory.getValue('PhotometricInterpretation') ?? 1);
   const name = UNREADABLE[photometric];
   if (name !== undefined)
-    throw new GroundRefusal(`${file} has its colours as ${name}. Save it as RGB: gdal_translate -of GTiff, or in an image editor.`);
+    throw new GroundRefusal(
+      `${file} has its colours as ${name}. Save it as RGB: gdal_translate -of GTiff, or in an image editor.`,
+    );
   const map = photometric === PALETTE ? await fileDirectory.loadValue('ColorMap') : undefined;
   const colours = map === undefined ? null : palette(map as ArrayLike<number>);
   const opaque = opacitySamples(image);
