@@ -120,6 +120,19 @@ const GROUND_RULES = [
 ];
 
 /**
+ * How marks are set over a satellite picture or a scan, whatever the theme: in the palette that its own darkness calls for,
+ * with one ground around all names. For pages of stories that have any.
+ */
+export function groundStyleSheet(): string {
+  const palettes = { light: paletteFor('light', 'paper'), dark: paletteFor('dark', 'night') } as const;
+  const rules = Object.entries(palettes).flatMap(([tone, palette]) => [
+    rule(`.map-svg.over-${tone}`, declarations(palette)),
+    rule(`.over-${tone} [class*=" h-"]`, '  stroke: var(--map-paper);\n  stroke-width: 5px;'),
+  ]);
+  return [...rules, rule('.map-svg.over-busy [class*=" h-"]', '  stroke-width: 7px;')].join('\n');
+}
+
+/**
  * The classes marks are drawn with: palette, tones and type, said once for all maps of a page. Pages import them as
  * `virtual:map.css` (`site/plugins/map-styles.ts`).
  */

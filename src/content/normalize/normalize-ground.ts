@@ -29,9 +29,9 @@ export function normalizeGround(
 
 /** The grounds that have been cut for a story, by name. Those that cannot be read count as absent; `checkStory` tells. */
 export function normalizeGrounds(raw: RawStory, built: BuiltMedia): Readonly<Record<string, Ground>> {
-  const addressed = (picture: GroundPicture): GroundPicture => ({
+  const addressed = (picture: Omit<GroundPicture, 'src'>): GroundPicture => ({
     ...picture,
-    src: built[`ground/${picture.src}`]?.files[0]?.src ?? '',
+    src: built[`ground/${picture.file}`]?.files[0]?.src ?? '',
   });
   const entries = raw.files.flatMap((file) => {
     const role = roleOf(file.path);

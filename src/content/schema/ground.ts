@@ -27,7 +27,7 @@ const degrees = z.number().min(-540).max(540);
 const box = z.tuple([degrees, degrees, degrees, degrees]);
 
 const pictureSchema = z.strictObject({
-  src: z.string().regex(/^[a-z0-9.-]+\.webp$/),
+  file: z.string().regex(/^[a-z0-9.-]+\.webp$/),
   sections: z.array(z.string()),
   screens: z.enum(['wide', 'upright', 'any']),
   bounds: box,

@@ -17,7 +17,6 @@ import { isFromCopy } from '../loading/from-copy.ts';
 import { firstContentfulPaint } from '../loading/idle.ts';
 import { loadBasemap } from '../loading/load-basemap.ts';
 import { withTimeout } from '../loading/with-timeout.ts';
-import { createMediaSlot } from '../media/media-slot.ts';
 import type { ReaderPosition } from '../placement/placement-prefetch.ts';
 import { type Arrival, createArrival, keepPlace } from '../scroll/arrival.ts';
 import { createDeferredLayout, type DeferredLayout } from '../scroll/deferred-layout.ts';
@@ -30,6 +29,8 @@ import { createSvgStage } from '../stages/svg-stage.ts';
 import { crossFade } from './cross-fade.ts';
 import { dispatchStory, toDetail } from './events.ts';
 import { createTellFallback, FallbackError, logFallback, orFallBack, type TellFallback } from './fallback.ts';
+import type { OverMap } from './over-map.ts';
+import { createOverMapSlot } from './over-map-slot.ts';
 import { createPageChrome, type PageChrome } from './page-chrome.ts';
 import { createPaint } from './paint.ts';
 import { requireElement } from './require-element.ts';
@@ -61,7 +62,7 @@ export class StoryPlayer {
   readonly #scroll: ScrollProgress;
   readonly #motion: Motion;
   readonly #controls: Controls;
-  readonly #media: ReturnType<typeof createMediaSlot>;
+  readonly #overMap: OverMap;
   readonly #abort = new AbortController();
   readonly #intent = scrollIntent(this.#abort.signal);
   #look: ReaderLook;
@@ -99,7 +100,7 @@ export class StoryPlayer {
       embed: () =>
         void onDemand('embed-failed', async () => (await import('../controls/embed-dialog.ts')).showEmbedDialog(root)),
     });
-    this.#media = createMediaSlot(root, this.#timeline, onDemand, this.#schedule, this.#abort.signal);
+    this.#overMap = createOverMapSlot(root, this.#timeline, onDemand, this.#schedule, this.#abort.signal);
     this.#arrival = createArrival(this.#scrollTo, this.#schedule);
     this.#deferred = createDeferredLayout(this.#sections, this.#abort.signal, this.#measure);
     this.#scroll = createScrollProgress(story, this.#sections, this.#look.viewport, this.#deferred, {
@@ -260,7 +261,7 @@ export class StoryPlayer {
     this.#scene = this.#sceneAt(progress);
     this.#show();
     this.#announce();
-    const isOver = arrived && !this.#arrival.isHeld() && this.#stages.isSettled() && this.#media.isSettled();
+    const isOver = arrived && !this.#arrival.isHeld() && this.#stages.isSettled() && this.#overMap.isSettled();
     setAttribute(this.#root, 'data-settled', String(isOver && this.#marks?.prefetch.isComplete() === true));
     if (!arrived) this.#schedule();
   };
@@ -269,11 +270,11 @@ export class StoryPlayer {
     const { viewport, theme } = this.#look;
     const scene = this.#scene;
     this.#stages.show(scene, this.#look);
-    this.#media.show(scene, this.#look);
+    const camera = this.#stages.shownCamera(scene);
+    this.#overMap.show({ ...scene, camera }, this.#look);
     this.#chrome.show(scene);
     this.#paint(mixPalette(theme, scene.moods, tintNearness(scene.camera.zoom)), scene.section.index);
     if (!this.#marks) return;
-    const camera = this.#stages.shownCamera(scene);
     const { sizeClass } = this.#timeline.stop(scene.section.index, viewport).layout;
     const marks = this.#marks.of({ ...scene, camera }, this.#explore?.marks());
     this.#marks.layer.show(marks, camera, viewport, sizeClass);

@@ -5,7 +5,9 @@ export type PictureScreens = 'wide' | 'upright' | 'any';
 
 /** A part of a ground as some sections see it: a picture of upright bounds in Web Mercator. */
 export interface GroundPicture {
-  /** Address from the site's root; in the file that `npm run ground` writes, the name of the picture beside it. */
+  /** Name of the picture beside the file that tells of it. */
+  readonly file: string;
+  /** Address from the site's root; empty where the page names it elsewhere. */
   readonly src: string;
   /** Ids of the sections it is for. */
   readonly sections: readonly string[];
@@ -28,8 +30,7 @@ export interface GroundCredit {
 }
 
 /**
- * What lies over the map in place of its own ground: `content/stories/<story>/ground/<name>.json`, cut by `npm run ground`.
- * A relief is shadow and light alone, so the map's colours stay.
+ * What lies over the map in place of its own ground. A relief is shadow and light alone, so the map's colours stay.
  */
 export interface Ground {
   readonly kind: 'picture' | 'relief';
@@ -37,6 +38,11 @@ export interface Ground {
   /** What makes the files again. */
   readonly command: string;
   readonly pictures: readonly GroundPicture[];
+}
+
+/** `content/stories/<story>/ground/<name>.json`: a ground as `npm run ground` cuts it. */
+export interface GroundFile extends Omit<Ground, 'pictures'> {
+  readonly pictures: readonly Omit<GroundPicture, 'src'>[];
 }
 
 /** The name of the ground that is a relief. */

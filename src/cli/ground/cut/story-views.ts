@@ -48,8 +48,7 @@ export const viewOf = (camera: Camera, viewport: Viewport): View => ({
   zoom: camera.zoom,
 });
 
-/** What is seen on the nearer half of the ways to and from a section. */
-export function waysOf(timeline: Timeline, index: number, viewport: Viewport): readonly View[] {
+function waysOf(timeline: Timeline, index: number, viewport: Viewport): readonly View[] {
   const isNearer = (t: number, from: number): boolean => (from === index ? t <= 0.5 : t >= 0.5);
   return [index - 1, index].flatMap((from) => {
     if (from < 0 || from >= timeline.count - 1) return [];

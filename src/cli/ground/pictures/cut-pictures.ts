@@ -15,7 +15,7 @@ import type { PictureNeed } from './picture-views.ts';
 
 /** A picture with its bytes. */
 export interface CutPicture {
-  readonly picture: GroundPicture;
+  readonly picture: Omit<GroundPicture, 'src'>;
   readonly bytes: Uint8Array;
 }
 
@@ -73,16 +73,16 @@ export async function cutPictures(
   for (const need of needs) {
     const target = targetFor(need, raster, FINER[drawing.kind]);
     const drawn = target && (await drawPicture(raster, target, drawing));
-    const src = nameOf(options.as, need);
+    const file = nameOf(options.as, need);
     if (target === null || drawn === null) {
       tell(`${need.sections.join(', ')} (${need.screens}): nothing of it is in the file.`);
       continue;
     }
     const { bytes, width, height } = await fitPicture(drawn);
-    tell(`${src}: ${width} × ${height}, ${Math.ceil(bytes.length / 1000)} kB.`);
+    tell(`${file}: ${width} × ${height}, ${Math.ceil(bytes.length / 1000)} kB.`);
     const { sections, screens } = need;
     const picture = {
-      src,
+      file,
       sections,
       screens,
       bounds: degreesOf(target.box),

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { UNSTATED } from '../../../content/files/stated-licence.ts';
 import { unionOf } from '../../../geo/bounds.ts';
 import { fromWorld } from '../../../geo/mercator.ts';
-import type { Ground, GroundCredit } from '../../../story/ground/ground.ts';
+import type { GroundCredit, GroundFile } from '../../../story/ground/ground.ts';
 import { GroundRefusal } from '../archive/archive.ts';
 import { creditsFor } from '../credit.ts';
 import { hashOf } from '../hash-of.ts';
@@ -69,7 +69,7 @@ export async function writePictures(options: PictureOptions, root: string, { pri
     const attribution = creditsOf(raster, options);
     const cuts = await cutPictures(raster, needs, options, print);
     if (cuts.length === 0) throw new GroundRefusal(wrongArea(needs, options));
-    const ground: Ground = {
+    const ground: GroundFile = {
       kind: isRelief ? 'relief' : 'picture',
       attribution,
       command: pictureCommandFor(options),
@@ -84,7 +84,7 @@ export async function writePictures(options: PictureOptions, root: string, { pri
       {
         [`${as}.json`]: `${JSON.stringify(ground, null, 2)}\n`,
         [`${as}.PROVENANCE.md`]: pictureProvenance(options, told, ground),
-        ...Object.fromEntries(cuts.map(({ picture, bytes }) => [picture.src, bytes])),
+        ...Object.fromEntries(cuts.map(({ picture, bytes }) => [picture.file, bytes])),
       },
       isOwn,
     );

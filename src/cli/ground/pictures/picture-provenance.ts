@@ -1,4 +1,4 @@
-import type { Ground } from '../../../story/ground/ground.ts';
+import type { GroundFile } from '../../../story/ground/ground.ts';
 import { markdownTable } from '../../basemap/markdown-table.ts';
 import { shellWord } from '../../lib/shell-word.ts';
 import type { PictureOptions } from './picture-options.ts';
@@ -47,10 +47,10 @@ const plain = (text: string): string => text.replace(/[\\`*_[\]<>|#&]/g, '\\$&')
 export function pictureProvenance(
   options: PictureOptions,
   told: RasterTold,
-  { attribution, pictures }: Ground,
+  { attribution, pictures }: GroundFile,
 ): string {
-  const rows = pictures.map(({ src, sections, screens, width, height }) => [
-    `\`${src}\``,
+  const rows = pictures.map(({ file, sections, screens, width, height }) => [
+    `\`${file}\``,
     sections.join(', '),
     screens,
     `${width} × ${height}`,

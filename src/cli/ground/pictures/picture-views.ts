@@ -1,10 +1,11 @@
 import { unionOf } from '../../../geo/bounds.ts';
 import type { LngLatBounds } from '../../../geo/lng-lat.ts';
 import type { PictureScreens } from '../../../story/ground/ground.ts';
+import { screensOf } from '../../../story/ground/pictures-for.ts';
 import type { Viewport } from '../../../story/scene.ts';
 import type { Section, Story } from '../../../story/story.ts';
 import { buildTimeline } from '../../../story/timeline.ts';
-import { type View, viewOf, viewportsFor, waysOf } from '../cut/story-views.ts';
+import { type View, viewOf, viewportsFor } from '../cut/story-views.ts';
 
 /** A picture to cut: the sections it is for, and all that is seen of it there. */
 export interface PictureNeed {
@@ -25,7 +26,8 @@ export interface Edition {
 export const shows = ({ layers: { ground } }: Section, name: string, isRelief: boolean): boolean =>
   ground !== undefined && (isRelief ? ground.relief > 0 : ground.show === name || ground.after === name);
 
-const screensOf = ({ width, height }: Viewport): PictureScreens => (width < height ? 'upright' : 'wide');
+/** Of the sides of a picture. */
+const SLACK = 0.05;
 
 interface Seen extends View {
   readonly section: number;
@@ -47,11 +49,17 @@ function restsOf({ story, dir }: Edition, indexes: readonly number[]): readonly 
   );
 }
 
+const STEPS = 24;
+
 /** What is seen on the ways between neighbours that show the same ground. */
 function wayViews({ story, dir }: Edition, run: readonly number[]): readonly View[] {
   const timeline = buildTimeline(story);
+  const moments = Array.from({ length: STEPS + 1 }, (_, step) => step / STEPS);
   return viewportsFor(dir).flatMap((viewport) =>
-    run.slice(0, -1).flatMap((from) => [...waysOf(timeline, from, viewport), ...waysOf(timeline, from + 1, viewport)]),
+    run.slice(0, -1).flatMap((from) => {
+      const travel = timeline.travel(from, viewport);
+      return moments.map((t) => viewOf(travel.cameraAt(t), viewport));
+    }),
   );
 }
 
@@ -64,6 +72,12 @@ function runsOf(indexes: readonly number[]): readonly (readonly number[])[] {
     else runs.push([index]);
   }
   return runs;
+}
+
+/** Whether a box lies in another, or so little beyond it that it fades there. */
+function holdsBox([left, top, right, bottom]: LngLatBounds, box: LngLatBounds): boolean {
+  const [across, down] = [(right - left) * SLACK, (bottom - top) * SLACK];
+  return box[0] >= left - across && box[1] >= top - down && box[2] <= right + across && box[3] <= bottom + down;
 }
 
 const needOf = (views: readonly View[], sections: readonly string[], screens: PictureScreens): PictureNeed => ({
@@ -98,8 +112,9 @@ export function picturesNeeded(editions: readonly Edition[], name: string, isRel
       return needOf(views, [idOf(section)], screens);
     }),
   );
+  const isBeyond = ({ box }: View): boolean => !atRest.some((need) => holdsBox(need.box, box));
   const onTheWay = runsOf(indexes)
-    .filter(({ length }) => length > 1)
+    .filter((run) => editions.some((edition) => wayViews(edition, run).some(isBeyond)))
     .map((run) =>
       needOf(
         [

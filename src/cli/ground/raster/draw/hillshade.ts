@@ -7,6 +7,11 @@ const ALTITUDE = 45;
 const SHADOW = 0.9;
 const LIGHT = 0.45;
 
+/** Finer steps nobody sees, and they make a picture twice as heavy. */
+const ALPHA_STEP = 6;
+
+const stepped = (value: number): number => Math.floor(value / ALPHA_STEP) * ALPHA_STEP;
+
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 const [SINE, COSINE] = [Math.sin(radians(ALTITUDE)), Math.cos(radians(ALTITUDE))];
@@ -54,7 +59,7 @@ export function hillshade(
     const light = lightOn(slopes(at, metresPerPixel));
     const [tone, share] =
       light < SINE ? [0, (SHADOW * (SINE - light)) / SINE] : [255, (LIGHT * (light - SINE)) / (1 - SINE)];
-    bytes.set([tone, tone, tone, Math.round(255 * share * Math.min(1, alpha[index] ?? 0))], 4 * index);
+    bytes.set([tone, tone, tone, stepped(255 * share * Math.min(1, alpha[index] ?? 0))], 4 * index);
   }
   return bytes;
 }
