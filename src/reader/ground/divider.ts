@@ -1,25 +1,18 @@
 import { clamp01 } from '../../geo/clamp.ts';
 import { intlTag } from '../../i18n/locales.ts';
-import type { WipeState } from '../../story/ground/grounds-at.ts';
+import { type Across, dividerAt, shareAt } from '../../story/ground/divider-place.ts';
+import type { GroundState } from '../../story/ground/grounds-at.ts';
 import type { Scene } from '../../story/scene.ts';
+import type { Timeline } from '../../story/timeline.ts';
 import { setAttribute } from '../player/set-attribute.ts';
 import type { ReaderLook } from '../player/viewport.ts';
-
-/** The line between two grounds, which readers move as they like. */
-export interface Divider {
-  /**
-   * @param wipe null where there is nothing to divide
-   * @returns share of the screen's width, from the side where reading begins, that shows the first
-   */
-  show(wipe: WipeState | null, scene: Scene, look: ReaderLook): number;
-}
 
 const STEP = 0.02;
 const LARGE_STEP = 0.1;
 
-/** Where each key takes a divider, by the way the text is read. */
-function moved(share: number, key: string, isRightToLeft: boolean): number | null {
-  const onward = isRightToLeft ? -STEP : STEP;
+/** Where a key takes a divider, by the way the text is read; null where it is none of a slider's. */
+function moved(share: number, key: string, { dir }: Across): number | null {
+  const onward = dir === 'rtl' ? -STEP : STEP;
   const by: Readonly<Record<string, number>> = {
     ArrowRight: onward,
     ArrowLeft: -onward,
@@ -27,9 +20,9 @@ function moved(share: number, key: string, isRightToLeft: boolean): number | nul
     ArrowDown: -STEP,
     PageUp: LARGE_STEP,
     PageDown: -LARGE_STEP,
+    Home: -1,
+    End: 1,
   };
-  if (key === 'Home') return 0;
-  if (key === 'End') return 1;
   const step = by[key];
   return step === undefined ? null : clamp01(share + step);
 }
@@ -39,70 +32,86 @@ interface Held {
   readonly share: number;
 }
 
-/** The sliders stand in their sections, so that they are reached where they are read. */
-export function createDivider(root: HTMLElement, onChange: () => void, signal: AbortSignal): Divider {
-  const sliders = [...root.querySelectorAll<HTMLElement>('[data-ground-divider]')];
-  const sliderOf = (index: number) => sliders.find(({ dataset }) => dataset['groundDivider'] === String(index));
-  const percent = new Intl.NumberFormat(intlTag(document.documentElement.lang), { style: 'percent' });
+interface Shown extends Held {
+  readonly across: Across;
+}
+
+/** The line between two grounds, which readers move as they like: one of the page's sliders at a time. */
+export class Divider {
+  readonly #stage: Element | null;
+  readonly #timeline: Timeline;
+  readonly #onChange: () => void;
+  readonly #sliders: readonly HTMLElement[];
+  readonly #percent = new Intl.NumberFormat(intlTag(document.documentElement.lang), { style: 'percent' });
   /** Where the reader has left it, until another section is read. */
-  let held: Held | null = null;
-  let shown: (Held & { readonly width: number; readonly isRightToLeft: boolean }) | null = null;
+  #held: Held | null = null;
+  #shown: Shown | null = null;
 
-  const hold = (share: number): void => {
-    if (shown === null) return;
-    held = { sectionIndex: shown.sectionIndex, share: clamp01(share) };
-    onChange();
-  };
-  const drag = ({ clientX }: PointerEvent): void => {
-    if (shown === null) return;
-    const left = clientX - (root.querySelector('.stage')?.getBoundingClientRect().left ?? 0);
-    hold(shown.isRightToLeft ? 1 - left / shown.width : left / shown.width);
-  };
+  constructor(root: HTMLElement, timeline: Timeline, onChange: () => void, signal: AbortSignal) {
+    this.#stage = root.querySelector('.stage');
+    this.#timeline = timeline;
+    this.#onChange = onChange;
+    this.#sliders = [...root.querySelectorAll<HTMLElement>('[data-ground-divider]')];
+    for (const slider of this.#sliders) this.#listen(slider, signal);
+  }
 
-  const listen = (slider: HTMLElement): void => {
-    slider.addEventListener(
-      'keydown',
-      (event) => {
-        const share = shown && moved(shown.share, event.key, shown.isRightToLeft);
-        if (share === null) return;
-        event.preventDefault();
-        hold(share);
-      },
-      { signal },
-    );
-    slider.addEventListener(
-      'pointerdown',
-      (event) => {
-        slider.setPointerCapture(event.pointerId);
-        slider.addEventListener('pointermove', drag, { signal });
-      },
-      { signal },
-    );
-    for (const end of ['pointerup', 'pointercancel', 'lostpointercapture'])
-      slider.addEventListener(end, () => slider.removeEventListener('pointermove', drag), { signal });
-  };
-  for (const slider of sliders) listen(slider);
+  /** Where it stands between two grounds, in CSS pixels from the side where reading begins: what lies before shows the first. */
+  at(state: GroundState, look: ReaderLook): number {
+    return dividerAt(this.#shareOf(state), this.#acrossOf(state, look));
+  }
 
-  const write = (slider: HTMLElement, share: number, stageHeightPx: number): void => {
-    slider.style.setProperty('inset-inline-start', `${(100 * share).toFixed(2)}%`);
+  /** @param state null where there is nothing to take hold of */
+  show(state: GroundState | null, { stageHeightPx, section }: Scene, look: ReaderLook): void {
+    if (this.#held && this.#held.sectionIndex !== section.index) this.#held = null;
+    for (const slider of this.#sliders) slider.hidden = slider.dataset['groundDivider'] !== String(state?.sectionIndex);
+    const slider = this.#sliders.find(({ hidden }) => !hidden);
+    this.#shown = null;
+    if (!state || !slider) return;
+    const [across, share] = [this.#acrossOf(state, look), this.#shareOf(state)];
+    this.#shown = { sectionIndex: state.sectionIndex, share, across };
+    slider.style.setProperty('inset-inline-start', `${dividerAt(share, across).toFixed(1)}px`);
     slider.style.setProperty('--stage', `${stageHeightPx}px`);
     setAttribute(slider, 'aria-valuenow', String(Math.round(100 * share)));
-    setAttribute(slider, 'aria-valuetext', `${slider.dataset['before']}: ${percent.format(share)}`);
+    setAttribute(slider, 'aria-valuetext', `${slider.dataset['before']}: ${this.#percent.format(share)}`);
+  }
+
+  #shareOf({ sectionIndex, share }: GroundState): number {
+    return this.#held?.sectionIndex === sectionIndex ? this.#held.share : share;
+  }
+
+  #acrossOf({ sectionIndex }: GroundState, { viewport }: ReaderLook): Across {
+    const { freeBox } = this.#timeline.stop(sectionIndex, viewport).layout;
+    return { freeBox, width: viewport.width, dir: viewport.dir };
+  }
+
+  #hold(share: number): void {
+    if (this.#shown === null) return;
+    this.#held = { sectionIndex: this.#shown.sectionIndex, share };
+    this.#onChange();
+  }
+
+  readonly #drag = ({ clientX }: PointerEvent): void => {
+    if (this.#shown === null) return;
+    const { across } = this.#shown;
+    const left = clientX - (this.#stage?.getBoundingClientRect().left ?? 0);
+    this.#hold(shareAt(across.dir === 'rtl' ? across.width - left : left, across));
   };
 
-  return {
-    show(wipe, { stageHeightPx, section }, { viewport }) {
-      if (held && held.sectionIndex !== section.index) held = null;
-      for (const slider of sliders) slider.hidden = wipe === null || slider !== sliderOf(wipe.sectionIndex);
-      if (wipe === null) {
-        shown = null;
-        return held?.share ?? 0;
-      }
-      const share = held?.sectionIndex === wipe.sectionIndex ? held.share : wipe.share;
-      shown = { sectionIndex: wipe.sectionIndex, share, width: viewport.width, isRightToLeft: viewport.dir === 'rtl' };
-      const slider = sliderOf(wipe.sectionIndex);
-      if (slider) write(slider, share, stageHeightPx);
-      return share;
-    },
+  readonly #press = (event: KeyboardEvent): void => {
+    const share = this.#shown && moved(this.#shown.share, event.key, this.#shown.across);
+    if (share === null) return;
+    event.preventDefault();
+    this.#hold(share);
   };
+
+  #listen(slider: HTMLElement, signal: AbortSignal): void {
+    slider.addEventListener('keydown', this.#press, { signal });
+    const take = ({ pointerId }: PointerEvent): void => {
+      slider.setPointerCapture(pointerId);
+      slider.addEventListener('pointermove', this.#drag, { signal });
+    };
+    slider.addEventListener('pointerdown', take, { signal });
+    const leave = (): void => slider.removeEventListener('pointermove', this.#drag);
+    slider.addEventListener('lostpointercapture', leave, { signal });
+  }
 }

@@ -13,20 +13,8 @@ export interface GroundState {
   /** 0–1 */
   readonly opacity: number;
   readonly part: GroundPart;
-}
-
-/** Two grounds of which one takes the place of the other. */
-export interface WipeState {
-  readonly sectionIndex: number;
-  /** Share of the screen's width, from the side where reading begins, that still shows the first. */
+  /** How much is still shown of the first of two that take each other's place, 0–1. */
   readonly share: number;
-  readonly labels: GroundUse['labels'];
-}
-
-/** What lies over the map, the lowest first. */
-export interface SceneGrounds {
-  readonly grounds: readonly GroundState[];
-  readonly wipe: WipeState | null;
 }
 
 /** The divider stands still while the reader arrives and before they leave. */
@@ -62,28 +50,19 @@ function opacityOf({ use, weight }: Shown, above: Shown | undefined): number {
 function statesOf(shown: Shown, above: Shown | undefined): readonly GroundState[] {
   const { use, sectionIndex, weight } = shown;
   const opacity = opacityOf(shown, above);
+  const share = 1 - ramp(shown.progress, WIPE.start, WIPE.end);
   const stateOf = (name: string | null, part: GroundPart): readonly GroundState[] =>
-    name === null ? [] : [{ name, sectionIndex, opacity, part }];
+    name === null ? [] : [{ name, sectionIndex, opacity, part, share }];
   const relief = use.relief * weight;
   return [
-    ...(relief > 0 ? [{ name: RELIEF, sectionIndex, opacity: relief, part: 'all' as const }] : []),
+    ...(relief > 0 ? [{ name: RELIEF, sectionIndex, opacity: relief, part: 'all' as const, share }] : []),
     ...stateOf(use.show, use.after === null ? 'all' : 'before'),
     ...stateOf(use.after, 'after'),
   ];
 }
 
-/** What lies over the map in a scene. */
-export function groundsAt(scene: Scene): SceneGrounds {
+/** What lies over the map in a scene, the lowest first. */
+export function groundsAt(scene: Scene): readonly GroundState[] {
   const shown = shownIn(scene);
-  const wiped = shown.findLast(({ use }) => use.after !== null);
-  return {
-    grounds: shown.flatMap((one, index) => statesOf(one, shown[index + 1])),
-    wipe: wiped
-      ? {
-          sectionIndex: wiped.sectionIndex,
-          share: 1 - ramp(wiped.progress, WIPE.start, WIPE.end),
-          labels: wiped.use.labels,
-        }
-      : null,
-  };
+  return shown.flatMap((one, index) => statesOf(one, shown[index + 1]));
 }
