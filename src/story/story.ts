@@ -3,6 +3,8 @@ import type { LngLat, LngLatBounds } from '../geo/lng-lat.ts';
 import type { AnnotationBase } from './annotation.ts';
 import type { Ground, GroundUse } from './ground/ground.ts';
 import type { Backdrop, Medium } from './media/medium.ts';
+import type { MapSource } from './sources/map-source.ts';
+import type { StoryTable } from './table.ts';
 
 export type * from './annotation.ts';
 
@@ -41,12 +43,16 @@ export interface Story {
   readonly places: Readonly<Record<string, Place>>;
   /** Geometries of `data/*.geojson` by file name without ending. */
   readonly data: Readonly<Record<string, StoryData>>;
+  /** Tables of `data/*.csv`, `.tsv` and `.xlsx` by file name without ending. */
+  readonly tables: Readonly<Record<string, StoryTable>>;
   /** The things its inventories show, by name. */
   readonly drawings: Readonly<Record<string, LineDrawing>>;
   /** Pictures, films and recordings by the names of their files. */
   readonly media: Readonly<Record<string, Medium>>;
   /** Satellite pictures, scans and relief by name; absent where the story has none. */
   readonly grounds?: Readonly<Record<string, Ground>>;
+  /** What its map shows beyond the basemap; absent where there is nothing of that. */
+  readonly mapSources?: readonly MapSource[];
   /** Hosts whose frames its texts may offer. */
   readonly allowFrames: readonly string[];
   /** What the program itself writes on the map, by its key. */
@@ -169,9 +175,23 @@ export interface Layers {
   readonly wash: number;
   /** What lies over the map; absent where nothing does. */
   readonly ground?: GroundUse;
+  /** How far (0–1) the basemap's lines make way for finer ones as the camera comes near; absent where there are none. */
+  readonly detail?: number;
+  /** Strength (0–1) of the story's own layers that some sections show and others do not, by their `shown`. */
+  readonly shown?: Readonly<Record<string, number>>;
 }
 
-export const MAP_PARTS = ['map', 'roads', 'rivers', 'lakes', 'borders', 'regions', 'labels', 'crosses'] as const;
+export const MAP_PARTS = [
+  'map',
+  'roads',
+  'rivers',
+  'lakes',
+  'borders',
+  'regions',
+  'detail',
+  'labels',
+  'crosses',
+] as const;
 export type MapPart = (typeof MAP_PARTS)[number];
 
 export interface Section {

@@ -7,7 +7,7 @@ import { picturesFor, toneOver } from '../../story/ground/pictures-for.ts';
 import type { Scene, Viewport } from '../../story/scene.ts';
 import type { Timeline } from '../../story/timeline.ts';
 import type { OnDemand } from '../controls/on-demand.ts';
-import type { OverMap } from '../player/over-map.ts';
+import type { OverMap } from '../over-map/over-map.ts';
 import { requireElement } from '../player/require-element.ts';
 import type { ReaderLook } from '../player/viewport.ts';
 import { Divider } from './divider.ts';

@@ -1,7 +1,7 @@
 import { backdropBox } from '../../story/media/backdrop-box.ts';
 import type { BackdropState } from '../../story/scene.ts';
 import type { Timeline } from '../../story/timeline.ts';
-import type { OverMap } from '../player/over-map.ts';
+import type { OverMap } from '../over-map/over-map.ts';
 import type { ReaderLook } from '../player/viewport.ts';
 import { type BackdropFilm, createBackdropFilm } from './backdrop-film.ts';
 

@@ -1,6 +1,6 @@
 import type { Timeline } from '../../story/timeline.ts';
 import type { OnDemand } from '../controls/on-demand.ts';
-import type { OverMap } from '../player/over-map.ts';
+import type { OverMap } from '../over-map/over-map.ts';
 import { createBackdropLayer } from './backdrop-layer.ts';
 
 type Control = HTMLElement | SVGElement;

@@ -1,4 +1,5 @@
 import type { DrawingGrid } from '../../basemap/drawing/drawing-transform.ts';
+import type { PackedBasemap } from '../../basemap/packed.ts';
 import { mixPalette, tintNearness } from '../../basemap/themes.ts';
 import type { LngLat, ScreenPoint } from '../../geo/lng-lat.ts';
 import { createProjection } from '../../geo/mercator.ts';
@@ -13,24 +14,26 @@ import { createSectionList, type SectionList } from '../controls/section-list.ts
 import { createSettingsForm } from '../controls/settings-form.ts';
 import { createCameraOverride } from '../explore/camera-override.ts';
 import type { Explore } from '../explore/explore.ts';
-import { isFromCopy } from '../loading/from-copy.ts';
 import { firstContentfulPaint } from '../loading/idle.ts';
-import { loadBasemap } from '../loading/load-basemap.ts';
+import { loadJson } from '../loading/load-json.ts';
+import { offerCopy } from '../loading/offer-copy.ts';
 import { withTimeout } from '../loading/with-timeout.ts';
+import { createOverMapSlot } from '../over-map/over-map-slot.ts';
 import type { ReaderPosition } from '../placement/placement-prefetch.ts';
 import { type Arrival, createArrival, keepPlace } from '../scroll/arrival.ts';
 import { createDeferredLayout, type DeferredLayout } from '../scroll/deferred-layout.ts';
 import { createMotion, type Motion } from '../scroll/motion.ts';
-import { scrollAtRest, scrollIntent } from '../scroll/scroll-intent.ts';
+import { scrollIntent } from '../scroll/scroll-intent.ts';
 import { createScrollProgress, type ScrollProgress } from '../scroll/scroll-progress.ts';
 import { createSectionHash, type SectionHash } from '../scroll/section-hash.ts';
+import type { SourceHost } from '../sources/map-sources.ts';
+import { createSourceSlot } from '../sources/source-slot.ts';
 import { StageSwitch } from '../stages/stage-switch.ts';
 import { createSvgStage } from '../stages/svg-stage.ts';
+import { announceReady, createSceneAnnouncer } from './announce-scene.ts';
 import { crossFade } from './cross-fade.ts';
-import { dispatchStory, toDetail } from './events.ts';
+import { dispatchStory } from './events.ts';
 import { createTellFallback, FallbackError, logFallback, orFallBack, type TellFallback } from './fallback.ts';
-import type { OverMap } from './over-map.ts';
-import { createOverMapSlot } from './over-map-slot.ts';
 import { createPageChrome, type PageChrome } from './page-chrome.ts';
 import { createPaint } from './paint.ts';
 import { requireElement } from './require-element.ts';
@@ -62,15 +65,15 @@ export class StoryPlayer {
   readonly #scroll: ScrollProgress;
   readonly #motion: Motion;
   readonly #controls: Controls;
-  readonly #overMap: OverMap;
+  readonly #overMap: ReturnType<typeof createOverMapSlot>;
+  readonly #sources: ReturnType<typeof createSourceSlot>;
   readonly #abort = new AbortController();
   readonly #intent = scrollIntent(this.#abort.signal);
   #look: ReaderLook;
   #scene: Scene;
   #marks: StoryMarks | null = null;
   #frame = 0;
-  /** What is on screen, as text: scenes are equal when progress and look are. */
-  #shown = '';
+  readonly #tellScene: ReturnType<typeof createSceneAnnouncer>;
   #sectionId = '';
   #explore: Explore | null = null;
   #cameraOverride: ((scene: Scene) => Scene) | null = null;
@@ -78,6 +81,7 @@ export class StoryPlayer {
   constructor(root: HTMLElement, { story, grid }: PlayerInput) {
     this.#root = root;
     this.#tell = createTellFallback(root, logFallback);
+    this.#tellScene = createSceneAnnouncer(root);
     if (import.meta.env.DEV) this.#cameraOverride = createCameraOverride(root, this.#schedule);
     this.#timeline = buildTimeline(story);
     this.#stage = requireElement(root, '.stage');
@@ -101,6 +105,7 @@ export class StoryPlayer {
         void onDemand('embed-failed', async () => (await import('../controls/embed-dialog.ts')).showEmbedDialog(root)),
     });
     this.#overMap = createOverMapSlot(root, this.#timeline, onDemand, this.#schedule, this.#abort.signal);
+    this.#sources = createSourceSlot(story, this.#sourceHost, this.#abort.signal);
     this.#arrival = createArrival(this.#scrollTo, this.#schedule);
     this.#deferred = createDeferredLayout(this.#sections, this.#abort.signal, this.#measure);
     this.#scroll = createScrollProgress(story, this.#sections, this.#look.viewport, this.#deferred, {
@@ -111,6 +116,10 @@ export class StoryPlayer {
     this.#scene = this.#sceneAt(this.#scroll.read());
     this.#listen();
     void this.#start(root.dataset['basemap'] ?? '');
+  }
+
+  get #sourceHost(): SourceHost {
+    return { onArrived: (own) => this.#stages.setOwn(own), onChange: this.#schedule, tell: this.#tell };
   }
 
   /** The scene on screen now. */
@@ -200,15 +209,12 @@ export class StoryPlayer {
     if (wanted) this.#arrival.at(wanted);
     else keepPlace(this.#abort.signal);
     this.#schedule();
-    // Once every script of the page has run, whichever came first.
-    queueMicrotask(() =>
-      dispatchStory(this.#root, 'story:ready', { sections: this.#timeline.story.sections.map(({ id }) => id) }),
-    );
+    announceReady(this.#root, this.#timeline.story);
     try {
       await firstContentfulPaint();
       const { signal } = this.#abort;
       const [packed, { createStoryMarks }] = await Promise.all([
-        orFallBack('basemap-failed', loadBasemap(basemapUrl, signal)),
+        orFallBack('basemap-failed', loadJson<PackedBasemap>(basemapUrl, signal)),
         withTimeout(import('./story-marks.ts')),
       ]);
       const drawing = { svg: requireElement<SVGSVGElement>(this.#stage, 'svg.annotation-layer'), grid: this.#grid };
@@ -217,18 +223,11 @@ export class StoryPlayer {
       this.#schedule();
       this.#marks.prefetch.resume();
       this.#stages.offer(packed, this.#grid, this.#timeline.story);
-      void (isFromCopy() ? Promise.resolve() : this.#intent.then(scrollAtRest)).then(() => this.#offerCopy());
+      void offerCopy(this.#root, this.#intent, signal);
     } catch (error) {
       const reason = error instanceof FallbackError ? error.reason : 'marks-failed';
       if (!this.#abort.signal.aborted) this.#tell(reason, error);
     }
-  }
-
-  /** Once the reader reads on. A builder that writes no worker, and an edition of one file, have nothing to keep. */
-  async #offerCopy(): Promise<void> {
-    const panel = this.#root.querySelector<HTMLElement>('[data-worker]');
-    if (!panel || this.#abort.signal.aborted) return;
-    (await import('../loading/offline-copy.ts').catch(() => null))?.createOfflineCopy(panel, this.#abort.signal);
   }
 
   /** Few readers free the map, so what that takes is fetched when one does. */
@@ -261,7 +260,12 @@ export class StoryPlayer {
     this.#scene = this.#sceneAt(progress);
     this.#show();
     this.#announce();
-    const isOver = arrived && !this.#arrival.isHeld() && this.#stages.isSettled() && this.#overMap.isSettled();
+    const isOver =
+      arrived &&
+      !this.#arrival.isHeld() &&
+      this.#stages.isSettled() &&
+      this.#overMap.isSettled() &&
+      this.#sources.isSettled();
     setAttribute(this.#root, 'data-settled', String(isOver && this.#marks?.prefetch.isComplete() === true));
     if (!arrived) this.#schedule();
   };
@@ -272,8 +276,10 @@ export class StoryPlayer {
     this.#stages.show(scene, this.#look);
     const camera = this.#stages.shownCamera(scene);
     this.#overMap.show({ ...scene, camera }, this.#look);
+    this.#sources.show(scene);
     this.#chrome.show(scene);
-    this.#paint(mixPalette(theme, scene.moods, tintNearness(scene.camera.zoom)), scene.section.index);
+    const palette = mixPalette(theme, scene.moods, tintNearness(scene.camera.zoom), this.#stages.palettes);
+    this.#paint(palette, scene.section.index);
     if (!this.#marks) return;
     const { sizeClass } = this.#timeline.stop(scene.section.index, viewport).layout;
     const marks = this.#marks.of({ ...scene, camera }, this.#explore?.marks());
@@ -281,15 +287,8 @@ export class StoryPlayer {
   }
 
   #announce(): void {
-    const { viewport, theme } = this.#look;
     const { id, index } = this.#scene.section;
-    const { progress, camera } = this.#scene;
-    const shown = `${progress}|${camera.center}|${camera.zoom}|${viewport.width}x${viewport.height}|${theme}`;
-    if (shown !== this.#shown) {
-      const { layers: _, ...detail } = toDetail(this.#scene);
-      dispatchStory(this.#root, 'story:scene', detail);
-    }
-    this.#shown = shown;
+    this.#tellScene(this.#scene, this.#look);
     if (id === this.#sectionId) return;
     if (this.#sectionId !== '' && this.#look.motion === 'reduced') crossFade(this.#stage);
     this.#sectionId = id;

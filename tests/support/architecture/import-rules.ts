@@ -20,19 +20,31 @@ export const PURE: readonly string[] = [
   'annotations/fields',
   'annotations/registry',
   'charts',
+  'data',
   'basemap',
+  'theme',
   'pictures',
   'embed/protocol',
   'embed/snippets',
 ];
 const PAGE = ['components', 'layouts', 'pages', 'content.ts', 'content.config.ts'];
-const OF_PAGE = [...PURE, 'components', 'layouts', 'content.ts', 'styles', 'site/meta', 'site/content', 'site/media'];
+const OF_PAGE = [
+  ...PURE,
+  'components',
+  'layouts',
+  'content.ts',
+  'styles',
+  'site/meta',
+  'site/content',
+  'site/media',
+  'site/map-files',
+];
 /** What draws needs no knowledge of authors' files. */
 const DRAWING = PURE.filter((part) => part !== 'content');
-const SITE = ['site', 'site/content', 'site/media', 'site/meta'];
+const SITE = ['site', 'site/content', 'site/map-files', 'site/media', 'site/meta', 'site/theme'];
 
 /** What the file of a kind of annotation or chart may use. */
-const KIND = ['geo', 'i18n', 'typography', 'story', 'marks', 'labels', 'annotations/fields'];
+const KIND = ['geo', 'i18n', 'typography', 'story', 'data', 'marks', 'labels', 'annotations/fields'];
 
 /** Who may import whom, as `src/README.md` says as well. A part may always import itself. */
 export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -40,25 +52,29 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   i18n: [],
   'embed/protocol': [],
   'embed/snippets': ['i18n'],
-  typography: ['i18n', 'story'],
+  theme: [],
+  typography: ['i18n', 'story', 'theme'],
   story: ['geo'],
+  data: ['geo', 'i18n', 'story'],
   marks: ['geo', 'i18n', 'typography', 'story'],
   labels: ['geo', 'i18n', 'typography', 'story', 'marks'],
   'annotations/fields': [],
   'annotations/registry': ['story', 'marks', 'labels', 'annotations', 'charts'],
   annotations: [...KIND, 'annotations/registry'],
   charts: [...KIND, 'annotations'],
-  basemap: ['geo', 'i18n', 'story', 'marks'],
+  basemap: ['geo', 'i18n', 'story', 'marks', 'theme'],
   'labels/section': [...DRAWING.filter((part) => part !== 'pictures'), 'labels'],
   pictures: PURE,
-  content: ['geo', 'i18n', 'story', 'annotations/fields', 'annotations/registry'],
+  content: ['geo', 'i18n', 'story', 'data', 'theme', 'annotations/fields', 'annotations/registry'],
   reader: [...DRAWING, 'embed/frame'],
   'embed/frame': ['embed/protocol'],
   'embed/loader': ['embed/protocol'],
   author: [...PURE, 'reader'],
-  'site/meta': PURE,
-  'site/content': [...PURE, 'site/media'],
+  'site/meta': [...PURE, 'site/theme'],
+  'site/content': [...PURE, 'site/media', 'site/theme'],
   'site/media': PURE,
+  'site/map-files': PURE,
+  'site/theme': PURE,
   site: [...PURE, ...SITE],
   cli: [...PURE, ...SITE],
   ...Object.fromEntries(PAGE.map((part) => [part, OF_PAGE])),
