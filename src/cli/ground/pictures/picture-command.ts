@@ -61,7 +61,10 @@ export async function writePictures(options: PictureOptions, root: string, { pri
   const { story, from, as, isRelief } = options;
   const needs = await needsOf(root, options);
   const path = join(root, from);
-  const raster = await openRaster(path, from, { ...options, isHeights: isRelief || options.tint }, root, print);
+  const [left, top, right, bottom] = unionOf(needs.map(({ box }) => box));
+  const near = fromWorld([(left + right) / 2, (top + bottom) / 2]);
+  const wish = { ...options, isHeights: isRelief || options.tint, near };
+  const raster = await openRaster(path, from, wish, root, print);
   try {
     print(
       `${from}: ${raster.format}, ${raster.width} × ${raster.height}, ${raster.bands} ${raster.bands === 1 ? 'band' : 'bands'}.`,

@@ -1,3 +1,4 @@
+import type { LngLat } from '../../../../geo/lng-lat.ts';
 import { GroundRefusal } from '../../archive/archive.ts';
 import { firstBytes } from '../../archive/first-bytes.ts';
 import { archiveFrom } from '../../archive/open-archive.ts';
@@ -33,6 +34,8 @@ function heightsIn(sample: PixelValues, said: Encoding | null, file: string): Ba
 export interface RasterWish extends PlaceOptions {
   readonly isHeights: boolean;
   readonly encoding: Encoding | null;
+  /** Some place the story looks at. */
+  readonly near: LngLat;
 }
 
 const isTiff = (magic: string): boolean => /^(II[*+]\0|MM\0[*+])/.test(magic);
@@ -56,7 +59,12 @@ export async function openRaster(
   const archive = await archiveFrom(magic, path, file, 'pictures');
   if (archive !== null) {
     const heights = wish.isHeights ? (sample: PixelValues) => heightsIn(sample, wish.encoding, file) : null;
-    return rasterOfTiles(archive, file, heights);
+    try {
+      return await rasterOfTiles(archive, wish.near, file, heights);
+    } catch (error) {
+      archive.close();
+      throw error;
+    }
   }
   const named = wish.projection === null ? null : projectionNamed(wish.projection);
   const { raster, place } = isTiff(magic)

@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import type { LngLat } from '../../../../geo/lng-lat.ts';
 import { toWorld } from '../../../../geo/mercator.ts';
 import { GroundRefusal, type TileArchive } from '../../archive/archive.ts';
 import type { Raster, Window } from '../raster.ts';
@@ -38,15 +39,19 @@ async function pixelsOf(
   return { data, size: info.width };
 }
 
-/** Some tile of the nearest zoom there is one of, in the middle of what the archive covers. */
-async function sampleOf(archive: TileArchive, file: string): Promise<PixelValues> {
+/** Some tile of the nearest zoom there is one of, where the story looks or in the middle of what the archive covers. */
+async function sampleOf(archive: TileArchive, near: LngLat, file: string): Promise<PixelValues> {
   const [west, south, east, north] = archive.bounds ?? [-180, -85, 180, 85];
-  const [x, y] = toWorld([(west + east) / 2, (south + north) / 2]);
+  const places = [near, [(west + east) / 2, (south + north) / 2] as const].map(toWorld);
   for (let z = archive.maxZoom; z >= archive.minZoom; z -= 1) {
-    const found = await pixelsOf(archive, [z, Math.floor(x * 2 ** z), Math.floor(y * 2 ** z)], file);
-    if (found !== null) return found;
+    for (const [x, y] of places) {
+      const found = await pixelsOf(archive, [z, Math.floor(x * 2 ** z), Math.floor(y * 2 ** z)], file);
+      if (found !== null) return found;
+    }
   }
-  throw new GroundRefusal(`${file} has no tile in the middle of what it says it covers. Make or download it again.`);
+  throw new GroundRefusal(
+    `${file} has no tile where the story looks, and none in the middle of what it says it covers. Download an extract of the story's area.`,
+  );
 }
 
 /** Values of a tile, band by band. */
@@ -105,15 +110,17 @@ function addTile(
 
 /**
  * An archive of pictures as one large picture.
+ * @param near where the story looks
  * @param bandsOf what is seen in a tile, of its first pixels; red, green and blue where left out
  * @throws GroundRefusal
  */
 export async function rasterOfTiles(
   archive: TileArchive,
+  near: LngLat,
   file: string,
   bandsOf: ((sample: PixelValues) => BandsOfTile) | null = null,
 ): Promise<Raster> {
-  const sample = await sampleOf(archive, file);
+  const sample = await sampleOf(archive, near, file);
   const { size } = sample;
   const side = size * 2 ** archive.maxZoom;
   return {
