@@ -100,8 +100,8 @@ export function viewParts({ timeline, sceneMarks, grid, own, section, viewport, 
     const style = `style="${variablesText(variables)}"`;
     const title = `<title id="${titleId}">${escapeHtml(descriptionOf(section, sizeClass))}</title>`;
     return titleId === ''
-      ? `<svg class="${base}${classes}" ${box} aria-hidden="true" ${style}>`
-      : `<svg class="${base}${classes}" ${box} role="img" aria-labelledby="${titleId}" ${style}>${title}`;
+      ? `<svg class="${base}${classes}" ${box} translate="no" aria-hidden="true" ${style}>`
+      : `<svg class="${base}${classes}" ${box} role="img" translate="no" aria-labelledby="${titleId}" ${style}>${title}`;
   };
   const ground = renderGround(transform, variables, own ? drawOwnLayers(own, { ...viewport, ...scene }) : null);
   return { scene, open, clip, ground, marks };

@@ -18,6 +18,8 @@ export interface Story {
   readonly basemap: string;
   /** ISO 3166 alpha-3 code of the country drawn as the story's own ground; all other land is "abroad". */
   readonly homeCountry: string;
+  /** Language of the second line below a name of the map, or `none`; null where the map's sources decide. */
+  readonly namesBeside: string | null;
   /** Id of the place drawn with the focus symbol, if the story has one. */
   readonly focus: string | null;
   /** The story's points must lie in here. */
@@ -148,6 +150,8 @@ export interface Card {
   /** `start` is the reading side: left in English, right in Arabic. */
   readonly side: 'start' | 'end';
   readonly width: 'normal' | 'narrow';
+  /** A stop of the map without a card, where the section has no words either. */
+  readonly hidden?: boolean | undefined;
 }
 
 /** What the author wants in view. Exactly one of `places`, `bounds`, `center` is set. */
@@ -200,6 +204,8 @@ export interface Section {
   readonly index: number;
   readonly file: string;
   readonly title: string;
+  /** `false` where the title names the section in lists only. */
+  readonly heading?: false;
   readonly kicker: string;
   /** Time or place at the far edge of the section list. */
   readonly listNote: string;
@@ -216,7 +222,16 @@ export interface Section {
   readonly annotations: readonly AnnotationBase[];
   /** What stands in place of the map, if anything does. */
   readonly backdrop: Backdrop | null;
+  /** How a film tells it, where its author has said so. */
+  readonly film?: FilmWords;
   readonly untranslated: Untranslated;
+}
+
+export interface FilmWords {
+  /** In place of the title, quotations and numerals of the section; empty for these. */
+  readonly text: string;
+  /** How long it stands still, or null where that follows from how much there is to read. */
+  readonly seconds: number | null;
 }
 
 export interface PageSection {

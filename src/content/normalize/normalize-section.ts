@@ -40,7 +40,9 @@ export interface UnframedSection extends Omit<Section, 'frame'> {
   readonly frame: Frame | null;
 }
 
-function exact(raw: RawSection, files: SectionFiles, index: number, layout: CardLayout): UnframedSection {
+type RawAny = Omit<RawSection, 'heading'>;
+
+function exact(raw: RawAny, files: SectionFiles, index: number, layout: CardLayout): UnframedSection {
   const {
     title,
     kicker,
@@ -54,6 +56,7 @@ function exact(raw: RawSection, files: SectionFiles, index: number, layout: Card
     card,
     annotations,
     backdrop,
+    film,
   } = raw;
   const ground = normalizeGround(raw.ground, raw.relief, files.say);
   if (frame === undefined && backdrop === undefined) throw new Error(`${files.base.path} has no frame.`);
@@ -74,6 +77,7 @@ function exact(raw: RawSection, files: SectionFiles, index: number, layout: Card
     card: { ...card, layout: card.layout ?? layout },
     annotations: annotations.map(parseAnnotation),
     backdrop: normalizeBackdrop(backdrop),
+    ...(film ? { film: { text: film.text ?? '', seconds: film.seconds ?? null } } : {}),
     untranslated: untranslatedOf(files),
   };
 }
@@ -86,7 +90,8 @@ export function normalizeOpening(files: SectionFiles) {
 }
 
 export function normalizeSection(files: SectionFiles, index: number): UnframedSection {
-  return exact(sectionSchema.parse(words(files)), files, index, 'column');
+  const raw = sectionSchema.parse(words(files));
+  return { ...exact(raw, files, index, 'column'), ...(raw.heading ? {} : { heading: false }) };
 }
 
 export function normalizePage(files: SectionFiles): PageSection {

@@ -1,9 +1,7 @@
 import type { DrawingGrid } from '../../basemap/drawing/drawing-transform.ts';
 import type { PackedBasemap } from '../../basemap/packed.ts';
 import { mixPalette, tintNearness } from '../../basemap/themes.ts';
-import type { LngLat, ScreenPoint } from '../../geo/lng-lat.ts';
-import { createProjection } from '../../geo/mercator.ts';
-import type { Scene } from '../../story/scene.ts';
+import type { Scene, Viewport } from '../../story/scene.ts';
 import { freeScene } from '../../story/scenes/free-scene.ts';
 import { sceneIn, stillSceneAt } from '../../story/scenes/still-scene.ts';
 import type { Story } from '../../story/story.ts';
@@ -77,6 +75,7 @@ export class StoryPlayer {
   #sectionId = '';
   #explore: Explore | null = null;
   #cameraOverride: ((scene: Scene) => Scene) | null = null;
+  #held: number | null = null;
 
   constructor(root: HTMLElement, { story, grid }: PlayerInput) {
     this.#root = root;
@@ -122,15 +121,9 @@ export class StoryPlayer {
     return { onArrived: (own) => this.#stages.setOwn(own), onChange: this.#schedule, tell: this.#tell };
   }
 
-  /** The scene on screen now. */
-  get scene(): Scene {
-    return this.#scene;
-  }
-
-  /** Screen point of a place in the scene on screen, in CSS pixels of the stage. */
-  project(lngLat: LngLat): ScreenPoint {
-    const { width, height } = this.#look.viewport;
-    return createProjection(this.#scene.camera, width, height).project(lngLat);
+  /** What is on screen now, and how large that is. */
+  get shown(): { readonly scene: Scene; readonly viewport: Viewport } {
+    return { scene: this.#scene, viewport: this.#look.viewport };
   }
 
   /** Scrolls to where a link to the section arrives. */
@@ -138,6 +131,12 @@ export class StoryPlayer {
     this.#deferred.finish();
     this.#arrival.at(id);
     if (moveFocus) this.#sections.find((section) => section.id === id)?.focus({ preventScroll: true });
+  }
+
+  /** Shows the scene of a progress (0–1) wherever the page is scrolled to; null follows the scroll again. */
+  hold(progress: number | null): void {
+    this.#held = progress;
+    this.#schedule();
   }
 
   destroy(): void {
@@ -257,7 +256,7 @@ export class StoryPlayer {
   readonly #render = (now: number): void => {
     this.#frame = 0;
     const { progress, arrived } = this.#motion.next(this.#scroll.read(), now);
-    this.#scene = this.#sceneAt(progress);
+    this.#scene = this.#sceneAt(this.#held ?? progress);
     this.#show();
     this.#announce();
     const isOver =
