@@ -109,7 +109,7 @@ frame:
   keepVisible: [first-place]
 mood: dusk # paper (the default), dusk or night
 # backdrop: harbour.jpg # a picture or film of media/ in place of the map: see content/guide/media.md
-# ground: satellite # a picture of ground/ over the map: see content/guide/ground.md
+# ground: satellite # a picture of ground/ over the map, or two to compare: see content/guide/ground.md
 # relief: 0.5 # how strong the shadows of the hills are
 # suppress: { CardTooLong: A reason. }
 ---
@@ -136,8 +136,6 @@ frame: # what the reader should see; the camera is worked out for every screen
   # bearing: 12 # degrees clockwise: what is at the top instead of north
   # phone: { radiusKm: ${Math.max(1, Math.round(radiusFor(bounds) / 2))} } # changes on an upright phone
 # backdrop: { src: harbour.jpg, from: [0, 0, 1, 1], to: [0.2, 0.2, 0.6, 0.6] } # a picture of media/ in place of the map
-# ground: { show: satellite, over: 0.6 } # or { compare: [before, after], by: wipe, labels: [2019, 2020] }
-# relief: 0.5 # how strong the shadows of the hills are
 travel: scrub # scrub (the default) moves with the scroll, cut jumps
 # layers:
 #   emphasis: { roads: 0.35, labels: 0 } # 0 hides, 1 is normal
