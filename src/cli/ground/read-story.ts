@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { RawStory } from '../../content/files/raw.ts';
 import { fileNamed, membersOf, storyFiles } from '../../content/files/story-files.ts';
 import { normalizeStory } from '../../content/normalize/normalize-story.ts';
+import { MAX_ZOOM } from '../../geo/camera/zoom-limits.ts';
 import { formatQuantity } from '../../i18n/format-quantity.ts';
 import { localeInfo } from '../../i18n/locales.ts';
 import { loadStrings } from '../../i18n/translate.ts';
@@ -43,9 +44,10 @@ async function storyNamed(root: string, slug: string): Promise<RawStory> {
 
 /**
  * Reads a story in each of its languages, for its cameras.
+ * @param isDetailed whether cameras come as near as they will once there is detail
  * @throws GroundRefusal
  */
-export async function readEditions(root: string, slug: string): Promise<readonly Edition[]> {
+export async function readEditions(root: string, slug: string, isDetailed = false): Promise<readonly Edition[]> {
   const raw = await storyNamed(root, slug);
   const { locales } = storyFiles(raw);
   await loadStrings(locales);
@@ -56,7 +58,7 @@ export async function readEditions(root: string, slug: string): Promise<readonly
     throw new GroundRefusal(
       `content/stories/${slug}/story.yaml: its basemap public/basemap/${basemap}.topo.json cannot be read. Make it with \`npm run basemap\`.`,
     );
-  return editionsOf(raw, locales, nearestZoomOf(mapIndex));
+  return editionsOf(raw, locales, isDetailed ? MAX_ZOOM : nearestZoomOf(mapIndex));
 }
 
 /**
@@ -64,6 +66,6 @@ export async function readEditions(root: string, slug: string): Promise<readonly
  * @throws GroundRefusal
  */
 export async function readGroundStory(root: string, slug: string): Promise<GroundStory> {
-  const editions = await readEditions(root, slug);
+  const editions = await readEditions(root, slug, true);
   return { sections: closeSections(editions), locales: editions.map(({ story }) => story.locale) };
 }

@@ -63,6 +63,7 @@ export function toReaderStory(story: Story): Story {
     byline: '',
     licence: '',
     publisher: '',
+    corrections: [],
     sources: {},
     pages: [],
     media: mediaOf(story),
