@@ -4,6 +4,7 @@ import type { RawFile } from '../files/raw.ts';
 import { hasProse, untranslatedIn } from '../files/untranslated.ts';
 import { parseAnnotation } from '../schema/annotation.ts';
 import type { LocalText } from '../schema/documents.ts';
+import type { RawSectionData } from '../schema/layers.ts';
 import { openingSchema, pageSchema, type RawSection, sectionSchema } from '../schema/section.ts';
 import { normalizeFrame } from './normalize-frame.ts';
 import { normalizeGround } from './normalize-ground.ts';
@@ -35,8 +36,11 @@ export function isPage(file: RawFile): boolean {
   return (file.data as { page?: unknown } | null)?.page === true;
 }
 
+/** A section whose data are as its author wrote them. */
+export type WithRawData = { readonly rawData: readonly RawSectionData[] };
+
 /** A section whose backdrop hides where it looks has no frame of its own. */
-export interface UnframedSection extends Omit<Section, 'frame'> {
+export interface UnframedSection extends Omit<Section, 'frame' | 'data'>, WithRawData {
   readonly frame: Frame | null;
 }
 
@@ -59,6 +63,7 @@ function exact(raw: RawAny, files: SectionFiles, index: number, layout: CardLayo
     film,
   } = raw;
   const ground = normalizeGround(raw.ground, raw.relief, files.say);
+  const { data = [], ...shown } = layers;
   if (frame === undefined && backdrop === undefined) throw new Error(`${files.base.path} has no frame.`);
   return {
     id: files.id,
@@ -73,7 +78,8 @@ function exact(raw: RawAny, files: SectionFiles, index: number, layout: CardLayo
     frame: frame === undefined ? null : normalizeFrame(frame),
     travel,
     mood,
-    layers: ground === undefined ? layers : { ...layers, ground },
+    layers: ground === undefined ? shown : { ...shown, ground },
+    rawData: data,
     card: { ...card, layout: card.layout ?? layout },
     annotations: annotations.map(parseAnnotation),
     backdrop: normalizeBackdrop(backdrop),

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { text } from '../../annotations/fields.ts';
 import { boundsSchema, lngLatSchema, suppressFields } from './documents.ts';
 import { groundSchema } from './ground.ts';
+import { sectionDataSchema } from './layers.ts';
 
 const share = z.number().min(0).max(1);
 
@@ -33,6 +34,7 @@ const layersSchema = z.strictObject({
     )
     .default([]),
   wash: share.default(0),
+  data: sectionDataSchema.optional(),
 });
 
 const cardSchema = z.strictObject({
