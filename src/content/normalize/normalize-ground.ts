@@ -8,23 +8,25 @@ import type { BuiltMedia } from './normalize-media.ts';
 /** Labels are marked empty where the author gives none: the page then says before and after. */
 const NO_LABELS: GroundUse['labels'] = ['', ''];
 
-/**
- * What a section lays over its map, or undefined where it lays nothing.
- * @param say picks the words of the language read
- */
-export function normalizeGround(
-  raw: RawGround | undefined,
-  relief: number,
-  say: (text: LocalText) => string,
-): GroundUse | undefined {
-  if (raw === undefined)
-    return relief > 0 ? { show: null, over: 1, after: null, labels: NO_LABELS, relief } : undefined;
+function useOf(raw: RawGround, relief: number, say: (text: LocalText) => string): GroundUse {
   if ('compare' in raw) {
     const { compare, labels, over } = raw;
     const [before = '', after = ''] = (labels ?? []).map(say);
     return { show: compare[0], over, after: compare[1], labels: [before, after], relief };
   }
   return { show: raw.show, over: 'over' in raw ? raw.over : 1, after: null, labels: NO_LABELS, relief };
+}
+
+/**
+ * What a section lays over its map, as a part of its layers.
+ * @param say picks the words of the language read
+ */
+export function normalizeGround(
+  { ground, relief }: { readonly ground?: RawGround | undefined; readonly relief: number },
+  say: (text: LocalText) => string,
+): { readonly ground?: GroundUse } {
+  if (ground !== undefined) return { ground: useOf(ground, relief, say) };
+  return relief > 0 ? { ground: { show: null, over: 1, after: null, labels: NO_LABELS, relief } } : {};
 }
 
 /** The grounds that have been cut for a story, by name. Those that cannot be read count as absent; `checkStory` tells. */

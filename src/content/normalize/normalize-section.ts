@@ -62,7 +62,6 @@ function exact(raw: RawAny, files: SectionFiles, index: number, layout: CardLayo
     backdrop,
     film,
   } = raw;
-  const ground = normalizeGround(raw.ground, raw.relief, files.say);
   const { data = [], ...shown } = layers;
   if (frame === undefined && backdrop === undefined) throw new Error(`${files.base.path} has no frame.`);
   return {
@@ -78,7 +77,7 @@ function exact(raw: RawAny, files: SectionFiles, index: number, layout: CardLayo
     frame: frame === undefined ? null : normalizeFrame(frame),
     travel,
     mood,
-    layers: ground === undefined ? shown : { ...shown, ground },
+    layers: { ...shown, ...normalizeGround(raw, files.say) },
     rawData: data,
     card: { ...card, layout: card.layout ?? layout },
     annotations: annotations.map(parseAnnotation),
