@@ -321,7 +321,7 @@ test('KML and GPX: a section for each placemark or waypoint, with the view it as
 test('the map is made at once, with names in the language of the story, unless it is asked not to', async () => {
   assert.deepEqual(runOf('zoomify.json').maps, [], 'a story over a picture needs none');
   assert.deepEqual(runOf('walk.gpx').maps[0]?.slice(2), [
-    '--bounds=36.314,35.467,36.796,35.793',
+    '--bounds=36.256,35.424,36.854,35.836',
     '--names',
     'en',
     '--out',
