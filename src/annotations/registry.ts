@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import { inventory } from '../charts/inventory/inventory.ts';
 import { share } from '../charts/share.ts';
+import { TABLE_CHARTS } from '../charts/table-charts/table-charts.ts';
 import { timeline } from '../charts/timeline/timeline.ts';
 import type { AnnotationBase } from '../story/annotation.ts';
 import { area } from './area/area.ts';
@@ -32,6 +33,7 @@ const KINDS = [
   timeline,
   share,
   inventory,
+  ...TABLE_CHARTS,
 ] as const;
 
 type Kind = (typeof KINDS)[number];

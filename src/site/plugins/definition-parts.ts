@@ -1,7 +1,7 @@
 import { parseAst } from 'vite';
 
 /** Of a definition: what only authors and the build need. */
-const AUTHORS = ['summary', 'schema', 'describe', 'example', 'isToScale'];
+const AUTHORS = ['summary', 'schema', 'bind', 'describe', 'example', 'isToScale'];
 
 /** What else the page's own thread, which draws, and the worker, which places, can do without. */
 const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {

@@ -1,0 +1,6 @@
+import { areaChart } from './area/area-chart.ts';
+import { barChart } from './bars/bar-chart.ts';
+import { lineChart } from './line/line-chart.ts';
+
+/** Charts of the figures of a table: stories that have one fetch what draws and places them. */
+export const TABLE_CHARTS = [lineChart, areaChart, barChart] as const;
