@@ -2,6 +2,7 @@ import type { Geometry } from 'geojson';
 import type { LngLat, LngLatBounds } from '../geo/lng-lat.ts';
 import type { AnnotationBase } from './annotation.ts';
 import type { Backdrop, Medium } from './media/medium.ts';
+import type { StoryTable } from './table.ts';
 
 export type * from './annotation.ts';
 
@@ -40,6 +41,8 @@ export interface Story {
   readonly places: Readonly<Record<string, Place>>;
   /** Geometries of `data/*.geojson` by file name without ending. */
   readonly data: Readonly<Record<string, StoryData>>;
+  /** Tables of `data/*.csv`, `.tsv` and `.xlsx` by file name without ending. */
+  readonly tables: Readonly<Record<string, StoryTable>>;
   /** The things its inventories show, by name. */
   readonly drawings: Readonly<Record<string, LineDrawing>>;
   /** Pictures, films and recordings by the names of their files. */

@@ -75,6 +75,7 @@ export const story = (sections: readonly Section[], places: readonly Place[] = [
   facts: {},
   places: Object.fromEntries(places.map((one) => [one.id, one])),
   data: {},
+  tables: {},
   drawings: {},
   media: {},
   allowFrames: [],

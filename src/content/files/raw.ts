@@ -4,7 +4,7 @@ import { MEDIA_FOLDER } from '../media/media-names.ts';
 
 /** Why a file could not be read at all. */
 export interface RawFault {
-  readonly problem: 'MalformedYaml' | 'MalformedGeoJson' | 'NotUtf8';
+  readonly problem: 'MalformedYaml' | 'MalformedGeoJson' | 'MalformedTable' | 'NotUtf8';
   readonly detail: string;
   readonly line: number | null;
 }
@@ -13,7 +13,7 @@ export interface RawFault {
 export interface RawFile {
   /** Inside the story's folder, with forward slashes: `en/10-name.mdx`. */
   readonly path: string;
-  /** YAML, frontmatter or GeoJSON; undefined where `fault` says why there is none. */
+  /** YAML, frontmatter, GeoJSON or a `TableReading`; undefined where `fault` says why there is none. */
   readonly data: unknown;
   /** MDX below the frontmatter; empty for other files. */
   readonly body: string;
@@ -43,8 +43,8 @@ export interface RawStory {
 
 /** What a path inside a story's folder means. */
 export type FileRole =
-  | { readonly role: 'story' | 'facts' | 'places' | 'media-list' }
-  | { readonly role: 'data' | 'media' | 'ground'; readonly name: string }
+  | { readonly role: 'story' | 'facts' | 'places' | 'media-list' | 'data-sources' }
+  | { readonly role: 'data' | 'table' | 'media' | 'ground'; readonly name: string }
   | { readonly role: 'opening' | 'translated'; readonly locale: string }
   | { readonly role: 'section'; readonly locale: string; readonly number: number; readonly id: string }
   | { readonly role: 'beside' | 'unknown' };
@@ -54,6 +54,7 @@ const SECTION = new RegExp(`^(${TAG_SOURCE})/(\\d{2,5})-(${NAME})\\.mdx$`);
 const OPENING = new RegExp(`^(${TAG_SOURCE})/index\\.mdx$`);
 const TRANSLATED = new RegExp(`^(${TAG_SOURCE})/translated\\.yaml$`);
 const DATA = new RegExp(`^data/(${NAME})\\.geojson$`);
+const TABLE = new RegExp(`^data/(${NAME})\\.(?:csv|tsv|xlsx)$`);
 const GROUND = new RegExp(`^ground/(${NAME})\\.topo\\.json$`);
 
 export const SLUG_PATTERN = new RegExp(`^${NAME}$`);
@@ -62,11 +63,14 @@ export function roleOf(path: string): FileRole {
   if (path === 'story.yaml') return { role: 'story' };
   if (path === 'facts.yaml') return { role: 'facts' };
   if (path === 'places.yaml') return { role: 'places' };
+  if (path === 'data/sources.yaml') return { role: 'data-sources' };
   if (path === 'media/media.yaml') return { role: 'media-list' };
   const isNote = /\.(md|txt)$/i.test(path);
   if (path.startsWith(MEDIA_FOLDER) && !isNote) return { role: 'media', name: path.slice(MEDIA_FOLDER.length) };
   const data = DATA.exec(path)?.[1];
   if (data !== undefined) return { role: 'data', name: data };
+  const table = TABLE.exec(path)?.[1];
+  if (table !== undefined) return { role: 'table', name: table };
   const ground = GROUND.exec(path)?.[1];
   if (ground !== undefined) return { role: 'ground', name: ground };
   const opening = OPENING.exec(path)?.[1];

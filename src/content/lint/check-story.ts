@@ -13,6 +13,7 @@ import { checkNames, namesIn } from './rules/check-names.ts';
 import { checkPoints } from './rules/check-points.ts';
 import { checkShapes } from './rules/check-shapes.ts';
 import { checkStale } from './rules/check-stale.ts';
+import { checkTables } from './rules/check-tables.ts';
 import { checkTranslations, type InterfaceStrings } from './rules/check-translations.ts';
 import { checkUnits } from './rules/check-units.ts';
 import { checkUse } from './rules/check-use.ts';
@@ -58,6 +59,7 @@ export function findProblems(
     ...checkFiles(files),
     ...checkShapes(files),
     ...checkData(files),
+    ...checkTables(files),
     ...checkBasemap(files, mapIndexes),
     ...checkNames(files, namesIn(files, mapIndex, drawings ?? null)),
     ...checkPoints(files),

@@ -1,8 +1,10 @@
-import type { Fact, Source, StoryData } from '../../story/story.ts';
+import type { Fact, Source, Story, StoryData } from '../../story/story.ts';
+import type { TableReading } from '../../story/table.ts';
 import { type RawFile, type RawStory, roleOf } from '../files/raw.ts';
+import { fileNamed } from '../files/story-files.ts';
 import { untranslatedTexts } from '../files/untranslated.ts';
 import { parseData } from '../schema/data.ts';
-import type { LocalText, RawFacts, RawStoryFile } from '../schema/documents.ts';
+import { dataSourcesSchema, type LocalText, type RawFacts, type RawStoryFile } from '../schema/documents.ts';
 
 /**
  * Writes a fact's value in the reader's language: `formatQuantity` of `i18n`.
@@ -81,13 +83,31 @@ export function normalizeFacts(
   }));
 }
 
+/** What `data/sources.yaml` says, by the name of the file it is about. */
+function sourcesIn(raw: RawStory) {
+  const file = fileNamed(raw, 'data/sources.yaml');
+  return file === undefined ? {} : dataSourcesSchema.parse(file.data);
+}
+
+export function normalizeTables(raw: RawStory, { say }: Reading): Story['tables'] {
+  const sources = sourcesIn(raw);
+  const entries = raw.files.flatMap((file) => {
+    const role = roleOf(file.path);
+    if (role.role !== 'table') return [];
+    const { source = '', licence = '' } = sources[file.path.slice('data/'.length)] ?? {};
+    return [[role.name, { ...(file.data as TableReading).table, source: say(source), licence }] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
 export function normalizeData(raw: RawStory, { locale, say }: Reading): Readonly<Record<string, StoryData>> {
   const entries = raw.files.flatMap((file) => {
     const role = roleOf(file.path);
     if (role.role !== 'data') return [];
     const { members, features } = parseData(file.data);
     if (!members.success) throw members.error;
-    const { source = '', licence = '', schematic } = members.data;
+    const said = sourcesIn(raw)[file.path.slice('data/'.length)];
+    const { schematic, source = said?.source ?? '', licence = said?.licence ?? '' } = members.data;
     return [
       [
         role.name,

@@ -53,6 +53,7 @@ export function toReaderStory(story: Story): Story {
     pages: [],
     media: mediaOf(story),
     allowFrames: [],
+    tables: {},
     facts: Object.fromEntries(facts.map((fact) => [fact.id, drawn(fact)])),
     places: Object.fromEntries(Object.entries(story.places).map(([id, place]) => [id, { ...place, source: '' }])),
     data: Object.fromEntries(

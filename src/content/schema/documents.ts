@@ -71,6 +71,12 @@ export const storySchema = z
     error: 'a list that holds the default language too',
   });
 
+/** `data/sources.yaml`: where files of `data/` come from that cannot say it themselves, by their names. */
+export const dataSourcesSchema = z.record(
+  z.string(),
+  z.strictObject({ source: textSchema.optional(), licence: z.string().optional() }),
+);
+
 const numberSchema = z.number().min(Number.MIN_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER);
 
 const valueSchema = z

@@ -9,6 +9,7 @@ import { inspectOnce } from '../media/inspect-once.ts';
 import { withLineEnds } from './frontmatter.ts';
 import { parsedOnce } from './parsed-once.ts';
 import { failedFile, readStoryText } from './read-story-text.ts';
+import { readTableFile } from './read-table-file.ts';
 
 /** The disk, as far as reading content needs it; tests give one of their own. */
 export interface ReadEffects {
@@ -44,7 +45,7 @@ function decoded(bytes: Uint8Array): string | null {
   }
 }
 
-const TEXT = /\.(mdx|geojson|yaml)$|^ground\/.+\.topo\.json$/;
+const TEXT = /\.(mdx|geojson|yaml|csv|tsv)$|^ground\/.+\.topo\.json$/;
 
 /** Reads one file of a story as its name says. */
 export function readStoryFile(path: string, bytes: Uint8Array): RawFile {
@@ -57,6 +58,7 @@ export function readStoryFile(path: string, bytes: Uint8Array): RawFile {
 /** The same for a file that may be no text. */
 async function readAnyFile(path: string, bytes: Uint8Array, { inspect = inspectMedia }: ReadEffects): Promise<RawFile> {
   const role = roleOf(path);
+  if (role.role === 'table') return readTableFile(path, bytes, (text) => readStoryFile(path, text));
   if (role.role !== 'media') return readStoryFile(path, bytes);
   return { path, data: {}, body: '', bodyLine: 1, lines: {}, fault: null, media: await inspect(role.name, bytes) };
 }

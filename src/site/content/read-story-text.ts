@@ -1,4 +1,5 @@
 import type { RawFault, RawFile } from '../../content/files/raw.ts';
+import { readTable } from '../../data/tables/read-table.ts';
 import { splitFrontmatter } from './frontmatter.ts';
 import { readYaml } from './read-yaml.ts';
 
@@ -58,6 +59,7 @@ function readGround(path: string, text: string): RawFile {
 export function readStoryText(path: string, text: string): RawFile {
   if (path.endsWith('.mdx')) return readMdx(path, text);
   if (path.endsWith('.geojson')) return readGeoJson(path, text);
+  if (/\.(csv|tsv)$/.test(path)) return { path, data: readTable(text), body: '', bodyLine: 1, lines: {}, fault: null };
   if (path.endsWith('.topo.json')) return readGround(path, text);
   if (!path.endsWith('.yaml')) return { path, data: {}, body: '', bodyLine: 1, lines: {}, fault: null };
   return { path, body: '', bodyLine: 1, ...readYaml(text) };

@@ -20,6 +20,7 @@ export const PURE: readonly string[] = [
   'annotations/fields',
   'annotations/registry',
   'charts',
+  'data',
   'basemap',
   'pictures',
   'embed/protocol',
@@ -32,7 +33,7 @@ const DRAWING = PURE.filter((part) => part !== 'content');
 const SITE = ['site', 'site/content', 'site/media', 'site/meta'];
 
 /** What the file of a kind of annotation or chart may use. */
-const KIND = ['geo', 'i18n', 'typography', 'story', 'marks', 'labels', 'annotations/fields'];
+const KIND = ['geo', 'i18n', 'typography', 'story', 'data', 'marks', 'labels', 'annotations/fields'];
 
 /** Who may import whom, as `src/README.md` says as well. A part may always import itself. */
 export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -42,6 +43,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'embed/snippets': ['i18n'],
   typography: ['i18n', 'story'],
   story: ['geo'],
+  data: ['geo', 'i18n', 'story'],
   marks: ['geo', 'i18n', 'typography', 'story'],
   labels: ['geo', 'i18n', 'typography', 'story', 'marks'],
   'annotations/fields': [],
@@ -51,7 +53,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   basemap: ['geo', 'i18n', 'story', 'marks'],
   'labels/section': [...DRAWING.filter((part) => part !== 'pictures'), 'labels'],
   pictures: PURE,
-  content: ['geo', 'i18n', 'story', 'annotations/fields', 'annotations/registry'],
+  content: ['geo', 'i18n', 'story', 'data', 'annotations/fields', 'annotations/registry'],
   reader: [...DRAWING, 'embed/frame'],
   'embed/frame': ['embed/protocol'],
   'embed/loader': ['embed/protocol'],

@@ -53,11 +53,14 @@ export const FILE_PROBLEMS = {
     ({ detail }) => `This is not YAML: ${detail}.`,
     () => 'Look at this line and its neighbours: indentation, colons and quotation marks.',
   ),
-  MissingDataSource: kind<{ readonly member: string }>(
+  MissingDataSource: kind<{ readonly member: string; readonly isTable?: boolean }>(
     'A data file that does not say where it comes from',
     ({ member }) =>
-      `is missing. Every shape on the map must say ${member === 'licence' ? 'on which terms it is used' : 'where it comes from'}.`,
-    ({ member }) => `Add "${member}" beside "type": "FeatureCollection".`,
+      `is missing. Everything on the map must say ${member === 'licence' ? 'on which terms it is used' : 'where it comes from'}.`,
+    ({ member, isTable }) =>
+      isTable
+        ? `Name the file in \`data/sources.yaml\`, with its \`${member}\`.`
+        : `Add "${member}" beside "type": "FeatureCollection", or name the file in \`data/sources.yaml\`.`,
   ),
   MissingField: kind<{ readonly expected: string }>(
     'A field that must be there',

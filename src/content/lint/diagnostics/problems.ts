@@ -5,6 +5,7 @@ import { MEDIA_PROBLEMS } from './media.ts';
 import { NAME_PROBLEMS } from './names.ts';
 import type { ProblemKind, Severity } from './problem-kind.ts';
 import { SHAPE_PROBLEMS } from './shapes.ts';
+import { TABLE_PROBLEMS } from './tables.ts';
 import { TEXT_PROBLEMS } from './text.ts';
 import { WORD_PROBLEMS } from './words.ts';
 
@@ -14,6 +15,7 @@ export const PROBLEMS = {
   ...NAME_PROBLEMS,
   ...MAP_PROBLEMS,
   ...SHAPE_PROBLEMS,
+  ...TABLE_PROBLEMS,
   ...WORD_PROBLEMS,
   ...TEXT_PROBLEMS,
   ...CRAFT_PROBLEMS,

@@ -5,7 +5,7 @@ import { fileNamed, type MdxFile, membersOf, type StoryFiles } from '../../files
 import { buildProblem, type Problem } from '../diagnostics/problems.ts';
 
 const EXPECTED =
-  '`<language>/NN-name.mdx`, `<language>/index.mdx`, `<language>/translated.yaml`, `story.yaml`, `facts.yaml`, `places.yaml` or `data/<name>.geojson`, in small letters, digits and hyphens';
+  '`<language>/NN-name.mdx`, `<language>/index.mdx`, `<language>/translated.yaml`, `story.yaml`, `facts.yaml`, `places.yaml`, `data/sources.yaml`, or `data/<name>` with the ending `.geojson`, `.csv`, `.tsv` or `.xlsx`, in small letters, digits and hyphens';
 
 const MEDIA = /\.(jpe?g|png|gif|webp|avif|svg|heic|tiff?|bmp|pdf|mp[34]|webm|mov|wav|ogg)$/i;
 const IN_MEDIA =

@@ -2,11 +2,11 @@ import type { z } from 'astro/zod';
 import { whereOf } from '../../files/fields.ts';
 import { listNames, nearestName } from '../../files/nearest.ts';
 import type { RawFile, RawStory } from '../../files/raw.ts';
-import { type KnownFile, membersOf, type StoryFiles } from '../../files/story-files.ts';
+import { fileNamed, type KnownFile, membersOf, type StoryFiles } from '../../files/story-files.ts';
 import { otherForm } from '../../geometry/other-form.ts';
 import { ANNOTATION_KINDS, ANNOTATION_SCHEMAS } from '../../schema/annotation.ts';
 import { dataSchema, parseData } from '../../schema/data.ts';
-import { factsSchema, placesSchema, storySchema } from '../../schema/documents.ts';
+import { dataSourcesSchema, factsSchema, placesSchema, storySchema } from '../../schema/documents.ts';
 import { mediaSchema } from '../../schema/media.ts';
 import {
   openingSchema,
@@ -23,6 +23,7 @@ const DOCUMENTS = {
   facts: factsSchema,
   places: placesSchema,
   'media-list': mediaSchema,
+  'data-sources': dataSourcesSchema,
 } as const;
 
 function mdxSchema(file: RawFile, isOpening: boolean, isTranslation: boolean): z.ZodType {
@@ -51,8 +52,9 @@ function checkAnnotations(raw: RawStory, file: RawFile): readonly Problem[] {
 function checkMembers(raw: RawStory, file: RawFile): readonly Problem[] {
   const other = otherForm(file.data);
   if (other !== null) return [buildProblem('MalformedGeoJson', whereOf(raw, file), other)];
+  const listed = membersOf(membersOf(fileNamed(raw, 'data/sources.yaml')?.data)[file.path.slice('data/'.length)]);
   const missing = (['source', 'licence'] as const).filter((member) => {
-    const value = membersOf(file.data)[member];
+    const value = membersOf(file.data)[member] ?? listed[member];
     return value === undefined || value === '';
   });
   const shape = checkShape({ raw, file, schema: dataSchema, data: file.data }, parseData(file.data).members);
@@ -73,6 +75,7 @@ function checkKnown({ file, role }: KnownFile, { raw, defaultLocale }: StoryFile
     case 'facts':
     case 'places':
     case 'media-list':
+    case 'data-sources':
       return checkShape({ raw, file, schema: DOCUMENTS[role.role], data: file.data });
     case 'data':
       return checkMembers(raw, file);
