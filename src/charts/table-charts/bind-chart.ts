@@ -8,7 +8,7 @@ import { type ChartData, type ChartSeries, isNumber, type Key, type KeyType, NO_
 export interface ChartSource {
   readonly table: string;
   /** Field and column of the keys: `x`, `names`. */
-  readonly keys: { readonly field: string; readonly column: string };
+  readonly keys: { readonly field: string; readonly column: string; readonly label: string };
   readonly series: readonly { readonly column: string; readonly label: string }[];
   /** Column by which the figures of one series are several. */
   readonly by?: string | undefined;
@@ -141,7 +141,7 @@ function readData(table: Table, source: ChartSource, { locale }: BindContext): r
     keyType,
     keys,
     keyLabels: labelled.map(labelOf),
-    keyLabel: column.name,
+    keyLabel: source.keys.label || column.name,
     series: readSeries(keyed, keys, table, source, locale),
   };
   return [data, keyed];

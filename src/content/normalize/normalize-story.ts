@@ -4,6 +4,7 @@ import { annotationFields } from '../files/annotation-fields.ts';
 import { type RawFile, type RawStory, roleOf } from '../files/raw.ts';
 import { noTranslation } from '../files/untranslated.ts';
 import { factsSchema, placesSchema, storySchema } from '../schema/documents.ts';
+import { bindAnnotation } from './bind-annotations.ts';
 import {
   mapValues,
   normalizeData,
@@ -112,7 +113,12 @@ export function normalizeStory(
   const places = mapValues(placesSchema.parse(fileOf(raw, 'places.yaml').data), (place, id) => ({ id, ...place }));
   const ledger = fileOf(raw, 'facts.yaml');
   const data = normalizeData(raw, reading);
+  const tables = normalizeTables(raw, reading);
   const texts = normalizeSections(raw, locale, defaultLocale);
+  const sections = texts.sections.map((section) => ({
+    ...section,
+    annotations: section.annotations.map((annotation) => bindAnnotation(annotation, { tables, locale })),
+  }));
   const story = normalizeLongitudes<Story>(
     {
       ...file,
@@ -124,11 +130,12 @@ export function normalizeStory(
       facts: normalizeFacts(factsSchema.parse(ledger.data), reading, ledger.decimals),
       places,
       data,
-      tables: normalizeTables(raw, reading),
+      tables,
       drawings: drawingsIn(texts.sections, drawings),
       media: normalizeMedia(raw, reading, builtMedia),
       mapTexts,
       ...texts,
+      sections,
     },
     file.bounds,
   );

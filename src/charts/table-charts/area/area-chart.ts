@@ -13,7 +13,7 @@ import { type AreaChart, areaSchema as schema } from './area-schema.ts';
 const MOST_KEYS = 3000;
 
 function bindArea(chart: AreaChart, context: BindContext): Bound<ChartData> {
-  const keys = { field: 'x', column: chart.x };
+  const keys = { field: 'x', ...chart.x };
   const source = { ...chart, keys, isOrdered: true, mostSeries: MOST_FILLS, mostKeys: MOST_KEYS };
   const { data, problems } = bindChart(source, context);
   if (problems.length > 0) return { data, problems };

@@ -6,7 +6,7 @@ import { chartFields, column } from '../chart-fields.ts';
 export const areaSchema = z.strictObject({
   ...chartFields(),
   /** Column of dates, years, figures or names along the chart. */
-  x: ref.column(),
+  x: column(),
   series: z.array(column()).min(1),
   /** Column that tells several series in one column of figures apart. */
   by: ref.column().optional(),

@@ -13,7 +13,7 @@ import { type BarChart, barSchema as schema } from './bar-schema.ts';
 const MOST_KEYS = 60;
 
 function bindBars(chart: BarChart, context: BindContext): Bound<ChartData> {
-  const keys = { field: 'names', column: chart.names };
+  const keys = { field: 'names', ...chart.names };
   const source = { ...chart, keys, isOrdered: false, mostSeries: MOST_FILLS, mostKeys: MOST_KEYS };
   const { data, problems } = bindChart(source, context);
   if (problems.length > 0) return { data, problems };

@@ -6,7 +6,7 @@ import { chartFields, column } from '../chart-fields.ts';
 export const barSchema = z.strictObject({
   ...chartFields(),
   /** Column of what each row is called. */
-  names: ref.column(),
+  names: column(),
   series: z.array(column()).min(1),
   /** Row or series that stands out. */
   highlight: ref.entry().default(''),

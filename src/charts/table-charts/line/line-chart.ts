@@ -12,7 +12,7 @@ const MOST_SERIES = 12;
 const MOST_KEYS = 3000;
 
 function bindLine(chart: LineChart, context: BindContext): Bound<ChartData> {
-  const source = { ...chart, keys: { field: 'x', column: chart.x }, isOrdered: true };
+  const source = { ...chart, keys: { field: 'x', ...chart.x }, isOrdered: true };
   const { data, problems } = bindChart({ ...source, mostSeries: MOST_SERIES, mostKeys: MOST_KEYS }, context);
   if (problems.length > 0) return { data, problems };
   const series = [

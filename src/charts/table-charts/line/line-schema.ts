@@ -12,7 +12,7 @@ const point = () =>
 export const lineSchema = z.strictObject({
   ...chartFields(),
   /** Column of dates, years, figures or names along the chart. */
-  x: ref.column(),
+  x: column(),
   series: z.array(column()).min(1),
   /** Column that tells several series in one column of figures apart. */
   by: ref.column().optional(),
