@@ -51,7 +51,15 @@ export type AnyDefinition = Definition<string, z.ZodType, unknown>;
 /** All definitions, in the order of the author's guide. */
 export const DEFINITIONS = KINDS as unknown as readonly AnyDefinition[];
 
-const byKind: ReadonlyMap<string, AnyDefinition> = new Map(DEFINITIONS.map((one) => [one.kind, one]));
+const byKind = new Map(DEFINITIONS.map((one) => [one.kind, one]));
+
+/** Makes further kinds known: those that few stories have come with these stories alone. */
+export function addKinds(definitions: readonly unknown[]): void {
+  for (const definition of definitions as readonly AnyDefinition[]) byKind.set(definition.kind, definition);
+}
+
+/** Whether annotations of a kind can be placed and drawn here and now. */
+export const isKnownKind = ({ kind }: Pick<AnnotationBase, 'kind'>): boolean => byKind.has(kind);
 
 /** @throws where there is no such kind; `npm run check` names it before */
 export function definitionOf({ kind }: Pick<AnnotationBase, 'kind'>): AnyDefinition {

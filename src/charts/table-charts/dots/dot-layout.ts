@@ -10,8 +10,9 @@ import { extentOf, numberScale } from '../frame/number-axis.ts';
 import { textParts } from '../frame/text-parts.ts';
 import { fillLook, isHighlight } from '../frame/tones.ts';
 import type { LaidOutChart } from '../laid-out.ts';
+import { isStrip } from './dot-form.ts';
 import { dumbbellParts, stripParts } from './dot-rows.ts';
-import { type DotPlot, isStrip } from './dot-schema.ts';
+import type { DotPlot } from './dot-schema.ts';
 
 const ROW_PX = { dumbbell: 34, strip: 92 } as const;
 const LEAST_PX = { dumbbell: 18, strip: 52 } as const;

@@ -6,8 +6,9 @@ import { describeChart } from '../describe-chart.ts';
 import { MOST_FILLS } from '../frame/tones.ts';
 import { placedChart } from '../laid-out.ts';
 import { drawParts } from '../parts/draw-parts.ts';
+import { isStrip } from './dot-form.ts';
 import { layOutDots } from './dot-layout.ts';
-import { type DotPlot, isStrip, dotSchema as schema } from './dot-schema.ts';
+import { type DotPlot, dotSchema as schema } from './dot-schema.ts';
 
 const MOST_ROWS = 60;
 const MOST_DOTS = 2000;

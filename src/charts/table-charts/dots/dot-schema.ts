@@ -16,6 +16,3 @@ export const dotSchema = z.strictObject({
 });
 
 export type DotPlot = AnnotationOf<typeof dotSchema>;
-
-export const isStrip = ({ form, series }: DotPlot): boolean =>
-  (form ?? (series.length > 1 ? 'dumbbell' : 'strip')) === 'strip';

@@ -1,0 +1,2 @@
+import './placed-kinds.ts';
+import '../placement/placement-worker.ts';
