@@ -2,6 +2,9 @@
 /// <reference path="../.astro/types.d.ts" />
 
 declare module 'virtual:map.css';
+declare module 'virtual:theme.css';
+declare module 'virtual:theme-print.css';
+declare module 'virtual:theme-embed-print.css';
 
 declare namespace App {
   interface Locals {

@@ -1,4 +1,4 @@
-import { STRINGS } from '../i18n/translate.ts';
+import { findText } from '../i18n/translate.ts';
 import type { BasemapMeta } from './basemap.ts';
 
 export type Credit = BasemapMeta['attribution'][number];
@@ -14,8 +14,9 @@ export interface CreditText {
 
 /** What a credit says in the page's language; in the basemap's own words where that language has none for it. */
 export function creditIn({ text, textKey }: Credit, locale: string): CreditText {
-  const translated = textKey === undefined ? undefined : STRINGS[locale]?.[textKey];
-  return typeof translated === 'string' ? { text: translated, lang: locale } : { text, lang: OWN_LANGUAGE };
+  const found = textKey === undefined ? null : findText(textKey, locale);
+  const isOwn = found === null || found.lang === OWN_LANGUAGE || typeof found.text !== 'string';
+  return isOwn ? { text, lang: OWN_LANGUAGE } : { text: String(found.text), lang: found.lang };
 }
 
 /** What remains of the credits where there is no room for all of them. */

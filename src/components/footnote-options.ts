@@ -1,6 +1,6 @@
 import type { FootnoteOptions } from '../content/prose/footnotes.ts';
 import { formatNumber } from '../i18n/format-number.ts';
-import { localeInfo } from '../i18n/locales.ts';
+import { quotationMarks } from '../i18n/quotation-marks.ts';
 import { translate } from '../i18n/translate.ts';
 import type { PageSection, Section, Story } from '../story/story.ts';
 
@@ -19,7 +19,7 @@ export function footnoteOptions(
     before,
     figure: (number) => formatNumber(number, story.locale),
     language,
-    quotes: localeInfo(language).quotes,
+    quotes: quotationMarks(language),
     translated: translate('quoteTranslated', language),
   };
 }

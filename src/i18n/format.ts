@@ -1,4 +1,5 @@
 import { formatter } from './formatter.ts';
+import type { DatePatterns, LocaleEntry } from './locale-entries.ts';
 import { intlTag, localeInfo } from './locales.ts';
 
 /** `4,000`: a number the program has worked out, with its first two digits after the point. */
@@ -33,12 +34,23 @@ const DATE_PARTS: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
   'month-year': { month: 'long', year: 'numeric' },
 };
 
-/** Day, month and year in this order, the months by the names the language gives them here. */
-function formatWithMonths(date: Date, months: readonly string[], locale: string, style: DateStyle): string {
-  const figures = formatter(Intl.NumberFormat, intlTag(locale), { useGrouping: false });
-  const day = style === 'full' || style === 'day-month' ? [figures.format(date.getUTCDate())] : [];
-  const year = style === 'full' || style === 'month-year' ? [formatYear(date.getUTCFullYear(), locale)] : [];
-  return [...day, months[date.getUTCMonth()] ?? '', ...year].join(' ');
+const IN_A_ROW: DatePatterns = {
+  full: '{day} {month} {year}',
+  'day-month': '{day} {month}',
+  'month-year': '{month} {year}',
+};
+
+/** The months by the names the language gives them here. */
+function formatWithMonths(date: Date, style: DateStyle, locale: string, entry: LocaleEntry): string {
+  const { months, monthStems = months, dates = IN_A_ROW } = entry;
+  const month = date.getUTCMonth();
+  if (style === 'month') return months?.[month] ?? '';
+  const parts: Readonly<Record<string, string | undefined>> = {
+    day: formatter(Intl.NumberFormat, intlTag(locale), { useGrouping: false }).format(date.getUTCDate()),
+    month: monthStems?.[month],
+    year: formatYear(date.getUTCFullYear(), locale),
+  };
+  return dates[style].replace(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? '');
 }
 
 const DAY_MS = 86_400_000;
@@ -64,11 +76,11 @@ export function formatYear(year: number, locale: string, hasEra = year <= 0): st
 /** A day, counted from 1970, as the language writes dates; before Christ with its era. */
 export function formatDay(day: number, locale: string, style: DateStyle = 'full'): string {
   const date = dateOfDay(day);
-  const { months, dateTag } = localeInfo(locale);
-  if (months !== undefined) return formatWithMonths(date, months, locale, style);
+  const info = localeInfo(locale);
+  if (info.months !== undefined) return formatWithMonths(date, style, locale, info);
   const era: Intl.DateTimeFormatOptions = date.getUTCFullYear() <= 0 ? { era: 'short' } : {};
   const options = { ...DATE_PARTS[style], ...('year' in DATE_PARTS[style] ? era : {}), timeZone: 'UTC' };
-  return formatter(Intl.DateTimeFormat, dateTag ?? intlTag(locale), options).format(date);
+  return formatter(Intl.DateTimeFormat, info.dateTag ?? intlTag(locale), options).format(date);
 }
 
 /** @param iso `2019-12-27` */

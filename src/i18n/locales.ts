@@ -1,14 +1,4 @@
-/** What is said of a language by hand, where `Intl` says nothing or something else. */
-export interface LocaleEntry {
-  /** Unicode numbering system of its figures. */
-  readonly numberingSystem?: string;
-  /** Marks around what a person said. */
-  readonly quotes?: readonly [string, string];
-  /** Language and region whose order of day, month and year its dates follow; the language itself where absent. */
-  readonly dateTag?: string;
-  /** Names of the months where they differ from those of the language at large. */
-  readonly months?: readonly string[];
-}
+import { LOCALES, type LocaleEntry } from './locale-entries.ts';
 
 /** How a language is written. */
 export interface LocaleInfo extends LocaleEntry {
@@ -16,37 +6,7 @@ export interface LocaleInfo extends LocaleEntry {
   /** ISO 15924 code of its script in small letters, such as `latn`, `arab` or `hans`. */
   readonly script: string;
   readonly numberingSystem: string;
-  readonly quotes: readonly [string, string];
 }
-
-/** The Levantine month first, then the one used elsewhere. */
-export const LEVANTINE_MONTHS = [
-  'كانون الثاني/يناير',
-  'شباط/فبراير',
-  'آذار/مارس',
-  'نيسان/أبريل',
-  'أيار/مايو',
-  'حزيران/يونيو',
-  'تموز/يوليو',
-  'آب/أغسطس',
-  'أيلول/سبتمبر',
-  'تشرين الأول/أكتوبر',
-  'تشرين الثاني/نوفمبر',
-  'كانون الأول/ديسمبر',
-] as const;
-
-/** Languages a story may be told in. Each also needs `strings/<code>.json`. */
-export const LOCALES: Readonly<Record<string, LocaleEntry>> = {
-  en: {
-    // British order: the dates of a story are those of its sources.
-    dateTag: 'en-GB',
-  },
-  ar: {
-    numberingSystem: 'arab',
-    quotes: ['«', '»'],
-    months: LEVANTINE_MONTHS,
-  },
-};
 
 /** Scripts that are written from right to left. */
 const RIGHT_TO_LEFT = /^(adlm|arab|hebr|mand|nkoo|rohg|samr|syrc|thaa|yezi)$/;
@@ -68,7 +28,6 @@ function readInfo(locale: string): LocaleInfo {
     dir: RIGHT_TO_LEFT.test(script) ? 'rtl' : 'ltr',
     script,
     numberingSystem: figuresOf(locale, full),
-    quotes: ['“', '”'],
     ...LOCALES[locale],
   };
 }

@@ -1,4 +1,4 @@
-import { isArabicScript, isRightToLeft } from '../typography/text-metrics.ts';
+import { isArabicScript, isRightToLeft, isUncased } from '../typography/text-metrics.ts';
 import { featherFor, INWARD_FADE } from './feather.ts';
 import type {
   AnchoredGroup,
@@ -54,14 +54,15 @@ function pathAttributes(mark: PathMark, clipId?: string): Attributes {
   return attributes;
 }
 
+/** How letters of the script are set: see `mapStyleSheet`. */
+function scriptClass(text: string): string {
+  if (isArabicScript(text)) return 'ar';
+  return isRightToLeft(text) ? 'rtl' : isUncased(text) ? 'up' : '';
+}
+
 function textAttributes(mark: TextMark): Attributes {
   return {
-    class: [
-      `t-${mark.role}`,
-      `f-${mark.tone}`,
-      mark.halo ? `h-${mark.halo}` : '',
-      isArabicScript(mark.text) ? 'ar' : isRightToLeft(mark.text) ? 'rtl' : '',
-    ]
+    class: [`t-${mark.role}`, `f-${mark.tone}`, mark.halo ? `h-${mark.halo}` : '', scriptClass(mark.text)]
       .filter(Boolean)
       .join(' '),
     x: round(mark.x),

@@ -1,3 +1,4 @@
+import { linePieces } from '../typography/line-pieces.ts';
 import type { StaticMapSize } from './render-static-map.ts';
 
 /** What stands on the picture of a shared link. */
@@ -28,10 +29,10 @@ const PUBLISHER_SIZE = 27;
 /** Lines as full as they can be. A word wider than the picture has a line of its own. */
 function linesOf(text: string, fits: (line: string) => boolean): readonly string[] {
   const lines: string[] = [];
-  for (const word of text.split(/\s+/)) {
-    const longer = `${lines.at(-1)} ${word}`;
+  for (const piece of linePieces(text.replace(/\s+/g, ' '))) {
+    const longer = lines.at(-1) + piece.space + piece.text;
     if (lines.length > 0 && fits(longer)) lines[lines.length - 1] = longer;
-    else lines.push(word);
+    else lines.push(piece.text);
   }
   return lines;
 }

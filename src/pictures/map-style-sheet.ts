@@ -1,15 +1,18 @@
-import {
-  cssVariables,
-  PAINT_TOKENS,
-  type PaintMood,
-  type PaintToken,
-  type Palette,
-  paletteFor,
-} from '../basemap/themes.ts';
+import { cssVariables } from '../basemap/themes.ts';
 import { TONES } from '../marks/mark.ts';
 import type { SizeClass } from '../story/layout.ts';
+import { DARK, DUSK, LIGHT, NIGHT } from '../theme/palettes.ts';
+import { PAINT_TOKENS, type PaintToken, type Palette } from '../theme/tokens.ts';
 import { textStyle } from '../typography/text-style.ts';
-import { TEXT_ROLES, type TextRole, type TypeStyle, typeStyle } from '../typography/type-scale.ts';
+import { TEXT_ROLES, type TextRole, type TypeScale, type TypeStyle, typeStyle } from '../typography/type-scale.ts';
+
+/** What of a theme the maps of a page are drawn with. */
+export interface MapLook {
+  readonly palettes: Readonly<Record<'light' | 'dark' | 'dusk' | 'night', Palette>>;
+  readonly typeStyle: TypeScale;
+}
+
+const SITE_LOOK: MapLook = { palettes: { light: LIGHT, dark: DARK, dusk: DUSK, night: NIGHT }, typeStyle };
 
 const SMALLER: readonly SizeClass[] = ['phone', 'embed'];
 
@@ -24,18 +27,16 @@ const indented = (text: string): string => text.replace(/^/gm, '  ');
 
 const media = (query: string, body: string): string => `@media ${query} {\n${indented(body)}\n}`;
 
-/** Near means that a tinted region is the whole ground: see `tintNearness`. */
-const moodRules = (moods: readonly PaintMood[]): readonly string[] =>
-  moods.map((mood) => rule(`.mood-${mood}`, declarations(paletteFor('light', mood))));
-
 /** Dark twice: as the device asks, and as the reader chose. Paper is always light. */
-function paletteRules(): readonly string[] {
-  const dark = declarations(paletteFor('dark', 'paper'));
+function paletteRules({ palettes }: MapLook): readonly string[] {
+  const dark = declarations(palettes.dark);
   return [
-    rule(':root', declarations(paletteFor('light', 'paper'))),
+    rule(':root', declarations(palettes.light)),
     media('screen and (prefers-color-scheme: dark)', rule(':root:not([data-theme="light"])', dark)),
     media('screen', rule(':root[data-theme="dark"]', dark)),
-    ...moodRules(['dusk', 'night']),
+    rule('.mood-dusk', declarations(palettes.dusk)),
+    rule('.mood-night', declarations(palettes.night)),
+    // Near means that a tinted region is the whole ground: see `tintNearness`.
     rule('.is-near', '  --map-tint: var(--map-tint-near);'),
   ];
 }
@@ -50,7 +51,7 @@ function typeDeclarations(style: TypeStyle, base?: TypeStyle): string {
   return lines.filter(Boolean).join('\n');
 }
 
-function typeRules(): readonly string[] {
+function typeRules({ typeStyle }: MapLook): readonly string[] {
   const wide = TEXT_ROLES.map((role) => rule(`.t-${role}`, typeDeclarations(typeStyle(role, 'desktop'))));
   const smaller = SMALLER.flatMap((sizeClass) =>
     TEXT_ROLES.map((role) => [role, typeDeclarations(typeStyle(role, sizeClass), typeStyle(role, 'desktop'))] as const)
@@ -63,9 +64,9 @@ function typeRules(): readonly string[] {
 const SCRIPT_SAMPLES = { '.ar': 'ا', ':not(.ar)': 'a' } as const;
 
 /** Sizes of names in an edition in Arabic script, by selector; of a smaller screen only those that differ from the desktop's. */
-function arabicEditionSizes(sizeClass: SizeClass): readonly (readonly [string, number])[] {
+function arabicEditionSizes({ typeStyle }: MapLook, sizeClass: SizeClass): readonly (readonly [string, number])[] {
   const sizeOf = (role: TextRole, sample: string, on: SizeClass): number =>
-    Math.round(textStyle(role, sample, { sizeClass: on, locale: 'ar' }).size * 10) / 10;
+    Math.round(textStyle(role, sample, { sizeClass: on, locale: 'ar' }, typeStyle).size * 10) / 10;
   return TEXT_ROLES.flatMap((role) =>
     Object.entries(SCRIPT_SAMPLES).flatMap(([suffix, sample]) => {
       const size = sizeOf(role, sample, sizeClass);
@@ -78,10 +79,10 @@ function arabicEditionSizes(sizeClass: SizeClass): readonly (readonly [string, n
 }
 
 /** In an edition in Arabic script its names come first and larger, Latin ones below them and smaller. */
-function arabicEditionRules(): readonly string[] {
+function arabicEditionRules(look: MapLook): readonly string[] {
   const sized = (selector: string, size: number): string =>
     rule(`[data-script="arab"] ${selector}`, `  font-size: ${size}px;`);
-  const small = SMALLER.map((sizeClass) => new Map(arabicEditionSizes(sizeClass)));
+  const small = SMALLER.map((sizeClass) => new Map(arabicEditionSizes(look, sizeClass)));
   const selectors = new Set(small.flatMap((sizes) => [...sizes.keys()]));
   const smaller = [...selectors].flatMap((selector) => {
     const sizes = new Set(small.flatMap((found) => found.get(selector) ?? []));
@@ -90,7 +91,7 @@ function arabicEditionRules(): readonly string[] {
       return sized(`:is(${classes.map((name) => `.size-${name}`).join(', ')}) ${selector}`, size);
     });
   });
-  return [...arabicEditionSizes('desktop').map(([selector, size]) => sized(selector, size)), ...smaller];
+  return [...arabicEditionSizes(look, 'desktop').map(([selector, size]) => sized(selector, size)), ...smaller];
 }
 
 /** A tone is a colour of the palette by the same name. */
@@ -116,13 +117,14 @@ const GROUND_RULES = [
   rule('.bm-sea', '  fill: var(--map-sea);'),
   rule('.bm-wash', '  fill: var(--map-land);\n  fill-opacity: var(--o-wash, 0);'),
   rule('.bm-blank', '  fill: var(--map-paper);\n  fill-opacity: var(--o-blank, 0);'),
-  rule('.map-svg :is(.ar, .rtl)', '  direction: rtl;\n  font-style: normal;\n  letter-spacing: 0;'),
+  rule('.map-svg :is(.ar, .rtl)', '  direction: rtl;'),
+  rule('.map-svg :is(.ar, .rtl, .up)', '  font-style: normal;\n  letter-spacing: 0;'),
 ];
 
 /**
  * The classes marks are drawn with: palette, tones and type, said once for all maps of a page. Pages import them as
- * `virtual:map.css` (`site/plugins/map-styles.ts`).
+ * `virtual:map.css` (`site/plugins/site-theme.ts`).
  */
-export function mapStyleSheet(): string {
-  return `${[...paletteRules(), ...toneRules(), ...typeRules(), ...arabicEditionRules(), ...GROUND_RULES].join('\n\n')}\n`;
+export function mapStyleSheet(look = SITE_LOOK): string {
+  return `${[...paletteRules(look), ...toneRules(), ...typeRules(look), ...arabicEditionRules(look), ...GROUND_RULES].join('\n\n')}\n`;
 }

@@ -6,20 +6,21 @@ import { contentCheck } from './integrations/content-check.ts';
 import { embedLoader } from './integrations/embed-loader.ts';
 import { storyMedia } from './integrations/story-media.ts';
 import { addPolicy } from './page-policy.ts';
+import type { SiteTheme } from './theme/define-theme.ts';
 import { viteSettings } from './vite-settings.ts';
 
 type Hooks = AstroIntegration['hooks'];
 type Hook = (options: unknown) => void | Promise<void>;
 
-const settings = (): AstroIntegration => ({
+const settings = (theme: SiteTheme): AstroIntegration => ({
   name: 'vite-settings',
-  hooks: { 'astro:config:setup': ({ updateConfig }) => void updateConfig({ vite: viteSettings() }) },
+  hooks: { 'astro:config:setup': ({ updateConfig }) => void updateConfig({ vite: viteSettings(theme) }) },
 });
 
 /** What the integration is made of, in the order in which its parts hear of each step. */
-const parts = (): readonly AstroIntegration[] => [
+const parts = (theme: SiteTheme): readonly AstroIntegration[] => [
   contentCheck(),
-  settings(),
+  settings(theme),
   embedLoader(),
   storyMedia(),
   builtSite({
@@ -37,8 +38,8 @@ const inTurn =
   };
 
 /** All that makes an Astro site a site of story maps. */
-export function storyMap(): AstroIntegration {
-  const all = parts().map(({ hooks }) => hooks as Readonly<Record<string, Hook>>);
+export function storyMap(theme: SiteTheme): AstroIntegration {
+  const all = parts(theme).map(({ hooks }) => hooks as Readonly<Record<string, Hook>>);
   const names = [...new Set(all.flatMap((hooks) => Object.keys(hooks)))];
   const hooks = names.map((name) => [name, inTurn(all.flatMap((one) => one[name] ?? []))] as const);
   return { name: 'story-map', hooks: Object.fromEntries(hooks) as Hooks };

@@ -2,16 +2,18 @@ import { blankFrontmatter } from './plugins/blank-frontmatter.ts';
 import { contentRoot } from './plugins/content-root.ts';
 import { definitionParts } from './plugins/definition-parts.ts';
 import { lateReload } from './plugins/late-reload.ts';
-import { mapStyles } from './plugins/map-styles.ts';
 import { mediaFigures } from './plugins/media-figures.ts';
 import { moduleWorker } from './plugins/module-worker.ts';
+import { siteTheme } from './plugins/site-theme.ts';
+import { toldLanguages } from './plugins/told-languages.ts';
+import type { SiteTheme } from './theme/define-theme.ts';
 
 interface ModuleContext {
   getModuleInfo(id: string): { readonly importers: readonly string[] } | null;
 }
 
 /** Parts of the program that touch no document, and so may run in a worker. */
-const RUNS_IN_WORKER = /\/src\/(story|geo|i18n|basemap|typography|marks|labels|annotations|charts)\//;
+const RUNS_IN_WORKER = /\/src\/(story|geo|i18n|theme|basemap|typography|marks|labels|annotations|charts)\//;
 const STORY_MAP = /\/src\/reader\/player\/story-map/;
 const STORY_MARKS = /\/src\/reader\/player\/story-marks/;
 const LIGHT_STAGE = /\/src\/reader\/stages\/light\/light-stage/;
@@ -51,7 +53,7 @@ const CHUNKS = [
 ];
 
 /** How the site's scripts and styles are built and served. */
-export const viteSettings = () => ({
+export const viteSettings = (theme: SiteTheme) => ({
   // A file is read once it is written whole: programs empty it first, and what comes after that may go unheard.
   server: { watch: { awaitWriteFinish: { stabilityThreshold: 40, pollInterval: 10 } } },
   plugins: [
@@ -61,7 +63,8 @@ export const viteSettings = () => ({
     blankFrontmatter(),
     mediaFigures(),
     lateReload(),
-    mapStyles(),
+    siteTheme(theme),
+    toldLanguages(),
   ],
   environments: {
     client: {

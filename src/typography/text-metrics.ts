@@ -10,8 +10,9 @@ import {
   LATIN_LARGEST,
   LATIN_MIDDLE,
   LATIN_SMALLEST,
-} from './advances.ts';
+} from '../theme/letter-widths.ts';
 import { OPTICAL_SIZES, WEIGHTS } from './faces.ts';
+import { linePieces } from './line-pieces.ts';
 
 /** What decides the width of a text: size in CSS px, weight, and letter-spacing in em. */
 export interface TextMetricsStyle {
@@ -41,7 +42,7 @@ const COLUMNS = [LATIN_MIDDLE, LATIN_SMALLEST, LATIN_LARGEST, LATIN_BOLD];
 const latin = byCharacter(
   LATIN.map((characters, row) => [characters, COLUMNS.map((column) => column[row] ?? 0)] as const),
 );
-const UNKNOWN: Widths = latin.get('n') ?? [];
+const UNKNOWN = latin.get('n')?.[0] ?? 0;
 
 const kerning = new Map(
   [...KERNED_FIRST].flatMap((first, row) =>
@@ -74,6 +75,9 @@ export const isArabicScript = (text: string): boolean => /[\u0620-\u064a\u0671-\
 export const isRightToLeft = (text: string): boolean =>
   /[\u05d0-\u05f4\u0620-\u064a\u066e-\u06d5\u06fa-\u085e\u08a0-\u08ff\ufb1d-\ufdff]/.test(text);
 
+/** True where the text holds a letter of a script without capitals: such are neither slanted nor tracked. */
+export const isUncased = (text: string): boolean => /(?![ªº])\p{Lo}/u.test(text);
+
 const boldShare = (weight: number): number => (weight - WEIGHTS.min) / (WEIGHTS.max - WEIGHTS.min);
 
 /** What each column of the Latin table counts for: widths change in a straight line along each axis. */
@@ -90,9 +94,20 @@ function latinShares({ size, weight, italic = false, opticalSize = size }: TextM
 const baseOf = (character: string): string =>
   character < '\u0080' ? character : character.normalize('NFKD').charAt(0);
 
+/** As wide as they are high in every typeface: Chinese signs, kana, Korean syllables, and the punctuation between them. */
+const SQUARE = /[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\u3000-\u303f\u30fc\uff01-\uff60]/u;
+const BROAD = /[\p{Lu}жмфшщыюѣМ]/u;
+
+/** Width of a letter that no face of ours has, at least as wide as it is in the typefaces of devices, in 1/1000 em. */
+function unknownWidth(character: string): number {
+  if (SQUARE.test(character)) return 1000;
+  return /\p{L}/u.test(character) ? (BROAD.test(character) ? 850 : 640) : UNKNOWN;
+}
+
 function latinAdvance(character: string, after: string, shares: Widths): number {
   const base = baseOf(character);
-  const widths = latin.get(character) ?? latin.get(base) ?? UNKNOWN;
+  const widths = latin.get(character) ?? latin.get(base);
+  if (widths === undefined) return unknownWidth(character);
   const unkerned = widths.reduce((sum, width, index) => sum + width * (shares[index] ?? 0), 0);
   return unkerned + (kerning.get(base + baseOf(after)) ?? 0);
 }
@@ -109,7 +124,7 @@ function arabicAdvance(before: string, character: string, after: string, bolder:
   return (regular[form] ?? 0) + (bold[form] ?? 0) * bolder;
 }
 
-/** Width of one line in CSS px, without a browser, within 3 % of what Chromium sets. Arabic script is never tracked. */
+/** Width of one line in CSS px, without a browser, within 3 % of what Chromium sets. Scripts without capitals are never tracked. */
 export function textWidth(text: string, style: TextMetricsStyle): number {
   const characters = [...text].filter((character) => character === NON_JOINER || !WIDTHLESS.test(character));
   const [shares, bolder] = [latinShares(style), boldShare(style.weight)];
@@ -118,18 +133,18 @@ export function textWidth(text: string, style: TextMetricsStyle): number {
     if (arabic.has(character)) return sum + arabicAdvance(characters[index - 1] ?? '', character, after, bolder);
     return character === NON_JOINER ? sum : sum + latinAdvance(character, after, shares);
   }, 0);
-  const tracking = isArabicScript(text) ? 0 : style.tracking * characters.length;
+  const tracking = isUncased(text) ? 0 : style.tracking * characters.length;
   return (thousandths / 1000 + tracking) * style.size;
 }
 
 function wrapParagraph(paragraph: string, maxWidth: number, style: TextMetricsStyle): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of paragraph.split(/[ \t]+/).filter((part) => part !== '')) {
-    const longer = line === '' ? word : `${line} ${word}`;
+  for (const { text, space } of linePieces(paragraph)) {
+    const longer = line === '' ? text : line + space + text;
     if (line !== '' && textWidth(longer, style) > maxWidth) {
       lines.push(line);
-      line = word;
+      line = text;
     } else {
       line = longer;
     }
@@ -138,7 +153,7 @@ function wrapParagraph(paragraph: string, maxWidth: number, style: TextMetricsSt
   return lines;
 }
 
-/** Breaks a text at spaces into lines no wider than `maxWidth`; a longer single word stays whole on its own line. */
+/** Breaks a text at spaces, or between words of scripts without spaces, into lines no wider than `maxWidth`; a longer single word stays whole on its own line. */
 export function wrapText(text: string, maxWidth: number, style: TextMetricsStyle): readonly string[] {
   return text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, maxWidth, style));
 }

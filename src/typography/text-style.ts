@@ -1,9 +1,8 @@
 import { localeInfo } from '../i18n/locales.ts';
 import type { SizeClass } from '../story/layout.ts';
 import { SMALL_OPTICAL_SIZE } from './faces.ts';
-import { isArabicScript, isRightToLeft } from './text-metrics.ts';
-import type { TextRole } from './type-scale.ts';
-import { type TypeStyle, typeStyle } from './type-scale.ts';
+import { isArabicScript, isRightToLeft, isUncased } from './text-metrics.ts';
+import { type TextRole, type TypeStyle, typeStyle } from './type-scale.ts';
 
 export interface TextSetting {
   readonly sizeClass: SizeClass;
@@ -34,24 +33,37 @@ export function arabicStyle(style: TypeStyle, size = style.size): TypeStyle {
   return { ...style, size, lineHeight: Math.round(size * 1.56), tracking: 0, italic: false };
 }
 
+/** Whether a script has capitals, by its ISO 15924 code: the others are never slanted or tracked. */
+export const hasCapitals = (script: string): boolean => /^(latn|cyrl|grek|armn|adlm|cher|geor|glag|osge)$/.test(script);
+
+/** Scripts that set signs above and below their letters. */
+const STACKED =
+  /[\p{sc=Deva}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Beng}\p{sc=Taml}\p{sc=Telu}\p{sc=Knda}\p{sc=Mlym}\p{sc=Sinh}\p{sc=Tibt}]/u;
+
+/** Scripts without capitals fill more of their line; they are never tracked or slanted. */
+function uncasedStyle(style: TypeStyle, text: string): TypeStyle {
+  const lineHeight = Math.round(style.size * (STACKED.test(text) ? 1.5 : 1.32));
+  return { ...style, lineHeight: Math.max(style.lineHeight, lineHeight), tracking: 0, italic: false };
+}
+
 /**
  * Size, line height and weight of a text on the map. Names stand first in the story's language and below in the other
  * one; where Arabic comes first it is set at 1.32 of its small size and the Latin below it at 0.78 of its large one.
  */
-export function textStyle(role: TextRole, text: string, setting: TextSetting): TypeStyle {
+export function textStyle(role: TextRole, text: string, setting: TextSetting, styleOf = typeStyle): TypeStyle {
   const arabic = isArabicScript(text);
   const arabicFirst = localeInfo(setting.locale).script === 'arab';
-  const scale = typeStyle(role, setting.sizeClass);
+  const scale = styleOf(role, setting.sizeClass);
   const style = arabicFirst ? { ...scale, opticalSize: SMALL_OPTICAL_SIZE } : scale;
   const [second, first] = [SECOND[role], FIRST[role]];
   if (arabicFirst && arabic && second !== undefined) {
-    return arabicStyle(style, typeStyle(second, setting.sizeClass).size * 1.32);
+    return arabicStyle(style, styleOf(second, setting.sizeClass).size * 1.32);
   }
   if (arabicFirst && !arabic && first !== undefined) {
-    const size = typeStyle(first, setting.sizeClass).size * 0.78;
+    const size = styleOf(first, setting.sizeClass).size * 0.78;
     return { ...style, size, lineHeight: Math.round(size * 1.3) };
   }
-  if (!arabic) return style;
+  if (!arabic) return isUncased(text) ? uncasedStyle(style, text) : style;
   return arabicStyle(style, arabicFirst ? style.size * (AREA_NAME[role] ?? 1) : style.size);
 }
 

@@ -23,42 +23,42 @@ forSite('volcano', (site) => {
   }
 
   test('the story is told in the third language, in its script, direction and figures', () => {
-    const { html, document, story } = pageAt(`fa/${SLUG}/`);
-    assert.match(html, /<html lang="fa" dir="rtl" data-script="arab">/);
-    assert.equal(story?.title, 'کوهی که آسمان را بست');
+    const { html, document, story } = pageAt(`ur/${SLUG}/`);
+    assert.match(html, /<html lang="ur" dir="rtl" data-script="arab">/);
+    assert.equal(story?.title, 'وہ پہاڑ جس نے آسمان بند کر دیا');
     const card = document.querySelector('#the-mountain .card');
     assert.ok(card);
-    assert.match(readableText(card), /قله ۱٬۶۵۱۱ متر/, 'the figure and its note');
-    assert.match(readableText(card), /«آنجاست»/);
+    assert.match(readableText(card), /سے ۱٬۶۵۱۱ میٹر/, 'the figure and its note');
+    assert.match(readableText(card), /“وہ رہا”/);
   });
 
   test('the interface, the map and the landing page speak it too', () => {
-    const { html, story } = pageAt(`fa/${SLUG}/`);
-    assert.ok(html.includes('رفتن به داستان'));
-    assert.equal(story?.mapTexts['crossesEvery'], 'هر نشانه {distance}');
-    const landing = pageAt('fa/');
-    assert.ok(landing.html.includes('داستان روی نقشه'));
-    assert.ok(targetsOf(landing, 'a').includes(`fa/${SLUG}/index.html`));
+    const { html, story } = pageAt(`ur/${SLUG}/`);
+    assert.ok(html.includes('کہانی پر جائیں'));
+    assert.equal(story?.mapTexts['crossesEvery'], 'ہر {distance} پر ایک نشان');
+    const landing = pageAt('ur/');
+    assert.ok(landing.html.includes('نقشے پر کہانیاں'));
+    assert.ok(targetsOf(landing, 'a').includes(`ur/${SLUG}/index.html`));
   });
 
   test('what is quoted from a source in another language is marked as translated, unless it is not translated here', () => {
-    const { document } = pageAt(`fa/${SLUG}/`);
+    const { document } = pageAt(`ur/${SLUG}/`);
     const textOf = (id: string): string => {
       const card = document.querySelector(`#${id} .card`);
       assert.ok(card);
       return readableText(card);
     };
-    assert.match(textOf('the-mountain'), /Icelandic Meteorological Office \(ترجمه\)\./);
+    assert.match(textOf('the-mountain'), /Icelandic Meteorological Office \(ترجمہ\)\./);
     assert.match(textOf('the-road'), /set as a quotation/);
-    assert.doesNotMatch(textOf('the-road'), /ترجمه|translated/);
+    assert.doesNotMatch(textOf('the-road'), /ترجمہ|translated/);
     assert.doesNotMatch(pageAt(`en/${SLUG}/`).html, /\(translated\)/);
   });
 
   test('the map’s credits are in the third language, the names in them as they are', () => {
-    for (const path of [`fa/${SLUG}/`, `fa/${SLUG}/sources/`, 'fa/']) {
+    for (const path of [`ur/${SLUG}/`, `ur/${SLUG}/sources/`, 'ur/']) {
       const { document, html } = pageAt(path);
       const credits = [...document.querySelectorAll('bdi')].map((bdi) => readableText(bdi));
-      assert.ok(credits.includes('© مشارکت‌کنندگان OpenStreetMap'), path);
+      assert.ok(credits.includes('© OpenStreetMap کے معاونین'), path);
       assert.ok(credits.includes('GeoNames'), path);
       assert.ok(!html.includes('OpenStreetMap contributors'), path);
     }
@@ -67,8 +67,8 @@ forSite('volcano', (site) => {
   test('every page leads to itself in the other language', () => {
     for (const path of [`${SLUG}/`, `${SLUG}/sources/`, '']) {
       for (const [own, other] of [
-        ['en', 'fa'],
-        ['fa', 'en'],
+        ['en', 'ur'],
+        ['ur', 'en'],
       ]) {
         const page = pageAt(`${own}/${path}`);
         const itself = `${other}/${path}index.html`;
@@ -79,7 +79,7 @@ forSite('volcano', (site) => {
   });
 
   test('what is not translated yet stands in the default language, and says so', () => {
-    const { document } = pageAt(`fa/${SLUG}/`);
+    const { document } = pageAt(`ur/${SLUG}/`);
     const spring = document.querySelector('#spring');
     for (const element of [spring?.querySelector('h2'), spring?.querySelector('.body')]) {
       assert.equal(element?.getAttributeValue('lang'), 'en');
@@ -90,8 +90,21 @@ forSite('volcano', (site) => {
   });
 
   test('the build names what is missing, by section and field', () => {
-    assert.match(site.said, /MissingTranslation.*fa\/20-spring\.mdx/);
+    assert.match(site.said, /MissingTranslation.*ur\/20-spring\.mdx/);
     assert.match(site.said, /MissingTranslation.*facts\.yaml.*`evacuated\.text`/);
-    assert.doesNotMatch(site.said, /MissingInterfaceStrings/);
+  });
+
+  test('an interface text the language lacks stands in English, marked as such, and all are told in one message', () => {
+    const { document } = pageAt(`ur/${SLUG}/`);
+    const [print] = document.querySelectorAll('button[data-action="print"] span');
+    assert.equal(print?.textContent, 'Print');
+    assert.deepEqual(
+      ['lang', 'dir', 'data-script'].map((name) => print?.getAttributeValue(name)),
+      ['en', 'ltr', 'latn'],
+    );
+    assert.equal(document.querySelector('[data-action="open-sections"] span span'), null);
+    const told = site.said.match(/MissingInterfaceStrings.*/g) ?? [];
+    assert.equal(told.length, 1);
+    assert.match(told[0] ?? '', /strings\/ur\.json.*allStories/);
   });
 });

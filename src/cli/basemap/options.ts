@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import type { LngLatBounds } from '../../geo/lng-lat.ts';
-import { LOCALES } from '../../i18n/locales.ts';
 import { OWN_LAYERS, type OwnFiles, pathProblem } from './own-layers/own-layers.ts';
 import { parseBounds } from './parse-bounds.ts';
 import { defaultDetail } from './scale.ts';
@@ -99,6 +98,9 @@ function ownProblems(own: OwnFiles, credit: string | undefined): readonly (strin
   ];
 }
 
+/** Languages of names where none are asked for. */
+const DEFAULT_NAMES = ['en', 'ar'];
+
 const listOf = (text: string | undefined): string[] | null =>
   text === undefined ? null : [...new Set(text.split(',').map((one) => one.trim()))];
 
@@ -111,7 +113,7 @@ function fromFlags(flags: Flags): BasemapOptions | Refusal {
         ? bounds.problem
         : null;
   const countries = listOf(flags.countries?.toUpperCase());
-  const languages = listOf(flags.names) ?? Object.keys(LOCALES);
+  const languages = listOf(flags.names) ?? DEFAULT_NAMES;
   const own = ownFilesOf(flags);
   const problems = [
     checkName(flags.name),

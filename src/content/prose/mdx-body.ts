@@ -75,11 +75,6 @@ export function textAttributes({ attributes }: TextNode): Readonly<Record<string
   return Object.fromEntries(entries);
 }
 
-/** Words of a text as a reader counts them. */
-export function countWords(prose: string): number {
-  return prose.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)?.length ?? 0;
-}
-
 /** Finds the components and the prose of an MDX text. */
 export function scanBody(body: string): BodyScan {
   const reading = readText(body);

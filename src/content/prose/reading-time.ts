@@ -1,5 +1,6 @@
+import { countWords } from '../../i18n/count-words.ts';
 import type { StoryFiles } from '../files/story-files.ts';
-import { countWords, scanBody } from './mdx-body.ts';
+import { scanBody } from './mdx-body.ts';
 
 const WORDS_PER_MINUTE = 220;
 

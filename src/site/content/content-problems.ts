@@ -11,6 +11,7 @@ import { loadStrings, STRINGS } from '../../i18n/translate.ts';
 import { buildMapIndex } from '../../story/map-index.ts';
 import { checkBasemapLicences, checkPublicLicences } from './check-licences.ts';
 import { lintStory } from './lint-story.ts';
+import { readSite } from './publisher/read-site.ts';
 import { type BasemapFile, DISK, type ReadEffects, readBasemapFiles, readStories } from './read-content.ts';
 import { checkCompiled } from './text-compiler.ts';
 
@@ -38,10 +39,11 @@ export interface ContentFolders {
 }
 
 export async function readAuthoredContent({ root, publicFolder }: ContentFolders, effects: ReadEffects) {
-  const [stories, basemapFiles, publicFiles] = await Promise.all([
+  const [stories, basemapFiles, publicFiles, { site: publisher, problems: ofPublisher }] = await Promise.all([
     readStories(join(root, 'content', 'stories'), effects),
     readBasemapFiles(join(publicFolder, 'basemap'), effects),
     effects.list(publicFolder),
+    readSite(root, effects),
   ]);
   const read = basemapFiles.flatMap(({ name, basemap }) => (basemap === null ? [] : [[name, basemap] as const]));
   const mapIndexes = Object.fromEntries(read.map(([name, map]) => [name, buildMapIndex(map)]));
@@ -51,7 +53,9 @@ export async function readAuthoredContent({ root, publicFolder }: ContentFolders
     stories,
     basemaps: Object.fromEntries(read),
     context: { mapIndexes, drawings: DRAWING_NAMES, strings: STRINGS, site },
+    publisher,
     siteProblems: [
+      ...ofPublisher,
       ...basemapFiles.flatMap(checkBasemapFile),
       ...(await checkPublicLicences(publicFolder, publicFiles, effects)),
     ],

@@ -8,7 +8,7 @@ import {
   OPTICAL_SIZES,
   WEIGHTS,
 } from '../../typography/faces.ts';
-import { type Axes, type FontShaper, openFont } from './font-shaper.ts';
+import { type Axes, type FontShaper, openFont } from '../theme/letters/font-shaper.ts';
 
 /** Text as shapes, for pictures that bring no typeface along. */
 export interface TextOutliner {

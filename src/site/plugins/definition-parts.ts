@@ -79,6 +79,10 @@ export function definitionPart(code: string, part: string): string {
   return calls.length > 0 ? without(rest, unusedStatements(rest)) : rest;
 }
 
+/** Whether a module is a list of definitions, or one that a list names. */
+const isDefinition = (id: string, importer: string): boolean =>
+  LISTS.test(id) || (LISTS.test(importer) && /\/src\/(annotations|charts)\//.test(id) && !id.endsWith('/define.ts'));
+
 interface Context {
   readonly environment: { readonly name: string; readonly mode: string };
   resolve(id: string, importer?: string, options?: { skipSelf: boolean }): Promise<{ readonly id: string } | null>;
@@ -119,8 +123,7 @@ export function definitionParts() {
       if (part === undefined && !PART.test(importer)) return undefined;
       const found = await this.resolve(id, importer.replace(PART, ''), { skipSelf: true });
       if (found && FETCHED.test(found.id) && importer.includes('/annotations/registry.ts')) return NONE;
-      const isKind = found && part !== undefined && /\/src\/(annotations|charts)\//.test(found.id);
-      return isKind && !found.id.endsWith('/define.ts') ? `${found.id}?part=${part}` : found?.id;
+      return found && part !== undefined && isDefinition(found.id, importer) ? `${found.id}?part=${part}` : found?.id;
     },
     load: (id: string): string | undefined => (id === NONE ? 'export const TABLE_CHARTS = [];' : undefined),
     transform(code: string, id: string): { code: string; map: null; moduleSideEffects: false } | undefined {

@@ -22,6 +22,7 @@ export const PURE: readonly string[] = [
   'charts',
   'data',
   'basemap',
+  'theme',
   'pictures',
   'embed/protocol',
   'embed/snippets',
@@ -30,7 +31,7 @@ const PAGE = ['components', 'layouts', 'pages', 'content.ts', 'content.config.ts
 const OF_PAGE = [...PURE, 'components', 'layouts', 'content.ts', 'styles', 'site/meta', 'site/content', 'site/media'];
 /** What draws needs no knowledge of authors' files. */
 const DRAWING = PURE.filter((part) => part !== 'content');
-const SITE = ['site', 'site/content', 'site/media', 'site/meta'];
+const SITE = ['site', 'site/content', 'site/media', 'site/meta', 'site/theme'];
 
 /** What the file of a kind of annotation or chart may use. */
 const KIND = ['geo', 'i18n', 'typography', 'story', 'data', 'marks', 'labels', 'annotations/fields'];
@@ -41,7 +42,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   i18n: [],
   'embed/protocol': [],
   'embed/snippets': ['i18n'],
-  typography: ['i18n', 'story'],
+  theme: [],
+  typography: ['i18n', 'story', 'theme'],
   story: ['geo'],
   data: ['geo', 'i18n', 'story'],
   marks: ['geo', 'i18n', 'typography', 'story'],
@@ -50,17 +52,18 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'annotations/registry': ['story', 'marks', 'labels', 'annotations', 'charts'],
   annotations: [...KIND, 'annotations/registry'],
   charts: [...KIND, 'annotations'],
-  basemap: ['geo', 'i18n', 'story', 'marks'],
+  basemap: ['geo', 'i18n', 'story', 'marks', 'theme'],
   'labels/section': [...DRAWING.filter((part) => part !== 'pictures'), 'labels'],
   pictures: PURE,
-  content: ['geo', 'i18n', 'story', 'data', 'annotations/fields', 'annotations/registry'],
+  content: ['geo', 'i18n', 'story', 'data', 'theme', 'annotations/fields', 'annotations/registry'],
   reader: [...DRAWING, 'embed/frame'],
   'embed/frame': ['embed/protocol'],
   'embed/loader': ['embed/protocol'],
   author: [...PURE, 'reader'],
-  'site/meta': PURE,
-  'site/content': [...PURE, 'site/media'],
+  'site/meta': [...PURE, 'site/theme'],
+  'site/content': [...PURE, 'site/media', 'site/theme'],
   'site/media': PURE,
+  'site/theme': PURE,
   site: [...PURE, ...SITE],
   cli: [...PURE, ...SITE],
   ...Object.fromEntries(PAGE.map((part) => [part, OF_PAGE])),

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { creditIn, shortCredits } from '../../../src/basemap/credits.ts';
 import { attribution } from '../../../src/cli/basemap/attribution.ts';
 import { blankBasemap } from '../../../src/cli/lib/blank-basemap.ts';
-import { LOCALES } from '../../../src/i18n/locales.ts';
+import { LOCALES } from '../../../src/i18n/locale-entries.ts';
 
 const made = attribution({
   scale: 'country',

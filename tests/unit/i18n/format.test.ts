@@ -74,3 +74,26 @@ test('a year stands without grouping, and before Christ with its era, in every c
   assert.equal(formatDate('2019-06-14', 'fa'), '۱۴ ژوئن ۲۰۱۹');
   assert.equal(formatDate('2019-06-14', 'th'), '14 มิถุนายน 2019');
 });
+
+test('dates are Kurdish also where browsers know no Kurdish', () => {
+  const supported = Intl.NumberFormat.supportedLocalesOf;
+  try {
+    Intl.NumberFormat.supportedLocalesOf = () => [];
+    assert.equal(formatDate('2019-12-27', 'ku'), '27ê kanûna 2019an');
+    assert.equal(formatDate('2019-01-27', 'ku', 'day-month'), '27ê çileyê');
+    assert.equal(formatDate('2019-01-27', 'ku', 'month'), 'çile');
+    assert.equal(formatDate('2019-06-14', 'ckb'), '١٤ی حوزەیرانی ٢٠١٩');
+    assert.equal(formatDate('2019-06-14', 'ckb', 'month-year'), 'حوزەیرانی ٢٠١٩');
+  } finally {
+    Intl.NumberFormat.supportedLocalesOf = supported;
+  }
+});
+
+test('a date is written in the order of its language', () => {
+  const written = {
+    ...{ de: '27. Dezember 2019', fr: '27 décembre 2019', 'pt-BR': '27 de dezembro de 2019', ja: '2019年12月27日' },
+    ...{ ko: '2019년 12월 27일', 'zh-Hans': '2019年12月27日', ru: '27 декабря 2019 г.', he: '27 בדצמבר 2019' },
+    ...{ hi: '27 दिसंबर 2019', uk: '27 грудня 2019 р.', sw: '27 Desemba 2019', tr: '27 Aralık 2019' },
+  };
+  for (const [locale, expected] of Object.entries(written)) assert.equal(formatDate('2019-12-27', locale), expected);
+});

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fillIn } from '../../../src/i18n/fill-in.ts';
-import { intlTag, LOCALES, localeInfo } from '../../../src/i18n/locales.ts';
-import { loadStrings, STRINGS, translate } from '../../../src/i18n/translate.ts';
+import { LOCALES } from '../../../src/i18n/locale-entries.ts';
+import { intlTag, localeInfo } from '../../../src/i18n/locales.ts';
+import { fallbacksOf, findText, loadStrings, mapTextsIn, STRINGS, translate } from '../../../src/i18n/translate.ts';
 
 test('parameters are filled in, numbers in the figures of the language', () => {
   assert.equal(fillIn('Section {index} of {total}', 'en', { index: 3, total: 18 }), 'Section 3 of 18');
@@ -17,6 +18,23 @@ test('plural forms follow the count', () => {
 
 test('a language without a text falls back on English', () => {
   assert.equal(translate('close', 'xx'), translate('close', 'en'));
+});
+
+test('the texts of a near language stand in before English ones, those of another script never', () => {
+  const near = { 'pt-PT': 'pt-BR', pt: 'pt-BR', 'es-419': 'es', 'zh-CN': 'zh-Hans', 'zh-Hant': 'en', 'sr-Latn': 'en' };
+  for (const [locale, lang] of Object.entries({ ...near, 'de-AT': 'de', 'ku-Arab': 'en', 'ckb-IR': 'ckb', xx: 'en' })) {
+    assert.equal(findText('close', locale)?.lang, lang, locale);
+    assert.equal(translate('close', locale), translate('close', lang), locale);
+    assert.equal(mapTextsIn(locale).crossesEvery, STRINGS[lang]?.['crossesEvery'], locale);
+  }
+  assert.deepEqual(fallbacksOf('zh-Hans-SG'), ['zh-Hans-SG', 'zh-Hans', 'zh']);
+  assert.deepEqual(fallbacksOf('no language'), ['no language']);
+  assert.equal(findText('noSuchText', 'en'), null);
+});
+
+test('a text that stands in has its figures and plural forms in its own language', () => {
+  assert.equal(translate('mediaOf', 'ur-x', { number: 3, total: 5 }), 'Picture 3 of 5');
+  assert.equal(translate('mediaOf', 'ar', { number: 3, total: 5 }), 'الصورة ٣ من ٥');
 });
 
 test('every language with texts is a language of the project, and has no text that English lacks', () => {

@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { runInNewContext } from 'node:vm';
 import { build, type InlineConfig, mergeConfig, type Rolldown } from 'vite';
+import { loadTheme } from '../../../src/site/content/publisher/load-theme.ts';
 import { viteSettings } from '../../../src/site/vite-settings.ts';
+
+const theme = await loadTheme();
 
 /** One page script and one library, built with the site's own settings for what readers are sent. */
 async function built(library: string): Promise<string> {
@@ -15,7 +18,7 @@ async function built(library: string): Promise<string> {
   await writeFile(join(folder, 'package.json'), '{ "name": "library", "type": "module", "main": "index.js" }');
   await writeFile(join(folder, 'index.js'), library);
   await writeFile(join(root, 'page.js'), "import 'library';\n");
-  const { plugins: _, environments, ...settings } = viteSettings();
+  const { plugins: _, environments, ...settings } = viteSettings(theme);
   const own: InlineConfig = {
     root,
     configFile: false,

@@ -106,3 +106,17 @@ test('letters widen with weight, and in a straight line with size between the op
   const middle = (OPTICAL_SIZES.middle + OPTICAL_SIZES.max) / 2;
   assert.ok(Math.abs(at(middle) - (at(OPTICAL_SIZES.middle) + at(OPTICAL_SIZES.max)) / 2) < 1e-9);
 });
+
+test('scripts without capitals are upright and untracked, and have room for what stands above and below their letters', () => {
+  const samples = ['जल', 'แม่น้ำ', '河流', 'うみ', '강', 'נהר'];
+  for (const role of TEXT_ROLES) {
+    for (const text of samples) {
+      const style = textStyle(role, text, ENGLISH);
+      assert.deepEqual([style.tracking, style.italic], [0, false], `${role} ${text}`);
+      assert.ok(style.lineHeight >= style.size * (/[जแ]/.test(text) ? 1.45 : 1.28), `${role} ${text}`);
+    }
+    for (const text of ['Nile', 'Нил', 'Νείλος', '5.º']) {
+      assert.equal(textStyle(role, text, ENGLISH).italic, typeStyle(role, 'desktop').italic, `${role} ${text}`);
+    }
+  }
+});

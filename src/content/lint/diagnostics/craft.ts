@@ -49,6 +49,23 @@ export const CRAFT_PROBLEMS = {
     () => 'Cut it, or tell it as two stories.',
     'warning',
   ),
+  FaintColour: kind<{
+    readonly over: string;
+    readonly ground: string;
+    readonly palette: string;
+    readonly ratio: number;
+    readonly atLeast: number;
+    /** The nearest colour that can be told from all its grounds; null where there is none. */
+    readonly nearest: string | null;
+  }>(
+    'A colour of the theme that its ground swallows',
+    ({ over, ground, palette, ratio, atLeast }) =>
+      `leaves ${over} on ${ground} a contrast of ${ratio}:1 in the palette \`${palette}\`; it takes ${atLeast}:1.`,
+    ({ over, nearest }) =>
+      nearest === null
+        ? 'No colour of its hue can be told from all it stands on: bring the grounds nearer to each other.'
+        : `The nearest that does for ${over} is \`"${nearest}"\`.`,
+  ),
   LowContrast: kind<{ readonly what: string; readonly ratio: number; readonly theme: string }>(
     'Names that fade into a tint',
     ({ what, ratio, theme }) =>

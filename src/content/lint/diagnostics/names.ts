@@ -69,4 +69,9 @@ export const NAME_PROBLEMS = {
     (name) => `names \`${name}\`, which is not a part of the map.`,
     '',
   ),
+  UnknownTheme: unknown(
+    'A theme that does not exist',
+    (name) => `names the theme \`${name}\`, but there is no \`content/themes/${name}/theme.yaml\`.`,
+    '',
+  ),
 };

@@ -1,3 +1,4 @@
+import { fallbacksOf, INTERFACE_LOCALE } from '../../../i18n/translate.ts';
 import { fieldsOf, whereOf } from '../../files/fields.ts';
 import { suggestName } from '../../files/nearest.ts';
 import { overlay } from '../../files/overlay.ts';
@@ -8,7 +9,6 @@ import { buildProblem, type Problem } from '../diagnostics/problems.ts';
 /** Interface texts by language; the default language of the interface has them all. */
 export type InterfaceStrings = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-const INTERFACE_LOCALE = 'en';
 const FACT_TEXT = /^[^.]+\.(qualifier|text|period|authority|note)$/;
 const PLACE_NAMES = /^[^.]+\.names$/;
 const MEDIA_TEXT = /\.(alt|caption)$/;
@@ -93,9 +93,12 @@ function checkDocument(files: StoryFiles, path: string, locale: string): readonl
   });
 }
 
+/** One message for a language, with the list of what it lacks; another region's texts of the same language will do. */
 function checkInterface(locale: string, strings: InterfaceStrings): readonly Problem[] {
-  const own = strings[locale] ?? {};
-  const keys = Object.keys(strings[INTERFACE_LOCALE] ?? {}).filter((key) => own[key] === undefined);
+  const near = fallbacksOf(locale).filter((tag) => strings[tag] !== undefined);
+  const keys = Object.keys(strings[INTERFACE_LOCALE] ?? {}).filter((key) =>
+    near.every((tag) => strings[tag]?.[key] === undefined),
+  );
   if (keys.length === 0) return [];
   return [buildProblem('MissingInterfaceStrings', { file: `src/i18n/strings/${locale}.json` }, { keys })];
 }

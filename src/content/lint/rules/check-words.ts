@@ -1,9 +1,10 @@
+import { countWords } from '../../../i18n/count-words.ts';
 import { fieldsOf, whereInBody, whereOf } from '../../files/fields.ts';
 import { fileNamed, type MdxFile, membersOf, type StoryFiles } from '../../files/story-files.ts';
 import { textFieldsOf } from '../../files/text-fields.ts';
 import { mapValues } from '../../normalize/normalize-documents.ts';
 import { figuresOf } from '../../prose/figures.ts';
-import { countWords, scanBody } from '../../prose/mdx-body.ts';
+import { scanBody } from '../../prose/mdx-body.ts';
 import { type Numeral, unexplainedNumerals } from '../../prose/numerals/numerals.ts';
 import { wrongDates } from '../../prose/numerals/wrong-dates.ts';
 import { buildProblem, type Problem } from '../diagnostics/problems.ts';

@@ -1,4 +1,4 @@
-import { LEVANTINE_MONTHS } from '../../../i18n/locales.ts';
+import { LEVANTINE_MONTHS, LOCALES } from '../../../i18n/locale-entries.ts';
 
 /** What `Intl` says of dates and numbers in a language. */
 export interface IntlWords {
@@ -138,9 +138,18 @@ const OWN_MONTHS: readonly (readonly [string, number])[] = [
   ...LEVANTINE_MONTHS.flatMap((names, at) => names.split('/').map((name) => [name, at + 1] as const)),
 ];
 
+/** Names that a language is given by hand, alone and with the endings they have in a date. */
+function entryMonths(locale: string): readonly (readonly [string, number])[] {
+  const { months = [], monthStems = months } = LOCALES[locale] ?? {};
+  const named = (names: readonly string[], ending: string) => names.map((name, at) => [name + ending, at + 1] as const);
+  return ['', 'a', 'ê'].flatMap((ending) => [...named(months, ''), ...named(monthStems, ending)]);
+}
+
 function readWords(locale: string): IntlWords {
   const marks = new Intl.NumberFormat(`${locale}-u-nu-latn`).formatToParts(1_234_567.8);
-  const months = [...monthsIn('en'), ...OWN_MONTHS, ...monthsIn(locale)].filter(([name]) => hasWord(name));
+  const months = [...monthsIn('en'), ...OWN_MONTHS, ...entryMonths(locale), ...monthsIn(locale)].filter(([name]) =>
+    hasWord(name),
+  );
   return {
     months: new Map(months),
     eras: [...new Set([...erasIn('en'), ...erasIn(locale)])],

@@ -68,7 +68,15 @@ test('every problem of the catalogue has a heading in the guide that its address
 });
 
 /** Problems of the site's own files, which no check of one story tells. */
-const OF_SITE: readonly string[] = ['MalformedBasemap'];
+const OF_SITE: readonly string[] = ['FaintColour', 'MalformedBasemap', 'UnknownTheme'];
+
+for (const name of OF_SITE) {
+  test(`the fixture ${name} makes that problem of the site and no other`, async () => {
+    const folders = { root: FIXTURE_ROOT, publicFolder: join(FIXTURE_ROOT, 'public') };
+    const { problems } = await lintContent(folders, fixtureEffects(`broken/${name}`));
+    assert.deepEqual([...new Set(problems.map((problem) => problem.name))], [name]);
+  });
+}
 
 test('a basemap that cannot be read is named, and no check breaks off at it', async () => {
   const folders = { root: FIXTURE_ROOT, publicFolder: join(FIXTURE_ROOT, 'public') };

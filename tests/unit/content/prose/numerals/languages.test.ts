@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { numeralValue } from '../../../../../src/content/prose/numerals/numeral-value.ts';
 import { unexplainedNumerals } from '../../../../../src/content/prose/numerals/numerals.ts';
+import { formatDay } from '../../../../../src/i18n/format.ts';
 
 const found = (text: string, locale: string, values: readonly number[] = []): readonly string[] =>
   unexplainedNumerals(text, { names: [], values: new Set(values), locale }).map((numeral) => numeral.text.trim());
@@ -82,8 +83,8 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   fa: ['۱۴ ژوئن ۲۰۱۹، ۶ دی ۱۳۹۸، سال ۱۳۹۸، ۴۴ ق.م.، قرن ۱۹، دهه ۱۹۲۰، ساعت ۱۴:۳۰، خط ۲، ۱۲ تا ۲۵ دسامبر'],
   he: ['14 ביוני 2019, ב-14 ביוני, 12 עד 25 בדצמבר, בשנת 1204, 44 לפנה״ס, המאה ה-19, שנות ה-20, 14:30, קו 2, כביש 6'],
   ur: ['14 جون، 2019، 14 جون 2019، سن 79، سال 1857، 14:30'],
-  ckb: ['١٤ی حوزەیرانی ٢٠١٩، ساڵی ١٩٨٨، سەدەی ١٩، ١٤:٣٠'],
-  ku: ['14ê hezîrana 2019an, sala 1988, sedsala 19, 14:30'],
+  ckb: ['١٤ی حوزەیرانی ٢٠١٩، ٢٧ی کانوونی یەکەمی ٢٠١٩، ٢ی ئابی ٢٠١٩، ساڵی ١٩٨٨، سەدەی ١٩، ١٤:٣٠'],
+  ku: ['14ê hezîrana 2019an, 27ê kanûna 2019an, 3yê çileyê, 3ê îlonê, sala 1988, sedsala 19, 14:30'],
   'zh-Hans': [
     '2019年6月14日, 6月14日, 6月14–16日, 2019年, 79年, 公元前44年, 公元79年, 19世纪, 20世纪20年代, 1920年代, 14:30, 14时',
   ],
@@ -180,6 +181,21 @@ test('a number formatted in any language is read back as itself', () => {
         assert.equal(numeralValue(text, locale), value, `${locale}: ${text}`);
       },
     ),
+  );
+});
+
+test('any day as a story’s own pages write it explains itself', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...LANGUAGES),
+      fc.constantFrom('full' as const, 'day-month' as const, 'month-year' as const),
+      fc.integer({ min: -350_000, max: 330_000 }),
+      (locale, style, day) => {
+        const text = formatDay(day, locale, style);
+        assert.deepEqual(found(text, locale), [], `${locale}: ${text}`);
+      },
+    ),
+    { numRuns: 300 },
   );
 });
 

@@ -1,0 +1,52 @@
+import { PAINT_TOKENS, type Palette } from '../../theme/tokens.ts';
+import { TEXT_ROLES, type TypeRow } from '../../theme/type-roles.ts';
+import type { MapSizes } from './type/map-sizes.ts';
+
+const quotedName = (name: string): string => (/^[a-z]+$/.test(name) ? name : `'${name}'`);
+
+/** Members of an object, one a line. */
+const members = (entries: readonly (readonly [string, string])[]): string =>
+  entries.map(([name, value]) => `  ${quotedName(name)}: ${value},\n`).join('');
+
+function paletteText(palette: Palette, base?: readonly [name: string, palette: Palette]): string {
+  const differing = PAINT_TOKENS.filter((token) => palette[token] !== base?.[1][token]);
+  const own = members(differing.map((token) => [token, `'${palette[token]}'`]));
+  return `{\n${base === undefined ? '' : `  ...${base[0]},\n`}${own}}`;
+}
+
+const constant = (name: string, type: string, value: string): string => `export const ${name}: ${type} = ${value};\n`;
+
+/** The module `src/theme/palettes.ts` of a theme. */
+export function renderPalettes(palettes: Readonly<Record<'light' | 'dark' | 'dusk' | 'night', Palette>>): string {
+  const { light, dark, dusk, night } = palettes;
+  return [
+    "import type { Palette } from './tokens.ts';\n",
+    "/** Colours of the site's theme. Written by `npm run theme -- --write`; a test compares them with `shipped/paper.yaml`. */",
+    constant('LIGHT', 'Palette', paletteText(light)),
+    constant('DARK', 'Palette', paletteText(dark)),
+    constant('DUSK', 'Palette', paletteText(dusk, ['DARK', dark])),
+    constant('NIGHT', 'Palette', paletteText(night, ['DARK', dark])),
+  ].join('\n');
+}
+
+const rowText = (row: TypeRow): string => `[${row.join(', ')}]`;
+
+function sizesText(
+  rows: MapSizes[keyof MapSizes],
+  base?: readonly [name: string, rows: MapSizes[keyof MapSizes]],
+): string {
+  const differing = TEXT_ROLES.filter((role) => rowText(rows[role]) !== (base && rowText(base[1][role])));
+  return `{\n${base === undefined ? '' : `  ...${base[0]},\n`}${members(differing.map((role) => [role, rowText(rows[role])]))}}`;
+}
+
+/** The module `src/theme/type-sizes.ts` of a theme. */
+export function renderTypeSizes({ desktop, phone, embed }: MapSizes): string {
+  const type = 'Readonly<Record<TextRole, TypeRow>>';
+  return [
+    "import type { TextRole, TypeRow } from './type-roles.ts';\n",
+    "/** Sizes of map and chart type in the site's theme. Written by `npm run theme -- --write`, as `palettes.ts` is. */",
+    constant('DESKTOP', type, sizesText(desktop)),
+    constant('PHONE', type, sizesText(phone, ['DESKTOP', desktop])),
+    constant('EMBED', type, sizesText(embed, ['PHONE', phone])),
+  ].join('\n');
+}

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parse } from 'yaml';
+import { readStyleSheet } from '../../../src/cli/theme/read-style-sheet.ts';
+import { runTheme, type ThemeEffects } from '../../../src/cli/theme.ts';
+import { themeSchema } from '../../../src/content/schema/theme.ts';
+
+const BRAND = `
+:root { --brand-bg: #fffdf7; --brand: rgb(0 87 184); --text: var(--near-black, #111); --near-black: hsl(220 20% 12%); --sea: #cfe0e8 }
+body { background: var(--brand-bg) url(x.png); color: var(--text); font-family: "Source Serif 4", Georgia, serif }
+h1, h2 { font-family: Archivo, sans-serif; color: navy }
+a { color: crimson }
+@media (prefers-color-scheme: dark) { body { background: black; color: white } }
+`;
+
+interface Run {
+  readonly code: number;
+  readonly said: string;
+  readonly written: Readonly<Record<string, string>>;
+}
+
+async function run(args: readonly string[], files: Readonly<Record<string, string>> = {}): Promise<Run> {
+  const said: string[] = [];
+  const written: Record<string, string> = {};
+  const ending = (path: string): string | undefined =>
+    Object.keys(files).find((name) => path.replaceAll('\\', '/').endsWith(name));
+  const effects: ThemeEffects = {
+    print: (line) => said.push(line),
+    printError: (line) => said.push(line),
+    read: (path) => Promise.resolve(files[ending(path) ?? ''] ?? null),
+    write(path, text) {
+      written[path.replaceAll('\\', '/').replace(/^.*\/(content|src)\//, '$1/')] = text;
+      return Promise.resolve();
+    },
+    exists: (path) => ending(path) !== undefined,
+    isInstalled: (name) => name.endsWith('archivo'),
+  };
+  const code = await runTheme(args, effects);
+  return { code, said: said.join('\n'), written };
+}
+
+test('colours of a page, of its text and of its links are read out of a style sheet, through its properties', () => {
+  const { colours, families } = readStyleSheet(BRAND);
+  assert.equal(colours.paper?.value, '#FFFDF7');
+  assert.equal(colours.ink?.value, '#181D25');
+  assert.equal(colours.accent?.value, '#0057B8');
+  assert.equal(colours.water?.value, '#CFE0E8');
+  assert.equal(colours.land, undefined);
+  assert.equal(families.text?.value, 'Source Serif 4');
+  assert.equal(families.display?.value, 'Archivo');
+});
+
+test('the theme that comes of it is one, and says where each colour was found', async () => {
+  const { code, written, said } = await run(['--from', 'our-brand.css'], { 'our-brand.css': BRAND });
+  assert.equal(code, 0);
+  const text = written['content/themes/our-brand/theme.yaml'] ?? '';
+  assert.match(text, /accent: "#0057B8" {2}# :root \{ --brand: rgb\(0 87 184\) \}/);
+  assert.match(text, /land: ".*# a shade off the paper/);
+  assert.match(text, /# npm install --save-exact @fontsource-variable\/source-serif-4/);
+  assert.doesNotMatch(text, /npm install --save-exact @fontsource-variable\/archivo/);
+  assert.equal(themeSchema.safeParse(parse(text)).error, undefined);
+  assert.match(said, /theme: our-brand/);
+});
+
+for (const [what, css] of Object.entries({
+  'an empty style sheet': '',
+  'properties that are made of each other': ':root { --a: var(--b); --b: var(--a) } body { color: var(--a) }',
+  'a file that is no style sheet': '<html><body>{{{ ;;; }}} \u0000',
+  'colours that can be seen through': 'body { background: rgb(0 0 0 / 20%); color: transparent }',
+})) {
+  test(`${what} makes a theme of defaults, each marked as such`, async () => {
+    const { code, written } = await run(['--from', 'x.css'], { 'x.css': css });
+    assert.equal(code, 0);
+    const text = written['content/themes/x/theme.yaml'] ?? '';
+    assert.match(text, /paper: "#FFFFFF" {2}# not in the style sheet: choose one/);
+    assert.equal(themeSchema.safeParse(parse(text)).success, true);
+  });
+}
+
+test('nothing is written over, and what cannot be read or named is said', async () => {
+  const there = { 'x.css': BRAND, 'themes/x/theme.yaml': '' };
+  const again = await run(['--from', 'x.css'], there);
+  assert.deepEqual([again.code, again.written], [2, {}]);
+  assert.match(again.said, /already\. Give another name/);
+  assert.match((await run(['--from', 'nowhere.css'])).said, /no file nowhere\.css/);
+  assert.match((await run(['--from', 'x.css', '--name', '../up'], { 'x.css': BRAND })).said, /no name for a theme/);
+  assert.equal((await run(['--frm', 'x.css'])).code, 2);
+  assert.match((await run(['--help'])).said, /--from brand\.css/);
+});
+
+test('the shipped theme is written into the modules of the sources', async () => {
+  const { code, written } = await run(['--write']);
+  assert.equal(code, 0);
+  assert.match(written['src/theme/palettes.ts'] ?? '', /export const LIGHT: Palette/);
+  assert.match(written['src/theme/type-sizes.ts'] ?? '', /export const DESKTOP/);
+});
