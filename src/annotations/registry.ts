@@ -4,6 +4,7 @@ import { share } from '../charts/share.ts';
 import { TABLE_CHARTS } from '../charts/table-charts/table-charts.ts';
 import { timeline } from '../charts/timeline/timeline.ts';
 import type { AnnotationBase } from '../story/annotation.ts';
+import type { Story } from '../story/story.ts';
 import { area } from './area/area.ts';
 import { callout } from './callout.ts';
 import type { DataTable, Definition, DescribeContext } from './define.ts';
@@ -16,6 +17,8 @@ import { region } from './region.ts';
 import { ring } from './ring/ring.ts';
 import { scaleBar } from './scale-bar.ts';
 import { struckList } from './struck-list.ts';
+
+export type { BindProblem } from './define.ts';
 
 /** Every kind of annotation and chart: a new one is a file and a line here. */
 const KINDS = [
@@ -57,6 +60,12 @@ const byKind = new Map(DEFINITIONS.map((one) => [one.kind, one]));
 export function addKinds(definitions: readonly unknown[]): void {
   for (const definition of definitions as readonly AnyDefinition[]) byKind.set(definition.kind, definition);
 }
+
+const FETCHED = new Set<string>(TABLE_CHARTS.map(({ kind }) => kind));
+
+/** Whether a story's page has to fetch the kinds that few stories have. */
+export const hasMoreKinds = ({ sections }: Pick<Story, 'sections'>): boolean =>
+  sections.some(({ annotations }) => annotations.some(({ kind }) => FETCHED.has(kind)));
 
 /** Whether annotations of a kind can be placed and drawn here and now. */
 export const isKnownKind = ({ kind }: Pick<AnnotationBase, 'kind'>): boolean => byKind.has(kind);

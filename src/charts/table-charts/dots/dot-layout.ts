@@ -1,7 +1,7 @@
 import { translate } from '../../../i18n/translate.ts';
 import type { ScreenContext } from '../../../labels/rest-context.ts';
 import type { TextBlock } from '../../../labels/texts/text-block.ts';
-import { measured, startAt } from '../../reading-box.ts';
+import { measured, type ReadingBox, startAt } from '../../reading-box.ts';
 import { type ChartData, figuresOf, isNumber, NO_DATA } from '../chart-data.ts';
 import { frameOf, isShareUnit } from '../frame/chart-frame.ts';
 import { figureAxisHeight, figureAxisParts } from '../frame/figure-axis.ts';
@@ -31,6 +31,15 @@ function rowsOf(chart: DotPlot, { keys, series }: ChartData): readonly number[] 
   return rows.toSorted((a, b) => sign * (weight(a) - weight(b)));
 }
 
+/** What a row is called: a strip alone is named by the title. */
+function rowName(chart: DotPlot, data: ChartData, row: number, reading: ReadingBox): TextBlock {
+  const { series, keys, keyLabels } = data;
+  const ofStrip = series.length > 1 ? (series[row]?.label ?? '') : '';
+  const text = isStrip(chart) ? ofStrip : (keyLabels[row] ?? '');
+  const isStrong = !isStrip(chart) && String(keys[row]) === chart.highlight;
+  return measured([{ text, role: 'small', tone: isStrong ? 'red' : 'ink' }], reading.width * NAME_SHARE, reading);
+}
+
 const NO_KEY: KeyRow = { parts: [], height: 0 };
 
 function layOut(chart: DotPlot, data: ChartData, context: ScreenContext, note: string) {
@@ -45,13 +54,7 @@ function layOut(chart: DotPlot, data: ChartData, context: ScreenContext, note: s
   const top = frame.top + key.height;
   const bottom = frame.bottom - figureAxisHeight(reading);
   const shown = all.slice(0, Math.max(1, Math.floor((bottom - top) / LEAST_PX[form])));
-  const nameOf = (row: number): TextBlock => {
-    const one = data.series[row];
-    const text = form === 'strip' ? (data.series.length > 1 ? (one?.label ?? '') : '') : (data.keyLabels[row] ?? '');
-    const isStrong = form === 'dumbbell' && String(data.keys[row]) === chart.highlight;
-    return measured([{ text, role: 'small', tone: isStrong ? 'red' : 'ink' }], reading.width * NAME_SHARE, reading);
-  };
-  const names = shown.map(nameOf);
+  const names = shown.map((row) => rowName(chart, data, row, reading));
   const widest = Math.max(0, ...names.map(({ width }) => width));
   const from = (widest > 0 ? widest + NAME_GAP_PX : 0) + EDGE_PX;
   const length = Math.max(1, reading.width - from - EDGE_PX);

@@ -1,5 +1,4 @@
-import type { BindProblem } from '../../../annotations/define.ts';
-import { definitionOf } from '../../../annotations/registry.ts';
+import { type BindProblem, definitionOf } from '../../../annotations/registry.ts';
 import type { StoryTable, TableReading } from '../../../story/table.ts';
 import { whereOf } from '../../files/fields.ts';
 import { suggestName } from '../../files/nearest.ts';
