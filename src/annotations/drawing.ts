@@ -3,7 +3,7 @@ import type { Mark } from '../marks/mark.ts';
 import type { AnnotationBase } from '../story/annotation.ts';
 import { type AnyDefinition, definitionOf } from './registry.ts';
 
-export { addKinds, isKnownKind } from './registry.ts';
+export { isKnownKind } from './registry.ts';
 
 /**
  * The marks of an annotation of any kind at one moment. In the reader's scripts definitions have nothing else here:

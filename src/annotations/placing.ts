@@ -4,8 +4,6 @@ import type { AnnotationBase } from '../story/annotation.ts';
 import type { PaintedArea, Placed, Subject } from './define.ts';
 import { type AnyDefinition, definitionOf } from './registry.ts';
 
-export { addKinds } from './registry.ts';
-
 type Any = Parameters<AnyDefinition['place']>[0];
 
 export const placeAnnotation = (

@@ -12,6 +12,7 @@ import { dots } from './dots/dots.ts';
 import { flow } from './lines/flow.ts';
 import { route } from './lines/route.ts';
 import { strands } from './lines/strands.ts';
+import { addedKind } from './more-kinds.ts';
 import { picture } from './picture.ts';
 import { region } from './region.ts';
 import { ring } from './ring/ring.ts';
@@ -56,24 +57,19 @@ export const DEFINITIONS = KINDS as unknown as readonly AnyDefinition[];
 
 const byKind = new Map(DEFINITIONS.map((one) => [one.kind, one]));
 
-/** Makes further kinds known: those that few stories have come with these stories alone. */
-export function addKinds(definitions: readonly unknown[]): void {
-  for (const definition of definitions as readonly AnyDefinition[]) byKind.set(definition.kind, definition);
-}
-
 const FETCHED = new Set<string>(TABLE_CHARTS.map(({ kind }) => kind));
 
 /** Whether a story's page has to fetch the kinds that few stories have. */
 export const hasMoreKinds = ({ sections }: Pick<Story, 'sections'>): boolean =>
   sections.some(({ annotations }) => annotations.some(({ kind }) => FETCHED.has(kind)));
 
-/** Whether annotations of a kind can be placed and drawn here and now. */
+/** Whether annotations of a kind can be placed and drawn without more. */
 export const isKnownKind = ({ kind }: Pick<AnnotationBase, 'kind'>): boolean => byKind.has(kind);
 
 /** @throws where there is no such kind; `npm run check` names it before */
-export function definitionOf({ kind }: Pick<AnnotationBase, 'kind'>): AnyDefinition {
-  const definition = byKind.get(kind);
-  if (definition === undefined) throw new Error(`There is no annotation kind ${kind}.`);
+export function definitionOf(annotation: Pick<AnnotationBase, 'kind'>): AnyDefinition {
+  const definition = byKind.get(annotation.kind) ?? (addedKind(annotation) as AnyDefinition | undefined);
+  if (definition === undefined) throw new Error(`There is no annotation kind ${annotation.kind}.`);
   return definition;
 }
 

@@ -1,4 +1,4 @@
-import { addKinds } from '../../annotations/drawing.ts';
+import { addKinds } from '../../annotations/more-kinds.ts';
 import { TABLE_CHARTS } from '../../charts/table-charts/table-charts.ts';
 import workerUrl from './placed-kinds-worker.ts?module-worker';
 

@@ -1,2 +1,4 @@
 import './placed-kinds.ts';
-import '../placement/placement-worker.ts';
+import { answerPlacement } from '../placement/answer-placement.ts';
+
+answerPlacement();

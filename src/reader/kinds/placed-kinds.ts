@@ -1,4 +1,4 @@
-import { addKinds } from '../../annotations/placing.ts';
+import { addKinds } from '../../annotations/more-kinds.ts';
 import { TABLE_CHARTS } from '../../charts/table-charts/table-charts.ts';
 
 // What places annotations, in a worker or in the page, knows them from now on.

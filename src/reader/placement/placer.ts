@@ -4,8 +4,8 @@ import type { MoreKinds } from '../kinds/drawn-kinds.ts';
 import { withTimeout } from '../loading/with-timeout.ts';
 import { startWorker } from '../loading/worker-calls.ts';
 import { orFallBack } from '../player/fallback.ts';
+import type { PlacementCalls } from './answer-placement.ts';
 import type { Placer } from './placement-service.ts';
-import type { PlacementCalls } from './placement-worker.ts';
 import workerUrl from './placement-worker.ts?module-worker';
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

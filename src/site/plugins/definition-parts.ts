@@ -81,7 +81,8 @@ export function definitionPart(code: string, part: string): string {
 
 /** Whether a module is a list of definitions, or one that a list names. */
 const isDefinition = (id: string, importer: string): boolean =>
-  LISTS.test(id) || (LISTS.test(importer) && /\/src\/(annotations|charts)\//.test(id) && !id.endsWith('/define.ts'));
+  LISTS.test(id) ||
+  (LISTS.test(importer) && /\/src\/(annotations|charts)\//.test(id) && !/\/(define|more-kinds)\.ts$/.test(id));
 
 interface Context {
   readonly environment: { readonly name: string; readonly mode: string };

@@ -1,4 +1,4 @@
-import { ticks as roundTicks, scaleLinear, utcTicks } from 'd3';
+import { ticks as roundTicks, utcTicks } from 'd3';
 import { dateOfDay, formatYear } from '../../../i18n/format.ts';
 import { measured, middleAt, type ReadingBox } from '../../reading-box.ts';
 import { dayName, monthName, monthNumber, yearOfDay } from '../../timeline/timeline-scale.ts';
@@ -68,7 +68,6 @@ export function keyScale(data: ChartData, width: number, locale: string): KeySca
   const positions = data.keys.map((_, index) => keyPosition(data, index));
   const [low, high] = [Math.min(...positions), Math.max(...positions)];
   const domain: readonly [number, number] = low < high ? [low, high] : [low - 1, high + 1];
-  const scale = scaleLinear(domain, [0, width]);
   const count = Math.max(2, Math.floor(width / TICK_PX[data.keyType]));
   const ticks = {
     date: () => timeTicks(domain, count, locale),
@@ -76,7 +75,7 @@ export function keyScale(data: ChartData, width: number, locale: string): KeySca
     number: () => figureTicks(domain, count, false, locale),
     name: () => data.keyLabels.map((text, at): KeyTick => ({ at, text, below: '' })),
   }[data.keyType]();
-  return { at: (key) => scale(key), domain, ticks };
+  return { at: (key) => ((key - domain[0]) / (domain[1] - domain[0])) * width, domain, ticks };
 }
 
 interface PlacedTick {

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3';
+import { nice, ticks as roundTicks } from 'd3';
 import { textWidth } from '../../../typography/text-metrics.ts';
 import { chartType } from '../../chart-text.ts';
 import { measured, type ReadingBox, startAt } from '../../reading-box.ts';
@@ -41,10 +41,10 @@ export function numberScale(
   isShare = false,
 ): NumberScale {
   const count = Math.max(2, Math.min(MOST_TICKS, Math.floor(length / TICK_PX)));
-  const scale = scaleLinear([low, high], [0, length]).nice(count);
-  const [from = low, to = high] = scale.domain();
-  const ticks = scale.ticks(count);
-  return { at: (value) => scale(value), domain: [from, to], ticks, write: tickWriter(locale, ticks, isShare) };
+  const [from, to] = nice(low, high, count);
+  const ticks = roundTicks(from, to, count);
+  const at = (value: number): number => ((value - from) / (to - from)) * length;
+  return { at, domain: [from, to], ticks, write: tickWriter(locale, ticks, isShare) };
 }
 
 const LABEL_GAP_PX = 8;
