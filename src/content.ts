@@ -1,6 +1,8 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
 import { root } from 'virtual:content-root';
 import type { Basemap } from './basemap/basemap.ts';
+import { type Credit, creditsOf } from './basemap/credits.ts';
+import type { ShapeFile } from './basemap/drawing/shape-file.ts';
 import { DRAWINGS } from './charts/inventory/drawings/drawings.ts';
 import type { RawStory } from './content/files/raw.ts';
 import { checkStory, type LintContext } from './content/lint/check-story.ts';
@@ -17,8 +19,10 @@ import { formatQuantity } from './i18n/format-quantity.ts';
 import { mapTextsIn } from './i18n/translate.ts';
 import { readAuthoredContent } from './site/content/content-problems.ts';
 import { DISK } from './site/content/read-content.ts';
+import { buildMapFiles } from './site/map-files/build-map-files.ts';
 import { buildMedia } from './site/media/build-media.ts';
 import { nearestZoomOf } from './story/shapes/map-detail.ts';
+import { withMapSources } from './story/sources/with-map-sources.ts';
 import type { Story } from './story/story.ts';
 
 type Entry = CollectionEntry<'files'>;
@@ -29,6 +33,10 @@ export interface LoadedStory {
   /** The prose of each section and page by its id, as a component. */
   readonly contents: ReadonlyMap<string, Content>;
   readonly basemap: Basemap;
+  /** What the story's own layers are drawn from. */
+  readonly files: readonly ShapeFile[];
+  /** All that its maps must name. */
+  readonly credits: readonly Credit[];
 }
 
 /** What Astro's overlay shows: the first mistake with its file, line and cure, and how many more there are. */
@@ -59,7 +67,7 @@ async function storyIn(raw: RawStory, locale: string, { mapIndexes }: LintContex
   const { basemap } = storyFile(raw);
   const mapIndex = mapIndexes[basemap];
   if (mapIndex === undefined) throw new Error(`There is no basemap ${basemap}.`);
-  return normalizeStory(raw, {
+  const story = normalizeStory(raw, {
     locale,
     figure: formatQuantity,
     nearestZoom: nearestZoomOf(mapIndex),
@@ -67,6 +75,8 @@ async function storyIn(raw: RawStory, locale: string, { mapIndexes }: LintContex
     mapTexts: mapTextsIn(locale),
     builtMedia: await buildMedia(raw, root),
   });
+  const { sources } = await buildMapFiles(raw, story, root);
+  return withMapSources(story, sources);
 }
 
 /** Made once a build, however many pages ask; while a story is written its files may change from page to page. */
@@ -129,5 +139,7 @@ export const loadStory = onceABuild(async (slug: string, locale: string): Promis
   }
   const basemap = maps.get(story.basemap);
   if (basemap === undefined) throw new Error(`There is no basemap ${story.basemap}.`);
-  return { story, contents, basemap };
+  const { details } = await buildMapFiles(raw, story, root);
+  const files = Object.values(details);
+  return { story, contents, basemap, files, credits: creditsOf([basemap, ...files]) };
 });

@@ -1,4 +1,5 @@
 import type { Basemap } from '../basemap/basemap.ts';
+import type { PackedBasemap } from '../basemap/packed.ts';
 import { unpackBasemap } from '../basemap/packed.ts';
 import type { Edit } from '../content/files/edit.ts';
 import { panZoomCamera } from '../geo/camera/free-camera.ts';
@@ -6,7 +7,7 @@ import type { Camera, LngLat, LngLatBounds, ScreenPoint } from '../geo/lng-lat.t
 import { cameraPlacing, createProjection, unproject } from '../geo/mercator.ts';
 import { CAMERA_OVERRIDE_EVENT } from '../reader/explore/camera-override.ts';
 import { watchGestures } from '../reader/explore/pan-zoom.ts';
-import { loadBasemap } from '../reader/loading/load-basemap.ts';
+import { loadJson } from '../reader/loading/load-json.ts';
 import type { PlayerInput } from '../reader/player/story-player.ts';
 import { readViewport } from '../reader/player/viewport.ts';
 import { cameraFor } from '../story/camera/framing.ts';
@@ -55,7 +56,7 @@ class Editor implements ViewEditor {
     this.#panel.say(sessionStorage.getItem(SAID) ?? 'Drag the map, or turn the wheel.');
     this.#choose(this.#section.id);
     this.#listen(stage);
-    void loadBasemap(map.dataset['basemap'] ?? '', this.#abort.signal).then((packed) => {
+    void loadJson<PackedBasemap>(map.dataset['basemap'] ?? '', this.#abort.signal).then((packed) => {
       this.#basemap = unpackBasemap(packed);
       this.#showScreens();
     });

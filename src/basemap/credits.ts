@@ -19,6 +19,12 @@ export function creditIn({ text, textKey }: Credit, locale: string): CreditText 
   return isOwn ? { text, lang: OWN_LANGUAGE } : { text: String(found.text), lang: found.lang };
 }
 
+/** All that several files ask a map to name, each once. */
+export function creditsOf(files: readonly { readonly meta: Pick<BasemapMeta, 'attribution'> }[]): readonly Credit[] {
+  const all = files.flatMap(({ meta }) => meta.attribution);
+  return [...new Map(all.map((credit) => [credit.text, credit])).values()];
+}
+
 /** What remains of the credits where there is no room for all of them. */
 export function shortCredits(credits: readonly Credit[]): readonly CreditText[] {
   return credits.flatMap(({ short }) => (short === null ? [] : [{ text: short, lang: OWN_LANGUAGE }]));

@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import { handleLayer, type LayerHandlers, type LineLayer, type MapLayer, sourcesOf } from './layers/layer.ts';
 import { type Emphasis, type LayerPaint, paintOf } from './paint.ts';
-import type { Palette } from './themes.ts';
+import type { MapPalette } from './themes.ts';
 
 type Paint = Readonly<Record<string, string | number>>;
 
@@ -16,9 +16,14 @@ const CHANGING: LayerHandlers<[LayerPaint], Paint> = {
 };
 
 /** All paint that depends on the scene. The rest (widths, dashes) never changes once the style is made. */
-export function paintUpdates(layers: readonly MapLayer[], scene: Emphasis, palette: Palette): PaintUpdates {
+export function paintUpdates(
+  layers: readonly MapLayer[],
+  scene: Emphasis,
+  palette: MapPalette,
+  zoom: number,
+): PaintUpdates {
   return Object.fromEntries(
-    layers.map((layer) => [layer.id, handleLayer(CHANGING, layer, paintOf(layer, scene, palette))]),
+    layers.map((layer) => [layer.id, handleLayer(CHANGING, layer, paintOf(layer, scene, palette, zoom))]),
   );
 }
 
@@ -50,27 +55,32 @@ const STYLED: LayerHandlers<[Paint], LayerSpecification> = {
   }),
 };
 
+/** A layer as MapLibre takes it, with the paint it begins with. */
+export const styledLayer = (layer: MapLayer, paints: PaintUpdates): LayerSpecification =>
+  handleLayer(STYLED, layer, paints[layer.id] ?? {});
+
+export const geoJsonSource = (data: GeoJSON.GeoJSON) => ({ type: 'geojson', data, tolerance: 0.2 }) as const;
+
 /**
  * MapLibre's style. It has no symbol layers, hence no glyphs or sprites: every name is a mark of the annotation layer,
  * placed by one set of rules whatever stage lies below it.
  * @param sources what `basemapFeatures` returns
+ * @param paints what `paintUpdates` returns
  */
 export function mapStyle(
   layers: readonly MapLayer[],
   sources: Readonly<Record<string, GeoJSON.GeoJSON>>,
-  scene: Emphasis,
-  palette: Palette,
+  paints: PaintUpdates,
 ): StyleSpecification {
   const used = new Set(sourcesOf(layers));
-  const paints = paintUpdates(layers, scene, palette);
   return {
     version: 8,
     transition: { duration: 0, delay: 0 },
     sources: Object.fromEntries(
       Object.entries(sources)
         .filter(([name]) => used.has(name))
-        .map(([name, data]): [string, SourceSpecification] => [name, { type: 'geojson', data, tolerance: 0.2 }]),
+        .map(([name, data]): [string, SourceSpecification] => [name, geoJsonSource(data)]),
     ),
-    layers: layers.map((layer) => handleLayer(STYLED, layer, paints[layer.id] ?? {})),
+    layers: layers.map((layer) => styledLayer(layer, paints)),
   };
 }

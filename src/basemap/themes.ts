@@ -8,29 +8,41 @@ export { PAINT_TOKENS, type PaintToken, type Palette };
 export type Theme = 'light' | 'dark';
 export type PaintMood = 'paper' | 'dusk' | 'night';
 export type MoodWeights = Readonly<Record<PaintMood, number>>;
+/** A colour of a story's own layers. */
+export type OwnToken = `own-${string}`;
+/** A palette with the colours of a story's own layers, where it has any. */
+export type MapPalette = Palette & Readonly<Partial<Record<OwnToken, string>>>;
+
+export type PaletteName = 'light' | 'dark' | 'dusk' | 'night';
+export type Palettes = Readonly<Record<PaletteName, MapPalette>>;
+
+export const PALETTES: Palettes = { light: LIGHT, dark: DARK, dusk: DUSK, night: NIGHT };
 
 /** Dusk and night are moments, not themes: the same in either theme. */
-export function paletteFor(theme: Theme, mood: PaintMood): Palette {
-  if (mood === 'dusk') return DUSK;
-  if (mood === 'night') return NIGHT;
-  return theme === 'dark' ? DARK : LIGHT;
-}
+export const paletteFor = (theme: Theme, mood: PaintMood, palettes = PALETTES): MapPalette =>
+  palettes[mood === 'paper' ? theme : mood];
 
 const MOODS: readonly PaintMood[] = ['paper', 'dusk', 'night'];
 
 /**
  * The palette between moods.
+ * @param palettes with the colours of a story's own layers, where it has any (`storyPalettes`)
  * @param nearness 0–1: how far a tinted region fills the screen; a tint that is the whole ground is paler (see `tintNearness`)
  */
-export function mixPalette(theme: Theme, moods: MoodWeights, nearness = 0): Palette {
-  const parts = MOODS.filter((mood) => moods[mood] > 0).map((mood) => [paletteFor(theme, mood), moods[mood]] as const);
+export function mixPalette(theme: Theme, moods: MoodWeights, nearness = 0, palettes = PALETTES): MapPalette {
+  const parts = MOODS.filter((mood) => moods[mood] > 0).map(
+    (mood) => [paletteFor(theme, mood, palettes), moods[mood]] as const,
+  );
   const [first] = parts;
   const mixed =
     first && parts.length === 1
       ? first[0]
       : (Object.fromEntries(
-          PAINT_TOKENS.map((token) => [token, mixColors(parts.map(([palette, weight]) => [palette[token], weight]))]),
-        ) as Record<PaintToken, string>);
+          (Object.keys(palettes.light) as PaintToken[]).map((token) => [
+            token,
+            mixColors(parts.map(([palette, weight]) => [palette[token], weight])),
+          ]),
+        ) as MapPalette);
   if (nearness <= 0) return mixed;
   const tint = mixColors([
     [mixed.tint, 1 - nearness],
@@ -53,8 +65,8 @@ export function tintNearness(zoom: number): number {
 }
 
 /** `--map-<token>` for each token: what the drawing and static maps are painted with. */
-export function cssVariables(palette: Palette): Readonly<Record<`--map-${PaintToken}`, string>> {
-  return Object.fromEntries(PAINT_TOKENS.map((token) => [`--map-${token}`, palette[token]])) as Record<
+export function cssVariables(palette: MapPalette): Readonly<Record<`--map-${PaintToken}`, string>> {
+  return Object.fromEntries(Object.entries(palette).map(([token, color]) => [`--map-${token}`, color])) as Record<
     `--map-${PaintToken}`,
     string
   >;

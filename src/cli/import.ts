@@ -1,126 +1,166 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Basemap } from '../basemap/basemap.ts';
 import { SLUG_PATTERN } from '../content/files/raw.ts';
-import type { LngLatBounds } from '../geo/lng-lat.ts';
+import { canonicalTag } from '../i18n/language-tags.ts';
 import { PROJECT_ROOT } from '../site/content/project-root.ts';
-import { boundsText } from './basemap/parse-bounds.ts';
-import { htmlToText } from './import/html-to-mdx.ts';
-import { importReport } from './import/import-report.ts';
-import { type ImportedStory, ImportRefusal } from './import/imported-story.ts';
-import { INPUT_NAMES, readInput } from './import/read-input.ts';
-import { boundsOfStory, type ImportGround, slugOf, storyFilesOf } from './import/story-files-of.ts';
-import { blankBasemap, NO_COUNTRY } from './lib/blank-basemap.ts';
+import { type ImportedStory, ImportRefusal, type Reading } from './import/dialects/imported-story.ts';
+import { makeGround, type StoryGround } from './import/ground/make-ground.ts';
+import { IMPORT_EFFECTS, type ImportEffects } from './import/import-effects.ts';
+import { findInput, type Input } from './import/input/find-input.ts';
+import { readInput } from './import/input/read-input.ts';
+import { type Gathered, gatherMedia } from './import/media/gather-media.ts';
+import { wantedMedia } from './import/media/wanted-media.ts';
+import { importReport, type ReportFacts, reportJson } from './import/report/import-report.ts';
+import { htmlToText } from './import/text/html-to-mdx.ts';
+import { USAGE } from './import/usage.ts';
+import { mediaTasks } from './import/write/media-files.ts';
+import { suppressionsFor } from './import/write/own-warnings.ts';
+import { slugOf } from './import/write/slugs.ts';
+import { refuseLength, storyFilesOf, storyYaml, type WrittenStory } from './import/write/story-files-of.ts';
+import { type Language, languageOf } from './import/write/story-language.ts';
 
-const HELP = `npm run import -- <file or folder>: a story from another tool
+const FLAGS = {
+  out: { type: 'string' },
+  root: { type: 'string' },
+  language: { type: 'string' },
+  fetch: { type: 'boolean' },
+  'allow-private': { type: 'boolean' },
+  'no-basemap': { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const;
 
-  Reads the config.js of Mapbox's and MapLibre's storytelling templates and their forks, StoryMapJS (published.json,
-  storymap.json) and GeoLibre. Nothing is fetched and nothing in the file is run.
-
-  --out <folder>    where the story goes (default: content/stories/<name made of its title>)
-  --root <folder>   the project whose maps are looked at (default: this one)`;
-
-export interface ImportEffects {
-  readonly print: (line: string) => void;
-  readonly printError: (line: string) => void;
-  readonly exists: (path: string) => boolean;
-  /** Names in a folder; null where the path is none. */
-  readonly list: (path: string) => Promise<readonly string[] | null>;
-  readonly read: (path: string) => Promise<string>;
-  readonly write: (path: string, text: string) => Promise<void>;
-  /** ISO date. */
-  readonly today: () => string;
-}
-
-async function findInput(path: string, effects: ImportEffects): Promise<string> {
-  if (!effects.exists(path)) throw new ImportRefusal(`There is nothing at ${path}.`);
-  const names = await effects.list(path);
-  if (names === null) return path;
-  const found = INPUT_NAMES.map((pattern) => names.find((name) => pattern.test(name))).find(
-    (name) => name !== undefined,
-  );
-  if (found === undefined)
-    throw new ImportRefusal(`There is no config.js, published.json, storymap.json or .geolibre file in ${path}.`);
-  return join(path, found);
-}
-
-const isWithin = (inner: LngLatBounds, outer: readonly number[]): boolean =>
-  inner.every((value, at) => (at < 2 ? value >= (outer[at] ?? 0) : value <= (outer[at] ?? 0)));
-
-const areaOf = ([west = 0, south = 0, east = 0, north = 0]: readonly number[]): number =>
-  (east - west) * (north - south);
-
-/** The smallest map there is that holds the story, or bare ground made for it. */
-async function groundFor(bounds: LngLatBounds, slug: string, maps: string, effects: ImportEffects) {
-  const names = ((await effects.list(maps)) ?? []).filter((name) => name.endsWith('.topo.json'));
-  const all = await Promise.all(names.map(async (name) => JSON.parse(await effects.read(join(maps, name))) as Basemap));
-  const [fitting] = all
-    .filter(({ meta, objects }) => isWithin(bounds, meta.bounds) && objects.regions.geometries.length > 0)
-    .sort((a, b) => areaOf(a.meta.bounds) - areaOf(b.meta.bounds));
-  if (fitting !== undefined) {
-    const properties = fitting.objects.regions.geometries[0]?.properties;
-    const homeCountry = properties && 'a3' in properties ? properties.a3 : NO_COUNTRY;
-    return { ground: { basemap: fitting.meta.name, homeCountry, bounds }, made: null };
-  }
-  const ground: ImportGround = { basemap: slug, homeCountry: NO_COUNTRY, bounds };
-  return { ground, made: blankBasemap(slug, bounds) };
-}
+type Flags = { readonly [K in keyof typeof FLAGS]?: (typeof FLAGS)[K]['type'] extends 'boolean' ? boolean : string };
 
 interface Target {
   readonly slug: string;
   readonly folder: string;
+  /** Where maps of the project are, and where a new one goes. */
+  readonly maps: string;
+  readonly out: string;
 }
 
-function targetOf(story: ImportedStory, out: string | undefined, root: string, effects: ImportEffects): Target {
+function targetOf(story: ImportedStory, flags: Flags, effects: ImportEffects): Target {
+  const root = flags.root === undefined ? PROJECT_ROOT : resolve(flags.root);
   const made = slugOf(htmlToText(story.title)) || 'imported-story';
-  const folder = out === undefined ? join(root, 'content', 'stories', made) : resolve(out);
+  const stories = join(root, 'content', 'stories');
+  const folder = flags.out === undefined ? join(stories, made) : resolve(flags.out);
   const slug = basename(folder);
   if (!SLUG_PATTERN.test(slug))
     throw new ImportRefusal(`"${slug}" cannot be an address. Use small letters, digits and hyphens.`);
   if (effects.exists(folder)) throw new ImportRefusal(`${folder} is there already. Choose another folder with --out.`);
-  return { slug, folder };
+  const maps = join(root, 'public', 'basemap');
+  const isWithin = !relative(root, folder).startsWith('..');
+  return { slug, folder, maps, out: isWithin ? maps : join(folder, 'basemap') };
 }
 
-async function importStory(
-  input: string,
-  out: string | undefined,
-  root: string,
-  effects: ImportEffects,
-): Promise<void> {
-  const story = readInput(await effects.read(await findInput(resolve(input), effects)));
-  const { slug, folder } = targetOf(story, out, root, effects);
-  const maps = join(root, 'public', 'basemap');
-  const { ground, made } = await groundFor(boundsOfStory(story), slug, maps, effects);
-  const written = storyFilesOf(story, ground, effects.today());
-  const command = made === null ? null : `npm run basemap -- --name ${slug} --bounds=${boundsText(ground.bounds)}`;
-  if (made !== null && !effects.exists(join(maps, `${slug}.topo.json`))) {
-    await effects.write(join(maps, `${slug}.topo.json`), `${JSON.stringify(made)}\n`);
+function gather(story: ImportedStory, input: Input, flags: Flags, effects: ImportEffects): Promise<Gathered> {
+  const fetch =
+    flags.fetch === true ? (address: string) => effects.fetch(address, flags['allow-private'] === true) : null;
+  const readBeside = (path: string) => effects.read(join(input.folder, path));
+  return gatherMedia(wantedMedia(story), input.neighbours, { readBeside, fetch, progress: effects.progress });
+}
+
+const MOST_LISTED = 40;
+
+function remoteTasks({ remote }: Gathered): readonly string[] {
+  if (remote.length === 0) return [];
+  const list = remote.slice(0, MOST_LISTED).map((address) => `\`${address.replaceAll('`', '')}\``);
+  const more = remote.length > MOST_LISTED ? ` and ${remote.length - MOST_LISTED} more` : '';
+  return [
+    `${remote.length === 1 ? 'A picture, film or recording is' : `${remote.length} pictures, films or recordings are`} elsewhere. Import again with \`--fetch\` to bring what you may use: ${list.join(', ')}${more}.`,
+  ];
+}
+
+function tasksOf(
+  ground: StoryGround,
+  gathered: Gathered,
+  language: Language,
+  suppress: Readonly<Record<string, string>>,
+  isMapless: boolean,
+): readonly string[] {
+  return [
+    ...ground.tasks,
+    ...(isMapless
+      ? [
+          'It moved over a picture in tiles, which did not come along: give each section a `frame`, or the picture as its `backdrop`.',
+        ]
+      : []),
+    ...remoteTasks(gathered),
+    ...mediaTasks(gathered),
+    `See whether its language is right: \`${language.tag}\` (${language.how}).`,
+    'Say what each map shows (`mapDescription`): its title and places were put there to build with.',
+    ...('UnexplainedNumeral' in suppress
+      ? [
+          'Give every figure a source in `facts.yaml`, then take `UnexplainedNumeral` out of `suppress` in `story.yaml`.',
+        ]
+      : []),
+    'Say on which terms it may be used (`licence` in `story.yaml`, in `media/media.yaml` and in `data/`).',
+  ];
+}
+
+interface Made {
+  readonly written: WrittenStory;
+  readonly suppress: Readonly<Record<string, string>>;
+}
+
+/** Written with what the checks say of it. */
+function make(reading: Reading, ground: StoryGround, locale: string, gathered: Gathered, today: string): Made {
+  const { basemap, homeCountry, bounds } = ground;
+  const options = { ground: { basemap: basemap.meta.name, homeCountry, bounds }, locale, today };
+  const draft = storyFilesOf(reading, options, gathered);
+  const suppress = suppressionsFor(draft, basemap, reading.story.dialect);
+  const text = storyYaml(reading.story.dialect, options, suppress);
+  return { written: { ...draft, files: { ...draft.files, 'story.yaml': text } }, suppress };
+}
+
+async function importStory(given: string, flags: Flags, effects: ImportEffects): Promise<void> {
+  const input = await findInput(resolve(given), effects);
+  const reading = readInput(input.text, input.neighbours);
+  const { story, root, account } = reading;
+  refuseLength(story);
+  const target = targetOf(story, flags, effects);
+  const language = languageOf(story, flags.language);
+  const gathered = await gather(story, input, flags, effects);
+  const ground = await makeGround(
+    story,
+    { ...target, locale: language.tag, isMade: flags['no-basemap'] !== true },
+    effects,
+  );
+  const { written, suppress } = make(reading, ground, language.tag, gathered, effects.today());
+  const facts: ReportFacts = {
+    dialect: story.dialect,
+    input: basename(input.path),
+    isFetched: flags.fetch === true,
+    tasks: tasksOf(ground, gathered, language, suppress, story.isMapless),
+  };
+  const entries = account.settle(root);
+  const reports = {
+    'import-report.md': importReport(facts, written, entries),
+    'import-report.json': reportJson(facts, written, entries),
+  };
+  for (const [path, content] of Object.entries({ ...written.files, ...reports })) {
+    await effects.write(join(target.folder, path), content);
   }
-  const report = importReport(story, written, command);
-  for (const [path, text] of Object.entries({ ...written.files, 'import-report.md': report })) {
-    await effects.write(join(folder, path), text);
-  }
-  effects.print(`Imported ${written.chapters.length} parts from ${story.dialect} into ${folder}.`);
-  effects.print('What was kept, changed and dropped: import-report.md in it. Then: npm run check.');
+  effects.print(`Imported ${written.chapters.length} sections from ${story.dialect} into ${target.folder}.`);
+  for (const task of [...ground.tasks, ...remoteTasks(gathered)]) effects.print(task.replaceAll('`', ''));
+  effects.print('What was kept, approximated and dropped: import-report.md in it. Then: npm run check.');
 }
 
 /** The command. Returns the exit code: 0 done, 2 it was asked for something impossible. */
 export async function importCommand(args: readonly string[], effects: ImportEffects): Promise<0 | 2> {
   try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: { out: { type: 'string' }, root: { type: 'string' }, help: { type: 'boolean' } },
-      allowPositionals: true,
-    });
+    const { values, positionals } = parseArgs({ args: [...args], options: FLAGS, allowPositionals: true });
     if (values.help === true) {
-      effects.print(HELP);
+      effects.print(USAGE);
       return 0;
     }
     const [input, ...more] = positionals;
-    if (input === undefined || more.length > 0) throw new ImportRefusal(`One file or folder at a time.\n\n${HELP}`);
-    await importStory(input, values.out, values.root === undefined ? PROJECT_ROOT : resolve(values.root), effects);
+    if (input === undefined || more.length > 0) throw new ImportRefusal(`One file or folder at a time.\n\n${USAGE}`);
+    if (values.language !== undefined && canonicalTag(values.language) === null)
+      throw new ImportRefusal(
+        `--language is "${values.language}". Give the tag of a language, such as en, pt-BR or zh-Hans.`,
+      );
+    await importStory(input, values, effects);
     return 0;
   } catch (error) {
     const isKnown = error instanceof ImportRefusal || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
@@ -129,19 +169,5 @@ export async function importCommand(args: readonly string[], effects: ImportEffe
     return 2;
   }
 }
-
-/** This machine. */
-export const IMPORT_EFFECTS: ImportEffects = {
-  print: (line) => console.log(line),
-  printError: (line) => console.error(line),
-  exists: existsSync,
-  list: async (path) => (existsSync(path) && (await stat(path)).isDirectory() ? (await readdir(path)).sort() : null),
-  read: (path) => readFile(path, 'utf8'),
-  async write(path, text) {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text);
-  },
-  today: () => new Date().toISOString().slice(0, 10),
-};
 
 if (import.meta.main) process.exitCode = await importCommand(process.argv.slice(2), IMPORT_EFFECTS);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Basemap } from '../basemap/basemap.ts';
+import { findText, INTERFACE_LOCALE, loadStrings } from '../i18n/translate.ts';
 import { PROJECT_ROOT } from '../site/content/project-root.ts';
 import { boundsText } from './basemap/parse-bounds.ts';
 import { nodeEffects } from './basemap/sources/node-effects.ts';
@@ -16,7 +17,7 @@ const HELP = `npm run story:new -- <name>: a new story that builds as it is, wit
   npm run story:new                    asks for the rest
   npm run story:new -- <name> [options]
   --title <text>      its title
-  --locales <en,ar>   the languages it is told in, the first being the one it is written in
+  --locales <en,ar>   the languages it is told in, any of them, the first being the one it is written in
   --bounds <w,s,e,n>  the part of the world it lies in, in degrees
   --basemap <name>    a map there is already in public/basemap
   --country <ISL>     the country drawn as the story's own ground
@@ -91,8 +92,22 @@ async function writeStory(wishes: Wishes, wanted: NewStory, effects: NewStoryEff
     );
     if (story.country === null) effects.print('Then name its country as homeCountry in story.yaml.');
   }
+  for (const note of await interfaceNotes(story.locales)) effects.print(note);
   effects.print('What every field means: content/README.md');
   return 0;
+}
+
+/** Which words the buttons and notices of the pages have in each of the story's languages, where they are not its own. */
+export async function interfaceNotes(locales: readonly string[]): Promise<readonly string[]> {
+  await loadStrings(locales);
+  return locales.flatMap((locale) => {
+    const lang = findText('close', locale)?.lang ?? INTERFACE_LOCALE;
+    if (lang === locale) return [];
+    const file = `src/i18n/strings/${locale}.json`;
+    const own = `Its own go into ${file}: content/guide/languages.md`;
+    if (lang !== INTERFACE_LOCALE) return [`The pages in ${locale} have the buttons and notices of ${lang}. ${own}`];
+    return [`The program has no words in ${locale} yet: buttons and notices are in English. ${own}`];
+  });
 }
 
 /** The command. Returns the exit code: 0 done, 1 the map could not be made, 2 it was asked for something impossible. */

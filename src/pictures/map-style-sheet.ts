@@ -1,4 +1,5 @@
-import { cssVariables } from '../basemap/themes.ts';
+import type { OwnColors } from '../basemap/story-palettes.ts';
+import { cssVariables, type PaletteName } from '../basemap/themes.ts';
 import { TONES } from '../marks/mark.ts';
 import type { SizeClass } from '../story/layout.ts';
 import { DARK, DUSK, LIGHT, NIGHT } from '../theme/palettes.ts';
@@ -15,6 +16,20 @@ export interface MapLook {
 const SITE_LOOK: MapLook = { palettes: { light: LIGHT, dark: DARK, dusk: DUSK, night: NIGHT }, typeStyle };
 
 const SMALLER: readonly SizeClass[] = ['phone', 'embed'];
+
+/** Colours of a story's own layers, in every mood and theme. */
+export function ownStyleSheet(colors: OwnColors): string {
+  const told = (name: PaletteName): string =>
+    Object.entries(colors[name])
+      .map(([token, color]) => `--map-${token}:${color.toLowerCase()}`)
+      .join(';');
+  return [
+    `:root{${told('light')}}`,
+    `@media screen and (prefers-color-scheme:dark){:root:not([data-theme="light"]){${told('dark')}}}`,
+    `@media screen{:root[data-theme="dark"]{${told('dark')}}}`,
+    `.mood-dusk{${told('dusk')}}.mood-night{${told('night')}}`,
+  ].join('');
+}
 
 const declarations = (palette: Palette, base?: Palette): string =>
   PAINT_TOKENS.filter((token) => palette[token] !== base?.[token])

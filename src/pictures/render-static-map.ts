@@ -1,5 +1,5 @@
 import { type DrawingGrid, drawingTransform } from '../basemap/drawing/drawing-transform.ts';
-import { layerVariables } from '../basemap/drawing/layer-variables.ts';
+import { LAND_ID, LINES_ID, layerVariables, MAP_ID } from '../basemap/drawing/layer-variables.ts';
 import { tintNearness } from '../basemap/themes.ts';
 import { escapeHtml } from '../i18n/escape-html.ts';
 import type { SceneMarks } from '../labels/section/scene-marks.ts';
@@ -9,6 +9,7 @@ import type { Viewport } from '../story/scene.ts';
 import { restScene } from '../story/scenes/scene-at.ts';
 import type { Section } from '../story/story.ts';
 import type { Timeline } from '../story/timeline.ts';
+import { type DrawnSlots, drawOwnLayers, type OwnDrawing } from './draw-own-layers.ts';
 
 export interface StaticMapSize {
   readonly width: number;
@@ -20,6 +21,8 @@ export interface StaticMapInput {
   readonly sceneMarks: SceneMarks;
   /** Of the drawing that stands in the same page. */
   readonly grid: DrawingGrid;
+  /** What the story's own layers are drawn from, where it has any. */
+  readonly own?: OwnDrawing | null;
   readonly section: Section;
   readonly dir: 'ltr' | 'rtl';
   readonly size?: StaticMapSize;
@@ -34,15 +37,27 @@ const variablesText = (variables: Readonly<Record<string, string>>): string =>
     .map(([name, value]) => `${name}:${value}`)
     .join(';');
 
+const useOf = (id: string, transform: string): string =>
+  `<use href="#${id}" data-drawing="" transform="${transform}"/>`;
+
+/** The basemap's drawing with a story's own layers between its parts. */
+const withOwn = (transform: string, { base, land, roads }: DrawnSlots): string =>
+  `${base}${useOf(LAND_ID, transform)}${land}${useOf(LINES_ID, transform)}${roads}`;
+
 /** Sea, drawing, wash and blank: the picture below the marks, for a static map as for the live one. */
-export function renderGround(transform: string, variables: Readonly<Record<string, string>>): string {
+export function renderGround(
+  transform: string,
+  variables: Readonly<Record<string, string>>,
+  own: DrawnSlots | null = null,
+): string {
   const rect = (id: string): string => `<rect class="bm-${id}" width="100%" height="100%"/>`;
   const veils = ['wash', 'blank'].filter((id) => `--o-${id}` in variables).map(rect);
-  return `${rect('sea')}<use href="#bm" data-drawing="" transform="${transform}"/>${veils.join('')}`;
+  const drawing = own ? withOwn(transform, own) : useOf(MAP_ID, transform);
+  return `${rect('sea')}${drawing}${veils.join('')}`;
 }
 
 /** A section's resting map on one screen. */
-export interface ViewInput extends Pick<StaticMapInput, 'timeline' | 'sceneMarks' | 'grid' | 'section'> {
+export interface ViewInput extends Pick<StaticMapInput, 'timeline' | 'sceneMarks' | 'grid' | 'own' | 'section'> {
   readonly viewport: Viewport;
   /** Of the picture's title, and the beginning of all ids in it. */
   readonly id: string;
@@ -55,7 +70,7 @@ const descriptionOf = ({ mapDescription, phoneMapDescription }: Section, sizeCla
   sizeClass === 'phone' && phoneMapDescription !== '' ? phoneMapDescription : mapDescription;
 
 /** The map a section rests at, seen from straight above, as SVG text. It needs what `renderStaticMap` needs. */
-export function renderView({ timeline, sceneMarks, grid, section, viewport, id, over = '' }: ViewInput): string {
+export function renderView({ timeline, sceneMarks, grid, own, section, viewport, id, over = '' }: ViewInput): string {
   const rest = restScene(timeline, section.index, viewport);
   const scene = { ...rest, camera: { ...rest.camera, pitch: 0 } };
   const { sizeClass } = timeline.stop(section.index, viewport).layout;
@@ -68,10 +83,10 @@ export function renderView({ timeline, sceneMarks, grid, section, viewport, id, 
   const near = tintNearness(scene.camera.zoom) >= 0.5 ? ' is-near' : '';
   const classes = `map-svg size-${sizeClass}${section.mood === 'paper' ? '' : ` mood-${section.mood}`}${near}`;
   return [
-    `<svg class="${classes}" viewBox="0 0 ${viewport.width} ${viewport.height}" role="img" aria-labelledby="${id}"`,
+    `<svg class="${classes}" viewBox="0 0 ${viewport.width} ${viewport.height}" role="img" translate="no" aria-labelledby="${id}"`,
     ` style="${variablesText(variables)}"><title id="${id}">${escapeHtml(descriptionOf(section, sizeClass))}</title>`,
     clip,
-    renderGround(transform, variables),
+    renderGround(transform, variables, own ? drawOwnLayers(own, { ...viewport, ...scene }) : null),
     marks,
     over,
     '</svg>',

@@ -1,5 +1,7 @@
 import type { Basemap } from '../basemap/basemap.ts';
 import { type BasemapDrawing, drawBasemap } from '../basemap/drawing/basemap-drawing.ts';
+import type { ShapeFile } from '../basemap/drawing/shape-file.ts';
+import { storyLayers } from '../basemap/layers/story-layers.ts';
 import { unionOf } from '../geo/bounds.ts';
 import type { LngLat, LngLatBounds } from '../geo/lng-lat.ts';
 import { localeInfo } from '../i18n/locales.ts';
@@ -10,6 +12,7 @@ import { tintedAreas } from '../story/shapes/tinted-areas.ts';
 import type { Frame, Story } from '../story/story.ts';
 import { buildTimeline, type Timeline } from '../story/timeline.ts';
 import { tintedRegions } from '../story/tinted-regions.ts';
+import type { OwnDrawing } from './draw-own-layers.ts';
 import { renderStaticMap } from './render-static-map.ts';
 
 /** Wider frames than this are seen from so far that coarse lines look the same: on the map of a country, and of more. */
@@ -43,13 +46,17 @@ export function closeBounds(story: Story): LngLatBounds {
 export interface StoryDrawing extends BasemapDrawing {
   readonly timeline: Timeline;
   readonly sceneMarks: SceneMarks;
+  /** What the story's own layers are drawn from; null where it has none. */
+  readonly own: OwnDrawing | null;
 }
 
 /** Several pages show the same story: each has what the first had made. A story that was changed is another object. */
-function onceAStory<T>(make: (basemap: Basemap, story: Story) => T): (basemap: Basemap, story: Story) => T {
+function onceAStory<T>(
+  make: (basemap: Basemap, story: Story, files: readonly ShapeFile[]) => T,
+): (basemap: Basemap, story: Story, files?: readonly ShapeFile[]) => T {
   const made = new WeakMap<Story, T>();
-  return (basemap, story) => {
-    const result = made.get(story) ?? make(basemap, story);
+  return (basemap, story, files = []) => {
+    const result = made.get(story) ?? make(basemap, story, files);
     made.set(story, result);
     return result;
   };
@@ -61,24 +68,30 @@ const withoutPictures = (story: Story): Story => ({
   media: Object.fromEntries(Object.entries(story.media).map(([name, medium]) => [name, { ...medium, files: [] }])),
 });
 
-/** Timeline, marks and drawn ground of a story, made once however often they are asked for. */
-export const drawStory = onceAStory((basemap, whole): StoryDrawing => {
+/**
+ * Timeline, marks and drawn ground of a story, made once however often they are asked for.
+ * @param files of the story's own layers
+ */
+export const drawStory = onceAStory((basemap, whole, files): StoryDrawing => {
   const story = withoutPictures(whole);
   const timeline = buildTimeline(story);
+  const layers = storyLayers(story);
   const drawing = drawBasemap(basemap, story.homeCountry, {
     regions: tintedRegions(story),
     areas: tintedAreas(story),
+    hasOwnLayers: layers.length > 0,
     detail: closeBounds(story),
   });
-  return { ...drawing, timeline, sceneMarks: placedSceneMarks(timeline, buildMapBase(basemap, story)) };
+  const own = layers.length > 0 ? { layers, files } : null;
+  return { ...drawing, timeline, sceneMarks: placedSceneMarks(timeline, buildMapBase(basemap, story)), own };
 });
 
 /** Type of 14 px is 11 px on a phone, where the figure is as wide as the screen, and the size of the text on a desktop. */
 const FIGURE_SIZE = { width: 500, height: 420 };
 
 /** The map in the text of each section, as SVG text in the order of the sections. */
-export const drawFigures = onceAStory((basemap, story): readonly string[] => {
+export const drawFigures = onceAStory((basemap, story, files): readonly string[] => {
   const { dir } = localeInfo(story.locale);
-  const drawing = drawStory(basemap, story);
+  const drawing = drawStory(basemap, story, files);
   return story.sections.map((section) => renderStaticMap({ ...drawing, section, dir, size: FIGURE_SIZE }));
 });

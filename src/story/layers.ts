@@ -20,6 +20,11 @@ function mixTints(from: readonly Tint[], to: readonly Tint[], t: number): readon
   return [...leaving, ...arriving.map((tint) => ({ ...tint, opacity: tint.opacity * t }))];
 }
 
+type Shown = NonNullable<Layers['shown']>;
+
+const mixShown = (from: Shown, to: Shown, t: number): Shown =>
+  Object.fromEntries(Object.keys({ ...from, ...to }).map((name) => [name, mix(from[name] ?? 0, to[name] ?? 0, t)]));
+
 /** Layers part of the way from one section's to the next one's. */
 export function mixLayers(from: Layers, to: Layers, t: number): Layers {
   if (t <= 0) return from;
@@ -27,5 +32,11 @@ export function mixLayers(from: Layers, to: Layers, t: number): Layers {
   const emphasis = Object.fromEntries(
     MAP_PARTS.map((part) => [part, mix(emphasisOf(from, part), emphasisOf(to, part), t)]),
   );
-  return { emphasis, tints: mixTints(from.tints, to.tints, t), wash: mix(from.wash, to.wash, t) };
+  return {
+    emphasis,
+    tints: mixTints(from.tints, to.tints, t),
+    wash: mix(from.wash, to.wash, t),
+    detail: mix(from.detail ?? 0, to.detail ?? 0, t),
+    shown: mixShown(from.shown ?? {}, to.shown ?? {}, t),
+  };
 }

@@ -2,6 +2,7 @@ import type { Geometry } from 'geojson';
 import type { LngLat, LngLatBounds } from '../geo/lng-lat.ts';
 import type { AnnotationBase } from './annotation.ts';
 import type { Backdrop, Medium } from './media/medium.ts';
+import type { MapSource } from './sources/map-source.ts';
 import type { StoryTable } from './table.ts';
 
 export type * from './annotation.ts';
@@ -16,6 +17,8 @@ export interface Story {
   readonly basemap: string;
   /** ISO 3166 alpha-3 code of the country drawn as the story's own ground; all other land is "abroad". */
   readonly homeCountry: string;
+  /** Language of the second line below a name of the map, or `none`; null where the map's sources decide. */
+  readonly namesBeside: string | null;
   /** Id of the place drawn with the focus symbol, if the story has one. */
   readonly focus: string | null;
   /** The story's points must lie in here. */
@@ -47,6 +50,8 @@ export interface Story {
   readonly drawings: Readonly<Record<string, LineDrawing>>;
   /** Pictures, films and recordings by the names of their files. */
   readonly media: Readonly<Record<string, Medium>>;
+  /** What its map shows beyond the basemap; absent where there is nothing of that. */
+  readonly mapSources?: readonly MapSource[];
   /** Hosts whose frames its texts may offer. */
   readonly allowFrames: readonly string[];
   /** What the program itself writes on the map, by its key. */
@@ -142,6 +147,8 @@ export interface Card {
   /** `start` is the reading side: left in English, right in Arabic. */
   readonly side: 'start' | 'end';
   readonly width: 'normal' | 'narrow';
+  /** A stop of the map without a card, where the section has no words either. */
+  readonly hidden?: boolean | undefined;
 }
 
 /** What the author wants in view. Exactly one of `places`, `bounds`, `center` is set. */
@@ -167,9 +174,23 @@ export interface Layers {
   readonly tints: readonly { readonly region: string; readonly tone: TintTone; readonly opacity: number }[];
   /** Strength (0–1) of the wash of land colour under a chart. */
   readonly wash: number;
+  /** How far (0–1) the basemap's lines make way for finer ones as the camera comes near; absent where there are none. */
+  readonly detail?: number;
+  /** Strength (0–1) of the story's own layers that some sections show and others do not, by their `shown`. */
+  readonly shown?: Readonly<Record<string, number>>;
 }
 
-export const MAP_PARTS = ['map', 'roads', 'rivers', 'lakes', 'borders', 'regions', 'labels', 'crosses'] as const;
+export const MAP_PARTS = [
+  'map',
+  'roads',
+  'rivers',
+  'lakes',
+  'borders',
+  'regions',
+  'detail',
+  'labels',
+  'crosses',
+] as const;
 export type MapPart = (typeof MAP_PARTS)[number];
 
 export interface Section {
@@ -178,6 +199,8 @@ export interface Section {
   readonly index: number;
   readonly file: string;
   readonly title: string;
+  /** `false` where the title names the section in lists only. */
+  readonly heading?: false;
   readonly kicker: string;
   /** Time or place at the far edge of the section list. */
   readonly listNote: string;
@@ -194,7 +217,16 @@ export interface Section {
   readonly annotations: readonly AnnotationBase[];
   /** What stands in place of the map, if anything does. */
   readonly backdrop: Backdrop | null;
+  /** How a film tells it, where its author has said so. */
+  readonly film?: FilmWords;
   readonly untranslated: Untranslated;
+}
+
+export interface FilmWords {
+  /** In place of the title, quotations and numerals of the section; empty for these. */
+  readonly text: string;
+  /** How long it stands still, or null where that follows from how much there is to read. */
+  readonly seconds: number | null;
 }
 
 export interface PageSection {

@@ -39,8 +39,13 @@ const isForFrames = (file: BuiltFile): boolean => textOf(file).includes('pymxPYM
 /** Fetched by pages of stories that have pictures, film or sound. */
 const isForMedia = ({ path }: BuiltFile): boolean => /\/(story-media|picture-dialog)\.[\w-]+\.js$/.test(path);
 
+<<<<<<< HEAD
 /** Fetched by pages of stories that have charts from tables. */
 const isForKinds = ({ path }: BuiltFile): boolean => /\/(drawn|placed)-kinds(-worker)?\.[\w-]+\.js$/.test(path);
+=======
+/** Fetched by pages of stories whose map shows more than the basemap. */
+const isForMapSources = ({ path }: BuiltFile): boolean => /\/map-sources\.[\w-]+\.js$/.test(path);
+>>>>>>> main
 
 /** Fetched by every page once its map follows the reader. */
 const isForMarks = ({ path }: BuiltFile): boolean =>
@@ -137,7 +142,11 @@ forEachSite((site) => {
 
   test('our own scripts, without MapLibre and the other libraries, are light', () => {
     const scripts = ending(/\.m?js$/);
+<<<<<<< HEAD
     const isOther = [isMapLibre, isLibraries, isLoader, isForFrames, isWorker, isForMedia, isForKinds];
+=======
+    const isOther = [isMapLibre, isLibraries, isLoader, isForFrames, isWorker, isForMedia, isForMapSources];
+>>>>>>> main
     const own = scripts.filter((file) => !isOther.some((is) => is(file)));
     const asked = own.filter((file) => isOnRequest(file, scripts, site.pages));
     const started = own.filter((file) => !asked.includes(file));
@@ -189,6 +198,12 @@ forEachSite((site) => {
     }
   });
 
+  test('what shows more than the basemap is light', () => {
+    const scripts = ending(/\.m?js$/).filter(isForMapSources);
+    assert.equal(scripts.length, 1, 'the script of map sources was found');
+    assertWithin(budgets.mapSourcesScriptBrotliBytes, scripts, brotliSize);
+  });
+
   test('a picture waits behind a few bytes, with its size known, and comes when it is near', () => {
     for (const { path, document } of site.pages) {
       for (const image of document.querySelectorAll('picture img')) {
@@ -207,7 +222,7 @@ forEachSite((site) => {
     assert.ok(workers.length > 0);
     for (const worker of workers) {
       // Each file that is kept is held to its digest, which nothing makes shorter: what a story shows it also lists.
-      const media = textOf(worker).match(/_media\//g)?.length ?? 0;
+      const media = textOf(worker).match(/_(media|map)\//g)?.length ?? 0;
       const budget = budgets.serviceWorkerBrotliBytes + media * budgets.serviceWorkerMediumBrotliBytes;
       assertWithin(budget, [worker], brotliSize);
     }

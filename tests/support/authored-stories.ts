@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { IMPORT_EFFECTS, importCommand } from '../../src/cli/import.ts';
+import { IMPORT_EFFECTS } from '../../src/cli/import/import-effects.ts';
+import { importCommand } from '../../src/cli/import.ts';
 import { NEW_STORY_EFFECTS, newStoryCommand } from '../../src/cli/story-new.ts';
 import { PROJECT_ROOT } from '../../src/site/content/project-root.ts';
 
@@ -29,7 +30,7 @@ export async function addAuthoredStories(root: string): Promise<void> {
   await addNewStory(root, SCAFFOLDED);
   for (const [slug, input] of Object.entries(IMPORTED)) {
     const out = join(root, 'content', 'stories', slug);
-    const args = [join(IMPORTS, input), '--out', out, '--root', root];
+    const args = [join(IMPORTS, input), '--out', out, '--root', root, '--no-basemap'];
     assert.equal(await importCommand(args, { ...IMPORT_EFFECTS, ...quiet }), 0, slug);
   }
 }

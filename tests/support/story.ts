@@ -59,6 +59,7 @@ export const story = (sections: readonly Section[], places: readonly Place[] = [
   basemap: 'test',
   homeCountry: 'SYR',
   focus: null,
+  namesBeside: null,
   nearestZoom: 13,
   bounds: [-20, 20, 60, 60],
   title: 'Test',

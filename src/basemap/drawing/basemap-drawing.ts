@@ -13,14 +13,15 @@ import {
   handleLayer,
   type LayerHandlers,
   type LineLayer,
+  type MapLayer,
   sourcesOf,
-  widthAt,
 } from '../layers/layer.ts';
-import { mapLayers } from '../layers/map-layers.ts';
+import { LINES, mapLayers } from '../layers/map-layers.ts';
 import type { DrawingGrid } from './drawing-transform.ts';
 import { gridPath } from './grid-path.ts';
 import { gridFor, gridTopology, onGrid } from './grid-topology.ts';
-import { drawingId, ONCE_ID, variableName } from './layer-variables.ts';
+import { fillStyle, opacityStyle, strokeStyle } from './layer-style.ts';
+import { drawingId, LAND_ID, LINES_ID, MAP_ID, ONCE_ID } from './layer-variables.ts';
 
 type Point = readonly [number, number];
 
@@ -36,6 +37,8 @@ export interface DrawingOptions {
   readonly regions: readonly string[];
   /** The story's own areas among them. */
   readonly areas?: Readonly<Record<string, Polygons>>;
+  /** Whether the story has layers of its own, which lie between those of the basemap. */
+  readonly hasOwnLayers?: boolean;
   /** Where the story looks closely. */
   readonly detail: LngLatBounds;
   /** Grid units a line may move. One unit is a pixel as near as a map of this extent is shown. */
@@ -81,29 +84,14 @@ function pathData(name: string, { features }: Features): string {
   );
 }
 
-function strokeOf(layer: LineLayer): string {
-  const width =
-    typeof layer.width === 'number' ? layer.width : `var(${variableName('w', layer.id)},${widthAt(layer.width, 9)})`;
-  const dash = layer.dash ? `;stroke-dasharray:${layer.dash.join(' ')}` : '';
-  return `fill:none;stroke:var(--map-${layer.color});stroke-width:${width}${dash}`;
-}
-
-function fillOf(layer: FillLayer): string {
-  const own = `var(--map-${layer.color})`;
-  return `fill:${layer.region === undefined ? own : `var(${variableName('c', layer.id)},${own})`}`;
-}
-
-function useOf(layer: FillLayer | LineLayer, paint: string): string {
-  const opacity = layer.part === 'tint' ? 0 : layer.opacity;
-  const style = `${paint};opacity:var(${variableName('o', layer.id)},${opacity})`;
-  return `<use href="#${drawingId(layer.source)}" style="${style}"/>`;
-}
+const useOf = (layer: FillLayer | LineLayer, paint: string): string =>
+  `<use href="#${drawingId(layer.source)}" style="${paint};${opacityStyle(layer)}"/>`;
 
 /** A layer as SVG, by layer type. The ground is no shape of the drawing: each picture has a rectangle for it. */
 const DRAWN: LayerHandlers<[], string> = {
   ground: () => '',
-  fill: (layer) => useOf(layer, fillOf(layer)),
-  line: (layer) => useOf(layer, strokeOf(layer)),
+  fill: (layer) => useOf(layer, fillStyle(layer)),
+  line: (layer) => useOf(layer, strokeStyle(layer)),
 };
 
 /** A Gaussian edge runs from 5 % to 95 % over 3.3 standard deviations. */
@@ -133,11 +121,21 @@ function inwardFade(): string {
 }
 
 /** A map of the whole world goes round: it is laid once more on either side of itself. */
-function groundOf(layers: string, { size }: DrawingGrid, isRound: boolean): string {
+function groundOf(id: string, layers: readonly MapLayer[], { size }: DrawingGrid, isRound: boolean): string {
+  const drawn = layers.map((layer) => handleLayer(DRAWN, layer)).join('');
   const lines = 'stroke-linecap="round" stroke-linejoin="bevel"';
-  if (!isRound) return `<g id="bm" ${lines}>${layers}</g>`;
-  const copies = [-size, 0, size].map((x) => `<use href="#${ONCE_ID}" x="${x}"/>`);
-  return `<g id="${ONCE_ID}" ${lines}>${layers}</g><g id="bm">${copies.join('')}</g>`;
+  if (!isRound) return `<g id="${id}" ${lines}>${drawn}</g>`;
+  const onceId = `${ONCE_ID}${id.slice(MAP_ID.length)}`;
+  const copies = [-size, 0, size].map((x) => `<use href="#${onceId}" x="${x}"/>`);
+  return `<g id="${onceId}" ${lines}>${drawn}</g><g id="${id}">${copies.join('')}</g>`;
+}
+
+/** The same in two parts, between which a story's own layers lie. */
+function groundInParts(layers: readonly MapLayer[], grid: DrawingGrid, isRound: boolean): string {
+  const land = layers.filter((layer) => !LINES.includes(layer));
+  const lines = layers.filter((layer) => LINES.includes(layer));
+  const parts = [groundOf(LAND_ID, land, grid, isRound), groundOf(LINES_ID, lines, grid, isRound)];
+  return `${parts.join('')}<g id="${MAP_ID}"><use href="#${LAND_ID}"/><use href="#${LINES_ID}"/></g>`;
 }
 
 /**
@@ -160,10 +158,11 @@ export function drawBasemap(basemap: Basemap, homeCountry: string, options: Draw
     const effect = stroked.has(name) ? ' vector-effect="non-scaling-stroke"' : '';
     return `<path id="${drawingId(name)}"${effect} d="${source ? pathData(name, source) : ''}"/>`;
   });
+  const isRound = isWholeWorld(basemap.meta.bounds);
   const defs = [
     '<svg class="map-drawing" width="0" height="0" aria-hidden="true"><defs>',
     ...paths,
-    groundOf(layers.map((layer) => handleLayer(DRAWN, layer)).join(''), grid, isWholeWorld(basemap.meta.bounds)),
+    options.hasOwnLayers ? groundInParts(layers, grid, isRound) : groundOf(MAP_ID, layers, grid, isRound),
     '<clipPath id="clip-home"><use href="#bm-land-home"/></clipPath>',
     ...FEATHERS_PX.map(feather),
     inwardFade(),

@@ -46,3 +46,14 @@ export function canvasTransform(
   const center = [(map.width / 2 - left) * density, (map.height / 2 - top) * density] as const;
   return similarity(scale * density, -camera.bearing, [(x - grid.x) * grid.size, (y - grid.y) * grid.size], center);
 }
+
+/** How shapes on one grid are laid on another: scaled, then moved, in units of the other. */
+export interface GridShift {
+  readonly scale: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+export function gridShift(from: DrawingGrid, to: DrawingGrid): GridShift {
+  return { scale: to.size / from.size, x: (from.x - to.x) * to.size, y: (from.y - to.y) * to.size };
+}

@@ -10,6 +10,16 @@ export const BOUNDARIES: readonly MapLayer[] = [
     width: 0.9,
     dash: [1, 3.2],
     opacity: 1,
+    yields: true,
   },
-  { id: 'borders', part: 'borders', type: 'line', source: 'borders', color: 'borders', width: 1, opacity: 1 },
+  {
+    id: 'borders',
+    part: 'borders',
+    type: 'line',
+    source: 'borders',
+    color: 'borders',
+    width: 1,
+    opacity: 1,
+    yields: true,
+  },
 ];

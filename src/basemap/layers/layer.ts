@@ -1,15 +1,21 @@
 import { type Stop, valueAt } from '../../geo/stops.ts';
-import type { PaintToken } from '../themes.ts';
+import type { OwnToken, PaintToken } from '../themes.ts';
 
 /** Emphasis of a story's section works on these; `wash` and `tint` have strengths of their own. */
-export type LayerPart = 'map' | 'roads' | 'rivers' | 'lakes' | 'borders' | 'regions' | 'wash' | 'tint';
+export type LayerPart = 'map' | 'roads' | 'rivers' | 'lakes' | 'borders' | 'regions' | 'wash' | 'tint' | 'detail';
 
 interface LayerBase {
   readonly id: string;
   readonly part: LayerPart;
-  readonly color: PaintToken;
+  readonly color: PaintToken | OwnToken;
   /** At full emphasis. */
   readonly opacity: number;
+  /** Of the basemap: makes way for finer lines where the scene has them (`Layers.detail`). */
+  readonly yields?: true;
+  /** Share of the opacity by zoom. */
+  readonly fade?: readonly Stop[];
+  /** What the scene weighs it by (`Layers.shown`); without, it is always there. */
+  readonly shown?: string;
 }
 
 /** Covers the whole map, inside and outside the basemap. */
@@ -34,6 +40,15 @@ export interface LineLayer extends LayerBase {
 
 /** One line of the cartography: what every stage draws from. */
 export type MapLayer = GroundLayer | FillLayer | LineLayer;
+
+/**
+ * Where a story's own layers lie: under the land, which the sea shows round; on the land and under all lines; over the
+ * roads.
+ */
+export type LayerSlot = 'base' | 'land' | 'roads';
+
+/** A layer that a story brings beside the basemap's. */
+export type OwnLayer = MapLayer & { readonly slot: LayerSlot };
 
 export type LayerType = MapLayer['type'];
 

@@ -27,8 +27,18 @@ export const ROADS: readonly MapLayer[] = [
     color: 'roads',
     width: STREET,
     opacity: 0.6,
+    yields: true,
   },
-  { id: 'roads-other', part: 'roads', type: 'line', source: 'roads-other', color: 'roads', width: ROAD, opacity: 1 },
+  {
+    id: 'roads-other',
+    part: 'roads',
+    type: 'line',
+    source: 'roads-other',
+    color: 'roads',
+    width: ROAD,
+    opacity: 1,
+    yields: true,
+  },
   {
     id: 'roads-casing',
     part: 'roads',
@@ -37,6 +47,7 @@ export const ROADS: readonly MapLayer[] = [
     color: 'land',
     width: GREAT_ROAD.map(([zoom, width]) => [zoom, width + CASING_PX] as const),
     opacity: 0.85,
+    yields: true,
   },
   {
     id: 'roads-great',
@@ -46,5 +57,6 @@ export const ROADS: readonly MapLayer[] = [
     color: 'red',
     width: GREAT_ROAD,
     opacity: 1,
+    yields: true,
   },
 ];

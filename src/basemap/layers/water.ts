@@ -1,7 +1,7 @@
 import type { MapLayer } from './layer.ts';
 
 export const WATER: readonly MapLayer[] = [
-  { id: 'coast', part: 'map', type: 'line', source: 'coast', color: 'coast', width: 0.8, opacity: 1 },
+  { id: 'coast', part: 'map', type: 'line', source: 'coast', color: 'coast', width: 0.8, opacity: 1, yields: true },
   { id: 'lakes', part: 'lakes', type: 'fill', source: 'lakes', color: 'lakes', opacity: 1 },
   {
     id: 'rivers-small',
@@ -11,6 +11,7 @@ export const WATER: readonly MapLayer[] = [
     color: 'rivers',
     width: 0.8,
     opacity: 1,
+    yields: true,
   },
   {
     id: 'rivers-great',
@@ -20,5 +21,6 @@ export const WATER: readonly MapLayer[] = [
     color: 'rivers',
     width: 1.3,
     opacity: 1,
+    yields: true,
   },
 ];

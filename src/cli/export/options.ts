@@ -66,7 +66,10 @@ const unique = (names: readonly string[]): readonly string[] => [...new Set(name
  * The edition that was asked for.
  * @throws with the nearest name, where there is none
  */
-export function chooseEdition(stories: readonly StoryPages[], { story, locale }: ExportOptions): StoryPages {
+export function chooseEdition(
+  stories: readonly StoryPages[],
+  { story, locale }: Pick<ExportOptions, 'story' | 'locale'>,
+): StoryPages {
   const editions = stories.filter((candidate) => candidate.story === story);
   const names = unique(stories.map((candidate) => candidate.story));
   if (editions.length === 0) throw new Error(`There is no story "${story}". ${suggestName(story, names)}`);

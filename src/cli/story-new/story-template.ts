@@ -50,6 +50,7 @@ focus: first-place # optional: the place with the largest name
 bounds: ${list(bounds)} # west, south, east, north: everything in the story lies in here
 defaultLocale: ${locales[0]}
 locales: ${list(locales)}
+# namesBeside: ar-Latn # optional: the language of the second line below names on the map, a transliteration too, or none
 published: ${today}
 modified: ${today}
 licence: ${inYaml(licence ?? 'unstated')} # on which terms text, facts and drawn data may be used, such as CC BY 4.0 or all rights reserved
@@ -140,6 +141,8 @@ travel: scrub # scrub (the default) moves with the scroll, cut jumps
 #     - { region: XX.YY, tone: subject, opacity: 1 } # a region of the basemap, or data/<file>#<feature>
 #   wash: 0.74 # pales the map under a chart
 card: { layout: column, side: start, width: normal } # column, over or top; start or end; normal or narrow
+# heading: false # the title only names the section in lists
+# card: { hidden: true } # a stop of the map, where the section has no words
 annotations:
   - kind: ring
     place: first-place

@@ -65,7 +65,7 @@ export function roleOf(path: string): FileRole {
   if (path === 'places.yaml') return { role: 'places' };
   if (path === 'data/sources.yaml') return { role: 'data-sources' };
   if (path === 'media/media.yaml') return { role: 'media-list' };
-  const isNote = /\.(md|txt)$/i.test(path);
+  const isNote = /\.(md|txt)$/i.test(path) || path === 'import-report.json';
   if (path.startsWith(MEDIA_FOLDER) && !isNote) return { role: 'media', name: path.slice(MEDIA_FOLDER.length) };
   const data = DATA.exec(path)?.[1];
   if (data !== undefined) return { role: 'data', name: data };

@@ -36,7 +36,9 @@ export interface UnframedSection extends Omit<Section, 'frame'> {
   readonly frame: Frame | null;
 }
 
-function exact(raw: RawSection, files: SectionFiles, index: number, layout: CardLayout): UnframedSection {
+type RawAny = Omit<RawSection, 'heading'>;
+
+function exact(raw: RawAny, files: SectionFiles, index: number, layout: CardLayout): UnframedSection {
   const {
     title,
     kicker,
@@ -50,6 +52,7 @@ function exact(raw: RawSection, files: SectionFiles, index: number, layout: Card
     card,
     annotations,
     backdrop,
+    film,
   } = raw;
   if (frame === undefined && backdrop === undefined) throw new Error(`${files.base.path} has no frame.`);
   return {
@@ -69,6 +72,7 @@ function exact(raw: RawSection, files: SectionFiles, index: number, layout: Card
     card: { ...card, layout: card.layout ?? layout },
     annotations: annotations.map(parseAnnotation),
     backdrop: normalizeBackdrop(backdrop),
+    ...(film ? { film: { text: film.text ?? '', seconds: film.seconds ?? null } } : {}),
     untranslated: untranslatedOf(files),
   };
 }
@@ -81,7 +85,8 @@ export function normalizeOpening(files: SectionFiles) {
 }
 
 export function normalizeSection(files: SectionFiles, index: number): UnframedSection {
-  return exact(sectionSchema.parse(words(files)), files, index, 'column');
+  const raw = sectionSchema.parse(words(files));
+  return { ...exact(raw, files, index, 'column'), ...(raw.heading ? {} : { heading: false }) };
 }
 
 export function normalizePage(files: SectionFiles): PageSection {

@@ -59,7 +59,7 @@ export function toReaderStory(story: Story): Story {
     data: Object.fromEntries(
       Object.entries(story.data).map(([name, data]) => [name, { ...data, source: '', licence: '', untranslated: [] }]),
     ),
-    sections: story.sections.map((section) => ({
+    sections: story.sections.map(({ film: _, ...section }) => ({
       ...section,
       mapDescription: '',
       phoneMapDescription: '',

@@ -48,9 +48,19 @@ function paragraphsIn(children: readonly Child[]): readonly (readonly Child[])[]
 const withLast = (paragraphs: readonly (readonly Child[])[], end: readonly Child[]): readonly (readonly Child[])[] =>
   paragraphs.map((children, at) => (at === paragraphs.length - 1 ? [...children, ...end] : children));
 
+const EAST_ASIAN = /[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}]/u;
+
 /** Punctuation follows the script of the words. */
 function semicolonIn(words: string): string {
-  return /\p{Script=Arabic}/u.test(words) ? '؛ ' : '; ';
+  if (EAST_ASIAN.test(words)) return '；';
+  return /\p{sc=Arab}/u.test(words) ? '؛ ' : '; ';
+}
+
+/** What ends a sentence in the script of its words. Thai has no sign for it. */
+function stopIn(words: string): string {
+  if (EAST_ASIAN.test(words)) return '。';
+  if (/[\p{sc=Deva}\p{sc=Beng}]/u.test(words)) return '।';
+  return /\p{sc=Thai}/u.test(words) ? '' : '.';
 }
 
 /**
@@ -74,7 +84,7 @@ export function noteText(fact: Fact, sources: Story['sources']): string {
   const [first, ...rest] = cites;
   const lead = first === undefined ? fact.authority : joined(fact.authority, first);
   const [letter = '', ...letters] = [lead, ...rest].join(semicolonIn(lead));
-  return `${letter.toUpperCase()}${letters.join('')}.`;
+  return `${letter.toUpperCase()}${letters.join('')}${stopIn(lead)}`;
 }
 
 function factOf(story: Story, id: unknown): Fact {
@@ -128,7 +138,8 @@ function resolveQuote(found: Element, after: readonly Child[], setting: Setting)
   const told = withLast([[words(open), ...first], ...rest], [words(close)]);
   const source = story.sources[String(found.properties['dataSource'])];
   const isTranslated = source !== undefined && source.language !== null && source.language !== language;
-  const note = (remark: string): readonly Child[] => (source === undefined ? [] : [refer(`${source.cite}${remark}.`)]);
+  const note = (remark: string): readonly Child[] =>
+    source === undefined ? [] : [refer(`${source.cite}${remark}${stopIn(source.cite)}`)];
   if (setting.isInParagraph) return [...told.flat(), ...after, ...note(isTranslated ? ` ${translated}` : '')];
   const by = words(String(found.properties['dataBy'] ?? ''));
   const remark = isTranslated ? [words(' '), element('small', {}, [words(translated)])] : [];
@@ -170,7 +181,7 @@ function resolveOne(child: Child, after: readonly Child[], setting: Setting): re
 /** What the components leave. */
 const REFERENCES = ['fact-ref', 'quote-ref', 'numeral-ref'];
 
-const PUNCTUATION = /^[.,;:!?…،؛؟]/;
+const PUNCTUATION = /^[.,;:!?…،؛؟۔。、，；：！？।]/;
 
 function resolveAll(children: readonly Child[], setting: Setting): readonly Child[] {
   const given = children.map(aloneIn);

@@ -52,6 +52,10 @@ export const storySchema = z
     bounds: boundsSchema,
     defaultLocale: languageSchema,
     locales: z.array(languageSchema).min(1),
+    namesBeside: z
+      .union([z.literal('none'), languageSchema])
+      .nullable()
+      .default(null),
     published: isoDateSchema,
     modified: isoDateSchema,
     licence: z.string().default(''),

@@ -38,6 +38,8 @@ const cardSchema = z.strictObject({
   layout: z.enum(['column', 'over', 'top']).optional(),
   side: z.enum(['start', 'end']).default('start'),
   width: z.enum(['normal', 'narrow']).default('normal'),
+  /** A stop of the map: the section has no words. */
+  hidden: z.boolean().optional(),
 });
 
 /** What is said otherwise where an upright phone shows another picture. */
@@ -68,7 +70,17 @@ const backdropSchema = z.union(
   { error: 'the name of a picture in media/, or `src` with `portrait`, `from`, `to` and `scrub`' },
 );
 
+const filmText = text(z.string().min(1)).optional();
+
+/** How a film tells the section, where it is not as the page does. */
+const filmSchema = z.strictObject({
+  text: filmText,
+  /** How long it stands still. */
+  seconds: z.number().positive().max(60, { error: 'at most 60 seconds' }).optional(),
+});
+
 const mapFields = {
+  film: filmSchema.optional(),
   backdrop: backdropSchema.optional(),
   mapDescription: z.string().optional(),
   phone: phoneSchema.optional(),
@@ -98,6 +110,8 @@ export const openingSchema = z.strictObject({
 /** Frontmatter of `<default locale>/NN-name.mdx` */
 export const sectionSchema = z.strictObject({
   ...titleFields,
+  /** `false`: the title names the section in lists, and is not set above its text. */
+  heading: z.boolean().default(true),
   listNote: text().default(''),
   sourceNote: text().default(''),
   ...mapFields,
@@ -118,6 +132,7 @@ const translatedFields = {
   sourceNote: text().optional(),
   mapDescription: z.string().optional(),
   phone: phoneSchema.optional(),
+  film: z.strictObject({ text: filmText }).optional(),
   annotations: z.array(z.looseObject({ id: z.string() })).default([]),
   page: z.literal(true).optional(),
   ...suppressFields,

@@ -29,8 +29,8 @@ export interface MapBase {
   readonly towns: readonly TownInput[];
   readonly areas: readonly NamedArea[];
   /**
-   * Language of the second line of a name whose own language is not known: another language of the story, in a script
-   * that nobody takes for the country's own name.
+   * Language of the second line of a name whose own language is not known: the one the author asks for, else another
+   * language of the story, in a script that nobody takes for the country's own name.
    */
   readonly secondLocale: string | null;
   /** Languages of names where the page's has none, the best first. */
@@ -73,7 +73,11 @@ export function mergeTowns(story: Story, towns: readonly Town[], hasHome = true)
       (!hasHome || town.a3 === story.homeCountry || town.rank === 1) &&
       !places.some(({ id, lngLat }) => id === town.id || distanceKm(lngLat, town.lngLat) < SAME_TOWN_KM),
   );
-  return [...places, ...others.map(({ a3: _, ...town }) => town)];
+  const isAsked = story.namesBeside !== null;
+  return [
+    ...places,
+    ...others.map(({ a3: _, own, ...town }) => (isAsked || own === undefined ? town : { ...town, own })),
+  ];
 }
 
 const asLngLats = (line: readonly Position[]): readonly LngLat[] => line.map(([lng = 0, lat = 0]) => [lng, lat]);
@@ -107,8 +111,12 @@ function areasOf(basemap: Basemap, countries: readonly Country[], story: Story):
 
 const scriptOf = (locale: string): string => localeInfo(locale).script;
 
-const secondLocaleOf = ({ locale, locales }: Story): string | null =>
-  locales.find((other) => other !== locale && scriptOf(other) !== scriptOf(locale)) ?? null;
+/** Of several other scripts none says more than another: then there is no second line, unless the author asks for one. */
+function secondLocaleOf({ locale, locales, namesBeside }: Story): string | null {
+  if (namesBeside !== null) return namesBeside === locale || namesBeside === 'none' ? null : namesBeside;
+  const others = locales.filter((other) => scriptOf(other) !== scriptOf(locale));
+  return new Set(others.map(scriptOf)).size === 1 ? (others[0] ?? null) : null;
+}
 
 const languageOf = (locale: string): string => locale.split('-')[0] ?? locale;
 

@@ -29,6 +29,8 @@ export type FallbackReason =
   /** The map has no marks over it: the basemap did not come or is no basemap, or the marks could not be made. */
   | 'basemap-failed'
   | 'marks-failed'
+  /** The map lacks what a file of the story's own would show: streets, a picture of the ground, data. */
+  | 'source-failed'
   /** One section has no marks. */
   | 'placement-failed'
   /** The script of what a button opens did not come. */

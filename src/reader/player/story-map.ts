@@ -1,4 +1,5 @@
 import type { LngLat, ScreenPoint } from '../../geo/lng-lat.ts';
+import { createProjection } from '../../geo/mercator.ts';
 import type { SceneDetail, StoryEvents } from './events.ts';
 import { toDetail } from './events.ts';
 import { type PlayerInput, StoryPlayer } from './story-player.ts';
@@ -25,12 +26,19 @@ export class StoryMap extends HTMLElement {
 
   /** The scene on screen now, or null before the reader is ready. */
   get scene(): SceneDetail | null {
-    return this.#player ? toDetail(this.#player.scene) : null;
+    return this.#player ? toDetail(this.#player.shown.scene) : null;
+  }
+
+  /** Shows the scene of a progress (0–1) wherever the page is scrolled to, as films do; null follows the scroll again. */
+  hold(progress: number | null): void {
+    this.#player?.hold(progress);
   }
 
   /** Where a place is on screen in this scene, in CSS pixels from the top left of the stage. */
   project(lngLat: LngLat): ScreenPoint | null {
-    return this.#player?.project(lngLat) ?? null;
+    if (!this.#player) return null;
+    const { scene, viewport } = this.#player.shown;
+    return createProjection(scene.camera, viewport.width, viewport.height).project(lngLat);
   }
 }
 

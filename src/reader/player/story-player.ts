@@ -1,8 +1,7 @@
 import type { DrawingGrid } from '../../basemap/drawing/drawing-transform.ts';
+import type { PackedBasemap } from '../../basemap/packed.ts';
 import { mixPalette, tintNearness } from '../../basemap/themes.ts';
-import type { LngLat, ScreenPoint } from '../../geo/lng-lat.ts';
-import { createProjection } from '../../geo/mercator.ts';
-import type { Scene } from '../../story/scene.ts';
+import type { Scene, Viewport } from '../../story/scene.ts';
 import { freeScene } from '../../story/scenes/free-scene.ts';
 import { sceneIn, stillSceneAt } from '../../story/scenes/still-scene.ts';
 import type { Story } from '../../story/story.ts';
@@ -13,22 +12,25 @@ import { createSectionList, type SectionList } from '../controls/section-list.ts
 import { createSettingsForm } from '../controls/settings-form.ts';
 import { createCameraOverride } from '../explore/camera-override.ts';
 import type { Explore } from '../explore/explore.ts';
-import { isFromCopy } from '../loading/from-copy.ts';
 import { firstContentfulPaint } from '../loading/idle.ts';
-import { loadBasemap } from '../loading/load-basemap.ts';
+import { loadJson } from '../loading/load-json.ts';
+import { offerCopy } from '../loading/offer-copy.ts';
 import { withTimeout } from '../loading/with-timeout.ts';
 import { createMediaSlot } from '../media/media-slot.ts';
 import type { ReaderPosition } from '../placement/placement-prefetch.ts';
 import { type Arrival, createArrival, keepPlace } from '../scroll/arrival.ts';
 import { createDeferredLayout, type DeferredLayout } from '../scroll/deferred-layout.ts';
 import { createMotion, type Motion } from '../scroll/motion.ts';
-import { scrollAtRest, scrollIntent } from '../scroll/scroll-intent.ts';
+import { scrollIntent } from '../scroll/scroll-intent.ts';
 import { createScrollProgress, type ScrollProgress } from '../scroll/scroll-progress.ts';
 import { createSectionHash, type SectionHash } from '../scroll/section-hash.ts';
+import type { SourceHost } from '../sources/map-sources.ts';
+import { createSourceSlot } from '../sources/source-slot.ts';
 import { StageSwitch } from '../stages/stage-switch.ts';
 import { createSvgStage } from '../stages/svg-stage.ts';
+import { announceReady, createSceneAnnouncer } from './announce-scene.ts';
 import { crossFade } from './cross-fade.ts';
-import { dispatchStory, toDetail } from './events.ts';
+import { dispatchStory } from './events.ts';
 import { createTellFallback, FallbackError, logFallback, orFallBack, type TellFallback } from './fallback.ts';
 import { createPageChrome, type PageChrome } from './page-chrome.ts';
 import { createPaint } from './paint.ts';
@@ -62,21 +64,23 @@ export class StoryPlayer {
   readonly #motion: Motion;
   readonly #controls: Controls;
   readonly #media: ReturnType<typeof createMediaSlot>;
+  readonly #sources: ReturnType<typeof createSourceSlot>;
   readonly #abort = new AbortController();
   readonly #intent = scrollIntent(this.#abort.signal);
   #look: ReaderLook;
   #scene: Scene;
   #marks: StoryMarks | null = null;
   #frame = 0;
-  /** What is on screen, as text: scenes are equal when progress and look are. */
-  #shown = '';
+  readonly #tellScene: ReturnType<typeof createSceneAnnouncer>;
   #sectionId = '';
   #explore: Explore | null = null;
   #cameraOverride: ((scene: Scene) => Scene) | null = null;
+  #held: number | null = null;
 
   constructor(root: HTMLElement, { story, grid }: PlayerInput) {
     this.#root = root;
     this.#tell = createTellFallback(root, logFallback);
+    this.#tellScene = createSceneAnnouncer(root);
     if (import.meta.env.DEV) this.#cameraOverride = createCameraOverride(root, this.#schedule);
     this.#timeline = buildTimeline(story);
     this.#stage = requireElement(root, '.stage');
@@ -100,6 +104,7 @@ export class StoryPlayer {
         void onDemand('embed-failed', async () => (await import('../controls/embed-dialog.ts')).showEmbedDialog(root)),
     });
     this.#media = createMediaSlot(root, this.#timeline, onDemand, this.#schedule, this.#abort.signal);
+    this.#sources = createSourceSlot(story, this.#sourceHost, this.#abort.signal);
     this.#arrival = createArrival(this.#scrollTo, this.#schedule);
     this.#deferred = createDeferredLayout(this.#sections, this.#abort.signal, this.#measure);
     this.#scroll = createScrollProgress(story, this.#sections, this.#look.viewport, this.#deferred, {
@@ -112,15 +117,13 @@ export class StoryPlayer {
     void this.#start(root.dataset['basemap'] ?? '');
   }
 
-  /** The scene on screen now. */
-  get scene(): Scene {
-    return this.#scene;
+  get #sourceHost(): SourceHost {
+    return { onArrived: (own) => this.#stages.setOwn(own), onChange: this.#schedule, tell: this.#tell };
   }
 
-  /** Screen point of a place in the scene on screen, in CSS pixels of the stage. */
-  project(lngLat: LngLat): ScreenPoint {
-    const { width, height } = this.#look.viewport;
-    return createProjection(this.#scene.camera, width, height).project(lngLat);
+  /** What is on screen now, and how large that is. */
+  get shown(): { readonly scene: Scene; readonly viewport: Viewport } {
+    return { scene: this.#scene, viewport: this.#look.viewport };
   }
 
   /** Scrolls to where a link to the section arrives. */
@@ -128,6 +131,12 @@ export class StoryPlayer {
     this.#deferred.finish();
     this.#arrival.at(id);
     if (moveFocus) this.#sections.find((section) => section.id === id)?.focus({ preventScroll: true });
+  }
+
+  /** Shows the scene of a progress (0–1) wherever the page is scrolled to; null follows the scroll again. */
+  hold(progress: number | null): void {
+    this.#held = progress;
+    this.#schedule();
   }
 
   destroy(): void {
@@ -199,15 +208,12 @@ export class StoryPlayer {
     if (wanted) this.#arrival.at(wanted);
     else keepPlace(this.#abort.signal);
     this.#schedule();
-    // Once every script of the page has run, whichever came first.
-    queueMicrotask(() =>
-      dispatchStory(this.#root, 'story:ready', { sections: this.#timeline.story.sections.map(({ id }) => id) }),
-    );
+    announceReady(this.#root, this.#timeline.story);
     try {
       await firstContentfulPaint();
       const { signal } = this.#abort;
       const [packed, { createStoryMarks }] = await Promise.all([
-        orFallBack('basemap-failed', loadBasemap(basemapUrl, signal)),
+        orFallBack('basemap-failed', loadJson<PackedBasemap>(basemapUrl, signal)),
         withTimeout(import('./story-marks.ts')),
       ]);
       const drawing = { svg: requireElement<SVGSVGElement>(this.#stage, 'svg.annotation-layer'), grid: this.#grid };
@@ -216,18 +222,11 @@ export class StoryPlayer {
       this.#schedule();
       this.#marks.prefetch.resume();
       this.#stages.offer(packed, this.#grid, this.#timeline.story);
-      void (isFromCopy() ? Promise.resolve() : this.#intent.then(scrollAtRest)).then(() => this.#offerCopy());
+      void offerCopy(this.#root, this.#intent, signal);
     } catch (error) {
       const reason = error instanceof FallbackError ? error.reason : 'marks-failed';
       if (!this.#abort.signal.aborted) this.#tell(reason, error);
     }
-  }
-
-  /** Once the reader reads on. A builder that writes no worker, and an edition of one file, have nothing to keep. */
-  async #offerCopy(): Promise<void> {
-    const panel = this.#root.querySelector<HTMLElement>('[data-worker]');
-    if (!panel || this.#abort.signal.aborted) return;
-    (await import('../loading/offline-copy.ts').catch(() => null))?.createOfflineCopy(panel, this.#abort.signal);
   }
 
   /** Few readers free the map, so what that takes is fetched when one does. */
@@ -257,10 +256,15 @@ export class StoryPlayer {
   readonly #render = (now: number): void => {
     this.#frame = 0;
     const { progress, arrived } = this.#motion.next(this.#scroll.read(), now);
-    this.#scene = this.#sceneAt(progress);
+    this.#scene = this.#sceneAt(this.#held ?? progress);
     this.#show();
     this.#announce();
-    const isOver = arrived && !this.#arrival.isHeld() && this.#stages.isSettled() && this.#media.isSettled();
+    const isOver =
+      arrived &&
+      !this.#arrival.isHeld() &&
+      this.#stages.isSettled() &&
+      this.#media.isSettled() &&
+      this.#sources.isSettled();
     setAttribute(this.#root, 'data-settled', String(isOver && this.#marks?.prefetch.isComplete() === true));
     if (!arrived) this.#schedule();
   };
@@ -270,8 +274,10 @@ export class StoryPlayer {
     const scene = this.#scene;
     this.#stages.show(scene, this.#look);
     this.#media.show(scene, this.#look);
+    this.#sources.show(scene);
     this.#chrome.show(scene);
-    this.#paint(mixPalette(theme, scene.moods, tintNearness(scene.camera.zoom)), scene.section.index);
+    const palette = mixPalette(theme, scene.moods, tintNearness(scene.camera.zoom), this.#stages.palettes);
+    this.#paint(palette, scene.section.index);
     if (!this.#marks) return;
     const camera = this.#stages.shownCamera(scene);
     const { sizeClass } = this.#timeline.stop(scene.section.index, viewport).layout;
@@ -280,15 +286,8 @@ export class StoryPlayer {
   }
 
   #announce(): void {
-    const { viewport, theme } = this.#look;
     const { id, index } = this.#scene.section;
-    const { progress, camera } = this.#scene;
-    const shown = `${progress}|${camera.center}|${camera.zoom}|${viewport.width}x${viewport.height}|${theme}`;
-    if (shown !== this.#shown) {
-      const { layers: _, ...detail } = toDetail(this.#scene);
-      dispatchStory(this.#root, 'story:scene', detail);
-    }
-    this.#shown = shown;
+    this.#tellScene(this.#scene, this.#look);
     if (id === this.#sectionId) return;
     if (this.#sectionId !== '' && this.#look.motion === 'reduced') crossFade(this.#stage);
     this.#sectionId = id;

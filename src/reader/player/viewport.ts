@@ -21,6 +21,8 @@ export function readViewport(stage: HTMLElement): Viewport {
     height: stage.clientHeight,
     dir: getComputedStyle(stage).direction === 'rtl' ? 'rtl' : 'ltr',
     embed: isEmbed(),
+    // Pictures taken of the map alone say so.
+    figure: stage.dataset['figure'] !== undefined,
   };
 }
 
@@ -34,7 +36,7 @@ export function readLook(stage: HTMLElement): ReaderLook {
   };
 }
 
-/** Calls `onChange` when the stage's size, the device or the reader changes the look. Returns a function that stops it. */
+/** Calls `onChange` when the stage's size, its direction, the device or the reader changes the look. Returns a function that stops it. */
 export function watchLook(stage: HTMLElement, onChange: () => void): () => void {
   // On paper there is no stage, and for a stage without a size there is no camera.
   const onSize = (): void => {
@@ -42,11 +44,15 @@ export function watchLook(stage: HTMLElement, onChange: () => void): () => void 
   };
   const observer = new ResizeObserver(onSize);
   observer.observe(stage);
+  // Page translators turn a page around while it is read.
+  const turns = new MutationObserver(onSize);
+  turns.observe(document.documentElement, { attributeFilter: ['dir'] });
   const queries = [darkScheme, lessMotion];
   for (const query of queries) query.addEventListener('change', onChange);
   const unwatch = watchSettings(onChange);
   return () => {
     observer.disconnect();
+    turns.disconnect();
     for (const query of queries) query.removeEventListener('change', onChange);
     unwatch();
   };

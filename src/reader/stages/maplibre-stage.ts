@@ -4,36 +4,18 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { basemapFeatures } from '../../basemap/features.ts';
 import { mapLayers } from '../../basemap/layers/map-layers.ts';
 import { type PackedBasemap, unpackBasemap } from '../../basemap/packed.ts';
-import { mapStyle, type PaintUpdates, paintUpdates } from '../../basemap/style.ts';
-import { mixPalette, tintNearness } from '../../basemap/themes.ts';
+import { mapStyle } from '../../basemap/style.ts';
 import { isSameCamera } from '../../geo/camera/same-view.ts';
 import type { Camera } from '../../geo/lng-lat.ts';
 import type { Scene } from '../../story/scene.ts';
 import { tintedAreas } from '../../story/shapes/tinted-areas.ts';
 import type { Story } from '../../story/story.ts';
 import { tintedRegions } from '../../story/tinted-regions.ts';
+import { MaplibreLayers, paintIn, type View } from './maplibre-layers.ts';
 import type { Look, Stage } from './stage.ts';
 import { drawn, idleMoment, lackOf, startMap } from './start-map.ts';
 
 setWorkerUrl(workerUrl);
-
-type PaintName = Parameters<MapLibreMap['setPaintProperty']>[1];
-
-interface View {
-  readonly scene: Scene;
-  readonly look: Look;
-}
-
-const paletteOf = ({ scene, look }: View) => mixPalette(look.theme, scene.moods, tintNearness(scene.camera.zoom));
-
-/** Sets only the paint that differs from what was last set. */
-function applyPaint(map: MapLibreMap, next: PaintUpdates, before: PaintUpdates): void {
-  for (const [layer, properties] of Object.entries(next)) {
-    for (const [name, value] of Object.entries(properties)) {
-      if (before[layer]?.[name] !== value) map.setPaintProperty(layer, name as PaintName, value, { validate: false });
-    }
-  }
-}
 
 const sameSize = (a: Look, b: Look): boolean =>
   a.viewport.width === b.viewport.width && a.viewport.height === b.viewport.height;
@@ -101,30 +83,32 @@ export async function createMaplibreStage(
   const regions = tintedRegions(story);
   const layers = mapLayers(regions);
   const sources = basemapFeatures(unpackBasemap(basemap), story.homeCountry, regions, tintedAreas(story));
-  const style = mapStyle(layers, sources, first.scene.layers, paletteOf(first));
+  const style = mapStyle(layers, sources, paintIn(layers, first));
   await idleMoment();
   const map = createMap(parent.querySelector<HTMLElement>('.maplibre') ?? parent, first.scene.camera);
+  const painted = new MaplibreLayers(map, regions, first, (lack) => {
+    if (lack) listeners.onIncomplete(lack);
+    listeners.onSettled();
+  });
   let shown = first;
-  let paint = paintUpdates(layers, first.scene.layers, paletteOf(first));
   const show = (scene: Scene, look: Look): void => {
     const resized = !sameSize(look, shown.look);
     const moved = resized || !isSameCamera(scene.camera, shown.scene.camera);
-    const nextPaint = paintUpdates(layers, scene.layers, paletteOf({ scene, look }));
     if (resized) map.resize();
     if (moved) map.jumpTo(toMaplibre(scene.camera));
-    applyPaint(map, nextPaint, paint);
+    painted.show({ scene, look });
     // Drawn now rather than in the next frame, so that the map is never a frame behind the marks over it.
     if (moved) map.redraw();
     shown = { scene, look };
-    paint = nextPaint;
   };
   for (const lack of await startMap(map, style)) listeners.onIncomplete(lack);
   tell(map, listeners);
   return {
     name: 'maplibre',
     show,
+    setOwn: (own) => painted.setOwn(own),
     drawn: () => drawn(map),
-    isSettled: () => map.loaded(),
+    isSettled: () => painted.isSettled && map.loaded(),
     destroy: () => map.remove(),
   };
 }

@@ -12,6 +12,7 @@ import { scrollAtRest } from '../scroll/scroll-intent.ts';
 import { readCapabilities } from './capabilities.ts';
 import { chooseStage } from './choose-stage.ts';
 import type { MaplibreStage } from './maplibre-stage.ts';
+import type { OwnMap } from './own-map.ts';
 import type { Look, Stage } from './stage.ts';
 import type { SvgStage } from './svg-stage.ts';
 
@@ -53,6 +54,7 @@ export class StageSwitch {
   #stopWaiting: () => void = () => {};
   #maplibre: MaplibreStage | null = null;
   #live: Stage;
+  #own: OwnMap | null = null;
   #last: View | null = null;
   /** Why the light stage stays alone. */
   #reason: FallbackReason | null = null;
@@ -109,6 +111,19 @@ export class StageSwitch {
     this.#choose();
   }
 
+  /** With the colours of the story's own layers, where any have come. */
+  get palettes(): OwnMap['palettes'] | undefined {
+    return this.#own?.palettes;
+  }
+
+  /** Every stage gets what has come of the story's own, those that start later when they do. */
+  setOwn(own: OwnMap): void {
+    this.#own = own;
+    this.#lightStage.setOwn(own);
+    this.#maplibre?.setOwn(own);
+    this.#listeners.onChange();
+  }
+
   destroy(): void {
     this.#unwatch();
     this.#offer = null;
@@ -125,6 +140,7 @@ export class StageSwitch {
       if (!this.#offer) return;
       const isLive = this.isFlat();
       this.#lightStage = new LightStage(this.#element, this.#drawing, grid, story, { onChange, onFailed });
+      if (this.#own) this.#lightStage.setOwn(this.#own);
       if (isLive) this.#putOn(this.#lightStage);
     } catch (cause) {
       onFailed(cause);
@@ -169,6 +185,7 @@ export class StageSwitch {
     });
     if (signal.aborted) return stage.destroy();
     this.#maplibre = stage;
+    if (this.#own) stage.setOwn(this.#own);
     await this.#takeOver(stage, signal);
   }
 

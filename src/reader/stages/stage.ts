@@ -1,4 +1,5 @@
 import type { Scene, Viewport } from '../../story/scene.ts';
+import type { OwnMap } from './own-map.ts';
 
 export type Theme = 'light' | 'dark';
 
@@ -14,6 +15,8 @@ export interface Stage {
   show(scene: Scene, look: Look): void;
   /** Whether the picture of the last scene is complete. */
   isSettled(): boolean;
+  /** Takes what has come of the story's own; the next `show` shows it. */
+  setOwn(own: OwnMap): void;
   /** Frees what can be made again, while another stage is shown. */
   release?(): void;
   destroy(): void;

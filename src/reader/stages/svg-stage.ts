@@ -1,6 +1,7 @@
 import type { DrawingGrid } from '../../basemap/drawing/drawing-transform.ts';
 import { drawingTransform } from '../../basemap/drawing/drawing-transform.ts';
 import { layerVariables } from '../../basemap/drawing/layer-variables.ts';
+import type { OwnLayer } from '../../basemap/layers/layer.ts';
 import { setAttribute } from '../player/set-attribute.ts';
 import type { Stage } from './stage.ts';
 
@@ -14,7 +15,8 @@ export interface SvgStage extends Stage {
  * properties for what a scene changes. Needs no WebGL and nothing from the network. A pitched camera is shown flat.
  */
 export function createSvgStage(svg: SVGSVGElement, grid: DrawingGrid): SvgStage {
-  const drawing = svg.querySelector<SVGUseElement>('use');
+  const drawing = svg.querySelector<SVGGraphicsElement>('[data-drawing]');
+  let own: readonly OwnLayer[] = [];
   let written: Readonly<Record<string, string>> = {};
   const writeVariables = (next: Readonly<Record<string, string>>): void => {
     for (const name of Object.keys(written)) if (!(name in next)) svg.style.removeProperty(name);
@@ -29,7 +31,11 @@ export function createSvgStage(svg: SVGSVGElement, grid: DrawingGrid): SvgStage 
       setAttribute(svg, 'visibility', 'visible');
       setAttribute(svg, 'viewBox', `0 0 ${viewport.width} ${viewport.height}`);
       setAttribute(drawing, 'transform', drawingTransform(grid, scene.camera, viewport.width, viewport.height));
-      writeVariables(layerVariables(scene.layers, scene.camera.zoom));
+      writeVariables(layerVariables(scene.layers, scene.camera.zoom, own));
+    },
+    setOwn(map) {
+      own = map.layers;
+      map.drawIn(svg, grid);
     },
     hide: () => setAttribute(svg, 'visibility', 'hidden'),
     isSettled: () => true,

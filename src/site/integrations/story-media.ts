@@ -6,17 +6,21 @@ import type { Connect } from 'vite';
 import { readBuiltPages } from '../built-site.ts';
 import { readStories } from '../content/read-content.ts';
 import { htmlReferences } from '../links/html-references.ts';
+import { MADE_MAP_FOLDER, MAP_ADDRESS } from '../map-files/map-paths.ts';
 import { buildMedia, MADE_FOLDER, MEDIA_ADDRESS } from '../media/build-media.ts';
 import { MEDIA_TYPES } from '../media/media-paths.ts';
 
 /** So often a build that takes long says how far it has come. */
 const TELL_EVERY = 10;
 
-/** Files of media that pages name, by their paths below the folder of made files. */
-function mediaIn(html: string): readonly string[] {
-  const addresses = htmlReferences(html).map(({ url }) => url.replace(/[?#].*$/, ''));
-  return addresses.filter((url) => url.startsWith(MEDIA_ADDRESS)).map((url) => url.slice(MEDIA_ADDRESS.length));
-}
+/** Where made files wait, by the address they get. */
+const MADE: readonly (readonly [address: string, folder: string])[] = [
+  [MEDIA_ADDRESS, MADE_FOLDER],
+  [MAP_ADDRESS, MADE_MAP_FOLDER],
+];
+
+const addressesIn = (html: string): readonly string[] =>
+  htmlReferences(html).map(({ url }) => url.replace(/[?#].*$/, ''));
 
 async function makeAll(root: string, logger: AstroIntegrationLogger): Promise<void> {
   for (const story of await readStories(join(root, 'content', 'stories'))) {
@@ -28,11 +32,11 @@ async function makeAll(root: string, logger: AstroIntegrationLogger): Promise<vo
 
 /** While a story is written, its files are sent from where they are made. */
 const serve =
-  (root: string): Connect.NextHandleFunction =>
+  (root: string, folder: string): Connect.NextHandleFunction =>
   (request, response, next) => {
     const path = decodeURIComponent((request.url ?? '').replace(/^\/|[?#].*$/g, ''));
     if (path.split('/').includes('..')) return next();
-    readFile(join(root, MADE_FOLDER, path)).then(
+    readFile(join(root, folder, path)).then(
       (bytes) => {
         response.setHeader('Content-Type', MEDIA_TYPES[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream');
         response.end(bytes);
@@ -42,15 +46,17 @@ const serve =
   };
 
 async function copyShown(root: string, folder: string): Promise<void> {
-  const shown = new Set((await readBuiltPages(folder)).flatMap(mediaIn));
-  for (const path of shown) {
-    const to = join(folder, MEDIA_ADDRESS, path);
-    await mkdir(dirname(to), { recursive: true });
-    await copyFile(join(root, MADE_FOLDER, path), to);
+  const shown = new Set((await readBuiltPages(folder)).flatMap(addressesIn));
+  for (const [address, made] of MADE) {
+    for (const url of [...shown].filter((one) => one.startsWith(address))) {
+      const to = join(folder, url);
+      await mkdir(dirname(to), { recursive: true });
+      await copyFile(join(root, made, url.slice(address.length)), to);
+    }
   }
 }
 
-/** Makes the files that media are sent as, and puts those that pages show into the built site. */
+/** Makes the files that media are sent as, and puts those that pages show into the built site, with those of maps. */
 export function storyMedia(): AstroIntegration {
   let root = '';
   return {
@@ -60,7 +66,9 @@ export function storyMedia(): AstroIntegration {
         root = fileURLToPath(config.root);
         if (command === 'build') await makeAll(root, logger);
       },
-      'astro:server:setup': ({ server }) => void server.middlewares.use(MEDIA_ADDRESS.slice(0, -1), serve(root)),
+      'astro:server:setup': ({ server }) => {
+        for (const [address, folder] of MADE) server.middlewares.use(address.slice(0, -1), serve(root, folder));
+      },
       'astro:build:done': ({ dir }) => copyShown(root, fileURLToPath(dir)),
     },
   };

@@ -80,11 +80,11 @@ function attributeReferences(html: string, element: Element): readonly Reference
   });
 }
 
-/** Pictures that a story's data names for the map: nothing else in it is an address. */
-const MEDIA_IN_DATA = /(?<=")\/_media\/[^"\\]+(?=")/g;
+/** Pictures and files that a story's data names for the map: nothing else in it is an address. */
+const FILES_IN_DATA = /(?<=")\/_(?:media|map)\/[^"\\]+(?=")/g;
 
 const dataReferences = (text: string): readonly Reference[] =>
-  [...text.matchAll(MEDIA_IN_DATA)].map(({ 0: url, index }) => ({
+  [...text.matchAll(FILES_IN_DATA)].map(({ 0: url, index }) => ({
     start: index,
     end: index + url.length,
     url,

@@ -29,7 +29,8 @@ const DRAWN = /\.(html|png)$/;
 const OF_STORY = /^[^/]+\/([^/]+)\/.+\.(html|png|json)$/;
 const FONTS = /\.(woff2?|ttf|otf)$/;
 const FONT_PACKAGES = /^node_modules\/@fontsource/;
-const BASEMAP = /\.topo\.json$/;
+/** Basemaps, and what a story's map shows beyond them. */
+const BASEMAP = /\.topo\.json$|^_map\/.+\.json$/;
 /** What `npm run basemap` writes beside its maps. */
 const WRITTEN = /^basemap\/(LICENCES|[^/]+\.PROVENANCE)\.md$/;
 

@@ -15,6 +15,7 @@ export const MEDIA_TYPES: Readonly<Record<string, string>> = {
   ogg: 'audio/ogg',
   opus: 'audio/ogg',
   vtt: 'text/vtt',
+  json: 'application/json',
 };
 
 const SIZED = /^(_media\/.+)-(\d+)\.(avif|webp)$/;

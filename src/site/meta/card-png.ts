@@ -1,5 +1,7 @@
 import sharp from 'sharp';
 import type { Basemap } from '../../basemap/basemap.ts';
+import type { ShapeFile } from '../../basemap/drawing/shape-file.ts';
+import { storyPalettes } from '../../basemap/story-palettes.ts';
 import { cssVariables, paletteFor } from '../../basemap/themes.ts';
 import { localeInfo } from '../../i18n/locales.ts';
 import { renderCardPicture } from '../../pictures/card-picture.ts';
@@ -26,14 +28,22 @@ async function wordsOf({ title, publisher, locale }: Story) {
   return { outlines: outlines.join(''), topPx };
 }
 
+/** A story and what its map is drawn from. */
+interface CardInput {
+  readonly story: Story;
+  readonly basemap: Basemap;
+  /** Of its own layers. */
+  readonly files: readonly ShapeFile[];
+}
+
 /** The map a story opens with as a PNG file, by itself or with the story's words on it. */
-export async function renderCardPng(story: Story, basemap: Basemap, hasWords: boolean): Promise<Response> {
+export async function renderCardPng({ story, basemap, files }: CardInput, hasWords: boolean): Promise<Response> {
   const [section] = story.sections;
   if (!section) throw new Error(`Story ${story.slug} has no section to draw.`);
-  const drawing = drawStory(basemap, story);
+  const drawing = drawStory(basemap, story, files);
   const { dir } = localeInfo(story.locale);
   const map = renderStaticMap({ ...drawing, section, dir, size: CARD_SIZE });
-  const palette = cssVariables(paletteFor('light', section.mood));
+  const palette = cssVariables(paletteFor('light', section.mood, storyPalettes(story)));
   const words = hasWords ? await wordsOf(story) : null;
   const picture = renderCardPicture({ map, defs: drawing.defs, styleSheet: mapStyleSheet(), palette, words });
   const png = await sharp(Buffer.from(picture)).resize(CARD_SIZE).png({ palette: true }).toBuffer();

@@ -9,7 +9,7 @@ import { isFilm, onePerPicture } from '../media/media-paths.ts';
 /** Beside the story's page, so that the folder it lies in is what it keeps watch over. */
 const WORKER = 'service-worker.js';
 /** Files below it are named after what is in them: what the page has fetched already need not be fetched again. */
-const NAMED_BY_CONTENT = /^_(astro|media)\//;
+const NAMED_BY_CONTENT = /^_(astro|media|map)\//;
 /** The part of the page that offers the copy, until it is told of what. */
 const OFFER = 'data-offline';
 

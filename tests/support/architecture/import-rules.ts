@@ -28,10 +28,20 @@ export const PURE: readonly string[] = [
   'embed/snippets',
 ];
 const PAGE = ['components', 'layouts', 'pages', 'content.ts', 'content.config.ts'];
-const OF_PAGE = [...PURE, 'components', 'layouts', 'content.ts', 'styles', 'site/meta', 'site/content', 'site/media'];
+const OF_PAGE = [
+  ...PURE,
+  'components',
+  'layouts',
+  'content.ts',
+  'styles',
+  'site/meta',
+  'site/content',
+  'site/media',
+  'site/map-files',
+];
 /** What draws needs no knowledge of authors' files. */
 const DRAWING = PURE.filter((part) => part !== 'content');
-const SITE = ['site', 'site/content', 'site/media', 'site/meta', 'site/theme'];
+const SITE = ['site', 'site/content', 'site/map-files', 'site/media', 'site/meta', 'site/theme'];
 
 /** What the file of a kind of annotation or chart may use. */
 const KIND = ['geo', 'i18n', 'typography', 'story', 'data', 'marks', 'labels', 'annotations/fields'];
@@ -63,6 +73,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'site/meta': [...PURE, 'site/theme'],
   'site/content': [...PURE, 'site/media', 'site/theme'],
   'site/media': PURE,
+  'site/map-files': PURE,
   'site/theme': PURE,
   site: [...PURE, ...SITE],
   cli: [...PURE, ...SITE],

@@ -9,7 +9,13 @@ export const MAX_NESTING = 3;
 export const MAX_FILES_PER_FOLDER = 15;
 
 /** Folders of many files of one kind, each named after the one thing it describes. */
-const KIND_FOLDERS = [/^annotations$/, /^charts(\/|$)/, /^content\/lint\/(rules|diagnostics)$/, /^i18n\/strings$/];
+const KIND_FOLDERS = [
+  /^annotations$/,
+  /^charts(\/|$)/,
+  /^cli$/,
+  /^content\/lint\/(rules|diagnostics)$/,
+  /^i18n\/strings$/,
+];
 
 const FORBIDDEN_NAMES = /^(utils?|helpers?|common|managers?|misc|shared)$/;
 const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*(\.(config|d))?\.(ts|mjs|css)$/;

@@ -6,6 +6,7 @@ import { mapLayers } from '../../../src/basemap/layers/map-layers.ts';
 import { type Emphasis, opacityOf, paintOf, tokenOf } from '../../../src/basemap/paint.ts';
 import { paletteFor } from '../../../src/basemap/themes.ts';
 
+const ZOOM = 9;
 const NONE: Emphasis = { emphasis: {}, tints: [], wash: 0 };
 const layers = mapLayers(['SY.ID']);
 const layerOf = (id: string) => {
@@ -13,7 +14,7 @@ const layerOf = (id: string) => {
   assert.ok(found, id);
   return found;
 };
-const strength = (id: string, scene: Partial<Emphasis>) => opacityOf(layerOf(id), { ...NONE, ...scene });
+const strength = (id: string, scene: Partial<Emphasis>) => opacityOf(layerOf(id), { ...NONE, ...scene }, ZOOM);
 
 test('a part of the map is as strong as the scene says, of what it is at full strength', () => {
   assert.equal(strength('rivers-great', { emphasis: { rivers: 0.4 } }), 0.4);
@@ -36,9 +37,9 @@ test('a wash is as strong as it is asked for', () => {
 test('a region is tinted where the scene says so; tinted twice, the stronger counts', () => {
   const tint = (tone: 'subject' | 'past', opacity: number) => ({ region: 'SY.ID', tone, opacity });
   const layer = layerOf('tint-SY.ID');
-  assert.equal(opacityOf(layer, NONE), 0);
+  assert.equal(opacityOf(layer, NONE, ZOOM), 0);
   const twice = { ...NONE, tints: [tint('subject', 0.3), tint('past', 0.7)] };
-  assert.equal(opacityOf(layer, twice), 0.7);
+  assert.equal(opacityOf(layer, twice, ZOOM), 0.7);
   assert.equal(tokenOf(layer, twice), 'tint-past');
   assert.equal(tokenOf(layer, { ...NONE, tints: [tint('subject', 1)] }), 'tint');
 });
@@ -48,7 +49,7 @@ test('no strength is beyond what there is, whatever a scene asks for', () => {
     fc.property(fc.double({ min: -3, max: 3, noNaN: true }), (value) => {
       const scene = { emphasis: { rivers: value, map: value }, tints: [], wash: value };
       for (const layer of layers) {
-        const opacity = opacityOf(layer, scene);
+        const opacity = opacityOf(layer, scene, ZOOM);
         assert.ok(opacity >= 0 && opacity <= layer.opacity, layer.id);
       }
     }),
@@ -57,7 +58,7 @@ test('no strength is beyond what there is, whatever a scene asks for', () => {
 
 test('paint is the colour of the palette', () => {
   const palette = paletteFor('light', 'paper');
-  for (const layer of layers) assert.equal(paintOf(layer, NONE, palette).color, palette[tokenOf(layer, NONE)]);
+  for (const layer of layers) assert.equal(paintOf(layer, NONE, palette, ZOOM).color, palette[tokenOf(layer, NONE)]);
 });
 
 test('contrast is that of WCAG: 21 at most, 1 at least, the same both ways', () => {

@@ -11,10 +11,15 @@ import { tinyBasemap } from '../../support/tiny-basemap.ts';
 const layers = mapLayers(['HO.ME']);
 const palette = paletteFor('light', 'paper');
 const plain: Emphasis = { emphasis: {}, tints: [], wash: 0 };
-const style = mapStyle(layers, basemapFeatures(tinyBasemap, 'HOM', ['HO.ME']), plain, palette);
+const ZOOM = 9;
+const style = mapStyle(
+  layers,
+  basemapFeatures(tinyBasemap, 'HOM', ['HO.ME']),
+  paintUpdates(layers, plain, palette, ZOOM),
+);
 
 const paintAt = (scene: Emphasis, id: string): Readonly<Record<string, string | number>> =>
-  paintUpdates(layers, scene, palette)[id] ?? {};
+  paintUpdates(layers, scene, palette, ZOOM)[id] ?? {};
 
 test('the style has every layer of the cartography, in its order', () => {
   assert.deepEqual(
@@ -46,7 +51,9 @@ test('a dash means the same pixels as in the list', () => {
 
 test('emphasis fades the roads with their casing and nothing else', () => {
   const faint: Emphasis = { ...plain, emphasis: { roads: 0.35 } };
-  const changed = layers.filter((layer) => opacityOf(layer, faint) !== opacityOf(layer, plain)).map(({ id }) => id);
+  const changed = layers
+    .filter((layer) => opacityOf(layer, faint, ZOOM) !== opacityOf(layer, plain, ZOOM))
+    .map(({ id }) => id);
   assert.deepEqual(changed, ['roads-streets', 'roads-other', 'roads-casing', 'roads-great']);
   assert.equal(paintAt(faint, 'roads-great')['line-opacity'], 0.35);
 });

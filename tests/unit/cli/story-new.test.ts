@@ -10,6 +10,7 @@ import { renderProblems } from '../../../src/content/lint/diagnostics/problems.t
 import { ANNOTATION_KINDS, ANNOTATION_SCHEMAS } from '../../../src/content/schema/annotation.ts';
 import { factsSchema, placesSchema, storySchema } from '../../../src/content/schema/documents.ts';
 import { openingSchema, pageSchema, sectionSchema } from '../../../src/content/schema/section.ts';
+import { STRINGS } from '../../../src/i18n/translate.ts';
 import { lintStory } from '../../../src/site/content/lint-story.ts';
 import { readStoryFile } from '../../../src/site/content/read-content.ts';
 import { buildMapIndex } from '../../../src/story/map-index.ts';
@@ -165,4 +166,23 @@ test('without arguments it asks; who goes away leaves nothing behind', async () 
   const { code, written } = await run([], {}, { ask });
   assert.equal(code, 0);
   assert.match(written[`${ROOT}/content/stories/asked/en/index.mdx`] ?? '', /title: Asked/);
+});
+
+test('a story begins in any language; what the interface lacks in it is said, and checked the same', async () => {
+  const { code, out } = await run(['a-story', '--locales', 'pt-PT,ur,ckb,de-AT,sr-Latn']);
+  assert.equal(code, 0);
+  assert.match(out, /pages in pt-PT have the buttons and notices of pt-BR.*src\/i18n\/strings\/pt-PT\.json/);
+  assert.match(out, /pages in de-AT have the buttons and notices of de\b/);
+  assert.match(out, /no words in ur yet: buttons and notices are in English.*content\/guide\/languages\.md/);
+  assert.match(out, /no words in sr-Latn yet/);
+  assert.doesNotMatch(out, /(in|of) ckb\b/);
+  const made = story({ locales: ['pt-PT', 'ur', 'ckb', 'de-AT', 'sr-Latn'], licence: 'CC0-1.0' });
+  const files = Object.entries(storyTemplate(made)).map(([path, text]) =>
+    readStoryFile(path, new TextEncoder().encode(text)),
+  );
+  const basemap = blankBasemap(made.basemap, made.bounds);
+  const context = { mapIndexes: { [made.basemap]: buildMapIndex(basemap) }, strings: STRINGS };
+  const { problems } = lintStory({ slug: made.slug, folder: 'x', files }, context, { [made.basemap]: basemap });
+  const missing = problems.filter(({ name }) => name === 'MissingInterfaceStrings').map(({ file }) => file);
+  assert.deepEqual(missing.toSorted(), ['src/i18n/strings/sr-Latn.json', 'src/i18n/strings/ur.json']);
 });

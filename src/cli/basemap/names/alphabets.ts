@@ -8,6 +8,8 @@ interface Alphabet {
   readonly own?: RegExp;
   /** Before a name: province of, district of, town of. Such a name is not the town's. */
   readonly prefix?: RegExp;
+  /** Names abroad have one of these letters: without any a name is another language's. */
+  readonly abroad?: RegExp;
   /** All names in its letters are its own, or nearly: one of them is taken. */
   readonly isSure?: boolean;
 }
@@ -27,7 +29,11 @@ const ALPHABETS: Readonly<Record<string, Alphabet>> = {
   sr: { letters: /^[абвгдђежзијклљмнњопрстћуфхцчџш -]+$/i, own: /[ђћ]/i },
   mk: { letters: /^[абвгдѓежзѕијклљмнњопрстќуфхцчџш -]+$/i, own: /[ѓѕќ]/i },
   zh: { letters: /^\p{sc=Hani}+$/u },
-  ja: { letters: /^[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}ー]+$/u, own: /[\p{sc=Hira}\p{sc=Kana}]/u },
+  ja: {
+    letters: /^[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}ー]+$/u,
+    own: /[\p{sc=Hira}\p{sc=Kana}]/u,
+    abroad: /\p{sc=Kana}/u,
+  },
   ko: { letters: /^\p{sc=Hang}[\p{sc=Hang} ]*$/u },
 };
 
@@ -80,12 +86,20 @@ function mostLike(names: readonly string[], latin: string): string | null {
  * The name of a town in a language, out of a list that does not say which of its names are in which; null where the
  * letters do not tell.
  * @param latin the town's name in Latin letters
+ * @param isHome whether the language is that of the town's country
  */
-export function nameByLetters(names: readonly string[], language: string, latin: string): string | null {
+export function nameByLetters(
+  names: readonly string[],
+  language: string,
+  latin: string,
+  isHome = false,
+): string | null {
   const alphabet = alphabetOf(language);
   if (alphabet === null) return null;
-  const { letters, own, prefix, isSure = false } = alphabet;
-  const found = [...new Set(names.filter((name) => letters.test(name) && prefix?.test(name) !== true))];
+  const { letters, own, prefix, abroad, isSure = false } = alphabet;
+  const isForeign = (name: string): boolean => !isHome && abroad?.test(name) === false;
+  const inLetters = names.filter((name) => letters.test(name) && prefix?.test(name) !== true && !isForeign(name));
+  const found = [...new Set(inLetters)];
   if (language === 'el') return mostLike(found, latin);
   if (isSure || found.length === 1) return found[0] ?? null;
   const certain = own === undefined ? [] : found.filter((name) => own.test(name));

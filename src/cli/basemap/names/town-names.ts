@@ -16,7 +16,7 @@ export function buildNameTown(languages: readonly string[], ownOf: OwnLanguage, 
   return (record) => {
     const own = ownOf(record.a2);
     const nameIn = (language: string): string | null =>
-      cityNames(record, language) ?? nameByLetters(record.alternates, language, record.name);
+      cityNames(record, language) ?? nameByLetters(record.alternates, language, record.name, language === own);
     const names: Record<string, string> = { en: record.name };
     for (const language of languages) names[language] ??= nameIn(language) ?? '';
     const ownName = own === null ? null : (names[own] ?? nameIn(own));

@@ -1,5 +1,7 @@
 import { kind } from './problem-kind.ts';
 
+const spelled = (ways: readonly string[]): string => ways.map((way) => `\`${way}\``).join(', ');
+
 /** Mistakes in what the story says. */
 export const WORD_PROBLEMS = {
   CardTooLong: kind<{ readonly words: number }>(
@@ -32,14 +34,22 @@ export const WORD_PROBLEMS = {
     ({ language }) => `Read both again, then run \`npm run translated -- ${language}\`.`,
     'warning',
   ),
-  UnexplainedNumeral: kind<{ readonly numeral: string; readonly near: string; readonly inBody: boolean }>(
+  UnexplainedNumeral: kind<{
+    readonly numeral: string;
+    readonly near: string;
+    readonly inBody: boolean;
+    /** The same figure as a year, a page and so on, in the language of the text. */
+    readonly ways: readonly string[];
+  }>(
     'A numeral nothing explains',
     ({ numeral, near }) =>
       `says “${numeral}” (in “${near}”), and no fact, date, time, route, version or place name explains it.`,
-    ({ inBody }) =>
-      inBody
-        ? 'Write it as `<Fact id="…"/>`, add the fact to facts.yaml with its source, or leave the figure out. A year before 1000 is written as `AD 79`, `44 BC` or `0079`.'
-        : 'Add the fact to facts.yaml with its source, correct the figure, or leave it out. A year before 1000 is written as `AD 79`, `44 BC` or `0079`.',
+    ({ inBody, ways }) => {
+      const fact = inBody
+        ? 'Write it as `<Fact id="…"/>`, add the fact to facts.yaml with its source, or leave the figure out.'
+        : 'Add the fact to facts.yaml with its source, correct the figure, or leave it out.';
+      return ways.length === 0 ? fact : `${fact} If it counts nothing, say what it is: ${spelled(ways)}.`;
+    },
   ),
   UnitTwice: kind<{ readonly id: string; readonly unit: string; readonly sign: string }>(
     'A unit that is said twice',

@@ -5,6 +5,7 @@ import { textFieldsOf } from '../../files/text-fields.ts';
 import { mapValues } from '../../normalize/normalize-documents.ts';
 import { figuresOf } from '../../prose/figures.ts';
 import { scanBody } from '../../prose/mdx-body.ts';
+import { waysToWrite } from '../../prose/numerals/date-words.ts';
 import { type Numeral, unexplainedNumerals } from '../../prose/numerals/numerals.ts';
 import { wrongDates } from '../../prose/numerals/wrong-dates.ts';
 import { buildProblem, type Problem } from '../diagnostics/problems.ts';
@@ -58,6 +59,7 @@ function checkNumerals(section: MdxFile, check: WordCheck): readonly Problem[] {
         numeral: numeral.text,
         near: surroundings(value, numeral),
         inBody: false,
+        ways: waysToWrite(numeral.text, locale),
       }),
     ),
   );
@@ -67,6 +69,7 @@ function checkNumerals(section: MdxFile, check: WordCheck): readonly Problem[] {
       numeral: numeral.text,
       near: surroundings(unsourced, numeral),
       inBody: true,
+      ways: waysToWrite(numeral.text, locale),
     }),
   );
   return [...inFields, ...inBody];

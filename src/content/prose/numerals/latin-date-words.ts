@@ -5,6 +5,7 @@ const LATIN_LABELS = 'Nos?\\.|Nr\\.|№|[Vv]\\.';
 /** By language, those in Latin script. */
 export const LATIN_DATE_WORDS: Readonly<Record<string, DateWords>> = {
   de: {
+    write: ['im Jahr #', 'Seite #', 'Linie #', 'Version #'],
     to: 'bis|und|oder',
     year: '[Ii]m Jahre?|[Dd]as Jahr|[Dd]es Jahres|[Dd]ie Jahre|[Aa]nno',
     when: '[Ii]n|[Ii]m|[Ss]eit|[Bb]is|[Vv]or|[Nn]ach|[Vv]on|[Aa]b|[Dd]er|[Dd]ie|[Dd]as|[Dd]es|[Zz]wischen|[Jj]ahre?|[Aa]nfang|[Mm]itte|[Ee]nde|[Uu]m',
@@ -19,6 +20,7 @@ export const LATIN_DATE_WORDS: Readonly<Record<string, DateWords>> = {
       'Menschen|Personen|Männer|Frauen|Kinder|Familien|Soldaten|Tote|Verletzte|Häuser|Kilometer|km|Meter|Euro|Dollar|Jahre|Tage|Stunden|Mal',
   },
   en: {
+    write: ['the year #', 'page #', 'line #', 'version #'],
     to: 'to|till|until|through|and|or',
     year: '[Tt]he years?|[Aa] year of|anno|A\\.D\\.|AD|CE',
     when: '[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Dd]uring|[Oo]f|[Tt]he|[Bb]y|[Ff]rom|[Tt]o|[Bb]etween|[Ee]arly|[Mm]id|[Ll]ate|c\\.|ca\\.|[Cc]irca',
@@ -34,6 +36,7 @@ export const LATIN_DATE_WORDS: Readonly<Record<string, DateWords>> = {
       'people|persons?|men|women|children|families|households|soldiers|troops|dead|wounded|injured|killed|homes|houses|tents|refugees|residents|inhabitants|villagers|civilians|workers|students|animals|km|kilomet(?:er|re)s|miles|met(?:er|re)s|tons|tonnes|dollars|euros|pounds|years|days|hours|times|others|more',
   },
   es: {
+    write: ['el año #', 'página #', 'línea #', 'versión #'],
     to: 'al?|hasta|y|e|o|u',
     year: '(?:[Ee]l|[Dd]el|[Uu]n) año|[Ll]os años',
     when: '[Ee]n|[Dd]esde|[Hh]asta|[Aa]ntes de|[Dd]espués de|[Dd]e|[Dd]el|[Ee]ntre|[Ll]a|[Ee]l|[Aa]ño',
@@ -49,6 +52,7 @@ export const LATIN_DATE_WORDS: Readonly<Record<string, DateWords>> = {
       'personas|hombres|mujeres|niños|familias|soldados|muertos|heridos|casas|kilómetros|km|metros|euros|dólares|años|días|horas|veces',
   },
   fr: {
+    write: ['l’an #', 'page #', 'ligne #', 'version #'],
     to: "au?|à|jusqu[’']au?|et|ou",
     when: "[Ee]n|[Dd]epuis|[Jj]usqu[’']en|[Aa]vant|[Aa]près|[Dd]e|[Dd]ès|[Ee]ntre|[Ll]a|[Ll]e|[Dd]u|[Dd]ébut|[Ff]in|[Vv]ers",
     seasons: '[Pp]rintemps|[Éé]té|[Aa]utomne|[Hh]iver|Noël|Pâques',
@@ -64,6 +68,7 @@ export const LATIN_DATE_WORDS: Readonly<Record<string, DateWords>> = {
       'personnes|hommes|femmes|enfants|familles|soldats|morts|blessés|maisons|kilomètres|km|mètres|euros|dollars|ans|jours|heures|fois',
   },
   id: {
+    write: ['pada tahun #', 'halaman #', 'jalur #', 'versi #'],
     to: 'sampai|hingga|dan|atau|s\\.d\\.',
     year: '[Pp]ada tahun|[Dd]i tahun',
     when: '[Pp]ada|[Dd]i|[Ss]ejak|[Hh]ingga|[Ss]ampai|[Tt]ahun|[Ss]ebelum|[Ss]esudah|[Dd]ari',
@@ -77,6 +82,7 @@ export const LATIN_DATE_WORDS: Readonly<Record<string, DateWords>> = {
     at: '[Pp]ukul|[Jj]am',
   },
   it: {
+    write: ['l’anno #', 'pagina #', 'linea #', 'versione #'],
     to: 'al?|fino al?|e|ed|o',
     year: "(?:[Ll]|[Nn]ell|[Dd]ell)[’']anno|gli anni",
     when: '[Nn]el|[Dd]al|[Dd]el|[Aa]l|[Ii]l|[Ff]ino al|[Pp]rima del|[Dd]opo il|[Tt]ra il|[Dd]i',
@@ -92,6 +98,7 @@ export const LATIN_DATE_WORDS: Readonly<Record<string, DateWords>> = {
       'persone|uomini|donne|bambini|famiglie|soldati|morti|feriti|case|chilometri|km|metri|euro|dollari|anni|giorni|ore|volte',
   },
   ku: {
+    write: ['sala #', 'rûpela #', 'xeta #'],
     to: 'heta|û|an',
     year: '[Ss]ala|[Ss]alên',
     when: '[Dd]i|[Jj]i|[Hh]eta|[Ss]ala|[Bb]erî|[Pp]iştî',
@@ -105,6 +112,7 @@ export const LATIN_DATE_WORDS: Readonly<Record<string, DateWords>> = {
     at: '[Ss]aet',
   },
   nl: {
+    write: ['het jaar #', 'pagina #', 'lijn #', 'versie #'],
     to: 'tot|tot en met|t/m|en|of',
     year: '[Hh]et jaar|[Dd]e jaren|[Aa]nno',
     when: '[Ii]n|[Ss]inds|[Tt]ot|[Vv]oor|[Nn]a|[Vv]an|[Uu]it|[Dd]e|[Hh]et|[Tt]ussen|[Bb]egin|[Ee]ind|[Rr]ond|[Ss]edert',
@@ -120,6 +128,7 @@ export const LATIN_DATE_WORDS: Readonly<Record<string, DateWords>> = {
       'mensen|personen|mannen|vrouwen|kinderen|gezinnen|soldaten|doden|gewonden|huizen|kilometer|km|meter|euro|dollar|jaar|dagen|uur|keer',
   },
   pl: {
+    write: ['w roku #', 'strona #', 'linia #', 'wersja #'],
     to: 'do|i|a|lub|albo',
     year: '[Ww] roku|[Rr]oku',
     when: '[Ww]|[Oo]d|[Dd]o|[Pp]rzed|[Pp]o|[Zz]|[Rr]oku|[Mm]iędzy|[Ll]atach',
@@ -134,6 +143,7 @@ export const LATIN_DATE_WORDS: Readonly<Record<string, DateWords>> = {
     at: '[Oo]|[Oo]d|[Dd]o|godz\\.|[Oo] godzinie',
   },
   pt: {
+    write: ['o ano #', 'página #', 'linha #', 'versão #'],
     to: 'ao?|à|até|e|ou',
     year: '(?:[Nn]o|[Dd]o|[Oo]) ano|[Oo]s anos',
     when: '[Ee]m|[Dd]esde|[Aa]té|[Aa]ntes de|[Dd]epois de|[Dd]e|[Dd]o|[Dd]a|[Ee]ntre|[Nn]o|[Aa]no',
@@ -149,6 +159,7 @@ export const LATIN_DATE_WORDS: Readonly<Record<string, DateWords>> = {
       'pessoas|homens|mulheres|crianças|famílias|soldados|mortos|feridos|casas|quilômetros|km|metros|euros|dólares|reais|anos|dias|horas|vezes',
   },
   sw: {
+    write: ['mwaka wa #', 'ukurasa #', 'njia #', 'toleo #'],
     to: 'hadi|mpaka|na|au',
     year: '[Mm]waka wa',
     when: '[Mm]waka|[Tt]angu|[Hh]adi|[Kk]abla ya|[Bb]aada ya|[Mm]namo|[Kk]ati ya',
@@ -161,6 +172,7 @@ export const LATIN_DATE_WORDS: Readonly<Record<string, DateWords>> = {
     at: '[Ss]aa',
   },
   tr: {
+    write: ['# yılı', 'sayfa #', 'hat #', 'sürüm #'],
     to: 'ile|ve|veya|ila',
     when: '[Yy]ıl[ıi]|[Ee]kim|[Kk]adar',
     seasons: '[İi]lkbahar|[Yy]az|[Ss]onbahar|[Kk]ış',

@@ -3,6 +3,7 @@ import type { DateWords } from './words-of-dates.ts';
 /** By language, those in other scripts than Latin. */
 export const OTHER_DATE_WORDS: Readonly<Record<string, DateWords>> = {
   ar: {
+    write: ['عام #', 'صفحة #', 'خط #', 'إصدار #'],
     to: 'إلى|حتى|و|أو',
     year: '(?<!كل )(?:عام|عامي|سنة|العام|السنة)',
     when: 'في|منذ|عام|سنة|قبل|بعد|حتى|خلال|بين|إلى|من',
@@ -17,6 +18,7 @@ export const OTHER_DATE_WORDS: Readonly<Record<string, DateWords>> = {
     counted: 'شخص|أشخاص|رجل|امرأة|طفل|أسرة|عائلة|جندي|قتيل|جريح|منزل|كيلومتر|كم|متر|دولار|يورو|سنة|يوم',
   },
   ckb: {
+    write: ['ساڵی #', 'لاپەڕە #', 'هێڵی #', 'وەشانی #'],
     to: 'تا|بۆ|و|یان',
     year: 'ساڵی|ساڵ',
     when: 'لە|ساڵی|پێش|دوای|تا',
@@ -29,6 +31,7 @@ export const OTHER_DATE_WORDS: Readonly<Record<string, DateWords>> = {
     at: 'کاتژمێر',
   },
   fa: {
+    write: ['سال #', 'صفحه #', 'خط #', 'نسخه #'],
     to: 'تا|و|یا|الی',
     year: '(?<!هر )سال|سنه',
     when: 'در|از|تا|سال|پیش از|پس از',
@@ -42,6 +45,7 @@ export const OTHER_DATE_WORDS: Readonly<Record<string, DateWords>> = {
     at: 'ساعت',
   },
   he: {
+    write: ['שנת #', 'עמוד #', 'קו #', 'גרסה #'],
     to: 'עד|ו|או',
     year: 'שנת|בשנת|השנים|משנת',
     when: 'בשנת|מאז|עד|לפני|אחרי|בין|ב-|מ-',
@@ -54,6 +58,7 @@ export const OTHER_DATE_WORDS: Readonly<Record<string, DateWords>> = {
     at: 'בשעה|שעה',
   },
   hi: {
+    write: ['सन #', 'पृष्ठ #', 'लाइन #', 'संस्करण #'],
     to: 'से|और|या|तक',
     year: 'सन्?|वर्ष',
     when: 'सन्?|वर्ष|साल|से|में',
@@ -65,6 +70,7 @@ export const OTHER_DATE_WORDS: Readonly<Record<string, DateWords>> = {
     eras: 'ईसा पूर्व|ई\\. ?पू\\.|ईस्वी|ई\\.',
   },
   ja: {
+    write: ['#年', '第#ページ', '第#路線', 'バージョン#'],
     to: 'から|と|や|または',
     seasons: '春|夏|秋|冬',
     century: '世紀',
@@ -75,6 +81,7 @@ export const OTHER_DATE_WORDS: Readonly<Record<string, DateWords>> = {
     eras: '紀元前|西暦|紀元|前',
   },
   ko: {
+    write: ['#년', '제#페이지', '노선 #', '버전 #'],
     to: '부터|에서|과|와|및',
     seasons: '봄|여름|가을|겨울',
     century: '세기',
@@ -85,6 +92,7 @@ export const OTHER_DATE_WORDS: Readonly<Record<string, DateWords>> = {
     eras: '기원전|서기|기원후',
   },
   ru: {
+    write: ['в # году', 'страница #', 'линия #', 'версия #'],
     to: 'по|до|и|или',
     when: '[Вв]о?|[Сс]о?|[Дд]о|[Пп]осле|[Пп]еред|[Кк]|[Мм]ежду|[Оо]т|[Нн]ачал[оае]|[Кк]онц[еау]|[Пп]о',
     seasons: '[Вв]есн[аойуы]+|[Лл]ет(?:о|ом|а)|[Оо]сень(?:ю)?|[Оо]сени|[Зз]им[аойуы]+',
@@ -99,6 +107,7 @@ export const OTHER_DATE_WORDS: Readonly<Record<string, DateWords>> = {
     hours: 'час(?:а|ов)?|ч\\.',
   },
   uk: {
+    write: ['у # році', 'сторінка #', 'лінія #', 'версія #'],
     to: 'по|до|і|й|та|або',
     when: '[УуВв]|[Зз]|[Дд]о|[Пп]ісля|[Пп]еред|[Мм]іж|[Вв]ід|[Пп]очатк[уа]|[Кк]інц[іяю]',
     seasons: '[Вв]есн[аоюіи]+|[Лл]іт(?:о|ом|а|ку)|[Оо]сінь|[Вв]осени|[Зз]им[аоюіи]+|[Вв]зимку|[Нн]авесні|[Вв]літку',
@@ -113,6 +122,7 @@ export const OTHER_DATE_WORDS: Readonly<Record<string, DateWords>> = {
     hours: 'годин[аиіу]?|год\\.',
   },
   ur: {
+    write: ['سن #', 'صفحہ #', 'لائن #'],
     to: 'سے|تا|اور|یا',
     year: 'سن|سال|سنہ',
     when: 'سن|سنہ|سال|میں',
@@ -124,6 +134,7 @@ export const OTHER_DATE_WORDS: Readonly<Record<string, DateWords>> = {
     eras: 'قبل مسیح|ق م|عیسوی|ہجری',
   },
   zh: {
+    write: ['#年', '第#页', '第#路', '版本#'],
     to: '至|到|和|与|或',
     seasons: '春|夏|秋|冬',
     century: '世纪|世紀',

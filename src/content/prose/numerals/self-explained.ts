@@ -60,7 +60,7 @@ function nameSources(locale: string): readonly string[] {
     `${WORD_START}(?:${LICENCES.join('|')})(?![\\d.]\\d)`,
     `${WORD_START}[Vv]\\d+(?:\\.\\d+)*${WORD_END}`,
     `(?<![\\d.,])\\d+(?:\\.\\d+){3,}(?![\\d.])`,
-    `${WORD_START}(?:${label})(?:\\s?(?:no|nr|n[ºo°]|№|#)\\.?)?\\s?\\d{1,4}(?:\\.\\d+)*\\p{Lu}?(?:(?:${DASH}|,\\s|/|\\s(?:and|und|et|y|e)\\s)\\d{1,4})*(?![\\p{L}\\d])`,
+    `${WORD_START}(?:${label})(?:\\s?(?:no|nr|n[ºo°]|№|#)\\.?)?\\s?\\d{1,4}(?:\\.\\d+)*\\p{Lu}?(?:(?:${DASH}|,\\s|/|\\s(?:and|und|et|y|e)\\s)\\d{1,4})*(?![\\p{Ll}\\p{Lu}\\d])`,
     // M5, RN7, A-7, MH370, COP26; Covid-19.
     `(?<![\\p{Lu}\\p{Ll}\\d])\\p{Lu}{1,4}-?\\d{1,3}\\p{Lu}?(?![\\p{Lu}\\p{Ll}\\d]|[.,]\\d)`,
     `(?<![\\p{Lu}\\p{Ll}\\d])\\p{Lu}\\p{L}+-\\d{1,3}(?![\\p{L}\\d]|[.,]\\d)`,

@@ -3,6 +3,8 @@
  * stand as they are written in the middle of a sentence.
  */
 export interface DateWords {
+  /** How a year, a page, a line and a version are written so that they are known for what they are; `#` is the figure. */
+  readonly write?: readonly string[];
   /** Between two days, two years or two centuries: to, until, and, or. */
   readonly to?: string;
   /** Before a year, of whatever length: the year, anno. */

@@ -9,6 +9,6 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ params }) => {
-  const { story, basemap } = await loadStory(params['story'] ?? '', params['locale'] ?? '');
-  return renderCardPng(story, basemap, true);
+  const loaded = await loadStory(params['story'] ?? '', params['locale'] ?? '');
+  return renderCardPng(loaded, true);
 };

@@ -2,7 +2,7 @@ import type { DrawingGrid } from '../../../basemap/drawing/drawing-transform.ts'
 import { drawingId, ONCE_ID } from '../../../basemap/drawing/layer-variables.ts';
 import { type MapLayer, sourcesOf } from '../../../basemap/layers/layer.ts';
 import { mapLayers } from '../../../basemap/layers/map-layers.ts';
-import { type LayerPaint, paintOf } from '../../../basemap/paint.ts';
+import { paintOf } from '../../../basemap/paint.ts';
 import { mixPalette, tintNearness } from '../../../basemap/themes.ts';
 import { isSameView } from '../../../geo/camera/same-view.ts';
 import type { Projection } from '../../../geo/lng-lat.ts';
@@ -10,9 +10,11 @@ import { createProjection } from '../../../geo/mercator.ts';
 import type { Scene } from '../../../story/scene.ts';
 import type { Story } from '../../../story/story.ts';
 import { tintedRegions } from '../../../story/tinted-regions.ts';
+import type { OwnMap } from '../own-map.ts';
 import type { Look, Stage } from '../stage.ts';
 import type { SvgStage } from '../svg-stage.ts';
 import { type NamedPaint, namedPaints } from './named-paints.ts';
+import type { PaintedLayer } from './paint-service.ts';
 import { Painter } from './painter.ts';
 import { Plate } from './plate.ts';
 import { type Sheet, sheetAhead, sheetAtRest } from './sheet.ts';
@@ -48,7 +50,9 @@ export class LightStage implements Stage {
   readonly name = 'light';
   readonly #drawing: SvgStage;
   readonly #listeners: Listeners;
-  readonly #layers: readonly MapLayer[];
+  readonly #regions: readonly string[];
+  #layers: readonly MapLayer[];
+  #own: OwnMap | null = null;
   readonly #painter: Painter;
   readonly #element: HTMLElement;
   /** The second lies over the first. */
@@ -61,10 +65,14 @@ export class LightStage implements Stage {
   constructor(parent: HTMLElement, drawing: SvgStage, grid: DrawingGrid, story: Story, listeners: Listeners) {
     this.#drawing = drawing;
     this.#listeners = listeners;
-    this.#layers = mapLayers(tintedRegions(story));
-    const layers = this.#layers;
-    const isRound = document.getElementById(ONCE_ID) !== null;
-    this.#painter = new Painter(() => ({ grid, layers, paths: drawnPaths(layers), isRound }));
+    this.#regions = tintedRegions(story);
+    const layers = mapLayers(this.#regions);
+    this.#layers = layers;
+    const isRound = document.querySelector(`[id^="${ONCE_ID}"]`) !== null;
+    this.#painter = new Painter(() => ({
+      files: [{ grid, paths: drawnPaths(layers) }, ...(this.#own?.files ?? [])],
+      isRound,
+    }));
     this.#element = parent.insertBefore(document.createElement('div'), parent.querySelector('.maplibre'));
     this.#element.className = 'sheets';
     this.#element.hidden = true;
@@ -90,13 +98,20 @@ export class LightStage implements Stage {
     } else this.#drawing.show(scene, look);
     // What is not seen yet need only be there once it is.
     const isDue = ({ paint, plate }: Painted): boolean =>
-      !plate.covers(projection) || (paint.weight > 0 && plate.isDull(projection, isStill));
+      !plate.covers(projection) || (paint.weight > 0 && plate.isDull(projection, isStill, this.#edition));
     const due = painted.filter(isDue);
     this.#isSettled = this.#hasFailed || (isStill && isCovered && due.length === 0);
     const sheet = (isStill ? sheetAtRest : sheetAhead)(projection, devicePixelRatio, before);
     for (const one of due) this.#paint(one, sheet);
     // One more frame tells whether the map rests.
     if (!isStill && due.length === 0) this.#listeners.onChange();
+  }
+
+  setOwn(own: OwnMap): void {
+    this.#drawing.setOwn(own);
+    for (const file of own.files.slice(this.#edition)) this.#painter.add(file);
+    this.#own = own;
+    this.#layers = mapLayers(this.#regions, own.layers);
   }
 
   isSettled(): boolean {
@@ -116,6 +131,11 @@ export class LightStage implements Stage {
     this.#abort.abort();
     this.#element.remove();
     this.#drawing.destroy();
+  }
+
+  /** Of the shapes that sheets are painted from. */
+  get #edition(): number {
+    return this.#own?.files.length ?? 0;
   }
 
   #onVisibility(): void {
@@ -146,10 +166,11 @@ export class LightStage implements Stage {
   #paint({ paint, plate }: Painted, sheet: Sheet): void {
     if (plate.isAwaiting || this.#hasFailed || document.hidden) return;
     plate.isAwaiting = true;
+    const edition = this.#edition;
     this.#painter
-      .paint(sheet, this.#layerPaints(paint, sheet.camera.zoom))
+      .paint(sheet, this.#paintedLayers(paint, sheet.camera.zoom))
       .then((bitmap) => {
-        if (bitmap) plate.give(paint.name, { sheet, bitmap });
+        if (bitmap) plate.give(paint.name, { sheet, bitmap, edition });
       })
       .catch((cause: unknown) => {
         this.#hasFailed = true;
@@ -159,8 +180,8 @@ export class LightStage implements Stage {
       .finally(this.#listeners.onChange);
   }
 
-  #layerPaints({ mood, layers, theme }: NamedPaint, zoom: number): readonly LayerPaint[] {
-    const palette = mixPalette(theme, { ...NO_MOOD, [mood]: 1 }, tintNearness(zoom));
-    return this.#layers.map((layer) => paintOf(layer, layers, palette));
+  #paintedLayers({ mood, layers, theme }: NamedPaint, zoom: number): readonly PaintedLayer[] {
+    const palette = mixPalette(theme, { ...NO_MOOD, [mood]: 1 }, tintNearness(zoom), this.#own?.palettes);
+    return this.#layers.map((layer) => [layer, paintOf(layer, layers, palette, zoom)]);
   }
 }

@@ -1,16 +1,14 @@
-import { ON_CANVAS, setPaint } from '../../../basemap/drawing/canvas-layers.ts';
-import { canvasTransform, type DrawingGrid } from '../../../basemap/drawing/drawing-transform.ts';
+import { type CanvasShape, ON_CANVAS, setPaint } from '../../../basemap/drawing/canvas-layers.ts';
+import { canvasTransform, type DrawingGrid, gridShift } from '../../../basemap/drawing/drawing-transform.ts';
+import type { ShapeFile } from '../../../basemap/drawing/shape-file.ts';
 import { handleLayer, type MapLayer } from '../../../basemap/layers/layer.ts';
 import type { LayerPaint } from '../../../basemap/paint.ts';
 import { worldSize } from '../../../geo/mercator.ts';
 import type { Sheet } from './sheet.ts';
 
-/** What sheets are painted from: the drawing that stands in the page, in its layers' order. */
+/** What sheets are painted from: the drawing that stands in the page first, then what the story has of its own. */
 export interface PaintSource {
-  readonly grid: DrawingGrid;
-  readonly layers: readonly MapLayer[];
-  /** Path data by source, in grid units. */
-  readonly paths: Readonly<Record<string, string>>;
+  readonly files: readonly [drawing: ShapeFile, ...own: ShapeFile[]];
   /** Whether the map goes round the world. */
   readonly isRound: boolean;
 }
@@ -27,35 +25,54 @@ export interface Painting {
   readonly canvas: Canvas;
 }
 
-/** @param paints of the layers, in their order */
-export type Paint = (sheet: Sheet, paints: readonly LayerPaint[]) => Painting;
+/** A layer and what it is painted with. */
+export type PaintedLayer = readonly [layer: MapLayer, paint: LayerPaint];
+
+export interface PaintService {
+  /** @param layers in drawing order */
+  begin(sheet: Sheet, layers: readonly PaintedLayer[]): Painting;
+  /** Takes shapes that have come since. */
+  add(file: ShapeFile): void;
+}
 
 /** A shape as the drawing shows it: of a map that goes round, once more on either side of itself. */
-function shapeOf(d: string, { grid, isRound }: PaintSource): Path2D {
+function pathOf(d: string, { size }: DrawingGrid, isRound: boolean): Path2D {
   const once = new Path2D(d);
   if (!isRound) return once;
   const round = new Path2D();
-  for (const e of [-grid.size, 0, grid.size]) round.addPath(once, { e });
+  for (const e of [-size, 0, size]) round.addPath(once, { e });
   return round;
 }
 
 /** Paints sheets, in a worker or in the page. */
-export function createPaint(source: PaintSource, createCanvas: (sheet: Sheet) => Canvas): Paint {
-  const { grid, layers } = source;
-  const shapes = new Map(Object.entries(source.paths).map(([name, d]) => [name, shapeOf(d, source)]));
-  return (sheet, paints) => {
-    const { camera, viewport } = sheet;
-    const canvas = createCanvas(sheet);
-    const context = canvas.getContext('2d', SETTINGS) as CanvasRenderingContext2D | null;
-    if (!context) throw new Error('There is no canvas to paint on');
-    context.setTransform(...canvasTransform(grid, camera, viewport, sheet));
-    const on = { context, shapes, pixel: grid.size / worldSize(camera.zoom), zoom: camera.zoom };
-    const steps = layers.map((layer, index) => (): void => {
-      const paint = paints[index];
-      if (!paint || paint.opacity <= 0) return;
-      setPaint(on, paint);
-      handleLayer(ON_CANVAS, layer, on);
-    });
-    return { steps, canvas };
+export function createPaintService(
+  { files, isRound }: PaintSource,
+  createCanvas: (sheet: Sheet) => Canvas,
+): PaintService {
+  const [{ grid }] = files;
+  const shapes = new Map<string, CanvasShape[]>();
+  const add = (file: ShapeFile): void => {
+    const shift = file.grid === grid ? null : gridShift(file.grid, grid);
+    for (const [name, d] of Object.entries(file.paths)) {
+      shapes.set(name, [...(shapes.get(name) ?? []), { path: pathOf(d, file.grid, isRound), shift }]);
+    }
+  };
+  for (const file of files) add(file);
+  return {
+    add,
+    begin(sheet, layers) {
+      const { camera, viewport } = sheet;
+      const canvas = createCanvas(sheet);
+      const context = canvas.getContext('2d', SETTINGS) as CanvasRenderingContext2D | null;
+      if (!context) throw new Error('There is no canvas to paint on');
+      context.setTransform(...canvasTransform(grid, camera, viewport, sheet));
+      const on = { context, shapes, pixel: grid.size / worldSize(camera.zoom), zoom: camera.zoom };
+      const steps = layers.map(([layer, paint]) => (): void => {
+        if (paint.opacity <= 0) return;
+        setPaint(on, paint);
+        handleLayer(ON_CANVAS, layer, on);
+      });
+      return { steps, canvas };
+    },
   };
 }

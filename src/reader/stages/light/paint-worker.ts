@@ -1,19 +1,24 @@
-import type { LayerPaint } from '../../../basemap/paint.ts';
+import type { ShapeFile } from '../../../basemap/drawing/shape-file.ts';
 import { answerCalls } from '../../loading/answer-calls.ts';
-import { createPaint, type Paint, type PaintSource } from './paint-service.ts';
+import { createPaintService, type PaintedLayer, type PaintService, type PaintSource } from './paint-service.ts';
 import type { Sheet } from './sheet.ts';
 
-let begin: Paint | null = null;
+let service: PaintService | null = null;
+
+function started(): PaintService {
+  if (service === null) throw new Error('The drawing has not come yet');
+  return service;
+}
 
 const calls = {
   /** @returns whether this browser draws in a worker */
   start(source: PaintSource): boolean {
-    begin = createPaint(source, ({ width, height }) => new OffscreenCanvas(width, height));
+    service = createPaintService(source, ({ width, height }) => new OffscreenCanvas(width, height));
     return new OffscreenCanvas(1, 1).getContext('2d') !== null;
   },
-  paint(sheet: Sheet, paints: readonly LayerPaint[]): ImageBitmap {
-    if (begin === null) throw new Error('The drawing has not come yet');
-    const { steps, canvas } = begin(sheet, paints);
+  add: (file: ShapeFile): void => started().add(file),
+  paint(sheet: Sheet, layers: readonly PaintedLayer[]): ImageBitmap {
+    const { steps, canvas } = started().begin(sheet, layers);
     for (const step of steps) step();
     return (canvas as OffscreenCanvas).transferToImageBitmap();
   },

@@ -1,32 +1,43 @@
-import type { LayerPaint } from '../../../basemap/paint.ts';
+import type { ShapeFile } from '../../../basemap/drawing/shape-file.ts';
 import { inTasks } from '../../loading/idle.ts';
 import { withTimeout } from '../../loading/with-timeout.ts';
 import { startWorker } from '../../loading/worker-calls.ts';
-import type { PaintSource } from './paint-service.ts';
+import type { PaintedLayer, PaintSource } from './paint-service.ts';
 import type { PaintCalls } from './paint-worker.ts';
 import workerUrl from './paint-worker.ts?module-worker';
 import type { Sheet } from './sheet.ts';
 
 /** Paints sheets without holding the page up. */
-type PaintSheet = (sheet: Sheet, paints: readonly LayerPaint[]) => Promise<ImageBitmap>;
+interface SheetPainter {
+  paint(sheet: Sheet, layers: readonly PaintedLayer[]): Promise<ImageBitmap>;
+  add(file: ShapeFile): unknown;
+}
 
 /** In the page itself, in tasks of a few milliseconds. */
-async function startDirectly(source: PaintSource, signal: AbortSignal): Promise<PaintSheet> {
-  const { createPaint } = await withTimeout(import('./paint-service.ts'));
-  const begin = createPaint(source, ({ width, height }) =>
+async function startDirectly(source: PaintSource, signal: AbortSignal): Promise<SheetPainter> {
+  const { createPaintService } = await withTimeout(import('./paint-service.ts'));
+  const service = createPaintService(source, ({ width, height }) =>
     Object.assign(document.createElement('canvas'), { width, height }),
   );
-  return async (sheet, paints) => {
-    const { steps, canvas } = begin(sheet, paints);
-    await inTasks(steps, (step) => step(), signal);
-    return createImageBitmap(canvas);
+  return {
+    add: (file) => service.add(file),
+    async paint(sheet, layers) {
+      const { steps, canvas } = service.begin(sheet, layers);
+      await inTasks(steps, (step) => step(), signal);
+      return createImageBitmap(canvas);
+    },
   };
 }
 
 /** In a worker where one starts and can draw, else in the page. */
-async function startPainting(source: PaintSource, signal: AbortSignal): Promise<PaintSheet> {
+async function startPainting(source: PaintSource, signal: AbortSignal): Promise<SheetPainter> {
   const worker = 'OffscreenCanvas' in window ? await startWorker<PaintCalls>(workerUrl, signal) : null;
-  if (worker && (await worker.call('start', source))) return (sheet, paints) => worker.call('paint', sheet, paints);
+  if (worker && (await worker.call('start', source))) {
+    return {
+      paint: (sheet, layers) => worker.call('paint', sheet, layers),
+      add: (file) => worker.call('add', file),
+    };
+  }
   worker?.end();
   // Ended while the worker was awaited: the page need not make its own shapes for nothing.
   signal.throwIfAborted();
@@ -37,28 +48,34 @@ async function startPainting(source: PaintSource, signal: AbortSignal): Promise<
 export class Painter {
   readonly #readSource: () => PaintSource;
   #life = new AbortController();
-  #started: Promise<PaintSheet> | null = null;
+  #started: Promise<SheetPainter> | null = null;
 
   constructor(readSource: () => PaintSource) {
     this.#readSource = readSource;
   }
 
   /**
-   * @param paints of the layers, in their order
+   * @param layers in drawing order
    * @returns null where the painter was ended meanwhile
    * @throws where the sheet cannot be painted
    */
-  async paint(sheet: Sheet, paints: readonly LayerPaint[]): Promise<ImageBitmap | null> {
+  async paint(sheet: Sheet, layers: readonly PaintedLayer[]): Promise<ImageBitmap | null> {
     const { signal } = this.#life;
     try {
       this.#started ??= startPainting(this.#readSource(), signal);
-      const bitmap = await (await this.#started)(sheet, paints);
+      const bitmap = await (await this.#started).paint(sheet, layers);
       if (!signal.aborted) return bitmap;
       bitmap.close();
     } catch (error) {
       if (!signal.aborted) throw error;
     }
     return null;
+  }
+
+  /** Takes shapes that have come since it started; one that has not started reads them with all others. */
+  add(file: ShapeFile): void {
+    // What fails here fails the next sheet, which tells of it.
+    void this.#started?.then((painter) => painter.add(file)).catch(() => {});
   }
 
   /** Frees what it started. The next sheet starts it again. */

@@ -4,6 +4,8 @@ import { isSharp, isWorn, roomAround, type Sheet, sheetMatrix } from './sheet.ts
 interface Made {
   readonly sheet: Sheet;
   readonly bitmap: ImageBitmap;
+  /** Of the shapes it is painted from. */
+  readonly edition: number;
 }
 
 /** An element of the page that shows the latest sheet of one paint, wherever the camera is. */
@@ -15,6 +17,7 @@ export class Plate {
   #sheet: Sheet | null = null;
   #next: Made | null = null;
   #opacity = 1;
+  #edition = 0;
   /** Whether a sheet for it is under way. */
   isAwaiting = false;
 
@@ -44,10 +47,14 @@ export class Plate {
     return this.sheet !== null && roomAround(this.sheet, projection) >= 0;
   }
 
-  /** Whether another sheet would be a better picture; of a map at rest, any that has other pixels than the screen. */
-  isDull(projection: Projection, isStill: boolean): boolean {
+  /**
+   * Whether another sheet would be a better picture: shapes have come since; or of a map at rest, it has other pixels than
+   * the screen.
+   */
+  isDull(projection: Projection, isStill: boolean, edition: number): boolean {
     const { sheet } = this;
-    return sheet === null || (isStill ? !isSharp(sheet, projection, devicePixelRatio) : isWorn(sheet, projection));
+    if (sheet === null || edition !== this.#edition) return true;
+    return isStill ? !isSharp(sheet, projection, devicePixelRatio) : isWorn(sheet, projection);
   }
 
   /** Takes another paint; what it shows is of no use then. */
@@ -62,6 +69,7 @@ export class Plate {
     (isLate ? made : this.#next)?.bitmap.close();
     if (isLate) return;
     this.#next = made;
+    this.#edition = made.edition;
     this.isAwaiting = false;
   }
 

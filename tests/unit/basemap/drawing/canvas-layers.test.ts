@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type MapCanvas, ON_CANVAS, setPaint } from '../../../../src/basemap/drawing/canvas-layers.ts';
+import {
+  type CanvasShape,
+  type MapCanvas,
+  ON_CANVAS,
+  setPaint,
+} from '../../../../src/basemap/drawing/canvas-layers.ts';
 import { canvasTransform } from '../../../../src/basemap/drawing/drawing-transform.ts';
 import { gridFor } from '../../../../src/basemap/drawing/grid-topology.ts';
 import { handleLayer, sourcesOf, widthAt } from '../../../../src/basemap/layers/layer.ts';
@@ -16,6 +21,8 @@ interface Stroke {
   readonly lineWidth: number;
   readonly dash: readonly number[];
 }
+
+const plainShape = (name: string): CanvasShape => ({ path: name as unknown as Path2D, shift: null });
 
 /** A canvas that notes what is painted on it. */
 function recordingCanvas(pixel: number, zoom: number) {
@@ -35,7 +42,7 @@ function recordingCanvas(pixel: number, zoom: number) {
     fillRect: (...box: readonly number[]) => covered.push(box),
   };
   // The name of a source stands for its shape.
-  const shapes = new Map(sourcesOf(layers).map((source) => [source, source as unknown as Path2D]));
+  const shapes = new Map(sourcesOf(layers).map((source) => [source, [plainShape(source)]]));
   const canvas: MapCanvas = { context: context as unknown as MapCanvas['context'], shapes, pixel, zoom };
   return { canvas, filled, stroked, covered };
 }
@@ -63,7 +70,7 @@ test('every layer is painted once, by its type and in order, lines as wide as th
 test('a layer without a shape is left out, and the others are painted', () => {
   const { canvas, stroked } = recordingCanvas(1, 9);
   for (const layer of layers)
-    handleLayer(ON_CANVAS, layer, { ...canvas, shapes: new Map([['coast', 'coast' as never]]) });
+    handleLayer(ON_CANVAS, layer, { ...canvas, shapes: new Map([['coast', [plainShape('coast')]]]) });
   assert.deepEqual(
     stroked.map(({ shape }) => shape),
     ['coast'],

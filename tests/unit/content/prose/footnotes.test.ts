@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { noteText, resolveFootnotes } from '../../../../src/content/prose/footnotes.ts';
-import type { Fact, Story } from '../../../../src/story/story.ts';
+import type { Fact, Source, Story } from '../../../../src/story/story.ts';
 
 const fled: Fact = {
   id: 'fled',
@@ -241,4 +241,13 @@ test('a footnote may hold a fact, which has a note of its own', () => {
     ],
   );
   assert.match(html, />1<.*>3</);
+});
+
+test('a note is punctuated as its script is', () => {
+  const said = (authority: string, cite: string): string =>
+    noteText({ ...near, authority, sources: ['X'] }, { X: { ...story.sources['A'], cite } as Source });
+  assert.equal(said('海図', '測量の記録'), '海図；測量の記録。');
+  assert.equal(said('समुद्री नक्शा', 'सर्वेक्षण'), 'समुद्री नक्शा; सर्वेक्षण।');
+  assert.equal(said('نقشه', 'بررسی'), 'نقشه؛ بررسی.');
+  assert.equal(said('แผนที่', 'การสำรวจ'), 'แผนที่; การสำรวจ');
 });

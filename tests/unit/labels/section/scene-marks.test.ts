@@ -8,7 +8,7 @@ import { roadWidth } from '../../../../src/geo/road-width.ts';
 import { backgroundToneAt } from '../../../../src/labels/section/background-tone.ts';
 import { basemapEdge } from '../../../../src/labels/section/basemap-edge.ts';
 import { linesInView } from '../../../../src/labels/section/lines-in-view.ts';
-import { buildMapBase } from '../../../../src/labels/section/map-base.ts';
+import { buildMapBase, mergeTowns } from '../../../../src/labels/section/map-base.ts';
 import { placedSceneMarks } from '../../../../src/labels/section/placed-scene-marks.ts';
 import type { PlainMark, SceneMark } from '../../../../src/marks/mark.ts';
 import { plainMarks } from '../../../../src/marks/plain-marks.ts';
@@ -78,6 +78,19 @@ test('the second line of a name is in another language of the story, in a script
   assert.equal(buildMapBase(tinyBasemap, tiny).secondLocale, null);
   assert.equal(buildMapBase(tinyBasemap, { ...tiny, locales: ['en', 'fr'] }).secondLocale, null);
   assert.equal(buildMapBase(tinyBasemap, { ...tiny, locales: ['en', 'fr', 'fa'] }).secondLocale, 'fa');
+  assert.equal(buildMapBase(tinyBasemap, { ...tiny, locales: ['en', 'uk', 'fa'] }).secondLocale, null, 'none of both');
+});
+
+test('the author may ask for a language beside every name, a transliteration too, or for none', () => {
+  const named = (namesBeside: string, locale = 'en') => buildMapBase(tinyBasemap, { ...tiny, locale, namesBeside });
+  assert.equal(named('ar-Latn').secondLocale, 'ar-Latn');
+  assert.equal(named('en').secondLocale, null, 'the language of the page is there already');
+  assert.equal(named('none').secondLocale, null);
+  const town = { id: 't', lngLat: [1, 41] as const, names: { en: 'T' }, own: 'xx', rank: 1 as const, a3: 'HOM' };
+  const story = { ...tiny, homeCountry: 'HOM', places: {} };
+  const owns = (namesBeside: string | null) => mergeTowns({ ...story, namesBeside }, [town]).map(({ own }) => own);
+  assert.deepEqual(owns(null), ['xx']);
+  assert.deepEqual(owns('none'), [undefined], 'nor does the country’s own language come back');
 });
 
 test('a map without names in the page’s language is named in the story’s default one, or in English', () => {
@@ -231,7 +244,7 @@ test('a static map is the same text each time, well-formed, and says what it sho
   }
   assert.match(
     figure(1),
-    /role="img" aria-labelledby="map-section-1".*<title id="map-section-1">A &amp; B &lt;here&gt;<\/title>/,
+    /role="img" translate="no" aria-labelledby="map-section-1".*<title id="map-section-1">A &amp; B &lt;here&gt;<\/title>/,
   );
 });
 

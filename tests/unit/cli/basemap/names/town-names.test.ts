@@ -91,6 +91,11 @@ test("a country of several languages has none that a town's name is sure to be i
 test('letters that two languages share tell nothing; letters of one alone do', () => {
   assert.equal(nameByLetters(['Минхен', 'Мюнхен'], 'ru', 'Munich'), null);
   assert.equal(nameByLetters(['Мюнхен'], 'ru', 'Munich'), 'Мюнхен');
+  // Chinese, and the Japanese write what lies abroad in other signs.
+  assert.equal(nameByLetters(['洛斯巴里奥斯'], 'ja', 'Los Barrios'), null);
+  assert.equal(nameByLetters(['洛斯巴里奥斯'], 'zh', 'Los Barrios'), '洛斯巴里奥斯');
+  assert.equal(nameByLetters(['アルヘシラス', '阿尔赫西拉斯'], 'ja', 'Algeciras'), 'アルヘシラス');
+  assert.equal(nameByLetters(['大津'], 'ja', 'Otsu', true), '大津');
   assert.equal(nameByLetters(['Тыва', 'Тива'], 'ru', 'Tuva'), 'Тыва');
   assert.equal(nameByLetters(['Budapeste'], 'pt', 'Budapest'), null);
   assert.equal(nameByLetters(['مدينة دمشق', 'دمشق'], 'ar', 'Damascus'), 'دمشق');

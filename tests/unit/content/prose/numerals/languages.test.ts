@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { waysToWrite } from '../../../../../src/content/prose/numerals/date-words.ts';
 import { numeralValue } from '../../../../../src/content/prose/numerals/numeral-value.ts';
 import { unexplainedNumerals } from '../../../../../src/content/prose/numerals/numerals.ts';
 import { formatDay } from '../../../../../src/i18n/format.ts';
@@ -105,6 +106,19 @@ for (const [locale, texts] of Object.entries(TEXTS)) {
 
 test('every language of the project and those to come is in the list', () => {
   assert.deepEqual([...LANGUAGES].sort(), Object.keys(TEXTS).sort());
+});
+
+test('what an author is told to write for a figure that counts nothing explains it', () => {
+  for (const locale of LANGUAGES) {
+    for (const figure of ['7', '12', '79', '815']) {
+      const ways = waysToWrite(figure, locale);
+      assert.ok(ways.length >= 3, locale);
+      for (const way of ways) assert.deepEqual(found(`— ${way} —`, locale), [], `${locale}: ${way}`);
+    }
+    assert.deepEqual(waysToWrite('2,350', locale), []);
+  }
+  assert.deepEqual(waysToWrite('79', 'de-AT'), ['im Jahr 79', 'Seite 79', 'Linie 79', 'Version 79']);
+  assert.deepEqual(waysToWrite('٧٩', 'ar')[0], 'عام ٧٩');
 });
 
 test('a count needs its source in every language, also beside a date', () => {

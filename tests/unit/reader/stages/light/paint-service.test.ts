@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createProjection } from '../../../../../src/geo/mercator.ts';
-import { createPaint, type PaintSource } from '../../../../../src/reader/stages/light/paint-service.ts';
+import { createPaintService, type PaintSource } from '../../../../../src/reader/stages/light/paint-service.ts';
 import { type Sheet, sheetAtRest } from '../../../../../src/reader/stages/light/sheet.ts';
 
 /** Path data with how far east of itself each copy is laid, which a canvas keeps to itself. */
@@ -22,9 +22,9 @@ const land = { id: 'land', part: 'map', type: 'fill', source: 'land', color: 'la
 function landOn(sheet: Sheet, isRound: boolean): unknown {
   const filled: Shape[] = [];
   const context = { setTransform: () => {}, fill: (shape: Shape) => filled.push(shape) };
-  const source: PaintSource = { grid, layers: [land], paths: { land: 'M0 0' }, isRound };
+  const source: PaintSource = { files: [{ grid, paths: { land: 'M0 0' } }], isRound };
   const canvas = { getContext: () => context } as unknown as HTMLCanvasElement;
-  const { steps } = createPaint(source, () => canvas)(sheet, [{ color: '#fff', opacity: 1 }]);
+  const { steps } = createPaintService(source, () => canvas).begin(sheet, [[land, { color: '#fff', opacity: 1 }]]);
   for (const step of steps) step();
   return filled.map(({ copies }) => copies);
 }

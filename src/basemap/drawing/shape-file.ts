@@ -1,0 +1,70 @@
+import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Position } from 'geojson';
+import { fromWorld } from '../../geo/mercator.ts';
+import type { DrawingGrid } from './drawing-transform.ts';
+
+/** Shapes of the map on a grid: the drawing in the page, or a published file with sources of a story's own. */
+export interface ShapeFile {
+  readonly grid: DrawingGrid;
+  /** Path data in grid units by the source that layers name, as `gridPath` writes it: outer rings one way round, holes the other. */
+  readonly paths: Readonly<Record<string, string>>;
+}
+
+type Point = readonly [number, number];
+type Line = readonly Point[];
+
+/** Lines and rings of what `gridPath` wrote; rings end on their first point. */
+export function pathLines(d: string): readonly Line[] {
+  const lines: Point[][] = [];
+  let [x, y] = [0, 0];
+  for (const part of d.split('m').slice(1)) {
+    const numbers = (part.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number);
+    const line = numbers.flatMap((step, index): Point[] => {
+      if (index % 2 === 1) return [];
+      x += step;
+      y += numbers[index + 1] ?? 0;
+      return [[x, y]];
+    });
+    const [start] = line;
+    if (part.endsWith('z') && start) {
+      [x, y] = start;
+      line.push(start);
+    }
+    lines.push(line);
+  }
+  return lines;
+}
+
+const areaOf = (ring: Line): number =>
+  ring.reduce((sum, [x, y], index) => {
+    const [nextX, nextY] = ring[index + 1] ?? [x, y];
+    return sum + x * nextY - nextX * y;
+  }, 0);
+
+/** Rings in the order outer, its holes, outer, …: the first tells which way round outer rings go. */
+function polygonsOf(rings: readonly Line[], toDegrees: (point: Point) => Position): Position[][][] {
+  const sign = Math.sign(rings[0] ? areaOf(rings[0]) : 0);
+  return rings.reduce<Position[][][]>((polygons, ring) => {
+    const positions = ring.map(toDegrees);
+    const last = polygons.at(-1);
+    if (last && Math.sign(areaOf(ring)) !== sign) last.push(positions);
+    else polygons.push([positions]);
+    return polygons;
+  }, []);
+}
+
+/** A source of a file as GeoJSON: one feature, in degrees. */
+export function shapeFeature({ grid, paths }: ShapeFile, source: string): Feature<MultiPolygon | MultiLineString> {
+  const toDegrees = ([x, y]: Point): Position => [...fromWorld([x / grid.size + grid.x, y / grid.size + grid.y])];
+  const d = paths[source] ?? '';
+  const lines = pathLines(d);
+  const geometry = d.endsWith('z')
+    ? { type: 'MultiPolygon' as const, coordinates: polygonsOf(lines, toDegrees) }
+    : { type: 'MultiLineString' as const, coordinates: lines.map((line) => line.map(toDegrees)) };
+  return { type: 'Feature', properties: {}, geometry };
+}
+
+/** A source of all files that have it. */
+export const shapeCollection = (files: readonly ShapeFile[], source: string): FeatureCollection => ({
+  type: 'FeatureCollection',
+  features: files.filter(({ paths }) => paths[source]).map((file) => shapeFeature(file, source)),
+});

@@ -1,0 +1,20 @@
+import type { Story } from '../story/story.ts';
+import { detailColors } from './detail/detail-colors.ts';
+import { type OwnToken, PALETTES, type PaletteName, type Palettes } from './themes.ts';
+
+export type OwnColors = Readonly<Record<PaletteName, Readonly<Record<OwnToken, string>>>>;
+
+const NAMES = Object.keys(PALETTES) as PaletteName[];
+
+/** Colours of the layers a story brings beside the basemap's; null where it brings none. */
+export function ownColors({ mapSources = [] }: Pick<Story, 'mapSources'>): OwnColors | null {
+  if (!mapSources.some(({ type }) => type === 'detail')) return null;
+  return Object.fromEntries(NAMES.map((name) => [name, detailColors(PALETTES[name])])) as OwnColors;
+}
+
+/** The map's palettes with the colours of a story's own layers. */
+export function storyPalettes(story: Pick<Story, 'mapSources'>): Palettes {
+  const own = ownColors(story);
+  if (own === null) return PALETTES;
+  return Object.fromEntries(NAMES.map((name) => [name, { ...PALETTES[name], ...own[name] }])) as Palettes;
+}

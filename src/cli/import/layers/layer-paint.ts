@@ -1,0 +1,85 @@
+import type { LayerPaint } from '../dialects/imported-story.ts';
+import { listOf, member, numberOf, stringOf } from '../input/values.ts';
+
+const isColor = (value: unknown): value is string =>
+  typeof value === 'string' && /^(#[0-9a-f]{3,8}|(rgb|hsl)a?\([\d\s.,%/-]+\)|[a-z]{3,20})$/i.test(value.trim());
+
+/** The first colour in a value, be it plain, a match, or steps by zoom or value. */
+function firstColor(value: unknown): string {
+  if (isColor(value) && !/^(match|case|step|get|interpolate|linear|literal|exponential|zoom|rgb|rgba)$/i.test(value))
+    return value.trim();
+  return (
+    listOf(value)
+      .map(firstColor)
+      .find((color) => color !== '') ?? ''
+  );
+}
+
+/** `["match", ["get", "kind"], "ferry", "#f00", "#ccc"]` */
+function categoriesOf(value: unknown): LayerPaint['categories'] {
+  const [what, input, ...pairs] = listOf(value);
+  const [get, property] = listOf(input);
+  if (what !== 'match' || get !== 'get' || typeof property !== 'string') return null;
+  const rows = Array.from(
+    { length: Math.floor(pairs.length / 2) },
+    (_, at) => [pairs[at * 2], pairs[at * 2 + 1]] as const,
+  );
+  const colors = rows.flatMap(([labels, color]) =>
+    isColor(color) ? [labels].flat().map((label) => [stringOf(label), color.trim()] as const) : [],
+  );
+  return colors.length === 0 ? null : { property, colors: Object.fromEntries(colors) };
+}
+
+function plainNumber(value: unknown, otherwise: number): number {
+  const own = numberOf(value);
+  if (own !== null) return own;
+  const inner = listOf(value).flatMap((item) => (typeof item === 'number' ? [item] : []));
+  return inner.at(-1) ?? otherwise;
+}
+
+const PREFIXES: Readonly<Record<string, string>> = {
+  fill: 'fill',
+  'fill-extrusion': 'fill-extrusion',
+  line: 'line',
+  circle: 'circle',
+  symbol: 'icon',
+};
+
+export const DEFAULT_COLOR = '#3b6ea5';
+
+/** How a layer of a MapLibre or Mapbox style is painted; null where it has no shapes of its own. */
+export function paintOfStyleLayer(layer: unknown): LayerPaint | null {
+  const prefix = PREFIXES[stringOf(member(layer, 'type'))];
+  if (prefix === undefined) return null;
+  const paint = member(layer, 'paint');
+  const color = member(paint, `${prefix}-color`);
+  const outline = member(paint, `${prefix === 'circle' ? 'circle-stroke' : 'fill-outline'}-color`);
+  return {
+    color: firstColor(color) || DEFAULT_COLOR,
+    outline: firstColor(outline),
+    width: plainNumber(member(paint, 'line-width'), 2),
+    radius: plainNumber(member(paint, 'circle-radius'), 5),
+    opacity: plainNumber(member(paint, `${prefix}-opacity`), 1),
+    categories: categoriesOf(color),
+  };
+}
+
+/** How GeoLibre paints a layer. */
+export function paintOfGeoLibre(style: unknown): LayerPaint {
+  const classes = listOf(member(style, 'vectorStyleStops') ?? member(style, 'categories') ?? member(style, 'classes'));
+  const property = stringOf(
+    member(style, 'vectorStyleProperty') ?? member(style, 'property') ?? member(style, 'classificationField'),
+  );
+  const rows = classes.flatMap((one) => {
+    const color = stringOf(member(one, 'color') ?? member(one, 'fillColor'));
+    return isColor(color) ? [[stringOf(member(one, 'value') ?? member(one, 'label')), color] as const] : [];
+  });
+  return {
+    color: firstColor(member(style, 'fillColor')) || firstColor(member(style, 'strokeColor')) || DEFAULT_COLOR,
+    outline: firstColor(member(style, 'strokeColor')),
+    width: plainNumber(member(style, 'strokeWidth'), 2),
+    radius: plainNumber(member(style, 'circleRadius'), 5),
+    opacity: plainNumber(member(style, 'fillOpacity'), 1),
+    categories: property === '' || rows.length === 0 ? null : { property, colors: Object.fromEntries(rows) },
+  };
+}

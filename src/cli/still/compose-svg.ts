@@ -1,0 +1,145 @@
+/** A drawing by itself, and the faces its texts are set in. */
+export interface ComposedSvg {
+  readonly svg: string;
+  readonly families: readonly string[];
+}
+
+type Unset = readonly (readonly [property: string, value: string])[];
+
+/** What a shape may say of its paint, each with the value it has when it says nothing. */
+const PAINT: Unset = [
+  ['fill', 'rgb(0, 0, 0)'],
+  ['fill-opacity', '1'],
+  ['stroke', 'none'],
+  ['stroke-opacity', '1'],
+  ['stroke-width', '1px'],
+  ['stroke-dasharray', 'none'],
+  ['stroke-dashoffset', '0px'],
+  ['stroke-linecap', 'butt'],
+  ['stroke-linejoin', 'miter'],
+  ['opacity', '1'],
+  ['paint-order', 'normal'],
+  ['vector-effect', 'none'],
+  ['clip-path', 'none'],
+  ['mask', 'none'],
+  ['filter', 'none'],
+];
+const TYPE: Unset = [
+  ['font-family', ''],
+  ['font-size', ''],
+  ['font-weight', '400'],
+  ['font-style', 'normal'],
+  ['letter-spacing', 'normal'],
+  ['text-anchor', 'start'],
+  ['dominant-baseline', 'auto'],
+  ['direction', 'ltr'],
+];
+
+function createSvgElement<Name extends keyof SVGElementTagNameMap>(name: Name): SVGElementTagNameMap[Name] {
+  return document.createElementNS('http://www.w3.org/2000/svg', name);
+}
+
+function setAll(element: Element, attributes: Readonly<Record<string, string | number>>): void {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+}
+
+/** What a `use` stands for, in its place. */
+function unfold(use: SVGUseElement): void {
+  const target = document.querySelector(use.getAttribute('href') ?? '');
+  const group = createSvgElement('g');
+  for (const { name, value } of use.attributes) if (name !== 'href') group.setAttribute(name, value);
+  const copy = target?.cloneNode(true) as Element | undefined;
+  const isFrame = copy !== undefined && ['symbol', 'svg'].includes(copy.tagName);
+  if (copy) group.append(...(isFrame ? copy.childNodes : [copy]));
+  for (const one of group.querySelectorAll('[id]')) one.removeAttribute('id');
+  use.replaceWith(group);
+}
+
+function unfoldAll(root: Element): void {
+  for (let use = root.querySelector('use'); use; use = root.querySelector('use')) unfold(use);
+}
+
+function dropClasses(element: Element): void {
+  const own = ['class', 'style', 'role', 'aria-labelledby', 'aria-hidden'];
+  const names = [...element.attributes].map(({ name }) => name);
+  for (const name of names) if (own.includes(name) || name.startsWith('data-')) element.removeAttribute(name);
+}
+
+/** Addresses within the drawing, without the page's own before them. */
+function within(value: string): string {
+  return value.replaceAll('"', "'").replace(/url\('[^'#]*(#[^']+)'\)/g, 'url($1)');
+}
+
+function writePaint(to: Element, style: CSSStyleDeclaration, properties: Unset): void {
+  for (const [name, unset] of properties) {
+    const value = style.getPropertyValue(name);
+    if (value === unset || value === '') to.removeAttribute(name);
+    else to.setAttribute(name, within(value));
+  }
+}
+
+/** Writes into a copy what the page's style sheets say of the original, and of all in it. */
+function dress(from: Element, to: Element): void {
+  const style = getComputedStyle(from);
+  dropClasses(to);
+  if (style.display === 'none' || style.visibility === 'hidden') {
+    to.setAttribute('display', 'none');
+    return;
+  }
+  writePaint(to, style, ['text', 'tspan'].includes(from.tagName) ? [...PAINT, ...TYPE] : PAINT);
+  [...from.children].forEach((child, index) => {
+    const other = to.children[index];
+    if (other) dress(child, other);
+  });
+}
+
+function copyOf(sheet: SVGSVGElement): SVGGElement {
+  unfoldAll(sheet);
+  const copy = sheet.cloneNode(true) as SVGSVGElement;
+  dress(sheet, copy);
+  const group = createSvgElement('g');
+  group.append(...copy.childNodes);
+  for (const hidden of group.querySelectorAll('[display="none"]')) hidden.remove();
+  return group;
+}
+
+function creditsOf(stage: HTMLElement): SVGTextElement {
+  const credits = stage.querySelector<HTMLElement>('.attribution .full');
+  const { direction, fontFamily, color } = getComputedStyle(credits ?? stage);
+  const text = createSvgElement('text');
+  text.textContent = credits?.textContent?.trim() ?? '';
+  const x = direction === 'rtl' ? 12 : stage.clientWidth - 12;
+  setAll(text, { x, y: stage.clientHeight - 10, 'text-anchor': 'end', direction, fill: color, 'font-size': '11px' });
+  text.setAttribute('font-family', fontFamily.replaceAll('"', "'"));
+  return text;
+}
+
+function compose(): ComposedSvg {
+  const stage = document.querySelector<HTMLElement>('.stage');
+  if (!stage) throw new Error('There is no map.');
+  const { clientWidth: width, clientHeight: height } = stage;
+  const out = createSvgElement('svg');
+  setAll(out, { viewBox: `0 0 ${width} ${height}`, width, height });
+  for (const selector of ['svg.svg-stage', 'svg.annotation-layer']) {
+    const sheet = stage.querySelector<SVGSVGElement>(selector);
+    if (sheet) out.append(copyOf(sheet));
+  }
+  out.append(creditsOf(stage));
+  const families = [...out.querySelectorAll('text')].map((text) => text.getAttribute('font-family') ?? '');
+  return { svg: new XMLSerializer().serializeToString(out), families: [...new Set(families)] };
+}
+
+const IN_PAGE = [
+  ...[createSvgElement, setAll, unfold, unfoldAll, dropClasses, within, writePaint, dress, copyOf, creditsOf, compose],
+];
+
+/**
+ * Script that a page runs: the map and its marks as one SVG (`ComposedSvg`), in which every shape says its own colours, so
+ * that programs that know no style sheets show the same.
+ */
+export const COMPOSE_SVG = `(() => {
+const PAINT = ${JSON.stringify(PAINT)};
+const TYPE = ${JSON.stringify(TYPE)};
+${IN_PAGE.map(String).join('\n')}
+return compose();
+})()`;

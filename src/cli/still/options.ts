@@ -1,0 +1,95 @@
+import { extname } from 'node:path';
+import { parseArgs } from 'node:util';
+
+export const HELP = `npm run still -- <story> --section <id> [options]: a picture of the map at one place of the story, for print and slides
+
+  --section <id>   whose map
+  --at <0 to 1>    how far through the section; 0.5 by default, where it rests with everything drawn
+  --locale <code>  language of the names; may be left out where the story has one
+  --size <w>x<h>   in pixels; 3000x2000 by default
+  --scale <n>      how large type and lines are, as times of those on a page; by default as on a page of 1,200 pixels
+  --format <name>  png (default), svg with real text and the typefaces in it, or pdf of lines and text
+  --theme <name>   light or dark; light by default
+  --out <file>     <story>-<section>.<format> by default; its ending may say the format
+  --site <folder>  a built site; dist/ by default, which is built first where needed
+  --help           this text`;
+
+const FORMATS = ['png', 'svg', 'pdf'] as const;
+export type StillFormat = (typeof FORMATS)[number];
+
+export interface StillOptions {
+  readonly story: string;
+  readonly section: string;
+  readonly at: number;
+  readonly locale: string | null;
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+  readonly format: StillFormat;
+  readonly theme: 'light' | 'dark';
+  readonly out: string | null;
+  readonly site: string | null;
+}
+
+const one = { type: 'string' } as const;
+const OPTIONS = {
+  section: one,
+  at: one,
+  locale: one,
+  size: one,
+  scale: one,
+  format: one,
+  theme: one,
+  out: one,
+  site: one,
+  help: { type: 'boolean' },
+} as const;
+
+const LARGEST = 8000;
+const ON_A_PAGE = 1200;
+
+function parseSize(text: string): readonly [number, number] {
+  const [width = 0, height = 0] = (/^(\d{2,4})x(\d{2,4})$/.exec(text)?.slice(1) ?? []).map(Number);
+  if ([width, height].every((side) => side >= 200 && side <= LARGEST)) return [width, height];
+  throw new Error(`--size takes two numbers of pixels between 200 and ${LARGEST}, such as 3000x2000; found "${text}".`);
+}
+
+function parseNumber(name: string, text: string, [least, most]: readonly [number, number]): number {
+  const value = Number(text);
+  if (text.trim() !== '' && value >= least && value <= most) return value;
+  throw new Error(`--${name} takes a number from ${least} to ${most}; found "${text}".`);
+}
+
+function oneOf<T extends string>(name: string, allowed: readonly T[], text: string): T {
+  const found = allowed.find((word) => word === text);
+  if (found) return found;
+  throw new Error(`--${name} takes ${allowed.join(', ')}; found "${text}".`);
+}
+
+/**
+ * Reads the command line; null asks for help.
+ * @throws with a sentence that says what is wrong
+ */
+export function parseStill(args: readonly string[]): StillOptions | null {
+  const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  if (values.help) return null;
+  const [story] = positionals;
+  if (story === undefined) throw new Error('Which story? Name its folder in content/stories.');
+  if (positionals.length > 1) throw new Error(`One story at a time; found ${positionals.join(', ')}.`);
+  if (values.section === undefined) throw new Error('Which section? Say it with --section.');
+  const [width, height] = parseSize(values.size ?? '3000x2000');
+  const ending = extname(values.out ?? '').slice(1);
+  return {
+    story,
+    section: values.section,
+    at: parseNumber('at', values.at ?? '0.5', [0, 1]),
+    locale: values.locale ?? null,
+    width,
+    height,
+    scale: parseNumber('scale', values.scale ?? String(Math.max(1, width / ON_A_PAGE)), [0.5, 8]),
+    format: oneOf('format', FORMATS, values.format ?? (ending || 'png')),
+    theme: oneOf('theme', ['light', 'dark'] as const, values.theme ?? 'light'),
+    out: values.out ?? null,
+    site: values.site ?? null,
+  };
+}

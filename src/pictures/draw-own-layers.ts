@@ -1,0 +1,111 @@
+import { clipPolygon, clipPolyline } from 'lineclip';
+import { canvasTransform } from '../basemap/drawing/drawing-transform.ts';
+import { gridPath } from '../basemap/drawing/grid-path.ts';
+import { pathLines, type ShapeFile } from '../basemap/drawing/shape-file.ts';
+import {
+  type FillLayer,
+  handleLayer,
+  type LayerHandlers,
+  type LineLayer,
+  type OwnLayer,
+  widthAt,
+} from '../basemap/layers/layer.ts';
+import { opacityOf } from '../basemap/paint.ts';
+import { transformed } from '../geo/camera/similarity.ts';
+import { simplifyLine } from '../geo/lines/simplify-line.ts';
+import type { Camera } from '../geo/lng-lat.ts';
+import type { Layers } from '../story/story.ts';
+
+/** What a story's own layers are drawn from. */
+export interface OwnDrawing {
+  readonly layers: readonly OwnLayer[];
+  readonly files: readonly ShapeFile[];
+}
+
+/** A story's own layers as SVG text, by where they lie. */
+export type DrawnSlots = Readonly<Record<OwnLayer['slot'], string>>;
+
+interface Picture {
+  readonly camera: Camera;
+  readonly layers: Layers;
+  readonly width: number;
+  readonly height: number;
+}
+
+type Point = readonly [number, number];
+type Line = readonly Point[];
+
+/** Beyond the edge, so that no cut edge is seen. */
+const MARGIN_PX = 12;
+/** Less is not seen in a picture. */
+const TOLERANCE_PX = 0.35;
+const SPECK_PX = 1.2;
+const DECIMALS = 1;
+
+const lines = new WeakMap<ShapeFile, Map<string, readonly Line[]>>();
+
+/** Lines of a source, read once for all pictures. */
+function linesOf(file: ShapeFile, source: string): readonly Line[] {
+  const read = lines.get(file) ?? new Map<string, readonly Line[]>();
+  lines.set(file, read);
+  const found = read.get(source) ?? pathLines(file.paths[source] ?? '');
+  read.set(source, found);
+  return found;
+}
+
+const isSpeck = (ring: Line): boolean => {
+  const [xs, ys] = [ring.map(([x]) => x), ring.map(([, y]) => y)];
+  return Math.max(...xs) - Math.min(...xs) < SPECK_PX && Math.max(...ys) - Math.min(...ys) < SPECK_PX;
+};
+
+/** What of a source is in the picture, in its pixels. */
+function pathIn(file: ShapeFile, source: string, { camera, width, height }: Picture, isArea: boolean): string {
+  const matrix = canvasTransform(
+    file.grid,
+    { ...camera, pitch: 0 },
+    { width, height },
+    { left: 0, top: 0, density: 1 },
+  );
+  const box: [number, number, number, number] = [-MARGIN_PX, -MARGIN_PX, width + MARGIN_PX, height + MARGIN_PX];
+  const parts = linesOf(file, source).flatMap((line): readonly Line[] => {
+    const points = line.map((point): [number, number] => [...transformed(matrix, point)]);
+    const clipped = isArea ? [clipPolygon(points, box)] : clipPolyline(points, box);
+    return clipped.filter((part) => part.length > 1).map((part) => simplifyLine(part, TOLERANCE_PX) as Line);
+  });
+  return gridPath(isArea ? parts.filter((ring) => !isSpeck(ring)) : parts, isArea, DECIMALS);
+}
+
+const element = (d: string, style: string, opacity: number): string => {
+  if (d === '') return '';
+  const faded = opacity < 1 ? `;opacity:${Math.round(opacity * 1000) / 1000}` : '';
+  return `<path style="${style}${faded}" d="${d}"/>`;
+};
+
+const strokeOf = ({ color, width, dash }: LineLayer, zoom: number): string => {
+  const dashes = dash ? `;stroke-dasharray:${dash.join(' ')}` : '';
+  return `fill:none;stroke:var(--map-${color});stroke-width:${Math.round(widthAt(width, zoom) * 100) / 100}${dashes}`;
+};
+
+type Drawn = readonly [file: ShapeFile, picture: Picture, opacity: number];
+
+const DRAWN: LayerHandlers<Drawn, string> = {
+  ground: () => '',
+  fill: (layer: FillLayer, file, picture, opacity) =>
+    element(pathIn(file, layer.source, picture, true), `fill:var(--map-${layer.color})`, opacity),
+  line: (layer, file, picture, opacity) =>
+    element(pathIn(file, layer.source, picture, false), strokeOf(layer, picture.camera.zoom), opacity),
+};
+
+/** A story's own layers in a picture, in its pixels: seen from straight above, and only what is in view. */
+export function drawOwnLayers({ layers, files }: OwnDrawing, picture: Picture): DrawnSlots {
+  const drawn = layers.map((layer) => {
+    const opacity = opacityOf(layer, picture.layers, picture.camera.zoom);
+    const parts = opacity > 0 ? files.map((file) => handleLayer(DRAWN, layer, file, picture, opacity)) : [];
+    return { slot: layer.slot, text: parts.join('') };
+  });
+  const at = (slot: OwnLayer['slot']): string => {
+    const text = drawn.flatMap((one) => (one.slot === slot ? [one.text] : [])).join('');
+    return text === '' ? '' : `<g stroke-linecap="round" stroke-linejoin="bevel">${text}</g>`;
+  };
+  return { base: at('base'), land: at('land'), roads: at('roads') };
+}

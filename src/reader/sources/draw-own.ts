@@ -1,0 +1,54 @@
+import { type DrawingGrid, gridShift } from '../../basemap/drawing/drawing-transform.ts';
+import { fillStyle, opacityStyle, strokeStyle } from '../../basemap/drawing/layer-style.ts';
+import type { ShapeFile } from '../../basemap/drawing/shape-file.ts';
+import { handleLayer, type LayerHandlers, type OwnLayer } from '../../basemap/layers/layer.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** A layer of one file as an element, by layer type; null where there is nothing of it. */
+const ELEMENTS: LayerHandlers<[ShapeFile], SVGElement | null> = {
+  ground: () => null,
+  fill: (layer, file) => pathElement(file.paths[layer.source], `${fillStyle(layer)};${opacityStyle(layer)}`),
+  line: (layer, file) => pathElement(file.paths[layer.source], `${strokeStyle(layer)};${opacityStyle(layer)}`),
+};
+
+function pathElement(d: string | undefined, style: string): SVGElement | null {
+  if (!d) return null;
+  const path = document.createElementNS(SVG, 'path');
+  path.setAttribute('d', d);
+  path.setAttribute('vector-effect', 'non-scaling-stroke');
+  path.setAttribute('style', style);
+  return path;
+}
+
+/** How many files are in a drawing. */
+const drawn = new WeakMap<SVGSVGElement, number>();
+
+/** One group a layer, in which each file has its part. */
+function groupOf(svg: SVGSVGElement, { id, slot }: OwnLayer): Element | null {
+  const host = svg.querySelector(`[data-slot="${slot}"]`);
+  const found = host?.querySelector(`[data-layer="${CSS.escape(id)}"]`);
+  if (found || !host) return found ?? null;
+  const group = document.createElementNS(SVG, 'g');
+  group.dataset['layer'] = id;
+  return host.appendChild(group);
+}
+
+/** Puts what has come since into the drawing in the page, which has a slot for it between its own layers. */
+export function drawOwn(
+  svg: SVGSVGElement,
+  grid: DrawingGrid,
+  layers: readonly OwnLayer[],
+  files: readonly ShapeFile[],
+): void {
+  for (const file of files.slice(drawn.get(svg) ?? 0)) {
+    const { scale, x, y } = gridShift(file.grid, grid);
+    for (const layer of layers) {
+      const element = handleLayer(ELEMENTS, layer, file);
+      if (!element) continue;
+      element.setAttribute('transform', `translate(${x} ${y}) scale(${scale})`);
+      groupOf(svg, layer)?.append(element);
+    }
+  }
+  drawn.set(svg, files.length);
+}

@@ -1,0 +1,63 @@
+import type { Scene } from '../../story/scene.ts';
+import { type MapSource, sourcesNear } from '../../story/sources/map-source.ts';
+import type { Story } from '../../story/story.ts';
+import type { TellFallback } from '../player/fallback.ts';
+import type { OwnMap } from '../stages/own-map.ts';
+import { createOwnMap } from './own-map.ts';
+import { type ArrivedSource, readSource } from './read-source.ts';
+
+/** What files of a story's own need of the page. */
+export interface SourceHost {
+  /** Something came. */
+  onArrived(own: OwnMap, arrived: ArrivedSource): void;
+  /** The picture may be shown again. */
+  onChange(): void;
+  readonly tell: TellFallback;
+}
+
+/** Files that a story's map shows beyond its basemap. */
+export interface MapSources {
+  /** Asks for what the reader is near to. */
+  show(scene: Scene): void;
+  /** Whether nothing is on its way that the section being read shows. */
+  isSettled(): boolean;
+}
+
+/**
+ * Fetches a story's files as the reader comes near, one at a time, those of the section being read first. One that does not
+ * come is told and left out. No frame waits for any.
+ */
+export function createMapSources(story: Story, host: SourceHost, signal: AbortSignal): MapSources {
+  const ownMap = createOwnMap(story);
+  const over = new Set<MapSource>();
+  const arrived: ArrivedSource[] = [];
+  let index = 0;
+  let isUnderWay = false;
+  const near = (): readonly MapSource[] => sourcesNear(story.mapSources ?? [], index);
+  const fetchOne = async (source: MapSource): Promise<void> => {
+    try {
+      const came = await readSource(source, signal);
+      if (signal.aborted) return;
+      arrived.push(came);
+      host.onArrived(ownMap(arrived), came);
+    } catch (cause) {
+      if (!signal.aborted) host.tell('source-failed', new Error(`${source.id}: ${cause}`, { cause }));
+    } finally {
+      over.add(source);
+    }
+  };
+  const next = (): MapSource | undefined => near().find((source) => !over.has(source));
+  const fetchAll = async (): Promise<void> => {
+    isUnderWay = true;
+    for (let source = next(); source && !signal.aborted; source = next()) await fetchOne(source);
+    isUnderWay = false;
+    host.onChange();
+  };
+  return {
+    show({ section }) {
+      index = section.index;
+      if (!isUnderWay && next()) void fetchAll();
+    },
+    isSettled: () => near().every((source) => over.has(source) || !source.sections.includes(index)),
+  };
+}

@@ -1,0 +1,20 @@
+import type { DetailFile } from '../../basemap/detail/detail-file.ts';
+import type { MapSource } from '../../story/sources/map-source.ts';
+import { loadJson } from '../loading/load-json.ts';
+
+/** A file that came, and what is in it. */
+export type ArrivedSource = { readonly source: MapSource; readonly type: 'detail'; readonly file: DetailFile };
+
+type Reader = (source: MapSource, signal: AbortSignal) => Promise<ArrivedSource>;
+
+/** Fetches a source and reads it, by type. */
+const READERS: Readonly<Record<MapSource['type'], Reader>> = {
+  detail: async (source, signal) => ({
+    source,
+    type: 'detail',
+    file: await loadJson<DetailFile>(source.src, signal),
+  }),
+};
+
+/** @throws where the file does not come or cannot be read */
+export const readSource: Reader = (source, signal) => READERS[source.type](source, signal);

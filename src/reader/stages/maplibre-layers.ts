@@ -1,0 +1,97 @@
+import type { MapLayer } from '../../basemap/layers/layer.ts';
+import { mapLayers } from '../../basemap/layers/map-layers.ts';
+import { geoJsonSource, type PaintUpdates, paintUpdates, styledLayer } from '../../basemap/style.ts';
+import { mixPalette, tintNearness } from '../../basemap/themes.ts';
+import type { Scene } from '../../story/scene.ts';
+import type { GrowingMap, OwnMap } from './own-map.ts';
+import type { Look } from './stage.ts';
+
+export interface View {
+  readonly scene: Scene;
+  readonly look: Look;
+}
+
+/** MapLibre's map, as far as its layers need it. */
+export interface LayeredMap {
+  getLayer(id: string): unknown;
+  getSource(id: string): unknown;
+  addSource(id: string, source: ReturnType<typeof geoJsonSource>): unknown;
+  addLayer(layer: ReturnType<typeof styledLayer>, before?: string): unknown;
+  setPaintProperty(layer: string, name: never, value: unknown, options: { readonly validate: false }): unknown;
+}
+
+export function paintIn(layers: readonly MapLayer[], { scene, look }: View, palettes?: OwnMap['palettes']) {
+  const { zoom } = scene.camera;
+  return paintUpdates(layers, scene.layers, mixPalette(look.theme, scene.moods, tintNearness(zoom), palettes), zoom);
+}
+
+/** The layers MapLibre has, and what each was last painted with. */
+export class MaplibreLayers implements GrowingMap {
+  readonly #map: LayeredMap;
+  readonly #regions: readonly string[];
+  readonly #onSettled: (lack: Error | null) => void;
+  #layers: readonly MapLayer[];
+  #paint: PaintUpdates;
+  #shown: View;
+  #palettes: OwnMap['palettes'] | undefined;
+  #adding: Promise<void> | null = null;
+
+  /** @param onSettled hears that all is there that has come of the story's own, or what is not */
+  constructor(map: LayeredMap, regions: readonly string[], first: View, onSettled: (lack: Error | null) => void) {
+    this.#map = map;
+    this.#regions = regions;
+    this.#onSettled = onSettled;
+    this.#layers = mapLayers(regions);
+    this.#paint = paintIn(this.#layers, first);
+    this.#shown = first;
+  }
+
+  get isSettled(): boolean {
+    return this.#adding === null;
+  }
+
+  /** Sets only the paint that differs from what was last set. */
+  show(view: View): void {
+    const next = paintIn(this.#layers, view, this.#palettes);
+    for (const [layer, properties] of Object.entries(next)) {
+      for (const [name, value] of Object.entries(properties)) {
+        if (this.#paint[layer]?.[name] === value) continue;
+        this.#map.setPaintProperty(layer, name as never, value, { validate: false });
+      }
+    }
+    this.#shown = view;
+    this.#paint = next;
+  }
+
+  /** Takes what has come of the story's own: one time after the other, or what is given twice would be there twice. */
+  setOwn(own: OwnMap): void {
+    this.#palettes = own.palettes;
+    const before = this.#adding ?? Promise.resolve();
+    const adding: Promise<void> = before
+      .then(() => own.addTo(this, mapLayers(this.#regions, own.layers)))
+      .then(() => null)
+      .catch((cause: unknown) => new Error(String(cause), { cause }))
+      .then((lack) => {
+        if (this.#adding === adding) this.#adding = null;
+        this.#onSettled(lack);
+      });
+    this.#adding = adding;
+  }
+
+  hasLayer(id: string): boolean {
+    return this.#map.getLayer(id) !== undefined;
+  }
+
+  setSource(name: string, data: GeoJSON.FeatureCollection): void {
+    const source = this.#map.getSource(name) as { setData(data: GeoJSON.FeatureCollection): unknown } | undefined;
+    if (source) source.setData(data);
+    else this.#map.addSource(name, geoJsonSource(data));
+  }
+
+  addLayer(layer: MapLayer, before: string | undefined): void {
+    const own = paintIn([layer], this.#shown, this.#palettes);
+    this.#map.addLayer(styledLayer(layer, own), before);
+    this.#layers = [...this.#layers, layer];
+    this.#paint = { ...this.#paint, ...own };
+  }
+}

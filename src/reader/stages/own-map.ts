@@ -1,0 +1,30 @@
+import type { DrawingGrid } from '../../basemap/drawing/drawing-transform.ts';
+import type { ShapeFile } from '../../basemap/drawing/shape-file.ts';
+import type { MapLayer, OwnLayer } from '../../basemap/layers/layer.ts';
+import type { Palettes } from '../../basemap/themes.ts';
+
+/** MapLibre's map, as far as giving it more sources and layers needs it. */
+export interface GrowingMap {
+  hasLayer(id: string): boolean;
+  /** Adds a source, or puts other data into it. */
+  setSource(name: string, data: GeoJSON.FeatureCollection): void;
+  /** @param before id of the layer over it */
+  addLayer(layer: MapLayer, before: string | undefined): void;
+}
+
+/** What a story's map shows beyond the basemap, as far as it has come. Its functions come with the first of it. */
+export interface OwnMap {
+  /** Of all that may come, in drawing order. */
+  readonly layers: readonly OwnLayer[];
+  /** The map's, with the colours of these layers. */
+  readonly palettes: Palettes;
+  /** In the order in which they came. */
+  readonly files: readonly ShapeFile[];
+  /** Puts what is not there yet into the drawing that a stage moves. */
+  drawIn(svg: SVGSVGElement, grid: DrawingGrid): void;
+  /**
+   * Gives MapLibre what it does not have yet.
+   * @param order all of the map's layers, in drawing order
+   */
+  addTo(map: GrowingMap, order: readonly MapLayer[]): Promise<void>;
+}

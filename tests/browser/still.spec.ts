@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import pixelmatch from 'pixelmatch';
+import { PNG } from 'pngjs';
+import { extractText } from 'unpdf';
+import { parseStill } from '../../src/cli/still/options.ts';
+import { takeStill } from '../../src/cli/still/still-page.ts';
+import { buildTimeline } from '../../src/story/timeline.ts';
+import { siteRoot } from '../support/build-site.ts';
+import { expect, test } from '../support/reader-test.ts';
+
+/** How browsers draw the edge of a letter differs by its size; nothing else may. */
+const MOST_CHANGED = 0.004;
+
+test('a still is the same picture as PNG and as SVG that needs nothing, and its words are words in SVG and PDF', async ({
+  browser,
+  baseURL,
+  page,
+  siteName,
+  told,
+}) => {
+  const { story, url } = told;
+  const named = story.sections.find(({ annotations }) => annotations.length > 0) ?? story.sections[1];
+  if (!named) throw new Error('The story has no section with annotations.');
+  const progress = (named.index + 0.5) / buildTimeline(story).count;
+  const file = join(siteRoot(siteName), 'dist', url, 'index.html');
+  const take = (format: string): Promise<Uint8Array> => {
+    const args = [story.slug, '--section', named.id, '--format', format, '--size', '900x600', '--scale', '1'];
+    const options = parseStill(args);
+    if (!options) throw new Error('No options');
+    return takeStill(browser, new URL(url, baseURL).href, file, progress, options);
+  };
+  const [png, svg, pdf] = [await take('png'), Buffer.from(await take('svg')).toString(), await take('pdf')];
+
+  const foreign = svg.match(/ (?:class|style)="[^"]*"|var\([^)]*\)|<use\b|href="http[^"]*"|<script/g);
+  expect(foreign, 'an SVG that needs no style sheet and no other file').toBe(null);
+  await page.setViewportSize({ width: 900, height: 600 });
+  await page.setContent(`<style>body{margin:0}svg{display:block}</style>${svg}`);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  const [shown, drawn] = [png, await page.screenshot()].map((bytes) => PNG.sync.read(Buffer.from(bytes)));
+  if (!shown || !drawn) throw new Error('No picture');
+  const changed = pixelmatch(shown.data, drawn.data, null, 900, 600, { threshold: 0.25 });
+  expect(changed / (900 * 600)).toBeLessThan(MOST_CHANGED);
+
+  const texts = await page.locator('svg text').allTextContents();
+  expect(texts.length).toBeGreaterThan(2);
+  const { text } = await extractText(new Uint8Array(pdf), { mergePages: true });
+  // Letters that stand apart are read as words.
+  const bare = (words: string): string => words.replace(/\s/g, '');
+  for (const words of texts.filter((one) => /^[\w ]+$/.test(one))) expect(bare(text)).toContain(bare(words));
+});
