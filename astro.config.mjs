@@ -9,7 +9,7 @@ const theme = await loadTheme();
 
 export default defineConfig({
   // Set when the site has a public address; canonical and social URLs are absolute only then.
-  ...(process.env.SITE ? { site: process.env.SITE } : {}),
+  ...(process.env.SITE ? { site: process.env.SITE.replace(/\/?$/, '/') } : {}),
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   integrations: [mdx({ ...TEXT_OPTIONS, processor: textProcessor }), storyMap(theme)],
