@@ -39,13 +39,11 @@ const isForFrames = (file: BuiltFile): boolean => textOf(file).includes('pymxPYM
 /** Fetched by pages of stories that have pictures, film or sound. */
 const isForMedia = ({ path }: BuiltFile): boolean => /\/(story-media|picture-dialog)\.[\w-]+\.js$/.test(path);
 
-<<<<<<< HEAD
 /** Fetched by pages of stories that have charts from tables. */
 const isForKinds = ({ path }: BuiltFile): boolean => /\/(drawn|placed)-kinds(-worker)?\.[\w-]+\.js$/.test(path);
-=======
+
 /** Fetched by pages of stories whose map shows more than the basemap. */
 const isForMapSources = ({ path }: BuiltFile): boolean => /\/map-sources\.[\w-]+\.js$/.test(path);
->>>>>>> main
 
 /** Fetched by every page once its map follows the reader. */
 const isForMarks = ({ path }: BuiltFile): boolean =>
@@ -142,11 +140,8 @@ forEachSite((site) => {
 
   test('our own scripts, without MapLibre and the other libraries, are light', () => {
     const scripts = ending(/\.m?js$/);
-<<<<<<< HEAD
-    const isOther = [isMapLibre, isLibraries, isLoader, isForFrames, isWorker, isForMedia, isForKinds];
-=======
-    const isOther = [isMapLibre, isLibraries, isLoader, isForFrames, isWorker, isForMedia, isForMapSources];
->>>>>>> main
+    const isExtra = [isForMedia, isForMapSources, isForKinds];
+    const isOther = [isMapLibre, isLibraries, isLoader, isForFrames, isWorker, ...isExtra];
     const own = scripts.filter((file) => !isOther.some((is) => is(file)));
     const asked = own.filter((file) => isOnRequest(file, scripts, site.pages));
     const started = own.filter((file) => !asked.includes(file));
