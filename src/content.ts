@@ -2,7 +2,6 @@ import { type CollectionEntry, getCollection, render } from 'astro:content';
 import { root } from 'virtual:content-root';
 import type { Basemap } from './basemap/basemap.ts';
 import { type Credit, creditsOf } from './basemap/credits.ts';
-import type { ShapeFile } from './basemap/drawing/shape-file.ts';
 import { DRAWINGS } from './charts/inventory/drawings/drawings.ts';
 import type { RawStory } from './content/files/raw.ts';
 import { checkStory, type LintContext } from './content/lint/check-story.ts';
@@ -17,6 +16,7 @@ import { normalizeStory } from './content/normalize/normalize-story.ts';
 import { storySchema } from './content/schema/documents.ts';
 import { formatQuantity } from './i18n/format-quantity.ts';
 import { mapTextsIn } from './i18n/translate.ts';
+import type { OwnContent } from './pictures/story-drawing.ts';
 import { readAuthoredContent } from './site/content/content-problems.ts';
 import { DISK } from './site/content/read-content.ts';
 import { buildMapFiles } from './site/map-files/build-map-files.ts';
@@ -33,8 +33,8 @@ export interface LoadedStory {
   /** The prose of each section and page by its id, as a component. */
   readonly contents: ReadonlyMap<string, Content>;
   readonly basemap: Basemap;
-  /** What the story's own layers are drawn from. */
-  readonly files: readonly ShapeFile[];
+  /** Of the files its map shows beyond the basemap. */
+  readonly own: OwnContent;
   /** All that its maps must name. */
   readonly credits: readonly Credit[];
 }
@@ -139,7 +139,10 @@ export const loadStory = onceABuild(async (slug: string, locale: string): Promis
   }
   const basemap = maps.get(story.basemap);
   if (basemap === undefined) throw new Error(`There is no basemap ${story.basemap}.`);
-  const { details } = await buildMapFiles(raw, story, root);
+  const { sources, details } = await buildMapFiles(raw, story, root);
   const files = Object.values(details);
-  return { story, contents, basemap, files, credits: creditsOf([basemap, ...files]) };
+  const names = sources.flatMap(({ id, sections }) =>
+    sections.flatMap((index) => (details[id] ? [{ index, names: details[id] }] : [])),
+  );
+  return { story, contents, basemap, own: { files, names }, credits: creditsOf([basemap, ...files]) };
 });

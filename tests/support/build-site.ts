@@ -6,6 +6,7 @@ import { PROJECT_ROOT } from '../../src/site/content/project-root.ts';
 import { addAuthoredStories, addNewStory } from './authored-stories.ts';
 import { addTestPictures } from './test-pictures.ts';
 import { addThirdLanguage } from './third-language.ts';
+import { addTown } from './tiles/add-town.ts';
 
 /**
  * `main` is the project itself. `volcano` is its program with another story, which is told in a language that the program
@@ -53,6 +54,7 @@ async function assembleVolcano(root: string): Promise<void> {
   await addTestPictures(join(root, 'content', 'stories', MEDIA_STORY, 'media'));
   await addThirdLanguage(root, STORY_OF.volcano);
   await addAuthoredStories(root);
+  await addTown(root);
 }
 
 /** Builds what stands in a site's folder, unless it is built already. */

@@ -1,6 +1,5 @@
 import sharp from 'sharp';
 import type { Basemap } from '../../basemap/basemap.ts';
-import type { ShapeFile } from '../../basemap/drawing/shape-file.ts';
 import { storyPalettes } from '../../basemap/story-palettes.ts';
 import { cssVariables, paletteFor } from '../../basemap/themes.ts';
 import { localeInfo } from '../../i18n/locales.ts';
@@ -8,7 +7,7 @@ import { renderCardPicture } from '../../pictures/card-picture.ts';
 import { CARD_MARGIN, layCardWords } from '../../pictures/card-words.ts';
 import { mapStyleSheet } from '../../pictures/map-style-sheet.ts';
 import { renderStaticMap } from '../../pictures/render-static-map.ts';
-import { drawStory } from '../../pictures/story-drawing.ts';
+import { drawStory, type OwnContent } from '../../pictures/story-drawing.ts';
 import type { Story } from '../../story/story.ts';
 import { createTextOutliner } from './outline-text.ts';
 import { CARD_SIZE } from './social-tags.ts';
@@ -32,15 +31,14 @@ async function wordsOf({ title, publisher, locale }: Story) {
 interface CardInput {
   readonly story: Story;
   readonly basemap: Basemap;
-  /** Of its own layers. */
-  readonly files: readonly ShapeFile[];
+  readonly own: OwnContent;
 }
 
 /** The map a story opens with as a PNG file, by itself or with the story's words on it. */
-export async function renderCardPng({ story, basemap, files }: CardInput, hasWords: boolean): Promise<Response> {
+export async function renderCardPng({ story, basemap, own }: CardInput, hasWords: boolean): Promise<Response> {
   const [section] = story.sections;
   if (!section) throw new Error(`Story ${story.slug} has no section to draw.`);
-  const drawing = drawStory(basemap, story, files);
+  const drawing = drawStory(basemap, story, own);
   const { dir } = localeInfo(story.locale);
   const map = renderStaticMap({ ...drawing, section, dir, size: CARD_SIZE });
   const palette = cssVariables(paletteFor('light', section.mood, storyPalettes(story)));
