@@ -7,6 +7,7 @@ import { factsSchema, placesSchema, storySchema } from '../schema/documents.ts';
 import { bindAnnotation } from './bind-annotations.ts';
 import {
   mapValues,
+  normalizeCorrections,
   normalizeData,
   normalizeFacts,
   normalizeSources,
@@ -138,6 +139,7 @@ export function normalizeStory(
       locale,
       nearestZoom,
       publisher: reading.say(file.publisher),
+      corrections: normalizeCorrections(file.corrections, reading),
       sources: normalizeSources(file.sources, reading),
       facts: normalizeFacts(factsSchema.parse(ledger.data), reading, ledger.decimals),
       places,
