@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { inventory } from '../charts/inventory/inventory.ts';
+import { legend } from '../charts/legend/legend.ts';
 import { share } from '../charts/share.ts';
 import { TABLE_CHARTS } from '../charts/table-charts/table-charts.ts';
 import { timeline } from '../charts/timeline/timeline.ts';
@@ -40,7 +41,10 @@ const KINDS = [
   ...TABLE_CHARTS,
 ] as const;
 
-type Kind = (typeof KINDS)[number];
+/** Kinds that are made of something else in the story: nobody writes them. */
+const MADE = [legend] as const;
+
+type Kind = (typeof KINDS)[number] | (typeof MADE)[number];
 
 /** An annotation of any kind. */
 export type Annotation = {
@@ -55,6 +59,7 @@ export type AnyDefinition = Definition<string, z.ZodType, unknown>;
 /** All definitions, in the order of the author's guide. */
 export const DEFINITIONS = KINDS as unknown as readonly AnyDefinition[];
 
+<<<<<<< HEAD
 const byKind = new Map(DEFINITIONS.map((one) => [one.kind, one]));
 
 const FETCHED = new Set<string>(TABLE_CHARTS.map(({ kind }) => kind));
@@ -65,6 +70,11 @@ export const hasMoreKinds = ({ sections }: Pick<Story, 'sections'>): boolean =>
 
 /** Whether annotations of a kind can be placed and drawn without more. */
 export const isKnownKind = ({ kind }: Pick<AnnotationBase, 'kind'>): boolean => byKind.has(kind);
+=======
+const byKind: ReadonlyMap<string, AnyDefinition> = new Map(
+  ([...KINDS, ...MADE] as unknown as readonly AnyDefinition[]).map((one) => [one.kind, one]),
+);
+>>>>>>> main
 
 /** @throws where there is no such kind; `npm run check` names it before */
 export function definitionOf(annotation: Pick<AnnotationBase, 'kind'>): AnyDefinition {

@@ -78,6 +78,10 @@ test('no text is empty and none leaves a brace behind once its parameters are gi
       name: 'a',
       source: 'A survey',
       shown: '2',
+      names: 'a and b',
+      least: '1',
+      most: '2',
+      value: '1',
     },
   };
   for (const [locale, strings] of Object.entries(STRINGS)) {
