@@ -59,8 +59,9 @@ export type AnyDefinition = Definition<string, z.ZodType, unknown>;
 /** All definitions, in the order of the author's guide. */
 export const DEFINITIONS = KINDS as unknown as readonly AnyDefinition[];
 
-<<<<<<< HEAD
-const byKind = new Map(DEFINITIONS.map((one) => [one.kind, one]));
+const byKind: ReadonlyMap<string, AnyDefinition> = new Map(
+  ([...KINDS, ...MADE] as unknown as readonly AnyDefinition[]).map((one) => [one.kind, one]),
+);
 
 const FETCHED = new Set<string>(TABLE_CHARTS.map(({ kind }) => kind));
 
@@ -70,11 +71,6 @@ export const hasMoreKinds = ({ sections }: Pick<Story, 'sections'>): boolean =>
 
 /** Whether annotations of a kind can be placed and drawn without more. */
 export const isKnownKind = ({ kind }: Pick<AnnotationBase, 'kind'>): boolean => byKind.has(kind);
-=======
-const byKind: ReadonlyMap<string, AnyDefinition> = new Map(
-  ([...KINDS, ...MADE] as unknown as readonly AnyDefinition[]).map((one) => [one.kind, one]),
-);
->>>>>>> main
 
 /** @throws where there is no such kind; `npm run check` names it before */
 export function definitionOf(annotation: Pick<AnnotationBase, 'kind'>): AnyDefinition {

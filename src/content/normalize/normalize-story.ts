@@ -138,21 +138,16 @@ export function normalizeStory(raw: RawStory, options: NormalizeOptions): Story 
   const reading: Reading = { locale, figure, say: (text) => wordsIn(text, locale, defaultLocale) };
   const places = mapValues(placesSchema.parse(fileOf(raw, 'places.yaml').data), (place, id) => ({ id, ...place }));
   const ledger = fileOf(raw, 'facts.yaml');
-<<<<<<< HEAD
-  const data = normalizeData(raw, reading);
+  const { sections: unbound, ...texts } = normalizeSections(raw, locale, defaultLocale);
   const tables = normalizeTables(raw, reading);
-  const texts = normalizeSections(raw, locale, defaultLocale);
-  const sections = texts.sections.map((section) => ({
+  const unshown = unbound.map((section) => ({
     ...section,
     annotations: section.annotations.map((annotation) => bindAnnotation(annotation, { tables, locale })),
   }));
-=======
-  const { sections: unshown, ...texts } = normalizeSections(raw, locale, defaultLocale);
   const sources = normalizeSources(file.sources, reading);
   const context = { raw, regions: options.regions ?? {}, places: mapValues(places, ({ lngLat }) => lngLat) };
   const named = { ...reading, sources: mapValues(sources, ({ label }) => label) };
   const layers = shownLayers(unshown, context, file.bounds, named);
->>>>>>> main
   const story = normalizeLongitudes<Story>(
     {
       ...file,
@@ -164,23 +159,13 @@ export function normalizeStory(raw: RawStory, options: NormalizeOptions): Story 
       sources,
       facts: normalizeFacts(factsSchema.parse(ledger.data), reading, ledger.decimals),
       places,
-<<<<<<< HEAD
-      data,
-      tables,
-      drawings: drawingsIn(texts.sections, drawings),
-      media: normalizeMedia(raw, reading, builtMedia),
-      mapTexts,
-      ...texts,
-      sections,
-=======
       data: normalizeData(raw, reading),
-      tables: normalizeTables(raw, reading),
+      tables,
       drawings: drawingsIn(layers.sections, drawings),
       media: normalizeMedia(raw, reading, builtMedia),
       mapTexts,
       ...texts,
       ...layers,
->>>>>>> main
     },
     file.bounds,
   );
