@@ -1,7 +1,8 @@
 import { formatPercent } from '../../../i18n/format.ts';
 import { formatter } from '../../../i18n/formatter.ts';
 import { intlTag } from '../../../i18n/locales.ts';
-import { textWidth, wrapText } from '../../../typography/text-metrics.ts';
+import { textWidth } from '../../../typography/text-metrics.ts';
+import { wrapText } from '../../../typography/wrap-text.ts';
 import { chartType } from '../../chart-text.ts';
 import type { ReadingBox } from '../../reading-box.ts';
 import { type ChartData, isNumber } from '../chart-data.ts';
