@@ -8,6 +8,7 @@ import { checkBound } from './rules/check-bound.ts';
 import { checkData } from './rules/check-data.ts';
 import { checkFiles } from './rules/check-files.ts';
 import { checkFrames } from './rules/check-frames.ts';
+import { checkGrounds } from './rules/check-grounds.ts';
 import { checkMedia } from './rules/check-media.ts';
 import { checkMediaText } from './rules/check-media-text.ts';
 import { checkNames, namesIn } from './rules/check-names.ts';
@@ -71,6 +72,7 @@ export function findProblems(
     ...checkLinks(files, site ?? null),
     ...checkIds(files),
     ...checkMedia(files),
+    ...checkGrounds(files),
     ...checkMediaText(files),
     ...checkWords(files),
     ...checkUnits(files),
