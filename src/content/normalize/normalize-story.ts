@@ -5,7 +5,7 @@ import { annotationFields } from '../files/annotation-fields.ts';
 import { type RawFile, type RawStory, roleOf } from '../files/raw.ts';
 import { noTranslation } from '../files/untranslated.ts';
 import { factsSchema, placesSchema, storySchema } from '../schema/documents.ts';
-import { bindAnnotation } from './bind-annotations.ts';
+import { bindSections } from './bind-annotations.ts';
 import {
   mapValues,
   normalizeCorrections,
@@ -148,10 +148,7 @@ export function normalizeStory(raw: RawStory, options: NormalizeOptions): Story 
   const grounds = normalizeGrounds(raw, builtMedia);
   const { sections: unbound, ...texts } = normalizeSections(raw, reading, defaultLocale);
   const tables = normalizeTables(raw, reading);
-  const unshown = unbound.map((section) => ({
-    ...section,
-    annotations: section.annotations.map((annotation) => bindAnnotation(annotation, { tables, locale })),
-  }));
+  const unshown = bindSections(unbound, { tables, locale });
   const sources = normalizeSources(file.sources, reading);
   const context = { raw, regions: options.regions ?? {}, places: mapValues(places, ({ lngLat }) => lngLat) };
   const named = { ...reading, sources: mapValues(sources, ({ label }) => label) };
