@@ -106,8 +106,6 @@ export interface ImportedChapter {
   readonly lines: readonly ImportedLine[];
   /** Opacities by the ids of layers, of all that are told of here. */
   readonly layers: Readonly<Record<string, number>>;
-  /** Whether a locator is asked for or refused; null where nothing is said. */
-  readonly hasInset: boolean | null;
   /** The part of the report it stands in. */
   readonly part: string;
 }
@@ -154,7 +152,6 @@ export const BLANK_CHAPTER: ImportedChapter = {
   places: [],
   lines: [],
   layers: {},
-  hasInset: null,
   part: '',
 };
 
