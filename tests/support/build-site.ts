@@ -57,6 +57,21 @@ async function assembleVolcano(root: string): Promise<void> {
   await addTown(root);
 }
 
+/** The story that is told in ten languages. */
+export const STRAIT = 'the-strait';
+
+/** The program with another publisher's brand, faces and colours, and the fixture's story in ten languages. */
+export async function brandedSite(): Promise<BuiltSite> {
+  const root = fixtureRoot('harbour');
+  await assembleProgram(root);
+  const [own, volcano] = [join(FIXTURES, 'sites', 'harbour'), join(FIXTURES, 'sites', 'volcano')];
+  for (const path of ['content', 'public']) await cp(join(own, path), join(root, path), { recursive: true });
+  const story = join('content', 'stories', STRAIT);
+  await cp(join(volcano, story), join(root, story), { recursive: true });
+  await cp(join(volcano, 'public', 'basemap'), join(root, 'public', 'basemap'), { recursive: true });
+  return buildAssembled(root);
+}
+
 /** Builds what stands in a site's folder, unless it is built already. */
 async function buildAssembled(root: string): Promise<BuiltSite> {
   const lines: string[] = [];

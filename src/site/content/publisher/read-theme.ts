@@ -121,6 +121,6 @@ export async function readTheme(root: string, name: string, effects: ReadEffects
   }
   const parsed = parseDocument(file, folder, themeSchema, whole.data);
   if (parsed.data === null) return { theme: null, problems: parsed.problems };
-  const theme = defineTheme(name, parsed.data);
+  const theme = defineTheme(name, parsed.data, join(root, 'content', 'themes', name));
   return { theme, problems: checkColours(theme, file, folder) };
 }
