@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type Blocks, SCRIPT_BLOCKS, type Script } from '../../../theme/scripts.ts';
@@ -79,6 +80,10 @@ const staticFiles = (
 
 const packageFiles = (name: string, subset: string, style: FontFile['style'] = 'normal'): readonly Found[] =>
   isVariable(name) ? variableFile(name, subset, style) : staticFiles(name, subset, style);
+
+/** Files beside the theme that its face names and that are not there. */
+export const missingFiles = ({ typeface, folder }: Face): readonly string[] =>
+  (typeface.files ?? []).map(({ file }) => file).filter((file) => !existsSync(join(folder, file)));
 
 /** Upright files of a face, each script's own part before further ones. */
 export function uprightFiles({ typeface, script, folder }: Face): readonly FontFile[] {
