@@ -28,6 +28,7 @@ export function ownStyleSheet(colors: OwnColors): string {
     `@media screen and (prefers-color-scheme:dark){:root:not([data-theme="light"]){${told('dark')}}}`,
     `@media screen{:root[data-theme="dark"]{${told('dark')}}}`,
     `.mood-dusk{${told('dusk')}}.mood-night{${told('night')}}`,
+    ...Object.keys(colors.light).map((token) => `.f-${token}{fill:var(--map-${token})}`),
   ].join('');
 }
 
@@ -135,6 +136,23 @@ const GROUND_RULES = [
   rule('.map-svg :is(.ar, .rtl)', '  direction: rtl;'),
   rule('.map-svg :is(.ar, .rtl, .up)', '  font-style: normal;\n  letter-spacing: 0;'),
 ];
+
+const QUIET: readonly PaintToken[] = ['ink-2', 'ink-3', 'hydro', 'region'];
+
+/**
+ * How marks are set over a satellite picture or a scan, whatever the theme: in the palette that its own darkness calls for,
+ * with one ground around all names. For pages of stories that have any.
+ */
+export function groundStyleSheet({ palettes: { light, night } }: MapLook = SITE_LOOK): string {
+  const over = (name: string, then = ''): string =>
+    `:is(.map-svg.over-${name}, .stage.over-${name} > .annotation-layer)${then}`;
+  const rules = Object.entries({ light, dark: night }).flatMap(([tone, palette]) => [
+    // What is quiet on a map would be lost on a picture.
+    rule(over(tone), declarations({ ...palette, ...Object.fromEntries(QUIET.map((token) => [token, palette.ink])) })),
+    rule(over(tone, ' [class*=" h-"]'), '  stroke: var(--map-paper);\n  stroke-width: 5px;'),
+  ]);
+  return [...rules, rule(over('busy', ' [class*=" h-"]'), '  stroke-width: 7px;')].join('\n');
+}
 
 /**
  * The classes marks are drawn with: palette, tones and type, said once for all maps of a page. Pages import them as

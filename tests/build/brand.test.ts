@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { brandedSite, STRAIT } from '../support/build-site.ts';
+import { brandedSite, MANY_LANGUAGES } from '../support/build-site.ts';
 import { type BuiltFile, readBuiltFiles, textOf } from '../support/built-files.ts';
 
 /** A site in another brand, built by the same program. */
@@ -20,7 +20,7 @@ const page = (path: string): string => {
 };
 
 test('pages have the colours of the brand, in light and dark, and none of the shipped theme', () => {
-  const html = page(`en/${STRAIT}/index.html`);
+  const html = page(`en/${MANY_LANGUAGES}/index.html`);
   assert.match(html, /--paper:#f7fbfc/);
   assert.match(html, /--map-sea:#bfdce8/);
   assert.match(html, /--paper:#0b1a26/);
@@ -38,7 +38,7 @@ test('scripts paint the map in the same colours', () => {
 });
 
 test('text is set in the brand’s faces, with a part of its own for Cyrillic, and names on the map are measured in them', () => {
-  const html = page(`uk/${STRAIT}/index.html`);
+  const html = page(`uk/${MANY_LANGUAGES}/index.html`);
   assert.match(html, /--font-latin:\s*"?Commissioner/);
   assert.match(html, /U\+400-52f/);
   assert.match(html, /"?Like Commissioner"?/);
@@ -52,7 +52,7 @@ test('text is set in the brand’s faces, with a part of its own for Cyrillic, a
 });
 
 test('the publisher stands at the head and foot of each page, in its language', () => {
-  const [english, ukrainian] = [page(`en/${STRAIT}/index.html`), page(`uk/${STRAIT}/index.html`)];
+  const [english, ukrainian] = [page(`en/${MANY_LANGUAGES}/index.html`), page(`uk/${MANY_LANGUAGES}/index.html`)];
   assert.match(english, /class="logo" href="https:\/\/harbour\.example\/"/);
   assert.match(english, /src="[./]*brand\/logo\.svg"/);
   assert.match(english, /You may republish this story/);

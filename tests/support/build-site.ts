@@ -21,6 +21,9 @@ export const STORY_OF: Readonly<Record<SiteName, string>> = { main: 'maaret-al-n
 /** The story of the fixture site that has pictures, film and sound in it. */
 export const MEDIA_STORY = 'the-ferry';
 
+/** The story of the fixture site that is told in ten languages. */
+export const MANY_LANGUAGES = 'the-strait';
+
 /** What a fixture site shares with the project. Basemaps are content: a fixture brings its own. */
 const SHARED = ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'] as const;
 
@@ -57,16 +60,13 @@ async function assembleVolcano(root: string): Promise<void> {
   await addTown(root);
 }
 
-/** The story that is told in ten languages. */
-export const STRAIT = 'the-strait';
-
 /** The program with another publisher's brand, faces and colours, and the fixture's story in ten languages. */
 export async function brandedSite(): Promise<BuiltSite> {
   const root = fixtureRoot('harbour');
   await assembleProgram(root);
   const [own, volcano] = [join(FIXTURES, 'sites', 'harbour'), join(FIXTURES, 'sites', 'volcano')];
   for (const path of ['content', 'public']) await cp(join(own, path), join(root, path), { recursive: true });
-  const story = join('content', 'stories', STRAIT);
+  const story = join('content', 'stories', MANY_LANGUAGES);
   await cp(join(volcano, story), join(root, story), { recursive: true });
   await cp(join(volcano, 'public', 'basemap'), join(root, 'public', 'basemap'), { recursive: true });
   return buildAssembled(root);
