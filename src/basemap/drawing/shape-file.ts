@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Position } from 'geojson';
+import type { Feature, MultiLineString, MultiPolygon, Position } from 'geojson';
 import { fromWorld } from '../../geo/mercator.ts';
 import type { DrawingGrid } from './drawing-transform.ts';
 
@@ -52,7 +52,7 @@ function polygonsOf(rings: readonly Line[], toDegrees: (point: Point) => Positio
   }, []);
 }
 
-/** A source of a file as GeoJSON: one feature, in degrees. */
+/** A source of a file as GeoJSON: one feature, in degrees, that says which it is. */
 export function shapeFeature({ grid, paths }: ShapeFile, source: string): Feature<MultiPolygon | MultiLineString> {
   const toDegrees = ([x, y]: Point): Position => [...fromWorld([x / grid.size + grid.x, y / grid.size + grid.y])];
   const d = paths[source] ?? '';
@@ -60,11 +60,5 @@ export function shapeFeature({ grid, paths }: ShapeFile, source: string): Featur
   const geometry = d.endsWith('z')
     ? { type: 'MultiPolygon' as const, coordinates: polygonsOf(lines, toDegrees) }
     : { type: 'MultiLineString' as const, coordinates: lines.map((line) => line.map(toDegrees)) };
-  return { type: 'Feature', properties: {}, geometry };
+  return { type: 'Feature', properties: { source }, geometry };
 }
-
-/** A source of all files that have it. */
-export const shapeCollection = (files: readonly ShapeFile[], source: string): FeatureCollection => ({
-  type: 'FeatureCollection',
-  features: files.filter(({ paths }) => paths[source]).map((file) => shapeFeature(file, source)),
-});
