@@ -9,4 +9,4 @@ export const USAGE = `npm run ground -- <story> --from <file>: streets, houses a
 
 Cuts what the story's cameras ever see at zoom 12 and nearer, on every screen, and writes it into
 content/stories/<story>/ground/. The large file is not needed again until a frame changes.
-Maps do not draw this detail yet.`;
+More: content/guide/ground.md`;
