@@ -12,6 +12,7 @@ import {
   renderProblem,
   renderProblems,
 } from './content/lint/diagnostics/problems.ts';
+import { normalizeSite, type Publisher } from './content/normalize/normalize-site.ts';
 import { normalizeStory } from './content/normalize/normalize-story.ts';
 import { storySchema } from './content/schema/documents.ts';
 import { formatQuantity } from './i18n/format-quantity.ts';
@@ -63,7 +64,7 @@ function storyFile(raw: RawStory) {
   return storySchema.parse(raw.files.find(({ path }) => path === 'story.yaml')?.data);
 }
 
-async function storyIn(raw: RawStory, locale: string, { mapIndexes }: LintContext): Promise<Story> {
+async function storyIn(raw: RawStory, locale: string, { context: { mapIndexes }, publisher }: Site): Promise<Story> {
   const { basemap } = storyFile(raw);
   const mapIndex = mapIndexes[basemap];
   if (mapIndex === undefined) throw new Error(`There is no basemap ${basemap}.`);
@@ -71,12 +72,14 @@ async function storyIn(raw: RawStory, locale: string, { mapIndexes }: LintContex
     locale,
     figure: formatQuantity,
     nearestZoom: nearestZoomOf(mapIndex),
+    regions: mapIndex.regions,
     drawings: DRAWINGS,
     mapTexts: mapTextsIn(locale),
     builtMedia: await buildMedia(raw, root),
   });
   const { sources } = await buildMapFiles(raw, story, root);
-  return withMapSources(story, sources);
+  const told = withMapSources(story, sources);
+  return told.publisher === '' ? { ...told, publisher: publisher(locale).name } : told;
 }
 
 /** Made once a build, however many pages ask; while a story is written its files may change from page to page. */
@@ -100,14 +103,22 @@ const site = onceABuild(async () => {
     maps: new Map(Object.entries(content.basemaps)),
     entries: new Map(entries.map((entry: Entry) => [entry.id, entry])),
     context: content.context,
+    publisher: (locale: string) => normalizeSite(content.publisher, locale),
+    languages: content.publisher.languages,
   };
 });
 
+type Site = Awaited<ReturnType<typeof site>>;
+
+/** Whose site this is, in one language. */
+export const loadPublisher = async (locale: string): Promise<Publisher> => (await site()).publisher(locale);
+
 const listAll: () => Promise<readonly Story[]> = onceABuild(async () => {
-  const { stories, context } = await site();
+  const found = await site();
+  const { stories, context } = found;
   for (const raw of stories.values()) refuseErrors(raw, context);
   const editions = [...stories.values()].flatMap((raw) =>
-    storyFile(raw).locales.map((locale) => storyIn(raw, locale, context)),
+    storyFile(raw).locales.map((locale) => storyIn(raw, locale, found)),
   );
   return (await Promise.all(editions)).sort((a, b) => (a.published < b.published ? 1 : -1));
 });
@@ -120,18 +131,23 @@ export const listStories = async (): Promise<readonly Story[]> =>
 export const listWithdrawn = async (): Promise<readonly Story[]> =>
   (await listAll()).filter(({ withdrawn }) => withdrawn !== null);
 
-/** The languages of the site, each language the stories are told in first before those they are translated into. */
-export function siteLocales(stories: readonly Story[]): readonly string[] {
-  return [...new Set([...stories.map(({ defaultLocale }) => defaultLocale), ...stories.map(({ locale }) => locale)])];
+/**
+ * The languages of the landing page: those the site asks for, or else each language the stories are told in first before
+ * those they are translated into.
+ */
+export async function siteLocales(stories: readonly Story[]): Promise<readonly string[]> {
+  const told = [...stories.map(({ defaultLocale }) => defaultLocale), ...stories.map(({ locale }) => locale)];
+  return (await site()).languages ?? [...new Set(told)];
 }
 
 /** One story in one language, with its prose and its basemap. */
 export const loadStory = onceABuild(async (slug: string, locale: string): Promise<LoadedStory> => {
-  const { stories, maps, entries, context } = await site();
+  const found = await site();
+  const { stories, maps, entries, context } = found;
   const raw = stories.get(slug);
   if (raw === undefined) throw new Error(`There is no story ${slug} in content/stories.`);
   refuseErrors(raw, context);
-  const story = await storyIn(raw, locale, context);
+  const story = await storyIn(raw, locale, found);
   const contents = new Map<string, Content>();
   for (const { id, file } of [...story.sections, ...story.pages]) {
     const entry = entries.get(`${raw.folder}/${file}`);
@@ -139,10 +155,11 @@ export const loadStory = onceABuild(async (slug: string, locale: string): Promis
   }
   const basemap = maps.get(story.basemap);
   if (basemap === undefined) throw new Error(`There is no basemap ${story.basemap}.`);
-  const { sources, details } = await buildMapFiles(raw, story, root);
-  const files = Object.values(details);
+  const { sources, details, data } = await buildMapFiles(raw, story, root);
+  const cut = Object.values(details);
   const names = sources.flatMap(({ id, sections }) =>
     sections.flatMap((index) => (details[id] ? [{ index, names: details[id] }] : [])),
   );
-  return { story, contents, basemap, own: { files, names }, credits: creditsOf([basemap, ...files]) };
+  const own = { files: [...cut, ...data], names };
+  return { story, contents, basemap, own, credits: creditsOf([basemap, ...cut]) };
 });

@@ -6,7 +6,7 @@ import type {
   StyleSpecification,
 } from 'maplibre-gl';
 import { handleLayer, type LayerHandlers, type LineLayer, type MapLayer, sourcesOf } from './layers/layer.ts';
-import { type Emphasis, type LayerPaint, paintOf } from './paint.ts';
+import { EDGE_PX, type Emphasis, type LayerPaint, paintOf } from './paint.ts';
 import type { MapPalette } from './themes.ts';
 
 type Paint = Readonly<Record<string, string | number>>;
@@ -19,6 +19,12 @@ const CHANGING: LayerHandlers<[LayerPaint], Paint> = {
   ground: (_, { color, opacity }) => ({ 'background-color': color, 'background-opacity': opacity }),
   fill: (_, { color, opacity }) => ({ 'fill-color': color, 'fill-opacity': opacity }),
   line: (_, { color, opacity }) => ({ 'line-color': color, 'line-opacity': opacity }),
+  circle: (_, { color, opacity, edge = color }) => ({
+    'circle-color': color,
+    'circle-opacity': opacity,
+    'circle-stroke-color': edge,
+    'circle-stroke-opacity': opacity,
+  }),
 };
 
 /** All paint that depends on the scene. The rest (widths, dashes) never changes once the style is made. */
@@ -58,6 +64,12 @@ const placeOf = ({ source, bundle }: { readonly source: string; readonly bundle?
 const STYLED: LayerHandlers<[Paint], LayerSpecification> = {
   ground: ({ id }, paint) => ({ id, type: 'background', paint }),
   fill: (layer, paint) => ({ id: layer.id, type: 'fill', ...placeOf(layer), paint }),
+  circle: (layer, paint) => ({
+    id: layer.id,
+    type: 'circle',
+    ...placeOf(layer),
+    paint: { ...paint, 'circle-radius': ['get', 'radius'], 'circle-stroke-width': EDGE_PX },
+  }),
   line: (layer, paint) => ({
     id: layer.id,
     type: 'line',

@@ -1,6 +1,7 @@
 import type { Geometry } from 'geojson';
 import type { LngLat, LngLatBounds } from '../geo/lng-lat.ts';
 import type { AnnotationBase } from './annotation.ts';
+import type { DataLayer, SectionData } from './data/data-layer.ts';
 import type { Backdrop, Medium } from './media/medium.ts';
 import type { MapSource } from './sources/map-source.ts';
 import type { StoryTable } from './table.ts';
@@ -39,6 +40,8 @@ export interface Story {
   readonly withdrawn: string | null;
   /** Whose name stands on its pictures; may be empty. */
   readonly publisher: string;
+  /** The newest first. */
+  readonly corrections: readonly Correction[];
   readonly sources: Readonly<Record<string, Source>>;
   readonly facts: Readonly<Record<string, Fact>>;
   readonly places: Readonly<Record<string, Place>>;
@@ -50,6 +53,8 @@ export interface Story {
   readonly drawings: Readonly<Record<string, LineDrawing>>;
   /** Pictures, films and recordings by the names of their files. */
   readonly media: Readonly<Record<string, Medium>>;
+  /** By their names in `layers.yaml`; absent where there are none, and in what the page's script gets. */
+  readonly dataLayers?: Readonly<Record<string, DataLayer>>;
   /** What its map shows beyond the basemap; absent where there is nothing of that. */
   readonly mapSources?: readonly MapSource[];
   /** Hosts whose frames its texts may offer. */
@@ -99,6 +104,14 @@ export interface Fact {
   readonly authority: string;
   /** What the editors concluded rather than read, if anything. */
   readonly note: string;
+  readonly untranslated: Untranslated;
+}
+
+/** What was changed in a story after it was published. */
+export interface Correction {
+  /** ISO date. */
+  readonly date: string;
+  readonly text: string;
   readonly untranslated: Untranslated;
 }
 
@@ -215,6 +228,8 @@ export interface Section {
   readonly layers: Layers;
   readonly card: Card;
   readonly annotations: readonly AnnotationBase[];
+  /** What it shows of the story's data layers, those that lie lowest first; absent where nothing. */
+  readonly data?: readonly SectionData[];
   /** What stands in place of the map, if anything does. */
   readonly backdrop: Backdrop | null;
   /** How a film tells it, where its author has said so. */

@@ -21,6 +21,9 @@ export const STORY_OF: Readonly<Record<SiteName, string>> = { main: 'maaret-al-n
 /** The story of the fixture site that has pictures, film and sound in it. */
 export const MEDIA_STORY = 'the-ferry';
 
+/** The story of the fixture site that is told in ten languages. */
+export const MANY_LANGUAGES = 'the-strait';
+
 /** What a fixture site shares with the project. Basemaps are content: a fixture brings its own. */
 const SHARED = ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'] as const;
 

@@ -42,13 +42,15 @@ export function toReaderStory(story: Story): Story {
   const fields = annotationFields({ annotations: story.sections.flatMap(({ annotations }) => annotations) });
   const ids = new Set(fields.flatMap(({ role, value }) => (role === 'fact' ? [value] : [])));
   const facts = Object.values(story.facts).filter(({ id }) => ids.has(id));
+  const { dataLayers: _, ...shown } = story;
   return {
-    ...story,
+    ...shown,
     standfirst: '',
     description: '',
     byline: '',
     licence: '',
     publisher: '',
+    corrections: [],
     sources: {},
     pages: [],
     media: mediaOf(story),

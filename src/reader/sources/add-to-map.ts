@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection } from 'geojson';
-import { type ShapeFile, shapeFeature } from '../../basemap/drawing/shape-file.ts';
+import { hasSource, type ShapeFile, shapeFeatures } from '../../basemap/drawing/shape-file.ts';
 import { type MapLayer, type OwnLayer, sourcesOf } from '../../basemap/layers/layer.ts';
 import { inTasks } from '../loading/idle.ts';
 import type { GrowingMap } from '../stages/own-map.ts';
@@ -15,14 +15,15 @@ const NEVER = new AbortController().signal;
 /** The files a map has been given. */
 const given = new WeakMap<GrowingMap, Set<ShapeFile>>();
 
-const read = new WeakMap<ShapeFile, Feature[]>();
+const read = new WeakMap<ShapeFile, readonly Feature[]>();
 
 /** Shapes of a file, read once whatever map is given them, and not in one go. */
 async function readShapes(file: ShapeFile): Promise<readonly Feature[]> {
   const found = read.get(file);
   if (found) return found;
   const features: Feature[] = [];
-  await inTasks(Object.keys(file.paths), (source) => features.push(shapeFeature(file, source)), NEVER);
+  const sources = [...new Set([...Object.keys(file.paths), ...Object.keys(file.circles ?? {})])];
+  await inTasks(sources, (source) => features.push(...shapeFeatures(file, source)), NEVER);
   read.set(file, features);
   return features;
 }
@@ -32,15 +33,25 @@ const layerAfter = (layer: MapLayer, order: readonly MapLayer[], map: GrowingMap
 
 const bundleOf = (layer: OwnLayer): string => layer.bundle ?? ('source' in layer ? layer.source : '');
 
+/** Waits for an idle moment before each few layers. */
+function createPace(): () => Promise<void> {
+  let count = 0;
+  return async () => {
+    if (count % AT_ONCE === 0) await idleMoment();
+    count += 1;
+  };
+}
+
 /** Adds layers before there are shapes: each that came later would have MapLibre lay all of them out anew. */
-async function addLayers(map: GrowingMap, bundle: string, layers: readonly MapLayer[], order: readonly MapLayer[]) {
+async function addLayers(
+  map: GrowingMap,
+  bundle: string,
+  layers: readonly MapLayer[],
+  add: (layer: MapLayer) => Promise<void>,
+) {
   const missing = layers.filter(({ id }) => !map.hasLayer(id));
-  if (missing.length === 0) return;
-  map.setSource(bundle, NOTHING);
-  for (let at = 0; at < missing.length; at += AT_ONCE) {
-    await idleMoment();
-    for (const layer of missing.slice(at, at + AT_ONCE)) map.addLayer(layer, layerAfter(layer, order, map));
-  }
+  if (missing.length > 0) map.setSource(bundle, NOTHING);
+  for (const layer of missing) await add(layer);
 }
 
 /**
@@ -55,12 +66,17 @@ export async function addToMap(
 ): Promise<void> {
   const had = given.get(map) ?? new Set<ShapeFile>();
   given.set(map, had);
+  const pace = createPace();
+  const add = async (layer: MapLayer): Promise<void> => {
+    await pace();
+    map.addLayer(layer, layerAfter(layer, order, map));
+  };
   for (const bundle of new Set(own.map(bundleOf))) {
     const layers = own.filter((layer) => bundleOf(layer) === bundle);
     const sources = sourcesOf(layers);
-    const having = files.filter(({ paths }) => sources.some((source) => paths[source]));
+    const having = files.filter((file) => sources.some((source) => hasSource(file, source)));
     if (having.every((file) => had.has(file))) continue;
-    await addLayers(map, bundle, layers, order);
+    await addLayers(map, bundle, layers, add);
     const shapes = (await Promise.all(having.map(readShapes))).flat();
     const features = shapes.filter(({ properties }) => sources.includes(properties?.['source']));
     map.setSource(bundle, { ...NOTHING, features });
