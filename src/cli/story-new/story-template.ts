@@ -137,7 +137,6 @@ frame: # what the reader should see; the camera is worked out for every screen
   # bearing: 12 # degrees clockwise: what is at the top instead of north
   # phone: { radiusKm: ${Math.max(1, Math.round(radiusFor(bounds) / 2))} } # changes on an upright phone
 # backdrop: { src: harbour.jpg, from: [0, 0, 1, 1], to: [0.2, 0.2, 0.6, 0.6] } # a picture of media/ in place of the map
-# film: { text: The words a film of the section shows. } # see content/guide/hand-on.md
 travel: scrub # scrub (the default) moves with the scroll, cut jumps
 # layers:
 #   emphasis: { roads: 0.35, labels: 0 } # 0 hides, 1 is normal
@@ -168,6 +167,7 @@ const journey = (story: NewStory): string => `\
 ---
 title: From here to there
 mapDescription: Both places, with a callout at the second.
+# film: { text: The words a film of the section shows. } # see content/guide/hand-on.md
 frame: { places: [first-place, second-place], radiusKm: ${Math.max(1, Math.round(radiusFor(story.bounds) / 4))}, keepVisible: [first-place, second-place] }
 annotations:
   - kind: callout
