@@ -4,6 +4,8 @@ import type { Basemap } from './basemap/basemap.ts';
 import { type Credit, creditsOf } from './basemap/credits.ts';
 import type { ShapeFile } from './basemap/drawing/shape-file.ts';
 import { DRAWINGS } from './charts/inventory/drawings/drawings.ts';
+import { openingPictures } from './components/media/opening-pictures.ts';
+import { largeFile } from './components/media/story-media.ts';
 import type { RawStory } from './content/files/raw.ts';
 import { checkStory, type LintContext } from './content/lint/check-story.ts';
 import {
@@ -20,7 +22,8 @@ import { mapTextsIn } from './i18n/translate.ts';
 import { readAuthoredContent } from './site/content/content-problems.ts';
 import { DISK } from './site/content/read-content.ts';
 import { buildMapFiles } from './site/map-files/build-map-files.ts';
-import { buildMedia } from './site/media/build-media.ts';
+import { buildMedia, readMade } from './site/media/build-media.ts';
+import type { CardPhoto } from './site/meta/card-photo.ts';
 import { nearestZoomOf } from './story/shapes/map-detail.ts';
 import { withMapSources } from './story/sources/with-map-sources.ts';
 import type { Story } from './story/story.ts';
@@ -123,6 +126,13 @@ export const listWithdrawn = async (): Promise<readonly Story[]> =>
 /** The languages of the site, each language the stories are told in first before those they are translated into. */
 export function siteLocales(stories: readonly Story[]): readonly string[] {
   return [...new Set([...stories.map(({ defaultLocale }) => defaultLocale), ...stories.map(({ locale }) => locale)])];
+}
+
+/** The picture that a story opens with in place of its map, in its largest file; null where it opens with the map, or hides it. */
+export async function openingPhoto(story: Story): Promise<CardPhoto | null> {
+  const [opening] = openingPictures(story).slice(-1);
+  const file = opening && largeFile(opening.medium);
+  return opening && file ? { bytes: await readMade(root, file), focus: opening.medium.focus } : null;
 }
 
 /** One story in one language, with its prose and its basemap. */

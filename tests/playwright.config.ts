@@ -38,9 +38,9 @@ const OF_ARABIC_ON_A_PHONE = specs(
   ...['anchors', 'axe', 'explore', 'jumps', 'keyboard', 'language', 'reading-order', 'resize', 'section-list'],
   'sections',
 );
-const OF_ANY_STORY = specs('events', 'jumps', 'media', 'new-story', 'reading-order', 'sections');
+const OF_ANY_STORY = specs('events', 'jumps', 'media', 'media-editions', 'new-story', 'reading-order', 'sections');
 /** Of a story that the main site does not have. */
-const ABOUT_MEDIA = specs('media');
+const ABOUT_MEDIA = specs('media', 'media-editions', 'media-offline');
 
 const executablePath = await findBrowser(findBrowserEffects);
 
@@ -68,6 +68,7 @@ const ABOUT_OTHERS = new RegExp(
 
 const webGl = project('main', 'webgl', 'desktop', { testMatch: ABOUT_WEBGL });
 const offline = project('main', 'offline', 'desktop', { testMatch: ABOUT_OFFLINE });
+const offlineMedia = project('volcano', 'offline', 'desktop', { testMatch: specs('media-offline') });
 
 export default defineConfig<ReaderOptions>({
   testDir: join(import.meta.dirname, 'browser'),
@@ -95,6 +96,7 @@ export default defineConfig<ReaderOptions>({
     { ...webGl, use: { ...webGl.use, viewport: { width: 800, height: 600 }, webGl: true } },
     // A copy on the device outlives the page: each test has a device of its own.
     { ...offline, use: { ...offline.use, serviceWorkers: 'allow', reuseContext: false } },
+    { ...offlineMedia, use: { ...offlineMedia.use, serviceWorkers: 'allow', reuseContext: false } },
     project('main', 'desktop', 'desktop', { testIgnore: ABOUT_OTHERS }),
     project('main', 'phone', 'phone', { testMatch: ON_EVERY_SCREEN }),
     arabic('desktop', OF_ARABIC),

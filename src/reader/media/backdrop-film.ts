@@ -9,6 +9,8 @@ export interface BackdropFilm {
    */
   show(t: number, plays: boolean): void;
   stop(): void;
+  /** Gives back what it took to play; it is not shown again. */
+  close(): void;
   isSettled(): boolean;
 }
 
@@ -41,9 +43,16 @@ export function createBackdropFilm(figure: HTMLElement, signal: AbortSignal): Ba
     else if (isWanted) void video.play().catch(stop);
   };
   document.addEventListener('visibilitychange', onVisibility, { signal });
+  const close = (): void => {
+    stop();
+    document.removeEventListener('visibilitychange', onVisibility);
+    video.replaceChildren();
+    video.load();
+  };
   return {
     video,
     stop,
+    close,
     show(t, plays) {
       wantedT = t;
       if (follows) return seek();

@@ -1,15 +1,16 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import type { Basemap } from '../../basemap/basemap.ts';
 import type { ShapeFile } from '../../basemap/drawing/shape-file.ts';
 import { storyPalettes } from '../../basemap/story-palettes.ts';
 import { cssVariables, paletteFor } from '../../basemap/themes.ts';
 import { localeInfo } from '../../i18n/locales.ts';
-import { renderCardPicture } from '../../pictures/card-picture.ts';
+import { renderCardPicture, renderCardWords } from '../../pictures/card-picture.ts';
 import { CARD_MARGIN, layCardWords } from '../../pictures/card-words.ts';
 import { mapStyleSheet } from '../../pictures/map-style-sheet.ts';
 import { renderStaticMap } from '../../pictures/render-static-map.ts';
 import { drawStory } from '../../pictures/story-drawing.ts';
-import type { Story } from '../../story/story.ts';
+import type { Section, Story } from '../../story/story.ts';
+import { type CardPhoto, cutToCard } from './card-photo.ts';
 import { createTextOutliner } from './outline-text.ts';
 import { CARD_SIZE } from './social-tags.ts';
 
@@ -28,6 +29,8 @@ async function wordsOf({ title, publisher, locale }: Story) {
   return { outlines: outlines.join(''), topPx };
 }
 
+type Words = Awaited<ReturnType<typeof wordsOf>>;
+
 /** A story and what its map is drawn from. */
 interface CardInput {
   readonly story: Story;
@@ -36,16 +39,35 @@ interface CardInput {
   readonly files: readonly ShapeFile[];
 }
 
-/** The map a story opens with as a PNG file, by itself or with the story's words on it. */
-export async function renderCardPng({ story, basemap, files }: CardInput, hasWords: boolean): Promise<Response> {
-  const [section] = story.sections;
-  if (!section) throw new Error(`Story ${story.slug} has no section to draw.`);
+function drawnMap({ story, basemap, files }: CardInput, section: Section, words: Words): Sharp {
   const drawing = drawStory(basemap, story, files);
   const { dir } = localeInfo(story.locale);
   const map = renderStaticMap({ ...drawing, section, dir, size: CARD_SIZE });
   const palette = cssVariables(paletteFor('light', section.mood, storyPalettes(story)));
-  const words = hasWords ? await wordsOf(story) : null;
   const picture = renderCardPicture({ map, defs: drawing.defs, styleSheet: mapStyleSheet(), palette, words });
-  const png = await sharp(Buffer.from(picture)).resize(CARD_SIZE).png({ palette: true }).toBuffer();
+  return sharp(Buffer.from(picture)).resize(CARD_SIZE);
+}
+
+async function photograph(photo: CardPhoto, { mood }: Section, story: Story, words: Words): Promise<Sharp> {
+  const palette = cssVariables(paletteFor('light', mood, storyPalettes(story)));
+  const over = words === null ? [] : [{ input: Buffer.from(renderCardWords(words, palette, CARD_SIZE)) }];
+  return sharp(await cutToCard(photo)).composite(over);
+}
+
+/**
+ * What a story opens with as a PNG file, by itself or with the story's words on it: the picture in place of its map where
+ * there is one, else the map.
+ */
+export async function renderCardPng(
+  input: CardInput,
+  hasWords: boolean,
+  photo: CardPhoto | null = null,
+): Promise<Response> {
+  const { story } = input;
+  const [section] = story.sections;
+  if (!section) throw new Error(`Story ${story.slug} has no section to draw.`);
+  const words = hasWords ? await wordsOf(story) : null;
+  const picture = photo ? await photograph(photo, section, story, words) : drawnMap(input, section, words);
+  const png = await picture.png({ palette: true }).toBuffer();
   return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
 }
