@@ -7,6 +7,8 @@ export interface Commands {
   explore(): void;
   /** Offers what others need to show the story on a page of theirs. */
   embed(): void;
+  /** Hands a link on. */
+  share(link: HTMLAnchorElement): void;
 }
 
 export interface Controls {
@@ -36,9 +38,14 @@ export function createControls(root: HTMLElement, count: number, commands: Comma
   const actions: Readonly<Record<string, () => void>> = { explore, embed, print: () => window.print() };
   root.addEventListener(
     'click',
-    ({ target }) => {
+    (event) => {
+      const { target } = event;
       const control = target instanceof Element ? target.closest<HTMLElement>('[data-action]') : null;
       const name = control?.dataset['action'] ?? '';
+      if (name === 'share') {
+        event.preventDefault();
+        commands.share(control as HTMLAnchorElement);
+      }
       const step = STEPS[name];
       if (step) commands.step(step, false);
       if (!actions[name]) return;
