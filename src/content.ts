@@ -2,7 +2,6 @@ import { type CollectionEntry, getCollection, render } from 'astro:content';
 import { root } from 'virtual:content-root';
 import type { Basemap } from './basemap/basemap.ts';
 import { type Credit, creditsOf } from './basemap/credits.ts';
-import type { ShapeFile } from './basemap/drawing/shape-file.ts';
 import { DRAWINGS } from './charts/inventory/drawings/drawings.ts';
 import { openingPictures } from './components/media/opening-pictures.ts';
 import { largeFile } from './components/media/story-media.ts';
@@ -15,10 +14,12 @@ import {
   renderProblem,
   renderProblems,
 } from './content/lint/diagnostics/problems.ts';
+import { normalizeSite, type Publisher } from './content/normalize/normalize-site.ts';
 import { normalizeStory } from './content/normalize/normalize-story.ts';
 import { storySchema } from './content/schema/documents.ts';
 import { formatQuantity } from './i18n/format-quantity.ts';
 import { mapTextsIn } from './i18n/translate.ts';
+import type { OwnContent } from './pictures/story-drawing.ts';
 import { readAuthoredContent } from './site/content/content-problems.ts';
 import { DISK } from './site/content/read-content.ts';
 import { buildMapFiles } from './site/map-files/build-map-files.ts';
@@ -38,8 +39,8 @@ export interface LoadedStory {
   /** The prose of each section and page by its id, as a component. */
   readonly contents: ReadonlyMap<string, Content>;
   readonly basemap: Basemap;
-  /** What the story's own layers are drawn from. */
-  readonly files: readonly ShapeFile[];
+  /** Of the files its map shows beyond the basemap. */
+  readonly own: OwnContent;
   /** All that its maps must name. */
   readonly credits: readonly Credit[];
 }
@@ -68,7 +69,7 @@ function storyFile(raw: RawStory) {
   return storySchema.parse(raw.files.find(({ path }) => path === 'story.yaml')?.data);
 }
 
-async function storyIn(raw: RawStory, locale: string, { mapIndexes }: LintContext): Promise<Story> {
+async function storyIn(raw: RawStory, locale: string, { context: { mapIndexes }, publisher }: Site): Promise<Story> {
   const { basemap } = storyFile(raw);
   const mapIndex = mapIndexes[basemap];
   if (mapIndex === undefined) throw new Error(`There is no basemap ${basemap}.`);
@@ -81,7 +82,8 @@ async function storyIn(raw: RawStory, locale: string, { mapIndexes }: LintContex
     builtMedia: await buildMedia(raw, root),
   });
   const { sources } = await buildMapFiles(raw, story, root);
-  return withMapSources(story, sources);
+  const told = withMapSources(story, sources);
+  return told.publisher === '' ? { ...told, publisher: publisher(locale).name } : told;
 }
 
 /** Made once a build, however many pages ask; while a story is written its files may change from page to page. */
@@ -105,14 +107,22 @@ const site = onceABuild(async () => {
     maps: new Map(Object.entries(content.basemaps)),
     entries: new Map(entries.map((entry: Entry) => [entry.id, entry])),
     context: content.context,
+    publisher: (locale: string) => normalizeSite(content.publisher, locale),
+    languages: content.publisher.languages,
   };
 });
 
+type Site = Awaited<ReturnType<typeof site>>;
+
+/** Whose site this is, in one language. */
+export const loadPublisher = async (locale: string): Promise<Publisher> => (await site()).publisher(locale);
+
 const listAll: () => Promise<readonly Story[]> = onceABuild(async () => {
-  const { stories, context } = await site();
+  const found = await site();
+  const { stories, context } = found;
   for (const raw of stories.values()) refuseErrors(raw, context);
   const editions = [...stories.values()].flatMap((raw) =>
-    storyFile(raw).locales.map((locale) => storyIn(raw, locale, context)),
+    storyFile(raw).locales.map((locale) => storyIn(raw, locale, found)),
   );
   return (await Promise.all(editions)).sort((a, b) => (a.published < b.published ? 1 : -1));
 });
@@ -125,9 +135,13 @@ export const listStories = async (): Promise<readonly Story[]> =>
 export const listWithdrawn = async (): Promise<readonly Story[]> =>
   (await listAll()).filter(({ withdrawn }) => withdrawn !== null);
 
-/** The languages of the site, each language the stories are told in first before those they are translated into. */
-export function siteLocales(stories: readonly Story[]): readonly string[] {
-  return [...new Set([...stories.map(({ defaultLocale }) => defaultLocale), ...stories.map(({ locale }) => locale)])];
+/**
+ * The languages of the landing page: those the site asks for, or else each language the stories are told in first before
+ * those they are translated into.
+ */
+export async function siteLocales(stories: readonly Story[]): Promise<readonly string[]> {
+  const told = [...stories.map(({ defaultLocale }) => defaultLocale), ...stories.map(({ locale }) => locale)];
+  return (await site()).languages ?? [...new Set(told)];
 }
 
 /** The picture that a story opens with in place of its map, in its largest file; null where it opens with the map, or hides it. */
@@ -146,7 +160,7 @@ export async function backdropPhoto({ media }: Story, { backdrop }: Section): Pr
 
 /** A section's card, drawn anew only where something it shows has changed. */
 export async function sectionCardPng(loaded: LoadedStory, section: Section): Promise<Uint8Array> {
-  const { story, basemap, files } = loaded;
+  const { story, basemap, own } = loaded;
   const photo = await backdropPhoto(story, section);
   const of = [
     JSON.stringify([story, section.id, basemap.meta, photo?.focus]),
@@ -157,11 +171,12 @@ export async function sectionCardPng(loaded: LoadedStory, section: Section): Pro
 
 /** One story in one language, with its prose and its basemap. */
 export const loadStory = onceABuild(async (slug: string, locale: string): Promise<LoadedStory> => {
-  const { stories, maps, entries, context } = await site();
+  const found = await site();
+  const { stories, maps, entries, context } = found;
   const raw = stories.get(slug);
   if (raw === undefined) throw new Error(`There is no story ${slug} in content/stories.`);
   refuseErrors(raw, context);
-  const story = await storyIn(raw, locale, context);
+  const story = await storyIn(raw, locale, found);
   const contents = new Map<string, Content>();
   for (const { id, file } of [...story.sections, ...story.pages]) {
     const entry = entries.get(`${raw.folder}/${file}`);
@@ -169,7 +184,10 @@ export const loadStory = onceABuild(async (slug: string, locale: string): Promis
   }
   const basemap = maps.get(story.basemap);
   if (basemap === undefined) throw new Error(`There is no basemap ${story.basemap}.`);
-  const { details } = await buildMapFiles(raw, story, root);
+  const { sources, details } = await buildMapFiles(raw, story, root);
   const files = Object.values(details);
-  return { story, contents, basemap, files, credits: creditsOf([basemap, ...files]) };
+  const names = sources.flatMap(({ id, sections }) =>
+    sections.flatMap((index) => (details[id] ? [{ index, names: details[id] }] : [])),
+  );
+  return { story, contents, basemap, own: { files, names }, credits: creditsOf([basemap, ...files]) };
 });

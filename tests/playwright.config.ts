@@ -38,9 +38,9 @@ const OF_ARABIC_ON_A_PHONE = specs(
   ...['anchors', 'axe', 'explore', 'jumps', 'keyboard', 'language', 'reading-order', 'resize', 'section-list'],
   'sections',
 );
-const OF_ANY_STORY = specs('events', 'jumps', 'media', 'media-editions', 'new-story', 'reading-order', 'sections');
-/** Of a story that the main site does not have. */
-const ABOUT_MEDIA = specs('media', 'media-editions', 'media-offline');
+const OF_ANY_STORY = specs('events', 'jumps', 'new-story', 'reading-order', 'sections');
+/** Of stories that the main site does not have: with pictures in it, in ten languages. */
+const ABOUT_FIXTURES = specs('languages', 'media', 'media-editions', 'media-offline');
 
 const executablePath = await findBrowser(findBrowserEffects);
 
@@ -61,7 +61,7 @@ const arabic = (size: keyof typeof SIZES, testMatch: RegExp) => {
 };
 
 const ABOUT_OTHERS = new RegExp(
-  [ABOUT_WEBGL, ABOUT_OFFLINE, ABOUT_WRITING, ABOUT_NEW_STORIES, ABOUT_UNWIELDY, ABOUT_MEDIA]
+  [ABOUT_WEBGL, ABOUT_OFFLINE, ABOUT_WRITING, ABOUT_NEW_STORIES, ABOUT_UNWIELDY, ABOUT_FIXTURES]
     .map(({ source }) => source)
     .join('|'),
 );
@@ -101,8 +101,10 @@ export default defineConfig<ReaderOptions>({
     project('main', 'phone', 'phone', { testMatch: ON_EVERY_SCREEN }),
     arabic('desktop', OF_ARABIC),
     arabic('phone', OF_ARABIC_ON_A_PHONE),
-    project('volcano', 'desktop', 'desktop', { testMatch: [OF_ANY_STORY, ABOUT_UNWIELDY] }),
-    project('volcano', 'phone', 'phone', { testMatch: specs('media', 'sections') }),
+    project('volcano', 'desktop', 'desktop', {
+      testMatch: [OF_ANY_STORY, ABOUT_UNWIELDY, specs('languages', 'media', 'media-editions')],
+    }),
+    project('volcano', 'phone', 'phone', { testMatch: specs('languages', 'media', 'sections') }),
   ],
   webServer: SITES.map((siteName, index) => ({
     command: `"${process.execPath}" tests/support/serve-site.ts ${siteName} ${ports[index]}`,

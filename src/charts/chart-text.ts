@@ -2,9 +2,10 @@ import type { ScreenContext } from '../labels/rest-context.ts';
 import { type Align, type BlockLine, type BlockPart, type TextBlock, textBlock } from '../labels/texts/text-block.ts';
 import type { TextMark } from '../marks/mark.ts';
 import { round1 } from '../marks/screen-path.ts';
-import { textWidth, wrapText } from '../typography/text-metrics.ts';
+import { textWidth } from '../typography/text-metrics.ts';
 import { arabicStyle, baselineIn, textAnchor, X_HEIGHT_MIDDLE } from '../typography/text-style.ts';
 import { type TextRole, type TypeStyle, typeStyle } from '../typography/type-scale.ts';
+import { wrapText } from '../typography/wrap-text.ts';
 
 /** Arabic script needs more room between lines and is never tracked. */
 export function chartType(role: TextRole, context: ScreenContext): TypeStyle {

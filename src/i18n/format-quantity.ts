@@ -1,4 +1,4 @@
-import { formatYear } from './format.ts';
+import { formatYear, withUnit } from './format.ts';
 import { formatWritten, type Written } from './format-number.ts';
 import { formatter } from './formatter.ts';
 import { intlTag } from './locales.ts';
@@ -74,11 +74,12 @@ function formatWithUnit(written: readonly Written[], unit: string, locale: strin
   if (unit === 'year') return formatYears(written, locale);
   if (unit === 'ordinal') return written.map(({ value }) => formatOrdinal(value, locale)).join('–');
   if (unit === 'km' && written.every(isShort)) {
-    return formatDressed(written.map(inMetres), locale, { style: 'unit', unit: 'meter' });
+    return withUnit(formatDressed(written.map(inMetres), locale, { style: 'unit', unit: 'meter' }), 'meter', locale);
   }
   const options = unitOptions(unit);
   if (options === null) return formatWritten(written, locale);
-  return formatDressed(isCurrency(unit) ? moneyDigits(written, unit) : written, locale, options);
+  const text = formatDressed(isCurrency(unit) ? moneyDigits(written, unit) : written, locale, options);
+  return unit === 'km' ? withUnit(text, 'kilometer', locale) : text;
 }
 
 /**

@@ -13,11 +13,18 @@ export function formatPercent(value: number, locale: string): string {
   return formatter(Intl.NumberFormat, intlTag(locale), options).format(Number((value / 100).toPrecision(12)));
 }
 
+/** A distance with the name of its unit, the only word in it, that the language gives it here. */
+export function withUnit(distance: string, unit: 'kilometer' | 'meter', locale: string): string {
+  const own = localeInfo(locale).units?.[unit];
+  return own === undefined ? distance : distance.replace(/\p{L}+/u, own);
+}
+
 /** `4 km`; short distances in metres. */
 export function formatDistance(km: number, locale: string): string {
-  const unit = Math.abs(km) < 1 && km !== 0 ? { unit: 'meter', value: km * 1000 } : { unit: 'kilometer', value: km };
+  const isShort = Math.abs(km) < 1 && km !== 0;
+  const unit = isShort ? ({ unit: 'meter', value: km * 1000 } as const) : ({ unit: 'kilometer', value: km } as const);
   const options: Intl.NumberFormatOptions = { style: 'unit', unit: unit.unit, maximumFractionDigits: 1 };
-  return formatter(Intl.NumberFormat, intlTag(locale), options).format(unit.value);
+  return withUnit(formatter(Intl.NumberFormat, intlTag(locale), options).format(unit.value), unit.unit, locale);
 }
 
 /** `A, B`, `أ، ب`: a list without "and". */

@@ -11,6 +11,8 @@ export interface LocaleEntry {
   readonly months?: readonly string[];
   /** The same as they stand in `dates`, where endings follow them; `months` where absent. */
   readonly monthStems?: readonly string[];
+  /** Short names of units that `Intl` has none for. */
+  readonly units?: Readonly<Record<'kilometer' | 'meter', string>>;
   /** With `months`; day, month and year one after another where absent. */
   readonly dates?: DatePatterns;
 }
@@ -46,6 +48,7 @@ export const LOCALES: Readonly<Record<string, LocaleEntry>> = {
   ar: { numberingSystem: 'arab', months: LEVANTINE_MONTHS },
   ckb: {
     numberingSystem: 'arab',
+    units: { kilometer: 'کم', meter: 'م' },
     months: SORANI_MONTHS,
     dates: { full: '{day}ی {month}ی {year}', 'day-month': '{day}ی {month}', 'month-year': '{month}ی {year}' },
   },

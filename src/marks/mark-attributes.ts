@@ -69,6 +69,7 @@ function textAttributes(mark: TextMark): Attributes {
     y: round(mark.y),
     ...(mark.anchor === 'start' ? {} : { 'text-anchor': mark.anchor }),
     ...(mark.lang ? { lang: mark.lang } : {}),
+    ...(mark.turn ? { transform: `rotate(${fine(mark.turn)} ${round(mark.x)} ${round(mark.y)})` } : {}),
   };
 }
 

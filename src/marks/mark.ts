@@ -67,6 +67,8 @@ export interface TextMark extends MarkBase {
   readonly role: TextRole;
   readonly tone: Tone;
   readonly anchor: 'start' | 'middle' | 'end';
+  /** Degrees clockwise about the anchor; upright where absent. */
+  readonly turn?: number;
   /** Colour of the background; no halo where absent. */
   readonly halo?: Tone;
   /** BCP 47; sets the script's font and direction. Absent = the story's locale. */

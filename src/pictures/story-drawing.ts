@@ -5,7 +5,7 @@ import { storyLayers } from '../basemap/layers/story-layers.ts';
 import { unionOf } from '../geo/bounds.ts';
 import type { LngLat, LngLatBounds } from '../geo/lng-lat.ts';
 import { localeInfo } from '../i18n/locales.ts';
-import { buildMapBase } from '../labels/section/map-base.ts';
+import { buildMapBase, type CutNames, withNames } from '../labels/section/map-base.ts';
 import { placedSceneMarks } from '../labels/section/placed-scene-marks.ts';
 import type { SceneMarks } from '../labels/section/scene-marks.ts';
 import { tintedAreas } from '../story/shapes/tinted-areas.ts';
@@ -50,13 +50,21 @@ export interface StoryDrawing extends BasemapDrawing {
   readonly own: OwnDrawing | null;
 }
 
+/** What is in the files that a story's map shows beyond the basemap. */
+export interface OwnContent {
+  readonly files: readonly ShapeFile[];
+  readonly names: readonly CutNames[];
+}
+
+const NO_CONTENT: OwnContent = { files: [], names: [] };
+
 /** Several pages show the same story: each has what the first had made. A story that was changed is another object. */
 function onceAStory<T>(
-  make: (basemap: Basemap, story: Story, files: readonly ShapeFile[]) => T,
-): (basemap: Basemap, story: Story, files?: readonly ShapeFile[]) => T {
+  make: (basemap: Basemap, story: Story, content: OwnContent) => T,
+): (basemap: Basemap, story: Story, content?: OwnContent) => T {
   const made = new WeakMap<Story, T>();
-  return (basemap, story, files = []) => {
-    const result = made.get(story) ?? make(basemap, story, files);
+  return (basemap, story, content = NO_CONTENT) => {
+    const result = made.get(story) ?? make(basemap, story, content);
     made.set(story, result);
     return result;
   };
@@ -70,9 +78,9 @@ const withoutPictures = (story: Story): Story => ({
 
 /**
  * Timeline, marks and drawn ground of a story, made once however often they are asked for.
- * @param files of the story's own layers
+ * @param content of the files its map shows beyond the basemap
  */
-export const drawStory = onceAStory((basemap, whole, files): StoryDrawing => {
+export const drawStory = onceAStory((basemap, whole, { files, names }): StoryDrawing => {
   const story = withoutPictures(whole);
   const timeline = buildTimeline(story);
   const layers = storyLayers(story);
@@ -82,16 +90,17 @@ export const drawStory = onceAStory((basemap, whole, files): StoryDrawing => {
     hasOwnLayers: layers.length > 0,
     detail: closeBounds(story),
   });
+  const base = names.reduce((made, cut) => withNames(made, cut, story), buildMapBase(basemap, story));
   const own = layers.length > 0 ? { layers, files } : null;
-  return { ...drawing, timeline, sceneMarks: placedSceneMarks(timeline, buildMapBase(basemap, story)), own };
+  return { ...drawing, timeline, sceneMarks: placedSceneMarks(timeline, base), own };
 });
 
 /** Type of 14 px is 11 px on a phone, where the figure is as wide as the screen, and the size of the text on a desktop. */
 const FIGURE_SIZE = { width: 500, height: 420 };
 
 /** The map in the text of each section, as SVG text in the order of the sections. */
-export const drawFigures = onceAStory((basemap, story, files): readonly string[] => {
+export const drawFigures = onceAStory((basemap, story, content): readonly string[] => {
   const { dir } = localeInfo(story.locale);
-  const drawing = drawStory(basemap, story, files);
+  const drawing = drawStory(basemap, story, content);
   return story.sections.map((section) => renderStaticMap({ ...drawing, section, dir, size: FIGURE_SIZE }));
 });

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 import { packBasemap } from '../basemap/packed.ts';
 import { authorMode } from './authoring/author-mode.ts';
@@ -14,7 +15,16 @@ type Hook = (options: unknown) => void | Promise<void>;
 
 const settings = (theme: SiteTheme): AstroIntegration => ({
   name: 'vite-settings',
-  hooks: { 'astro:config:setup': ({ updateConfig }) => void updateConfig({ vite: viteSettings(theme) }) },
+  hooks: {
+    'astro:config:setup'({ config, updateConfig, addWatchFile }) {
+      updateConfig({ vite: viteSettings(theme) });
+      // A site that is written takes a new theme by starting anew.
+      for (const path of ['site.yaml', `themes/${theme.name}/theme.yaml`]) {
+        const file = new URL(`content/${path}`, config.root);
+        if (existsSync(file)) addWatchFile(file);
+      }
+    },
+  },
 });
 
 /** What the integration is made of, in the order in which its parts hear of each step. */

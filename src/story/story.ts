@@ -39,6 +39,8 @@ export interface Story {
   readonly withdrawn: string | null;
   /** Whose name stands on its pictures; may be empty. */
   readonly publisher: string;
+  /** The newest first. */
+  readonly corrections: readonly Correction[];
   readonly sources: Readonly<Record<string, Source>>;
   readonly facts: Readonly<Record<string, Fact>>;
   readonly places: Readonly<Record<string, Place>>;
@@ -99,6 +101,14 @@ export interface Fact {
   readonly authority: string;
   /** What the editors concluded rather than read, if anything. */
   readonly note: string;
+  readonly untranslated: Untranslated;
+}
+
+/** What was changed in a story after it was published. */
+export interface Correction {
+  /** ISO date. */
+  readonly date: string;
+  readonly text: string;
   readonly untranslated: Untranslated;
 }
 

@@ -5,8 +5,9 @@ export interface LinePiece {
   readonly space: '' | ' ';
 }
 
-/** Scripts that are written without spaces between words. */
-const UNSPACED = /[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
+/** Scripts without spaces between words: Thai and Lao, Burmese, Khmer, kana and Chinese signs. */
+export const UNSPACED =
+  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
 /** What no line begins with: marks of the end, small kana, signs that lengthen or repeat, units after their figure. */
 const NEVER_FIRST =
   /^[\p{Pe}\p{Pf}\p{Po}\p{Pd}\p{M}ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々〻ゝゞヽヾๆ％%‰℃°]/u;

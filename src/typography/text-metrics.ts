@@ -12,7 +12,6 @@ import {
   LATIN_SMALLEST,
 } from '../theme/letter-widths.ts';
 import { OPTICAL_SIZES, WEIGHTS } from './faces.ts';
-import { linePieces } from './line-pieces.ts';
 
 /** What decides the width of a text: size in CSS px, weight, and letter-spacing in em. */
 export interface TextMetricsStyle {
@@ -95,7 +94,7 @@ const baseOf = (character: string): string =>
   character < '\u0080' ? character : character.normalize('NFKD').charAt(0);
 
 /** As wide as they are high in every typeface: Chinese signs, kana, Korean syllables, and the punctuation between them. */
-const SQUARE = /[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\u3000-\u303f\u30fc\uff01-\uff60]/u;
+const SQUARE = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\uff01-\uff60]|[\u{20000}-\u{3ffff}]/u;
 const BROAD = /[\p{Lu}жмфшщыюѣМ]/u;
 
 /** Width of a letter that no face of ours has, at least as wide as it is in the typefaces of devices, in 1/1000 em. */
@@ -135,44 +134,4 @@ export function textWidth(text: string, style: TextMetricsStyle): number {
   }, 0);
   const tracking = isUncased(text) ? 0 : style.tracking * characters.length;
   return (thousandths / 1000 + tracking) * style.size;
-}
-
-function wrapParagraph(paragraph: string, maxWidth: number, style: TextMetricsStyle): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const { text, space } of linePieces(paragraph)) {
-    const longer = line === '' ? text : line + space + text;
-    if (line !== '' && textWidth(longer, style) > maxWidth) {
-      lines.push(line);
-      line = text;
-    } else {
-      line = longer;
-    }
-  }
-  if (line !== '') lines.push(line);
-  return lines;
-}
-
-/** Breaks a text at spaces, or between words of scripts without spaces, into lines no wider than `maxWidth`; a longer single word stays whole on its own line. */
-export function wrapText(text: string, maxWidth: number, style: TextMetricsStyle): readonly string[] {
-  return text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, maxWidth, style));
-}
-
-/** Like `wrapText`, with the same number of lines made as even as they can be. */
-export function wrapBalanced(text: string, maxWidth: number, style: TextMetricsStyle): readonly string[] {
-  const lines = wrapText(text, maxWidth, style);
-  if (lines.length < 2) return lines;
-  let best = lines;
-  let [low, high] = [maxWidth / 2, maxWidth];
-  while (high - low > 2) {
-    const middle = (low + high) / 2;
-    const tighter = wrapText(text, middle, style);
-    if (tighter.length > lines.length) {
-      low = middle;
-    } else {
-      best = tighter;
-      high = middle;
-    }
-  }
-  return best;
 }

@@ -36,9 +36,8 @@ export function arabicStyle(style: TypeStyle, size = style.size): TypeStyle {
 /** Whether a script has capitals, by its ISO 15924 code: the others are never slanted or tracked. */
 export const hasCapitals = (script: string): boolean => /^(latn|cyrl|grek|armn|adlm|cher|geor|glag|osge)$/.test(script);
 
-/** Scripts that set signs above and below their letters. */
-const STACKED =
-  /[\p{sc=Deva}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Beng}\p{sc=Taml}\p{sc=Telu}\p{sc=Knda}\p{sc=Mlym}\p{sc=Sinh}\p{sc=Tibt}]/u;
+/** Scripts from Devanagari to Burmese, and Khmer: they set signs above and below their letters. */
+const STACKED = /[\u0900-\u109f\u1780-\u17ff]/;
 
 /** Scripts without capitals fill more of their line; they are never tracked or slanted. */
 function uncasedStyle(style: TypeStyle, text: string): TypeStyle {

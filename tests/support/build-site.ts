@@ -6,6 +6,7 @@ import { PROJECT_ROOT } from '../../src/site/content/project-root.ts';
 import { addAuthoredStories, addNewStory } from './authored-stories.ts';
 import { addTestPictures } from './test-pictures.ts';
 import { addThirdLanguage } from './third-language.ts';
+import { addTown } from './tiles/add-town.ts';
 
 /**
  * `main` is the project itself. `volcano` is its program with another story, which is told in a language that the program
@@ -22,6 +23,9 @@ export const MEDIA_STORY = 'the-ferry';
 
 /** The one that opens with a picture in place of the map. */
 export const PICTURE_FIRST_STORY = 'the-lamp';
+
+/** The story of the fixture site that is told in ten languages. */
+export const MANY_LANGUAGES = 'the-strait';
 
 /** What a fixture site shares with the project. Basemaps are content: a fixture brings its own. */
 const SHARED = ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'] as const;
@@ -56,6 +60,7 @@ async function assembleVolcano(root: string): Promise<void> {
   await addTestPictures(join(root, 'content', 'stories'));
   await addThirdLanguage(root, STORY_OF.volcano);
   await addAuthoredStories(root);
+  await addTown(root);
 }
 
 /** Builds what stands in a site's folder, unless it is built already. */

@@ -68,6 +68,7 @@ export const story = (sections: readonly Section[], places: readonly Place[] = [
   byline: '',
   withdrawn: null,
   publisher: '',
+  corrections: [],
   description: '',
   published: '2026-01-01',
   licence: 'CC0-1.0',

@@ -5,9 +5,10 @@ import type { Collisions } from '../../labels/collisions.ts';
 import type { RestContext } from '../../labels/rest-context.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { dotPath, projectLine, round1 } from '../../marks/screen-path.ts';
-import { textWidth, wrapBalanced } from '../../typography/text-metrics.ts';
+import { textWidth } from '../../typography/text-metrics.ts';
 import { textAnchor } from '../../typography/text-style.ts';
 import { typeStyle } from '../../typography/type-scale.ts';
+import { wrapBalanced } from '../../typography/wrap-text.ts';
 
 /** Says what one dot stands for. */
 export interface DotsKey {

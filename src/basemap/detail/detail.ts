@@ -53,6 +53,8 @@ export interface StreetProperties {
   readonly rank: number;
   /** Degrees clockwise from east on a map with north up, within ±90. */
   readonly angle: number;
+  /** How long the street runs straight there. */
+  readonly metres: number;
 }
 
 export interface PlaceProperties {

@@ -1,8 +1,9 @@
 import { clamp } from '../../geo/clamp.ts';
 import type { Box } from '../../geo/lng-lat.ts';
 import type { LineDrawing } from '../../story/story.ts';
-import { textWidth, wrapBalanced } from '../../typography/text-metrics.ts';
+import { textWidth } from '../../typography/text-metrics.ts';
 import type { TypeStyle } from '../../typography/type-scale.ts';
+import { wrapBalanced } from '../../typography/wrap-text.ts';
 import { breakIntoRows } from '../row-breaks.ts';
 import type { Placement } from './stroke.ts';
 

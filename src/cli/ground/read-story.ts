@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import type { RawStory } from '../../content/files/raw.ts';
 import { fileNamed, membersOf, storyFiles } from '../../content/files/story-files.ts';
 import { normalizeStory } from '../../content/normalize/normalize-story.ts';
+import { MAX_ZOOM } from '../../geo/camera/zoom-limits.ts';
 import { formatQuantity } from '../../i18n/format-quantity.ts';
 import { localeInfo } from '../../i18n/locales.ts';
 import { loadStrings } from '../../i18n/translate.ts';
 import { DISK, readMapIndexes, readStories } from '../../site/content/read-content.ts';
-import { nearestZoomOf } from '../../story/shapes/map-detail.ts';
 import { GroundRefusal } from './archive/archive.ts';
 import { type CloseSection, closeSections } from './cut/story-views.ts';
 
@@ -16,11 +16,12 @@ export interface GroundStory {
   readonly locales: readonly string[];
 }
 
-function sectionsOf(raw: RawStory, locales: readonly string[], nearestZoom: number): readonly CloseSection[] {
+/** Cameras come as near as they will once there is detail. */
+function sectionsOf(raw: RawStory, locales: readonly string[]): readonly CloseSection[] {
   const fault = raw.files.find((file) => file.fault !== null);
   try {
     const editions = locales.map((locale) => ({
-      story: normalizeStory(raw, { locale, figure: formatQuantity, nearestZoom }),
+      story: normalizeStory(raw, { locale, figure: formatQuantity, nearestZoom: MAX_ZOOM }),
       dir: localeInfo(locale).dir,
     }));
     return closeSections(editions);
@@ -53,5 +54,5 @@ export async function readGroundStory(root: string, slug: string): Promise<Groun
     throw new GroundRefusal(
       `content/stories/${slug}/story.yaml: its basemap public/basemap/${basemap}.topo.json cannot be read. Make it with \`npm run basemap\`.`,
     );
-  return { sections: sectionsOf(raw, locales, nearestZoomOf(mapIndex)), locales };
+  return { sections: sectionsOf(raw, locales), locales };
 }

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { stderr } from 'node:process';
 import { nodeEffects } from '../basemap/sources/node-effects.ts';
 import { basemapCommand } from '../basemap.ts';
-import { FETCH_LIMITS, type Fetched, fetchSafely } from './media/fetch-safely.ts';
+import { createFetchOnce } from './media/fetch-once.ts';
+import { FETCH_LIMITS, type Fetched } from './media/fetch-safely.ts';
 
 /** All that the command may do to the world. Tests pass their own. */
 export interface ImportEffects {
@@ -40,23 +40,7 @@ async function filesBelow(folder: string, depth: number): Promise<readonly strin
   return [...own, ...inner.flat()].slice(0, MAX_FILES);
 }
 
-const CACHE = join('.cache', 'import');
-const cachePath = (address: string): string => join(CACHE, createHash('sha256').update(address).digest('hex'));
-
-/** What was fetched before is there at once, so that an import that was broken off goes on where it was. */
-async function fetchOnce(address: string, mayBePrivate: boolean): Promise<Fetched> {
-  const path = cachePath(address);
-  if (existsSync(`${path}.json`)) {
-    const { type, address: last } = JSON.parse(await readFile(`${path}.json`, 'utf8')) as Omit<Fetched, 'bytes'>;
-    return { bytes: await readFile(path), type, address: last };
-  }
-  const limits = mayBePrivate ? { ...FETCH_LIMITS, isAllowed: () => true } : FETCH_LIMITS;
-  const { bytes, ...facts } = await fetchSafely(address, limits);
-  await mkdir(CACHE, { recursive: true });
-  await writeFile(path, bytes);
-  await writeFile(`${path}.json`, JSON.stringify(facts));
-  return { bytes, ...facts };
-}
+const fetchOnce = createFetchOnce(join('.cache', 'import'));
 
 /** This machine. */
 export const IMPORT_EFFECTS: ImportEffects = {
@@ -72,7 +56,8 @@ export const IMPORT_EFFECTS: ImportEffects = {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, content);
   },
-  fetch: fetchOnce,
+  fetch: (address, mayBePrivate) =>
+    fetchOnce(address, mayBePrivate ? { ...FETCH_LIMITS, isAllowed: () => true } : FETCH_LIMITS),
   makeBasemap: (args) => basemapCommand(args, nodeEffects),
   today: () => new Date().toISOString().slice(0, 10),
 };

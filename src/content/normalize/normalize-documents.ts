@@ -1,4 +1,4 @@
-import type { Fact, Source, Story, StoryData } from '../../story/story.ts';
+import type { Correction, Fact, Source, Story, StoryData } from '../../story/story.ts';
 import type { TableReading } from '../../story/table.ts';
 import { type RawFile, type RawStory, roleOf } from '../files/raw.ts';
 import { fileNamed } from '../files/story-files.ts';
@@ -48,6 +48,16 @@ export function normalizeSources(
     language,
     untranslated: untranslatedTexts({ title, publisher, cite }, locale),
   }));
+}
+
+/** The newest first, whatever the order in which they were written down. */
+export function normalizeCorrections(
+  corrections: RawStoryFile['corrections'],
+  { locale, say }: Reading,
+): readonly Correction[] {
+  return corrections
+    .toSorted((a, b) => (a.date < b.date ? 1 : -1))
+    .map(({ date, text }) => ({ date, text: say(text), untranslated: untranslatedTexts({ text }, locale) }));
 }
 
 const textsOf = ({ qualifier, text, period, authority, note }: RawFacts[string]) => ({

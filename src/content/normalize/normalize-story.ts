@@ -6,6 +6,7 @@ import { noTranslation } from '../files/untranslated.ts';
 import { factsSchema, placesSchema, storySchema } from '../schema/documents.ts';
 import {
   mapValues,
+  normalizeCorrections,
   normalizeData,
   normalizeFacts,
   normalizeSources,
@@ -74,9 +75,21 @@ function normalizeSections(raw: RawStory, locale: string, defaultLocale: string)
     ...opening,
     title: section.title,
     kicker: section.kicker,
-    sections: withFrames([section, ...onMap.map((file, index) => normalizeSection(file, index + 1))]),
+    sections: withDetail(raw, withFrames([section, ...onMap.map((file, index) => normalizeSection(file, index + 1))])),
     pages: files.filter((file) => isPage(file.base)).map(normalizePage),
   };
+}
+
+/** Sections that detail was cut for say so: cameras come nearer there, and the basemap's lines make way. */
+function withDetail(raw: RawStory, sections: readonly Section[]): readonly Section[] {
+  const cuts = raw.files.flatMap((file) => {
+    const role = roleOf(file.path);
+    return role.role === 'ground' && file.fault === null ? [role.name] : [];
+  });
+  if (cuts.length === 0) return sections;
+  return sections.map((section) =>
+    cuts.includes(section.id) ? { ...section, layers: { ...section.layers, detail: 1 } } : section,
+  );
 }
 
 /** Behind a backdrop the camera stands where the section before looks, or the one after, so that nothing moves unseen. */
@@ -120,6 +133,7 @@ export function normalizeStory(
       locale,
       nearestZoom,
       publisher: reading.say(file.publisher),
+      corrections: normalizeCorrections(file.corrections, reading),
       sources: normalizeSources(file.sources, reading),
       facts: normalizeFacts(factsSchema.parse(ledger.data), reading, ledger.decimals),
       places,

@@ -49,6 +49,7 @@ export function toReaderStory(story: Story): Story {
     byline: '',
     licence: '',
     publisher: '',
+    corrections: [],
     sources: {},
     pages: [],
     media: mediaOf(story),

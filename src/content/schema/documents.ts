@@ -25,7 +25,9 @@ const tagWords = (tag: unknown): string => {
 };
 
 /** The tag of a language in the one form that names its folder. */
-const languageSchema = z.string().refine((tag) => canonicalTag(tag) === tag, { error: ({ input }) => tagWords(input) });
+export const languageSchema = z
+  .string()
+  .refine((tag) => canonicalTag(tag) === tag, { error: ({ input }) => tagWords(input) });
 
 const suppressSchema = z
   .record(z.string(), z.string().min(1, { error: 'the reason, in words' }), { error: 'rule names, each with a reason' })
@@ -61,6 +63,7 @@ export const storySchema = z
     licence: z.string().default(''),
     withdrawn: isoDateSchema.nullable().default(null),
     publisher: textSchema.default(''),
+    corrections: z.array(z.strictObject({ date: isoDateSchema, text: textSchema })).default([]),
     sources: z.record(z.string(), sourceSchema),
     /** Hosts whose frames a text may offer. */
     allowFrames: z

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { isWebAddress } from '../files/web-address.ts';
-import { textSchema } from './documents.ts';
+import { languageSchema, textSchema } from './documents.ts';
 
 const addressSchema = z.string().refine(isWebAddress, { error: 'a whole address such as `https://example.org/`' });
 
@@ -29,6 +29,7 @@ const contactSchema = z.string().refine((text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.t
 export const siteSchema = z.strictObject({
   name: textSchema.optional(),
   description: textSchema.optional(),
+  /** Where the publisher is at home. */
   home: addressSchema.optional(),
   theme: z.string().optional(),
   logo: logoSchema.optional(),
@@ -39,7 +40,7 @@ export const siteSchema = z.strictObject({
   republication: z.strictObject({ text: textSchema, licence: z.string().min(1).optional() }).optional(),
   links: z.array(linkSchema).default([]),
   picture: z.strictObject({ file: pictureSchema('png, jpg, jpeg'), alt: textSchema }).optional(),
-  languages: z.array(z.string()).min(1).optional(),
+  languages: z.array(languageSchema).min(1).optional(),
   corrections: contactSchema.optional(),
   /** Whoever counts readers does it on their own server, from the events that pages send to themselves. */
   analytics: z.literal('none', { error: '`none`: pages send nothing to anybody' }).optional(),

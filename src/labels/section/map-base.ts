@@ -15,6 +15,7 @@ import type { AreaNameInput } from '../placed-label.ts';
 import type { Road } from '../road-shields.ts';
 import type { TownInput } from '../towns/place-labels.ts';
 import type { LandShapes } from './background-tone.ts';
+import { type SectionNames, sectionNames } from './names/section-names.ts';
 
 /** A country or a water with its name; waters have no outline of their own. */
 export interface NamedArea extends AreaNameInput {
@@ -41,6 +42,8 @@ export interface MapBase {
   readonly borders: readonly (readonly LngLat[])[];
   /** Names of regions by id, then by locale. */
   readonly regionNames: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Names of the detail cut for sections, by index, as far as it is there. */
+  readonly sectionNames: Readonly<Record<number, SectionNames>>;
   /** Borders and roads: lines a name should not stand across. */
   readonly lines: readonly (readonly LngLat[])[];
 }
@@ -141,6 +144,18 @@ function landOf(countries: readonly Country[], homeCountry: string): LandShapes 
   return { home: polygons((a3) => a3 === homeCountry), abroad: polygons((a3) => a3 !== homeCountry) };
 }
 
+/** Names that came with a file of detail, by section. */
+export interface CutNames {
+  readonly index: number;
+  readonly names: Parameters<typeof sectionNames>[0];
+}
+
+/** The base with the names of a section's detail. */
+export const withNames = (base: MapBase, { index, names }: CutNames, { locale }: Story): MapBase => ({
+  ...base,
+  sectionNames: { ...base.sectionNames, [index]: sectionNames(names, [locale, ...base.otherLocales]) },
+});
+
 /** Decodes a basemap for a story. */
 export function buildMapBase(basemap: Basemap, story: Story): MapBase {
   const mapIndex = buildMapIndex(basemap);
@@ -178,6 +193,7 @@ export function buildMapBase(basemap: Basemap, story: Story): MapBase {
         withName(properties.names, story),
       ]),
     ),
+    sectionNames: {},
     lines: [...borders, ...wide.flatMap(({ geometry }) => linesOf(geometry).map(asLngLats))],
   };
 }

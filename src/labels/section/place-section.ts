@@ -10,11 +10,13 @@ import { Collisions } from '../collisions.ts';
 import type { PlacedLabel } from '../placed-label.ts';
 import type { RestContext } from '../rest-context.ts';
 import type { PlacedShield } from '../road-shields.ts';
-import { placeLabels, placeWanted } from '../towns/place-labels.ts';
+import { type PlacedStreet, placeStreets } from '../streets/place-streets.ts';
+import { labelRoom, placeLabels, placeWanted } from '../towns/place-labels.ts';
 import { type Locator, placeLocator } from './locator/locator.ts';
 import type { MapBase } from './map-base.ts';
 import { isOnItsArea } from './names/area-names.ts';
 import { type LabelInput, labelInput } from './names/section-labels.ts';
+import { NO_NAMES } from './names/section-names.ts';
 import { placeSectionShields } from './names/section-shields.ts';
 import { type PlacedAnnotations, placeAnnotations } from './place-annotations.ts';
 import { sectionContext } from './section-context.ts';
@@ -25,6 +27,8 @@ export interface SectionPlacement {
   readonly annotations: Readonly<Record<string, unknown>>;
   readonly shields: readonly PlacedShield[];
   readonly labels: readonly PlacedLabel[];
+  /** Names of streets, where the map shows any. */
+  readonly streets: readonly PlacedStreet[];
   readonly locator: Locator | null;
   /** What was left out for want of room, by annotation id, of those whose words matter. */
   readonly lost: PlacedAnnotations['lost'];
@@ -100,15 +104,18 @@ export function placeSection(story: Story, base: MapBase, stop: Stop, viewport: 
   if (!hasLabels(stop)) {
     const free = ordered.filter((one) => !isFixed(one));
     const { placements, lost } = placeAnnotations(free, standing, context);
-    return { annotations: placements, shields: [], labels: [], locator: null, lost };
+    return { annotations: placements, shields: [], labels: [], streets: [], locator: null, lost };
   }
-  const input = labelInput(story, base, stop, viewport, context);
+  const names = base.sectionNames[stop.section.index] ?? NO_NAMES;
+  const input = labelInput(story, base, names, stop, viewport, context);
   const { wanted, placed } = placeTogether(input, standing, ordered, context);
   const locator = placeLocator(stop.section, base, context, placed.collisions);
   const occupied = locator ? placed.collisions.with([locator.box]) : placed.collisions;
-  const named = placeLabels({ ...input, hidden: placed.names }, context, occupied, wanted);
-  const labels = named.filter((label) => isOnItsArea(label, base, context));
+  const inRoom = placeLabels({ ...input, hidden: placed.names }, context, occupied, wanted);
+  const labels = inRoom.filter((label) => isOnItsArea(label, base, context));
   const around = occupied.with(boxesOf(labels));
   const shields = placeSectionShields(base.roads, stop, input.towns, context, around);
-  return { annotations: placed.placements, shields, labels, locator, lost: placed.lost };
+  const named = around.with(shields.map(({ box }) => box));
+  const streets = placeStreets(names.streets, labelRoom(context, input), named, context);
+  return { annotations: placed.placements, shields, labels, streets, locator, lost: placed.lost };
 }

@@ -11,6 +11,7 @@ import type { Layers, Story } from '../../story/story.ts';
 import type { Timeline } from '../../story/timeline.ts';
 import type { View } from '../rest-context.ts';
 import { shieldMarks } from '../road-shields.ts';
+import { streetMarks } from '../streets/street-marks.ts';
 import { labelMarks } from '../towns/place-labels.ts';
 import { bareTints } from './bare-tints.ts';
 import { basemapEdge } from './basemap-edge.ts';
@@ -51,8 +52,13 @@ function memoizeProjection(): (camera: Camera, viewport: Viewport) => Projection
   };
 }
 
-function nameMarks({ locator, shields, labels }: SectionPlacement, projection: Projection): readonly Mark[] {
-  return [...(locator?.marks ?? []), ...shieldMarks(shields, projection), ...labelMarks(labels, projection)];
+function nameMarks({ locator, shields, labels, streets }: SectionPlacement, projection: Projection): readonly Mark[] {
+  return [
+    ...(locator?.marks ?? []),
+    ...streetMarks(streets, projection),
+    ...shieldMarks(shields, projection),
+    ...labelMarks(labels, projection),
+  ];
 }
 
 const groupOf = (key: string, marks: readonly Mark[], opacity: number): readonly GroupMark[] =>

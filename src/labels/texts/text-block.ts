@@ -1,8 +1,9 @@
 import type { Box, ScreenPoint } from '../../geo/lng-lat.ts';
 import type { AnchoredGroup, TextMark, Tone } from '../../marks/mark.ts';
-import { textWidth, wrapBalanced } from '../../typography/text-metrics.ts';
+import { textWidth } from '../../typography/text-metrics.ts';
 import { baselineIn, type TextSetting, textAnchor, textStyle, X_HEIGHT_MIDDLE } from '../../typography/text-style.ts';
 import type { TextRole, TypeStyle } from '../../typography/type-scale.ts';
+import { wrapBalanced } from '../../typography/wrap-text.ts';
 import type { RestContext } from '../rest-context.ts';
 
 export interface BlockLine {

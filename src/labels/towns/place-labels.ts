@@ -125,7 +125,8 @@ function rankOf(town: TownInput, focus: string | null): LabelRank {
 
 const ORDER: readonly LabelRank[] = ['focus', 1, 2, 3];
 
-function labelRoom({ freeBox }: RestContext, { roomPx }: PlaceLabelsInput): Box {
+/** The part of the screen that names may stand in. */
+export function labelRoom({ freeBox }: RestContext, { roomPx }: Pick<PlaceLabelsInput, 'roomPx'>): Box {
   return {
     left: freeBox.left - roomPx.left + EDGE,
     right: freeBox.right + roomPx.right - EDGE,

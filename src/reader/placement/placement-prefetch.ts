@@ -25,7 +25,7 @@ interface Reader {
 }
 
 /** A section that cannot be placed shows none of its annotations and names. */
-const UNPLACED: SectionPlacement = { annotations: {}, shields: [], labels: [], locator: null, lost: {} };
+const UNPLACED: SectionPlacement = { annotations: {}, shields: [], labels: [], streets: [], locator: null, lost: {} };
 
 /**
  * Asks for the placements of the sections to come before the reader is there, one at a time: a flick leaves no time for
@@ -65,6 +65,15 @@ export class PlacementPrefetch {
   /** Goes on from where the reader is. */
   resume(): void {
     if (!this.#isUnderWay) void this.#placeAll();
+  }
+
+  /** Has a section placed anew: there is more to place. What was placed stands until then. */
+  renew(index: number): void {
+    const key = this.#keyOf(index, this.#reader.position());
+    if (!this.#latest.has(index) && !this.#placements.has(key)) return;
+    this.#placements.delete(key);
+    this.#missing.set(key, index);
+    this.resume();
   }
 
   /** Places the reader's own section. */

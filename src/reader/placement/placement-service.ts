@@ -1,6 +1,6 @@
 import { type PackedBasemap, unpackBasemap } from '../../basemap/packed.ts';
 import type { Camera, LngLatBounds } from '../../geo/lng-lat.ts';
-import { buildMapBase } from '../../labels/section/map-base.ts';
+import { buildMapBase, type CutNames, withNames } from '../../labels/section/map-base.ts';
 import { placeSection, type SectionPlacement } from '../../labels/section/place-section.ts';
 import { stopOn } from '../../labels/section/placements.ts';
 import type { Viewport } from '../../story/scene.ts';
@@ -22,6 +22,8 @@ export interface PlacementService {
   /** Of the basemap. */
   readonly bounds: LngLatBounds;
   place(request: PlacementRequest): SectionPlacement;
+  /** Takes names that have come with a section's detail. */
+  addNames(names: CutNames): void;
 }
 
 /** Places sections without holding the page up. */
@@ -30,17 +32,22 @@ export interface Placer {
   readonly bounds: LngLatBounds;
   /** @throws where the section cannot be placed */
   place(request: PlacementRequest): Promise<SectionPlacement>;
+  /** Sections asked for from now on are placed with these names. */
+  addNames(names: CutNames): void;
 }
 
 /** @throws when `packed` is no basemap */
 export function createPlacementService(packed: PackedBasemap, story: Story): PlacementService {
-  const base = buildMapBase(unpackBasemap(packed), story);
+  let base = buildMapBase(unpackBasemap(packed), story);
   const timeline = buildTimeline(story);
   return {
     bounds: base.bounds,
     place({ index, viewport, isFlat, camera }) {
       const stops = camera ? freeTimeline(timeline, camera) : timeline;
       return placeSection(story, base, stopOn(stops, index, viewport, isFlat), viewport);
+    },
+    addNames(names) {
+      base = withNames(base, names, story);
     },
   };
 }

@@ -9,6 +9,7 @@ const calls = {
     service = createPlacementService(...told);
     return service.bounds;
   },
+  addNames: (...told: Parameters<PlacementService['addNames']>): void => service?.addNames(...told),
   place(request: Parameters<PlacementService['place']>[0]): ReturnType<PlacementService['place']> {
     if (service === null) throw new Error('The story has not come yet');
     return service.place(request);

@@ -23,6 +23,7 @@ async function startDirectPlacer(packed: PackedBasemap, story: Story): Promise<P
       await nextTask();
       return service.place(request);
     },
+    addNames: (names) => service.addNames(names),
   };
 }
 
@@ -34,7 +35,14 @@ export async function startPlacer(packed: PackedBasemap, story: Story, signal: A
   const worker = await startWorker<PlacementCalls>(workerUrl, signal);
   if (worker === null) return startDirectPlacer(packed, story);
   const bounds = await worker.call('start', packed, story).catch(() => null);
-  if (bounds !== null) return { bounds, place: (request) => worker.call('place', request) };
+  if (bounds !== null) {
+    return {
+      bounds,
+      place: (request) => worker.call('place', request),
+      // What is asked for later is answered later, so nothing waits for this.
+      addNames: (names) => void worker.call('addNames', names).catch(() => {}),
+    };
+  }
   worker.end();
   // A worker may fail where the page does not; whether the basemap is to blame shows there.
   return startDirectPlacer(packed, story);

@@ -1,6 +1,7 @@
 import type { DrawingGrid } from '../../basemap/drawing/drawing-transform.ts';
 import type { PackedBasemap } from '../../basemap/packed.ts';
 import type { Camera } from '../../geo/lng-lat.ts';
+import type { CutNames } from '../../labels/section/map-base.ts';
 import type { SectionPlacement } from '../../labels/section/place-section.ts';
 import { createSceneMarks, type SceneMarks } from '../../labels/section/scene-marks.ts';
 import type { SceneMark } from '../../marks/mark.ts';
@@ -15,6 +16,8 @@ import type { TellFallback } from './fallback.ts';
 export interface StoryMarks {
   readonly prefetch: PlacementPrefetch;
   readonly layer: AnnotationLayer;
+  /** Takes names that have come with a section's detail. */
+  addNames(names: CutNames): unknown;
   /**
    * Marks of a scene on the reader's screen, but for sections that are not placed yet; none where they cannot be made,
    * which is told.
@@ -59,6 +62,7 @@ export async function createStoryMarks(
   return {
     prefetch,
     layer,
+    addNames: (names) => [placer.addNames(names), prefetch.renew(names.index)],
     of(scene, free) {
       const { viewport, isFlat } = position();
       try {

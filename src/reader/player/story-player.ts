@@ -119,7 +119,7 @@ export class StoryPlayer {
   }
 
   get #sourceHost(): SourceHost {
-    return { onArrived: (own) => this.#stages.setOwn(own), onChange: this.#schedule, tell: this.#tell };
+    return { onArrived: this.#stages.setOwn, onChange: this.#schedule, tell: this.#tell, marks: () => this.#marks };
   }
 
   /** What is on screen now, and how large that is. */

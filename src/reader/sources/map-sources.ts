@@ -2,6 +2,7 @@ import type { Scene } from '../../story/scene.ts';
 import { type MapSource, sourcesNear } from '../../story/sources/map-source.ts';
 import type { Story } from '../../story/story.ts';
 import type { TellFallback } from '../player/fallback.ts';
+import type { StoryMarks } from '../player/story-marks.ts';
 import type { OwnMap } from '../stages/own-map.ts';
 import { createOwnMap } from './own-map.ts';
 import { type ArrivedSource, readSource } from './read-source.ts';
@@ -9,10 +10,12 @@ import { type ArrivedSource, readSource } from './read-source.ts';
 /** What files of a story's own need of the page. */
 export interface SourceHost {
   /** Something came. */
-  onArrived(own: OwnMap, arrived: ArrivedSource): void;
+  onArrived(own: OwnMap): void;
   /** The picture may be shown again. */
   onChange(): void;
   readonly tell: TellFallback;
+  /** Null until there are any. */
+  marks(): Pick<StoryMarks, 'addNames'> | null;
 }
 
 /** Files that a story's map shows beyond its basemap. */
@@ -23,6 +26,22 @@ export interface MapSources {
   isSettled(): boolean;
 }
 
+/** Tells marks the names of what has come, once there are marks. */
+function createNameTeller(host: SourceHost, arrived: readonly ArrivedSource[]) {
+  let told = 0;
+  return {
+    isOver: (): boolean => told === arrived.length || host.marks() === null,
+    tell(): void {
+      const marks = host.marks();
+      if (!marks) return;
+      for (const { source, file } of arrived.slice(told)) {
+        for (const index of source.sections) marks.addNames({ index, names: file });
+      }
+      told = arrived.length;
+    },
+  };
+}
+
 /**
  * Fetches a story's files as the reader comes near, one at a time, those of the section being read first. One that does not
  * come is told and left out. No frame waits for any.
@@ -31,20 +50,18 @@ export function createMapSources(story: Story, host: SourceHost, signal: AbortSi
   const ownMap = createOwnMap(story);
   const over = new Set<MapSource>();
   const arrived: ArrivedSource[] = [];
+  const names = createNameTeller(host, arrived);
   let index = 0;
   let isUnderWay = false;
   const near = (): readonly MapSource[] => sourcesNear(story.mapSources ?? [], index);
   const fetchOne = async (source: MapSource): Promise<void> => {
     try {
-      const came = await readSource(source, signal);
-      if (signal.aborted) return;
-      arrived.push(came);
-      host.onArrived(ownMap(arrived), came);
+      arrived.push(await readSource(source, signal));
+      if (!signal.aborted) host.onArrived(ownMap(arrived));
     } catch (cause) {
       if (!signal.aborted) host.tell('source-failed', new Error(`${source.id}: ${cause}`, { cause }));
-    } finally {
-      over.add(source);
     }
+    over.add(source);
   };
   const next = (): MapSource | undefined => near().find((source) => !over.has(source));
   const fetchAll = async (): Promise<void> => {
@@ -56,8 +73,9 @@ export function createMapSources(story: Story, host: SourceHost, signal: AbortSi
   return {
     show({ section }) {
       index = section.index;
+      names.tell();
       if (!isUnderWay && next()) void fetchAll();
     },
-    isSettled: () => near().every((source) => over.has(source) || !source.sections.includes(index)),
+    isSettled: () => names.isOver() && near().every((one) => over.has(one) || !one.sections.includes(index)),
   };
 }

@@ -34,7 +34,9 @@ export class MaplibreLayers implements GrowingMap {
   #paint: PaintUpdates;
   #shown: View;
   #palettes: OwnMap['palettes'] | undefined;
-  #adding: Promise<void> | null = null;
+  /** What has come and is not there yet: the latest holds all before it. */
+  #coming: OwnMap | null = null;
+  #isAdding = false;
 
   /** @param onSettled hears that all is there that has come of the story's own, or what is not */
   constructor(map: LayeredMap, regions: readonly string[], first: View, onSettled: (lack: Error | null) => void) {
@@ -47,7 +49,7 @@ export class MaplibreLayers implements GrowingMap {
   }
 
   get isSettled(): boolean {
-    return this.#adding === null;
+    return !this.#isAdding;
   }
 
   /** Sets only the paint that differs from what was last set. */
@@ -63,19 +65,26 @@ export class MaplibreLayers implements GrowingMap {
     this.#paint = next;
   }
 
-  /** Takes what has come of the story's own: one time after the other, or what is given twice would be there twice. */
+  /** Takes what has come of the story's own. */
   setOwn(own: OwnMap): void {
     this.#palettes = own.palettes;
-    const before = this.#adding ?? Promise.resolve();
-    const adding: Promise<void> = before
-      .then(() => own.addTo(this, mapLayers(this.#regions, own.layers)))
-      .then(() => null)
-      .catch((cause: unknown) => new Error(String(cause), { cause }))
-      .then((lack) => {
-        if (this.#adding === adding) this.#adding = null;
-        this.#onSettled(lack);
-      });
-    this.#adding = adding;
+    this.#coming = own;
+    if (!this.#isAdding) void this.#addAll();
+  }
+
+  /** One time after the other, or what is given twice would be there twice. */
+  async #addAll(): Promise<void> {
+    this.#isAdding = true;
+    for (let own = this.#coming; own; own = this.#coming) {
+      this.#coming = null;
+      try {
+        await own.addTo(this, mapLayers(this.#regions, own.layers));
+      } catch (cause) {
+        this.#onSettled(new Error(String(cause), { cause }));
+      }
+    }
+    this.#isAdding = false;
+    this.#onSettled(null);
   }
 
   hasLayer(id: string): boolean {

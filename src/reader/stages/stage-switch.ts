@@ -117,12 +117,12 @@ export class StageSwitch {
   }
 
   /** Every stage gets what has come of the story's own, those that start later when they do. */
-  setOwn(own: OwnMap): void {
+  readonly setOwn = (own: OwnMap): void => {
     this.#own = own;
     this.#lightStage.setOwn(own);
     this.#maplibre?.setOwn(own);
     this.#listeners.onChange();
-  }
+  };
 
   destroy(): void {
     this.#unwatch();

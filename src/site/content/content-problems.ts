@@ -7,11 +7,12 @@ import { buildProblem, type Problem, sortProblems } from '../../content/lint/dia
 import type { SuppressedProblem } from '../../content/lint/suppress.ts';
 import { buildSiteIndex } from '../../content/lint/text/site-index.ts';
 import { type ReadingTime, readingTime } from '../../content/prose/reading-time.ts';
+import { siteSchema } from '../../content/schema/site.ts';
 import { loadStrings, STRINGS } from '../../i18n/translate.ts';
 import { buildMapIndex } from '../../story/map-index.ts';
 import { checkBasemapLicences, checkPublicLicences } from './check-licences.ts';
 import { lintStory } from './lint-story.ts';
-import { readSite } from './publisher/read-site.ts';
+import { missingPictures, readSite } from './publisher/read-site.ts';
 import { type BasemapFile, DISK, type ReadEffects, readBasemapFiles, readStories } from './read-content.ts';
 import { checkCompiled } from './text-compiler.ts';
 
@@ -47,15 +48,16 @@ export async function readAuthoredContent({ root, publicFolder }: ContentFolders
   ]);
   const read = basemapFiles.flatMap(({ name, basemap }) => (basemap === null ? [] : [[name, basemap] as const]));
   const mapIndexes = Object.fromEntries(read.map(([name, map]) => [name, buildMapIndex(map)]));
-  await loadStrings(stories.flatMap((story) => storyFiles(story).locales));
+  await loadStrings([...stories.flatMap((story) => storyFiles(story).locales), ...(publisher?.languages ?? [])]);
   const site = buildSiteIndex(stories, publicFiles);
   return {
     stories,
     basemaps: Object.fromEntries(read),
     context: { mapIndexes, drawings: DRAWING_NAMES, strings: STRINGS, site },
-    publisher,
+    publisher: publisher ?? siteSchema.parse({}),
     siteProblems: [
       ...ofPublisher,
+      ...missingPictures(publisher, publicFiles),
       ...basemapFiles.flatMap(checkBasemapFile),
       ...(await checkPublicLicences(publicFolder, publicFiles, effects)),
     ],

@@ -13,8 +13,17 @@ export interface MapFiles {
   readonly details: Readonly<Record<string, DetailFile>>;
 }
 
+const published = new WeakMap<Detail, DetailFile>();
+
+/** Made once, in however many languages a story is told. */
+function publishOnce(detail: Detail): DetailFile {
+  const file = published.get(detail) ?? publishDetail(detail);
+  published.set(detail, file);
+  return file;
+}
+
 async function publish(raw: RawStory, section: string, detail: Detail, root: string) {
-  const file = publishDetail(detail);
+  const file = publishOnce(detail);
   const name = { slug: raw.slug, name: section, ending: 'json' };
   return { file, src: await publishFile(root, name, JSON.stringify(file)), bounds: detailBounds(detail.meta.views) };
 }

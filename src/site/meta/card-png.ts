@@ -1,6 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
 import type { Basemap } from '../../basemap/basemap.ts';
-import type { ShapeFile } from '../../basemap/drawing/shape-file.ts';
 import { storyPalettes } from '../../basemap/story-palettes.ts';
 import { cssVariables, paletteFor } from '../../basemap/themes.ts';
 import { localeInfo } from '../../i18n/locales.ts';
@@ -8,7 +7,7 @@ import { renderCardPicture, renderCardWords } from '../../pictures/card-picture.
 import { CARD_MARGIN, type CardWords, layCardWords } from '../../pictures/card-words.ts';
 import { mapStyleSheet } from '../../pictures/map-style-sheet.ts';
 import { renderStaticMap } from '../../pictures/render-static-map.ts';
-import { drawStory } from '../../pictures/story-drawing.ts';
+import { drawStory, type OwnContent } from '../../pictures/story-drawing.ts';
 import type { Section, Story } from '../../story/story.ts';
 import { type CardPhoto, cutToCard } from './card-photo.ts';
 import { createTextOutliner } from './outline-text.ts';
@@ -35,12 +34,11 @@ type Words = Awaited<ReturnType<typeof wordsOf>>;
 export interface CardInput {
   readonly story: Story;
   readonly basemap: Basemap;
-  /** Of its own layers. */
-  readonly files: readonly ShapeFile[];
+  readonly own: OwnContent;
 }
 
-function drawnMap({ story, basemap, files }: CardInput, section: Section, words: Words): Sharp {
-  const drawing = drawStory(basemap, story, files);
+function drawnMap({ story, basemap, own }: CardInput, section: Section, words: Words): Sharp {
+  const drawing = drawStory(basemap, story, own);
   const { dir } = localeInfo(story.locale);
   const map = renderStaticMap({ ...drawing, section, dir, size: CARD_SIZE });
   const palette = cssVariables(paletteFor('light', section.mood, storyPalettes(story)));

@@ -1,7 +1,24 @@
+import type { Publisher } from '../../content/normalize/normalize-site.ts';
 import type { Story } from '../../story/story.ts';
 
+type Site = Pick<Publisher, 'home'>;
+
+/** schema.org `Organization`. */
+const organization = (name: string, { home }: Site) => ({
+  '@type': 'Organization',
+  name,
+  ...(home === null ? {} : { url: home }),
+});
+
+const correctionsOf = ({ corrections }: Story) =>
+  corrections.length === 0
+    ? {}
+    : {
+        correction: corrections.map(({ date, text }) => ({ '@type': 'CorrectionComment', text, datePublished: date })),
+      };
+
 /** Structured data of a story: schema.org `Article`. */
-export function storyJsonLd(story: Story): Record<string, unknown> {
+export function storyJsonLd(story: Story, site: Site = { home: null }): Record<string, unknown> {
   return {
     '@context': 'https://schema.org',
     '@type': 'Article',
@@ -12,7 +29,8 @@ export function storyJsonLd(story: Story): Record<string, unknown> {
     dateModified: story.modified,
     ...(story.licence === '' ? {} : { license: { '@type': 'CreativeWork', name: story.licence } }),
     author: { '@type': 'Organization', name: story.byline },
-    ...(story.publisher === '' ? {} : { publisher: { '@type': 'Organization', name: story.publisher } }),
+    ...(story.publisher === '' ? {} : { publisher: organization(story.publisher, site) }),
+    ...correctionsOf(story),
     isBasedOn: Object.values(story.sources).map(({ cite }) => ({ '@type': 'Article', name: cite })),
     contentLocation: Object.values(story.places).map(({ names, lngLat: [longitude, latitude] }) => ({
       '@type': 'Place',

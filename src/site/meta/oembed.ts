@@ -7,6 +7,8 @@ export interface OEmbed {
   readonly type: 'rich';
   readonly title: string;
   readonly author_name: string;
+  /** Absent where the site does not say whose it is. */
+  readonly provider_name?: string;
   readonly provider_url: string;
   readonly html: string;
   readonly width: number;
@@ -17,13 +19,14 @@ const WIDTH = 720;
 const HEIGHT = 600;
 
 /** @param site address of the whole site, with a slash at its end */
-export function buildOEmbed({ title, standfirst, byline, locale, slug }: Story, site: string): OEmbed {
+export function buildOEmbed({ title, standfirst, byline, publisher, locale, slug }: Story, site: string): OEmbed {
   const page = `${site}${locale}/${slug}/`;
   return {
     version: '1.0',
     type: 'rich',
     title,
     author_name: byline,
+    ...(publisher === '' ? {} : { provider_name: publisher }),
     provider_url: site,
     html: embedSnippets({ title, standfirst, page, loader: `${site}embed.js` }).iframe,
     width: WIDTH,

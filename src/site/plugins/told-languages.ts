@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { parse } from 'yaml';
 import { LOCALES, type LocaleEntry } from '../../i18n/locale-entries.ts';
+import { UNSPACED } from '../../typography/line-pieces.ts';
 
 const ENTRIES = /\/src\/i18n\/locale-entries\.ts$/;
 
@@ -31,9 +32,23 @@ export function entriesOf(locales: readonly string[]): string {
   return `export const LOCALES = ${JSON.stringify(entries)};`;
 }
 
-/** A Vite plugin: in a build the reader's threads get what is said of the languages that the site's stories are told in. */
+/** Whether any words of a site's stories are in a script without spaces between words. */
+export function hasUnspacedWords(root: string): boolean {
+  const stories = join(root, 'content', 'stories');
+  const files = existsSync(stories) ? readdirSync(stories, { recursive: true, encoding: 'utf8' }) : [];
+  const texts = files.filter((file) => /\.(mdx|yaml|csv|tsv|geojson)$/.test(file));
+  return texts.some((file) => UNSPACED.test(readFileSync(join(stories, file), 'utf8')));
+}
+
+const LINE_PIECES = /(\/src\/typography\/)line-pieces\.ts$/;
+
+/**
+ * A Vite plugin: in a build the reader's threads get what is said of the languages that the site's stories are told in, and
+ * break lines as the scripts of their words ask.
+ */
 export function toldLanguages(): Plugin {
   let root = '';
+  let isSpaced: boolean | undefined;
   return {
     name: 'told-languages',
     apply: 'build',
@@ -41,6 +56,12 @@ export function toldLanguages(): Plugin {
     applyToEnvironment: ({ name }) => name === 'client',
     configResolved(config) {
       root = config.root;
+    },
+    async resolveId(id, importer) {
+      if (!id.endsWith('/line-pieces.ts')) return undefined;
+      isSpaced ??= !hasUnspacedWords(root);
+      const found = await this.resolve(id, importer, { skipSelf: true });
+      return isSpaced && found ? found.id.replace(LINE_PIECES, '$1spaced-pieces.ts') : found;
     },
     load: {
       filter: { id: ENTRIES },

@@ -193,9 +193,13 @@ export function frameFor(section: Section, viewport: Viewport): Frame {
   return sizeClass === 'phone' && section.frame.phone ? section.frame.phone : section.frame;
 }
 
-/** How near a section's camera comes: where no map is drawn there is none to be spent, and a zoom given outright is meant. */
+/**
+ * How near a section's camera comes: as near as anything where detail was cut for it; where no map is drawn there is none to
+ * be spent, and a zoom given outright is meant.
+ */
 export function nearestZoomIn({ nearestZoom }: Story, { layers }: Section, { zoom }: Frame): number {
-  return zoom !== null || emphasisOf(layers, 'map') === 0 ? MAX_ZOOM : nearestZoom;
+  const isFree = zoom !== null || layers.detail !== undefined || emphasisOf(layers, 'map') === 0;
+  return isFree ? MAX_ZOOM : nearestZoom;
 }
 
 /** The camera a section rests at on this screen. */

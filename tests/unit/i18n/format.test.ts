@@ -49,6 +49,9 @@ test('percentages and distances carry their unit', () => {
   assert.equal(formatDistance(0.5, 'en'), '500 m');
   assert.equal(formatDistance(0, 'en'), '0 km');
   assert.equal(formatDistance(4, 'ar'), '٤ كم');
+  assert.equal(formatDistance(4, 'ckb'), '٤ کم');
+  assert.equal(formatQuantity(0.5, 'km', 'ckb'), '٥٠٠\u00a0م');
+  assert.equal(formatQuantity([3, 5], 'km', 'ckb'), '٣–٥\u00a0کم');
 });
 
 test('a date is the same day wherever it is read', () => {

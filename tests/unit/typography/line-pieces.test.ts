@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { linePieces } from '../../../src/typography/line-pieces.ts';
-import { textWidth, wrapBalanced, wrapText } from '../../../src/typography/text-metrics.ts';
+import { linePieces as spacedPieces } from '../../../src/typography/spaced-pieces.ts';
+import { textWidth } from '../../../src/typography/text-metrics.ts';
+import { wrapBalanced, wrapText } from '../../../src/typography/wrap-text.ts';
 
 const BODY = { size: 15, weight: 400, tracking: 0 };
 const pieces = (text: string): readonly string[] => linePieces(text).map((piece) => piece.text);
@@ -68,4 +70,13 @@ test('letters that no face of ours has are reckoned no narrower than devices set
   for (const text of ['我们离开了城市', 'うみとそら', 'ソラ、ウミ。', '우리는강을']) assert.ok(em(text) >= 1, text);
   for (const text of ['река', 'ποτάμι', 'נהר', 'नदी', 'ნილოსი']) assert.ok(em(text) >= 0.45 && em(text) <= 0.8, text);
   assert.ok(em('ЩЖМ') > em('щжм') - 1e-9 && em('шжм') > em('оне'));
+});
+
+test('a site without such scripts breaks its lines as any other does', () => {
+  const sign = fc.constantFrom(...'abcдשع강हि 12-,.  ');
+  fc.assert(
+    fc.property(fc.array(sign, { maxLength: 30 }), (signs) => {
+      assert.deepEqual(spacedPieces(signs.join('')), linePieces(signs.join('')));
+    }),
+  );
 });

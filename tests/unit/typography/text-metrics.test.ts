@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { textWidth, wrapBalanced, wrapText } from '../../../src/typography/text-metrics.ts';
+import { textWidth } from '../../../src/typography/text-metrics.ts';
+import { wrapBalanced, wrapText } from '../../../src/typography/wrap-text.ts';
 
 const BODY = { size: 15, weight: 400, tracking: 0 };
 

@@ -1,5 +1,5 @@
 import type { DetailNames, StreetProperties } from '../../../basemap/detail/detail.ts';
-import { type WorldPoint, worldSize } from '../../../geo/mercator.ts';
+import { EARTH_CIRCUMFERENCE_METRES, fromWorld, type WorldPoint, worldSize } from '../../../geo/mercator.ts';
 import type { CutFeature } from './features-in-tile.ts';
 import { joinLines } from './join-lines.ts';
 
@@ -45,6 +45,12 @@ function angleOf([ax, ay]: WorldPoint, [bx, by]: WorldPoint): number {
   return Math.round(upright) + 0;
 }
 
+/** Of a stretch, on the ground. */
+function metresOf(a: WorldPoint, b: WorldPoint): number {
+  const [, latitude] = fromWorld(a);
+  return Math.round(lengthOf(a, b) * EARTH_CIRCUMFERENCE_METRES * Math.cos((latitude * Math.PI) / 180));
+}
+
 const longest = (names: DetailNames): number => Math.max(...Object.values(names).map((name) => name.length));
 
 function namesAlong(features: readonly CutFeature[]): readonly StreetName[] {
@@ -61,7 +67,7 @@ function namesAlong(features: readonly CutFeature[]): readonly StreetName[] {
   for (const [a, b] of candidates) {
     const at = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2] as const;
     if (kept.every((other) => lengthOf(other.at, at) * px >= REPEAT_PX))
-      kept.push({ names: first.names, rank, angle: angleOf(a, b), at });
+      kept.push({ names: first.names, rank, angle: angleOf(a, b), metres: metresOf(a, b), at });
   }
   return kept;
 }

@@ -125,8 +125,8 @@ export interface ImportedStory {
   /** The text and frame of the title page, where the tool has one. */
   readonly opening: ImportedChapter | null;
   readonly chapters: readonly ImportedChapter[];
-  /** Lines by the ids that chapters call them by. */
-  readonly routes: Readonly<Record<string, readonly LngLat[]>>;
+  /** Lines by the ids that chapters call them by, each in one piece or several. */
+  readonly routes: Readonly<Record<string, readonly (readonly LngLat[])[]>>;
   readonly layers: readonly ImportedLayer[];
   /** Whether it moved over a picture, whose points no map of the earth has. */
   readonly isMapless: boolean;

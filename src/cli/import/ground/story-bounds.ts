@@ -39,7 +39,7 @@ function pointsOf({ opening, chapters, routes, layers }: ImportedStory): readonl
   const shapes = layers.flatMap(({ features }) =>
     features.flatMap(({ geometry }) => ('coordinates' in geometry ? flat(geometry.coordinates) : [])),
   );
-  return [...places.map(({ lngLat }) => lngLat), ...Object.values(routes).flat(), ...shapes];
+  return [...places.map(({ lngLat }) => lngLat), ...Object.values(routes).flat(2), ...shapes];
 }
 
 /** One box around many points, so that hundreds of thousands need no box each. */

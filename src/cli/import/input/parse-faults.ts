@@ -23,9 +23,21 @@ function faultAt(text: string, line: number, isAtEnd: boolean): string {
   return `line ${line}: something is missing or too much here or just before, such as a comma, a bracket or a quotation mark.`;
 }
 
+/** Characters that an engine cites before the fault. */
+const CITED = 10;
+
+/** Where JSON ends being JSON: engines tell it by number, or cite what is around. */
+function positionIn(text: string, message: string): number {
+  const [, number] = /position (\d+)/.exec(message) ?? [];
+  if (number !== undefined) return Number(number);
+  const [, cut, cited] = /, (\.{3})?"([\s\S]+?)"(?:\.{3})? is not valid JSON/.exec(message) ?? [];
+  const at = cited === undefined ? -1 : text.indexOf(cited);
+  return at === -1 ? text.length : at + (cut === undefined ? 0 : CITED);
+}
+
 /** Why a text is not JSON. */
 export function jsonFault(text: string, error: Error): string {
-  const position = Number(/position (\d+)/.exec(error.message)?.[1] ?? text.length);
+  const position = positionIn(text, error.message);
   const isAtEnd = /end of JSON|Unterminated/i.test(error.message) || position >= text.trimEnd().length;
   return `This JSON cannot be read, ${faultAt(text, lineAt(text, position), isAtEnd)}`;
 }

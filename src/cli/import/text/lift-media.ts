@@ -12,7 +12,9 @@ function withoutBlocks(node: RootContent, found: RootContent[]): RootContent[] {
     return [];
   }
   if (!('children' in node)) return [node];
-  return [{ ...node, children: childrenOf(node).flatMap((child) => withoutBlocks(child, found)) } as RootContent];
+  const children = childrenOf(node).flatMap((child) => withoutBlocks(child, found));
+  // A link or an emphasis around a picture has nothing left to be around.
+  return children.length === 0 && childrenOf(node).length > 0 ? [] : [{ ...node, children } as RootContent];
 }
 
 const isBlank = ({ children }: Paragraph): boolean =>
@@ -49,12 +51,26 @@ function lifted(node: RootContent): RootContent[] {
     return [...withoutBlocks(node, found), ...found];
   }
   if (!('children' in node)) return [node];
-  return [{ ...node, children: childrenOf(node).flatMap(lifted) } as RootContent];
+  const children = childrenOf(node).flatMap(lifted);
+  const isLoose =
+    /^list/.test(node.type) && children.some((child) => isBlock(child) || ('spread' in child && child.spread === true));
+  return [{ ...node, children, ...(isLoose ? { spread: true } : {}) } as RootContent];
 }
 
 /** A document in which pictures stand between paragraphs, never in them, and no paragraph begins or ends with a break. */
 export function liftMedia(document: Root): Root {
   return { ...document, children: document.children.flatMap(lifted).map(withoutOuterBreaks) };
+}
+
+/** Blanks at the edge of a paragraph would be written as entities. */
+function trimmed(
+  child: Paragraph['children'][number],
+  isFirst: boolean,
+  isLast: boolean,
+): Paragraph['children'][number] {
+  if (child.type !== 'text') return child;
+  const value = isFirst ? child.value.trimStart() : child.value;
+  return { ...child, value: isLast ? value.trimEnd() : value };
 }
 
 function withoutOuterBreaks(node: RootContent): RootContent {
@@ -66,5 +82,6 @@ function withoutOuterBreaks(node: RootContent): RootContent {
     child !== undefined && isBlank({ type: 'paragraph', children: [child] });
   const first = node.children.findIndex((child) => !isEmpty(child));
   const last = node.children.findLastIndex((child) => !isEmpty(child));
-  return { ...node, children: first === -1 ? [] : node.children.slice(first, last + 1) };
+  const kept = first === -1 ? [] : node.children.slice(first, last + 1);
+  return { ...node, children: kept.map((child, at) => trimmed(child, at === 0, at === kept.length - 1)) };
 }

@@ -42,6 +42,8 @@ function notesOf(element: Element): readonly TextNote[] {
   const href = String(properties['href'] ?? '');
   const why = NEVER[tagName];
   const isScript = /^\s*(javascript|data|vbscript):/i.test(href);
+  const isAroundPicture =
+    tagName === 'a' && LINK.test(href) && toText(element).trim() === '' && element.children.length > 0;
   const isLocal = tagName === 'a' && href !== '' && !isScript && !LINK.test(href);
   return [
     ...(why === undefined ? [] : [dropped(`<${tagName}> ${addressOf(element)}`.trim(), why)]),
@@ -49,6 +51,7 @@ function notesOf(element: Element): readonly TextNote[] {
       dropped(`the event handler ${shown(name)} of a <${tagName}>`, 'scripts are never carried over'),
     ),
     ...(isScript ? [dropped(`the link ${shown(href, 60)}`, 'such an address can run a script')] : []),
+    ...(isAroundPicture ? [dropped(`the link ${shown(href)} of a picture`, 'a picture opens large')] : []),
     ...(isLocal ? [dropped(`the link ${shown(href, 60)}`, 'it leads into the old story; its words stand alone')] : []),
   ];
 }
@@ -81,6 +84,12 @@ function setNumbersApart(parent: Element | Root): void {
   parent.children = pieces as typeof parent.children;
 }
 
+/** Elements of a page's own, such as sliders, are known by their class from here on. */
+function nameByClass(element: Element): void {
+  element.properties['className'] = [element.tagName];
+  element.tagName = 'div';
+}
+
 function asParagraph(element: Element): void {
   element.children = [{ type: 'element', tagName: 'strong', properties: {}, children: element.children }];
   element.tagName = 'p';
@@ -100,6 +109,7 @@ export function prepareHtml(tree: Nodes): readonly TextNote[] {
       return [SKIP, index];
     }
     setNumbersApart(node);
+    if (node.tagName.includes('-')) nameByClass(node);
     if (node.tagName === 'a' && !LINK.test(String(node.properties['href'] ?? ''))) node.tagName = 'span';
     if (/^h[1-6]$/.test(node.tagName)) asParagraph(node);
     return undefined;

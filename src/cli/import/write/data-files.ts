@@ -19,11 +19,14 @@ const collection = (source: string, features: readonly object[], isSchematic: bo
   `${JSON.stringify({ type: 'FeatureCollection', source, licence: UNSTATED, ...(isSchematic ? { schematic: true } : {}), features })}\n`;
 
 function routesFile({ routes, dialect }: ImportedStory): Readonly<Record<string, string>> {
-  const features = Object.entries(routes).map(([id, coordinates]) => ({
+  const features = Object.entries(routes).map(([id, pieces]) => ({
     type: 'Feature',
     id,
     properties: {},
-    geometry: { type: 'LineString', coordinates },
+    geometry:
+      pieces.length === 1
+        ? { type: 'LineString', coordinates: pieces[0] }
+        : { type: 'MultiLineString', coordinates: pieces },
   }));
   return features.length === 0
     ? {}

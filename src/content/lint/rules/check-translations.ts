@@ -12,7 +12,7 @@ export type InterfaceStrings = Readonly<Record<string, Readonly<Record<string, u
 const FACT_TEXT = /^[^.]+\.(qualifier|text|period|authority|note)$/;
 const PLACE_NAMES = /^[^.]+\.names$/;
 const MEDIA_TEXT = /\.(alt|caption)$/;
-const SOURCE_TEXT = /^sources\.[^.]+\.(label|title|publisher|cite)$/;
+const SOURCE_TEXT = /^(sources\.[^.]+\.(label|title|publisher|cite)|corrections\.\d+\.text)$/;
 
 /** The default language's frontmatter with every word removed: what stays empty under a translation is not translated. */
 function wordless(value: unknown, path = ''): unknown {

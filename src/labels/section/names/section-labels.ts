@@ -1,5 +1,6 @@
 import { namesOf } from '../../../annotations/placing.ts';
 import { contains } from '../../../geo/bounds.ts';
+import { distanceKm } from '../../../geo/lines/along-line.ts';
 import type { Box, LngLat, LngLatBounds, Projection } from '../../../geo/lng-lat.ts';
 import { scaleAt } from '../../../geo/mercator.ts';
 import { polygonsContain } from '../../../geo/point-in-polygons.ts';
@@ -12,6 +13,7 @@ import type { PlaceLabelsInput, TownInput } from '../../towns/place-labels.ts';
 import type { MapBase } from '../map-base.ts';
 import { areaNamesInView } from './area-names.ts';
 import { roomBeyond } from './room-beyond.ts';
+import type { SectionNames } from './section-names.ts';
 
 /** Towns of the basemap this near to its edge are left out: the map fades away there, and their names would end in nothing. */
 const EDGE_PX = 40;
@@ -73,16 +75,39 @@ function namedRegions(base: MapBase, { section }: Stop, context: RestContext): r
   return all.filter((id) => !told.includes(id));
 }
 
+/** Nearer than this, where streets are shown, no region or country is what one looks at. */
+const CLOSE_ZOOM = 13;
+
+/** A place of the detail this near to one of the story is the same, and the story's name wins. */
+const SAME_PLACE_KM = 0.15;
+
+function ownPlaces({ places }: SectionNames, { places: told, projection }: RestContext): readonly TownInput[] {
+  const spots = Object.values(told).map(({ lngLat }) => lngLat);
+  return places.filter(
+    ({ lngLat, rank }) =>
+      scaleAt(projection, lngLat) >= LEAST_SCALE[rank] &&
+      spots.every((spot) => distanceKm(spot, lngLat) > SAME_PLACE_KM),
+  );
+}
+
+/** Towns of the basemap without those that the detail names too, nearer to where they are. */
+function withoutDouble(towns: readonly TownInput[], { places }: SectionNames, { places: told }: Story) {
+  const texts = new Set(places.flatMap(({ names }) => Object.values(names)));
+  return towns.filter(({ id, names }) => id in told || !Object.values(names).some((name) => texts.has(name)));
+}
+
 export type LabelInput = Omit<PlaceLabelsInput, 'hidden'>;
 
 /** What a section's names are placed from. */
 export function labelInput(
   story: Story,
   base: MapBase,
+  names: SectionNames,
   stop: Stop,
   viewport: Viewport,
   context: RestContext,
 ): LabelInput {
+  const isClose = stop.section.layers.detail !== undefined && stop.camera.zoom >= CLOSE_ZOOM;
   const roomPx = roomBeyond(stop.layout, viewport);
   const { freeBox } = stop.layout;
   const room: Box = {
@@ -92,8 +117,17 @@ export function labelInput(
     bottom: freeBox.bottom + roomPx.bottom,
   };
   return {
-    towns: townsInView(base, stop, context, story.focus),
-    areaNames: areaNamesInView(base, story.homeCountry, room, context, namedRegions(base, stop, context)),
+    towns: [
+      ...withoutDouble(townsInView(base, stop, context, story.focus), names, story),
+      ...ownPlaces(names, context),
+    ],
+    areaNames: areaNamesInView(
+      base,
+      story.homeCountry,
+      room,
+      context,
+      isClose ? [] : namedRegions(base, stop, context),
+    ),
     focus: story.focus,
     wanted: new Set(stop.section.frame.keepVisible),
     secondLocale: base.secondLocale,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { whereOf } from '../../../content/files/fields.ts';
-import type { Problem } from '../../../content/lint/diagnostics/problems.ts';
+import { buildProblem, type Problem } from '../../../content/lint/diagnostics/problems.ts';
 import { type SiteFile, siteSchema } from '../../../content/schema/site.ts';
 import type { SiteTheme } from '../../theme/define-theme.ts';
 import { DISK, type ReadEffects } from '../read-content.ts';
@@ -28,4 +28,12 @@ export async function readSite(root: string, effects: ReadEffects = DISK): Promi
       : problem,
   );
   return { site: data, theme, problems: [...problems, ...placed] };
+}
+
+/** Pictures that a site names and `public/` does not have. */
+export function missingPictures(site: SiteFile | null, publicFiles: readonly string[]): readonly Problem[] {
+  const named = [site?.logo?.light, site?.logo?.dark, site?.picture?.file].filter((path) => path !== undefined);
+  return [...new Set(named)]
+    .filter((path) => !publicFiles.includes(path.slice(1)))
+    .map((path) => buildProblem('MissingFile', { file: `public${path}` }, {}));
 }

@@ -22,6 +22,7 @@ const placementOf = ({ index, viewport }: PlacementRequest): SectionPlacement =>
   annotations: { of: `${index} on ${viewport.width}` },
   shields: [],
   labels: [],
+  streets: [],
   locator: null,
   lost: {},
 });

@@ -34,6 +34,7 @@ function page(t: { after: (run: () => void) => void }, answer: (url: string) => 
   const host: SourceHost = {
     onArrived: (map) => own.push(map),
     onChange: () => settle(),
+    marks: () => null,
     tell: (reason, cause) => told.push(`${reason} ${cause}`),
   };
   const abort = new AbortController();

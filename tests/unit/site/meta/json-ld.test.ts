@@ -39,6 +39,20 @@ test('places have their names in the story’s language, else in its own first o
   assert.equal(located({ ...STORY, locale: 'fr' })[0]?.['name'], 'The town');
 });
 
+test('corrections are told to machines with their dates, and the publisher with its address', () => {
+  const corrections = [{ date: '2026-02-01', text: 'The bridge is north of the town.', untranslated: [] }];
+  const data = storyJsonLd({ ...STORY, publisher: 'The Harbour', corrections }, { home: 'https://harbour.example/' });
+  assert.deepEqual(data['correction'], [
+    { '@type': 'CorrectionComment', text: 'The bridge is north of the town.', datePublished: '2026-02-01' },
+  ]);
+  assert.deepEqual(data['publisher'], {
+    '@type': 'Organization',
+    name: 'The Harbour',
+    url: 'https://harbour.example/',
+  });
+  assert.equal(storyJsonLd(STORY)['correction'], undefined);
+});
+
 test('it is plain JSON', () => {
   const data = storyJsonLd(STORY);
   assert.deepEqual(JSON.parse(JSON.stringify(data)), data);

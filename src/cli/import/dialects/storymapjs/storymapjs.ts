@@ -160,7 +160,7 @@ export function fromStoryMapJs(file: Field): ImportedStory {
   const storymap = file.at('storymap');
   const slides = storymap.at('slides').items.filter(({ isObject }) => isObject);
   const isMapless = isOverPicture(storymap);
-  const way = isMapless ? { points: [], lines: [] } : wayOf(slides);
+  const way = isMapless ? { pieces: [], lines: [] } : wayOf(slides);
   const told = slides.map((slide, index) => {
     const chapter = slideOf(slides, index);
     if (!isMapless) return onMap(chapter, slides, index, way);
@@ -186,7 +186,7 @@ export function fromStoryMapJs(file: Field): ImportedStory {
     footer: [...textBlock(storymap.at('attribution')), ...callToAction(storymap)],
     opening: hasTitlePage ? first : null,
     chapters: hasTitlePage ? rest : told,
-    routes: way.points.length > 1 ? { [WAY]: way.points } : {},
+    routes: way.pieces.length > 0 ? { [WAY]: way.pieces } : {},
     isMapless,
   };
 }

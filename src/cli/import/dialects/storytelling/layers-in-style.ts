@@ -41,7 +41,10 @@ function layerOf(layer: Field, sources: ReadonlyMap<string, Field>, neighbours: 
     return [];
   }
   found.data.kept(`${found.features.length} shapes, as data of the story`);
-  layer.approximated('its shapes, colour and width; filters and steps by zoom are not carried over', `the layer ${id}`);
+  layer.approximated(
+    'its shapes, drawn in the colours of this map; filters and steps by zoom are not carried over',
+    `the layer ${id}`,
+  );
   return [
     { id, name: id, features: found.features, paint, source: found.source, startOpacity: paint.opacity, from: layer },
   ];

@@ -169,7 +169,7 @@ export function fromStorytelling(
     footer: footerOf(config),
     opening: { ...opening, mood: settings.mood },
     chapters,
-    routes: paths.routes(),
+    routes: Object.fromEntries(Object.entries(paths.routes()).map(([id, points]) => [id, [points]])),
     layers,
   };
 }

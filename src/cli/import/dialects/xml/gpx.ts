@@ -116,6 +116,6 @@ export function fromGpx(root: Field): ImportedStory {
     byline: metadata.at('author').at('name').text,
     opening: { ...BLANK_CHAPTER, name: 'opening', blocks: textBlock(description) },
     chapters: waypoints.map((waypoint, at) => chapterOf(waypoint, at, linesOf(shares, at))),
-    routes: track.length > 1 ? { [TRACK]: track } : {},
+    routes: track.length > 1 ? { [TRACK]: [track] } : {},
   };
 }

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { LngLat, LngLatBounds } from '../../../../../src/geo/lng-lat.ts';
 import { buildMapBase } from '../../../../../src/labels/section/map-base.ts';
 import { labelInput } from '../../../../../src/labels/section/names/section-labels.ts';
+import { NO_NAMES } from '../../../../../src/labels/section/names/section-names.ts';
 import { sectionContext } from '../../../../../src/labels/section/section-context.ts';
 import type { Viewport } from '../../../../../src/story/scene.ts';
 import { buildTimeline } from '../../../../../src/story/timeline.ts';
@@ -35,7 +36,7 @@ function named(
     rank: 1 as const,
   });
   const towns = Object.entries(townsAt(degreesPerPixel)).map(([id, away]) => at(id, away));
-  const input = labelInput(told, { ...base, towns: [...towns, at(OWN, 0)] }, stop, VIEWPORT, context);
+  const input = labelInput(told, { ...base, towns: [...towns, at(OWN, 0)] }, NO_NAMES, stop, VIEWPORT, context);
   return input.towns.map(({ id }) => id);
 }
 
