@@ -77,6 +77,7 @@ async function storyIn(raw: RawStory, locale: string, { context: { mapIndexes },
     locale,
     figure: formatQuantity,
     nearestZoom: nearestZoomOf(mapIndex),
+    regions: mapIndex.regions,
     drawings: DRAWINGS,
     mapTexts: mapTextsIn(locale),
     builtMedia: await buildMedia(raw, root),
@@ -184,10 +185,11 @@ export const loadStory = onceABuild(async (slug: string, locale: string): Promis
   }
   const basemap = maps.get(story.basemap);
   if (basemap === undefined) throw new Error(`There is no basemap ${story.basemap}.`);
-  const { sources, details } = await buildMapFiles(raw, story, root);
-  const files = Object.values(details);
+  const { sources, details, data } = await buildMapFiles(raw, story, root);
+  const cut = Object.values(details);
   const names = sources.flatMap(({ id, sections }) =>
     sections.flatMap((index) => (details[id] ? [{ index, names: details[id] }] : [])),
   );
-  return { story, contents, basemap, own: { files, names }, credits: creditsOf([basemap, ...files]) };
+  const own = { files: [...cut, ...data], names };
+  return { story, contents, basemap, own, credits: creditsOf([basemap, ...cut]) };
 });

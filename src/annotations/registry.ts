@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { inventory } from '../charts/inventory/inventory.ts';
+import { legend } from '../charts/legend/legend.ts';
 import { share } from '../charts/share.ts';
 import { timeline } from '../charts/timeline/timeline.ts';
 import type { AnnotationBase } from '../story/annotation.ts';
@@ -34,7 +35,10 @@ const KINDS = [
   inventory,
 ] as const;
 
-type Kind = (typeof KINDS)[number];
+/** Kinds that are made of something else in the story: nobody writes them. */
+const MADE = [legend] as const;
+
+type Kind = (typeof KINDS)[number] | (typeof MADE)[number];
 
 /** An annotation of any kind. */
 export type Annotation = {
@@ -49,7 +53,9 @@ export type AnyDefinition = Definition<string, z.ZodType, unknown>;
 /** All definitions, in the order of the author's guide. */
 export const DEFINITIONS = KINDS as unknown as readonly AnyDefinition[];
 
-const byKind: ReadonlyMap<string, AnyDefinition> = new Map(DEFINITIONS.map((one) => [one.kind, one]));
+const byKind: ReadonlyMap<string, AnyDefinition> = new Map(
+  ([...KINDS, ...MADE] as unknown as readonly AnyDefinition[]).map((one) => [one.kind, one]),
+);
 
 /** @throws where there is no such kind; `npm run check` names it before */
 export function definitionOf({ kind }: Pick<AnnotationBase, 'kind'>): AnyDefinition {

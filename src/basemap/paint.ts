@@ -56,8 +56,14 @@ export function tokenOf(layer: MapLayer, layers: Emphasis): PaintToken | OwnToke
 export interface LayerPaint {
   readonly color: string;
   readonly opacity: number;
+  /** Of the fine line round dots. */
+  readonly edge?: string;
 }
 
+/** Width of that line. */
+export const EDGE_PX = 0.75;
+
 export function paintOf(layer: MapLayer, layers: Emphasis, palette: MapPalette, zoom: number): LayerPaint {
-  return { color: palette[tokenOf(layer, layers)] ?? '', opacity: opacityOf(layer, layers, zoom) };
+  const paint = { color: palette[tokenOf(layer, layers)] ?? '', opacity: opacityOf(layer, layers, zoom) };
+  return layer.type === 'circle' ? { ...paint, edge: palette.land } : paint;
 }

@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import { handleLayer, type LayerHandlers, type LineLayer, type MapLayer, sourcesOf } from './layers/layer.ts';
-import { type Emphasis, type LayerPaint, paintOf } from './paint.ts';
+import { EDGE_PX, type Emphasis, type LayerPaint, paintOf } from './paint.ts';
 import type { MapPalette } from './themes.ts';
 
 type Paint = Readonly<Record<string, string | number>>;
@@ -13,6 +13,12 @@ const CHANGING: LayerHandlers<[LayerPaint], Paint> = {
   ground: (_, { color, opacity }) => ({ 'background-color': color, 'background-opacity': opacity }),
   fill: (_, { color, opacity }) => ({ 'fill-color': color, 'fill-opacity': opacity }),
   line: (_, { color, opacity }) => ({ 'line-color': color, 'line-opacity': opacity }),
+  circle: (_, { color, opacity, edge = color }) => ({
+    'circle-color': color,
+    'circle-opacity': opacity,
+    'circle-stroke-color': edge,
+    'circle-stroke-opacity': opacity,
+  }),
 };
 
 /** All paint that depends on the scene. The rest (widths, dashes) never changes once the style is made. */
@@ -46,6 +52,12 @@ function linePaint(layer: LineLayer): Record<string, unknown> {
 const STYLED: LayerHandlers<[Paint], LayerSpecification> = {
   ground: ({ id }, paint) => ({ id, type: 'background', paint }),
   fill: ({ id, source }, paint) => ({ id, type: 'fill', source, paint }),
+  circle: ({ id, source }, paint) => ({
+    id,
+    type: 'circle',
+    source,
+    paint: { ...paint, 'circle-radius': ['get', 'radius'], 'circle-stroke-width': EDGE_PX },
+  }),
   line: (layer, paint) => ({
     id: layer.id,
     type: 'line',

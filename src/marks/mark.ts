@@ -21,7 +21,7 @@ export const TONES = [
   'ring',
   'crosses',
 ] as const;
-export type Tone = (typeof TONES)[number];
+export type Tone = (typeof TONES)[number] | `own-${string}`;
 
 interface MarkBase {
   /** Unique among the marks of a scene and stable from frame to frame. */

@@ -1,8 +1,9 @@
 import { clipPolygon, clipPolyline } from 'lineclip';
 import { canvasTransform } from '../basemap/drawing/drawing-transform.ts';
 import { gridPath } from '../basemap/drawing/grid-path.ts';
-import { pathLines, type ShapeFile } from '../basemap/drawing/shape-file.ts';
+import { dotsIn, pathLines, type ShapeFile } from '../basemap/drawing/shape-file.ts';
 import {
+  type CircleLayer,
   type FillLayer,
   handleLayer,
   type LayerHandlers,
@@ -10,7 +11,7 @@ import {
   type OwnLayer,
   widthAt,
 } from '../basemap/layers/layer.ts';
-import { opacityOf } from '../basemap/paint.ts';
+import { EDGE_PX, opacityOf } from '../basemap/paint.ts';
 import { transformed } from '../geo/camera/similarity.ts';
 import { simplifyLine } from '../geo/lines/simplify-line.ts';
 import type { Camera } from '../geo/lng-lat.ts';
@@ -86,10 +87,31 @@ const strokeOf = ({ color, width, dash }: LineLayer, zoom: number): string => {
   return `fill:none;stroke:var(--map-${color});stroke-width:${Math.round(widthAt(width, zoom) * 100) / 100}${dashes}`;
 };
 
+const round1 = (value: number): number => Math.round(value * 10) / 10;
+
+/** Dots in view as circles, each with its fine edge. */
+function circlesIn(layer: CircleLayer, { grid, circles }: ShapeFile, picture: Picture, opacity: number): string {
+  const { camera, width, height } = picture;
+  const matrix = canvasTransform(grid, { ...camera, pitch: 0 }, { width, height }, { left: 0, top: 0, density: 1 });
+  const dots = (circles?.[layer.source] ?? []).flatMap((ofSize) => {
+    const [radius] = ofSize;
+    return dotsIn(ofSize).flatMap((point): readonly string[] => {
+      const [x, y] = transformed(matrix, point);
+      const isOut = x < -radius || y < -radius || x > width + radius || y > height + radius;
+      return isOut ? [] : [`<circle cx="${round1(x)}" cy="${round1(y)}" r="${radius + EDGE_PX / 2}"/>`];
+    });
+  });
+  if (dots.length === 0) return '';
+  const faded = opacity < 1 ? `;opacity:${Math.round(opacity * 1000) / 1000}` : '';
+  const style = `fill:var(--map-${layer.color});stroke:var(--map-land);stroke-width:${EDGE_PX}${faded}`;
+  return `<g style="${style}">${dots.join('')}</g>`;
+}
+
 type Drawn = readonly [file: ShapeFile, picture: Picture, opacity: number];
 
 const DRAWN: LayerHandlers<Drawn, string> = {
   ground: () => '',
+  circle: circlesIn,
   fill: (layer: FillLayer, file, picture, opacity) =>
     element(pathIn(file, layer.source, picture, true), `fill:var(--map-${layer.color})`, opacity),
   line: (layer, file, picture, opacity) =>

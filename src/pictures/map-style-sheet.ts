@@ -28,6 +28,7 @@ export function ownStyleSheet(colors: OwnColors): string {
     `@media screen and (prefers-color-scheme:dark){:root:not([data-theme="light"]){${told('dark')}}}`,
     `@media screen{:root[data-theme="dark"]{${told('dark')}}}`,
     `.mood-dusk{${told('dusk')}}.mood-night{${told('night')}}`,
+    ...Object.keys(colors.light).map((token) => `.f-${token}{fill:var(--map-${token})}`),
   ].join('');
 }
 

@@ -1,6 +1,7 @@
 import type { Geometry } from 'geojson';
 import type { LngLat, LngLatBounds } from '../geo/lng-lat.ts';
 import type { AnnotationBase } from './annotation.ts';
+import type { DataLayer, SectionData } from './data/data-layer.ts';
 import type { Backdrop, Medium } from './media/medium.ts';
 import type { MapSource } from './sources/map-source.ts';
 import type { StoryTable } from './table.ts';
@@ -52,6 +53,8 @@ export interface Story {
   readonly drawings: Readonly<Record<string, LineDrawing>>;
   /** Pictures, films and recordings by the names of their files. */
   readonly media: Readonly<Record<string, Medium>>;
+  /** By their names in `layers.yaml`; absent where there are none, and in what the page's script gets. */
+  readonly dataLayers?: Readonly<Record<string, DataLayer>>;
   /** What its map shows beyond the basemap; absent where there is nothing of that. */
   readonly mapSources?: readonly MapSource[];
   /** Hosts whose frames its texts may offer. */
@@ -225,6 +228,8 @@ export interface Section {
   readonly layers: Layers;
   readonly card: Card;
   readonly annotations: readonly AnnotationBase[];
+  /** What it shows of the story's data layers, those that lie lowest first; absent where nothing. */
+  readonly data?: readonly SectionData[];
   /** What stands in place of the map, if anything does. */
   readonly backdrop: Backdrop | null;
   /** How a film tells it, where its author has said so. */

@@ -44,7 +44,8 @@ const signedArea = (ring: Line): number =>
   }, 0);
 
 /** Outer rings one way round and holes the other, so that a hole is one by either rule of filling. */
-const wound = (ring: Line, isHole: boolean): Line => (signedArea(ring) > 0 === isHole ? [...ring].reverse() : ring);
+export const wound = (ring: Line, isHole: boolean): Line =>
+  signedArea(ring) > 0 === isHole ? [...ring].reverse() : ring;
 
 /** Ground that the cut is complete on, as one ring. */
 function landPath({ meta }: Detail, toGrid: (at: Position) => Point): string {

@@ -88,8 +88,10 @@ const useOf = (layer: FillLayer | LineLayer, paint: string): string =>
   `<use href="#${drawingId(layer.source)}" style="${paint};${opacityStyle(layer)}"/>`;
 
 /** A layer as SVG, by layer type. The ground is no shape of the drawing: each picture has a rectangle for it. */
+/** Dots come with a story's own layers alone. */
 const DRAWN: LayerHandlers<[], string> = {
   ground: () => '',
+  circle: () => '',
   fill: (layer) => useOf(layer, fillStyle(layer)),
   line: (layer) => useOf(layer, strokeStyle(layer)),
 };

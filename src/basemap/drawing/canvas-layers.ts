@@ -1,11 +1,14 @@
-import type { FillLayer, LayerHandlers, LineLayer } from '../layers/layer.ts';
+import type { CircleLayer, FillLayer, LayerHandlers, LineLayer } from '../layers/layer.ts';
 import { widthAt } from '../layers/layer.ts';
-import type { LayerPaint } from '../paint.ts';
+import { EDGE_PX, type LayerPaint } from '../paint.ts';
 import type { GridShift } from './drawing-transform.ts';
+import { type DotsOfSize, dotsIn } from './shape-file.ts';
 
 /** A shape, and how it is laid on the canvas's grid where it has one of its own. */
 export interface CanvasShape {
   readonly path: Path2D;
+  /** Dots in place of the path. */
+  readonly circles?: readonly DotsOfSize[];
   readonly shift: GridShift | null;
 }
 
@@ -30,29 +33,49 @@ function cover({ context }: MapCanvas): void {
 function each(
   source: string,
   { context, shapes, pixel }: MapCanvas,
-  draw: (path: Path2D, pixel: number) => void,
+  draw: (shape: CanvasShape, pixel: number) => void,
 ): void {
-  for (const { path, shift } of shapes.get(source) ?? []) {
-    if (shift === null) draw(path, pixel);
+  for (const shape of shapes.get(source) ?? []) {
+    const { shift } = shape;
+    if (shift === null) draw(shape, pixel);
     else {
       context.save();
       context.transform(shift.scale, 0, 0, shift.scale, shift.x, shift.y);
-      draw(path, pixel / shift.scale);
+      draw(shape, pixel / shift.scale);
       context.restore();
     }
   }
 }
 
 function fill({ source }: FillLayer, canvas: MapCanvas): void {
-  each(source, canvas, (path) => canvas.context.fill(path));
+  each(source, canvas, ({ path }) => canvas.context.fill(path));
 }
 
 function stroke({ source, width, dash }: LineLayer, canvas: MapCanvas): void {
   const { context, zoom } = canvas;
-  each(source, canvas, (path, pixel) => {
+  each(source, canvas, ({ path }, pixel) => {
     context.lineWidth = widthAt(width, zoom) * pixel;
     context.setLineDash(dash ? dash.map((length) => length * pixel) : []);
     context.stroke(path);
+  });
+}
+
+/** Each dot with its edge over those before it, as MapLibre draws them. */
+function dot({ source }: CircleLayer, canvas: MapCanvas): void {
+  const { context } = canvas;
+  context.setLineDash([]);
+  each(source, canvas, ({ circles = [] }, pixel) => {
+    for (const dots of circles) {
+      for (const [x, y] of dotsIn(dots)) {
+        context.beginPath();
+        context.arc(x, y, dots[0] * pixel, 0, 2 * Math.PI);
+        context.fill();
+        context.beginPath();
+        context.arc(x, y, (dots[0] + EDGE_PX / 2) * pixel, 0, 2 * Math.PI);
+        context.lineWidth = EDGE_PX * pixel;
+        context.stroke();
+      }
+    }
   });
 }
 
@@ -60,14 +83,15 @@ function stroke({ source, width, dash }: LineLayer, canvas: MapCanvas): void {
 export const ON_CANVAS: LayerHandlers<[MapCanvas], void> = {
   ground: (_, canvas) => cover(canvas),
   fill,
+  circle: dot,
   line: stroke,
 };
 
 /** Colour and strength of what is drawn next; caps and joins as in the drawing. */
-export function setPaint({ context }: MapCanvas, { color, opacity }: LayerPaint): void {
+export function setPaint({ context }: MapCanvas, { color, opacity, edge = color }: LayerPaint): void {
   context.globalAlpha = opacity;
   context.fillStyle = color;
-  context.strokeStyle = color;
+  context.strokeStyle = edge;
   context.lineCap = 'round';
   context.lineJoin = 'bevel';
 }

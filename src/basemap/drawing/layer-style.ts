@@ -1,4 +1,5 @@
-import { type FillLayer, type LineLayer, widthAt } from '../layers/layer.ts';
+import { type CircleLayer, type FillLayer, type LineLayer, widthAt } from '../layers/layer.ts';
+import { EDGE_PX } from '../paint.ts';
 import { variableName } from './layer-variables.ts';
 
 /** What a width that changes with the zoom is where no variable says otherwise. */
@@ -19,5 +20,11 @@ export function fillStyle(layer: FillLayer): string {
 }
 
 /** As `layerVariables` moves it. */
-export const opacityStyle = ({ id, part, opacity }: FillLayer | LineLayer): string =>
+export const opacityStyle = ({ id, part, opacity }: FillLayer | LineLayer | CircleLayer): string =>
   `opacity:var(${variableName('o', id)},${part === 'tint' ? 0 : opacity})`;
+
+/** Of dots as lines of no length: the fine edge first, the dot over it. */
+export const circleStyles = ({ color }: CircleLayer, radius: number): readonly [edge: string, dot: string] => [
+  `fill:none;stroke:var(--map-land);stroke-width:${2 * (radius + EDGE_PX)}`,
+  `fill:none;stroke:var(--map-${color});stroke-width:${2 * radius}`,
+];

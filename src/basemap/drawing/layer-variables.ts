@@ -53,6 +53,7 @@ const VARIABLES: LayerHandlers<[scene: Emphasis, zoom: number], readonly Variabl
     ...opacityVariable(layer, scene, zoom, layer.region === undefined ? layer.opacity : 0),
     ...colorVariable(layer, scene),
   ],
+  circle: (layer, scene, zoom) => opacityVariable(layer, scene, zoom, layer.opacity),
   line: (layer, scene, zoom) => [...opacityVariable(layer, scene, zoom, layer.opacity), ...widthVariable(layer, zoom)],
 };
 

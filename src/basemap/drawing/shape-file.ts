@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Position } from 'geojson';
+import type { Feature, FeatureCollection, Geometry, MultiLineString, MultiPolygon, Position } from 'geojson';
 import { fromWorld } from '../../geo/mercator.ts';
 import type { DrawingGrid } from './drawing-transform.ts';
 
@@ -7,7 +7,16 @@ export interface ShapeFile {
   readonly grid: DrawingGrid;
   /** Path data in grid units by the source that layers name, as `gridPath` writes it: outer rings one way round, holes the other. */
   readonly paths: Readonly<Record<string, string>>;
+  /** Dots by the source that layers name, those that lie lowest first. */
+  readonly circles?: Readonly<Record<string, readonly DotsOfSize[]>>;
 }
+
+/** Dots of one radius: that in CSS pixels, then x and y of each in grid units. */
+export type DotsOfSize = readonly [radius: number, ...positions: number[]];
+
+/** Positions of dots. */
+export const dotsIn = ([, ...positions]: DotsOfSize): readonly Point[] =>
+  positions.flatMap((x, index): Point[] => (index % 2 === 0 ? [[x, positions[index + 1] ?? 0]] : []));
 
 type Point = readonly [number, number];
 type Line = readonly Point[];
@@ -63,8 +72,21 @@ export function shapeFeature({ grid, paths }: ShapeFile, source: string): Featur
   return { type: 'Feature', properties: {}, geometry };
 }
 
+function dotFeatures({ grid, circles }: ShapeFile, source: string): readonly Feature<Geometry>[] {
+  return (circles?.[source] ?? []).map((dots) => {
+    const coordinates = dotsIn(dots).map(([x, y]) => [...fromWorld([x / grid.size + grid.x, y / grid.size + grid.y])]);
+    return { type: 'Feature', properties: { radius: dots[0] }, geometry: { type: 'MultiPoint', coordinates } };
+  });
+}
+
+/** Whether a file has anything of a source. */
+export const hasSource = ({ paths, circles }: ShapeFile, source: string): boolean =>
+  Boolean(paths[source] || circles?.[source]);
+
 /** A source of all files that have it. */
 export const shapeCollection = (files: readonly ShapeFile[], source: string): FeatureCollection => ({
   type: 'FeatureCollection',
-  features: files.filter(({ paths }) => paths[source]).map((file) => shapeFeature(file, source)),
+  features: files.flatMap((file): readonly Feature<Geometry>[] =>
+    file.paths[source] ? [shapeFeature(file, source)] : dotFeatures(file, source),
+  ),
 });

@@ -38,8 +38,14 @@ export interface LineLayer extends LayerBase {
   readonly dash?: readonly [dash: number, gap: number];
 }
 
+/** Dots of the sizes their source says, with a fine edge. */
+export interface CircleLayer extends LayerBase {
+  readonly type: 'circle';
+  readonly source: string;
+}
+
 /** One line of the cartography: what every stage draws from. */
-export type MapLayer = GroundLayer | FillLayer | LineLayer;
+export type MapLayer = GroundLayer | FillLayer | LineLayer | CircleLayer;
 
 /**
  * Where a story's own layers lie: under the land, which the sea shows round; on the land and under all lines; over the

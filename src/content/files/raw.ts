@@ -43,7 +43,7 @@ export interface RawStory {
 
 /** What a path inside a story's folder means. */
 export type FileRole =
-  | { readonly role: 'story' | 'facts' | 'places' | 'media-list' | 'data-sources' }
+  | { readonly role: 'story' | 'facts' | 'places' | 'media-list' | 'data-sources' | 'layers' }
   | { readonly role: 'data' | 'table' | 'media' | 'ground'; readonly name: string }
   | { readonly role: 'opening' | 'translated'; readonly locale: string }
   | { readonly role: 'section'; readonly locale: string; readonly number: number; readonly id: string }
@@ -63,6 +63,7 @@ export function roleOf(path: string): FileRole {
   if (path === 'story.yaml') return { role: 'story' };
   if (path === 'facts.yaml') return { role: 'facts' };
   if (path === 'places.yaml') return { role: 'places' };
+  if (path === 'layers.yaml') return { role: 'layers' };
   if (path === 'data/sources.yaml') return { role: 'data-sources' };
   if (path === 'media/media.yaml') return { role: 'media-list' };
   const isNote = /\.(md|txt)$/i.test(path) || path === 'import-report.json';

@@ -3,6 +3,7 @@ import { overlay } from '../files/overlay.ts';
 import type { RawFile } from '../files/raw.ts';
 import { hasProse, untranslatedIn } from '../files/untranslated.ts';
 import { parseAnnotation } from '../schema/annotation.ts';
+import type { RawSectionData } from '../schema/layers.ts';
 import { openingSchema, pageSchema, type RawSection, sectionSchema } from '../schema/section.ts';
 import { normalizeFrame } from './normalize-frame.ts';
 import { normalizeBackdrop } from './normalize-media.ts';
@@ -31,8 +32,11 @@ export function isPage(file: RawFile): boolean {
   return (file.data as { page?: unknown } | null)?.page === true;
 }
 
+/** A section whose data are as its author wrote them. */
+export type WithRawData = { readonly rawData: readonly RawSectionData[] };
+
 /** A section whose backdrop hides where it looks has no frame of its own. */
-export interface UnframedSection extends Omit<Section, 'frame'> {
+export interface UnframedSection extends Omit<Section, 'frame' | 'data'>, WithRawData {
   readonly frame: Frame | null;
 }
 
@@ -54,6 +58,7 @@ function exact(raw: RawAny, files: SectionFiles, index: number, layout: CardLayo
     backdrop,
     film,
   } = raw;
+  const { data = [], ...shown } = layers;
   if (frame === undefined && backdrop === undefined) throw new Error(`${files.base.path} has no frame.`);
   return {
     id: files.id,
@@ -68,7 +73,8 @@ function exact(raw: RawAny, files: SectionFiles, index: number, layout: CardLayo
     frame: frame === undefined ? null : normalizeFrame(frame),
     travel,
     mood,
-    layers,
+    layers: shown,
+    rawData: data,
     card: { ...card, layout: card.layout ?? layout },
     annotations: annotations.map(parseAnnotation),
     backdrop: normalizeBackdrop(backdrop),

@@ -1,4 +1,5 @@
 import { PLACE_ZOOM } from '../../geo/camera/zoom-limits.ts';
+import type { Polygons } from '../../story/shapes/geometry-parts.ts';
 import type { Section, Story } from '../../story/story.ts';
 import { annotationFields } from '../files/annotation-fields.ts';
 import { type RawFile, type RawStory, roleOf } from '../files/raw.ts';
@@ -15,6 +16,7 @@ import {
   type WriteFigure,
   wordsIn,
 } from './normalize-documents.ts';
+import { normalizeLayers } from './normalize-layers.ts';
 import { normalizeLongitudes } from './normalize-longitudes.ts';
 import { type BuiltMedia, normalizeMedia } from './normalize-media.ts';
 import {
@@ -25,6 +27,7 @@ import {
   type SectionFiles,
   type UnframedSection,
 } from './normalize-section.ts';
+import { withData } from './section-data.ts';
 import { usedShapes } from './used-shapes.ts';
 
 /** The id of `index.mdx` among the sections. */
@@ -39,6 +42,8 @@ export interface NormalizeOptions {
   readonly drawings?: Story['drawings'];
   readonly mapTexts?: Story['mapTexts'];
   readonly builtMedia?: BuiltMedia;
+  /** Admin-1 regions of the basemap, by id. */
+  readonly regions?: Readonly<Record<string, Polygons>>;
 }
 
 function fileOf(raw: RawStory, path: string): RawFile {
@@ -81,7 +86,7 @@ function normalizeSections(raw: RawStory, locale: string, defaultLocale: string)
 }
 
 /** Sections that detail was cut for say so: cameras come nearer there, and the basemap's lines make way. */
-function withDetail(raw: RawStory, sections: readonly Section[]): readonly Section[] {
+function withDetail<S extends Pick<Section, 'id' | 'layers'>>(raw: RawStory, sections: readonly S[]): readonly S[] {
   const cuts = raw.files.flatMap((file) => {
     const role = roleOf(file.path);
     return role.role === 'ground' && file.fault === null ? [role.name] : [];
@@ -93,7 +98,7 @@ function withDetail(raw: RawStory, sections: readonly Section[]): readonly Secti
 }
 
 /** Behind a backdrop the camera stands where the section before looks, or the one after, so that nothing moves unseen. */
-function withFrames(sections: readonly UnframedSection[]): readonly Section[] {
+function withFrames(sections: readonly UnframedSection[]) {
   const first = sections.find(({ frame }) => frame !== null)?.frame;
   if (!first) throw new Error('No section of the story says where to look.');
   let last = first;
@@ -111,21 +116,32 @@ function drawingsIn(sections: readonly Section[], drawings: Story['drawings']): 
   return Object.fromEntries(Object.entries(drawings).filter(([name]) => used.has(name)));
 }
 
+/** The story's data layers, and its sections with what they show of them. */
+function shownLayers(
+  sections: ReturnType<typeof normalizeSections>['sections'],
+  ...[context, bounds, reading]: Parameters<typeof normalizeLayers>
+): Pick<Story, 'sections' | 'dataLayers'> {
+  const dataLayers = normalizeLayers(context, bounds, reading);
+  const shown = withData(sections, dataLayers);
+  return Object.keys(dataLayers).length > 0 ? { sections: shown, dataLayers } : { sections: shown };
+}
+
 /**
  * Makes a story that `checkStory` found no error in exact: one language, defaults filled in, names resolved.
  * @throws where the story is not of the right form, with the first reason only
  */
-export function normalizeStory(
-  raw: RawStory,
-  { locale, figure, nearestZoom = PLACE_ZOOM, drawings = {}, mapTexts = {}, builtMedia = {} }: NormalizeOptions,
-): Story {
+export function normalizeStory(raw: RawStory, options: NormalizeOptions): Story {
+  const { locale, figure, nearestZoom = PLACE_ZOOM, drawings = {}, mapTexts = {}, builtMedia = {} } = options;
   const { suppress: _suppress, silence: _silence, ...file } = storySchema.parse(fileOf(raw, 'story.yaml').data);
   const { defaultLocale } = file;
   const reading: Reading = { locale, figure, say: (text) => wordsIn(text, locale, defaultLocale) };
   const places = mapValues(placesSchema.parse(fileOf(raw, 'places.yaml').data), (place, id) => ({ id, ...place }));
   const ledger = fileOf(raw, 'facts.yaml');
-  const data = normalizeData(raw, reading);
-  const texts = normalizeSections(raw, locale, defaultLocale);
+  const { sections: unshown, ...texts } = normalizeSections(raw, locale, defaultLocale);
+  const sources = normalizeSources(file.sources, reading);
+  const context = { raw, regions: options.regions ?? {}, places: mapValues(places, ({ lngLat }) => lngLat) };
+  const named = { ...reading, sources: mapValues(sources, ({ label }) => label) };
+  const layers = shownLayers(unshown, context, file.bounds, named);
   const story = normalizeLongitudes<Story>(
     {
       ...file,
@@ -134,15 +150,16 @@ export function normalizeStory(
       nearestZoom,
       publisher: reading.say(file.publisher),
       corrections: normalizeCorrections(file.corrections, reading),
-      sources: normalizeSources(file.sources, reading),
+      sources,
       facts: normalizeFacts(factsSchema.parse(ledger.data), reading, ledger.decimals),
       places,
-      data,
+      data: normalizeData(raw, reading),
       tables: normalizeTables(raw, reading),
-      drawings: drawingsIn(texts.sections, drawings),
+      drawings: drawingsIn(layers.sections, drawings),
       media: normalizeMedia(raw, reading, builtMedia),
       mapTexts,
       ...texts,
+      ...layers,
     },
     file.bounds,
   );

@@ -42,8 +42,9 @@ export function toReaderStory(story: Story): Story {
   const fields = annotationFields({ annotations: story.sections.flatMap(({ annotations }) => annotations) });
   const ids = new Set(fields.flatMap(({ role, value }) => (role === 'fact' ? [value] : [])));
   const facts = Object.values(story.facts).filter(({ id }) => ids.has(id));
+  const { dataLayers: _, ...shown } = story;
   return {
-    ...story,
+    ...shown,
     standfirst: '',
     description: '',
     byline: '',

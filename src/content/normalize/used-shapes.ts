@@ -13,7 +13,8 @@ function shapesIn({ annotations, layers }: Section): readonly string[] {
   return [...told, ...layers.tints.map(({ region }) => region)].filter(isOwn);
 }
 
-const nearestZoomOn = (story: Story, section: Section): number =>
+/** How near a section comes on the screens a story is tried on. */
+export const nearestZoomOn = (story: Story, section: Section): number =>
   Math.max(...TESTED_SCREENS.map((screen) => cameraFor(story, section, viewportOf(screen, 'ltr')).zoom));
 
 /** The nearest zoom at which each of the story's own shapes is shown, by the name sections give it. */

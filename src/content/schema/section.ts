@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { text } from '../../annotations/fields.ts';
 import { boundsSchema, lngLatSchema, suppressFields } from './documents.ts';
+import { sectionDataSchema } from './layers.ts';
 
 const share = z.number().min(0).max(1);
 
@@ -32,6 +33,7 @@ const layersSchema = z.strictObject({
     )
     .default([]),
   wash: share.default(0),
+  data: sectionDataSchema.optional(),
 });
 
 const cardSchema = z.strictObject({

@@ -1,7 +1,7 @@
 import { type DrawingGrid, gridShift } from '../../basemap/drawing/drawing-transform.ts';
-import { fillStyle, opacityStyle, strokeStyle } from '../../basemap/drawing/layer-style.ts';
-import type { ShapeFile } from '../../basemap/drawing/shape-file.ts';
-import { handleLayer, type LayerHandlers, type OwnLayer } from '../../basemap/layers/layer.ts';
+import { circleStyles, fillStyle, opacityStyle, strokeStyle } from '../../basemap/drawing/layer-style.ts';
+import { dotsIn, type ShapeFile } from '../../basemap/drawing/shape-file.ts';
+import { type CircleLayer, handleLayer, type LayerHandlers, type OwnLayer } from '../../basemap/layers/layer.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -9,8 +9,22 @@ const SVG = 'http://www.w3.org/2000/svg';
 const ELEMENTS: LayerHandlers<[ShapeFile], SVGElement | null> = {
   ground: () => null,
   fill: (layer, file) => pathElement(file.paths[layer.source], `${fillStyle(layer)};${opacityStyle(layer)}`),
+  circle: (layer, file) => circlesElement(layer, file),
   line: (layer, file) => pathElement(file.paths[layer.source], `${strokeStyle(layer)};${opacityStyle(layer)}`),
 };
+
+/** A dot is a line of no length with round ends: so it has its size at every scale. */
+function circlesElement(layer: CircleLayer, { circles }: ShapeFile): SVGElement | null {
+  const sizes = circles?.[layer.source];
+  if (!sizes) return null;
+  const group = document.createElementNS(SVG, 'g');
+  group.setAttribute('style', opacityStyle(layer));
+  for (const dots of sizes) {
+    const d = dotsIn(dots).map(([x, y]) => `M${x} ${y}h0`);
+    for (const style of circleStyles(layer, dots[0])) group.append(pathElement(d.join(''), style) ?? '');
+  }
+  return group;
+}
 
 function pathElement(d: string | undefined, style: string): SVGElement | null {
   if (!d) return null;

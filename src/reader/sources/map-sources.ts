@@ -34,8 +34,9 @@ function createNameTeller(host: SourceHost, arrived: readonly ArrivedSource[]) {
     tell(): void {
       const marks = host.marks();
       if (!marks) return;
-      for (const { source, file } of arrived.slice(told)) {
-        for (const index of source.sections) marks.addNames({ index, names: file });
+      for (const one of arrived.slice(told)) {
+        if (one.type !== 'detail') continue;
+        for (const index of one.source.sections) marks.addNames({ index, names: one.file });
       }
       told = arrived.length;
     },

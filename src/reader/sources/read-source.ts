@@ -1,9 +1,12 @@
 import type { DetailFile } from '../../basemap/detail/detail-file.ts';
+import type { ShapeFile } from '../../basemap/drawing/shape-file.ts';
 import type { MapSource } from '../../story/sources/map-source.ts';
 import { loadJson } from '../loading/load-json.ts';
 
 /** A file that came, and what is in it. */
-export type ArrivedSource = { readonly source: MapSource; readonly type: 'detail'; readonly file: DetailFile };
+export type ArrivedSource =
+  | { readonly source: MapSource; readonly type: 'detail'; readonly file: DetailFile }
+  | { readonly source: MapSource; readonly type: 'data'; readonly file: ShapeFile };
 
 type Reader = (source: MapSource, signal: AbortSignal) => Promise<ArrivedSource>;
 
@@ -14,6 +17,7 @@ const READERS: Readonly<Record<MapSource['type'], Reader>> = {
     type: 'detail',
     file: await loadJson<DetailFile>(source.src, signal),
   }),
+  data: async (source, signal) => ({ source, type: 'data', file: await loadJson<ShapeFile>(source.src, signal) }),
 };
 
 /** @throws where the file does not come or cannot be read */

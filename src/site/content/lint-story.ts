@@ -24,7 +24,13 @@ function sceneProblems(files: StoryFiles, basemap: Basemap): readonly Problem[] 
   const mapIndex = buildMapIndex(basemap);
   const nearestZoom = nearestZoomOf(mapIndex);
   return files.locales.flatMap((locale) => {
-    const story = normalizeStory(files.raw, { locale, figure: formatQuantity, nearestZoom, drawings: DRAWINGS });
+    const story = normalizeStory(files.raw, {
+      locale,
+      figure: formatQuantity,
+      nearestZoom,
+      drawings: DRAWINGS,
+      regions: mapIndex.regions,
+    });
     const check = { files, story, timeline: buildTimeline(story), mapIndex, dir: localeInfo(locale).dir };
     const placements = testedPlacements(check, basemap);
     return [

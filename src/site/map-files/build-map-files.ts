@@ -1,8 +1,12 @@
+import { publishData } from '../../basemap/data/publish-data.ts';
 import type { Detail } from '../../basemap/detail/detail.ts';
 import type { DetailFile } from '../../basemap/detail/detail-file.ts';
 import { detailBounds, publishDetail } from '../../basemap/detail/publish-detail.ts';
+import type { ShapeFile } from '../../basemap/drawing/shape-file.ts';
 import { type RawStory, roleOf } from '../../content/files/raw.ts';
-import type { MapSource } from '../../story/sources/map-source.ts';
+import { nearestZoomOn } from '../../content/normalize/used-shapes.ts';
+import { dataViews } from '../../story/data/layer-view.ts';
+import type { DataSource, MapSource } from '../../story/sources/map-source.ts';
 import type { Story } from '../../story/story.ts';
 import { publishFile } from './publish-file.ts';
 
@@ -11,6 +15,8 @@ export interface MapFiles {
   readonly sources: readonly MapSource[];
   /** By the id of the source. */
   readonly details: Readonly<Record<string, DetailFile>>;
+  /** Of data layers, in drawing order. */
+  readonly data: readonly ShapeFile[];
 }
 
 const published = new WeakMap<Detail, DetailFile>();
@@ -28,11 +34,31 @@ async function publish(raw: RawStory, section: string, detail: Detail, root: str
   return { file, src: await publishFile(root, name, JSON.stringify(file)), bounds: detailBounds(detail.meta.views) };
 }
 
+/** Data layers that some section shows, each as one file, those that lie lowest first. */
+function publishLayers(story: Story, root: string) {
+  const byLayer = Map.groupBy(dataViews(story.sections), ({ layer }) => layer);
+  return Promise.all(
+    [...byLayer].flatMap(([id, views]) => {
+      const layer = story.dataLayers?.[id];
+      if (layer === undefined) return [];
+      const sections = [...new Set(views.flatMap((view) => view.sections))];
+      const zoom = Math.max(
+        ...story.sections.filter(({ index }) => sections.includes(index)).map((one) => nearestZoomOn(story, one)),
+      );
+      const { file, ...published } = publishData(layer, views, zoom);
+      const name = { slug: story.slug, name: `data-${id}`, ending: 'json' };
+      const source = (src: string): DataSource => ({ id: `data-${id}`, type: 'data', src, sections, ...published });
+      return [publishFile(root, name, JSON.stringify(file)).then((src) => ({ file, source: source(src) }))];
+    }),
+  );
+}
+
 /**
- * Publishes what was cut for the sections of a story. A cut without a section shows nothing, and is left out.
+ * Publishes data layers, and what was cut for the sections of a story. A cut without a section shows nothing, and is left out.
  * @param root the project's folder
  */
-export async function buildMapFiles(raw: RawStory, { sections }: Story, root: string): Promise<MapFiles> {
+export async function buildMapFiles(raw: RawStory, story: Story, root: string): Promise<MapFiles> {
+  const { sections } = story;
   const made = await Promise.all(
     raw.files.flatMap((file) => {
       const role = roleOf(file.path);
@@ -42,8 +68,13 @@ export async function buildMapFiles(raw: RawStory, { sections }: Story, root: st
       return [publish(raw, role.name, file.data as Detail, root).then((done) => ({ ...done, id, index }))];
     }),
   );
+  const layers = await publishLayers(story, root);
+  const details = made.map(
+    ({ id, src, bounds, index }) => ({ id, type: 'detail', src, bounds, sections: [index] }) as const,
+  );
   return {
-    sources: made.map(({ id, src, bounds, index }) => ({ id, type: 'detail', src, bounds, sections: [index] })),
+    sources: [...details, ...layers.map(({ source }) => source)],
+    data: layers.map(({ file }) => file),
     details: Object.fromEntries(made.map(({ id, file }) => [id, file])),
   };
 }

@@ -1,5 +1,6 @@
 import { clamp01 } from '../../geo/clamp.ts';
 import type { Camera } from '../../geo/lng-lat.ts';
+import { layersAt } from '../data/layer-view.ts';
 import { easeTravel, mix, ramp } from '../easing.ts';
 import { emphasisOf, mixLayers } from '../layers.ts';
 import type { AnnotationState, BackdropState, LabelState, Scene, ScenePaint, Viewport } from '../scene.ts';
@@ -85,30 +86,39 @@ function backdropsAt(position: Position, index: number, sectionProgress: number)
   return [...stateOf(from, leaving), ...stateOf(to, share)];
 }
 
-const paintOf = ({ mood, layers }: Section, weight: number): ScenePaint => ({ mood, layers, weight });
+/** @param t how far (0–1) time has run in its data */
+const paintOf = (section: Section, weight: number, t: number): ScenePaint => ({
+  mood: section.mood,
+  layers: layersAt(section, t),
+  weight,
+});
 
 /** An emptied map needs none. */
 const scrimOf = ({ layout, section }: Stop): number => (layout.kind === 'over' ? emphasisOf(section.layers, 'map') : 0);
 
 type Visible = Pick<Scene, 'camera' | 'moods' | 'layers' | 'paints' | 'labels' | 'scrim' | 'stageHeightPx'>;
 
-function visible(position: Position): Visible {
+function visible(position: Position, sectionProgress: number): Visible {
   const labels = labelsAt(position);
   if (position.kind === 'rest') {
     const { section, camera, layout } = position.stop;
-    const paints = [paintOf(section, 1)];
+    // As of annotations, what runs in the opening has run.
+    const t = section.index === 0 ? 1 : ramp(sectionProgress, REST.start, REST.end);
+    const paint = paintOf(section, 1, t);
+    const paints = [paint];
     const moods = moodsAt(section.mood, section.mood, 0);
     const { stageHeightPx } = layout;
-    return { camera, moods, layers: section.layers, paints, labels, scrim: scrimOf(position.stop), stageHeightPx };
+    return { camera, moods, layers: paint.layers, paints, labels, scrim: scrimOf(position.stop), stageHeightPx };
   }
   const { travel, t } = position;
   const { from, to } = travel;
   const share = ramp(t, ...MOOD_FADE);
+  const [leaving, arriving] = [paintOf(from.section, 1 - share, 1), paintOf(to.section, share, 0)];
   return {
     camera: cameraAt(position),
     moods: moodsAt(from.section.mood, to.section.mood, t),
-    layers: mixLayers(from.section.layers, to.section.layers, share),
-    paints: [paintOf(from.section, 1 - share), paintOf(to.section, share)],
+    layers: mixLayers(leaving.layers, arriving.layers, share),
+    paints: [leaving, arriving],
     labels,
     scrim: mix(scrimOf(from), scrimOf(to), share),
     stageHeightPx: mix(from.layout.stageHeightPx, to.layout.stageHeightPx, easeTravel(t)),
@@ -129,7 +139,7 @@ export function sceneAt(timeline: Timeline, progress: number, viewport: Viewport
     progress: clamp01(progress),
     section: { id: stop.section.id, index },
     sectionProgress,
-    ...visible(position),
+    ...visible(position, sectionProgress),
     backdrops: backdropsAt(position, index, sectionProgress),
     annotations: annotationsOf(stop, sectionProgress, index === timeline.count - 1),
   };
@@ -147,5 +157,6 @@ export function restScene(timeline: Timeline, index: number, viewport: Viewport)
     t: 1,
     opacity: 1,
   }));
-  return { ...scene, annotations };
+  const paint = paintOf(section, 1, 1);
+  return { ...scene, layers: paint.layers, paints: [paint], annotations };
 }

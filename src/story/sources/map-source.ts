@@ -1,11 +1,11 @@
 import type { LngLatBounds } from '../../geo/lng-lat.ts';
+import type { GroundColor } from '../data/data-layer.ts';
 
-/** A published file that a story's map shows beyond its basemap, fetched as the reader comes near to where it is seen. */
-export interface MapSource {
+interface SourceBase {
   /** Unique in the story. */
   readonly id: string;
   /** What is in the file: each type has a reader in `reader/sources/read-source.ts`. */
-  readonly type: 'detail';
+  readonly type: string;
   /** Address of the file. */
   readonly src: string;
   /** Indexes of the sections that show it. */
@@ -13,6 +13,35 @@ export interface MapSource {
   /** Where it lies, in degrees. */
   readonly bounds: LngLatBounds;
 }
+
+/** Streets, houses and woods of a close section. */
+export interface DetailSource extends SourceBase {
+  readonly type: 'detail';
+}
+
+/** Part of a view that is painted alike; its shapes are the file's source `<view>/<index>`. */
+export interface DataPart {
+  readonly type: 'fill' | 'line' | 'circle';
+  /** Index of its colour in the source's, or a colour of the map. */
+  readonly color: number | 'land' | 'ink';
+  /** Lines: CSS px. */
+  readonly width?: number;
+  /** Absent = 1. */
+  readonly opacity?: number;
+  /** Absent: under all lines of the map. */
+  readonly isOver?: true;
+}
+
+/** A data layer, as far as sections show it. */
+export interface DataSource extends SourceBase {
+  readonly type: 'data';
+  readonly colors: readonly GroundColor[];
+  /** What is painted together, by `LayerView.key`, each in drawing order. */
+  readonly views: Readonly<Record<string, readonly DataPart[]>>;
+}
+
+/** A published file that a story's map shows beyond its basemap, fetched as the reader comes near to where it is seen. */
+export type MapSource = DetailSource | DataSource;
 
 /** So many sections ahead, and one behind, sources are fetched. */
 const AHEAD = 2;

@@ -62,7 +62,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'annotations/registry': ['story', 'marks', 'labels', 'annotations', 'charts'],
   annotations: [...KIND, 'annotations/registry'],
   charts: [...KIND, 'annotations'],
-  basemap: ['geo', 'i18n', 'story', 'marks', 'theme'],
+  basemap: ['geo', 'i18n', 'story', 'data', 'marks', 'theme'],
   'labels/section': [...DRAWING.filter((part) => part !== 'pictures'), 'labels'],
   pictures: PURE,
   content: ['geo', 'i18n', 'story', 'data', 'theme', 'annotations/fields', 'annotations/registry'],

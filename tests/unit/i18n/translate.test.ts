@@ -76,6 +76,10 @@ test('no text is empty and none leaves a brace behind once its parameters are gi
       host: 'example.org',
       size: '1 MB',
       name: 'a',
+      names: 'a and b',
+      least: '1',
+      most: '2',
+      value: '1',
     },
   };
   for (const [locale, strings] of Object.entries(STRINGS)) {

@@ -7,6 +7,7 @@ import { otherForm } from '../../geometry/other-form.ts';
 import { ANNOTATION_KINDS, ANNOTATION_SCHEMAS } from '../../schema/annotation.ts';
 import { dataSchema, parseData } from '../../schema/data.ts';
 import { dataSourcesSchema, factsSchema, placesSchema, storySchema } from '../../schema/documents.ts';
+import { layersFileSchema } from '../../schema/layers.ts';
 import { mediaSchema } from '../../schema/media.ts';
 import {
   openingSchema,
@@ -24,6 +25,7 @@ const DOCUMENTS = {
   places: placesSchema,
   'media-list': mediaSchema,
   'data-sources': dataSourcesSchema,
+  layers: layersFileSchema,
 } as const;
 
 function mdxSchema(file: RawFile, isOpening: boolean, isTranslation: boolean): z.ZodType {
@@ -76,6 +78,7 @@ function checkKnown({ file, role }: KnownFile, { raw, defaultLocale }: StoryFile
     case 'places':
     case 'media-list':
     case 'data-sources':
+    case 'layers':
       return checkShape({ raw, file, schema: DOCUMENTS[role.role], data: file.data });
     case 'data':
       return checkMembers(raw, file);

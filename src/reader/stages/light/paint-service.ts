@@ -1,6 +1,6 @@
 import { type CanvasShape, ON_CANVAS, setPaint } from '../../../basemap/drawing/canvas-layers.ts';
 import { canvasTransform, type DrawingGrid, gridShift } from '../../../basemap/drawing/drawing-transform.ts';
-import type { ShapeFile } from '../../../basemap/drawing/shape-file.ts';
+import { type DotsOfSize, dotsIn, type ShapeFile } from '../../../basemap/drawing/shape-file.ts';
 import { handleLayer, type MapLayer } from '../../../basemap/layers/layer.ts';
 import type { LayerPaint } from '../../../basemap/paint.ts';
 import { worldSize } from '../../../geo/mercator.ts';
@@ -44,6 +44,10 @@ function pathOf(d: string, { size }: DrawingGrid, isRound: boolean): Path2D {
   return round;
 }
 
+const roundIn =
+  ({ size }: DrawingGrid) =>
+  (dots: DotsOfSize): DotsOfSize => [dots[0], ...dotsIn(dots).flatMap(([x, y]) => [x - size, y, x, y, x + size, y])];
+
 /** Paints sheets, in a worker or in the page. */
 export function createPaintService(
   { files, isRound }: PaintSource,
@@ -53,8 +57,10 @@ export function createPaintService(
   const shapes = new Map<string, CanvasShape[]>();
   const add = (file: ShapeFile): void => {
     const shift = file.grid === grid ? null : gridShift(file.grid, grid);
-    for (const [name, d] of Object.entries(file.paths)) {
-      shapes.set(name, [...(shapes.get(name) ?? []), { path: pathOf(d, file.grid, isRound), shift }]);
+    const put = (name: string, shape: CanvasShape): void => void shapes.set(name, [...(shapes.get(name) ?? []), shape]);
+    for (const [name, d] of Object.entries(file.paths)) put(name, { path: pathOf(d, file.grid, isRound), shift });
+    for (const [name, circles] of Object.entries(file.circles ?? {})) {
+      put(name, { path: new Path2D(), circles: isRound ? circles.map(roundIn(file.grid)) : circles, shift });
     }
   };
   for (const file of files) add(file);

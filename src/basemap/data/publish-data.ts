@@ -1,0 +1,257 @@
+import type { Geometry, Position } from 'geojson';
+import { categoryColors, NO_DATA } from '../../data/scales/ramps.ts';
+import { groupOf } from '../../data/scales/scale.ts';
+import { radiusOf } from '../../data/scales/symbol-size.ts';
+import type { LngLatBounds } from '../../geo/lng-lat.ts';
+import type { DataFeature, DataLayer, GroundColor } from '../../story/data/data-layer.ts';
+import type { LayerView } from '../../story/data/layer-view.ts';
+import { piecesOf, polygonsOf } from '../../story/shapes/geometry-parts.ts';
+import type { DataPart } from '../../story/sources/map-source.ts';
+import { wound } from '../detail/publish-detail.ts';
+import type { DrawingGrid } from '../drawing/drawing-transform.ts';
+import { gridPath } from '../drawing/grid-path.ts';
+import type { DotsOfSize, ShapeFile } from '../drawing/shape-file.ts';
+import { dataSource } from './data-layers.ts';
+import { gridAround, gridShapes } from './grid-shapes.ts';
+
+/** A data layer as it is published: the file, and what a story's page must know to draw from it. */
+export interface PublishedData {
+  readonly file: ShapeFile;
+  readonly views: Readonly<Record<string, readonly DataPart[]>>;
+  readonly colors: readonly GroundColor[];
+  readonly bounds: LngLatBounds;
+}
+
+type Point = readonly [number, number];
+type Shapes = ReadonlyMap<Geometry, Geometry>;
+
+/** A part with its shapes. */
+interface FilledPart {
+  readonly part: DataPart;
+  readonly path?: string;
+  readonly circles?: readonly DotsOfSize[];
+}
+
+const POINT_PX = 3.5;
+const LINE_PX = 1.8;
+const EDGE_PX = 0.6;
+const OUTLINE_PX = 1.8;
+/** Of an overlay without values, such as water that stands on the land. */
+const PLAIN_OPACITY = 0.8;
+/** Widths are told apart in steps of this. */
+const WIDTH_STEP = 0.25;
+/** A flow is thick where it comes from and thin where it goes to. */
+const TAPER = [1, 0.8, 0.6, 0.42] as const;
+
+const ringPath = (geometries: readonly Geometry[]): string =>
+  gridPath(
+    geometries.flatMap((geometry) =>
+      polygonsOf(geometry).flatMap((polygon) => polygon.map((ring, index) => wound(ring, index > 0))),
+    ),
+    true,
+  );
+
+const linePath = (geometries: readonly Geometry[]): string => {
+  const rings = geometries.flatMap((geometry) => polygonsOf(geometry).flat());
+  const lines = geometries.flatMap((geometry) => piecesOf(geometry) ?? []);
+  return gridPath([...rings, ...lines], false);
+};
+
+function pointsIn(geometry: Geometry): readonly Position[] {
+  if (geometry.type === 'Point') return [geometry.coordinates];
+  if (geometry.type === 'MultiPoint') return geometry.coordinates;
+  return geometry.type === 'GeometryCollection' ? geometry.geometries.flatMap(pointsIn) : [];
+}
+
+interface Painting {
+  readonly layer: DataLayer;
+  readonly shapes: Shapes;
+  /** Index of the colour for no data. */
+  readonly none: number;
+}
+
+const shapesOf = (features: readonly DataFeature[], { shapes }: Painting): readonly Geometry[] =>
+  features.map(({ geometry }) => shapes.get(geometry) ?? geometry);
+
+/** Features by the index of their colour, lowest first. Areas without a value are painted as such; others are left out. */
+function byColor(
+  features: readonly DataFeature[],
+  { layer, none }: Painting,
+): readonly (readonly [number, readonly DataFeature[]])[] {
+  const { scale, kind } = layer;
+  const groups = Map.groupBy(features, ({ value }) =>
+    scale === null ? 0 : (groupOf(scale, value) ?? (kind === 'areas' ? none : -1)),
+  );
+  return [...groups].filter(([group]) => group >= 0).sort(([a], [b]) => a - b);
+}
+
+function areaParts(features: readonly DataFeature[], opacity: number, painting: Painting): readonly FilledPart[] {
+  const plain = painting.layer.scale === null ? PLAIN_OPACITY : 1;
+  const fills = byColor(features, painting).map(
+    ([color, own]): FilledPart => ({
+      part: { type: 'fill', color, opacity: opacity * plain },
+      path: ringPath(shapesOf(own, painting)),
+    }),
+  );
+  if (painting.layer.kind === 'density') return fills;
+  return [
+    ...fills,
+    { part: { type: 'line', color: 'land', width: EDGE_PX, opacity }, path: linePath(shapesOf(features, painting)) },
+  ];
+}
+
+/** Dots of one size together, the largest first. */
+function dotsOf(features: readonly DataFeature[], painting: Painting): readonly DotsOfSize[] {
+  const { kind, size } = painting.layer;
+  const radius = (feature: DataFeature): number =>
+    kind === 'symbols' && size !== null ? Number(radiusOf(size, feature.size).toFixed(2)) : POINT_PX;
+  const bySize = Map.groupBy(features, radius);
+  return [...bySize]
+    .filter(([px]) => px > 0)
+    .sort(([a], [b]) => b - a)
+    .map(
+      ([px, same]): DotsOfSize => [
+        px,
+        ...shapesOf(same, painting).flatMap((shape) => pointsIn(shape).flatMap(([x = 0, y = 0]) => [x, y])),
+      ],
+    );
+}
+
+/** Dots of several colours lie over one another by size, as far as three layers of them can tell. */
+const BANDS = [1, 2 / 3, 1 / 3, 0] as const;
+
+function dotParts(features: readonly DataFeature[], opacity: number, painting: Painting): readonly FilledPart[] {
+  const colors = byColor(features, painting);
+  const most = painting.layer.size?.maxPx ?? 0;
+  const bands =
+    colors.length > 1 && most > 0
+      ? BANDS.slice(0, -1).map((upper, at) => [upper, BANDS[at + 1] ?? 0] as const)
+      : [[Number.POSITIVE_INFINITY, -1] as const];
+  return bands.flatMap(([upper, lower]) =>
+    colors.flatMap(([color, own]): readonly FilledPart[] => {
+      const isIn = ([px]: DotsOfSize): boolean =>
+        most === 0 || bands.length === 1 || (px > lower * most && (px <= upper * most || upper === 1));
+      const circles = dotsOf(own, painting).filter(isIn);
+      return circles.length === 0 ? [] : [{ part: { type: 'circle', color, opacity, isOver: true }, circles }];
+    }),
+  );
+}
+
+interface Stroke {
+  readonly px: number;
+  readonly line: readonly Point[];
+}
+
+const stepped = (px: number): number => Math.max(WIDTH_STEP, Math.round(px / WIDTH_STEP) * WIDTH_STEP);
+
+function strokesOf(feature: DataFeature, { layer, shapes }: Painting): readonly Stroke[] {
+  const { kind, size } = layer;
+  const px = size === null ? LINE_PX : radiusOf(size, feature.size);
+  const lines = piecesOf(shapes.get(feature.geometry) ?? feature.geometry) ?? [];
+  if (px <= 0) return [];
+  if (kind !== 'flows') return lines.map((line) => ({ px: stepped(px), line }));
+  return lines.flatMap((line) =>
+    TAPER.map((share, at) => {
+      const [from, to] = [at, at + 1].map((end) => Math.round((end * (line.length - 1)) / TAPER.length));
+      return { px: stepped(px * share), line: line.slice(from, (to ?? 0) + 1) };
+    }),
+  );
+}
+
+function lineParts(features: readonly DataFeature[], opacity: number, painting: Painting): readonly FilledPart[] {
+  return byColor(features, painting).flatMap(([color, own]) => {
+    const byWidth = Map.groupBy(
+      own.flatMap((feature) => strokesOf(feature, painting)),
+      ({ px }) => px,
+    );
+    return [...byWidth]
+      .sort(([a], [b]) => b - a)
+      .map(
+        ([width, strokes]): FilledPart => ({
+          part: { type: 'line', color, width, opacity, isOver: true },
+          path: gridPath(
+            strokes.map(({ line }) => line),
+            false,
+          ),
+        }),
+      );
+  });
+}
+
+const PARTS: Readonly<Record<DataLayer['kind'], typeof areaParts>> = {
+  areas: areaParts,
+  density: areaParts,
+  grid: areaParts,
+  symbols: dotParts,
+  points: dotParts,
+  lines: lineParts,
+  flows: lineParts,
+};
+
+/** Areas that stand out have a line round them. */
+function outlines(features: readonly DataFeature[], painting: Painting): readonly FilledPart[] {
+  const path = linePath(shapesOf(features, painting).filter((shape) => polygonsOf(shape).length > 0));
+  return path === '' ? [] : [{ part: { type: 'line', color: 'ink', width: OUTLINE_PX, isOver: true }, path }];
+}
+
+function partsOf({ slice, highlight, dim, filter }: LayerView, painting: Painting): readonly FilledPart[] {
+  const { layer } = painting;
+  const all = layer.slices[slice]?.features ?? [];
+  const isIn = ({ cells }: DataFeature): boolean =>
+    Object.entries(filter).every(([column, values]) => values.some((value) => String(value) === String(cells[column])));
+  const features = all.filter(isIn);
+  const paint = PARTS[layer.kind];
+  if (highlight.length === 0) return paint(features, 1, painting);
+  const stands = (feature: DataFeature): boolean => highlight.includes(feature.id);
+  const [first, others] = [features.filter(stands), features.filter((feature) => !stands(feature))];
+  return [...paint(others, dim, painting), ...paint(first, 1, painting), ...outlines(first, painting)];
+}
+
+function boundsOf(geometries: readonly Geometry[]): LngLatBounds {
+  const positions = (value: unknown): readonly Position[] =>
+    Array.isArray(value) ? (typeof value[0] === 'number' ? [value as Position] : value.flatMap(positions)) : [];
+  const all = geometries.flatMap((geometry) =>
+    geometry.type === 'GeometryCollection'
+      ? geometry.geometries.flatMap((one) => ('coordinates' in one ? positions(one.coordinates) : []))
+      : positions(geometry.coordinates),
+  );
+  return all.reduce<LngLatBounds>(
+    ([west, south, east, north], [lng = 0, lat = 0]) => [
+      Math.min(west, lng),
+      Math.min(south, lat),
+      Math.max(east, lng),
+      Math.max(north, lat),
+    ],
+    [all[0]?.[0] ?? 0, all[0]?.[1] ?? 0, all[0]?.[0] ?? 0, all[0]?.[1] ?? 0],
+  );
+}
+
+function colorsOf({ scale }: DataLayer): readonly GroundColor[] {
+  return [...(scale?.colors ?? categoryColors(2).slice(1)), NO_DATA];
+}
+
+/**
+ * A data layer as it is published for the sections that show it: each view painted once.
+ * @param zoom the nearest it is seen at
+ */
+export function publishData(layer: DataLayer, views: readonly LayerView[], zoom: number): PublishedData {
+  const geometries = [...new Set(layer.slices.flatMap(({ features }) => features.map(({ geometry }) => geometry)))];
+  const bounds = boundsOf(geometries);
+  const grid: DrawingGrid = gridAround(bounds, zoom);
+  const colors = colorsOf(layer);
+  const painting: Painting = { layer, shapes: gridShapes(geometries, grid), none: colors.length - 1 };
+  const painted = views.map((view) => [view.key, partsOf(view, painting)] as const);
+  const named = painted.flatMap(([key, parts]) =>
+    parts.map((filled, index) => [dataSource(key, index), filled] as const),
+  );
+  return {
+    file: {
+      grid,
+      paths: Object.fromEntries(named.flatMap(([name, { path }]) => (path ? [[name, path]] : []))),
+      circles: Object.fromEntries(named.flatMap(([name, { circles }]) => (circles ? [[name, circles]] : []))),
+    },
+    views: Object.fromEntries(painted.map(([key, parts]) => [key, parts.map(({ part }) => part)])),
+    colors,
+    bounds,
+  };
+}

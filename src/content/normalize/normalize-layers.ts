@@ -1,0 +1,105 @@
+import { buildLayer } from '../../data/layers/build-layer.ts';
+import type { LayerSpec } from '../../data/layers/layer-spec.ts';
+import type { ScaleSpec } from '../../data/scales/scale.ts';
+import { middleLngOf } from '../../geo/antimeridian.ts';
+import type { LngLatBounds } from '../../geo/lng-lat.ts';
+import type { DataLayer } from '../../story/data/data-layer.ts';
+import { fileNamed } from '../files/story-files.ts';
+import { layersFileSchema, type RawLayer } from '../schema/layers.ts';
+import { fileOf, type LayerContext, type LayerInput, layerInput } from './layer-input.ts';
+import { mapValues, type Reading } from './normalize-documents.ts';
+import { unwrapGeometry } from './normalize-longitudes.ts';
+
+const NAMES = ['name', 'NAME', 'Name'];
+
+function showOf({ areas, lines, from, show, size }: RawLayer): LayerSpec['show'] {
+  if (show !== undefined) return show;
+  if (areas !== undefined) return 'areas';
+  if (lines !== undefined) return from === undefined ? 'lines' : 'flows';
+  return size === undefined ? 'points' : 'symbols';
+}
+
+/** The column that names things: as the author says for the language, or the usual one. */
+function nameColumn({ name }: RawLayer, locale: string, columns: readonly string[]): string | null {
+  const said = typeof name === 'string' ? name : (name?.[locale] ?? Object.values(name ?? {})[0]);
+  return said ?? NAMES.find((usual) => columns.includes(usual)) ?? null;
+}
+
+/** Colours of figures are classes, of words categories. */
+function scaleSpec({ scale, categories, show }: RawLayer, isFigures: boolean): ScaleSpec {
+  const { kind, classes, colors, breaks = [], middle = 0 } = scale;
+  const own = kind === undefined || kind === 'area' || kind === 'radius' ? null : kind;
+  const usual = !isFigures ? 'categories' : show === 'grid' ? 'quantile' : 'jenks';
+  return { kind: own ?? usual, classes, colors, breaks, middle, categories: Object.keys(categories) };
+}
+
+interface LayerReading extends Reading {
+  /** Names of the story's sources by id. */
+  readonly sources: Readonly<Record<string, string>>;
+}
+
+function sourceOf(layer: RawLayer, { raw }: LayerContext, { sources, say }: LayerReading): string {
+  const named = sources[layer.source ?? ''];
+  if (named !== undefined) return named;
+  const listed = fileNamed(raw, 'data/sources.yaml')?.data as
+    | Readonly<Record<string, { source?: Parameters<typeof say>[0] }>>
+    | undefined;
+  const path = layer.join?.table ?? fileOf(layer);
+  const own = fileNamed(raw, path)?.data as { readonly source?: Parameters<typeof say>[0] } | undefined;
+  return say(listed?.[path.replace(/^data\//, '')]?.source ?? own?.source ?? '');
+}
+
+/** A layer as its author defines it, in one language. */
+export function layerSpec(
+  id: string,
+  layer: RawLayer,
+  context: LayerContext,
+  input: LayerInput,
+  reading: LayerReading,
+): LayerSpec {
+  const { say, locale } = reading;
+  const [first] = input.shapes;
+  const columns = Object.keys({ ...first?.cells, ...first?.rows[0] });
+  const value = layer.value ?? layer.color ?? null;
+  const found = input.shapes.flatMap(({ cells, rows }) =>
+    (rows.length === 0 ? [] : rows).map((row) => ({ ...cells, ...row })[value ?? '']),
+  );
+  const isFigures = layer.show !== undefined || found.some((cell) => typeof cell === 'number');
+  return {
+    id,
+    show: showOf(layer),
+    name: nameColumn(layer, locale, columns),
+    value,
+    per: layer.per ?? null,
+    size: layer.size ?? layer.width ?? null,
+    sizeKind: layer.width !== undefined || layer.scale.kind === 'radius' ? 'radius' : 'area',
+    maxPx: layer.scale.max,
+    scale: scaleSpec(layer, isFigures),
+    time: layer.time ?? null,
+    categoryNames: mapValues(layer.categories, (text) => say(text)),
+    cell: layer.cell,
+    label: say(layer.label),
+    sizeLabel: say(layer.sizeLabel),
+    unit: layer.unit || (layer.per?.times === 100 ? 'percent' : ''),
+    source: sourceOf(layer, context, reading),
+    isDownload: layer.download,
+  };
+}
+
+/** The story's data layers in one language, all longitudes counted from its middle. */
+export function normalizeLayers(
+  context: LayerContext,
+  bounds: LngLatBounds,
+  reading: LayerReading,
+): Readonly<Record<string, DataLayer>> {
+  const file = fileNamed(context.raw, 'layers.yaml');
+  if (file === undefined) return {};
+  const near = middleLngOf(bounds);
+  return mapValues(layersFileSchema.parse(file.data), (layer, id) => {
+    const input = layerInput(layer, context);
+    const shapes = input.shapes.map((shape) => ({ ...shape, geometry: unwrapGeometry(shape.geometry, near) }));
+    const made = buildLayer(layerSpec(id, layer, context, input, reading), shapes, reading.locale);
+    const own = layer.words === undefined ? '' : reading.say(layer.words);
+    return own === '' ? made : { ...made, words: { ...made.words, sentence: own } };
+  });
+}

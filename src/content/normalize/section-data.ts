@@ -1,0 +1,86 @@
+import { timeOf } from '../../data/layers/slices.ts';
+import type { DataLayer, SectionData } from '../../story/data/data-layer.ts';
+import type { Section } from '../../story/story.ts';
+import { REST } from '../../story/timeline.ts';
+import type { RawSectionData } from '../schema/layers.ts';
+import type { WithRawData } from './normalize-section.ts';
+
+type Layers = Readonly<Record<string, DataLayer>>;
+
+/** Indexes of the slices that a section goes through; none where the layer has no such time. */
+export function slicesShown(
+  { slices }: Pick<DataLayer, 'slices'>,
+  { at, from, to }: RawSectionData,
+): readonly number[] {
+  const indexOf = (time: string): number => slices.findIndex((slice) => slice.time === timeOf(time, null));
+  if (at !== undefined) return [indexOf(at)].filter((index) => index >= 0);
+  const first = from === undefined ? 0 : indexOf(from);
+  const last = to === undefined ? slices.length - 1 : indexOf(to);
+  return first < 0 || last < first ? [] : Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+/** Names what stands out and what is filtered by a number, the same for the same. */
+function variantNames(): (raw: RawSectionData) => string {
+  const numbers = new Map<string, number>();
+  return ({ highlight, dim, filter }) => {
+    if (highlight.length === 0 && Object.keys(filter).length === 0) return '';
+    const text = JSON.stringify([highlight, highlight.length === 0 ? 0 : dim, filter]);
+    const number = numbers.get(text) ?? numbers.size + 1;
+    numbers.set(text, number);
+    return `~${number}`;
+  };
+}
+
+const SIGNS = {
+  areas: 'area',
+  density: 'area',
+  grid: 'area',
+  symbols: 'dot',
+  points: 'dot',
+  lines: 'line',
+  flows: 'line',
+} as const satisfies Readonly<Record<DataLayer['kind'], string>>;
+
+/** The legend of what a section shows; it is drawn as time runs in the data. */
+function legendOf({ layer, slices }: SectionData, { kind, legend, scale, slices: all }: DataLayer) {
+  const { unit: _, ...told } = legend;
+  return {
+    ...told,
+    kind: 'legend',
+    id: `legend-${layer}`,
+    space: 'screen',
+    draw: [REST.start, REST.end],
+    layer,
+    sign: SIGNS[kind],
+    colors: scale?.colors.length ?? 1,
+    times: all.map(({ label }) => label).filter((label) => label !== ''),
+    shown: slices,
+  } as const;
+}
+
+/** Sections with what they show of the story's data layers. */
+export function withData<S extends WithRawData & Pick<Section, 'annotations'>>(
+  sections: readonly S[],
+  layers: Layers,
+): readonly (Omit<S, 'rawData'> & Pick<Section, 'data'>)[] {
+  const variantOf = variantNames();
+  const dataOf = (raw: RawSectionData): readonly SectionData[] => {
+    const layer = layers[raw.layer];
+    if (layer === undefined) return [];
+    const slices = slicesShown(layer, raw);
+    const { highlight, dim, filter, opacity, legend } = raw;
+    const views = slices.map(
+      (slice) => `data-${raw.layer}${layer.slices.length > 1 ? `@${slice}` : ''}${variantOf(raw)}`,
+    );
+    return slices.length === 0 ? [] : [{ layer: raw.layer, slices, views, highlight, dim, filter, opacity, legend }];
+  };
+  return sections.map(({ rawData, ...section }) => {
+    const data = rawData.flatMap(dataOf);
+    if (data.length === 0) return section;
+    const legends = data.flatMap((shown) => {
+      const layer = layers[shown.layer];
+      return shown.legend && layer !== undefined ? [legendOf(shown, layer)] : [];
+    });
+    return { ...section, data, annotations: [...legends, ...section.annotations] };
+  });
+}

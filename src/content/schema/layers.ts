@@ -1,0 +1,158 @@
+import { z } from 'astro/zod';
+import { MOST_CATEGORIES, RAMPS } from '../../data/scales/ramps.ts';
+import { DEFAULT_MAX_PX } from '../../data/scales/symbol-size.ts';
+import { textSchema } from './documents.ts';
+
+const column = z.string().min(1, { error: 'the name of a column' });
+const file = z.string().regex(/^data\/[a-z0-9-]+\.[a-z0-9]+$/, {
+  error: 'a file of the story such as `data/districts.geojson`',
+});
+const shapes = z.union([file, z.literal('regions')], {
+  error: 'a file of the story such as `data/districts.geojson`, or `regions` for those of the basemap',
+});
+
+const color = z.string().regex(/^#[0-9a-fA-F]{6}$/, { error: 'a colour such as #C8661F' });
+
+const scaleSchema = z
+  .strictObject({
+    kind: z
+      .enum(['quantile', 'jenks', 'equal', 'breaks', 'continuous', 'diverging', 'categories', 'area', 'radius'])
+      .optional(),
+    classes: z.number().int().min(2).max(12).default(5),
+    colors: z
+      .union([z.enum(RAMPS as [string, ...string[]]), z.array(color).min(2).max(12)], {
+        error: `the name of a ramp (${RAMPS.join(', ')}), or a list of colours such as ["#F5D8AE", "#7B2F0C"]`,
+      })
+      .nullable()
+      .default(null),
+    breaks: z.array(z.number()).min(1).optional(),
+    middle: z.number().optional(),
+    /** Radius or width of the largest, in CSS pixels. */
+    max: z.number().positive().max(80).default(DEFAULT_MAX_PX),
+  })
+  .refine(({ kind, breaks }) => kind !== 'breaks' || breaks !== undefined, {
+    path: ['breaks'],
+    error: 'the numbers at which classes begin, such as [10, 50, 100]',
+  })
+  .refine(({ kind, middle }) => kind !== 'diverging' || middle !== undefined, {
+    path: ['middle'],
+    error: 'the value in the middle, from which both sides are told, such as 0',
+  });
+
+const onSchema = z.union([column, z.tuple([column, column])], {
+  error: 'the column that both have, or [property of the shapes, column of the table]',
+});
+
+const timeSchema = z.union(
+  [
+    column.transform((name) => ({ column: name, by: null, keep: false })),
+    z.strictObject({
+      column,
+      by: z.enum(['year', 'month', 'day']).nullable().default(null),
+      keep: z.boolean().default(false),
+    }),
+  ],
+  { error: 'the column of the times, or `column` with `by` (year, month or day) and `keep`' },
+);
+
+const perSchema = z.union(
+  [
+    column.transform((name) => ({ column: name, times: 100 })),
+    z.strictObject({ column, times: z.number().positive().default(1) }),
+  ],
+  { error: 'the column to divide by, or `column` with `times`, such as 1000' },
+);
+
+const ONE_OF = ['areas', 'points', 'lines'] as const;
+
+const layerSchema = z
+  .strictObject({
+    areas: shapes.optional(),
+    points: file.optional(),
+    lines: file.optional(),
+    join: z.strictObject({ table: file, on: onSchema }).optional(),
+    /** Columns of longitude and latitude. */
+    at: z.tuple([column, column], { error: '[column of the longitude, column of the latitude]' }).optional(),
+    /** Columns that name places of `places.yaml`. */
+    from: column.optional(),
+    to: column.optional(),
+    value: column.optional(),
+    per: perSchema.optional(),
+    size: column.optional(),
+    width: column.optional(),
+    color: column.optional(),
+    show: z.enum(['density', 'grid']).optional(),
+    cell: z
+      .strictObject({
+        form: z.enum(['hexagons', 'squares']).default('hexagons'),
+        kilometres: z.number().positive().default(10),
+      })
+      .prefault({}),
+    scale: scaleSchema.prefault({}),
+    /** Names of categories for readers, in their order. */
+    categories: z.record(z.string(), textSchema).default({}),
+    time: timeSchema.optional(),
+    name: z.union([column, z.record(z.string(), column)]).optional(),
+    label: textSchema,
+    sizeLabel: textSchema.default(''),
+    unit: z.string().default(''),
+    /** Id of a source of story.yaml; without it the files' own sources stand in the legend. */
+    source: z.string().optional(),
+    /** Fewer people than this in one place could be known by it. */
+    smallNumbers: z.number().int().min(0).optional(),
+    /** The author's own words in place of the sentence that is made. */
+    words: textSchema.optional(),
+    download: z.boolean().default(false),
+  })
+  .refine((layer) => ONE_OF.filter((name) => layer[name] !== undefined).length === 1, {
+    path: ['areas'],
+    error: `there alone, or \`points\` or \`lines\` in its place: a layer has one of ${ONE_OF.join(', ')}`,
+  })
+  .refine((layer) => (layer.from === undefined) === (layer.to === undefined), {
+    path: ['to'],
+    error: 'there beside `from`: a flow goes from a place to a place',
+  });
+
+/** `layers.yaml` */
+export const layersFileSchema = z.record(
+  z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'a name in small letters, digits and hyphens' }),
+  layerSchema,
+);
+
+/** More kinds than these no reader tells apart by colour. */
+export { MOST_CATEGORIES };
+
+export type RawLayer = z.infer<typeof layerSchema>;
+
+const share = z.number().min(0).max(1);
+const time = z.union([z.string(), z.number()]).transform(String);
+const cell = z.union([z.string(), z.number()]);
+
+const shownSchema = z
+  .strictObject({
+    layer: z.string(),
+    at: time.optional(),
+    from: time.optional(),
+    to: time.optional(),
+    highlight: z.array(z.union([z.string(), z.number()]).transform(String)).default([]),
+    dim: share.default(0.3),
+    filter: z.record(z.string(), z.union([cell.transform((one) => [one]), z.array(cell)])).default({}),
+    opacity: share.default(1),
+    legend: z.boolean().default(true),
+  })
+  .refine(
+    ({ at, from, to }) => (at === undefined || from === undefined) && (from === undefined) === (to === undefined),
+    {
+      path: ['at'],
+      error: 'there alone, or `from` and `to` together in its place',
+    },
+  );
+
+/** What a section shows of data layers. */
+export const sectionDataSchema = z.array(
+  z.union([z.string().transform((layer) => shownSchema.parse({ layer })), shownSchema], {
+    error: 'the name of a layer of layers.yaml, or `layer` with `at`, `from` and `to`, `highlight`, `dim` or `filter`',
+  }),
+);
+
+export type RawSectionData = z.infer<typeof sectionDataSchema>[number];

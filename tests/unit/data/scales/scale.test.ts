@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { classBounds, roundBetween } from '../../../../src/data/scales/class-bounds.ts';
+import { buildScale, groupOf, type ScaleSpec } from '../../../../src/data/scales/scale.ts';
+import { radiusOf } from '../../../../src/data/scales/symbol-size.ts';
+
+const spec = (more: Partial<ScaleSpec>): ScaleSpec => ({
+  kind: 'quantile',
+  classes: 5,
+  colors: null,
+  breaks: [],
+  middle: 0,
+  categories: [],
+  ...more,
+});
+
+const numbers = fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 80 });
+const kinds = fc.constantFrom('quantile', 'jenks', 'equal', 'continuous', 'diverging', 'breaks');
+
+test('classes part the data: every value is in one group, larger values never in a lower one', () => {
+  fc.assert(
+    fc.property(numbers, kinds, fc.integer({ min: 2, max: 7 }), (values, kind, classes) => {
+      const scale = buildScale(spec({ kind: kind as ScaleSpec['kind'], classes, breaks: [0, 10, 1000] }), values);
+      const groups = values.toSorted((a, b) => a - b).map((value) => groupOf(scale, value));
+      assert.ok(
+        groups.every((group) => group !== null && group >= 0 && group < scale.colors.length),
+        String(groups),
+      );
+      assert.deepEqual(
+        groups,
+        (groups as number[]).toSorted((a, b) => a - b),
+      );
+      assert.deepEqual(
+        scale.bounds,
+        scale.bounds.toSorted((a, b) => a - b),
+      );
+      assert.equal(scale.colors.length, scale.bounds.length - 1);
+    }),
+  );
+});
+
+test('each value is within the bounds of its group', () => {
+  fc.assert(
+    fc.property(numbers, kinds, (values, kind) => {
+      const scale = buildScale(spec({ kind: kind as ScaleSpec['kind'], breaks: [5] }), values);
+      for (const value of values) {
+        const group = groupOf(scale, value) ?? -1;
+        assert.ok(value >= (scale.bounds[group] ?? Number.NaN) && value <= (scale.bounds[group + 1] ?? Number.NaN));
+      }
+    }),
+  );
+});
+
+test('bounds are round, and part the same values as the exact ones', () => {
+  assert.equal(roundBetween(1234, 1290), 1250);
+  assert.equal(roundBetween(0.0123, 0.0127), 0.0125);
+  assert.equal(roundBetween(-17, -3), -10);
+  assert.deepEqual(classBounds('quantile', [1, 2, 13, 14, 103, 104], 3), [1, 10, 100, 104]);
+  assert.deepEqual(classBounds('jenks', [1, 2, 3, 51, 52, 990, 1000], 3), [1, 50, 500, 1000]);
+  fc.assert(
+    fc.property(
+      fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+      fc.double({ min: 1e-3, max: 1e6, noNaN: true }),
+      (from, span) => {
+        const round = roundBetween(from, from + span);
+        assert.ok(round > from && round <= from + span, `${from} ${round} ${from + span}`);
+      },
+    ),
+  );
+});
+
+test('repeated values leave fewer classes, none of them empty of meaning', () => {
+  assert.deepEqual(classBounds('quantile', [0, 0, 0, 0, 0, 0, 0, 9], 4), [0, 9]);
+  assert.deepEqual(classBounds('equal', [7, 7, 7], 5), [7, 7]);
+  assert.equal(groupOf(buildScale(spec({}), [7, 7]), 7), 0);
+  assert.deepEqual(classBounds('jenks', [], 5), []);
+});
+
+test('a diverging scale has its middle in the middle and as far on both sides', () => {
+  const { bounds } = buildScale(spec({ kind: 'diverging', classes: 6, middle: 10 }), [4, 12, 31]);
+  assert.equal(bounds.length, 7);
+  assert.equal(bounds[3], 10);
+  assert.ok(Math.abs((bounds[0] ?? 0) + (bounds[6] ?? 0) - 20) < 1e-9);
+});
+
+test('breaks are the bounds the author wrote', () => {
+  const scale = buildScale(spec({ kind: 'breaks', breaks: [100, 10] }), [3, 15, 700]);
+  assert.deepEqual(scale.bounds, [3, 10, 100, 700]);
+  assert.equal(groupOf(scale, 10), 1);
+  assert.deepEqual(buildScale(spec({ kind: 'breaks', breaks: [10, 100] }), [15, 20]).bounds, [0, 10, 100, 100]);
+});
+
+test('categories keep the order of their author, and what the scale does not know is in no group', () => {
+  const scale = buildScale(spec({ kind: 'categories', categories: ['rising'] }), ['steady', 'falling', null, 'rising']);
+  assert.deepEqual(scale.values, ['rising', 'falling', 'steady']);
+  assert.equal(groupOf(scale, 'steady'), 2);
+  assert.equal(groupOf(scale, 'unheard of'), null);
+  assert.equal(groupOf(scale, null), null);
+});
+
+test('the area of a circle is proportional to its value', () => {
+  fc.assert(
+    fc.property(fc.double({ min: 0.001, max: 1, noNaN: true }), (share) => {
+      const scale = { kind: 'area', most: 1000, maxPx: 24 } as const;
+      const areaOf = (value: number) => Math.PI * radiusOf(scale, value) ** 2;
+      assert.ok(Math.abs(areaOf(1000 * share) / areaOf(1000) / share - 1) < 0.01);
+    }),
+  );
+  assert.equal(radiusOf({ kind: 'area', most: 10, maxPx: 24 }, -3), 0);
+});
