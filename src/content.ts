@@ -165,7 +165,7 @@ export async function sectionCardPng(loaded: LoadedStory, section: Section): Pro
   const photo = await backdropPhoto(story, section);
   const of = [
     JSON.stringify([story, section.id, basemap.meta, photo?.focus]),
-    ...files.map((file) => JSON.stringify(file)),
+    JSON.stringify(own),
   ];
   return keptCard(root, of, () => renderSectionCard(loaded, section, photo));
 }
