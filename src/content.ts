@@ -163,10 +163,7 @@ export async function backdropPhoto({ media }: Story, { backdrop }: Section): Pr
 export async function sectionCardPng(loaded: LoadedStory, section: Section): Promise<Uint8Array> {
   const { story, basemap, own } = loaded;
   const photo = await backdropPhoto(story, section);
-  const of = [
-    JSON.stringify([story, section.id, basemap.meta, photo?.focus]),
-    JSON.stringify(own),
-  ];
+  const of = [JSON.stringify([story, section.id, basemap.meta, photo?.focus]), JSON.stringify(own)];
   return keptCard(root, of, () => renderSectionCard(loaded, section, photo));
 }
 

@@ -1,5 +1,6 @@
 import { CRAFT_PROBLEMS } from './craft.ts';
 import { FILE_PROBLEMS } from './files.ts';
+import { GROUND_PROBLEMS } from './grounds.ts';
 import { MAP_PROBLEMS } from './map.ts';
 import { MEDIA_PROBLEMS } from './media.ts';
 import { NAME_PROBLEMS } from './names.ts';
@@ -20,6 +21,7 @@ export const PROBLEMS = {
   ...TEXT_PROBLEMS,
   ...CRAFT_PROBLEMS,
   ...MEDIA_PROBLEMS,
+  ...GROUND_PROBLEMS,
 };
 
 export type ProblemName = keyof typeof PROBLEMS;
