@@ -194,6 +194,8 @@ test('pictures and films that are behind the reader are given up', async ({ page
       functionDeclaration: 'function () { return this.length }',
       returnByValue: true,
     });
+    // What was asked about is held until it is let go.
+    await session.send('Runtime.releaseObject', { objectId: objects.objectId ?? '' });
     return length.result.value as number;
   };
   // Those of the page's text no script has touched.

@@ -30,7 +30,7 @@ test('a copy on the device has one file of each picture, and films once the read
   await page.locator('[data-action="open-sections"]').first().click();
   await expect(panel(page).locator('.offline-size:visible')).toHaveText(/^\d([.,]\d)? megabytes$/);
   await expect(panel(page).locator('.offline-film-size')).not.toBeEmpty();
-  await panel(page).locator('input[name="offline-films"]').check();
+  await panel(page).locator('[data-offline-films]').check();
   await expect
     .poll(async () => (await keptFiles(page)).filter((kept) => /\.(mp4|webm|m4a)/.test(kept)).length)
     .toBeGreaterThan(3);

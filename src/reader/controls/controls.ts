@@ -30,6 +30,12 @@ function isShortcut(event: KeyboardEvent): boolean {
   return !document.querySelector('dialog[open]') && readSettings().keys === 'auto';
 }
 
+/** A link that is handed on rather than followed. */
+function shareLink(event: Event, link: HTMLElement | null, commands: Commands): void {
+  event.preventDefault();
+  commands.share(link as HTMLAnchorElement);
+}
+
 /** Wires every `data-action` of the page, and the keys J and K. */
 export function createControls(root: HTMLElement, count: number, commands: Commands): Controls {
   const abort = new AbortController();
@@ -39,13 +45,9 @@ export function createControls(root: HTMLElement, count: number, commands: Comma
   root.addEventListener(
     'click',
     (event) => {
-      const { target } = event;
-      const control = target instanceof Element ? target.closest<HTMLElement>('[data-action]') : null;
+      const control = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-action]') : null;
       const name = control?.dataset['action'] ?? '';
-      if (name === 'share') {
-        event.preventDefault();
-        commands.share(control as HTMLAnchorElement);
-      }
+      if (name === 'share') shareLink(event, control, commands);
       const step = STEPS[name];
       if (step) commands.step(step, false);
       if (!actions[name]) return;

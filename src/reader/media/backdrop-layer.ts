@@ -118,6 +118,11 @@ function createBackdrops(root: HTMLElement, { story }: Timeline, onLoad: () => v
       made.delete(index);
     }
   };
+  /** Makes those that are near the reader's section, and gives up those that are not. */
+  const keep = (index: number): void => {
+    giveUp((other) => other < index - 1 || other > index + AHEAD);
+    for (let near = index; near <= index + AHEAD; near += 1) at(near);
+  };
   const onToggle = ({ target }: Event): void => {
     const figure = target instanceof HTMLDetailsElement ? target.closest<HTMLElement>('[data-backdrop]') : null;
     if (!figure) return;
@@ -125,7 +130,7 @@ function createBackdrops(root: HTMLElement, { story }: Timeline, onLoad: () => v
     onLoad();
   };
   root.addEventListener('toggle', onToggle, { capture: true, signal });
-  return { at, giveUp };
+  return { at, keep };
 }
 
 /** Between the map and its marks. */
@@ -170,9 +175,7 @@ export function createBackdropLayer(
   return {
     show(scene, look) {
       const { section, stageHeightPx } = scene;
-      const isNear = (index: number): boolean => index >= section.index - 1 && index <= section.index + AHEAD;
-      backdrops.giveUp((index) => !isNear(index));
-      for (let index = section.index; isNear(index); index += 1) backdrops.at(index);
+      backdrops.keep(section.index);
       const shown = scene.backdrops.flatMap((state) => showOne(state, look) ?? []);
       restack(host, seen, shown);
       seen = shown;
