@@ -22,6 +22,7 @@ import { mapTextsIn } from './i18n/translate.ts';
 import type { OwnContent } from './pictures/story-drawing.ts';
 import { readAuthoredContent } from './site/content/content-problems.ts';
 import { DISK } from './site/content/read-content.ts';
+import { hashSources } from './site/content/source-hash.ts';
 import { buildMapFiles } from './site/map-files/build-map-files.ts';
 import { buildMedia, readMade } from './site/media/build-media.ts';
 import type { CardPhoto } from './site/meta/card-photo.ts';
@@ -159,11 +160,14 @@ export async function backdropPhoto({ media }: Story, { backdrop }: Section): Pr
   return medium && file ? { bytes: await readMade(root, file), focus: medium.focus } : null;
 }
 
+/** Digest of the program: what it draws changes with it. */
+const program = onceABuild(() => hashSources(root, ['src', 'package-lock.json']));
+
 /** A section's card, drawn anew only where something it shows has changed. */
 export async function sectionCardPng(loaded: LoadedStory, section: Section): Promise<Uint8Array> {
   const { story, basemap, own } = loaded;
   const photo = await backdropPhoto(story, section);
-  const of = [JSON.stringify([story, section.id, basemap.meta, photo?.focus]), JSON.stringify(own)];
+  const of = [await program(), JSON.stringify([story, section.id, basemap.meta, photo?.focus]), JSON.stringify(own)];
   return keptCard(root, of, () => renderSectionCard(loaded, section, photo));
 }
 

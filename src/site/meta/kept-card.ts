@@ -1,31 +1,20 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hashSources } from '../content/source-hash.ts';
 
 const CACHE = join('.cache', 'cards');
-const PROGRAM = ['src', 'package-lock.json'];
-
-const programs = new Map<string, Promise<string>>();
-
-/** Digest of the program in a folder, worked out once. */
-function programIn(root: string): Promise<string> {
-  const digest = programs.get(root) ?? hashSources(root, PROGRAM);
-  programs.set(root, digest);
-  return digest;
-}
 
 /**
  * A picture from an earlier build, where nothing that it depends on has changed since; else made, and kept.
  * @param root of the project
- * @param of all that it is drawn from, but for the program
+ * @param of all that it is drawn from, a digest of the program among it
  */
 export async function keptCard(
   root: string,
   of: readonly string[],
   make: () => Promise<Uint8Array>,
 ): Promise<Uint8Array> {
-  const hash = createHash('sha256').update(await programIn(root));
+  const hash = createHash('sha256');
   for (const part of of) hash.update(`\0${part}`);
   const file = join(root, CACHE, `${hash.digest('hex').slice(0, 32)}.png`);
   const kept = await readFile(file).catch(() => null);
