@@ -22,12 +22,15 @@ import { mapTextsIn } from './i18n/translate.ts';
 import type { OwnContent } from './pictures/story-drawing.ts';
 import { readAuthoredContent } from './site/content/content-problems.ts';
 import { DISK } from './site/content/read-content.ts';
+import { hashSources } from './site/content/source-hash.ts';
 import { buildMapFiles } from './site/map-files/build-map-files.ts';
 import { buildMedia, readMade } from './site/media/build-media.ts';
 import type { CardPhoto } from './site/meta/card-photo.ts';
+import { renderSectionCard } from './site/meta/card-png.ts';
+import { keptCard } from './site/meta/kept-card.ts';
 import { nearestZoomOf } from './story/shapes/map-detail.ts';
 import { withMapSources } from './story/sources/with-map-sources.ts';
-import type { Story } from './story/story.ts';
+import type { Section, Story } from './story/story.ts';
 
 type Entry = CollectionEntry<'files'>;
 type Content = Awaited<ReturnType<typeof render>>['Content'];
@@ -148,6 +151,24 @@ export async function openingPhoto(story: Story): Promise<CardPhoto | null> {
   const [opening] = openingPictures(story).slice(-1);
   const file = opening && largeFile(opening.medium);
   return opening && file ? { bytes: await readMade(root, file), focus: opening.medium.focus } : null;
+}
+
+/** The picture that stands in place of a section's map, in its largest file; null where there is none, or it is hidden. */
+export async function backdropPhoto({ media }: Story, { backdrop }: Section): Promise<CardPhoto | null> {
+  const medium = backdrop ? media[backdrop.src] : undefined;
+  const file = medium && !medium.isSensitive ? largeFile(medium) : undefined;
+  return medium && file ? { bytes: await readMade(root, file), focus: medium.focus } : null;
+}
+
+/** Digest of the program: what it draws changes with it. */
+const program = onceABuild(() => hashSources(root, ['src', 'package-lock.json']));
+
+/** A section's card, drawn anew only where something it shows has changed. */
+export async function sectionCardPng(loaded: LoadedStory, section: Section): Promise<Uint8Array> {
+  const { story, basemap, own } = loaded;
+  const photo = await backdropPhoto(story, section);
+  const of = [await program(), JSON.stringify([story, section.id, basemap.meta, photo?.focus]), JSON.stringify(own)];
+  return keptCard(root, of, () => renderSectionCard(loaded, section, photo));
 }
 
 /** One story in one language, with its prose and its basemap. */

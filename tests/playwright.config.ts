@@ -103,7 +103,9 @@ export default defineConfig<ReaderOptions>({
     project('main', 'phone', 'phone', { testMatch: ON_EVERY_SCREEN }),
     arabic('desktop', OF_ARABIC),
     arabic('phone', OF_ARABIC_ON_A_PHONE),
-    project('volcano', 'desktop', 'desktop', { testMatch: [OF_ANY_STORY, ABOUT_UNWIELDY, ABOUT_FIXTURES] }),
+    project('volcano', 'desktop', 'desktop', {
+      testMatch: [OF_ANY_STORY, ABOUT_UNWIELDY, specs('languages', 'media', 'media-editions')],
+    }),
     project('volcano', 'phone', 'phone', { testMatch: specs('languages', 'media', 'sections') }),
   ],
   webServer: SITES.map((siteName, index) => ({

@@ -3,8 +3,8 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { PROJECT_ROOT } from '../site/content/project-root.ts';
+import { hashSources, SITE_SOURCES } from '../site/content/source-hash.ts';
 import { type ProcessResult, type RunOptions, runProcess } from './lib/run-process.ts';
-import { hashSources, SITE_SOURCES } from './lib/source-hash.ts';
 
 export interface BuildEffects {
   readonly run: (file: string, args: readonly string[], options: RunOptions) => Promise<ProcessResult>;

@@ -4,7 +4,7 @@ import { storyPalettes } from '../../basemap/story-palettes.ts';
 import { cssVariables, paletteFor } from '../../basemap/themes.ts';
 import { localeInfo } from '../../i18n/locales.ts';
 import { renderCardPicture, renderCardWords } from '../../pictures/card-picture.ts';
-import { CARD_MARGIN, layCardWords } from '../../pictures/card-words.ts';
+import { CARD_MARGIN, type CardWords, layCardWords } from '../../pictures/card-words.ts';
 import { mapStyleSheet } from '../../pictures/map-style-sheet.ts';
 import { renderStaticMap } from '../../pictures/render-static-map.ts';
 import { drawStory, type OwnContent } from '../../pictures/story-drawing.ts';
@@ -13,8 +13,8 @@ import { type CardPhoto, cutToCard } from './card-photo.ts';
 import { createTextOutliner } from './outline-text.ts';
 import { CARD_SIZE } from './social-tags.ts';
 
-/** Headline and publisher as outlines; null where the faces lack a letter of them, when the map stands alone. */
-async function wordsOf({ title, publisher, locale }: Story) {
+/** Headline and what stands below it as outlines; null where the faces lack a letter of them, when the map stands alone. */
+async function wordsOf({ title, publisher }: CardWords, locale: string) {
   const { dir } = localeInfo(locale);
   const outliner = await createTextOutliner(dir);
   if (!outliner.canSet(title + publisher)) return null;
@@ -31,7 +31,7 @@ async function wordsOf({ title, publisher, locale }: Story) {
 type Words = Awaited<ReturnType<typeof wordsOf>>;
 
 /** A story and what its map is drawn from. */
-interface CardInput {
+export interface CardInput {
   readonly story: Story;
   readonly basemap: Basemap;
   readonly own: OwnContent;
@@ -52,6 +52,21 @@ async function photograph(photo: CardPhoto, { mood }: Section, story: Story, wor
   return sharp(await cutToCard(photo)).composite(over);
 }
 
+async function drawCard(
+  input: CardInput,
+  section: Section,
+  said: CardWords | null,
+  photo: CardPhoto | null,
+): Promise<Uint8Array> {
+  const { story } = input;
+  const words = said === null ? null : await wordsOf(said, story.locale);
+  const picture = photo ? await photograph(photo, section, story, words) : drawnMap(input, section, words);
+  return picture.png({ palette: true }).toBuffer();
+}
+
+export const asPng = (bytes: Uint8Array): Response =>
+  new Response(new Uint8Array(bytes), { headers: { 'Content-Type': 'image/png' } });
+
 /**
  * What a story opens with as a PNG file, by itself or with the story's words on it: the picture in place of its map where
  * there is one, else the map.
@@ -61,11 +76,18 @@ export async function renderCardPng(
   hasWords: boolean,
   photo: CardPhoto | null = null,
 ): Promise<Response> {
-  const { story } = input;
-  const [section] = story.sections;
-  if (!section) throw new Error(`Story ${story.slug} has no section to draw.`);
-  const words = hasWords ? await wordsOf(story) : null;
-  const picture = photo ? await photograph(photo, section, story, words) : drawnMap(input, section, words);
-  const png = await picture.png({ palette: true }).toBuffer();
-  return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
+  const [section] = input.story.sections;
+  if (!section) throw new Error(`Story ${input.story.slug} has no section to draw.`);
+  return asPng(await drawCard(input, section, hasWords ? input.story : null, photo));
+}
+
+/** A section's own: its map, or what stands in its place, with its title and the story's. */
+export function renderSectionCard(
+  input: CardInput,
+  section: Section,
+  photo: CardPhoto | null = null,
+): Promise<Uint8Array> {
+  const { title, publisher } = input.story;
+  const below = [title, publisher].filter(Boolean).join(' · ');
+  return drawCard(input, section, { title: section.title, publisher: below }, photo);
 }

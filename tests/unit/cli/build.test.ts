@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { type BuildEffects, buildIfNeeded, buildSite, withoutDirectiveNoise } from '../../../src/cli/build.ts';
-import { hashSources } from '../../../src/cli/lib/source-hash.ts';
+import { hashSources } from '../../../src/site/content/source-hash.ts';
 
 let root = '';
 before(async () => {
