@@ -7,6 +7,7 @@ import { buildProblem, type Problem, sortProblems } from './diagnostics/problems
 import { checkData } from './rules/check-data.ts';
 import { checkFiles } from './rules/check-files.ts';
 import { checkFrames } from './rules/check-frames.ts';
+import { checkLayers } from './rules/check-layers.ts';
 import { checkMedia } from './rules/check-media.ts';
 import { checkMediaText } from './rules/check-media-text.ts';
 import { checkNames, namesIn } from './rules/check-names.ts';
@@ -60,6 +61,7 @@ export function findProblems(
     ...checkShapes(files),
     ...checkData(files),
     ...checkTables(files),
+    ...checkLayers(files, mapIndex),
     ...checkBasemap(files, mapIndexes),
     ...checkNames(files, namesIn(files, mapIndex, drawings ?? null)),
     ...checkPoints(files),

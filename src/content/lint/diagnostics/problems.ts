@@ -1,5 +1,6 @@
 import { CRAFT_PROBLEMS } from './craft.ts';
 import { FILE_PROBLEMS } from './files.ts';
+import { LAYER_PROBLEMS } from './layers.ts';
 import { MAP_PROBLEMS } from './map.ts';
 import { MEDIA_PROBLEMS } from './media.ts';
 import { NAME_PROBLEMS } from './names.ts';
@@ -16,6 +17,7 @@ export const PROBLEMS = {
   ...MAP_PROBLEMS,
   ...SHAPE_PROBLEMS,
   ...TABLE_PROBLEMS,
+  ...LAYER_PROBLEMS,
   ...WORD_PROBLEMS,
   ...TEXT_PROBLEMS,
   ...CRAFT_PROBLEMS,
