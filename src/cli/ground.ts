@@ -1,8 +1,5 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { pipeline } from 'node:stream/promises';
 import { UNSTATED } from '../content/files/stated-licence.ts';
 import { PROJECT_ROOT } from '../site/content/project-root.ts';
 import { GroundRefusal } from './ground/archive/archive.ts';
@@ -12,7 +9,10 @@ import { cutSection, type DetailSource, type SectionCut } from './ground/cut/cut
 import { budgetFor } from './ground/cut/fit-budget.ts';
 import type { CloseSection } from './ground/cut/story-views.ts';
 import { findSchema } from './ground/find-schema.ts';
-import { type GroundOptions, parseGroundOptions } from './ground/options.ts';
+import { hashOf } from './ground/hash-of.ts';
+import { type GroundOptions, parseGroundOptions, type Refusal } from './ground/options.ts';
+import { writePictures } from './ground/pictures/picture-command.ts';
+import { asksForPicture, parsePictureOptions } from './ground/pictures/picture-options.ts';
 import { groundCommandFor, groundProvenance } from './ground/provenance.ts';
 import { readGroundStory } from './ground/read-story.ts';
 import { replaceFiles } from './ground/replace-files.ts';
@@ -22,18 +22,6 @@ import { USAGE } from './ground/usage.ts';
 export interface GroundEffects {
   readonly print: (line: string) => void;
   readonly printError: (line: string) => void;
-}
-
-async function hashOf(path: string) {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  await pipeline(createReadStream(path), async (chunks: AsyncIterable<Uint8Array>) => {
-    for await (const chunk of chunks) {
-      hash.update(chunk);
-      bytes += chunk.byteLength;
-    }
-  });
-  return { bytes, sha256: hash.digest('hex') };
 }
 
 async function cutAll(sections: readonly CloseSection[], source: DetailSource, effects: GroundEffects) {
@@ -80,24 +68,42 @@ async function writeGround(options: GroundOptions, root: string, effects: Ground
   }
 }
 
+interface Wish {
+  readonly write: (effects: GroundEffects) => Promise<void>;
+}
+
+/** What the command line asks for: pictures, or streets and houses. */
+function wishIn(args: readonly string[], root: string): Wish | Refusal | 'help' {
+  if (asksForPicture(args)) {
+    const options = parsePictureOptions(args, root);
+    return options === 'help' || 'problems' in options
+      ? options
+      : { write: (effects) => writePictures(options, root, effects) };
+  }
+  const options = parseGroundOptions(args, root);
+  return options === 'help' || 'problems' in options
+    ? options
+    : { write: (effects) => writeGround(options, root, effects) };
+}
+
 /** The command. Returns the exit code: 0 done, 1 it could not write, 2 its input is wrong. */
 export async function groundCommand(
   args: readonly string[],
   effects: GroundEffects,
   root: string = PROJECT_ROOT,
 ): Promise<0 | 1 | 2> {
-  const options = parseGroundOptions(args, root);
-  if (options === 'help') {
+  const wish = wishIn(args, root);
+  if (wish === 'help') {
     effects.print(USAGE);
     return 0;
   }
-  if ('problems' in options) {
-    for (const problem of options.problems) effects.printError(problem);
+  if ('problems' in wish) {
+    for (const problem of wish.problems) effects.printError(problem);
     effects.printError('All options: npm run ground -- --help');
     return 2;
   }
   try {
-    await writeGround(options, root, effects);
+    await wish.write(effects);
     return 0;
   } catch (error) {
     effects.printError((error as Error).message);

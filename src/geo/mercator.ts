@@ -28,6 +28,7 @@ export const worldSize = (zoom: number): number => TILE_SIZE * 2 ** zoom;
 
 export const zoomOfWorldSize = (size: number): number => Math.log2(size / TILE_SIZE);
 
+/** A camera as its perspective needs it. */
 interface Optics {
   readonly cosBearing: number;
   readonly sinBearing: number;
@@ -37,7 +38,7 @@ interface Optics {
   readonly distance: number;
 }
 
-function opticsOf(pitch: number, bearing: number, height: number): Optics {
+export function opticsOf(pitch: number, bearing: number, height: number): Optics {
   return {
     cosBearing: Math.cos(toRadians(bearing)),
     sinBearing: Math.sin(toRadians(bearing)),

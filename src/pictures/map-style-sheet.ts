@@ -137,6 +137,23 @@ const GROUND_RULES = [
   rule('.map-svg :is(.ar, .rtl, .up)', '  font-style: normal;\n  letter-spacing: 0;'),
 ];
 
+const QUIET: readonly PaintToken[] = ['ink-2', 'ink-3', 'hydro', 'region'];
+
+/**
+ * How marks are set over a satellite picture or a scan, whatever the theme: in the palette that its own darkness calls for,
+ * with one ground around all names. For pages of stories that have any.
+ */
+export function groundStyleSheet({ palettes: { light, night } }: MapLook = SITE_LOOK): string {
+  const over = (name: string, then = ''): string =>
+    `:is(.map-svg.over-${name}, .stage.over-${name} > .annotation-layer)${then}`;
+  const rules = Object.entries({ light, dark: night }).flatMap(([tone, palette]) => [
+    // What is quiet on a map would be lost on a picture.
+    rule(over(tone), declarations({ ...palette, ...Object.fromEntries(QUIET.map((token) => [token, palette.ink])) })),
+    rule(over(tone, ' [class*=" h-"]'), '  stroke: var(--map-paper);\n  stroke-width: 5px;'),
+  ]);
+  return [...rules, rule(over('busy', ' [class*=" h-"]'), '  stroke-width: 7px;')].join('\n');
+}
+
 /**
  * The classes marks are drawn with: palette, tones and type, said once for all maps of a page. Pages import them as
  * `virtual:map.css` (`site/plugins/site-theme.ts`).

@@ -5,7 +5,7 @@ import { escapeHtml } from '../i18n/escape-html.ts';
 import type { SceneMarks } from '../labels/section/scene-marks.ts';
 import { renderMarks } from '../marks/render-marks.ts';
 import type { SizeClass } from '../story/layout.ts';
-import type { Viewport } from '../story/scene.ts';
+import type { Scene, Viewport } from '../story/scene.ts';
 import { restScene } from '../story/scenes/scene-at.ts';
 import type { Section } from '../story/story.ts';
 import type { Timeline } from '../story/timeline.ts';
@@ -69,8 +69,21 @@ export interface ViewInput extends Pick<StaticMapInput, 'timeline' | 'sceneMarks
 const descriptionOf = ({ mapDescription, phoneMapDescription }: Section, sizeClass: SizeClass): string =>
   sizeClass === 'phone' && phoneMapDescription !== '' ? phoneMapDescription : mapDescription;
 
-/** The map a section rests at, seen from straight above, as SVG text. It needs what `renderStaticMap` needs. */
-export function renderView({ timeline, sceneMarks, grid, own, section, viewport, id, over = '' }: ViewInput): string {
+/** What the map a section rests at is made of, seen from straight above, as SVG text. */
+export interface ViewParts {
+  readonly scene: Scene;
+  /**
+   * The beginning of its element.
+   * @param titleId of the title that describes it; empty where another element does
+   * @param classes more of them, with a blank before each
+   */
+  readonly open: (titleId: string, classes: string) => string;
+  readonly ground: string;
+  readonly clip: string;
+  readonly marks: string;
+}
+
+export function viewParts({ timeline, sceneMarks, grid, own, section, viewport, id }: ViewInput): ViewParts {
   const rest = restScene(timeline, section.index, viewport);
   const scene = { ...rest, camera: { ...rest.camera, pitch: 0 } };
   const { sizeClass } = timeline.stop(section.index, viewport).layout;
@@ -81,24 +94,38 @@ export function renderView({ timeline, sceneMarks, grid, own, section, viewport,
     ? `<clipPath id="${id}-home"><use href="#bm-land-home" transform="${transform}"/></clipPath>`
     : '';
   const near = tintNearness(scene.camera.zoom) >= 0.5 ? ' is-near' : '';
-  const classes = `map-svg size-${sizeClass}${section.mood === 'paper' ? '' : ` mood-${section.mood}`}${near}`;
-  return [
-    `<svg class="${classes}" viewBox="0 0 ${viewport.width} ${viewport.height}" role="img" translate="no" aria-labelledby="${id}"`,
-    ` style="${variablesText(variables)}"><title id="${id}">${escapeHtml(descriptionOf(section, sizeClass))}</title>`,
-    clip,
-    renderGround(transform, variables, own ? drawOwnLayers(own, { ...viewport, ...scene }) : null),
-    marks,
-    over,
-    '</svg>',
-  ].join('');
+  const base = `map-svg size-${sizeClass}${section.mood === 'paper' ? '' : ` mood-${section.mood}`}${near}`;
+  const open = (titleId: string, classes: string): string => {
+    const box = `viewBox="0 0 ${viewport.width} ${viewport.height}"`;
+    const style = `style="${variablesText(variables)}"`;
+    const title = `<title id="${titleId}">${escapeHtml(descriptionOf(section, sizeClass))}</title>`;
+    return titleId === ''
+      ? `<svg class="${base}${classes}" ${box} translate="no" aria-hidden="true" ${style}>`
+      : `<svg class="${base}${classes}" ${box} role="img" translate="no" aria-labelledby="${titleId}" ${style}>${title}`;
+  };
+  const ground = renderGround(transform, variables, own ? drawOwnLayers(own, { ...viewport, ...scene }) : null);
+  return { scene, open, clip, ground, marks };
 }
+
+/** The map a section rests at, seen from straight above, as SVG text. It needs what `renderStaticMap` needs. */
+export function renderView(input: ViewInput): string {
+  const { open, clip, ground, marks } = viewParts(input);
+  return [open(input.id, ''), clip, ground, marks, input.over ?? '', '</svg>'].join('');
+}
+
+/** The screen a static map is drawn as for. */
+export const staticViewport = ({ dir, size = SIZE }: StaticMapInput): Viewport => ({
+  ...size,
+  dir,
+  embed: false,
+  figure: true,
+});
 
 /**
  * One section's resting map as SVG text, everything drawn. It needs the page's shared drawing (`drawBasemap`) and
  * `mapStyleSheet`; theme and mood are colours in CSS.
  */
 export function renderStaticMap(input: StaticMapInput): string {
-  const { section, dir, size = SIZE, idPrefix = 'map' } = input;
-  const viewport: Viewport = { ...size, dir, embed: false, figure: true };
-  return renderView({ ...input, viewport, id: `${idPrefix}-${section.id}` });
+  const { section, idPrefix = 'map' } = input;
+  return renderView({ ...input, viewport: staticViewport(input), id: `${idPrefix}-${section.id}` });
 }

@@ -13,6 +13,7 @@ import type { Frame, Story } from '../story/story.ts';
 import { buildTimeline, type Timeline } from '../story/timeline.ts';
 import { tintedRegions } from '../story/tinted-regions.ts';
 import type { OwnDrawing } from './draw-own-layers.ts';
+import { renderGroundMap } from './render-ground-map.ts';
 import { renderStaticMap } from './render-static-map.ts';
 
 /** Wider frames than this are seen from so far that coarse lines look the same: on the map of a country, and of more. */
@@ -98,9 +99,13 @@ export const drawStory = onceAStory((basemap, whole, { files, names }): StoryDra
 /** Type of 14 px is 11 px on a phone, where the figure is as wide as the screen, and the size of the text on a desktop. */
 const FIGURE_SIZE = { width: 500, height: 420 };
 
-/** The map in the text of each section, as SVG text in the order of the sections. */
+/** The map in the text of each section, as HTML text in the order of the sections. */
 export const drawFigures = onceAStory((basemap, story, content): readonly string[] => {
   const { dir } = localeInfo(story.locale);
   const drawing = drawStory(basemap, story, content);
-  return story.sections.map((section) => renderStaticMap({ ...drawing, section, dir, size: FIGURE_SIZE }));
+  return story.sections.map((section) => {
+    const input = { ...drawing, section, dir, size: FIGURE_SIZE };
+    const use = section.layers.ground;
+    return use === undefined ? renderStaticMap(input) : renderGroundMap(input, use);
+  });
 });

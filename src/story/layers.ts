@@ -4,6 +4,10 @@ import { MAP_PARTS } from './story.ts';
 
 type Tint = Layers['tints'][number];
 
+/** Whether a picture lies over the map that more is seen of than of the map. */
+export const hidesMap = ({ ground }: Layers): boolean =>
+  ground !== undefined && ground.show !== null && ground.over > 0.5;
+
 /** Opacity of a part of the map; what a section does not mention is fully there. Crosses must be asked for. */
 export function emphasisOf(layers: Layers, part: MapPart): number {
   return layers.emphasis[part] ?? (part === 'crosses' ? 0 : 1);

@@ -2,6 +2,7 @@ import type { Geometry } from 'geojson';
 import type { LngLat, LngLatBounds } from '../geo/lng-lat.ts';
 import type { AnnotationBase } from './annotation.ts';
 import type { DataLayer, SectionData } from './data/data-layer.ts';
+import type { Ground, GroundUse } from './ground/ground.ts';
 import type { Backdrop, Medium } from './media/medium.ts';
 import type { MapSource } from './sources/map-source.ts';
 import type { StoryTable } from './table.ts';
@@ -53,6 +54,8 @@ export interface Story {
   readonly drawings: Readonly<Record<string, LineDrawing>>;
   /** Pictures, films and recordings by the names of their files. */
   readonly media: Readonly<Record<string, Medium>>;
+  /** Satellite pictures, scans and relief by name; absent where the story has none. */
+  readonly grounds?: Readonly<Record<string, Ground>>;
   /** By their names in `layers.yaml`; absent where there are none, and in what the page's script gets. */
   readonly dataLayers?: Readonly<Record<string, DataLayer>>;
   /** What its map shows beyond the basemap; absent where there is nothing of that. */
@@ -187,6 +190,8 @@ export interface Layers {
   readonly tints: readonly { readonly region: string; readonly tone: TintTone; readonly opacity: number }[];
   /** Strength (0–1) of the wash of land colour under a chart. */
   readonly wash: number;
+  /** What lies over the map; absent where nothing does. */
+  readonly ground?: GroundUse;
   /** How far (0–1) the basemap's lines make way for finer ones as the camera comes near; absent where there are none. */
   readonly detail?: number;
   /** Strength (0–1) of the story's own layers that some sections show and others do not, by their `shown`. */

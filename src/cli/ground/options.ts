@@ -17,7 +17,7 @@ export interface Refusal {
 const TEXT = { type: 'string' } as const;
 const FLAGS = { from: TEXT, credit: TEXT, licence: TEXT, help: { type: 'boolean' } } as const;
 
-function checkStory(names: readonly string[]): string | null {
+export function checkStory(names: readonly string[]): string | null {
   const [name] = names;
   if (name === undefined) return 'Say which story: npm run ground -- <story> --from area.pmtiles.';
   if (names.length > 1) return `One story at a time; these are ${names.length}: ${names.join(', ')}.`;
@@ -26,12 +26,12 @@ function checkStory(names: readonly string[]): string | null {
 }
 
 /** The path from the root; null where it leads out of the project. */
-function pathInProject(path: string, root: string): string | null {
+export function pathInProject(path: string, root: string): string | null {
   const inside = relative(root, resolve(root, path));
   return inside === '' || inside.split(sep)[0] === '..' || isAbsolute(inside) ? null : inside.split(sep).join('/');
 }
 
-function checkFrom(from: string | undefined, root: string): string | null {
+export function checkFrom(from: string | undefined, root: string): string | null {
   if (from === undefined) return '--from is missing. Give the path of a .pmtiles or .mbtiles file in the project.';
   if (/^[a-z][a-z\d+.-]+:/i.test(from) && !isAbsolute(from))
     return `--from ${from} is an address. Download the file first, and give its path in the project.`;

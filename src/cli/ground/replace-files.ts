@@ -7,8 +7,13 @@ const UNFINISHED = '.unfinished';
 /**
  * Puts files into a folder in place of the earlier ones the command has written there. All are written beside their places
  * first, so that a full disk leaves the folder as it was.
+ * @param isOwn whether a file of the folder is one of those, by its name
  */
-export async function replaceFiles(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
+export async function replaceFiles(
+  folder: string,
+  files: Readonly<Record<string, string | Uint8Array>>,
+  isOwn: (name: string) => boolean = (name) => WRITTEN.test(name),
+): Promise<void> {
   await mkdir(folder, { recursive: true });
   const names = Object.keys(files);
   const besides = names.map((name) => join(folder, `.${name}${UNFINISHED}`));
@@ -19,6 +24,6 @@ export async function replaceFiles(folder: string, files: Readonly<Record<string
     throw error;
   }
   for (const [index, name] of names.entries()) await rename(besides[index] ?? '', join(folder, name));
-  const stale = (await readdir(folder)).filter((name) => WRITTEN.test(name) && !(name in files));
+  const stale = (await readdir(folder)).filter((name) => isOwn(name) && !name.startsWith('.') && !(name in files));
   await Promise.all(stale.map((name) => rm(join(folder, name))));
 }

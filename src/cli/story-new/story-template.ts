@@ -109,6 +109,8 @@ frame:
   keepVisible: [first-place]
 mood: dusk # paper (the default), dusk or night
 # backdrop: harbour.jpg # a picture or film of media/ in place of the map: see content/guide/media.md
+# ground: satellite # a picture of ground/ over the map, or two to compare: see content/guide/ground.md
+# relief: 0.5 # how strong the shadows of the hills are
 # suppress: { CardTooLong: A reason. }
 ---
 

@@ -44,7 +44,10 @@ export interface RawStory {
 /** What a path inside a story's folder means. */
 export type FileRole =
   | { readonly role: 'story' | 'facts' | 'places' | 'media-list' | 'data-sources' | 'layers' }
-  | { readonly role: 'data' | 'table' | 'media' | 'ground'; readonly name: string }
+  | {
+      readonly role: 'data' | 'table' | 'media' | 'ground' | 'ground-list' | 'ground-picture';
+      readonly name: string;
+    }
   | { readonly role: 'opening' | 'translated'; readonly locale: string }
   | { readonly role: 'section'; readonly locale: string; readonly number: number; readonly id: string }
   | { readonly role: 'beside' | 'unknown' };
@@ -56,6 +59,8 @@ const TRANSLATED = new RegExp(`^(${TAG_SOURCE})/translated\\.yaml$`);
 const DATA = new RegExp(`^data/(${NAME})\\.geojson$`);
 const TABLE = new RegExp(`^data/(${NAME})\\.(?:csv|tsv|xlsx)$`);
 const GROUND = new RegExp(`^ground/(${NAME})\\.topo\\.json$`);
+const GROUND_LIST = new RegExp(`^ground/(${NAME})\\.json$`);
+const GROUND_PICTURE = /^ground\/([a-z0-9.-]+\.webp)$/;
 
 export const SLUG_PATTERN = new RegExp(`^${NAME}$`);
 
@@ -74,6 +79,10 @@ export function roleOf(path: string): FileRole {
   if (table !== undefined) return { role: 'table', name: table };
   const ground = GROUND.exec(path)?.[1];
   if (ground !== undefined) return { role: 'ground', name: ground };
+  const groundList = GROUND_LIST.exec(path)?.[1];
+  if (groundList !== undefined) return { role: 'ground-list', name: groundList };
+  const groundPicture = GROUND_PICTURE.exec(path)?.[1];
+  if (groundPicture !== undefined) return { role: 'ground-picture', name: groundPicture };
   const opening = OPENING.exec(path)?.[1];
   if (opening !== undefined) return { role: 'opening', locale: opening };
   const translated = TRANSLATED.exec(path)?.[1];

@@ -7,6 +7,7 @@ import { buildProblem, type Problem, sortProblems } from './diagnostics/problems
 import { checkData } from './rules/check-data.ts';
 import { checkFiles } from './rules/check-files.ts';
 import { checkFrames } from './rules/check-frames.ts';
+import { checkGrounds } from './rules/check-grounds.ts';
 import { checkLayers } from './rules/check-layers.ts';
 import { checkMedia } from './rules/check-media.ts';
 import { checkMediaText } from './rules/check-media-text.ts';
@@ -71,6 +72,7 @@ export function findProblems(
     ...checkLinks(files, site ?? null),
     ...checkIds(files),
     ...checkMedia(files),
+    ...checkGrounds(files),
     ...checkMediaText(files),
     ...checkWords(files),
     ...checkUnits(files),

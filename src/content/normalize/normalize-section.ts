@@ -3,9 +3,11 @@ import { overlay } from '../files/overlay.ts';
 import type { RawFile } from '../files/raw.ts';
 import { hasProse, untranslatedIn } from '../files/untranslated.ts';
 import { parseAnnotation } from '../schema/annotation.ts';
+import type { LocalText } from '../schema/documents.ts';
 import type { RawSectionData } from '../schema/layers.ts';
 import { openingSchema, pageSchema, type RawSection, sectionSchema } from '../schema/section.ts';
 import { normalizeFrame } from './normalize-frame.ts';
+import { normalizeGround } from './normalize-ground.ts';
 import { normalizeBackdrop } from './normalize-media.ts';
 
 /** A section's file in the default language, and in the language asked for where that is another (empty: none yet). */
@@ -13,6 +15,8 @@ export interface SectionFiles {
   readonly id: string;
   readonly base: RawFile;
   readonly translation: RawFile | null;
+  /** Picks the words of the language read. */
+  readonly say: (text: LocalText) => string;
 }
 
 function words({ base, translation }: SectionFiles): unknown {
@@ -73,7 +77,7 @@ function exact(raw: RawAny, files: SectionFiles, index: number, layout: CardLayo
     frame: frame === undefined ? null : normalizeFrame(frame),
     travel,
     mood,
-    layers: shown,
+    layers: { ...shown, ...normalizeGround(raw, files.say) },
     rawData: data,
     card: { ...card, layout: card.layout ?? layout },
     annotations: annotations.map(parseAnnotation),

@@ -16,6 +16,7 @@ import {
   type WriteFigure,
   wordsIn,
 } from './normalize-documents.ts';
+import { normalizeGrounds } from './normalize-ground.ts';
 import { normalizeLayers } from './normalize-layers.ts';
 import { normalizeLongitudes } from './normalize-longitudes.ts';
 import { type BuiltMedia, normalizeMedia } from './normalize-media.ts';
@@ -60,21 +61,27 @@ function translationOf(raw: RawStory, base: RawFile, locale: string, defaultLoca
 }
 
 /** Section files in reading order, each with its translation. */
-function sectionFiles(raw: RawStory, locale: string, defaultLocale: string): readonly SectionFiles[] {
+function sectionFiles(
+  raw: RawStory,
+  locale: string,
+  defaultLocale: string,
+  say: Reading['say'],
+): readonly SectionFiles[] {
   return raw.files
     .flatMap((base) => {
       const role = roleOf(base.path);
       if (role.role !== 'section' || role.locale !== defaultLocale) return [];
-      return [{ number: role.number, id: role.id, base, translation: translationOf(raw, base, locale, defaultLocale) }];
+      const translation = translationOf(raw, base, locale, defaultLocale);
+      return [{ number: role.number, id: role.id, base, translation, say }];
     })
     .sort((a, b) => a.number - b.number);
 }
 
-function normalizeSections(raw: RawStory, locale: string, defaultLocale: string) {
+function normalizeSections(raw: RawStory, { locale, say }: Reading, defaultLocale: string) {
   const base = fileOf(raw, `${defaultLocale}/index.mdx`);
   const translation = translationOf(raw, base, locale, defaultLocale);
-  const { section, ...opening } = normalizeOpening({ id: OPENING_ID, base, translation });
-  const files = sectionFiles(raw, locale, defaultLocale);
+  const { section, ...opening } = normalizeOpening({ id: OPENING_ID, base, translation, say });
+  const files = sectionFiles(raw, locale, defaultLocale, say);
   const onMap = files.filter((file) => !isPage(file.base));
   return {
     ...opening,
@@ -137,7 +144,8 @@ export function normalizeStory(raw: RawStory, options: NormalizeOptions): Story 
   const reading: Reading = { locale, figure, say: (text) => wordsIn(text, locale, defaultLocale) };
   const places = mapValues(placesSchema.parse(fileOf(raw, 'places.yaml').data), (place, id) => ({ id, ...place }));
   const ledger = fileOf(raw, 'facts.yaml');
-  const { sections: unshown, ...texts } = normalizeSections(raw, locale, defaultLocale);
+  const grounds = normalizeGrounds(raw, builtMedia);
+  const { sections: unshown, ...texts } = normalizeSections(raw, reading, defaultLocale);
   const sources = normalizeSources(file.sources, reading);
   const context = { raw, regions: options.regions ?? {}, places: mapValues(places, ({ lngLat }) => lngLat) };
   const named = { ...reading, sources: mapValues(sources, ({ label }) => label) };
@@ -158,6 +166,7 @@ export function normalizeStory(raw: RawStory, options: NormalizeOptions): Story 
       drawings: drawingsIn(layers.sections, drawings),
       media: normalizeMedia(raw, reading, builtMedia),
       mapTexts,
+      ...(Object.keys(grounds).length === 0 ? {} : { grounds }),
       ...texts,
       ...layers,
     },

@@ -1,7 +1,9 @@
+import type { Ground } from '../../story/ground/ground.ts';
 import { markAddress } from '../../story/media/medium.ts';
 import type { Fact, Story } from '../../story/story.ts';
 import { annotationFields } from '../files/annotation-fields.ts';
 import { mediaNameIn } from '../media/media-names.ts';
+import { mapValues } from './normalize-documents.ts';
 
 const drawn = (fact: Fact): Fact => ({
   ...fact,
@@ -37,6 +39,18 @@ function mediaOf({ sections, media }: Story): Story['media'] {
   );
 }
 
+/** Pictures for wide screens stand in the page's text, too, which says where they are. */
+function groundsOf({ grounds }: Story): Pick<Story, 'grounds'> {
+  if (grounds === undefined) return {};
+  const short = ({ pictures, kind }: Ground): Ground => ({
+    kind,
+    attribution: [],
+    command: '',
+    pictures: pictures.map((picture) => (picture.screens === 'wide' ? { ...picture, src: '' } : picture)),
+  });
+  return { grounds: mapValues(grounds, short) };
+}
+
 /** The story as the map needs it: without the words and sources that stand in the page already. */
 export function toReaderStory(story: Story): Story {
   const fields = annotationFields({ annotations: story.sections.flatMap(({ annotations }) => annotations) });
@@ -54,6 +68,7 @@ export function toReaderStory(story: Story): Story {
     sources: {},
     pages: [],
     media: mediaOf(story),
+    ...groundsOf(story),
     allowFrames: [],
     tables: {},
     facts: Object.fromEntries(facts.map((fact) => [fact.id, drawn(fact)])),

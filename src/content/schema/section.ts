@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { text } from '../../annotations/fields.ts';
 import { boundsSchema, lngLatSchema, suppressFields } from './documents.ts';
+import { groundSchema } from './ground.ts';
 import { sectionDataSchema } from './layers.ts';
 
 const share = z.number().min(0).max(1);
@@ -90,6 +91,10 @@ const mapFields = {
   travel: z.enum(['scrub', 'cut']).default('scrub'),
   mood: z.enum(['paper', 'dusk', 'night']).default('paper'),
   layers: layersSchema.prefault({}),
+  /** A satellite picture, a scan or two of them over the map. */
+  ground: groundSchema.optional(),
+  /** How strong the relief is. */
+  relief: share.default(0),
   card: cardSchema.prefault({}),
   /** Their own fields depend on their kind: see `annotation.ts`. */
   annotations: z.array(z.looseObject({ kind: z.string() })).default([]),

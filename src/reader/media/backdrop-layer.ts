@@ -1,15 +1,9 @@
 import { backdropBox } from '../../story/media/backdrop-box.ts';
-import type { BackdropState, Scene } from '../../story/scene.ts';
+import type { BackdropState } from '../../story/scene.ts';
 import type { Timeline } from '../../story/timeline.ts';
+import type { OverMap } from '../over-map/over-map.ts';
 import type { ReaderLook } from '../player/viewport.ts';
 import { type BackdropFilm, createBackdropFilm } from './backdrop-film.ts';
-
-/** Pictures and films over the map. */
-export interface BackdropLayer {
-  show(scene: Scene, look: ReaderLook): void;
-  /** Whether all that is seen has come. */
-  isSettled(): boolean;
-}
 
 /** So many sections ahead, pictures are fetched. */
 const AHEAD = 2;
@@ -129,7 +123,7 @@ export function createBackdropLayer(
   timeline: Timeline,
   onLoad: () => void,
   signal: AbortSignal,
-): BackdropLayer {
+): OverMap {
   const opening = root.querySelector('[data-opening-backdrop]');
   const host = createHost(root);
   const backdropOf = createBackdrops(root, timeline, onLoad, signal);

@@ -1,6 +1,7 @@
 import type { Timeline } from '../../story/timeline.ts';
 import type { OnDemand } from '../controls/on-demand.ts';
-import { type BackdropLayer, createBackdropLayer } from './backdrop-layer.ts';
+import type { OverMap } from '../over-map/over-map.ts';
+import { createBackdropLayer } from './backdrop-layer.ts';
 
 type Control = HTMLElement | SVGElement;
 
@@ -24,13 +25,13 @@ function showFrame(control: Control): void {
 }
 
 /** What readers do with pictures, film and sound; fetched by pages of stories that have any. */
-export function createStoryMedia(
+export function create(
   root: HTMLElement,
   timeline: Timeline,
   onDemand: OnDemand,
   onLoad: () => void,
   signal: AbortSignal,
-): BackdropLayer {
+): OverMap {
   const openPicture = (control: Control): void =>
     void onDemand('media-failed', async () =>
       (await import('./picture-dialog.ts')).openPicture(root, control.dataset['medium'] ?? ''),

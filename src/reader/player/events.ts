@@ -37,7 +37,9 @@ export type FallbackReason =
   | 'explore-failed'
   | 'embed-failed'
   /** What handles pictures, film and sound did not come. */
-  | 'media-failed';
+  | 'media-failed'
+  /** What shows satellite pictures, scans and relief did not come, or one of them. */
+  | 'ground-failed';
 
 /** Events of `<story-map>`. All bubble; none is ever sent over the network. */
 export interface StoryEvents {

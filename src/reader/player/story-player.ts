@@ -16,7 +16,7 @@ import { firstContentfulPaint } from '../loading/idle.ts';
 import { loadJson } from '../loading/load-json.ts';
 import { offerCopy } from '../loading/offer-copy.ts';
 import { withTimeout } from '../loading/with-timeout.ts';
-import { createMediaSlot } from '../media/media-slot.ts';
+import { createOverMapSlot } from '../over-map/over-map-slot.ts';
 import type { ReaderPosition } from '../placement/placement-prefetch.ts';
 import { type Arrival, createArrival, keepPlace } from '../scroll/arrival.ts';
 import { createDeferredLayout, type DeferredLayout } from '../scroll/deferred-layout.ts';
@@ -63,7 +63,7 @@ export class StoryPlayer {
   readonly #scroll: ScrollProgress;
   readonly #motion: Motion;
   readonly #controls: Controls;
-  readonly #media: ReturnType<typeof createMediaSlot>;
+  readonly #overMap: ReturnType<typeof createOverMapSlot>;
   readonly #sources: ReturnType<typeof createSourceSlot>;
   readonly #abort = new AbortController();
   readonly #intent = scrollIntent(this.#abort.signal);
@@ -103,7 +103,7 @@ export class StoryPlayer {
       embed: () =>
         void onDemand('embed-failed', async () => (await import('../controls/embed-dialog.ts')).showEmbedDialog(root)),
     });
-    this.#media = createMediaSlot(root, this.#timeline, onDemand, this.#schedule, this.#abort.signal);
+    this.#overMap = createOverMapSlot(root, this.#timeline, onDemand, this.#schedule, this.#abort.signal);
     this.#sources = createSourceSlot(story, this.#sourceHost, this.#abort.signal);
     this.#arrival = createArrival(this.#scrollTo, this.#schedule);
     this.#deferred = createDeferredLayout(this.#sections, this.#abort.signal, this.#measure);
@@ -263,7 +263,7 @@ export class StoryPlayer {
       arrived &&
       !this.#arrival.isHeld() &&
       this.#stages.isSettled() &&
-      this.#media.isSettled() &&
+      this.#overMap.isSettled() &&
       this.#sources.isSettled();
     setAttribute(this.#root, 'data-settled', String(isOver && this.#marks?.prefetch.isComplete() === true));
     if (!arrived) this.#schedule();
@@ -273,13 +273,13 @@ export class StoryPlayer {
     const { viewport, theme } = this.#look;
     const scene = this.#scene;
     this.#stages.show(scene, this.#look);
-    this.#media.show(scene, this.#look);
+    const camera = this.#stages.shownCamera(scene);
+    this.#overMap.show({ ...scene, camera }, this.#look);
     this.#sources.show(scene);
     this.#chrome.show(scene);
     const palette = mixPalette(theme, scene.moods, tintNearness(scene.camera.zoom), this.#stages.palettes);
     this.#paint(palette, scene.section.index);
     if (!this.#marks) return;
-    const camera = this.#stages.shownCamera(scene);
     const { sizeClass } = this.#timeline.stop(scene.section.index, viewport).layout;
     const marks = this.#marks.of({ ...scene, camera }, this.#explore?.marks());
     this.#marks.layer.show(marks, camera, viewport, sizeClass);

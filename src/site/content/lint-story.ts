@@ -12,6 +12,7 @@ import { localeInfo } from '../../i18n/locales.ts';
 import { checkCallouts } from '../../pictures/check-callouts.ts';
 import { checkContrast } from '../../pictures/check-contrast.ts';
 import { checkGround } from '../../pictures/check-ground.ts';
+import { checkGroundPictures } from '../../pictures/check-ground-pictures.ts';
 import { checkPlaceNames } from '../../pictures/check-place-names.ts';
 import { testedPlacements } from '../../pictures/tested-placements.ts';
 import { buildMapIndex } from '../../story/map-index.ts';
@@ -39,6 +40,7 @@ function sceneProblems(files: StoryFiles, basemap: Basemap): readonly Problem[] 
       ...checkPlaceNames(check, placements),
       ...checkContrast(check),
       ...checkGround(check),
+      ...checkGroundPictures(check),
     ];
   });
 }

@@ -45,7 +45,7 @@ function decoded(bytes: Uint8Array): string | null {
   }
 }
 
-const TEXT = /\.(mdx|geojson|yaml|csv|tsv)$|^ground\/.+\.topo\.json$/;
+const TEXT = /\.(mdx|geojson|yaml|csv|tsv)$|^ground\/.+\.json$/;
 
 /** Reads one file of a story as its name says. */
 export function readStoryFile(path: string, bytes: Uint8Array): RawFile {
@@ -59,7 +59,7 @@ export function readStoryFile(path: string, bytes: Uint8Array): RawFile {
 async function readAnyFile(path: string, bytes: Uint8Array, { inspect = inspectMedia }: ReadEffects): Promise<RawFile> {
   const role = roleOf(path);
   if (role.role === 'table') return readTableFile(path, bytes, (text) => readStoryFile(path, text));
-  if (role.role !== 'media') return readStoryFile(path, bytes);
+  if (role.role !== 'media' && role.role !== 'ground-picture') return readStoryFile(path, bytes);
   return { path, data: {}, body: '', bodyLine: 1, lines: {}, fault: null, media: await inspect(role.name, bytes) };
 }
 

@@ -49,7 +49,7 @@ function readMdx(path: string, text: string): RawFile {
   };
 }
 
-/** Detail that cannot be read is detail that is not there: the story is told without it. */
+/** Ground that cannot be read is ground that is not there: the story is told without it. */
 function readGround(path: string, text: string): RawFile {
   const { data = null, ...file } = readGeoJson(path, text);
   return { ...file, data, fault: null };
@@ -60,7 +60,7 @@ export function readStoryText(path: string, text: string): RawFile {
   if (path.endsWith('.mdx')) return readMdx(path, text);
   if (path.endsWith('.geojson')) return readGeoJson(path, text);
   if (/\.(csv|tsv)$/.test(path)) return { path, data: readTable(text), body: '', bodyLine: 1, lines: {}, fault: null };
-  if (path.endsWith('.topo.json')) return readGround(path, text);
+  if (path.endsWith('.json')) return readGround(path, text);
   if (!path.endsWith('.yaml')) return { path, data: {}, body: '', bodyLine: 1, lines: {}, fault: null };
   return { path, body: '', bodyLine: 1, ...readYaml(text) };
 }

@@ -51,6 +51,7 @@ function ordersOf(raw: RawStory): readonly Order[] {
   const large = new Set([...stage, ...posters]);
   return raw.files.flatMap((file) => {
     const role = roleOf(file.path);
+    if (role.role === 'ground-picture') return [orderOf(raw, large, file, `ground/${role.name}`)];
     return role.role === 'media' && used.has(role.name) ? [orderOf(raw, large, file, role.name)] : [];
   });
 }
@@ -79,7 +80,9 @@ async function make(order: Order, source: Uint8Array): Promise<{ files: readonly
     return { files: copied(order, new TextEncoder().encode(svg)), placeholder: '' };
   }
   if (ending === 'mp4' || ending === 'm4a') return { files: copied(order, blankMetadata(source)), placeholder: '' };
-  if (MEDIA_ENDINGS[ending] !== 'picture') return { files: copied(order, source), placeholder: '' };
+  // A picture of the ground is as large as it should be.
+  if (MEDIA_ENDINGS[ending] !== 'picture' || order.name.startsWith('ground/'))
+    return { files: copied(order, source), placeholder: '' };
   const { pictures, placeholder } = await makePictures(source, WIDTHS[order.size]);
   const files = pictures.map(({ width, format, bytes }) => ({
     file: { src: addressOf(order, format, width), width, type: `image/${format}` },

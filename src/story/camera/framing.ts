@@ -6,7 +6,7 @@ import { clamp } from '../../geo/clamp.ts';
 import { distanceBetween } from '../../geo/lines/segments.ts';
 import type { Box, Camera, LngLat, ScreenPoint } from '../../geo/lng-lat.ts';
 import { cameraPlacing, createProjection, fromWorld, toWorld, worldSize, zoomOfWorldSize } from '../../geo/mercator.ts';
-import { emphasisOf } from '../layers.ts';
+import { emphasisOf, hidesMap } from '../layers.ts';
 import { layoutFor } from '../layout.ts';
 import type { Viewport } from '../scene.ts';
 import type { Frame, Section, Story } from '../story.ts';
@@ -194,11 +194,11 @@ export function frameFor(section: Section, viewport: Viewport): Frame {
 }
 
 /**
- * How near a section's camera comes: as near as anything where detail was cut for it; where no map is drawn there is none to
+ * How near a section's camera comes: as near as anything where detail was cut for it or a picture lies over the map; where no map is drawn there is none to
  * be spent, and a zoom given outright is meant.
  */
 export function nearestZoomIn({ nearestZoom }: Story, { layers }: Section, { zoom }: Frame): number {
-  const isFree = zoom !== null || layers.detail !== undefined || emphasisOf(layers, 'map') === 0;
+  const isFree = zoom !== null || layers.detail !== undefined || hidesMap(layers) || emphasisOf(layers, 'map') === 0;
   return isFree ? MAX_ZOOM : nearestZoom;
 }
 

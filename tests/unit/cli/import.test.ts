@@ -93,9 +93,9 @@ const SAID: Readonly<Record<string, string>> = {
     The source It rises under a stone. A child can step across it.
     The meeting The green water and the brown run side by side for a while. Sources Told after a school book.`,
   harbour: `The harbour A coast, told twice How a quay was built, and what the sea made of it Spring 2021
-    The quay at dawn 1 21 High Street is where it begins. The stones came by boat. Stone Wood
+    The quay at dawn 1 21 High Street is where it begins. The stones came by boat.
     Across the water Twice a day, weather permitting. By sail Two hours. By steam Less than one.
-    What the sea made of it example.org/flood The water came. The flood, a film
+    What the sea made of it example.org/flood The water came. The flood, a film How deep it was To the knee No colour
     Sources Told by the harbour office. The harbour book Tide tables The harbour office`,
   islands: `Islands of the outer sea Three islands, and the boat between them. The first island Monday The boat leaves at nine.
     The crossing, a film The second island Tuesday Here nobody answers; the letters stay on the wall. The sea
@@ -133,6 +133,7 @@ for (const name of NAMES) {
       ...sectionsOf(name).map((path) => fileOf(name, path)),
       ownOf(name)['media/media.yaml'] ?? '',
       ownOf(name)['places.yaml'] ?? '',
+      ownOf(name)['layers.yaml'] ?? '',
     ];
     const output = new Set(wordsOf(told.join(' ')));
     const report = new Set(wordsOf(`${reportOf(name)} ${fileOf(name, 'import-report.json')}`));
@@ -225,10 +226,21 @@ test('pictures that lie beside the file come along with their words, and remote 
   assert.ok(!fileOf('harbour', 'en/40-after.mdx').includes('A caption of a picture elsewhere'));
 });
 
-test('a legend becomes a colour key with its own colours', () => {
-  const quay = fileOf('harbour', 'en/10-quay.mdx');
-  assert.match(quay, /<svg [^>]*><rect [^>]*fill="#8a8378"\/><\/svg> Stone/);
-  assert.match(quay, /fill="#b5543c"\/><\/svg> Wood/);
+test('a legend of a layer names its colours in the legend on the map; any other is a colour key with its own colours', () => {
+  const berths = parse(fileOf('harbour', 'layers.yaml')).berths;
+  assert.deepEqual(berths, {
+    areas: 'data/berths.geojson',
+    value: 'kind',
+    scale: { kind: 'categories', colors: ['#8A8378', '#B5543C', '#9A958C'] },
+    categories: { stone: 'Stone', wood: 'Wood' },
+    label: 'berths',
+  });
+  assert.doesNotMatch(fileOf('harbour', 'en/10-quay.mdx'), /Stone|<svg/);
+  const after = fileOf('harbour', 'en/40-after.mdx');
+  assert.match(
+    after,
+    /\*\*How deep it was\*\*\n\n- <svg [^>]*><rect [^>]*fill="rgb\(79, 116, 134\)"\/><\/svg> To the knee\n- No colour/,
+  );
 });
 
 test('layers in the files beside a story are its data, and each section says all that it shows of them', () => {
@@ -240,15 +252,11 @@ test('layers in the files beside a story are its data, and each section says all
       ['2', 'Polygon'],
     ],
   );
-  const shownBy = (path: string) => {
-    const { layers = {}, annotations = [] } = frontmatterOf('harbour', path);
-    const tints = (layers.tints ?? []).map(({ region }: { region: string }) => region);
-    const lines = annotations.map(({ route }: { route: string }) => route);
-    return [...tints, ...lines];
-  };
-  assert.ok(shownBy('en/20-crossing.mdx').includes('data/berths#1'), 'it was shown before, and nothing has hidden it');
-  assert.ok(!shownBy('en/40-after.mdx').includes('data/berths#1'), 'the chapter before it hid it on leaving');
-  assert.ok(shownBy('en/40-after.mdx').includes('data/cable#1'));
+  const shownBy = (path: string) => frontmatterOf('harbour', path).layers?.data ?? [];
+  const berths = { layer: 'berths', opacity: 0.8 };
+  assert.deepEqual(shownBy('en/10-quay.mdx'), [berths]);
+  assert.deepEqual(shownBy('en/20-crossing.mdx'), [berths, { layer: 'cable' }], 'nothing has hidden it');
+  assert.deepEqual(shownBy('en/40-after.mdx'), [{ layer: 'cable' }], 'the chapter before it hid it on leaving');
   assert.match(reportOf('harbour'), /the layer their-tiles, in The quay at dawn: it is in a style/);
 });
 
@@ -293,8 +301,10 @@ test('a story over a picture keeps its words and says what is missing', () => {
 });
 
 test('GeoLibre: layers of the project and tables beside it are data; a layer of pictures is named as missing', () => {
-  const { annotations } = frontmatterOf('rivers', 'en/10-source.mdx');
-  assert.deepEqual(annotations[0], { kind: 'route', id: 'river-1', route: 'data/river#1', style: 'road' });
+  const { layers } = frontmatterOf('rivers', 'en/10-source.mdx');
+  assert.deepEqual(layers.data, [{ layer: 'river' }, { layer: 'gauges', opacity: 0.5 }]);
+  const { lines, color, scale } = parse(fileOf('rivers', 'layers.yaml')).river;
+  assert.deepEqual([lines, color, scale.colors[0]], ['data/river.geojson', 'kind-of-layer', '#1E40AF']);
   const gauges = JSON.parse(fileOf('rivers', 'data/gauges.geojson'));
   assert.deepEqual(gauges.features[0].geometry, { type: 'Point', coordinates: [9.99, 48.4] });
   assert.match(reportOf('rivers'), /the layer Pictures from above: its data \(xyz\) are not in these files/);
@@ -313,7 +323,7 @@ test('KML and GPX: a section for each placemark or waypoint, with the view it as
   const { frame } = frontmatterOf('tour.kml', 'en/10-the-upper-well.mdx');
   assert.deepEqual([frame.center, frame.pitch, frame.bearing], [[36.51, 35.62], 45, -160]);
   assert.ok(frame.zoom > 12 && frame.zoom < 15, String(frame.zoom));
-  assert.equal(frontmatterOf('tour.kml', 'en/20-the-track.mdx').annotations[0].route, 'data/the-track#1');
+  assert.deepEqual(frontmatterOf('tour.kml', 'en/20-the-track.mdx').layers.data, [{ layer: 'the-track' }]);
   const [, to] = frontmatterOf('walk.gpx', 'en/20-half-way.mdx').annotations[0].span;
   assert.ok(to > 0.4 && to < 0.6, String(to));
 });
@@ -321,7 +331,7 @@ test('KML and GPX: a section for each placemark or waypoint, with the view it as
 test('the map is made at once, with names in the language of the story, unless it is asked not to', async () => {
   assert.deepEqual(runOf('zoomify.json').maps, [], 'a story over a picture needs none');
   assert.deepEqual(runOf('walk.gpx').maps[0]?.slice(2), [
-    '--bounds=36.314,35.467,36.796,35.793',
+    '--bounds=36.256,35.424,36.854,35.836',
     '--names',
     'en',
     '--out',

@@ -1,6 +1,9 @@
 import type { LngLatBounds } from '../../../geo/lng-lat.ts';
 
-/** A file of vector tiles, opened. Tiles are addressed as on the web: y counts from the north. */
+/** What tiles hold: shapes, or pictures. */
+export type TileContent = 'shapes' | 'pictures';
+
+/** A file of tiles, opened. Tiles are addressed as on the web: y counts from the north. */
 export interface TileArchive {
   readonly format: 'PMTiles' | 'MBTiles';
   readonly minZoom: number;
@@ -25,3 +28,9 @@ export const MAX_TILE_BYTES = 2 ** 22;
 export const MAX_DIRECTORY_BYTES = 2 ** 20;
 
 export const megabytes = (bytes: number): string => `${Math.ceil(bytes / 2 ** 20)} MB`;
+
+/** What to do about tiles that hold the other thing. */
+export const wrongTiles = (content: TileContent): string =>
+  content === 'shapes'
+    ? 'Streets and houses come from vector tiles (.mvt): download a vector extract. Pictures are cut with --as: see npm run ground -- --help.'
+    : 'A picture comes from png, jpeg or webp tiles: download a raster extract, or leave --as out to cut streets and houses.';

@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { LngLatBounds } from '../../../geo/lng-lat.ts';
-import { GroundRefusal, MAX_TILE_BYTES, megabytes, type TileArchive } from './archive.ts';
+import { GroundRefusal, MAX_TILE_BYTES, megabytes, type TileArchive, type TileContent, wrongTiles } from './archive.ts';
 import { inflate, packingOf } from './inflate.ts';
 import { layerIdsIn } from './layer-ids.ts';
 
@@ -41,11 +41,14 @@ function zoomsOf(database: DatabaseSync, metadata: ReadonlyMap<string, string>, 
   return { minZoom: row['least'], maxZoom: row['most'] };
 }
 
-function checkFormat(format: string | undefined, file: string): void {
-  if (format === undefined || format === 'pbf' || format === 'mvt') return;
-  throw new GroundRefusal(
-    `${file} holds ${format} tiles. Streets and houses come from vector tiles (pbf): download a vector extract.`,
-  );
+const FORMATS: Readonly<Record<TileContent, readonly string[]>> = {
+  shapes: ['pbf', 'mvt'],
+  pictures: ['png', 'jpg', 'jpeg', 'webp'],
+};
+
+function checkFormat(format: string | undefined, content: TileContent, file: string): void {
+  if (format === undefined || FORMATS[content].includes(format)) return;
+  throw new GroundRefusal(`${file} holds ${format} tiles. ${wrongTiles(content)}`);
 }
 
 /** Rows are counted from the south, tiles on the web from the north. */
@@ -68,9 +71,9 @@ function tileReader(database: DatabaseSync, file: string) {
   };
 }
 
-function archiveOf(database: DatabaseSync, file: string): TileArchive {
+function archiveOf(database: DatabaseSync, content: TileContent, file: string): TileArchive {
   const metadata = metadataOf(database);
-  checkFormat(metadata.get('format'), file);
+  checkFormat(metadata.get('format'), content, file);
   const read = tileReader(database, file);
   return {
     format: 'MBTiles',
@@ -91,11 +94,11 @@ function archiveOf(database: DatabaseSync, file: string): TileArchive {
  * @param file its name in messages
  * @throws GroundRefusal
  */
-export function openMbtiles(path: string, file: string): TileArchive {
+export function openMbtiles(path: string, file: string, content: TileContent = 'shapes'): TileArchive {
   let database: DatabaseSync | null = null;
   try {
     database = new DatabaseSync(path, { readOnly: true });
-    return archiveOf(database, file);
+    return archiveOf(database, content, file);
   } catch (error) {
     database?.close();
     throw damaged(file, error);

@@ -1,7 +1,15 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { bytesToHeader, Compression, type Header, PMTiles, ResolvedValueCache, TileType, tileTypeExt } from 'pmtiles';
 import type { LngLatBounds } from '../../../geo/lng-lat.ts';
-import { GroundRefusal, MAX_DIRECTORY_BYTES, MAX_TILE_BYTES, megabytes, type TileArchive } from './archive.ts';
+import {
+  GroundRefusal,
+  MAX_DIRECTORY_BYTES,
+  MAX_TILE_BYTES,
+  megabytes,
+  type TileArchive,
+  type TileContent,
+  wrongTiles,
+} from './archive.ts';
 import { inflate, type Packing, packingOf } from './inflate.ts';
 import { layerIdsIn } from './layer-ids.ts';
 
@@ -33,16 +41,17 @@ function checkParts(header: Header, size: number, file: string): void {
     );
 }
 
-function checkKind(header: Header, file: string): void {
+const PICTURES: readonly TileType[] = [TileType.Png, TileType.Jpeg, TileType.Webp];
+
+function checkKind(header: Header, content: TileContent, file: string): void {
   if (header.specVersion !== 3)
     throw new GroundRefusal(
       `${file} is PMTiles version ${header.specVersion}; only version 3 can be read. Convert it with \`pmtiles convert\`.`,
     );
-  if (header.tileType === TileType.Mvt) return;
+  const isRight = content === 'shapes' ? header.tileType === TileType.Mvt : PICTURES.includes(header.tileType);
+  if (isRight) return;
   const ending = tileTypeExt(header.tileType) || 'unknown';
-  throw new GroundRefusal(
-    `${file} holds ${ending} tiles. Streets and houses come from vector tiles (.mvt): download a vector extract.`,
-  );
+  throw new GroundRefusal(`${file} holds ${ending} tiles. ${wrongTiles(content)}`);
 }
 
 /** The file as the library reads it, which never reads beyond its end nor more than a tile at once. */
@@ -72,14 +81,14 @@ const unpackerOf = (file: string, most: number) => (buffer: ArrayBuffer, compres
   return Promise.resolve(new Uint8Array(unpacked).buffer);
 };
 
-async function readHeader(handle: FileHandle, size: number, file: string): Promise<Header> {
+async function readHeader(handle: FileHandle, size: number, content: TileContent, file: string): Promise<Header> {
   const bytes = new Uint8Array(HEADER_BYTES);
   await handle.read(bytes, 0, HEADER_BYTES, 0);
   if (size < HEADER_BYTES)
     throw new GroundRefusal(`${file} is cut short: it has ${size} bytes, less than the header. ${AGAIN}`);
   const version = bytes[7] ?? 0;
   const header = { ...bytesToHeader(version > 3 ? bytes.with(7, 3).buffer : bytes.buffer), specVersion: version };
-  checkKind(header, file);
+  checkKind(header, content, file);
   checkParts(header, size, file);
   return header;
 }
@@ -107,11 +116,11 @@ const boundsIn = ({ minLon, minLat, maxLon, maxLat }: Header): LngLatBounds | nu
  * @param file its name in messages
  * @throws GroundRefusal
  */
-export async function openPmtiles(path: string, file: string): Promise<TileArchive> {
+export async function openPmtiles(path: string, file: string, content: TileContent = 'shapes'): Promise<TileArchive> {
   const handle = await open(path);
   try {
     const { size } = await handle.stat();
-    const header = await readHeader(handle, size, file);
+    const header = await readHeader(handle, size, content, file);
     const cache = new ResolvedValueCache(CACHED_DIRECTORIES, false, unpackerOf(file, MAX_DIRECTORY_BYTES));
     const archive = new PMTiles(fileSource(handle, size, file), cache, unpackerOf(file, MAX_TILE_BYTES));
     const metadata = await metadataOf(archive, header.jsonMetadataLength, file);

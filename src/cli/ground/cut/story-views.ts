@@ -35,14 +35,18 @@ const FIGURES = [
 
 const STEPS = 24;
 
-function viewportsFor(dir: Viewport['dir']): readonly Viewport[] {
+/** All screens a story is cut for. */
+export function viewportsFor(dir: Viewport['dir']): readonly Viewport[] {
   return [
     ...[...TESTED_SCREENS, ...WIDE_SCREENS].map((screen) => viewportOf(screen, dir)),
     ...FIGURES.map((size) => ({ ...size, dir, embed: false, figure: true })),
   ];
 }
 
-const viewOf = (camera: Camera, viewport: Viewport): View => ({ box: seenBox(camera, viewport), zoom: camera.zoom });
+export const viewOf = (camera: Camera, viewport: Viewport): View => ({
+  box: seenBox(camera, viewport),
+  zoom: camera.zoom,
+});
 
 function waysOf(timeline: Timeline, index: number, viewport: Viewport): readonly View[] {
   const isNearer = (t: number, from: number): boolean => (from === index ? t <= 0.5 : t >= 0.5);

@@ -41,8 +41,8 @@ function layerOf(layer: Field, styles: Field, neighbours: Neighbours): readonly 
   const own = layer.at('style');
   const style = own.has ? own : styles.at(id);
   const paint = paintOfGeoLibre(style.value);
-  layer.approximated('its shapes, drawn in the colours of this map', `the layer ${name}`);
-  style.approximated('it is drawn in the colours of this map');
+  layer.approximated('its shapes in their colours; widths are not carried over', `the layer ${name}`);
+  style.approximated('its colours');
   field.kept(`${features.length} shapes, as data of the story`);
   const isHidden = layer.at('visible').value === false;
   const opacity = isHidden ? 0 : (layer.at('opacity').number ?? 1);

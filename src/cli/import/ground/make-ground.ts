@@ -6,7 +6,7 @@ import { blankBasemap, NO_COUNTRY } from '../../lib/blank-basemap.ts';
 import type { ImportedStory } from '../dialects/imported-story.ts';
 import type { ImportEffects } from '../import-effects.ts';
 import { closeChapters, fittingMap, homeCountryOf } from './find-ground.ts';
-import { boundsOfStory } from './story-bounds.ts';
+import { boundsOfStory, mapBoundsOf } from './story-bounds.ts';
 
 export interface StoryGround {
   readonly basemap: Basemap;
@@ -42,7 +42,7 @@ const mapName = (slug: string): string => (/^[a-z]/.test(slug) ? slug : `story-$
 const commandFor = (name: string, bounds: LngLatBounds, locale: string): readonly string[] => [
   '--name',
   name,
-  `--bounds=${boundsText(bounds)}`,
+  `--bounds=${boundsText(mapBoundsOf(bounds))}`,
   '--names',
   locale,
 ];
@@ -65,7 +65,7 @@ async function make(
 ): Promise<Basemap | null> {
   const { locale, out, isMade } = options;
   if (!isMade) return null;
-  effects.print(`Making its map, ${boundsText(bounds)} …`);
+  effects.print('Making its map …');
   const code = await effects.makeBasemap([...commandFor(name, bounds, locale), '--out', out]);
   return code === 0 ? readMap(join(out, `${name}.topo.json`), effects) : null;
 }

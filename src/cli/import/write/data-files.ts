@@ -1,16 +1,14 @@
-import type { Feature } from 'geojson';
 import { UNSTATED } from '../../../content/files/stated-licence.ts';
 import type { ImportedChapter, ImportedLayer, ImportedStory } from '../dialects/imported-story.ts';
-import { slugOf, uniqueSlug } from './slugs.ts';
-
-/** Shapes of a layer that a section draws one by one; more would hide the map. */
-const MOST_DRAWN = 40;
+import { type DataLayerFile, dataLayersOf } from './data-layers.ts';
+import { type LegendMatch, matchLegends } from './legend-match.ts';
+import { inYaml } from './yaml-text.ts';
 
 export interface DataFiles {
   /** Texts by their paths. */
   readonly files: Readonly<Record<string, string>>;
-  /** Names of files by the ids of layers. */
-  readonly names: ReadonlyMap<string, string>;
+  readonly layers: readonly DataLayerFile[];
+  readonly legends: LegendMatch;
 }
 
 const ROUTES = 'routes';
@@ -33,68 +31,47 @@ function routesFile({ routes, dialect }: ImportedStory): Readonly<Record<string,
     : { [`data/${ROUTES}.geojson`]: collection(`Imported from ${dialect}`, features, true) };
 }
 
-/** Features with ids of their own, by which sections call them. */
-const numbered = (features: readonly Feature[]): readonly object[] =>
-  features.map((feature, at) => ({ ...feature, id: String(at + 1) }));
+const sourceOf = ({ source: file }: ImportedLayer, dialect: string): string =>
+  file === '' ? `Imported from ${dialect}` : `${file}, imported from ${dialect}`;
 
-/** Lines and layers of a story as files of `data/`. */
+/** Lines and layers of a story as files of `data/`, with `layers.yaml`. */
 export function dataFilesOf(story: ImportedStory): DataFiles {
-  const taken = new Set([ROUTES]);
-  const named = story.layers.map((layer) => ({ layer, name: uniqueSlug(slugOf(layer.name) || 'layer', taken) }));
-  const source = ({ source: file }: ImportedLayer): string =>
-    file === '' ? `Imported from ${story.dialect}` : `${file}, imported from ${story.dialect}`;
+  const legends = matchLegends(story);
+  const layers = dataLayersOf(story, legends, new Set([ROUTES]));
+  const entries = Object.fromEntries(layers.map(({ name, entry }) => [name, entry]));
   return {
     files: {
       ...routesFile(story),
       ...Object.fromEntries(
-        named.map(({ layer, name }) => [
+        layers.map(({ name, layer, features }) => [
           `data/${name}.geojson`,
-          collection(source(layer), numbered(layer.features), false),
+          collection(sourceOf(layer, story.dialect), features, false),
         ]),
       ),
+      ...(layers.length === 0 ? {} : { 'layers.yaml': inYaml(entries) }),
     },
-    names: new Map(named.map(({ layer, name }) => [layer.id, name])),
+    layers,
+    legends,
   };
 }
 
-const isArea = ({ geometry }: Feature): boolean => /Polygon$/.test(geometry.type);
-const isLine = ({ geometry }: Feature): boolean => /LineString$/.test(geometry.type);
-
 interface Drawn {
-  readonly tints: readonly object[];
+  readonly data: readonly object[];
   readonly annotations: readonly object[];
 }
 
-function shapesOf(layer: ImportedLayer, name: string, opacity: number): Drawn {
-  const all = layer.features.map((feature, at) => ({
-    feature,
-    ref: `data/${name}#${at + 1}`,
-    id: `${name}-${at + 1}`,
-  }));
-  const areas = all.filter(({ feature }) => isArea(feature)).slice(0, MOST_DRAWN);
-  const lines = all.filter(({ feature }) => isLine(feature)).slice(0, MOST_DRAWN);
-  return {
-    tints: areas.map(({ ref }) => ({ region: ref, tone: 'subject', opacity: Number(opacity.toFixed(2)) })),
-    annotations: lines.map(({ ref, id }) => ({ kind: 'route', id, route: ref, style: 'road' })),
-  };
-}
-
-/** What a section draws: its part of a line, and the shapes of the layers it shows. */
-export function drawnIn(chapter: ImportedChapter, story: ImportedStory, { names }: DataFiles): Drawn {
-  const lines = chapter.lines.map(({ line, span, isEarlier }) => ({
+/** What a section draws: its part of a line, and the layers it shows. */
+export function drawnIn(chapter: ImportedChapter, { layers }: DataFiles): Drawn {
+  const annotations = chapter.lines.map(({ line, span, isEarlier }) => ({
     kind: 'route',
     id: isEarlier ? `${line}-so-far` : line,
     route: `data/${ROUTES}#${line}`,
     span: [...span],
     style: isEarlier ? 'earlier' : 'road',
   }));
-  const layers = story.layers.flatMap((layer) => {
-    const opacity = chapter.layers[layer.id] ?? 0;
-    const name = names.get(layer.id);
-    return opacity > 0 && name !== undefined ? [shapesOf(layer, name, opacity)] : [];
+  const data = layers.flatMap(({ name, layer }) => {
+    const opacity = Number((chapter.layers[layer.id] ?? 0).toFixed(2));
+    return opacity > 0 ? [{ layer: name, ...(opacity < 1 ? { opacity } : {}) }] : [];
   });
-  return {
-    tints: layers.flatMap(({ tints }) => tints),
-    annotations: [...lines, ...layers.flatMap(({ annotations }) => annotations)],
-  };
+  return { data, annotations };
 }

@@ -63,17 +63,13 @@ const describe = (title: string, { places }: ImportedChapter): string => {
   return names.length === 0 ? title : `${title}: ${names.join(', ')}`;
 };
 
-function layersField(story: ImportedStory, tints: readonly object[]): object {
-  if (story.isMapless) return { layers: { emphasis: { map: 0 } } };
-  return tints.length === 0 ? {} : { layers: { tints } };
-}
-
 /** Fields of what the map shows, but for the frame. */
-function mapFields(chapter: ImportedChapter, story: ImportedStory, data: DataFiles): object {
-  const { tints, annotations } = drawnIn(chapter, story, data);
+function mapFields(chapter: ImportedChapter, story: ImportedStory, files: DataFiles): object {
+  const { data, annotations } = drawnIn(chapter, files);
+  const layers = { ...(story.isMapless ? { emphasis: { map: 0 } } : {}), ...(data.length === 0 ? {} : { data }) };
   return {
     ...(chapter.mood === 'paper' ? {} : { mood: chapter.mood }),
-    ...layersField(story, tints),
+    ...(Object.keys(layers).length === 0 ? {} : { layers }),
     ...(annotations.length === 0 ? {} : { annotations }),
   };
 }
@@ -93,6 +89,10 @@ export interface SectionPlace {
   readonly before: string;
 }
 
+/** A key that a layer's legend repeats is left to it. */
+const withoutLegends = (blocks: ImportedChapter['blocks'], { legends }: DataFiles): ImportedChapter['blocks'] =>
+  blocks.filter((block) => !legends.matched.has(block));
+
 export function sectionFile(
   chapter: ImportedChapter,
   { frame, story, data, before }: SectionPlace,
@@ -100,7 +100,7 @@ export function sectionFile(
 ): SectionText {
   const own = htmlToText(chapter.title);
   const kicker = htmlToText(chapter.kicker);
-  const body = blocksToMdx(chapter.blocks, writing);
+  const body = blocksToMdx(withoutLegends(chapter.blocks, data), writing);
   const backdrop = backdropName(chapter.backdrop, writing);
   const title = own || nameOf(body, chapter, before);
   const isStop = own === '' && body === '' && kicker === '';
@@ -119,7 +119,7 @@ export function sectionFile(
 
 export function openingFile(chapter: ImportedChapter, place: SectionPlace, writing: Writing): SectionText {
   const { story, frame, data } = place;
-  const body = blocksToMdx(chapter.blocks, writing);
+  const body = blocksToMdx(withoutLegends(chapter.blocks, data), writing);
   const backdrop = backdropName(chapter.backdrop, writing);
   const title =
     htmlToText(story.title) || nameOf(body, chapter, htmlToText(story.chapters[0]?.title ?? '') || story.dialect);

@@ -1,5 +1,6 @@
 import { CRAFT_PROBLEMS } from './craft.ts';
 import { FILE_PROBLEMS } from './files.ts';
+import { GROUND_PROBLEMS } from './grounds.ts';
 import { LAYER_PROBLEMS } from './layers.ts';
 import { MAP_PROBLEMS } from './map.ts';
 import { MEDIA_PROBLEMS } from './media.ts';
@@ -22,6 +23,7 @@ export const PROBLEMS = {
   ...TEXT_PROBLEMS,
   ...CRAFT_PROBLEMS,
   ...MEDIA_PROBLEMS,
+  ...GROUND_PROBLEMS,
 };
 
 export type ProblemName = keyof typeof PROBLEMS;

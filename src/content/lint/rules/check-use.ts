@@ -58,9 +58,17 @@ function checkSources(files: StoryFiles): readonly Problem[] {
 
 /** What the map of a section shows, as its frontmatter has it. */
 function sceneWords(data: unknown): string {
-  const { frame, layers, mood, annotations, backdrop } = membersOf(data);
+  const { frame, layers, mood, annotations, backdrop, ground, relief } = membersOf(data);
   const listed = Array.isArray(annotations) ? annotations : [];
-  return JSON.stringify([frame, layers ?? null, mood ?? 'paper', listed, backdrop ?? null]);
+  return JSON.stringify([
+    frame,
+    layers ?? null,
+    mood ?? 'paper',
+    listed,
+    backdrop ?? null,
+    ground ?? null,
+    relief ?? 0,
+  ]);
 }
 
 function checkScenes(files: StoryFiles): readonly Problem[] {

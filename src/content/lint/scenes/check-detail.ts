@@ -1,5 +1,6 @@
 import { MISSING_BEND_PX } from '../../../geo/camera/zoom-limits.ts';
 import { createProjection } from '../../../geo/mercator.ts';
+import { hidesMap } from '../../../story/layers.ts';
 import { detailOf } from '../../../story/shapes/map-detail.ts';
 import { buildProblem, type Problem } from '../diagnostics/problems.ts';
 import { frameWhere, type SceneCheck } from './scene-check.ts';
@@ -15,7 +16,7 @@ export function checkDetail(check: SceneCheck): readonly Problem[] {
       return detail / createProjection(camera, screen.width, screen.height).metresPerPixel;
     });
     const widest = Math.round(Math.max(...pixels));
-    if (widest <= MISSING_BEND_PX || section.layers.emphasis.map === 0) return [];
+    if (widest <= MISSING_BEND_PX || section.layers.emphasis.map === 0 || hidesMap(section.layers)) return [];
     const found = { basemap: mapIndex.name, detailMetres: Number(detail.toPrecision(2)), pixels: widest };
     return [buildProblem('CoarseBasemap', frameWhere(check, section), found)];
   });

@@ -13,8 +13,8 @@ export const LATIN_DATE_WORDS: Readonly<Record<string, DateWords>> = {
     century: 'Jahrhunderts?|Jahrhunderte|Jh\\.|Jhdt?\\.|Jahrtausends?',
     decadeEnd: 'ern?',
     ordinal: '\\.|te[nrs]?',
-    label: `${LATIN_LABELS}|Version|Linien?|Bus|Tram|Zug|Flug|Autobahn|Bundesstraße|Straße|Gleis|Seiten?|S\\.|Kapitel|Artikel|Art\\.|Abschnitt|Resolution|Nummer|Ausfahrt|Abb\\.|Tabelle|[ABEKLSU]|ICE?|RE`,
-    clock: 'Uhr',
+    label: `${LATIN_LABELS}|Version|Linien?|Bus|Tram|Zug|Flug|Autobahn|Bundesstraße|Straße|Gleis|Seiten?|S\\.|Kapitel|Artikel|Art\\.|Abschnitt|Resolution|Nummer|Ausfahrt|Abb\\.|Tabelle|[ABEKLSU]|ICE?|RE|Paragraf|Paragraph|Division|Brigade|Bataillon`,
+    clock: 'Uhr|morgens|mittags|nachmittags|abends|nachts',
     eras: 'v\\. ?Chr\\.|n\\. ?Chr\\.|v\\. ?u\\. ?Z\\.|u\\. ?Z\\.',
     counted:
       'Menschen|Personen|Männer|Frauen|Kinder|Familien|Soldaten|Tote|Verletzte|Häuser|Kilometer|km|Meter|Euro|Dollar|Jahre|Tage|Stunden|Mal',
@@ -31,7 +31,7 @@ export const LATIN_DATE_WORDS: Readonly<Record<string, DateWords>> = {
     ordinal: 'st|nd|rd|th',
     label: `${LATIN_LABELS}|[Vv]ersions?|[Rr]outes?|[Ll]ines?|[Bb]us(?:es)?|[Tt]rams?|[Ff]lights?|[Hh]ighways?|[Rr]oads?|[Mm]otorways?|[Ii]nterstates?|[Ee]xits?|[Jj]unctions?|[Pp]latforms?|[Gg]ates?|[Pp]ages?|pp?\\.|[Cc]hapters?|[Aa]rticles?|[Ss]ections?|[Rr]esolutions?|[Ff]igures?|[Tt]ables?|[Rr]ooms?|[Pp]hase|[Vv]ol(?:ume|\\.)`,
     eras: 'BC|BCE|AD|CE|B\\.C\\.E?\\.?|A\\.D\\.|C\\.E\\.|AH',
-    clock: "o[’']clock|a\\.?m\\.?|p\\.?m\\.?",
+    clock: "o[’']clock|a\\.?m\\.?|p\\.?m\\.?|in the (?:morning|afternoon|evening)|at night|noon|midnight",
     counted:
       'people|persons?|men|women|children|families|households|soldiers|troops|dead|wounded|injured|killed|homes|houses|tents|refugees|residents|inhabitants|villagers|civilians|workers|students|animals|km|kilomet(?:er|re)s|miles|met(?:er|re)s|tons|tonnes|dollars|euros|pounds|years|days|hours|times|others|more',
   },
@@ -50,6 +50,7 @@ export const LATIN_DATE_WORDS: Readonly<Record<string, DateWords>> = {
     hours: 'horas?|h|hs\\.?',
     counted:
       'personas|hombres|mujeres|niños|familias|soldados|muertos|heridos|casas|kilómetros|km|metros|euros|dólares|años|días|horas|veces',
+    clock: 'de la (?:mañana|tarde|noche|madrugada)',
   },
   fr: {
     write: ['l’an #', 'page #', 'ligne #', 'version #'],
@@ -66,6 +67,7 @@ export const LATIN_DATE_WORDS: Readonly<Record<string, DateWords>> = {
     hours: 'heures?|h',
     counted:
       'personnes|hommes|femmes|enfants|familles|soldats|morts|blessés|maisons|kilomètres|km|mètres|euros|dollars|ans|jours|heures|fois',
+    clock: 'du (?:matin|soir)|de l[’]après-midi',
   },
   id: {
     write: ['pada tahun #', 'halaman #', 'jalur #', 'versi #'],
@@ -76,7 +78,7 @@ export const LATIN_DATE_WORDS: Readonly<Record<string, DateWords>> = {
     century: '[Aa]bad(?: ke-)?|milenium(?: ke-)?',
     decadeEnd: '-an',
     decade: '[Tt]ahun|dekade',
-    label: `${LATIN_LABELS}|[Vv]ersi|[Jj]alur|[Rr]ute|[Bb]us|[Kk]ereta|[Pp]enerbangan|[Jj]alan|[Hh]alaman|[Pp]asal|[Bb]ab|[Nn]omor|[Rr]esolusi`,
+    label: `${LATIN_LABELS}|[Vv]ersi|[Jj]alur|[Rr]ute|[Bb]us|[Kk]ereta|[Pp]enerbangan|[Jj]alan|[Hh]alaman|[Pp]asal|[Bb]ab|[Nn]omor|[Rr]esolusi|[Dd]ivisi|[Bb]rigade|[Bb]atalyon|[Pp]asal|[Aa]yat`,
     clock: 'WIB|WITA|WIT|pagi|siang|sore|malam',
     eras: 'SM|Masehi',
     at: '[Pp]ukul|[Jj]am',
@@ -96,6 +98,7 @@ export const LATIN_DATE_WORDS: Readonly<Record<string, DateWords>> = {
     hours: 'ore|h',
     counted:
       'persone|uomini|donne|bambini|famiglie|soldati|morti|feriti|case|chilometri|km|metri|euro|dollari|anni|giorni|ore|volte',
+    clock: 'del (?:mattino|pomeriggio)|di (?:mattina|sera|notte)',
   },
   ku: {
     write: ['sala #', 'rûpela #', 'xeta #'],
@@ -141,6 +144,7 @@ export const LATIN_DATE_WORDS: Readonly<Record<string, DateWords>> = {
     eras: 'p\\. ?n\\. ?e\\.|n\\. ?e\\.',
     yearAfter: 'roku|r\\.',
     at: '[Oo]|[Oo]d|[Dd]o|godz\\.|[Oo] godzinie',
+    clock: 'rano|wieczorem|po południu|w nocy',
   },
   pt: {
     write: ['o ano #', 'página #', 'linha #', 'versão #'],
@@ -157,6 +161,7 @@ export const LATIN_DATE_WORDS: Readonly<Record<string, DateWords>> = {
     hours: 'horas?|h',
     counted:
       'pessoas|homens|mulheres|crianças|famílias|soldados|mortos|feridos|casas|quilômetros|km|metros|euros|dólares|reais|anos|dias|horas|vezes',
+    clock: 'da (?:manhã|tarde|noite|madrugada)',
   },
   sw: {
     write: ['mwaka wa #', 'ukurasa #', 'njia #', 'toleo #'],
@@ -166,7 +171,7 @@ export const LATIN_DATE_WORDS: Readonly<Record<string, DateWords>> = {
     seasons: 'masika|kiangazi|kipupwe|vuli',
     century: '[Kk]arne ya',
     decade: '[Mm]iaka ya|[Mm]wongo wa',
-    label: `${LATIN_LABELS}|[Tt]oleo|[Nn]jia|[Bb]arabara|[Bb]asi|[Tt]reni|[Uu]kurasa|[Ss]ura|[Ii]bara|[Nn]amba|[Kk]ifungu`,
+    label: `${LATIN_LABELS}|[Tt]oleo|[Nn]jia|[Bb]arabara|[Bb]asi|[Tt]reni|[Uu]kurasa|[Ss]ura|[Ii]bara|[Nn]amba|[Kk]ifungu|[Kk]ifungu cha`,
     clock: 'asubuhi|mchana|jioni|usiku',
     eras: 'KK|BK|B\\.K\\.|K\\.K\\.',
     at: '[Ss]aa',

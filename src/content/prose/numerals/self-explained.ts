@@ -49,6 +49,7 @@ const LICENCES = [
   '(?:A|L)?GPL(?:v|-|,? (?:version |v)?)\\d(?:\\.\\d)?(?:\\+|-or-later|-only)?',
   '(?:Apache|MPL|EUPL|GFDL|OFL|ODbL|ODC-(?:By|BY)|PDDL|OGL|BSL|EPL|ECL|Artistic|Etalab|Licence Ouverte|Open Licence|NLOD|KOGL|DL-DE[/-]\\p{L}+)(?: Licen[cs]e)?(?:,? [Vv]ersion|,? v| v\\.)?[ -]?\\d(?:[.-]\\d)?',
   'dl-de/[\\p{Ll}-]+\\d[.-]\\d',
+  'Creative Commons(?:[ -]\\p{L}+){0,4}[ -]\\d\\.\\d',
   'BSD[ -]\\d(?:-[Cc]lause)?',
   '\\d-[Cc]lause BSD',
 ];
@@ -59,6 +60,7 @@ function nameSources(locale: string): readonly string[] {
   return [
     `${WORD_START}(?:${LICENCES.join('|')})(?![\\d.]\\d)`,
     `${WORD_START}[Vv]\\d+(?:\\.\\d+)*${WORD_END}`,
+    `§{1,2}\\s?\\d+(?:${DASH}\\d+)?`,
     `(?<![\\d.,])\\d+(?:\\.\\d+){3,}(?![\\d.])`,
     `${WORD_START}(?:${label})(?:\\s?(?:no|nr|n[ºo°]|№|#)\\.?)?\\s?\\d{1,4}(?:\\.\\d+)*\\p{Lu}?(?:(?:${DASH}|,\\s|/|\\s(?:and|und|et|y|e)\\s)\\d{1,4})*(?![\\p{Ll}\\p{Lu}\\d])`,
     // M5, RN7, A-7, MH370, COP26; Covid-19.
@@ -66,6 +68,8 @@ function nameSources(locale: string): readonly string[] {
     `(?<![\\p{Lu}\\p{Ll}\\d])\\p{Lu}\\p{L}+-\\d{1,3}(?![\\p{L}\\d]|[.,]\\d)`,
     `(?<![\\p{Lu}\\p{Ll}\\d])(?:US|SR)\\s\\d{1,3}(?![\\p{L}\\d]|[.,]\\d)`,
     `${ALONE}\\d{1,4}(?:${ordinal})(?=\\s\\p{Lu}\\p{L})(?<!\\d\\.)`,
+    // In German every noun has a capital, as has every sentence: after an article none begins.
+    ...(locale.startsWith('de') ? [`${WORD_START}[Dd](?:ie|er|as|es|em|en)\\s\\d{1,3}\\.(?=\\s\\p{Lu}\\p{L})`] : []),
   ];
 }
 
@@ -82,9 +86,9 @@ function clockSources(locale: string): readonly string[] {
     // "Between 5 and 6 p.m.": before the second hour is taken away.
     `${ALONE}${hour}(?:[.:][0-5]\\d)?\\s(?=(?:${to})\\s${hour}(?:[.:][0-5]\\d)?\\s?${half})`,
     `${ALONE}${hour}(?:\\.[0-5]\\d)?(?:${DASH}${hour}(?:\\.[0-5]\\d)?)?\\s?${half}(?:\\s?[0-5]\\d(?!\\d))?`,
-    `${WORD_START}(?:[Hh]alf past|[Qq]uarter (?:past|to))\\s${time}`,
+    `${WORD_START}(?:[Hh]al[bf]|[Hh]alf past|[Qq]uarter (?:past|to)|[Vv]iertel (?:vor|nach)|[Kk]wart (?:over|voor))\\s${time}`,
+    `(?<!\\d)${hour}\\s?[時时点點시]\\s?[0-5]?\\d\\s?[分분]`,
     ...(before.length === 0 ? [] : [`(?:${anyOf(before)})\\s?${time}`]),
-    `${ALONE}${hour}\\s?[時时点點시]\\s?[0-5]?\\d\\s?[分분]`,
     `${ALONE}${hour}\\s?h\\s?[0-5]\\d(?!\\d)`,
     `${WORD_START}(?:${at})\\s${hour}(?:[.:][0-5]\\d)?\\s?(?:${hours})${WORD_END}`,
     ...(hours === NOTHING ? [`${WORD_START}(?:${at})\\s${time}`] : []),

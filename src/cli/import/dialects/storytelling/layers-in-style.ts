@@ -42,7 +42,7 @@ function layerOf(layer: Field, sources: ReadonlyMap<string, Field>, neighbours: 
   }
   found.data.kept(`${found.features.length} shapes, as data of the story`);
   layer.approximated(
-    'its shapes, drawn in the colours of this map; filters and steps by zoom are not carried over',
+    'its shapes in their colours; widths, filters and steps by zoom are not carried over',
     `the layer ${id}`,
   );
   return [

@@ -11,8 +11,8 @@ function rowOf(item: Field): readonly KeyRow[] {
     return [{ label: item.text, color: '' }];
   }
   const [label, color] = [item.first(...LABELS), item.first(...COLORS)];
-  label.kept('in the colour key');
-  color.kept('as a swatch of the colour key');
+  label.kept('in the colour key, or the legend of its layer');
+  color.kept('as a swatch of it');
   return label.has ? [{ label: label.text, color: color.text }] : [];
 }
 

@@ -84,7 +84,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   fa: ['۱۴ ژوئن ۲۰۱۹، ۶ دی ۱۳۹۸، سال ۱۳۹۸، ۴۴ ق.م.، قرن ۱۹، دهه ۱۹۲۰، ساعت ۱۴:۳۰، خط ۲، ۱۲ تا ۲۵ دسامبر'],
   he: ['14 ביוני 2019, ב-14 ביוני, 12 עד 25 בדצמבר, בשנת 1204, 44 לפנה״ס, המאה ה-19, שנות ה-20, 14:30, קו 2, כביש 6'],
   ur: ['14 جون، 2019، 14 جون 2019، سن 79، سال 1857، 14:30'],
-  ckb: ['١٤ی حوزەیرانی ٢٠١٩، ٢٧ی کانوونی یەکەمی ٢٠١٩، ٢ی ئابی ٢٠١٩، ساڵی ١٩٨٨، سەدەی ١٩، ١٤:٣٠'],
+  ckb: ['کاتژمێر ٥ی ئێوارە', '١٤ی حوزەیرانی ٢٠١٩، ٢٧ی کانوونی یەکەمی ٢٠١٩، ٢ی ئابی ٢٠١٩، ساڵی ١٩٨٨، سەدەی ١٩، ١٤:٣٠'],
   ku: ['14ê hezîrana 2019an, 27ê kanûna 2019an, 3yê çileyê, 3ê îlonê, sala 1988, sedsala 19, 14:30'],
   'zh-Hans': [
     '2019年6月14日, 6月14日, 6月14–16日, 2019年, 79年, 公元前44年, 公元79年, 19世纪, 20世纪20年代, 1920年代, 14:30, 14时',
@@ -103,6 +103,32 @@ for (const [locale, texts] of Object.entries(TEXTS)) {
     for (const text of texts) assert.deepEqual(found(text, locale), [], text);
   });
 }
+
+test('parts of the day, licences by their whole name and ordinals in names explain themselves', () => {
+  const texts: readonly (readonly [string, string])[] = [
+    ['en', 'at 5.30 in the morning, 6 in the evening, at 12 noon, Creative Commons Attribution-ShareAlike 3.0, § 5'],
+    [
+      'de',
+      'um halb 6, um 5 Uhr, 6 Uhr abends, Creative Commons Namensnennung 4.0, die 3. Division, der 2. Weltkrieg, § 5',
+    ],
+    ['fr', 'à 5 heures du matin, Licence Creative Commons Attribution 4.0 International'],
+    ['es', 'a las 5 de la tarde, Licencia Creative Commons Atribución 4.0, la 3.ª División'],
+    ['pt-BR', 'às 5 da tarde, 81º Batalhão'],
+    ['it', 'alle 5 del pomeriggio, alle 9 di sera'],
+    ['nl', 'om half 6, om kwart over 5'],
+    ['pl', 'o 5 rano, o 9 wieczorem'],
+    ['ru', 'в 5 утра, в 9 вечера'],
+    ['uk', 'о 5 ранку, о 9 вечора'],
+    ['ar', 'الفرقة ٢٥، اللواء ٣'],
+    ['ja', '午前6時30分、午後5時、第3師団'],
+    ['ko', '오전 6시 30분, 오후 5시, 제3사단'],
+    ['zh-Hans', '早上6点30分，下午5点，第3师'],
+    ['id', 'pukul 5 sore, pasal 3'],
+  ];
+  for (const [locale, text] of texts) assert.deepEqual(found(text, locale), [], `${locale}: ${text}`);
+  assert.deepEqual(found('Es waren 3. Dann kamen 12 Menschen.', 'de'), ['3', '12']);
+  assert.deepEqual(found('2 дня, 5 ночей', 'ru'), ['2', '5']);
+});
 
 test('every language of the project and those to come is in the list', () => {
   assert.deepEqual([...LANGUAGES].sort(), Object.keys(TEXTS).sort());
