@@ -45,7 +45,7 @@ export const LAYER_PROBLEMS = {
       `takes the column \`${column}\` for ${what}, but it holds \`${found}\` (${places}).`,
     () => 'Correct the cells, or leave them empty. Dates are written year-month-day, such as `2019-12-27`.',
   ),
-  RepeatedKey: kind<{ readonly key: string; readonly count: number }>(
+  RepeatedAreaKey: kind<{ readonly key: string; readonly count: number }>(
     'Rows with one key',
     ({ key, count }) =>
       `has ${count === 1 ? 'a key that several rows share' : `${count} keys that several rows share`}, such as \`${key}\`, and one row is all an area can show.`,
@@ -56,11 +56,6 @@ export const LAYER_PROBLEMS = {
     ({ places, least }) => `shows figures below ${least}, by which somebody could be known (${places}).`,
     () => 'Join areas, or leave those cells empty.',
     'warning',
-  ),
-  UnknownColumn: kind<NameFound>(
-    'A column that does not exist',
-    ({ name }) => `is \`${name}\`, but there is no such column or property.`,
-    ({ suggestion }) => suggestion,
   ),
   UnknownDataFile: kind<NameFound>(
     'A data file that does not exist',

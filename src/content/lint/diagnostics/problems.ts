@@ -1,3 +1,4 @@
+import { CHART_PROBLEMS } from './charts.ts';
 import { CRAFT_PROBLEMS } from './craft.ts';
 import { FILE_PROBLEMS } from './files.ts';
 import { GROUND_PROBLEMS } from './grounds.ts';
@@ -19,6 +20,7 @@ export const PROBLEMS = {
   ...SHAPE_PROBLEMS,
   ...TABLE_PROBLEMS,
   ...LAYER_PROBLEMS,
+  ...CHART_PROBLEMS,
   ...WORD_PROBLEMS,
   ...TEXT_PROBLEMS,
   ...CRAFT_PROBLEMS,

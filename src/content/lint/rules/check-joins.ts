@@ -28,7 +28,7 @@ export function checkJoin({ id, file, files }: CheckedLayer, { join }: LayerInpu
   ];
   const cure = alike[0] === undefined ? KEYS : CURES[alike[0].by];
   return [
-    ...(key === undefined ? [] : [buildProblem('RepeatedKey', where, { key, count: repeated.length })]),
+    ...(key === undefined ? [] : [buildProblem('RepeatedAreaKey', where, { key, count: repeated.length })]),
     ...(parts.length === 0 ? [] : [buildProblem('UnmatchedRows', where, { detail: parts.join('; '), cure })]),
   ];
 }
