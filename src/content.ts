@@ -4,7 +4,7 @@ import type { Basemap } from './basemap/basemap.ts';
 import { type Credit, creditsOf } from './basemap/credits.ts';
 import { DRAWINGS } from './charts/inventory/drawings/drawings.ts';
 import { openingPictures } from './components/media/opening-pictures.ts';
-import { largeFile } from './components/media/story-media.ts';
+import { largeFile, stillOf } from './components/media/story-media.ts';
 import type { RawStory } from './content/files/raw.ts';
 import { checkStory, type LintContext } from './content/lint/check-story.ts';
 import {
@@ -154,10 +154,12 @@ export async function openingPhoto(story: Story): Promise<CardPhoto | null> {
 }
 
 /** The picture that stands in place of a section's map, in its largest file; null where there is none, or it is hidden. */
-export async function backdropPhoto({ media }: Story, { backdrop }: Section): Promise<CardPhoto | null> {
-  const medium = backdrop ? media[backdrop.src] : undefined;
-  const file = medium && !medium.isSensitive ? largeFile(medium) : undefined;
-  return medium && file ? { bytes: await readMade(root, file), focus: medium.focus } : null;
+export async function backdropPhoto(story: Story, { backdrop }: Section): Promise<CardPhoto | null> {
+  if (!backdrop) return null;
+  const still = stillOf(story, backdrop.src);
+  const isHidden = still.isSensitive || story.media[backdrop.src]?.isSensitive === true;
+  const file = isHidden ? '' : largeFile(still);
+  return file === '' ? null : { bytes: await readMade(root, file), focus: still.focus };
 }
 
 /** Digest of the program: what it draws changes with it. */
