@@ -133,10 +133,11 @@ frame: # what the reader should see; the camera is worked out for every screen
   # bounds: ${list(bounds)} # instead of places
   # center: ${list(placesIn(bounds).first)} # instead of places, with a zoom
   # zoom: 9
-  # pitch: 20 # degrees of tilt, up to 35; not with a ring or a scale bar
+  # pitch: 20 # degrees of tilt, up to 60; not with a ring or a scale bar
   # bearing: 12 # degrees clockwise: what is at the top instead of north
   # phone: { radiusKm: ${Math.max(1, Math.round(radiusFor(bounds) / 2))} } # changes on an upright phone
 # backdrop: { src: harbour.jpg, from: [0, 0, 1, 1], to: [0.2, 0.2, 0.6, 0.6] } # a picture of media/ in place of the map
+# film: { text: What a film says here., seconds: 8 } # instead of title, quotations and great numerals
 travel: scrub # scrub (the default) moves with the scroll, cut jumps
 # layers:
 #   emphasis: { roads: 0.35, labels: 0 } # 0 hides, 1 is normal
