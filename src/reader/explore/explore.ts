@@ -3,6 +3,7 @@ import type { Camera } from '../../geo/lng-lat.ts';
 import type { SceneMarks } from '../../labels/section/scene-marks.ts';
 import type { Viewport } from '../../story/scene.ts';
 import { freeTimeline } from '../../story/scenes/free-scene.ts';
+import { nearestZoomAt } from '../../story/sources/nearest-zoom-at.ts';
 import type { Timeline } from '../../story/timeline.ts';
 import { centreOf, PRESS_ZOOM, watchGestures, zoomAt } from './pan-zoom.ts';
 
@@ -82,7 +83,10 @@ export function createExplore(root: HTMLElement, host: ExploreHost): Explore {
     }, PAUSE_MS);
   };
   const pull: Parameters<typeof watchGestures>[2] = (gesture) => {
-    if (camera) move(panZoomCamera(camera, gesture, host.timeline.story, host.viewport()));
+    const { story } = host.timeline;
+    if (!camera) return;
+    const limits = { bounds: story.bounds, nearestZoom: nearestZoomAt(story, camera.center) };
+    move(panZoomCamera(camera, gesture, limits, host.viewport()));
   };
   if (dialog && map) watchControls(dialog, map, pull);
   dialog?.addEventListener('close', () => {
