@@ -21,6 +21,9 @@ export const STORY_OF: Readonly<Record<SiteName, string>> = { main: 'maaret-al-n
 /** The story of the fixture site that has pictures, film and sound in it. */
 export const MEDIA_STORY = 'the-ferry';
 
+/** The one that opens with a picture in place of the map. */
+export const PICTURE_FIRST_STORY = 'the-lamp';
+
 /** The story of the fixture site that is told in ten languages. */
 export const MANY_LANGUAGES = 'the-strait';
 
@@ -54,10 +57,22 @@ async function assembleVolcano(root: string): Promise<void> {
   for (const path of ['content', 'public']) {
     await cp(join(FIXTURES, 'sites', 'volcano', path), join(root, path), { recursive: true });
   }
-  await addTestPictures(join(root, 'content', 'stories', MEDIA_STORY, 'media'));
+  await addTestPictures(join(root, 'content', 'stories'));
   await addThirdLanguage(root, STORY_OF.volcano);
   await addAuthoredStories(root);
   await addTown(root);
+}
+
+/** The program with another publisher's brand, faces and colours, and the fixture's story in ten languages. */
+export async function brandedSite(): Promise<BuiltSite> {
+  const root = fixtureRoot('harbour');
+  await assembleProgram(root);
+  const [own, volcano] = [join(FIXTURES, 'sites', 'harbour'), join(FIXTURES, 'sites', 'volcano')];
+  for (const path of ['content', 'public']) await cp(join(own, path), join(root, path), { recursive: true });
+  const story = join('content', 'stories', MANY_LANGUAGES);
+  await cp(join(volcano, story), join(root, story), { recursive: true });
+  await cp(join(volcano, 'public', 'basemap'), join(root, 'public', 'basemap'), { recursive: true });
+  return buildAssembled(root);
 }
 
 /** Builds what stands in a site's folder, unless it is built already. */
