@@ -3,7 +3,7 @@ import type { Camera } from '../../geo/lng-lat.ts';
 import type { SceneMarks } from '../../labels/section/scene-marks.ts';
 import type { Viewport } from '../../story/scene.ts';
 import { freeTimeline } from '../../story/scenes/free-scene.ts';
-import { nearestZoomAt } from '../../story/sources/nearest-zoom-at.ts';
+import { freeLimitsAt } from '../../story/sources/free-limits-at.ts';
 import type { Timeline } from '../../story/timeline.ts';
 import { centreOf, PRESS_ZOOM, watchGestures, zoomAt } from './pan-zoom.ts';
 
@@ -84,9 +84,7 @@ export function createExplore(root: HTMLElement, host: ExploreHost): Explore {
   };
   const pull: Parameters<typeof watchGestures>[2] = (gesture) => {
     const { story } = host.timeline;
-    if (!camera) return;
-    const limits = { bounds: story.bounds, nearestZoom: nearestZoomAt(story, camera.center) };
-    move(panZoomCamera(camera, gesture, limits, host.viewport()));
+    if (camera) move(panZoomCamera(camera, gesture, freeLimitsAt(story, camera.center), host.viewport()));
   };
   if (dialog && map) watchControls(dialog, map, pull);
   dialog?.addEventListener('close', () => {

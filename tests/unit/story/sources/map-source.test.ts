@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { mixLayers } from '../../../../src/story/layers.ts';
+import { freeLimitsAt } from '../../../../src/story/sources/free-limits-at.ts';
 import { type MapSource, sourcesNear } from '../../../../src/story/sources/map-source.ts';
-import { nearestZoomAt } from '../../../../src/story/sources/nearest-zoom-at.ts';
 import { withMapSources } from '../../../../src/story/sources/with-map-sources.ts';
 import { section, story } from '../../../support/story.ts';
 
@@ -41,8 +41,9 @@ test('between two sections, detail and what only one of them shows come and go w
 });
 
 test('a reader comes as near as anything where detail was cut, and as the basemap says beside it', () => {
-  const told = { nearestZoom: 13.2, mapSources: [source('one', 1)] };
-  assert.equal(nearestZoomAt(told, [0.5, 0.5]), 18);
-  assert.equal(nearestZoomAt(told, [1.5, 0.5]), 13.2);
-  assert.equal(nearestZoomAt({ nearestZoom: 13.2 }, [0.5, 0.5]), 13.2);
+  const bounds = [-9, -9, 9, 9] as const;
+  const told = { bounds, nearestZoom: 13.2, mapSources: [source('one', 1)] };
+  assert.deepEqual(freeLimitsAt(told, [0.5, 0.5]), { bounds, nearestZoom: 18 });
+  assert.equal(freeLimitsAt(told, [1.5, 0.5]).nearestZoom, 13.2);
+  assert.equal(freeLimitsAt({ bounds, nearestZoom: 13.2 }, [0.5, 0.5]).nearestZoom, 13.2);
 });
