@@ -39,7 +39,10 @@ const isForFrames = (file: BuiltFile): boolean => textOf(file).includes('pymxPYM
 /** Fetched by pages of stories that have pictures, film or sound. */
 const isForMedia = ({ path }: BuiltFile): boolean => /\/(story-media|picture-dialog)\.[\w-]+\.js$/.test(path);
 
-/** Fetched by pages of stories whose map shows more than the basemap. */
+/** Fetched by pages of stories that lay pictures or relief over their maps. */
+const isForGrounds = ({ path }: BuiltFile): boolean => /\/ground-layer\.[\w-]+\.js$/.test(path);
+
+/** Fetched by pages of stories whose maps show more than the basemap. */
 const isForMapSources = ({ path }: BuiltFile): boolean => /\/map-sources\.[\w-]+\.js$/.test(path);
 
 /** Fetched by every page once its map follows the reader. */
@@ -137,7 +140,16 @@ forEachSite((site) => {
 
   test('our own scripts, without MapLibre and the other libraries, are light', () => {
     const scripts = ending(/\.m?js$/);
-    const isOther = [isMapLibre, isLibraries, isLoader, isForFrames, isWorker, isForMedia, isForMapSources];
+    const isOther = [
+      isMapLibre,
+      isLibraries,
+      isLoader,
+      isForFrames,
+      isWorker,
+      isForMedia,
+      isForMapSources,
+      isForGrounds,
+    ];
     const own = scripts.filter((file) => !isOther.some((is) => is(file)));
     const asked = own.filter((file) => isOnRequest(file, scripts, site.pages));
     const started = own.filter((file) => !asked.includes(file));
@@ -169,10 +181,18 @@ forEachSite((site) => {
     assert.equal(scripts.length, 2, 'the scripts of media were found');
     assertWithin(budgets.mediaScriptBrotliBytes, scripts, brotliSize);
     for (const { path, html } of site.pages) {
-      const hasMedia = html.includes('/_media/');
+      const hasMedia = /_media\/[\w-]+\/(?!ground\/)/.test(html);
       assert.equal(/\.backdrop-credit|\.gallery/.test(html), hasMedia && !path.includes('/card/'), path);
       assert.equal(html.includes('media-src'), /<(video|audio)\b/.test(html), path);
     }
+  });
+
+  test('what lays pictures over the map is light, and only pages that have them carry their styles', () => {
+    const scripts = ending(/\.m?js$/).filter(isForGrounds);
+    assert.equal(scripts.length, 1, 'the script of grounds was found');
+    assertWithin(budgets.groundScriptBrotliBytes, scripts, brotliSize);
+    for (const { path, html } of site.pages)
+      assert.equal(html.includes('.ground-map'), html.includes('data-ground-credit'), path);
   });
 
   test('what shows more than the basemap is light', () => {
