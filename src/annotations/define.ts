@@ -5,6 +5,7 @@ import type { RestContext, View } from '../labels/rest-context.ts';
 import type { Mark, Tone } from '../marks/mark.ts';
 import type { AnnotationBase } from '../story/annotation.ts';
 import type { Fact } from '../story/story.ts';
+import type { StoryTable } from '../story/table.ts';
 
 /** An annotation of the kind that a schema describes. */
 export type AnnotationOf<Schema extends z.ZodType> = AnnotationBase & Readonly<z.output<Schema>>;
@@ -47,8 +48,39 @@ export interface DescribeContext {
   readonly sectionTitle: string;
 }
 
+/** What a build takes an annotation's figures from. */
+export interface BindContext {
+  /** By file name without ending. */
+  readonly tables: Readonly<Record<string, StoryTable>>;
+  readonly locale: string;
+}
+
+/** Why something of a table cannot be shown, at a field of the annotation. */
+export type BindProblem = { readonly field: string } & (
+  | {
+      readonly problem: 'UnknownTable' | 'UnknownColumn' | 'UnknownEntry';
+      readonly name: string;
+      readonly among: readonly string[];
+    }
+  | {
+      readonly problem: 'TextAmongNumbers';
+      readonly column: string;
+      readonly cells: readonly { readonly row: number; readonly text: string }[];
+    }
+  | { readonly problem: 'RepeatedKey'; readonly key: string; readonly rows: readonly number[] }
+  | { readonly problem: 'ChartTooFull'; readonly what: string; readonly count: number; readonly most: number }
+  | { readonly problem: 'StackBelowZero'; readonly column: string; readonly key: string }
+  | { readonly problem: 'ChartWithoutData' }
+);
+
+/** What an annotation shows of the story's tables: plain data, which stands in its field `data`. */
+export interface Bound<Data> {
+  readonly data: Data;
+  readonly problems: readonly BindProblem[];
+}
+
 /**
- * A kind of annotation or chart, whole. `schema`, `summary`, `describe` and `example` are for authors and for the page's
+ * A kind of annotation or chart, whole. `schema`, `summary`, `bind`, `describe` and `example` are for authors and for the page's
  * text: they are left out of the reader's scripts, and so is a top-level constant named `schema`.
  */
 export interface Definition<Kind extends string, Schema extends z.ZodType, Placement> {
@@ -80,6 +112,8 @@ export interface Definition<Kind extends string, Schema extends z.ZodType, Place
   names?(annotation: AnnotationOf<Schema>, rest: RestContext): readonly string[];
   subject?(annotation: AnnotationOf<Schema>, rest: RestContext): Subject | null;
   background?(annotation: AnnotationOf<Schema>, rest: RestContext): PaintedArea | null;
+  /** Where it shows tables: what of them, at build. Never throws. */
+  bind?(annotation: AnnotationOf<Schema>, context: BindContext): Bound<unknown>;
   /** A table of what it shows; without one the section's description of the map says it. */
   describe?(annotation: AnnotationOf<Schema>, context: DescribeContext): DataTable | null;
   /** YAML of one, with the places and facts of a new story. */

@@ -3,6 +3,8 @@ import type { Mark } from '../marks/mark.ts';
 import type { AnnotationBase } from '../story/annotation.ts';
 import { type AnyDefinition, definitionOf } from './registry.ts';
 
+export { isKnownKind } from './registry.ts';
+
 /**
  * The marks of an annotation of any kind at one moment. In the reader's scripts definitions have nothing else here:
  * see `site/plugins/definition-parts.ts`.

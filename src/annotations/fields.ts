@@ -1,7 +1,18 @@
 import { z } from 'astro/zod';
 
 /** What a text field holds, so that references can be checked and words translated. */
-export type FieldRole = 'place' | 'fact' | 'area' | 'region' | 'route' | 'drawing' | 'media' | 'words';
+export type FieldRole =
+  | 'place'
+  | 'fact'
+  | 'area'
+  | 'region'
+  | 'route'
+  | 'drawing'
+  | 'media'
+  | 'table'
+  | 'column'
+  | 'entry'
+  | 'words';
 
 const roles = z.registry<{ readonly role: FieldRole }>();
 
@@ -25,6 +36,12 @@ export const ref = {
   drawing: () => named('drawing'),
   /** Name of a file in `media/`. */
   media: () => named('media'),
+  /** `data/<file>.csv`, `.tsv` or `.xlsx`. */
+  table: () => named('table'),
+  /** A column of the annotation's table. */
+  column: () => named('column'),
+  /** What stands in a cell of it: a name, a number, an ISO date. */
+  entry: () => text().register(roles, { role: 'entry' }),
 };
 
 /** A text; YAML takes a year alone for a number. */

@@ -2,8 +2,10 @@ import type { z } from 'astro/zod';
 import { inventory } from '../charts/inventory/inventory.ts';
 import { legend } from '../charts/legend/legend.ts';
 import { share } from '../charts/share.ts';
+import { TABLE_CHARTS } from '../charts/table-charts/table-charts.ts';
 import { timeline } from '../charts/timeline/timeline.ts';
 import type { AnnotationBase } from '../story/annotation.ts';
+import type { Story } from '../story/story.ts';
 import { area } from './area/area.ts';
 import { callout } from './callout.ts';
 import type { DataTable, Definition, DescribeContext } from './define.ts';
@@ -11,11 +13,14 @@ import { dots } from './dots/dots.ts';
 import { flow } from './lines/flow.ts';
 import { route } from './lines/route.ts';
 import { strands } from './lines/strands.ts';
+import { addedKind } from './more-kinds.ts';
 import { picture } from './picture.ts';
 import { region } from './region.ts';
 import { ring } from './ring/ring.ts';
 import { scaleBar } from './scale-bar.ts';
 import { struckList } from './struck-list.ts';
+
+export type { BindProblem } from './define.ts';
 
 /** Every kind of annotation and chart: a new one is a file and a line here. */
 const KINDS = [
@@ -33,6 +38,7 @@ const KINDS = [
   timeline,
   share,
   inventory,
+  ...TABLE_CHARTS,
 ] as const;
 
 /** Kinds that are made of something else in the story: nobody writes them. */
@@ -57,10 +63,19 @@ const byKind: ReadonlyMap<string, AnyDefinition> = new Map(
   ([...KINDS, ...MADE] as unknown as readonly AnyDefinition[]).map((one) => [one.kind, one]),
 );
 
+const FETCHED = new Set<string>(TABLE_CHARTS.map(({ kind }) => kind));
+
+/** Whether a story's page has to fetch the kinds that few stories have. */
+export const hasMoreKinds = ({ sections }: Pick<Story, 'sections'>): boolean =>
+  sections.some(({ annotations }) => annotations.some(({ kind }) => FETCHED.has(kind)));
+
+/** Whether annotations of a kind can be placed and drawn without more. */
+export const isKnownKind = ({ kind }: Pick<AnnotationBase, 'kind'>): boolean => byKind.has(kind);
+
 /** @throws where there is no such kind; `npm run check` names it before */
-export function definitionOf({ kind }: Pick<AnnotationBase, 'kind'>): AnyDefinition {
-  const definition = byKind.get(kind);
-  if (definition === undefined) throw new Error(`There is no annotation kind ${kind}.`);
+export function definitionOf(annotation: Pick<AnnotationBase, 'kind'>): AnyDefinition {
+  const definition = byKind.get(annotation.kind) ?? (addedKind(annotation) as AnyDefinition | undefined);
+  if (definition === undefined) throw new Error(`There is no annotation kind ${annotation.kind}.`);
   return definition;
 }
 

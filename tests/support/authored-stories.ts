@@ -11,12 +11,12 @@ const quiet = { print: () => {}, today: () => '2026-01-02' };
 /** A story as `npm run story:new` writes it. */
 export const SCAFFOLDED = 'the-crossing';
 
-/** Imported stories by slug, one from each other tool. */
+/** Imported stories by slug, from other tools: with and without media, layers and places. */
 const IMPORTED: Readonly<Record<string, string>> = {
   'from-template': 'template.js',
-  'from-module': 'folder',
-  'from-storymapjs': 'storymapjs.json',
-  'from-geolibre': 'geolibre.json',
+  'from-fork': 'harbour',
+  'from-storymapjs': 'islands',
+  'from-geolibre': 'rivers',
 };
 
 export const AUTHORED: readonly string[] = [SCAFFOLDED, ...Object.keys(IMPORTED)];

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { drawAnnotation } from '../../src/annotations/drawing.ts';
 import { roleOf } from '../../src/annotations/fields.ts';
 import { type DEFINITIONS, tablesOf } from '../../src/annotations/registry.ts';
+import { bindAnnotation } from '../../src/content/normalize/bind-annotations.ts';
 import { parseAnnotation } from '../../src/content/schema/annotation.ts';
 import { intersects, isWithin } from '../../src/geo/boxes.ts';
 import type { Box, LngLat } from '../../src/geo/lng-lat.ts';
@@ -13,6 +14,7 @@ import { plainMarks } from '../../src/marks/plain-marks.ts';
 import type { Medium } from '../../src/story/media/medium.ts';
 import type { AnnotationBase } from '../../src/story/story.ts';
 import { pathPoints, textBox } from './chart-marks.ts';
+import { EXAMPLE_TABLES } from './example-table.ts';
 import {
   camerasNear,
   FACT,
@@ -81,8 +83,9 @@ export const EXAMPLE_SETTING: Setting = {
   roads: [WAY],
 };
 
-/** The annotation a definition gives as its example. */
-export const exampleOf = ({ example }: Pick<Definition, 'example'>): AnnotationBase => parseAnnotation(parse(example));
+/** The annotation a definition gives as its example; charts show the tables of examples, in a language. */
+export const exampleOf = ({ example }: Pick<Definition, 'example'>, locale = 'en'): AnnotationBase =>
+  bindAnnotation(parseAnnotation(parse(example)), { tables: EXAMPLE_TABLES, locale });
 
 const cameras = camerasNear(CENTER, [8.4, 11]);
 const shares = fc.double({ min: 0.001, max: 1, noNaN: true });

@@ -50,7 +50,7 @@ export function drawKindPictures(): readonly KindPicture[] {
     SIZES.flatMap((sizeClass) =>
       Object.entries(LOCALES).map(([dir, locale]) => {
         const setting = { ...EXAMPLE_SETTING, rest: REST, sizeClass, locale };
-        const marks = marksOf(exampleOf(definition), 1, setting);
+        const marks = marksOf(exampleOf(definition, locale), 1, setting);
         return { path: `${definition.kind}/${sizeClass}-${dir}.svg`, svg: drawn(setting, definition.kind, marks) };
       }),
     ),

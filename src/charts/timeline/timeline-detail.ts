@@ -2,9 +2,9 @@ import { clamp } from '../../geo/clamp.ts';
 import { formatDay, formatYear } from '../../i18n/format.ts';
 import type { Mark, TextMark } from '../../marks/mark.ts';
 import { blockMarks } from '../chart-text.ts';
+import { middleAt, pathAlong, type ReadingBox } from '../reading-box.ts';
 import { endsOf, isWithinSpan, type Moment } from './timeline-dates.ts';
 import { label, ticks } from './timeline-months.ts';
-import { middleAt, pathAlong, type ReadingBox, stroke, type Timeline } from './timeline-reading-box.ts';
 import {
   dayName,
   monthName,
@@ -15,6 +15,7 @@ import {
   type TimeScale,
   yearOfDay,
 } from './timeline-scale.ts';
+import { stroke, type Timeline } from './timeline-texts.ts';
 import type { PlacedAxis } from './timeline-wide.ts';
 import { yearLabels, yearTicks } from './timeline-years.ts';
 

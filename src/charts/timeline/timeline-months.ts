@@ -3,8 +3,8 @@ import { formatYear } from '../../i18n/format.ts';
 import type { BlockPart, TextBlock } from '../../labels/texts/text-block.ts';
 import type { Mark, TextMark } from '../../marks/mark.ts';
 import { blockMarks, chartBlock, chartType } from '../chart-text.ts';
+import { middleAt, pathAlong, type ReadingBox, startAt } from '../reading-box.ts';
 import { middleOf } from './timeline-dates.ts';
-import { middleAt, pathAlong, type ReadingBox, startAt, stroke, type Timeline } from './timeline-reading-box.ts';
 import {
   hasMonthLetters,
   monthName,
@@ -14,6 +14,7 @@ import {
   steps,
   type TimeScale,
 } from './timeline-scale.ts';
+import { stroke, type Timeline } from './timeline-texts.ts';
 import { yearLabels, yearTicks } from './timeline-years.ts';
 
 /** The scale of the overview at its height on the screen. */

@@ -3,10 +3,11 @@ import type { Mark } from '../../marks/mark.ts';
 import { round1 } from '../../marks/screen-path.ts';
 import { ramp } from '../../story/easing.ts';
 import { blockMarks, chartType } from '../chart-text.ts';
+import { onScreen, pathAlong, type ReadingBox, startAt } from '../reading-box.ts';
 import { detailTicks } from './timeline-detail.ts';
 import { drawFunnel, drawOverviewAxis } from './timeline-months.ts';
-import { onScreen, pathAlong, type ReadingBox, startAt, stroke, type Timeline } from './timeline-reading-box.ts';
 import { AXIS_U, BRACKET_U, dayY, type StackedLayout, type StackedRow, TEXT_U } from './timeline-stacked.ts';
+import { stroke, type Timeline } from './timeline-texts.ts';
 
 const LEADER_PX = 11;
 

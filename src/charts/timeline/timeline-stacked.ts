@@ -1,18 +1,11 @@
 import type { Box } from '../../geo/lng-lat.ts';
 import type { TextBlock } from '../../labels/texts/text-block.ts';
 import { chartType, runInBlock } from '../chart-text.ts';
+import { measured, type ReadingBox } from '../reading-box.ts';
 import { endsOf, meets, middleOf } from './timeline-dates.ts';
 import { plansFor } from './timeline-place.ts';
-import {
-  eventText,
-  measured,
-  numeralText,
-  numeralWords,
-  type ReadingBox,
-  type Timeline,
-  type TimelineEvent,
-} from './timeline-reading-box.ts';
 import { dayScale, momentName, overviewScale, positionOfDay, type TimeScale } from './timeline-scale.ts';
+import { eventText, numeralText, numeralWords, type Timeline, type TimelineEvent } from './timeline-texts.ts';
 
 /** One line of the list beside the upright axis. */
 export interface StackedRow {

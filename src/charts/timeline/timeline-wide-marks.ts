@@ -2,10 +2,11 @@ import type { Box } from '../../geo/lng-lat.ts';
 import type { CircleMark, Mark } from '../../marks/mark.ts';
 import { ramp } from '../../story/easing.ts';
 import { blockMarks } from '../chart-text.ts';
+import { endAt, onScreen, pathAlong, type ReadingBox, startAt } from '../reading-box.ts';
 import { drawDetailTicks } from './timeline-detail.ts';
 import { AXIS_WIDTH, drawFunnel, drawOverviewAxis } from './timeline-months.ts';
-import { endAt, onScreen, pathAlong, type ReadingBox, startAt, stroke, type Timeline } from './timeline-reading-box.ts';
 import { positionOfDay } from './timeline-scale.ts';
+import { stroke, type Timeline } from './timeline-texts.ts';
 import { BRACKET_PX, BRACKET_TOP_PX, type PlacedAxis, type PlacedEvent, type WideLayout } from './timeline-wide.ts';
 
 /** When each part is drawn: axis, events in time order, then the period. */

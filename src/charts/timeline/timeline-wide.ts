@@ -2,17 +2,11 @@ import { clamp } from '../../geo/clamp.ts';
 import type { Box } from '../../geo/lng-lat.ts';
 import type { TextBlock } from '../../labels/texts/text-block.ts';
 import { chartType } from '../chart-text.ts';
+import { measured, type ReadingBox } from '../reading-box.ts';
 import { isWithinSpan, meets, middleOf } from './timeline-dates.ts';
 import { type Candidate, placeEvents, plansFor, type Room, type Spot } from './timeline-place.ts';
-import {
-  eventText,
-  measured,
-  numeralText,
-  type ReadingBox,
-  type Timeline,
-  type TimelineEvent,
-} from './timeline-reading-box.ts';
 import { dayScale, monthNumber, overviewScale, positionOfDay, positionOn, type TimeScale } from './timeline-scale.ts';
+import { eventText, numeralText, type Timeline, type TimelineEvent } from './timeline-texts.ts';
 
 export interface PlacedEvent {
   readonly event: TimelineEvent;

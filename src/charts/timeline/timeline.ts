@@ -2,12 +2,13 @@ import { type DataTable, type DescribeContext, defineAnnotation } from '../../an
 import { formatDay, formatYear } from '../../i18n/format.ts';
 import { translate } from '../../i18n/translate.ts';
 import { numeralParts } from '../../story/numeral-parts.ts';
+import { type ReadingBox, readingBoxOf } from '../reading-box.ts';
 import { type Moment, middleOf, type Span } from './timeline-dates.ts';
-import { type ReadingBox, readingBoxOf, type Timeline } from './timeline-reading-box.ts';
 import { dayScale, momentName, yearOfDay } from './timeline-scale.ts';
 import { timelineSchema as schema } from './timeline-schema.ts';
 import { layOutStacked, type StackedLayout } from './timeline-stacked.ts';
 import { stackedBoxes, stackedMarks } from './timeline-stacked-marks.ts';
+import type { Timeline } from './timeline-texts.ts';
 import { layOutWide, type WideLayout } from './timeline-wide.ts';
 import { wideBoxes, wideMarks } from './timeline-wide-marks.ts';
 

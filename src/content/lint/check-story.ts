@@ -4,6 +4,7 @@ import { suggestName } from '../files/nearest.ts';
 import type { RawStory } from '../files/raw.ts';
 import { fileNamed, membersOf, type StoryFiles, storyFiles } from '../files/story-files.ts';
 import { buildProblem, type Problem, sortProblems } from './diagnostics/problems.ts';
+import { checkBound } from './rules/check-bound.ts';
 import { checkData } from './rules/check-data.ts';
 import { checkFiles } from './rules/check-files.ts';
 import { checkFrames } from './rules/check-frames.ts';
@@ -61,6 +62,7 @@ export function findProblems(
     ...checkShapes(files),
     ...checkData(files),
     ...checkTables(files),
+    ...checkBound(files),
     ...checkBasemap(files, mapIndexes),
     ...checkNames(files, namesIn(files, mapIndex, drawings ?? null)),
     ...checkPoints(files),

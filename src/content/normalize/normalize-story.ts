@@ -5,6 +5,7 @@ import { annotationFields } from '../files/annotation-fields.ts';
 import { type RawFile, type RawStory, roleOf } from '../files/raw.ts';
 import { noTranslation } from '../files/untranslated.ts';
 import { factsSchema, placesSchema, storySchema } from '../schema/documents.ts';
+import { bindSections } from './bind-annotations.ts';
 import {
   mapValues,
   normalizeCorrections,
@@ -145,7 +146,9 @@ export function normalizeStory(raw: RawStory, options: NormalizeOptions): Story 
   const places = mapValues(placesSchema.parse(fileOf(raw, 'places.yaml').data), (place, id) => ({ id, ...place }));
   const ledger = fileOf(raw, 'facts.yaml');
   const grounds = normalizeGrounds(raw, builtMedia);
-  const { sections: unshown, ...texts } = normalizeSections(raw, reading, defaultLocale);
+  const { sections: unbound, ...texts } = normalizeSections(raw, reading, defaultLocale);
+  const tables = normalizeTables(raw, reading);
+  const unshown = bindSections(unbound, { tables, locale });
   const sources = normalizeSources(file.sources, reading);
   const context = { raw, regions: options.regions ?? {}, places: mapValues(places, ({ lngLat }) => lngLat) };
   const named = { ...reading, sources: mapValues(sources, ({ label }) => label) };
@@ -162,7 +165,7 @@ export function normalizeStory(raw: RawStory, options: NormalizeOptions): Story 
       facts: normalizeFacts(factsSchema.parse(ledger.data), reading, ledger.decimals),
       places,
       data: normalizeData(raw, reading),
-      tables: normalizeTables(raw, reading),
+      tables,
       drawings: drawingsIn(layers.sections, drawings),
       media: normalizeMedia(raw, reading, builtMedia),
       mapTexts,

@@ -41,6 +41,8 @@ interface SchemaField {
 
 interface Inner {
   readonly innerType?: z.core.$ZodType;
+  /** What a text is read into. */
+  readonly out?: z.core.$ZodType;
   readonly shape?: Readonly<Record<string, z.core.$ZodType>>;
   readonly element?: z.core.$ZodType;
   readonly items?: readonly z.core.$ZodType[];
@@ -51,8 +53,9 @@ const below = (path: string, key: string): string => (path === '' ? key : `${pat
 function fieldsIn(schema: z.core.$ZodType, path = ''): readonly SchemaField[] {
   const role = roleOf(schema);
   if (role !== null) return [{ path, role }];
-  const { innerType, shape, element, items } = schema._zod.def as Inner;
-  if (innerType) return fieldsIn(innerType, path);
+  const { innerType, out, shape, element, items } = schema._zod.def as Inner;
+  const inner = innerType ?? out;
+  if (inner) return fieldsIn(inner, path);
   const members = [...(element ? [element] : []), ...(items ?? [])].map((member) => [`#`, member] as const);
   return [...Object.entries(shape ?? {}), ...members].flatMap(([key, member]) => fieldsIn(member, below(path, key)));
 }

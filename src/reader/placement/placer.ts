@@ -1,17 +1,19 @@
 import type { PackedBasemap } from '../../basemap/packed.ts';
 import type { Story } from '../../story/story.ts';
+import type { MoreKinds } from '../kinds/drawn-kinds.ts';
 import { withTimeout } from '../loading/with-timeout.ts';
 import { startWorker } from '../loading/worker-calls.ts';
 import { orFallBack } from '../player/fallback.ts';
+import type { PlacementCalls } from './answer-placement.ts';
 import type { Placer } from './placement-service.ts';
-import type { PlacementCalls } from './placement-worker.ts';
 import workerUrl from './placement-worker.ts?module-worker';
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** In the page itself, a section a task: from a disk, in a frame without an origin, and in browsers without module workers. */
-async function startDirectPlacer(packed: PackedBasemap, story: Story): Promise<Placer> {
+async function startDirectPlacer(packed: PackedBasemap, story: Story, kinds: MoreKinds | null): Promise<Placer> {
   const { createPlacementService } = await orFallBack('marks-failed', withTimeout(import('./placement-service.ts')));
+  await orFallBack('marks-failed', withTimeout(Promise.resolve(kinds?.load())));
   await nextTask();
   const service = await orFallBack(
     'basemap-failed',
@@ -29,11 +31,17 @@ async function startDirectPlacer(packed: PackedBasemap, story: Story): Promise<P
 
 /**
  * Places in a worker where one can be had, else in the page itself.
+ * @param kinds what few stories have of their own
  * @throws a `FallbackError` when `packed` is no basemap, or a script does not come
  */
-export async function startPlacer(packed: PackedBasemap, story: Story, signal: AbortSignal): Promise<Placer> {
-  const worker = await startWorker<PlacementCalls>(workerUrl, signal);
-  if (worker === null) return startDirectPlacer(packed, story);
+export async function startPlacer(
+  packed: PackedBasemap,
+  story: Story,
+  signal: AbortSignal,
+  kinds: MoreKinds | null = null,
+): Promise<Placer> {
+  const worker = await startWorker<PlacementCalls>(kinds?.workerUrl ?? workerUrl, signal);
+  if (worker === null) return startDirectPlacer(packed, story, kinds);
   const bounds = await worker.call('start', packed, story).catch(() => null);
   if (bounds !== null) {
     return {
@@ -45,5 +53,5 @@ export async function startPlacer(packed: PackedBasemap, story: Story, signal: A
   }
   worker.end();
   // A worker may fail where the page does not; whether the basemap is to blame shows there.
-  return startDirectPlacer(packed, story);
+  return startDirectPlacer(packed, story, kinds);
 }

@@ -1,3 +1,4 @@
+import { isKnownKind } from '../../annotations/drawing.ts';
 import type { DrawingGrid } from '../../basemap/drawing/drawing-transform.ts';
 import type { PackedBasemap } from '../../basemap/packed.ts';
 import type { Camera } from '../../geo/lng-lat.ts';
@@ -6,11 +7,14 @@ import type { SectionPlacement } from '../../labels/section/place-section.ts';
 import { createSceneMarks, type SceneMarks } from '../../labels/section/scene-marks.ts';
 import type { SceneMark } from '../../marks/mark.ts';
 import type { Scene } from '../../story/scene.ts';
+import type { Story } from '../../story/story.ts';
 import type { Timeline } from '../../story/timeline.ts';
+import type { MoreKinds } from '../kinds/drawn-kinds.ts';
+import { withTimeout } from '../loading/with-timeout.ts';
 import { PlacementPrefetch, type ReaderPosition } from '../placement/placement-prefetch.ts';
 import { startPlacer } from '../placement/placer.ts';
 import { type AnnotationLayer, createAnnotationLayer } from './annotation-layer.ts';
-import type { TellFallback } from './fallback.ts';
+import { orFallBack, type TellFallback } from './fallback.ts';
 
 /** A story's marks, and the layer that shows them. */
 export interface StoryMarks {
@@ -34,6 +38,13 @@ interface Listeners {
   readonly onFailed: TellFallback;
 }
 
+/** What draws and places kinds that few stories have; null where the story has none of them. */
+async function fetchKinds({ sections }: Story): Promise<MoreKinds | null> {
+  if (sections.every(({ annotations }) => annotations.every(isKnownKind))) return null;
+  const { addDrawnKinds } = await orFallBack('marks-failed', withTimeout(import('../kinds/drawn-kinds.ts')));
+  return addDrawnKinds();
+}
+
 /**
  * Makes marks of a basemap, those of the reader's own section at once. A script of its own, which comes beside the basemap:
  * the map follows its reader sooner without it.
@@ -49,7 +60,8 @@ export async function createStoryMarks(
   signal: AbortSignal,
 ): Promise<StoryMarks> {
   const { story } = timeline;
-  const placer = await startPlacer(packed, story, signal);
+  const kinds = await fetchKinds(story);
+  const placer = await startPlacer(packed, story, signal, kinds);
   const failed = (index: number, cause: unknown): void => {
     const { id } = story.sections[index] ?? { id: '' };
     onFailed('placement-failed', new Error(`${id}: ${cause}`, { cause }));

@@ -40,11 +40,24 @@ export function withRelativeUrls(path: string, text: string): string {
   return edited(text, edits);
 }
 
+/** Scripts that pages fetch only where they say so, by an attribute of theirs. */
+const ASKED_FOR: readonly (readonly [script: RegExp, attribute: string])[] = [
+  [/\/(drawn|placed)-kinds[.-]/, 'data-kinds'],
+];
+
+/** Whether pages leave a script alone, though a script of theirs names it. */
+function isLeftAlone(files: SiteFiles, pages: readonly string[]): (path: string) => boolean {
+  const html = pages.filter((page) => files.has(page)).map((page) => textOf(files, page));
+  const unasked = ASKED_FOR.filter(([, attribute]) => !html.some((text) => text.includes(attribute)));
+  return (path) => unasked.some(([script]) => script.test(path));
+}
+
 /** Files that a file needs, itself included, in a stable order. Files the site does not have are left out. */
 export function filesNeededBy(files: SiteFiles, pages: readonly string[]): readonly string[] {
   const needed = new Set<string>();
+  const isLeft = isLeftAlone(files, pages);
   const add = (path: string): void => {
-    if (needed.has(path) || !files.has(path)) return;
+    if (needed.has(path) || !files.has(path) || isLeft(path)) return;
     needed.add(path);
     if (!isPage(path) && !isStyle(path) && !isScript(path)) return;
     for (const { url, kind } of referencesOf(path, textOf(files, path))) {

@@ -1,7 +1,7 @@
 import { parseAst } from 'vite';
 
 /** Of a definition: what only authors and the build need. */
-const AUTHORS = ['summary', 'schema', 'describe', 'example', 'isToScale'];
+const AUTHORS = ['summary', 'schema', 'bind', 'describe', 'example', 'isToScale'];
 
 /** What else the page's own thread, which draws, and the worker, which places, can do without. */
 const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
@@ -79,6 +79,11 @@ export function definitionPart(code: string, part: string): string {
   return calls.length > 0 ? without(rest, unusedStatements(rest)) : rest;
 }
 
+/** Whether a module is a list of definitions, or one that a list names. */
+const isDefinition = (id: string, importer: string): boolean =>
+  LISTS.test(id) ||
+  (LISTS.test(importer) && /\/src\/(annotations|charts)\//.test(id) && !/\/(define|more-kinds)\.ts$/.test(id));
+
 interface Context {
   readonly environment: { readonly name: string; readonly mode: string };
   resolve(id: string, importer?: string, options?: { skipSelf: boolean }): Promise<{ readonly id: string } | null>;
@@ -90,11 +95,21 @@ const PURE =
 
 const PART = /\?part=(\w+)$/;
 
-/** Which part of the definitions a module asks the registry for. */
+/** Lists of definitions, which are asked for in parts. */
+const LISTS = /\/src\/(annotations\/registry|charts\/table-charts\/table-charts)\.ts/;
+/** Of these the registry has none here: what uses them comes with the stories that have them. */
+const FETCHED = /\/src\/charts\/table-charts\/table-charts\.ts$/;
+const NONE = '\0no-table-charts';
+
+const USERS: readonly (readonly [part: string, user: RegExp])[] = [
+  ['draw', /\/src\/(annotations\/drawing|reader\/kinds\/drawn-kinds)\.ts$/],
+  ['place', /\/src\/(annotations\/placing|reader\/kinds\/placed-kinds)\.ts$/],
+];
+
+/** Which part of the definitions a module asks the lists of them for. */
 function partFor(importer: string): string | undefined {
-  if (importer.endsWith('/src/annotations/drawing.ts')) return 'draw';
-  if (importer.endsWith('/src/annotations/placing.ts')) return 'place';
-  return importer.includes('/src/annotations/registry.ts') ? PART.exec(importer)?.[1] : undefined;
+  const asked = USERS.find(([, user]) => user.test(importer))?.[0];
+  return asked ?? (LISTS.test(importer) ? PART.exec(importer)?.[1] : undefined);
 }
 
 /** A Vite plugin: in a build the reader's threads get the part of each definition that they use. */
@@ -108,9 +123,10 @@ export function definitionParts() {
       const part = partFor(importer);
       if (part === undefined && !PART.test(importer)) return undefined;
       const found = await this.resolve(id, importer.replace(PART, ''), { skipSelf: true });
-      const isKind = found && part !== undefined && /\/src\/(annotations|charts)\//.test(found.id);
-      return isKind && !found.id.endsWith('/define.ts') ? `${found.id}?part=${part}` : found?.id;
+      if (found && FETCHED.test(found.id) && importer.includes('/annotations/registry.ts')) return NONE;
+      return found && part !== undefined && isDefinition(found.id, importer) ? `${found.id}?part=${part}` : found?.id;
     },
+    load: (id: string): string | undefined => (id === NONE ? 'export const TABLE_CHARTS = [];' : undefined),
     transform(code: string, id: string): { code: string; map: null; moduleSideEffects: false } | undefined {
       if (!PURE.test(id)) return undefined;
       const part = PART.exec(id)?.[1];

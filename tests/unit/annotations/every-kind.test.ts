@@ -7,7 +7,7 @@ import type { AnnotationBase } from '../../../src/story/story.ts';
 import { annotation } from '../../support/kind-context.ts';
 import { exampleOf, KIND_LAWS } from '../../support/kind-laws.ts';
 
-const EXAMPLES: readonly AnnotationBase[] = DEFINITIONS.map(exampleOf);
+const EXAMPLES: readonly AnnotationBase[] = DEFINITIONS.map((one) => exampleOf(one));
 
 /** What the examples do not show. */
 const OTHERS: readonly AnnotationBase[] = [

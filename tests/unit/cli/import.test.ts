@@ -233,7 +233,7 @@ test('a legend of a layer names its colours in the legend on the map; any other 
     value: 'kind',
     scale: { kind: 'categories', colors: ['#8A8378', '#B5543C', '#9A958C'] },
     categories: { stone: 'Stone', wood: 'Wood' },
-    label: 'berths',
+    label: 'Berths',
   });
   assert.doesNotMatch(fileOf('harbour', 'en/10-quay.mdx'), /Stone|<svg/);
   const after = fileOf('harbour', 'en/40-after.mdx');

@@ -76,6 +76,8 @@ test('no text is empty and none leaves a brace behind once its parameters are gi
       host: 'example.org',
       size: '1 MB',
       name: 'a',
+      source: 'A survey',
+      shown: '2',
       names: 'a and b',
       least: '1',
       most: '2',

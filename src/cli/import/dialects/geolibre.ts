@@ -19,20 +19,19 @@ function parsedShapes(path: string, text: string) {
 function shapesOf(layer: Field, neighbours: Neighbours) {
   const inline = [layer.at('geojson'), layer.at('source').at('data'), layer.at('metadata').at('embeddedGeoJSON')];
   const own = inline.find(({ isObject }) => isObject);
-  if (own !== undefined) return { field: own, features: featuresOf(own.value), source: '' };
+  if (own !== undefined) return { field: own, features: featuresOf(own.value) };
   const field = layer.first('sourcePath', 'path', 'url');
   const place = field.has ? field : layer.at('source').first('url', 'data');
   const path = findNeighbour(place.text.replace(/^.*[\\/]/, ''), neighbours);
   return {
     field: place,
     features: path === null ? [] : parsedShapes(path, neighbours.textOf(path) ?? ''),
-    source: path ?? '',
   };
 }
 
 function layerOf(layer: Field, styles: Field, neighbours: Neighbours): readonly ImportedLayer[] {
   const [id, name] = [layer.at('id').text, layer.first('name', 'id').text];
-  const { field, features, source } = shapesOf(layer, neighbours);
+  const { field, features } = shapesOf(layer, neighbours);
   if (features.length === 0) {
     const kind = layer.at('type').text;
     layer.dropped(`its data (${kind || 'of no kind'}) are not in these files`, `the layer ${name}`);
@@ -46,7 +45,7 @@ function layerOf(layer: Field, styles: Field, neighbours: Neighbours): readonly 
   field.kept(`${features.length} shapes, as data of the story`);
   const isHidden = layer.at('visible').value === false;
   const opacity = isHidden ? 0 : (layer.at('opacity').number ?? 1);
-  return [{ id, name, features, paint, source, startOpacity: opacity, from: layer }];
+  return [{ id, name, features, paint, startOpacity: opacity, from: layer }];
 }
 
 function sayProject(project: Field): void {

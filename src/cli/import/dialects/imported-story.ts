@@ -65,12 +65,6 @@ export interface ImportedLine {
 /** How a layer is painted, as far as its tool says it in plain values. */
 export interface LayerPaint {
   readonly color: string;
-  /** Of its outline; empty where it has none. */
-  readonly outline: string;
-  /** Pixels. */
-  readonly width: number;
-  /** Pixels; of points. */
-  readonly radius: number;
   readonly opacity: number;
   /** Colours by the values of a property, where it tells its features apart. */
   readonly categories: { readonly property: string; readonly colors: Readonly<Record<string, string>> } | null;
@@ -82,7 +76,6 @@ export interface ImportedLayer {
   readonly name: string;
   readonly features: readonly Feature[];
   readonly paint: LayerPaint;
-  readonly source: string;
   /** Before any chapter says otherwise, 0 to 1. */
   readonly startOpacity: number;
   readonly from: Field;
@@ -106,8 +99,6 @@ export interface ImportedChapter {
   readonly lines: readonly ImportedLine[];
   /** Opacities by the ids of layers, of all that are told of here. */
   readonly layers: Readonly<Record<string, number>>;
-  /** Whether a locator is asked for or refused; null where nothing is said. */
-  readonly hasInset: boolean | null;
   /** The part of the report it stands in. */
   readonly part: string;
 }
@@ -154,7 +145,6 @@ export const BLANK_CHAPTER: ImportedChapter = {
   places: [],
   lines: [],
   layers: {},
-  hasInset: null,
   part: '',
 };
 

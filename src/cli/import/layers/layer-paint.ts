@@ -53,12 +53,8 @@ export function paintOfStyleLayer(layer: unknown): LayerPaint | null {
   if (prefix === undefined) return null;
   const paint = member(layer, 'paint');
   const color = member(paint, `${prefix}-color`);
-  const outline = member(paint, `${prefix === 'circle' ? 'circle-stroke' : 'fill-outline'}-color`);
   return {
     color: firstColor(color) || DEFAULT_COLOR,
-    outline: firstColor(outline),
-    width: plainNumber(member(paint, 'line-width'), 2),
-    radius: plainNumber(member(paint, 'circle-radius'), 5),
     opacity: plainNumber(member(paint, `${prefix}-opacity`), 1),
     categories: categoriesOf(color),
   };
@@ -76,9 +72,6 @@ export function paintOfGeoLibre(style: unknown): LayerPaint {
   });
   return {
     color: firstColor(member(style, 'fillColor')) || firstColor(member(style, 'strokeColor')) || DEFAULT_COLOR,
-    outline: firstColor(member(style, 'strokeColor')),
-    width: plainNumber(member(style, 'strokeWidth'), 2),
-    radius: plainNumber(member(style, 'circleRadius'), 5),
     opacity: plainNumber(member(style, 'fillOpacity'), 1),
     categories: property === '' || rows.length === 0 ? null : { property, colors: Object.fromEntries(rows) },
   };

@@ -1,5 +1,6 @@
 import { UNSTATED } from '../../../content/files/stated-licence.ts';
-import type { ImportedChapter, ImportedLayer, ImportedStory } from '../dialects/imported-story.ts';
+import type { ImportedChapter, ImportedStory } from '../dialects/imported-story.ts';
+import { htmlToText } from '../text/html-to-mdx.ts';
 import { type DataLayerFile, dataLayersOf } from './data-layers.ts';
 import { type LegendMatch, matchLegends } from './legend-match.ts';
 import { inYaml } from './yaml-text.ts';
@@ -16,8 +17,11 @@ const ROUTES = 'routes';
 const collection = (source: string, features: readonly object[], isSchematic: boolean): string =>
   `${JSON.stringify({ type: 'FeatureCollection', source, licence: UNSTATED, ...(isSchematic ? { schematic: true } : {}), features })}\n`;
 
-function routesFile({ routes, dialect }: ImportedStory): Readonly<Record<string, string>> {
-  const features = Object.entries(routes).map(([id, pieces]) => ({
+/** Readers see it beside the legend: it names the story, since the old file names nobody else. */
+const sourceOf = ({ title, dialect }: ImportedStory): string => htmlToText(title) || dialect;
+
+function routesFile(story: ImportedStory): Readonly<Record<string, string>> {
+  const features = Object.entries(story.routes).map(([id, pieces]) => ({
     type: 'Feature',
     id,
     properties: {},
@@ -26,13 +30,8 @@ function routesFile({ routes, dialect }: ImportedStory): Readonly<Record<string,
         ? { type: 'LineString', coordinates: pieces[0] }
         : { type: 'MultiLineString', coordinates: pieces },
   }));
-  return features.length === 0
-    ? {}
-    : { [`data/${ROUTES}.geojson`]: collection(`Imported from ${dialect}`, features, true) };
+  return features.length === 0 ? {} : { [`data/${ROUTES}.geojson`]: collection(sourceOf(story), features, true) };
 }
-
-const sourceOf = ({ source: file }: ImportedLayer, dialect: string): string =>
-  file === '' ? `Imported from ${dialect}` : `${file}, imported from ${dialect}`;
 
 /** Lines and layers of a story as files of `data/`, with `layers.yaml`. */
 export function dataFilesOf(story: ImportedStory): DataFiles {
@@ -43,10 +42,7 @@ export function dataFilesOf(story: ImportedStory): DataFiles {
     files: {
       ...routesFile(story),
       ...Object.fromEntries(
-        layers.map(({ name, layer, features }) => [
-          `data/${name}.geojson`,
-          collection(sourceOf(layer, story.dialect), features, false),
-        ]),
+        layers.map(({ name, features }) => [`data/${name}.geojson`, collection(sourceOf(story), features, false)]),
       ),
       ...(layers.length === 0 ? {} : { 'layers.yaml': inYaml(entries) }),
     },

@@ -41,7 +41,12 @@ function coloring(layer: ImportedLayer, { labels }: LegendMatch) {
 }
 
 /** A name as words: those of layers are often made for programs. */
-const wordsOf = (name: string): string => name.replace(/[-_]+/g, ' ').replace(/\s+/g, ' ').trim();
+const wordsOf = (name: string): string =>
+  name
+    .replace(/[-_]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
 function layerFile(layer: ImportedLayer, form: Form, name: string, match: LegendMatch): DataLayerFile | null {
   const features = layer.features.filter(({ geometry }) => PATTERNS[form].test(geometry.type));

@@ -1,3 +1,4 @@
+import { CHART_PROBLEMS } from './charts.ts';
 import { CRAFT_PROBLEMS } from './craft.ts';
 import { FILE_PROBLEMS } from './files.ts';
 import { GROUND_PROBLEMS } from './grounds.ts';
@@ -17,6 +18,7 @@ export const PROBLEMS = {
   ...MAP_PROBLEMS,
   ...SHAPE_PROBLEMS,
   ...TABLE_PROBLEMS,
+  ...CHART_PROBLEMS,
   ...WORD_PROBLEMS,
   ...TEXT_PROBLEMS,
   ...CRAFT_PROBLEMS,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { readingBoxOf } from '../../../../src/charts/timeline/timeline-reading-box.ts';
+import { readingBoxOf } from '../../../../src/charts/reading-box.ts';
 import { dayY, layOutStacked, type StackedLayout, TEXT_U } from '../../../../src/charts/timeline/timeline-stacked.ts';
 import type { Box } from '../../../../src/geo/lng-lat.ts';
 import { annotation, chartSetting, type KindOf, restContext, type Setting } from '../../../support/kind-context.ts';

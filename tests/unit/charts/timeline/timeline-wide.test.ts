@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { readingBoxOf } from '../../../../src/charts/timeline/timeline-reading-box.ts';
+import { readingBoxOf } from '../../../../src/charts/reading-box.ts';
 import { layOutWide, type PlacedAxis, type WideLayout } from '../../../../src/charts/timeline/timeline-wide.ts';
 import { annotation, chartSetting, type KindOf, restContext, type Setting } from '../../../support/kind-context.ts';
 

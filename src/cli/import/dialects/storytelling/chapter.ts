@@ -12,7 +12,6 @@ export interface StorySettings {
   readonly alignment: Field;
   readonly isRotated: boolean;
   readonly mood: ImportedChapter['mood'];
-  readonly hasInset: boolean | null;
 }
 
 /** Longer names would cover the map. */
@@ -163,7 +162,6 @@ export function chapterOf(chapter: Field, index: number, settings: StorySettings
     card: cardOf(chapter, settings, blocks),
     mood: settings.mood,
     places: markersOf(chapter, isHidden ? '' : titleField.text, settings.hasMarkers && !isHidden, center),
-    hasInset: settings.hasInset,
     part,
   };
   return isTurning(chapter, settings) ? [own, ...turnAfter(own)] : [own];

@@ -23,10 +23,10 @@ function parsed(text: string | null): unknown {
 function dataOf(source: Field, neighbours: Neighbours) {
   const data = [source.at('data'), source.at('url'), source.at('geojson')].find(({ has }) => has);
   if (data === undefined) return null;
-  if (data.isObject) return { features: featuresOf(data.value), data, source: '' };
+  if (data.isObject) return { features: featuresOf(data.value), data };
   const path = findNeighbour(data.text.replace(/[?#].*$/, ''), neighbours);
-  if (path === null) return { features: [], data, source: '' };
-  return { features: featuresOf(parsed(neighbours.textOf(path))), data, source: path };
+  if (path === null) return { features: [], data };
+  return { features: featuresOf(parsed(neighbours.textOf(path))), data };
 }
 
 function layerOf(layer: Field, sources: ReadonlyMap<string, Field>, neighbours: Neighbours): readonly ImportedLayer[] {
@@ -45,9 +45,7 @@ function layerOf(layer: Field, sources: ReadonlyMap<string, Field>, neighbours: 
     'its shapes in their colours; widths, filters and steps by zoom are not carried over',
     `the layer ${id}`,
   );
-  return [
-    { id, name: id, features: found.features, paint, source: found.source, startOpacity: paint.opacity, from: layer },
-  ];
+  return [{ id, name: id, features: found.features, paint, startOpacity: paint.opacity, from: layer }];
 }
 
 /** Layers of a style, or of `sources.js`, whose shapes stand in it or in files beside it. */

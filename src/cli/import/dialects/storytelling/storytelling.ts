@@ -66,7 +66,6 @@ function settingsOf(config: Field): StorySettings {
     alignment: config.at('alignment'),
     isRotated: config.at('rotateAnimation').has,
     mood: moodOf(config),
-    hasInset: inset.value === undefined ? null : inset.has,
   };
 }
 

@@ -139,8 +139,8 @@ function layerOf(placemark: Field, index: number): ImportedLayer | null {
   if (shapes.length === 0) return null;
   const name = placemark.at('name').text || `shape ${index + 1}`;
   const features: readonly Feature[] = shapes.map((geometry) => ({ type: 'Feature', properties: { name }, geometry }));
-  const paint = { color: DEFAULT_COLOR, outline: '', width: 3, radius: 5, opacity: 1, categories: null };
-  return { id: `placemark-${index + 1}`, name, features, paint, source: '', startOpacity: 0, from: placemark };
+  const paint = { color: DEFAULT_COLOR, opacity: 1, categories: null };
+  return { id: `placemark-${index + 1}`, name, features, paint, startOpacity: 0, from: placemark };
 }
 
 /** Cameras of a tour, where there is one for each placemark. */

@@ -1,0 +1,72 @@
+import type { Box } from '../../../geo/lng-lat.ts';
+import { translate } from '../../../i18n/translate.ts';
+import type { ScreenContext } from '../../../labels/rest-context.ts';
+import { measured, onScreen, type ReadingBox, readingBoxOf, startAt } from '../../reading-box.ts';
+import type { ChartData } from '../chart-data.ts';
+import type { ChartPart, Over } from '../parts/chart-part.ts';
+import { textParts } from './text-parts.ts';
+
+/** What stands above and below the figures of a chart, and the room between. */
+export interface ChartFrame {
+  readonly reading: ReadingBox;
+  readonly top: number;
+  readonly bottom: number;
+  readonly parts: readonly ChartPart[];
+  /** All of it, on the screen. */
+  readonly box: Box;
+}
+
+interface Titled {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly note: string;
+}
+
+const FIRST: Over = [0, 0.12];
+const GAP_PX = 14;
+const FOOT_PX = 8;
+/** Kept clear of the free box's own edges. */
+const EDGE_PX = 4;
+
+/** `%` stands at each figure and need not be said above them. */
+export const isShareUnit = (unit: string): boolean => unit === '%' || unit === 'percent';
+
+/**
+ * The title and the unit above, the note and the source below, in the middle of the free box.
+ * @param heightFor how high the figures may be at most, by their width
+ */
+export function frameOf(
+  { id, title, unit, note }: Titled,
+  { source }: ChartData,
+  context: ScreenContext,
+  heightFor: (width: number) => number,
+): ChartFrame {
+  const reading = readingBoxOf({ id }, context);
+  const head = measured(
+    [
+      { text: title, role: 'callout-head', tone: 'ink' },
+      { text: isShareUnit(unit) ? '' : unit, role: 'small', tone: 'ink-2', gapPx: 1 },
+    ],
+    reading.width,
+    reading,
+  );
+  const from = source === '' ? '' : translate('chartSource', context.locale, { source });
+  const foot = measured(
+    [note, from].map((text) => ({ text, role: 'small', tone: 'ink-3' }) as const),
+    reading.width,
+    reading,
+  );
+  const below = foot.height === 0 ? 0 : foot.height + FOOT_PX;
+  const room = reading.bottom - reading.top - 2 * EDGE_PX - head.height - GAP_PX - below;
+  const height = Math.max(0, Math.min(room, heightFor(reading.width)));
+  const start = reading.top + EDGE_PX + Math.max(0, (room - height) / 2);
+  const top = start + head.height + GAP_PX;
+  const bottom = top + height;
+  const parts = [
+    ...textParts(head, startAt(reading, 0, start), `${id}/title`, FIRST),
+    ...textParts(foot, startAt(reading, 0, bottom + FOOT_PX), `${id}/foot`, FIRST),
+  ];
+  const box = onScreen(reading, { left: 0, right: reading.width, top: start, bottom: bottom + below });
+  return { reading, top, bottom, parts, box };
+}

@@ -1,0 +1,57 @@
+import { type BindContext, type Bound, defineAnnotation } from '../../../annotations/define.ts';
+import { bindChart } from '../bind-chart.ts';
+import type { ChartData } from '../chart-data.ts';
+import { unknownKeys, unknownSeries } from '../chart-entries.ts';
+import { describeChart } from '../describe-chart.ts';
+import { placedChart } from '../laid-out.ts';
+import { drawParts } from '../parts/draw-parts.ts';
+import { layOutLine } from './line-layout.ts';
+import { type LineChart, lineSchema as schema } from './line-schema.ts';
+
+const MOST_SERIES = 12;
+const MOST_KEYS = 3000;
+
+function bindLine(chart: LineChart, context: BindContext): Bound<ChartData> {
+  const source = { ...chart, keys: { field: 'x', ...chart.x }, isOrdered: true };
+  const { data, problems } = bindChart({ ...source, mostSeries: MOST_SERIES, mostKeys: MOST_KEYS }, context);
+  if (problems.length > 0) return { data, problems };
+  const series = [
+    { field: 'highlight', name: chart.highlight },
+    ...chart.points.map(({ series: name }, index) => ({ field: `points.${index}.series`, name })),
+  ];
+  const keys = [
+    ...chart.points.map(({ at }, index) => ({ field: `points.${index}.at`, name: at })),
+    ...chart.spans.flatMap(({ from, to }, index) => [
+      { field: `spans.${index}.from`, name: from },
+      { field: `spans.${index}.to`, name: to },
+    ]),
+  ];
+  return { data, problems: [...unknownSeries(data, series), ...unknownKeys(data, keys)] };
+}
+
+export const lineChart = defineAnnotation({
+  kind: 'line-chart',
+  summary:
+    'figures of a table as lines along dates, years or names, with words at their ends and gaps where one is missing',
+  schema,
+  order: 10,
+  isFixed: true,
+  space: 'screen',
+  place: (annotation, rest) => placedChart(layOutLine(annotation, rest)),
+  draw: (_, placement, t) => drawParts(placement, t),
+  bind: bindLine,
+  describe: describeChart,
+  example: `\
+kind: line-chart
+table: data/example.csv
+x: date # column of dates, years, figures or names
+series: # columns of figures
+  - { column: upper, label: Upper bridge }
+  - lower
+title: Level of the river
+unit: centimetres # optional: in words, or %
+highlight: upper # optional: a series
+lines: [{ at: 650, label: Flood warning }] # optional: figures to measure by
+spans: [{ from: 2025-06-12, to: 2025-06-14, label: Dam closed }] # optional
+points: [{ series: upper, at: 2025-06-13, label: The peak, body: more words }] # optional`,
+});

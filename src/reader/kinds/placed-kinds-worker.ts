@@ -1,0 +1,4 @@
+import './placed-kinds.ts';
+import { answerPlacement } from '../placement/answer-placement.ts';
+
+answerPlacement();
