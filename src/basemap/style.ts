@@ -1,4 +1,10 @@
-import type { ExpressionSpecification, LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  LayerSpecification,
+  SourceSpecification,
+  StyleSpecification,
+} from 'maplibre-gl';
 import { handleLayer, type LayerHandlers, type LineLayer, type MapLayer, sourcesOf } from './layers/layer.ts';
 import { EDGE_PX, type Emphasis, type LayerPaint, paintOf } from './paint.ts';
 import type { MapPalette } from './themes.ts';
@@ -48,20 +54,26 @@ function linePaint(layer: LineLayer): Record<string, unknown> {
   };
 }
 
+/** Where MapLibre finds a layer's shapes: in a source of its own, or in one that several layers share. */
+const placeOf = ({ source, bundle }: { readonly source: string; readonly bundle?: string }) =>
+  bundle === undefined
+    ? { source }
+    : { source: bundle, filter: ['==', ['get', 'source'], source] as FilterSpecification };
+
 /** MapLibre's layer, by layer type, with the paint it begins with. */
 const STYLED: LayerHandlers<[Paint], LayerSpecification> = {
   ground: ({ id }, paint) => ({ id, type: 'background', paint }),
-  fill: ({ id, source }, paint) => ({ id, type: 'fill', source, paint }),
-  circle: ({ id, source }, paint) => ({
-    id,
+  fill: (layer, paint) => ({ id: layer.id, type: 'fill', ...placeOf(layer), paint }),
+  circle: (layer, paint) => ({
+    id: layer.id,
     type: 'circle',
-    source,
+    ...placeOf(layer),
     paint: { ...paint, 'circle-radius': ['get', 'radius'], 'circle-stroke-width': EDGE_PX },
   }),
   line: (layer, paint) => ({
     id: layer.id,
     type: 'line',
-    source: layer.source,
+    ...placeOf(layer),
     layout: { 'line-join': 'round', 'line-cap': 'round' },
     paint: { ...paint, ...linePaint(layer) },
   }),

@@ -39,8 +39,8 @@ type Line = readonly Point[];
 /** Beyond the edge, so that no cut edge is seen. */
 const MARGIN_PX = 12;
 /** Less is not seen in a picture. */
-const TOLERANCE_PX = 0.35;
-const SPECK_PX = 1.2;
+const TOLERANCE_PX = 0.5;
+const SPECK_PX = 2.5;
 const DECIMALS = 1;
 
 const lines = new WeakMap<ShapeFile, Map<string, readonly Line[]>>();

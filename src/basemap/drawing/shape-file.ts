@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, Geometry, MultiLineString, MultiPolygon, Position } from 'geojson';
+import type { Feature, Geometry, MultiLineString, MultiPolygon, Position } from 'geojson';
 import { fromWorld } from '../../geo/mercator.ts';
 import type { DrawingGrid } from './drawing-transform.ts';
 
@@ -61,7 +61,7 @@ function polygonsOf(rings: readonly Line[], toDegrees: (point: Point) => Positio
   }, []);
 }
 
-/** A source of a file as GeoJSON: one feature, in degrees. */
+/** A source of a file as GeoJSON: one feature, in degrees, that says which it is. */
 export function shapeFeature({ grid, paths }: ShapeFile, source: string): Feature<MultiPolygon | MultiLineString> {
   const toDegrees = ([x, y]: Point): Position => [...fromWorld([x / grid.size + grid.x, y / grid.size + grid.y])];
   const d = paths[source] ?? '';
@@ -69,13 +69,13 @@ export function shapeFeature({ grid, paths }: ShapeFile, source: string): Featur
   const geometry = d.endsWith('z')
     ? { type: 'MultiPolygon' as const, coordinates: polygonsOf(lines, toDegrees) }
     : { type: 'MultiLineString' as const, coordinates: lines.map((line) => line.map(toDegrees)) };
-  return { type: 'Feature', properties: {}, geometry };
+  return { type: 'Feature', properties: { source }, geometry };
 }
 
 function dotFeatures({ grid, circles }: ShapeFile, source: string): readonly Feature<Geometry>[] {
   return (circles?.[source] ?? []).map((dots) => {
     const coordinates = dotsIn(dots).map(([x, y]) => [...fromWorld([x / grid.size + grid.x, y / grid.size + grid.y])]);
-    return { type: 'Feature', properties: { radius: dots[0] }, geometry: { type: 'MultiPoint', coordinates } };
+    return { type: 'Feature', properties: { source, radius: dots[0] }, geometry: { type: 'MultiPoint', coordinates } };
   });
 }
 
@@ -83,10 +83,6 @@ function dotFeatures({ grid, circles }: ShapeFile, source: string): readonly Fea
 export const hasSource = ({ paths, circles }: ShapeFile, source: string): boolean =>
   Boolean(paths[source] || circles?.[source]);
 
-/** A source of all files that have it. */
-export const shapeCollection = (files: readonly ShapeFile[], source: string): FeatureCollection => ({
-  type: 'FeatureCollection',
-  features: files.flatMap((file): readonly Feature<Geometry>[] =>
-    file.paths[source] ? [shapeFeature(file, source)] : dotFeatures(file, source),
-  ),
-});
+/** What a file has of a source as GeoJSON: features that say which source they are of. */
+export const shapeFeatures = (file: ShapeFile, source: string): readonly Feature<Geometry>[] =>
+  file.paths[source] ? [shapeFeature(file, source)] : dotFeatures(file, source);

@@ -14,9 +14,13 @@ const fadeOf = (layer: DetailArea | DetailLine): readonly Stop[] => [
 /** Name of a layer's source. */
 export const detailSource = (layer: string): string => `detail-${layer}`;
 
+/** All of it comes in one file. */
+const BUNDLE = 'detail';
+
 const area = (layer: DetailArea, color: PaintToken | OwnToken): OwnLayer => ({
   id: detailSource(layer),
   slot: 'land',
+  bundle: BUNDLE,
   part: 'detail',
   type: 'fill',
   source: detailSource(layer),
@@ -38,6 +42,7 @@ interface LineLook {
 const line = (layer: DetailLine, { suffix = '', slot = 'roads', opacity = 1, ...look }: LineLook): OwnLayer => ({
   id: `${detailSource(layer)}${suffix}`,
   slot,
+  bundle: BUNDLE,
   part: 'detail',
   type: 'line',
   source: detailSource(layer),
@@ -90,6 +95,7 @@ export const DETAIL: readonly OwnLayer[] = [
   {
     id: detailSource('land'),
     slot: 'base',
+    bundle: BUNDLE,
     part: 'detail',
     type: 'fill',
     source: detailSource('land'),

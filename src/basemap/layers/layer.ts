@@ -54,7 +54,11 @@ export type MapLayer = GroundLayer | FillLayer | LineLayer | CircleLayer;
 export type LayerSlot = 'base' | 'land' | 'roads';
 
 /** A layer that a story brings beside the basemap's. */
-export type OwnLayer = MapLayer & { readonly slot: LayerSlot };
+export type OwnLayer = MapLayer & {
+  readonly slot: LayerSlot;
+  /** Layers that come together: to MapLibre their sources are one, of this name. */
+  readonly bundle?: string;
+};
 
 export type LayerType = MapLayer['type'];
 

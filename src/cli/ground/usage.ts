@@ -9,7 +9,6 @@ export const USAGE = `npm run ground -- <story> --from <file>: streets, houses a
 
 Cuts what the story's cameras ever see at zoom 12 and nearer, on every screen, and writes it into
 content/stories/<story>/ground/. The large file is not needed again until a frame changes.
-Maps do not draw this detail yet.
 
 npm run ground -- <story> --from <picture> --as <name>: a satellite picture, a scan or any raster, for \`ground: <name>\`
 npm run ground -- <story> --from <heights> --relief: shadow and light of the hills, for \`relief: 0.5\`
@@ -34,4 +33,5 @@ npm run ground -- <story> --from <heights> --relief: shadow and light of the hil
   --contours <m>     lines of equal height, so many metres apart
   --credit, --licence as above; a picture is not cut without them
 
-Cuts what the sections that show it see of it, into WebP files of 150 kB at most.`;
+Cuts what the sections that show it see of it, into WebP files of 150 kB at most.
+More: content/guide/ground.md`;

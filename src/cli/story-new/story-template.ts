@@ -56,6 +56,7 @@ modified: ${today}
 licence: ${inYaml(licence ?? 'unstated')} # on which terms text, facts and drawn data may be used, such as CC BY 4.0 or all rights reserved
 # publisher: A name # optional: whose name stands on the pictures of shared links
 # allowFrames: [player.example.org] # hosts whose players may be opened, after a click
+# corrections: [{ date: ${today}, text: What was wrong and is right now. }] # shown at the end of the story
 # withdrawn: ${today} # since when the story is no longer told; its pages then say so and nothing else
 sources:
   A:

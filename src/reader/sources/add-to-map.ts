@@ -1,20 +1,61 @@
-import { hasSource, type ShapeFile, shapeCollection } from '../../basemap/drawing/shape-file.ts';
+import type { Feature, FeatureCollection } from 'geojson';
+import { hasSource, type ShapeFile, shapeFeatures } from '../../basemap/drawing/shape-file.ts';
 import { type MapLayer, type OwnLayer, sourcesOf } from '../../basemap/layers/layer.ts';
+import { inTasks } from '../loading/idle.ts';
 import type { GrowingMap } from '../stages/own-map.ts';
 import { idleMoment } from '../stages/start-map.ts';
 
-/** How many files a map has been given of each source. */
-const given = new WeakMap<GrowingMap, Map<string, number>>();
+/** So many layers are added at once: more keep the page for longer than a finger waits. */
+const AT_ONCE = 4;
+
+const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
+/** Nothing calls it off: a map that is gone meanwhile has nobody left who waits. */
+const NEVER = new AbortController().signal;
+
+/** The files a map has been given. */
+const given = new WeakMap<GrowingMap, Set<ShapeFile>>();
+
+const read = new WeakMap<ShapeFile, readonly Feature[]>();
+
+/** Shapes of a file, read once whatever map is given them, and not in one go. */
+async function readShapes(file: ShapeFile): Promise<readonly Feature[]> {
+  const found = read.get(file);
+  if (found) return found;
+  const features: Feature[] = [];
+  const sources = [...new Set([...Object.keys(file.paths), ...Object.keys(file.circles ?? {})])];
+  await inTasks(sources, (source) => features.push(...shapeFeatures(file, source)), NEVER);
+  read.set(file, features);
+  return features;
+}
 
 const layerAfter = (layer: MapLayer, order: readonly MapLayer[], map: GrowingMap): string | undefined =>
   order.slice(order.indexOf(layer) + 1).find(({ id }) => map.hasLayer(id))?.id;
 
-/** So much path data at once keeps the page for less than a finger feels. */
-const CHARACTERS_AT_ONCE = 30_000;
+const bundleOf = (layer: OwnLayer): string => layer.bundle ?? ('source' in layer ? layer.source : '');
+
+/** Waits for an idle moment before each few layers. */
+function createPace(): () => Promise<void> {
+  let count = 0;
+  return async () => {
+    if (count % AT_ONCE === 0) await idleMoment();
+    count += 1;
+  };
+}
+
+/** Adds layers before there are shapes: each that came later would have MapLibre lay all of them out anew. */
+async function addLayers(
+  map: GrowingMap,
+  bundle: string,
+  layers: readonly MapLayer[],
+  add: (layer: MapLayer) => Promise<void>,
+) {
+  const missing = layers.filter(({ id }) => !map.hasLayer(id));
+  if (missing.length > 0) map.setSource(bundle, NOTHING);
+  for (const layer of missing) await add(layer);
+}
 
 /**
- * Gives MapLibre what has come since, some of it in each idle moment: all at once it would keep the page for longer than a
- * finger waits. A source's layers are added with its first shapes.
+ * Gives MapLibre what has come since, in idle moments.
  * @param order all layers of the map, in drawing order
  */
 export async function addToMap(
@@ -23,20 +64,22 @@ export async function addToMap(
   own: readonly OwnLayer[],
   files: readonly ShapeFile[],
 ): Promise<void> {
-  const counts = given.get(map) ?? new Map<string, number>();
-  given.set(map, counts);
-  let room = 0;
-  for (const source of sourcesOf(own)) {
-    const having = files.filter((file) => hasSource(file, source));
-    if (having.length === (counts.get(source) ?? 0)) continue;
-    if (room <= 0) {
-      await idleMoment();
-      room = CHARACTERS_AT_ONCE;
-    }
-    room -= having.reduce((sum, { paths }) => sum + (paths[source]?.length ?? 0), 0);
-    map.setSource(source, shapeCollection(having, source));
-    counts.set(source, having.length);
-    const layers = order.filter((layer) => 'source' in layer && layer.source === source && !map.hasLayer(layer.id));
-    for (const layer of layers) map.addLayer(layer, layerAfter(layer, order, map));
+  const had = given.get(map) ?? new Set<ShapeFile>();
+  given.set(map, had);
+  const pace = createPace();
+  const add = async (layer: MapLayer): Promise<void> => {
+    await pace();
+    map.addLayer(layer, layerAfter(layer, order, map));
+  };
+  for (const bundle of new Set(own.map(bundleOf))) {
+    const layers = own.filter((layer) => bundleOf(layer) === bundle);
+    const sources = sourcesOf(layers);
+    const having = files.filter((file) => sources.some((source) => hasSource(file, source)));
+    if (having.every((file) => had.has(file))) continue;
+    await addLayers(map, bundle, layers, add);
+    const shapes = (await Promise.all(having.map(readShapes))).flat();
+    const features = shapes.filter(({ properties }) => sources.includes(properties?.['source']));
+    map.setSource(bundle, { ...NOTHING, features });
   }
+  for (const file of files) had.add(file);
 }

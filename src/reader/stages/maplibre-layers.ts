@@ -37,6 +37,7 @@ export class MaplibreLayers implements GrowingMap {
   /** What has come and is not there yet: the latest holds all before it. */
   #coming: OwnMap | null = null;
   #isAdding = false;
+  #adding = Promise.resolve();
 
   /** @param onSettled hears that all is there that has come of the story's own, or what is not */
   constructor(map: LayeredMap, regions: readonly string[], first: View, onSettled: (lack: Error | null) => void) {
@@ -69,7 +70,7 @@ export class MaplibreLayers implements GrowingMap {
   setOwn(own: OwnMap): void {
     this.#palettes = own.palettes;
     this.#coming = own;
-    if (!this.#isAdding) void this.#addAll();
+    if (!this.#isAdding) this.#adding = this.#addAll();
   }
 
   /** One time after the other, or what is given twice would be there twice. */
@@ -85,6 +86,11 @@ export class MaplibreLayers implements GrowingMap {
     }
     this.#isAdding = false;
     this.#onSettled(null);
+  }
+
+  /** Resolves when all is there that has come of the story's own. */
+  async added(): Promise<void> {
+    await this.#adding;
   }
 
   hasLayer(id: string): boolean {

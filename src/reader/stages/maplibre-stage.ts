@@ -107,7 +107,8 @@ export async function createMaplibreStage(
     name: 'maplibre',
     show,
     setOwn: (own) => painted.setOwn(own),
-    drawn: () => drawn(map),
+    // Taken over before, what a light stage shows of the story's own would go and come again.
+    drawn: () => painted.added().then(() => drawn(map)),
     isSettled: () => painted.isSettled && map.loaded(),
     destroy: () => map.remove(),
   };

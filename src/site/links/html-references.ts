@@ -81,7 +81,7 @@ function attributeReferences(html: string, element: Element): readonly Reference
 }
 
 /** Pictures and files that a story's data names for the map: nothing else in it is an address. */
-const FILES_IN_DATA = /(?<=")\/_(?:media|map)\/[^"\\]+(?=")/g;
+const FILES_IN_DATA = /(?<=")(?:\/|(?:\.\.\/)+)_(?:media|map)\/[^"\\]+(?=")/g;
 
 const dataReferences = (text: string): readonly Reference[] =>
   [...text.matchAll(FILES_IN_DATA)].map(({ 0: url, index }) => ({

@@ -3,12 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { gridShift } from '../../../../src/basemap/drawing/drawing-transform.ts';
 import { gridPath } from '../../../../src/basemap/drawing/grid-path.ts';
-import {
-  pathLines,
-  type ShapeFile,
-  shapeCollection,
-  shapeFeature,
-} from '../../../../src/basemap/drawing/shape-file.ts';
+import { pathLines, type ShapeFile, shapeFeature } from '../../../../src/basemap/drawing/shape-file.ts';
 import { fromWorld, toWorld } from '../../../../src/geo/mercator.ts';
 
 const point = fc.tuple(fc.integer({ min: -5000, max: 5000 }), fc.integer({ min: -5000, max: 5000 }));
@@ -73,14 +68,8 @@ test('areas are polygons with their own holes, lines are lines, where the grid h
   const expected = fromWorld([0.5 + 100 / 2 ** 20, 0.25 + 100 / 2 ** 20]);
   assert.ok(Math.hypot(lng - expected[0], lat - expected[1]) < 1e-9);
   const ways = shapeFeature(file, 'paths').geometry;
+  assert.equal(shapeFeature(file, 'paths').properties?.['source'], 'paths');
   assert.ok(ways.type === 'MultiLineString' && ways.coordinates[0]?.length === 2);
-});
-
-test('a source of several files has a feature of each that has it', () => {
-  const other = { ...file, paths: { woods: file.paths['woods'] ?? '' } };
-  assert.equal(shapeCollection([file, other], 'woods').features.length, 2);
-  assert.equal(shapeCollection([file, other], 'paths').features.length, 1);
-  assert.equal(shapeCollection([], 'woods').features.length, 0);
 });
 
 test('a grid is laid on another so that places stay', () => {
