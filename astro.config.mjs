@@ -13,5 +13,5 @@ export default defineConfig({
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   integrations: [mdx({ ...TEXT_OPTIONS, processor: textProcessor }), storyMap(theme)],
-  fonts: await siteFonts(),
+  fonts: await siteFonts(theme),
 });

@@ -1,6 +1,6 @@
 /**
- * Widths of letters in thousandths of an em. Written by `npm run theme -- --write` from the font files that `faces.ts`
- * names; a test compares the two.
+ * Widths of letters in thousandths of an em. Written by `npm run theme -- --write` from the font files that
+ * `shipped/paper.yaml` names; a test compares the two.
  */
 const numbers = (list: string): readonly number[] => list.split(' ').map(Number);
 

@@ -60,6 +60,18 @@ async function assembleVolcano(root: string): Promise<void> {
   await addTown(root);
 }
 
+/** The program with another publisher's brand, faces and colours, and the fixture's story in ten languages. */
+export async function brandedSite(): Promise<BuiltSite> {
+  const root = fixtureRoot('harbour');
+  await assembleProgram(root);
+  const [own, volcano] = [join(FIXTURES, 'sites', 'harbour'), join(FIXTURES, 'sites', 'volcano')];
+  for (const path of ['content', 'public']) await cp(join(own, path), join(root, path), { recursive: true });
+  const story = join('content', 'stories', MANY_LANGUAGES);
+  await cp(join(volcano, story), join(root, story), { recursive: true });
+  await cp(join(volcano, 'public', 'basemap'), join(root, 'public', 'basemap'), { recursive: true });
+  return buildAssembled(root);
+}
+
 /** Builds what stands in a site's folder, unless it is built already. */
 async function buildAssembled(root: string): Promise<BuiltSite> {
   const lines: string[] = [];

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { SCRIPT_BLOCKS, type Script } from '../../theme/scripts.ts';
 import { PAINT_TOKENS } from '../../theme/tokens.ts';
 import { TEXT_ROLES } from '../../theme/type-roles.ts';
 
@@ -137,6 +138,13 @@ const typefaceSchema = z
         error: 'a Fontsource package such as `@fontsource/newsreader`',
       })
       .optional(),
+    /** Where one weight is enough, such as for names beside those of another script. */
+    regular: z
+      .string()
+      .regex(/^@fontsource(-variable)?\/[a-z0-9-]+$/, {
+        error: 'a Fontsource package such as `@fontsource/noto-naskh-arabic`',
+      })
+      .optional(),
     subsets: z.array(subsetSchema).min(1).optional(),
     files: z.array(fontFileSchema).min(1).optional(),
     licence: z.string().optional(),
@@ -150,26 +158,14 @@ const typefaceSchema = z
     error: 'the licence of the files such as `OFL-1.1`',
   });
 
-export const SCRIPTS = [
-  'latn',
-  'cyrl',
-  'grek',
-  'arab',
-  'hebr',
-  'deva',
-  'beng',
-  'thai',
-  'geor',
-  'armn',
-  'ethi',
-] as const;
-export type Script = (typeof SCRIPTS)[number];
 export const FACE_ROLES = ['text', 'display', 'names', 'figures'] as const;
 export type FaceRole = (typeof FACE_ROLES)[number];
 
 /** Which family sets a script. */
 const roleSchema = z
-  .strictObject(Object.fromEntries(SCRIPTS.map((script) => [script, z.string().optional()])))
+  .strictObject(
+    Object.fromEntries((Object.keys(SCRIPT_BLOCKS) as Script[]).map((script) => [script, z.string().optional()])),
+  )
   .optional();
 
 const typeSchema = z.strictObject({

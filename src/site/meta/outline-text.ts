@@ -1,14 +1,8 @@
 import { clamp } from '../../geo/clamp.ts';
-import {
-  ARABIC_BLOCKS,
-  ARABIC_FACE,
-  charactersOf,
-  LATIN_BLOCKS,
-  LATIN_FACE,
-  OPTICAL_SIZES,
-  WEIGHTS,
-} from '../../typography/faces.ts';
-import { type Axes, type FontShaper, openFont } from '../theme/letters/font-shaper.ts';
+import { OUTLINE_FACES } from '../../theme/outline-faces.ts';
+import { charactersOf, SCRIPT_BLOCKS } from '../../theme/scripts.ts';
+import { OPTICAL_SIZES, WEIGHTS } from '../../typography/faces.ts';
+import { type Axes, type FontShaper, openFont } from '../theme/fonts/font-shaper.ts';
 
 /** Text as shapes, for pictures that bring no typeface along. */
 export interface TextOutliner {
@@ -23,14 +17,6 @@ export interface TextOutliner {
   outline(text: string, sizePx: number, xPx: number, yPx: number): string;
 }
 
-/** The faces of the site, and those of its packages that hold what they lack. */
-const FACES = [
-  { path: LATIN_FACE.variable, blocks: LATIN_BLOCKS, dir: 'ltr' },
-  { path: LATIN_FACE.variable.replace('-latin-', '-latin-ext-'), blocks: LATIN_BLOCKS, dir: 'ltr' },
-  { path: LATIN_FACE.variable.replace('-latin-', '-vietnamese-'), blocks: LATIN_BLOCKS, dir: 'ltr' },
-  { path: ARABIC_FACE.variable, blocks: ARABIC_BLOCKS, dir: 'rtl' },
-] as const;
-
 interface Face {
   readonly shaper: FontShaper;
   readonly holds: ReadonlySet<string>;
@@ -39,8 +25,9 @@ interface Face {
 
 const openFaces = (): Promise<readonly Face[]> =>
   Promise.all(
-    FACES.map(async ({ path, blocks, dir }) => {
-      const shaper = await openFont(path, [' ', ...charactersOf(blocks)]);
+    OUTLINE_FACES.map(async ({ path, script }) => {
+      const shaper = await openFont(path, [' ', ...charactersOf(SCRIPT_BLOCKS[script].blocks)]);
+      const dir = script === 'arab' || script === 'hebr' ? ('rtl' as const) : ('ltr' as const);
       return { shaper, dir, holds: new Set(shaper.characters) };
     }),
   );

@@ -72,6 +72,20 @@ function colourRules({ palettes: { light, dark } }: SiteTheme): readonly string[
   ];
 }
 
+const CARD = ':root[data-live] .section[data-layout="column"] .card';
+const BOXES = ':root :is(.card, dialog:not([open].section-list), .notice, .picture)';
+
+/** Corners, lines and cards, as far as they are not those of the base style sheets. */
+function shapeRules({ shape: { radius, rule: line, card } }: SiteTheme): readonly string[] {
+  const shadow = '0 2px 14px color-mix(in srgb, #000 22%, transparent)';
+  return [
+    ...(radius === 0 ? [] : [rule(BOXES, [['border-radius', `${radius}px`]])]),
+    ...(line === 1 || card !== 'ruled' ? [] : [rule(CARD, [['border-width', `${line}px`]])]),
+    ...(card === 'ruled' ? [] : [rule(CARD, [['border-color', 'transparent']])]),
+    ...(card === 'raised' ? [rule(CARD, [['box-shadow', shadow]])] : []),
+  ];
+}
+
 /** What every page of a site has from its theme: colours and sizes, as custom properties. */
 export function pageStyleSheet(theme: SiteTheme): string {
   const { type } = theme;
@@ -80,6 +94,7 @@ export function pageStyleSheet(theme: SiteTheme): string {
     ...sizeRules(':root', type.page, type.scale),
     ...sizeRules(':root[data-script="arab"]', type.arabicPage, type.scale),
     ...darkenedRules(theme),
+    ...shapeRules(theme),
   ].join('\n');
 }
 

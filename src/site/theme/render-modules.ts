@@ -1,5 +1,9 @@
 import { PAINT_TOKENS, type Palette } from '../../theme/tokens.ts';
 import { TEXT_ROLES, type TypeRow } from '../../theme/type-roles.ts';
+import type { SiteTheme } from './define-theme.ts';
+import { MEASURED } from './fonts/fallback-fonts.ts';
+import { type Face, outlineFiles } from './fonts/font-files.ts';
+import { fontVariable, ownRoles } from './fonts/own-roles.ts';
 import type { MapSizes } from './type/map-sizes.ts';
 
 const quotedName = (name: string): string => (/^[a-z]+$/.test(name) ? name : `'${name}'`);
@@ -13,6 +17,8 @@ function paletteText(palette: Palette, base?: readonly [name: string, palette: P
   const own = members(differing.map((token) => [token, `'${palette[token]}'`]));
   return `{\n${base === undefined ? '' : `  ...${base[0]},\n`}${own}}`;
 }
+
+const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
 const constant = (name: string, type: string, value: string): string => `export const ${name}: ${type} = ${value};\n`;
 
@@ -49,4 +55,28 @@ export function renderTypeSizes({ desktop, phone, embed }: MapSizes): string {
     constant('PHONE', type, sizesText(phone, ['DESKTOP', desktop])),
     constant('EMBED', type, sizesText(embed, ['PHONE', phone])),
   ].join('\n');
+}
+
+/**
+ * The module `src/theme/outline-faces.ts` of a theme.
+ * @param faces of titles
+ */
+export function renderOutlineFaces(faces: readonly Face[]): string {
+  const files = faces.flatMap((face) => outlineFiles(face).map(({ path }) => ({ path, script: face.script })));
+  const lines = files.map(({ path, script }) => `  { path: ${quoted(path)}, script: '${script}' },\n`);
+  return [
+    "import type { OutlineFace } from './scripts.ts';\n",
+    '/** Files whose letters stand on pictures of shared links. Written by `npm run theme -- --write`, as `palettes.ts` is. */',
+    `export const OUTLINE_FACES: readonly OutlineFace[] = [\n${lines.join('')}];\n`,
+  ].join('\n');
+}
+
+/** The module `src/theme/own-fonts.ts` of a theme. */
+export function renderOwnFonts(faces: SiteTheme['type']['faces']): string {
+  const own = ownRoles(faces).map((role) => `'${fontVariable(role)}'`);
+  const isMeasured = faces.text.some(({ family }) => family === MEASURED);
+  return [
+    `export const OWN_FONTS = [${own.join(', ')}];\n`,
+    `export const BAR_FALLBACK = '${isMeasured ? '"Like Newsreader, small", ' : ''}var(--font-text)';\n`,
+  ].join('');
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ARABIC_BLOCKS, charactersOf, LATIN_BLOCKS, OPTICAL_SIZES, WEIGHTS } from '../../../src/typography/faces.ts';
+import { ARABIC_BLOCKS, charactersOf, LATIN_BLOCKS } from '../../../src/theme/scripts.ts';
+import { OPTICAL_SIZES, WEIGHTS } from '../../../src/typography/faces.ts';
 import { isArabicScript, textWidth } from '../../../src/typography/text-metrics.ts';
 import { arabicStyle, baselineIn, secondRoleOf, textAnchor, textStyle } from '../../../src/typography/text-style.ts';
 import { TEXT_ROLES, type TextRole, typeStyle } from '../../../src/typography/type-scale.ts';

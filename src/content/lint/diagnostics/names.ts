@@ -74,4 +74,9 @@ export const NAME_PROBLEMS = {
     (name) => `names the theme \`${name}\`, but there is no \`content/themes/${name}/theme.yaml\`.`,
     '',
   ),
+  MissingTypeface: kind<{ readonly family: string; readonly script: string; readonly cure: string }>(
+    'A typeface whose letters are not to be had',
+    ({ family, script }) => `names \`${family}\` for the script \`${script}\`, and there are no letters for it.`,
+    ({ cure }) => cure,
+  ),
 };

@@ -9,6 +9,7 @@ import { defineTheme, type SiteTheme } from '../../theme/define-theme.ts';
 import { PROJECT_ROOT } from '../project-root.ts';
 import { DISK, type ReadEffects } from '../read-content.ts';
 import { checkColours } from './check-colours.ts';
+import { checkTypefaces } from './check-typefaces.ts';
 import { documentsIn, folderOf, parseDocument } from './read-document.ts';
 
 /** The look of a site that asks for no other; every other theme inherits its sizes. */
@@ -121,6 +122,8 @@ export async function readTheme(root: string, name: string, effects: ReadEffects
   }
   const parsed = parseDocument(file, folder, themeSchema, whole.data);
   if (parsed.data === null) return { theme: null, problems: parsed.problems };
-  const theme = defineTheme(name, parsed.data);
-  return { theme, problems: checkColours(theme, file, folder) };
+  const theme = defineTheme(name, parsed.data, join(root, 'content', 'themes', name));
+  const ofFaces = checkTypefaces(parsed.data, theme, file, folder);
+  // Without letters nothing can be built: the theme is none.
+  return { theme: ofFaces.length === 0 ? theme : null, problems: [...ofFaces, ...checkColours(theme, file, folder)] };
 }

@@ -1,5 +1,5 @@
-import { ARABIC_BLOCKS, ARABIC_FACE, charactersOf, WEIGHTS } from '../../../typography/faces.ts';
-import { type FontShaper, openFont } from './font-shaper.ts';
+import { WEIGHTS } from '../../../typography/faces.ts';
+import type { OpenFace } from '../fonts/open-face.ts';
 
 /** Widths of a letter's forms: isolated, final, initial, medial, as far as it has them. */
 export type Forms = readonly number[];
@@ -23,7 +23,7 @@ const [JOINS_BOTH_SIDES, JOINS_BEFORE] = ['ب', 'د'];
 type Width = (text: string) => number;
 
 const widthAt =
-  (font: FontShaper, wght: number): Width =>
+  (font: OpenFace, wght: number): Width =>
   (text) =>
     Math.round(font.width(text, { wght }));
 
@@ -40,8 +40,7 @@ function joinedForms(letter: string, width: Width): readonly string[] {
 const lamForms = (width: Width): Forms =>
   ['لا', `${JOINER}لا`].map((ligature) => width(ligature) - width(`${JOINER}ا`));
 
-export async function arabicWidths(): Promise<ArabicWidths> {
-  const font = await openFont(ARABIC_FACE.variable, charactersOf(ARABIC_BLOCKS));
+export function arabicWidths(font: OpenFace): ArabicWidths {
   const regular = widthAt(font, WEIGHTS.min);
   const bold = widthAt(font, WEIGHTS.max);
   const added = (forms: (width: Width) => Forms): Forms =>

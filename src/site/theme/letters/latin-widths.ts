@@ -1,12 +1,6 @@
-import {
-  charactersOf,
-  LATIN_BLOCKS,
-  LATIN_FACE,
-  OPTICAL_SIZES,
-  SMALL_OPTICAL_SIZE,
-  WEIGHTS,
-} from '../../../typography/faces.ts';
-import { type Axes, openFont } from './font-shaper.ts';
+import { OPTICAL_SIZES, SMALL_OPTICAL_SIZE, WEIGHTS } from '../../../typography/faces.ts';
+import type { Axes } from '../fonts/font-shaper.ts';
+import type { OpenFace } from '../fonts/open-face.ts';
 
 /** Widths in thousandths of an em, one for each entry of `characters`. */
 export interface LatinWidths {
@@ -49,15 +43,7 @@ function isAsWideAsItsBase(character: string, widths: ReadonlyMap<string, readon
   return base !== character && widths.get(base)?.join() === widths.get(character)?.join();
 }
 
-/** Without pictograms, fractions and raised figures, which no text on a map has. */
-const openLatin = () =>
-  openFont(
-    LATIN_FACE.variable,
-    charactersOf(LATIN_BLOCKS).filter((character) => character === '°' || !/[\p{M}\p{C}\p{No}\p{So}]/u.test(character)),
-  );
-
-export async function latinWidths(): Promise<LatinWidths> {
-  const font = await openLatin();
+export function latinWidths(font: OpenFace): LatinWidths {
   const widthsOf = (character: string): readonly number[] => {
     const [middle = 0, ...others] = [MIDDLE, SMALLEST, LARGEST, BOLD].map((axes) =>
       Math.round(font.width(character, axes)),
@@ -77,8 +63,7 @@ export async function latinWidths(): Promise<LatinWidths> {
   };
 }
 
-export async function latinKerning(): Promise<Kerning> {
-  const font = await openLatin();
+export function latinKerning(font: OpenFace): Kerning {
   const width = (text: string): number => font.width(text, { ...MIDDLE, opsz: SMALL_OPTICAL_SIZE });
   const firsts = KERNED + OVERHANGING;
   const steps = [...firsts].flatMap((first) =>

@@ -12,8 +12,8 @@ const forms = (list: Forms): string => `[${list.join(', ')}]`;
 
 /** The module that placement reads its letter widths from. */
 export const renderLetterWidths = (latin: LatinWidths, kerning: Kerning, arabic: ArabicWidths): string => `/**
- * Widths of letters in thousandths of an em. Written by \`npm run theme -- --write\` from the font files that \`faces.ts\`
- * names; a test compares the two.
+ * Widths of letters in thousandths of an em. Written by \`npm run theme -- --write\` from the font files that
+ * \`shipped/paper.yaml\` names; a test compares the two.
  */
 const numbers = (list: string): readonly number[] => list.split(' ').map(Number);
 

@@ -68,7 +68,7 @@ test('every problem of the catalogue has a heading in the guide that its address
 });
 
 /** Problems of the site's own files, which no check of one story tells. */
-const OF_SITE: readonly string[] = ['FaintColour', 'MalformedBasemap', 'UnknownTheme'];
+const OF_SITE: readonly string[] = ['FaintColour', 'MalformedBasemap', 'MissingTypeface', 'UnknownTheme'];
 
 for (const name of OF_SITE) {
   test(`the fixture ${name} makes that problem of the site and no other`, async () => {

@@ -4,18 +4,18 @@ import { test } from 'node:test';
 import type { TownProperties } from '../../../../src/basemap/basemap.ts';
 import { PROJECT_ROOT } from '../../../../src/site/content/project-root.ts';
 import { readBasemaps } from '../../../../src/site/content/read-content.ts';
-import { openFont } from '../../../../src/site/theme/letters/font-shaper.ts';
-import {
-  ARABIC_BLOCKS,
-  ARABIC_FACE,
-  charactersOf,
-  LATIN_BLOCKS,
-  LATIN_FACE,
-} from '../../../../src/typography/faces.ts';
+import { openFont } from '../../../../src/site/theme/fonts/font-shaper.ts';
+import { ARABIC_BLOCKS, charactersOf, LATIN_BLOCKS } from '../../../../src/theme/scripts.ts';
 import { isArabicScript, textWidth } from '../../../../src/typography/text-metrics.ts';
 
-const latin = await openFont(LATIN_FACE.variable, charactersOf(LATIN_BLOCKS));
-const arabic = await openFont(ARABIC_FACE.variable, charactersOf(ARABIC_BLOCKS));
+const latin = await openFont(
+  '@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2',
+  charactersOf(LATIN_BLOCKS),
+);
+const arabic = await openFont(
+  '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2',
+  charactersOf(ARABIC_BLOCKS),
+);
 
 /** As a browser sets it: each script in its own face, spaces in the Latin one. */
 function shapedWidth(text: string, size: number, weight: number): number {

@@ -132,6 +132,27 @@ test('text that its ground swallows is told with the pair, the ratio and a colou
   assert.match(text, /The nearest that does for text \(`ink`\) is `"#[0-9A-F]{6}"`/);
 });
 
+test('families without letters are told one by one, each with its cure', async () => {
+  const text = await told(
+    themed(`colours:${SEEDS}
+type:
+  typefaces:
+    Nowhere: { package: "@fontsource-variable/nowhere", generic: serif }
+    Own: { files: [{ file: own.woff2 }], licence: OFL-1.1, generic: serif }
+  text: { latn: Nowhere, cyrl: Newsreader }
+  display: { latn: Own }
+  figures: { latn: Nobody }
+`),
+  );
+  assert.match(
+    text,
+    /MissingTypeface content\/themes\/own\/theme\.yaml:11 type\.text\.latn .*npm install --save-exact @fontsource-variable\/nowhere/,
+  );
+  assert.match(text, /type\.text\.cyrl names `Newsreader` .*package has `cyrillic`/);
+  assert.match(text, /type\.display\.latn .*Put `own\.woff2` beside/);
+  assert.match(text, /type\.figures\.latn .*type\.typefaces.*`Newsreader`/);
+});
+
 test('a theme that is not there is told where the site asks for it, with those there are', async () => {
   const text = await told(siteOf({ 'site.yaml': 'name: Us\ntheme: papre\n' }));
   assert.match(text, /UnknownTheme content\/site\.yaml:2 theme .*Did you mean `paper`/);

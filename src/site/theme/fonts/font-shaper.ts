@@ -15,6 +15,9 @@ export interface FontShaper {
   /** The same line as the data of an SVG path, in font units from the line's left end, upwards; see `unitsPerEm`. */
   readonly outline: (text: string, axes?: Axes) => readonly Glyph[];
   readonly unitsPerEm: number;
+  /** Above and below the base line, in em. */
+  readonly ascent: number;
+  readonly descent: number;
 }
 
 /** One glyph of a shaped line, in font units. */
@@ -25,8 +28,8 @@ export interface Glyph {
 }
 
 /**
- * Opens a font file of an installed package.
- * @param path such as `@fontsource/x/files/x.woff2`
+ * Opens a font file.
+ * @param path whole, or that of a file of an installed package such as `@fontsource/x/files/x.woff2`
  * @param characters what is kept of it
  */
 export async function openFont(path: string, characters: readonly string[]): Promise<FontShaper> {
@@ -34,6 +37,7 @@ export async function openFont(path: string, characters: readonly string[]): Pro
   const unpacked = await subsetFont(file, characters.join(''), { targetFormat: 'sfnt' });
   const face = new harfbuzz.Face(new harfbuzz.Blob(unpacked), 0);
   const font = new harfbuzz.Font(face);
+  const { ascender, descender } = font.hExtents();
   const shape = (text: string, axes: Axes) => {
     font.setVariations(Object.entries(axes).map(([tag, value]) => new harfbuzz.Variation(tag, value)));
     const buffer = new harfbuzz.Buffer();
@@ -44,6 +48,8 @@ export async function openFont(path: string, characters: readonly string[]): Pro
   };
   return {
     unitsPerEm: face.upem,
+    ascent: ascender / face.upem,
+    descent: -descender / face.upem,
     characters: characters.filter((character) => font.nominalGlyph(character.codePointAt(0) ?? 0) !== undefined),
     width(text, axes = {}) {
       return (shape(text, axes).reduce((sum, { xAdvance = 0 }) => sum + xAdvance, 0) / face.upem) * 1000;
