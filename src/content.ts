@@ -3,6 +3,8 @@ import { root } from 'virtual:content-root';
 import type { Basemap } from './basemap/basemap.ts';
 import { type Credit, creditsOf } from './basemap/credits.ts';
 import { DRAWINGS } from './charts/inventory/drawings/drawings.ts';
+import { openingPictures } from './components/media/opening-pictures.ts';
+import { largeFile } from './components/media/story-media.ts';
 import type { RawStory } from './content/files/raw.ts';
 import { checkStory, type LintContext } from './content/lint/check-story.ts';
 import {
@@ -20,11 +22,15 @@ import { mapTextsIn } from './i18n/translate.ts';
 import type { OwnContent } from './pictures/story-drawing.ts';
 import { readAuthoredContent } from './site/content/content-problems.ts';
 import { DISK } from './site/content/read-content.ts';
+import { hashSources } from './site/content/source-hash.ts';
 import { buildMapFiles } from './site/map-files/build-map-files.ts';
-import { buildMedia } from './site/media/build-media.ts';
+import { buildMedia, readMade } from './site/media/build-media.ts';
+import type { CardPhoto } from './site/meta/card-photo.ts';
+import { renderSectionCard } from './site/meta/card-png.ts';
+import { keptCard } from './site/meta/kept-card.ts';
 import { nearestZoomOf } from './story/shapes/map-detail.ts';
 import { withMapSources } from './story/sources/with-map-sources.ts';
-import type { Story } from './story/story.ts';
+import type { Section, Story } from './story/story.ts';
 
 type Entry = CollectionEntry<'files'>;
 type Content = Awaited<ReturnType<typeof render>>['Content'];
@@ -138,6 +144,31 @@ export const listWithdrawn = async (): Promise<readonly Story[]> =>
 export async function siteLocales(stories: readonly Story[]): Promise<readonly string[]> {
   const told = [...stories.map(({ defaultLocale }) => defaultLocale), ...stories.map(({ locale }) => locale)];
   return (await site()).languages ?? [...new Set(told)];
+}
+
+/** The picture that a story opens with in place of its map, in its largest file; null where it opens with the map, or hides it. */
+export async function openingPhoto(story: Story): Promise<CardPhoto | null> {
+  const [opening] = openingPictures(story).slice(-1);
+  const file = opening && largeFile(opening.medium);
+  return opening && file ? { bytes: await readMade(root, file), focus: opening.medium.focus } : null;
+}
+
+/** The picture that stands in place of a section's map, in its largest file; null where there is none, or it is hidden. */
+export async function backdropPhoto({ media }: Story, { backdrop }: Section): Promise<CardPhoto | null> {
+  const medium = backdrop ? media[backdrop.src] : undefined;
+  const file = medium && !medium.isSensitive ? largeFile(medium) : undefined;
+  return medium && file ? { bytes: await readMade(root, file), focus: medium.focus } : null;
+}
+
+/** Digest of the program: what it draws changes with it. */
+const program = onceABuild(() => hashSources(root, ['src', 'package-lock.json']));
+
+/** A section's card, drawn anew only where something it shows has changed. */
+export async function sectionCardPng(loaded: LoadedStory, section: Section): Promise<Uint8Array> {
+  const { story, basemap, own } = loaded;
+  const photo = await backdropPhoto(story, section);
+  const of = [await program(), JSON.stringify([story, section.id, basemap.meta, photo?.focus]), JSON.stringify(own)];
+  return keptCard(root, of, () => renderSectionCard(loaded, section, photo));
 }
 
 /** One story in one language, with its prose and its basemap. */

@@ -40,7 +40,9 @@ const OF_ARABIC_ON_A_PHONE = specs(
 );
 const OF_ANY_STORY = specs('events', 'jumps', 'new-story', 'reading-order', 'sections');
 /** Of stories that the main site does not have: with pictures in it, in ten languages. */
-const ABOUT_FIXTURES = specs('languages', 'media');
+const ABOUT_FIXTURES = specs('languages', 'media', 'media-editions');
+/** Of a copy on the device with films in it. */
+const ABOUT_KEPT_MEDIA = specs('media-offline');
 
 const executablePath = await findBrowser(findBrowserEffects);
 
@@ -61,13 +63,14 @@ const arabic = (size: keyof typeof SIZES, testMatch: RegExp) => {
 };
 
 const ABOUT_OTHERS = new RegExp(
-  [ABOUT_WEBGL, ABOUT_OFFLINE, ABOUT_WRITING, ABOUT_NEW_STORIES, ABOUT_UNWIELDY, ABOUT_FIXTURES]
+  [ABOUT_WEBGL, ABOUT_OFFLINE, ABOUT_WRITING, ABOUT_NEW_STORIES, ABOUT_UNWIELDY, ABOUT_FIXTURES, ABOUT_KEPT_MEDIA]
     .map(({ source }) => source)
     .join('|'),
 );
 
 const webGl = project('main', 'webgl', 'desktop', { testMatch: ABOUT_WEBGL });
 const offline = project('main', 'offline', 'desktop', { testMatch: ABOUT_OFFLINE });
+const offlineMedia = project('volcano', 'offline', 'desktop', { testMatch: ABOUT_KEPT_MEDIA });
 
 export default defineConfig<ReaderOptions>({
   testDir: join(import.meta.dirname, 'browser'),
@@ -95,11 +98,14 @@ export default defineConfig<ReaderOptions>({
     { ...webGl, use: { ...webGl.use, viewport: { width: 800, height: 600 }, webGl: true } },
     // A copy on the device outlives the page: each test has a device of its own.
     { ...offline, use: { ...offline.use, serviceWorkers: 'allow', reuseContext: false } },
+    { ...offlineMedia, use: { ...offlineMedia.use, serviceWorkers: 'allow', reuseContext: false } },
     project('main', 'desktop', 'desktop', { testIgnore: ABOUT_OTHERS }),
     project('main', 'phone', 'phone', { testMatch: ON_EVERY_SCREEN }),
     arabic('desktop', OF_ARABIC),
     arabic('phone', OF_ARABIC_ON_A_PHONE),
-    project('volcano', 'desktop', 'desktop', { testMatch: [OF_ANY_STORY, ABOUT_UNWIELDY, ABOUT_FIXTURES] }),
+    project('volcano', 'desktop', 'desktop', {
+      testMatch: [OF_ANY_STORY, ABOUT_UNWIELDY, specs('languages', 'media', 'media-editions')],
+    }),
     project('volcano', 'phone', 'phone', { testMatch: specs('languages', 'media', 'sections') }),
   ],
   webServer: SITES.map((siteName, index) => ({

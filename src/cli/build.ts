@@ -3,8 +3,8 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { PROJECT_ROOT } from '../site/content/project-root.ts';
+import { hashSources, SITE_SOURCES } from '../site/content/source-hash.ts';
 import { type ProcessResult, type RunOptions, runProcess } from './lib/run-process.ts';
-import { hashSources, SITE_SOURCES } from './lib/source-hash.ts';
 
 export interface BuildEffects {
   readonly run: (file: string, args: readonly string[], options: RunOptions) => Promise<ProcessResult>;
@@ -44,6 +44,15 @@ function isWorthReading(line: string, isGood: boolean): boolean {
   return isGood ? /\[WARN\]/.test(line) : !/^\d\d:\d\d:\d\d \[(?!WARN|ERROR)/.test(line);
 }
 
+/** How far a step has come that takes minutes: said while it goes on. */
+const PROGRESS = /\[story-map\] (\S+: \d+ of \d+ media files)$/;
+
+/**
+ * Pictures are decoded in large pieces of memory by several threads. The C library of Linux keeps such pieces for each
+ * thread and returns few: so it returns them, and a hundred photographs take no more than one.
+ */
+const LEAN_MEMORY = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '1000000', MALLOC_TRIM_THRESHOLD_: '1000000' };
+
 /**
  * Runs the real `astro build` of the site in `root`.
  * @returns whether it succeeded; what went wrong has been printed
@@ -53,7 +62,18 @@ export async function buildSite(root: string, effects: BuildEffects, isVerbose =
   const astro = join(PROJECT_ROOT, 'node_modules', 'astro', 'bin', 'astro.mjs');
   const result = await effects.run(process.execPath, [astro, 'build'], {
     cwd: root,
-    env: { SITE: effects.site, ASTRO_TELEMETRY_DISABLED: '1', NODE_OPTIONS: '', NO_COLOR: '1', FORCE_COLOR: '0' },
+    onLine: (line) => {
+      const [, progress] = PROGRESS.exec(stripVTControlCharacters(line)) ?? [];
+      if (progress !== undefined && !isVerbose) effects.print(progress);
+    },
+    env: {
+      ...LEAN_MEMORY,
+      SITE: effects.site,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      NODE_OPTIONS: '',
+      NO_COLOR: '1',
+      FORCE_COLOR: '0',
+    },
   });
   const lines = withoutDirectiveNoise(stripVTControlCharacters(result.output).split('\n'));
   const isGood = result.code === 0;

@@ -1,3 +1,5 @@
+import type { StaticMapSize } from './render-static-map.ts';
+
 /** A picture by itself: what a page's style sheet would have said is written into it. */
 export interface CardPicture {
   /** `renderStaticMap` of the section, with the drawing it shows. */
@@ -33,6 +35,15 @@ function renderWords({ outlines, topPx }: NonNullable<CardPicture['words']>): st
   const shade = `<linearGradient id="card-shade" gradientUnits="userSpaceOnUse" x1="0" x2="0" y1="${topPx}" y2="100%">${stop(0, 0)}${stop(0.55, 0.84)}${stop(1, 0.94)}</linearGradient>`;
   const ground = `<rect y="${topPx}" width="100%" height="100%" fill="url(#card-shade)"/>`;
   return `${shade}${ground}<g fill="var(--map-ink)">${outlines}</g>`;
+}
+
+/** The words of a card alone, on the shade they stand on. */
+export function renderCardWords(
+  words: NonNullable<CardPicture['words']>,
+  palette: CardPicture['palette'],
+  size: StaticMapSize,
+): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}">${inlineVariables(renderWords(words), palette)}</svg>`;
 }
 
 /** The map of a section without its names, as an SVG that needs nothing but itself: no script, no style sheet, no typeface. */

@@ -53,3 +53,23 @@ test('the address names the section being read and the history does not grow', a
   }
   expect(await historyLength(reader.page)).toBe(before);
 });
+
+test('a section’s own address leads to it in the story, and its link is copied by a press that says so', async ({
+  reader,
+  told,
+}) => {
+  const { page, sections } = reader;
+  const id = sections[2]?.id ?? '';
+  await page.goto(`${told.url}s/${id}/`);
+  await expect(page).toHaveURL(new RegExp(`${told.url}index\\.html#${id}$`));
+  await reader.atRest(id);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate(() => Object.defineProperty(navigator, 'share', { value: undefined }));
+  const link = page.locator(`#${id} [data-action="share"]`);
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator(`#${id} .share [role="status"]`)).not.toBeEmpty();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(new URL(copied).pathname).toMatch(new RegExp(`${told.url}s/${id}/(index\\.html)?$`));
+  await reader.atRest(id);
+});

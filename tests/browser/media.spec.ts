@@ -136,6 +136,22 @@ test('a picture on the map and one in the text open large, are walked through by
   await expect(link).toBeFocused();
 });
 
+test('on a phone a gallery is a strip that its buttons step through, forward in the direction of reading', async ({
+  page,
+}) => {
+  test.skip((page.viewportSize()?.width ?? 0) >= 700, 'on a wide screen all of it is seen');
+  for (const locale of ['en', 'ar']) {
+    await open(page, 'pictures', locale);
+    const [back, on] = await page.locator('#pictures .gallery-steps button').all();
+    const strip = page.locator('#pictures .gallery > ul');
+    const came = () => strip.evaluate((list) => Math.abs(list.scrollLeft));
+    await on?.click();
+    await expect.poll(came, locale).toBeGreaterThan(100);
+    await back?.click();
+    await expect.poll(came, locale).toBeLessThan(5);
+  }
+});
+
 test('what may be distressing is shown once the reader asks', async ({ page }) => {
   await open(page, 'storm');
   const picture = page.locator('#storm .sensitive img');

@@ -21,6 +21,9 @@ export const STORY_OF: Readonly<Record<SiteName, string>> = { main: 'maaret-al-n
 /** The story of the fixture site that has pictures, film and sound in it. */
 export const MEDIA_STORY = 'the-ferry';
 
+/** The one that opens with a picture in place of the map. */
+export const PICTURE_FIRST_STORY = 'the-lamp';
+
 /** The story of the fixture site that is told in ten languages. */
 export const MANY_LANGUAGES = 'the-strait';
 
@@ -54,7 +57,7 @@ async function assembleVolcano(root: string): Promise<void> {
   for (const path of ['content', 'public']) {
     await cp(join(FIXTURES, 'sites', 'volcano', path), join(root, path), { recursive: true });
   }
-  await addTestPictures(join(root, 'content', 'stories', MEDIA_STORY, 'media'));
+  await addTestPictures(join(root, 'content', 'stories'));
   await addThirdLanguage(root, STORY_OF.volcano);
   await addAuthoredStories(root);
   await addTown(root);

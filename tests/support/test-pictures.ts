@@ -41,7 +41,9 @@ ${faceAt(x, y, FACE * Math.min(width, height))}
 <text x="${width / 2}" y="${height * 0.95}" font-size="${height * 0.06}" text-anchor="middle" fill="#fff">${name}</text></svg>`;
 }
 
-const SHAPES: Readonly<Record<string, Omit<TestPicture, 'name'>>> = {
+type Shape = Omit<TestPicture, 'name'>;
+
+const FERRY: Readonly<Record<string, Shape>> = {
   quay: { width: 2400, height: 1600, focus: [0.72, 0.4], sky: '#7d97a8', sea: '#39596a' },
   'quay-upright': { width: 1200, height: 1800, focus: [0.4, 0.35], sky: '#7d97a8', sea: '#39596a' },
   deck: { width: 1800, height: 1200, focus: [0.2, 0.55], sky: '#a89c7d', sea: '#4d5a3a' },
@@ -52,6 +54,15 @@ const SHAPES: Readonly<Record<string, Omit<TestPicture, 'name'>>> = {
   'shore-after': { width: 1400, height: 900, focus: [0.3, 0.5], sky: '#c4b49d', sea: '#7c6a3f' },
 };
 
+const LAMP: Readonly<Record<string, Shape>> = {
+  lamp: { width: 2700, height: 1500, focus: [0.25, 0.6], sky: '#a87d86', sea: '#5a2f3c' },
+  'lamp-upright': { width: 1200, height: 2000, focus: [0.6, 0.3], sky: '#a87d86', sea: '#5a2f3c' },
+  wreck: { width: 1800, height: 1200, focus: [0.7, 0.45], sky: '#6f7f6a', sea: '#2c3a2a' },
+};
+
+/** Those of the fixture's stories, by their folders. */
+const STORIES: Readonly<Record<string, Readonly<Record<string, Shape>>>> = { 'the-ferry': FERRY, 'the-lamp': LAMP };
+
 /** What a phone notes of its pictures, and of where its owner stood. */
 const PHONE = {
   IFD0: { Make: 'Test', Model: 'Phone 7', Software: 'Camera 1' },
@@ -59,17 +70,22 @@ const PHONE = {
 };
 
 /** JPEGs as a phone takes them: wide colours, its own notes, and one that lies on its side. */
-async function jpegOf(name: string, shape: Omit<TestPicture, 'name'>): Promise<Buffer> {
+async function jpegOf(name: string, shape: Shape): Promise<Buffer> {
   const picture = sharp(Buffer.from(drawn({ ...shape, name }))).flatten({ background: '#fff' });
   const turned = name === 'mast' ? sharp(await picture.rotate(270).png().toBuffer()) : picture;
   const noted = turned.withIccProfile('p3').withExif(PHONE);
   return (name === 'mast' ? noted.withMetadata({ orientation: 6 }) : noted).jpeg({ quality: 82 }).toBuffer();
 }
 
-/** Draws the pictures of the fixture story into its `media/`. */
-export async function addTestPictures(folder: string): Promise<void> {
-  for (const [name, shape] of Object.entries(SHAPES)) {
-    const path = `${folder}/${name}.jpg`;
+/**
+ * Draws the pictures of the fixture's stories into their folders `media/`.
+ * @param stories the folder that holds theirs
+ */
+export async function addTestPictures(stories: string): Promise<void> {
+  const all = Object.entries(STORIES).flatMap(([slug, shapes]) =>
+    Object.entries(shapes).map(([name, shape]) => ({ path: `${stories}/${slug}/media/${name}.jpg`, name, shape })),
+  );
+  for (const { path, name, shape } of all) {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, await jpegOf(name, shape));
   }

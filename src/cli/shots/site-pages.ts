@@ -21,10 +21,10 @@ export function readPage(path: string, html: string): SitePage {
   };
 }
 
-/** Made for frames on other sites: the same sections once more. */
-const isEmbed = (path: string): boolean => path.includes('/embed/');
+/** Made for frames on other sites, or for links to one section: the same sections once more. */
+const isAgain = (path: string): boolean => /^\/[^/]+\/[^/]+\/(?:embed|s)\//.test(path);
 
-/** Every page of a built site but its embeds: the stories first, then their pages, then the landing page. */
+/** Every page of a built site but its embeds and those of single sections: the stories first, then their pages, then the landing page. */
 export async function readSitePages(dist: string): Promise<readonly SitePage[]> {
   const entries = await readdir(dist, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile() && entry.name === 'index.html');
@@ -35,5 +35,5 @@ export async function readSitePages(dist: string): Promise<readonly SitePage[]> 
     }),
   );
   const rank = (page: SitePage): number => (page.sections.length > 0 ? 0 : page.path === '/' ? 2 : 1);
-  return pages.filter(({ path }) => !isEmbed(path)).sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1));
+  return pages.filter(({ path }) => !isAgain(path)).sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1));
 }

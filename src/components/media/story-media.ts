@@ -2,22 +2,50 @@ import { mediaNameIn } from '../../content/media/media-names.ts';
 import { langAttributes } from '../../i18n/locales.ts';
 import { PLAIN_WIDTH } from '../../site/media/media-paths.ts';
 import type { Medium } from '../../story/media/medium.ts';
-import type { Story } from '../../story/story.ts';
+import type { Section, Story } from '../../story/story.ts';
 
 /** What the components of one page's text know of its story; `StoryMap` and the story's pages put it there. */
 type MediaLocals = Pick<App.Locals, 'story'>;
 
 /** @throws where there is no such file; `checkStory` says so in the author's words */
-export function mediumIn(locals: MediaLocals, name: string): Medium {
-  const medium = storyOf(locals).media[mediaNameIn(name)];
+function mediumOf({ media }: Story, name: string): Medium {
+  const medium = media[mediaNameIn(name)];
   if (medium === undefined) throw new Error(`There is no file ${name} in media/.`);
   return medium;
 }
 
+export const mediumIn = (locals: MediaLocals, name: string): Medium => mediumOf(storyOf(locals), name);
+
 /** What stands still for a medium: of a film its poster. */
-export function stillIn(locals: MediaLocals, name: string): Medium {
-  const medium = mediumIn(locals, name);
-  return medium.kind === 'video' ? mediumIn(locals, medium.poster) : medium;
+export function stillOf(story: Story, name: string): Medium {
+  const medium = mediumOf(story, name);
+  return medium.kind === 'video' ? mediumOf(story, medium.poster) : medium;
+}
+
+export const stillIn = (locals: MediaLocals, name: string): Medium => stillOf(storyOf(locals), name);
+
+/** All that a section shows in place of the map: what the author names, and what stands still for it. */
+export function backdropMedia(locals: MediaLocals, { backdrop }: Section): readonly Medium[] {
+  const { src = '', portrait = '' } = backdrop ?? {};
+  return [mediumIn(locals, src), stillIn(locals, src), stillIn(locals, portrait)];
+}
+
+/** The address of a file in words, for paper: where the site has none of its own, the file's place in it. */
+export const addressOf = (src: string, site: URL | undefined): string =>
+  site ? new URL(src, site).href : src.replace(/^\//, '');
+
+/** A picture of which nothing can be made out, where there is no room to ask for it. */
+export const blurOf = (medium: Medium): Medium => ({
+  ...medium,
+  kind: 'drawing',
+  files: [{ src: medium.placeholder, width: medium.width, type: 'image/webp' }],
+});
+
+/** Why something may be distressing, in the author's words, or empty where they said that it is and no more; null where nothing of it is. */
+export function veiled(media: readonly Medium[]): string | null {
+  const sensitive = media.filter(({ isSensitive }) => isSensitive);
+  if (sensitive.length === 0) return null;
+  return sensitive.map(({ sensitiveReason }) => sensitiveReason).find(Boolean) ?? '';
 }
 
 export function storyOf({ story }: MediaLocals): Story {

@@ -9,8 +9,7 @@ export interface MediaFault {
     | 'MediaTooLarge'
     | 'MalformedCaptions'
     | 'ActiveSvg'
-    | 'AnimatedGif'
-    | 'LateStart';
+    | 'AnimatedGif';
   /** A clause that goes on after the file's name: "is …", "has …". */
   readonly detail: string;
   readonly cure: string;

@@ -7,6 +7,8 @@ export interface Commands {
   explore(): void;
   /** Offers what others need to show the story on a page of theirs. */
   embed(): void;
+  /** Hands a link on. */
+  share(link: HTMLAnchorElement): void;
 }
 
 export interface Controls {
@@ -28,6 +30,12 @@ function isShortcut(event: KeyboardEvent): boolean {
   return !document.querySelector('dialog[open]') && readSettings().keys === 'auto';
 }
 
+/** A link that is handed on rather than followed. */
+function shareLink(event: Event, link: HTMLElement | null, commands: Commands): void {
+  event.preventDefault();
+  commands.share(link as HTMLAnchorElement);
+}
+
 /** Wires every `data-action` of the page, and the keys J and K. */
 export function createControls(root: HTMLElement, count: number, commands: Commands): Controls {
   const abort = new AbortController();
@@ -36,9 +44,10 @@ export function createControls(root: HTMLElement, count: number, commands: Comma
   const actions: Readonly<Record<string, () => void>> = { explore, embed, print: () => window.print() };
   root.addEventListener(
     'click',
-    ({ target }) => {
-      const control = target instanceof Element ? target.closest<HTMLElement>('[data-action]') : null;
+    (event) => {
+      const control = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-action]') : null;
       const name = control?.dataset['action'] ?? '';
+      if (name === 'share') shareLink(event, control, commands);
       const step = STEPS[name];
       if (step) commands.step(step, false);
       if (!actions[name]) return;

@@ -11,11 +11,11 @@ function applyTheme({ theme }: Settings): void {
 }
 
 /**
- * Wires the settings at the end of the section list. An input's name is the setting, its value the choice; `data-off`
+ * Wires the settings at the end of the section list. An input's name is the setting, its value the choice (one without a name is none); `data-off`
  * is what a box that is not ticked chooses. Returns a function that ends it.
  */
 export function createSettingsForm(root: HTMLElement): () => void {
-  const inputs = [...root.querySelectorAll<HTMLInputElement>('.settings input')];
+  const inputs = [...root.querySelectorAll<HTMLInputElement>('.settings input[name]')];
   const show = (): void => {
     const settings = readSettings();
     applyTheme(settings);
@@ -26,7 +26,7 @@ export function createSettingsForm(root: HTMLElement): () => void {
     }
   };
   const choose = ({ target }: Event): void => {
-    if (!(target instanceof HTMLInputElement)) return;
+    if (!(target instanceof HTMLInputElement && target.name)) return;
     writeSettings({ [target.name]: target.checked ? target.value : target.dataset['off'] });
   };
   const form = root.querySelector('.settings');

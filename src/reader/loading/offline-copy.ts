@@ -120,7 +120,7 @@ function copyFrom(panel: HTMLElement): Copy | null {
     worker: url,
     scope: new URL('.', url).href,
     files: Number(files),
-    films: panel.querySelector('input[name="offline-films"]'),
+    films: panel.querySelector('[data-offline-films]'),
   };
 }
 

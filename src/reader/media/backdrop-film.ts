@@ -9,27 +9,41 @@ export interface BackdropFilm {
    */
   show(t: number, plays: boolean): void;
   stop(): void;
+  /** Gives back what it took to play; it is not shown again. */
+  close(): void;
   isSettled(): boolean;
 }
 
 /** Two moments this near are one picture. */
 const SAME_S = 1 / 60;
 
-/** Of a figure with a film; its poster stands behind it, and stays where it may not or cannot play. */
-export function createBackdropFilm(figure: HTMLElement, signal: AbortSignal): BackdropFilm | null {
+/** A copy of a figure's film that nobody is meant to play; null where it has none, or the reader saves data. */
+function copyOf(figure: HTMLElement, follows: boolean): HTMLVideoElement | null {
   const video = figure.querySelector('video')?.cloneNode(true);
   if (!(video instanceof HTMLVideoElement) || savesData()) return null;
+  return Object.assign(video, { controls: false, muted: true, tabIndex: -1, preload: follows ? 'auto' : 'none' });
+}
+
+/** @param t share of its length */
+function seekTo(video: HTMLVideoElement, t: number): void {
+  const moment = t * Math.max(0, video.duration - SAME_S);
+  if (video.readyState > 0 && Math.abs(video.currentTime - moment) > SAME_S) video.currentTime = moment;
+}
+
+/** Has the browser give up what it has decoded. */
+function unload(video: HTMLVideoElement): void {
+  video.replaceChildren();
+  video.load();
+}
+
+/** Of a figure with a film; its poster stands behind it, and stays where it may not or cannot play. */
+export function createBackdropFilm(figure: HTMLElement, signal: AbortSignal): BackdropFilm | null {
   const follows = figure.dataset['scrub'] !== undefined;
-  video.controls = false;
-  video.muted = true;
-  video.tabIndex = -1;
-  video.preload = follows ? 'auto' : 'none';
+  const video = copyOf(figure, follows);
+  if (!video) return null;
   let isWanted = false;
   let wantedT = 0;
-  const seek = (): void => {
-    const moment = wantedT * Math.max(0, video.duration - SAME_S);
-    if (video.readyState > 0 && Math.abs(video.currentTime - moment) > SAME_S) video.currentTime = moment;
-  };
+  const seek = (): void => seekTo(video, wantedT);
   const stop = (): void => {
     isWanted = false;
     video.pause();
@@ -41,9 +55,15 @@ export function createBackdropFilm(figure: HTMLElement, signal: AbortSignal): Ba
     else if (isWanted) void video.play().catch(stop);
   };
   document.addEventListener('visibilitychange', onVisibility, { signal });
+  const close = (): void => {
+    stop();
+    document.removeEventListener('visibilitychange', onVisibility);
+    unload(video);
+  };
   return {
     video,
     stop,
+    close,
     show(t, plays) {
       wantedT = t;
       if (follows) return seek();

@@ -15,6 +15,13 @@ interface Backdrop {
   readonly credits: readonly Node[];
 }
 
+/** In place of a picture the blur that waits for it, of which nothing can be made out; the picture is not fetched. */
+function veil(image: HTMLImageElement): void {
+  for (const source of image.parentElement?.querySelectorAll('source') ?? []) source.remove();
+  image.removeAttribute('srcset');
+  image.src = /url\("?(data:[^")]+)/.exec(image.style.backgroundImage)?.[1] ?? '';
+}
+
 /** The figure that stands in the section for readers without the stage holds all there is to show. */
 function createBackdrop(root: HTMLElement, index: number, onLoad: () => void, signal: AbortSignal): Backdrop | null {
   const figure = root.querySelector<HTMLElement>(`[data-backdrop="${index}"]`);
@@ -22,12 +29,14 @@ function createBackdrop(root: HTMLElement, index: number, onLoad: () => void, si
   const image = picture instanceof HTMLElement ? picture.querySelector('img') : null;
   if (!figure || !image || !picture) return null;
   const element = document.createElement('div');
-  element.className = 'backdrop';
+  const isVeiled = figure.querySelector('details.sensitive:not([open])') !== null;
+  element.className = isVeiled ? 'backdrop veiled' : 'backdrop';
+  if (isVeiled) veil(image);
   image.loading = 'eager';
   image.alt = '';
   image.addEventListener('load', onLoad);
   image.addEventListener('error', onLoad);
-  const film = createBackdropFilm(figure, signal);
+  const film = isVeiled ? null : createBackdropFilm(figure, signal);
   element.append(picture, ...(film ? [film.video] : []));
   const credits = [...figure.querySelectorAll('.credit')].map((credit) => credit.cloneNode(true));
   return { element, image, film, credits };
@@ -95,14 +104,33 @@ function createCredit(root: HTMLElement, host: HTMLElement): (top: Backdrop | nu
   };
 }
 
-/** Backdrops by section, each made once it is near. */
+/** Backdrops by section: each is made once it is near, and given up once it is far, since a phone holds few such pictures. */
 function createBackdrops(root: HTMLElement, { story }: Timeline, onLoad: () => void, signal: AbortSignal) {
   const made = new Map<number, Backdrop | null>();
-  return (index: number): Backdrop | null => {
+  const at = (index: number): Backdrop | null => {
     if (!story.sections[index]?.backdrop) return null;
     if (!made.has(index)) made.set(index, createBackdrop(root, index, onLoad, signal));
     return made.get(index) ?? null;
   };
+  const giveUp = (isGivenUp: (index: number) => boolean): void => {
+    for (const [index, backdrop] of [...made].filter(([one]) => isGivenUp(one))) {
+      backdrop?.film?.close();
+      made.delete(index);
+    }
+  };
+  /** Makes those that are near the reader's section, and gives up those that are not. */
+  const keep = (index: number): void => {
+    giveUp((other) => other < index - 1 || other > index + AHEAD);
+    for (let near = index; near <= index + AHEAD; near += 1) at(near);
+  };
+  const onToggle = ({ target }: Event): void => {
+    const figure = target instanceof HTMLDetailsElement ? target.closest<HTMLElement>('[data-backdrop]') : null;
+    if (!figure) return;
+    giveUp((index) => index === Number(figure.dataset['backdrop']));
+    onLoad();
+  };
+  root.addEventListener('toggle', onToggle, { capture: true, signal });
+  return { at, keep };
 }
 
 /** Between the map and its marks. */
@@ -126,12 +154,12 @@ export function createBackdropLayer(
 ): OverMap {
   const opening = root.querySelector('[data-opening-backdrop]');
   const host = createHost(root);
-  const backdropOf = createBackdrops(root, timeline, onLoad, signal);
+  const backdrops = createBackdrops(root, timeline, onLoad, signal);
   const showCredit = createCredit(root, host);
   let seen: readonly Backdrop[] = [];
 
   const showOne = ({ sectionIndex, opacity, t }: BackdropState, { viewport, motion }: ReaderLook): Backdrop | null => {
-    const found = backdropOf(sectionIndex);
+    const found = backdrops.at(sectionIndex);
     const { sections, media } = timeline.story;
     const told = sections[sectionIndex]?.backdrop;
     const medium = told && media[viewport.width < viewport.height ? told.portrait : told.src];
@@ -146,14 +174,14 @@ export function createBackdropLayer(
 
   return {
     show(scene, look) {
-      const { backdrops, section, stageHeightPx } = scene;
-      for (let index = section.index; index <= section.index + AHEAD; index += 1) backdropOf(index);
-      const shown = backdrops.flatMap((state) => showOne(state, look) ?? []);
+      const { section, stageHeightPx } = scene;
+      backdrops.keep(section.index);
+      const shown = scene.backdrops.flatMap((state) => showOne(state, look) ?? []);
       restack(host, seen, shown);
       seen = shown;
       dismiss(opening, shown);
-      const top = backdrops.findLast(({ opacity }) => opacity > 0.5);
-      showCredit(top ? backdropOf(top.sectionIndex) : null, stageHeightPx);
+      const top = scene.backdrops.findLast(({ opacity }) => opacity > 0.5);
+      showCredit(top ? backdrops.at(top.sectionIndex) : null, stageHeightPx);
     },
     isSettled: () => seen.every(({ image, film }) => image.complete && film?.isSettled() !== false),
   };

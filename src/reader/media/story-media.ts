@@ -19,9 +19,20 @@ function showFrame(control: Control): void {
   frame.src = control.dataset['frame'] ?? '';
   frame.title = control.dataset['title'] ?? '';
   frame.allow = 'fullscreen';
+  // Without their cookies, and where the host isolates the page.
+  frame.setAttribute('credentialless', '');
   frame.referrerPolicy = 'strict-origin-when-cross-origin';
   frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-popups allow-presentation');
   control.replaceWith(frame);
+}
+
+/** Shows what is in place of the map though it may be distressing: the layer hears of it. */
+function unveil(control: Control): void {
+  const section = control.closest<HTMLElement>('.section');
+  const details = section?.querySelector<HTMLDetailsElement>('.backdrop-figure .sensitive');
+  if (details) details.open = true;
+  section?.focus({ preventScroll: true });
+  control.parentElement?.remove();
 }
 
 /** What readers do with pictures, film and sound; fetched by pages of stories that have any. */
@@ -40,6 +51,7 @@ export function create(
     'media-picture': openPicture,
     'media-step': stepGallery,
     'media-frame': showFrame,
+    'media-unveil': unveil,
   };
   root.addEventListener(
     'click',

@@ -102,6 +102,7 @@ export class StoryPlayer {
       explore: () => void onDemand('explore-failed', () => this.#startExploring()),
       embed: () =>
         void onDemand('embed-failed', async () => (await import('../controls/embed-dialog.ts')).showEmbedDialog(root)),
+      share: (link) => void onDemand('embed-failed', async () => (await import('../controls/share.ts')).share(link)),
     });
     this.#overMap = createOverMapSlot(root, this.#timeline, onDemand, this.#schedule, this.#abort.signal);
     this.#sources = createSourceSlot(story, this.#sourceHost, this.#abort.signal);

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
@@ -7,10 +8,17 @@ const FOLDERS = ['content/stories', join('public', 'basemap')];
 
 const slashed = (path: string): string => path.split(sep).join('/');
 
+/** Media are large, and Astro wants to know no more than when one changes. */
+async function contentOf(id: string, root: string): Promise<string> {
+  const path = join(root, id);
+  if (!/^content\/stories\/[^/]+\/media\//.test(id)) return Buffer.from(await DISK.read(path)).toString('latin1');
+  const { size, mtimeMs } = await stat(path);
+  return `${size} ${mtimeMs}`;
+}
+
 /** Notes one file by its digest; MDX files can be rendered. */
 async function note(id: string, root: string, { store, generateDigest }: LoaderContext): Promise<void> {
-  const bytes = await DISK.read(join(root, id));
-  const digest = generateDigest(Buffer.from(bytes).toString('latin1'));
+  const digest = generateDigest(await contentOf(id, root));
   store.set({ id, data: {}, digest, filePath: id, ...(id.endsWith('.mdx') ? { deferredRender: true } : {}) });
 }
 

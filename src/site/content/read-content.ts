@@ -4,6 +4,7 @@ import type { Basemap } from '../../basemap/basemap.ts';
 import { type RawFile, type RawStory, roleOf } from '../../content/files/raw.ts';
 import type { MediaFacts } from '../../content/media/media-facts.ts';
 import { buildMapIndex, type MapIndex } from '../../story/map-index.ts';
+import { atOnce } from '../media/at-once.ts';
 import { inspectMedia } from '../media/inspect-media.ts';
 import { inspectOnce } from '../media/inspect-once.ts';
 import { withLineEnds } from './frontmatter.ts';
@@ -67,6 +68,9 @@ function isHidden(path: string): boolean {
   return path.split('/').some((part) => part.startsWith('.'));
 }
 
+/** A story may have a hundred photographs: not all of them are held at once. */
+const FILES_AT_ONCE = 4;
+
 /**
  * Reads every story below a content folder.
  * @param shown how messages name that folder
@@ -82,7 +86,8 @@ export async function readStories(folder: string, effects: ReadEffects = DISK, s
       if (!path.endsWith('.geojson')) return readAnyFile(path, bytes, effects);
       return parsedOnce(place, bytes, () => readStoryFile(path, bytes));
     };
-    return { slug, folder: `${shown}/${slug}`, files: await Promise.all(own.map(read)) };
+    const files = await atOnce(FILES_AT_ONCE, own, read);
+    return { slug, folder: `${shown}/${slug}`, files };
   });
   return Promise.all(stories);
 }

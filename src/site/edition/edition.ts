@@ -25,7 +25,9 @@ export function findStories(files: SiteFiles): readonly StoryPages[] {
     const folder = page.slice(0, -'index.html'.length);
     const behind = [...files.keys()].filter((path) => isPage(path) && path !== page && path.startsWith(folder)).sort();
     const isFrame = (path: string): boolean => path.startsWith(`${folder}embed/`);
-    return [{ story, locale, page, pages: behind.filter((path) => !isFrame(path)), frames: behind.filter(isFrame) }];
+    // Those of sections are there for links that are shared.
+    const isOwn = (path: string): boolean => !isFrame(path) && !path.startsWith(`${folder}s/`);
+    return [{ story, locale, page, pages: behind.filter(isOwn), frames: behind.filter(isFrame) }];
   });
 }
 

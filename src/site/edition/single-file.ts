@@ -18,7 +18,7 @@ const TYPES: Readonly<Record<string, string>> = {
 const ENCLOSED_STYLE = `<style>.enclosed{position:relative;z-index:6;border-block-start:1px solid var(--rule);background:var(--paper);color:var(--ink)}.enclosed .article{padding-block:72px}</style>`;
 
 /** A player with nothing to play. */
-const WITHOUT_FILMS = '<style>:is(video,audio):not(:has([src])){display:none}</style>';
+const WITHOUT_FILMS = '<style>:is(video,audio):not(:has(source[src])){display:none}</style>';
 
 function dataUrl(files: SiteFiles, path: string): string {
   const type = TYPES[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream';

@@ -10,8 +10,8 @@ import { MADE_MAP_FOLDER, MAP_ADDRESS } from '../map-files/map-paths.ts';
 import { buildMedia, MADE_FOLDER, MEDIA_ADDRESS } from '../media/build-media.ts';
 import { MEDIA_TYPES } from '../media/media-paths.ts';
 
-/** So often a build that takes long says how far it has come. */
-const TELL_EVERY = 10;
+/** So often a build that takes long says how far it has come; one that finds all of it made says nothing. */
+const TELL_EVERY_MS = 3000;
 
 /** Where made files wait, by the address they get. */
 const MADE: readonly (readonly [address: string, folder: string])[] = [
@@ -23,9 +23,12 @@ const addressesIn = (html: string): readonly string[] =>
   htmlReferences(html).map(({ url }) => url.replace(/[?#].*$/, ''));
 
 async function makeAll(root: string, logger: AstroIntegrationLogger): Promise<void> {
+  let told = performance.now();
   for (const story of await readStories(join(root, 'content', 'stories'))) {
     await buildMedia(story, root, (done, all) => {
-      if (done === all || done % TELL_EVERY === 0) logger.info(`${story.slug}: ${done} of ${all} media files`);
+      if (performance.now() - told < TELL_EVERY_MS) return;
+      told = performance.now();
+      logger.info(`${story.slug}: ${done} of ${all} media files`);
     });
   }
 }

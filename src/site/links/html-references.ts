@@ -80,8 +80,8 @@ function attributeReferences(html: string, element: Element): readonly Reference
   });
 }
 
-/** Pictures and files that a story's data names for the map: nothing else in it is an address. */
-const FILES_IN_DATA = /(?<=")(?:\/|(?:\.\.\/)+)_(?:media|map)\/[^"\\]+(?=")/g;
+/** Pictures and files that a story's data names for the map, from the root or the page: nothing else in it is an address. */
+const FILES_IN_DATA = /(?<=")(?:\/|(?:\.\.\/)*)_(?:media|map)\/[^"\\]+(?=")/g;
 
 const dataReferences = (text: string): readonly Reference[] =>
   [...text.matchAll(FILES_IN_DATA)].map(({ 0: url, index }) => ({

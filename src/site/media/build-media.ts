@@ -7,14 +7,15 @@ import { membersOf, storyFiles } from '../../content/files/story-files.ts';
 import { endingOf, MEDIA_ENDINGS, mediaNameIn } from '../../content/media/media-names.ts';
 import { mediaUses } from '../../content/media/media-uses.ts';
 import type { BuiltMedium, PictureFile } from '../../story/media/medium.ts';
-import { blankMetadata } from './blank-metadata.ts';
+import { atOnce } from './at-once.ts';
 import { cleanSvg } from './clean-svg.ts';
 import { MEDIA_CACHE } from './inspect-once.ts';
 import { MEDIA_FOLDER, MEDIA_TYPES } from './media-paths.ts';
 import { makePictures, WIDTHS } from './picture-files.ts';
+import { canHoldNotes, withoutNotes } from './without-notes.ts';
 
 /** Changes whenever other files are made of the same picture. */
-const EDITION = '2';
+const EDITION = '3';
 
 /** Where media lie in a built site. */
 export const MEDIA_ADDRESS = `/${MEDIA_FOLDER}`;
@@ -56,6 +57,10 @@ function ordersOf(raw: RawStory): readonly Order[] {
   });
 }
 
+/** A file that was made, by its address in the site. */
+export const readMade = (root: string, src: string): Promise<Uint8Array> =>
+  readFile(join(root, MADE_FOLDER, src.slice(MEDIA_ADDRESS.length)));
+
 interface Made {
   readonly file: PictureFile;
   readonly bytes: Uint8Array;
@@ -79,7 +84,7 @@ async function make(order: Order, source: Uint8Array): Promise<{ files: readonly
     const { svg } = cleanSvg(new TextDecoder().decode(source));
     return { files: copied(order, new TextEncoder().encode(svg)), placeholder: '' };
   }
-  if (ending === 'mp4' || ending === 'm4a') return { files: copied(order, blankMetadata(source)), placeholder: '' };
+  if (canHoldNotes(ending)) return { files: copied(order, await withoutNotes(source, ending)), placeholder: '' };
   // A picture of the ground is as large as it should be.
   if (MEDIA_ENDINGS[ending] !== 'picture' || order.name.startsWith('ground/'))
     return { files: copied(order, source), placeholder: '' };
@@ -143,14 +148,12 @@ export async function buildMedia(
   tell: (done: number, all: number) => void = () => {},
 ): Promise<Readonly<Record<string, BuiltMedium>>> {
   const orders = ordersOf(raw);
-  const waiting = [...orders];
-  const made: [string, BuiltMedium][] = [];
-  const work = async (): Promise<void> => {
-    for (let order = waiting.shift(); order !== undefined; order = waiting.shift()) {
-      made.push([order.name, await built(order, root)]);
-      tell(made.length, orders.length);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return Object.fromEntries(made.sort(([a], [b]) => (a < b ? -1 : 1)));
+  let done = 0;
+  const made = await atOnce(AT_ONCE, orders, async (order) => {
+    const medium = await built(order, root);
+    done += 1;
+    tell(done, orders.length);
+    return [order.name, medium] as const;
+  });
+  return Object.fromEntries([...made].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

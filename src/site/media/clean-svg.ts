@@ -1,4 +1,5 @@
 import { type CustomPlugin, optimize } from 'svgo';
+import { cleanSheet, cleanStyle, isLoadingValue } from './clean-css.ts';
 
 /** A drawing without what acts or asks. */
 export interface CleanSvg {
@@ -21,8 +22,8 @@ const FORBIDDEN = new Set([
 ]);
 const ADDRESSES = new Set(['href', 'src']);
 const ELSEWHERE = /^\s*(?!#|data:image\/(png|jpeg|webp|gif|avif);)\S/i;
-/** Style that would load something: `url()` of all but a place in the drawing itself, and other sheets. */
-const LOADING_STYLE = /@import[^;]*;?|url\(\s*(["']?)(?!#)[^)]*\1\s*\)/gi;
+/** Attributes whose words are no style, whatever stands in them; the addresses among them are looked at as such. */
+const NO_STYLE = /^(?:id|class|title)$|^(?:aria|data)-|:/;
 
 /** A name without the prefix of its namespace, which a file may choose as it likes. */
 const localName = (name: string): string => name.replace(/^.*:/, '');
@@ -32,6 +33,8 @@ const isLink = (name: string): boolean => localName(name) === 'a';
 
 const isActive = (name: string, value: string): boolean =>
   /^on/i.test(name) ||
+  // Another place to count all addresses from.
+  name === 'xml:base' ||
   /^\s*(javascript|vbscript):/i.test(value) ||
   (ADDRESSES.has(localName(name)) && ELSEWHERE.test(value));
 
@@ -41,25 +44,18 @@ const isForbidden = (name: string, { attributeName = '' }: Readonly<Record<strin
 
 type Tell = (what: string) => void;
 
-function withoutLoading(text: string, tell: Tell): string {
-  return text.replace(LOADING_STYLE, (found) => {
-    tell(found.slice(0, 40));
-    return found.startsWith('@') ? '' : 'none';
-  });
-}
-
 function cleanAttributes(attributes: Record<string, string>, tell: Tell): void {
   for (const [name, value] of Object.entries(attributes)) {
-    if (isActive(name, value)) {
+    if (isActive(name, value) || (name !== 'style' && !NO_STYLE.test(name) && isLoadingValue(value))) {
       tell(`${name}="${value.slice(0, 40)}"`);
       delete attributes[name];
-    } else attributes[name] = withoutLoading(value, tell);
+    } else if (name === 'style') attributes[name] = cleanStyle(value, tell);
   }
 }
 
 function cleaner(tell: Tell): CustomPlugin {
   const style = (node: { value: string }, parent: object): void => {
-    if ('name' in parent && localName(String(parent.name)) === 'style') node.value = withoutLoading(node.value, tell);
+    if ('name' in parent && localName(String(parent.name)) === 'style') node.value = cleanSheet(node.value, tell);
   };
   return {
     name: 'clean',
@@ -70,6 +66,13 @@ function cleaner(tell: Tell): CustomPlugin {
           tell(`<${node.name}>`);
           const kept = isLink(node.name) ? node.children : [];
           parent.children = parent.children.flatMap((child) => (child === node ? kept : [child]));
+        },
+      },
+      // Style sheets of other files are named before the drawing begins.
+      instruction: {
+        enter(node, parent) {
+          if (node.name !== 'xml') tell(`<?${node.name}?>`);
+          parent.children = parent.children.filter((child) => child !== node);
         },
       },
       text: { enter: style },
@@ -86,7 +89,7 @@ export function cleanSvg(svg: string): CleanSvg {
   const removed = new Set<string>();
   const tell: Tell = (what) => void removed.add(`\`${what}\``);
   // Twice, since what stood within a link has come to stand where it has been looked at already.
-  const once = optimize(svg, { plugins: ['removeDoctype', 'removeXMLProcInst', 'removeComments', cleaner(tell)] });
+  const once = optimize(svg, { plugins: ['removeDoctype', 'removeComments', cleaner(tell)] });
   const { data } = optimize(once.data, {
     plugins: [{ name: 'preset-default', params: { overrides: { cleanupIds: false } } }, 'removeScripts', cleaner(tell)],
   });

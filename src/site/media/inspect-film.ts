@@ -31,10 +31,10 @@ const PLAYED: readonly RegExp[] = [
   ...[
     /^mp4a\.(40|6b|69)/i,
     /^opus$/i,
-    /^A_(OPUS|VORBIS)$/,
     /^fLaC$/i,
+    /^A_(OPUS|VORBIS)$/,
     /^MPEG [12](\.5)? Layer 3$/,
-    /^(Vorbis I|Opus|FLAC)$/,
+    /^(Vorbis I|Opus)$/,
   ],
 ];
 
@@ -71,19 +71,14 @@ const unreadable = (detail: string): FilmFacts => ({
   faults: [{ problem: 'UnreadableMedia', detail, cure: `Copy it anew, or convert it: ${FILM_CURE}.`, line: null }],
 });
 
-/** Whether what says how the film is made comes after the film itself: a browser then waits for all of it. */
-function startsLate(file: ISOFile): boolean {
-  const order = file.boxes.map(({ type }) => type);
-  const [movie, data] = [order.indexOf('moov'), order.indexOf('mdat')];
-  return data >= 0 && movie > data;
-}
+/** Whether the film lies on its side, as a phone writes that was held upright: the first numbers of its matrix are nought. */
+const isTurned = ({ matrix }: Movie['tracks'][number]): boolean => matrix[0] === 0 && matrix[4] === 0;
 
-const LATE: MediaFault = {
-  problem: 'LateStart',
-  detail: 'says at its end how it is to be played, so it begins only once all of it has come',
-  cure: 'Move that to its head: `ffmpeg -i in.mp4 -c copy -movflags +faststart out.mp4`.',
-  line: null,
-};
+function sizeOf(film: Movie['tracks'][number] | undefined): Pick<FilmFacts, 'width' | 'height'> {
+  const width = Math.round(film?.video?.width ?? film?.track_width ?? 0);
+  const height = Math.round(film?.video?.height ?? film?.track_height ?? 0);
+  return film && isTurned(film) ? { width: height, height: width } : { width, height };
+}
 
 function mp4Facts(file: ISOFile, { tracks }: Movie): FilmFacts {
   const isFilm = ({ type }: Movie['tracks'][number]): boolean => type === 'video';
@@ -96,15 +91,11 @@ function mp4Facts(file: ISOFile, { tracks }: Movie): FilmFacts {
   const samples = film ? file.getTrackSamplesInfo(film.id) : [];
   return {
     hasPicture: film !== undefined,
-    width: Math.round(film?.video?.width ?? film?.track_width ?? 0),
-    height: Math.round(film?.video?.height ?? film?.track_height ?? 0),
+    ...sizeOf(film),
     durationS: Math.max(0, ...ends),
     hasSound: tracks.some(({ type }) => type === 'audio'),
     isAllKeyFrames: samples.length > 0 && samples.every(({ is_sync }) => is_sync),
-    faults: [
-      ...codecFaults(known.map((track) => ({ codec: track.codec, isPicture: isFilm(track) }))),
-      ...(startsLate(file) ? [LATE] : []),
-    ],
+    faults: codecFaults(known.map((track) => ({ codec: track.codec, isPicture: isFilm(track) }))),
   };
 }
 

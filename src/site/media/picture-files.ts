@@ -45,9 +45,24 @@ async function decode(bytes: Uint8Array, width: number): Promise<Pixels> {
   return { at: (wanted) => sharp(data, { raw: { width: own, height, channels } }).resize({ width: wanted }) };
 }
 
-const webp = (picture: Sharp): Promise<Buffer> =>
-  picture.webp({ quality: 78, effort: 4, smartSubsample: true }).toBuffer();
-const avif = (picture: Sharp): Promise<Buffer> => picture.avif({ quality: 52, effort: 3 }).toBuffer();
+type Format = MadePicture['format'];
+type Encode = (format: Format, width: number) => Promise<Buffer>;
+
+const ENCODERS: Readonly<Record<Format, (picture: Sharp) => Sharp>> = {
+  webp: (picture) => picture.webp({ quality: 78, effort: 4, smartSubsample: true }),
+  avif: (picture) => picture.avif({ quality: 52, effort: 3 }),
+};
+
+/** Remembers what it has made: what is tried is sent, too. */
+function createEncoder({ at }: Pixels): Encode {
+  const made = new Map<string, Promise<Buffer>>();
+  return (format, width) => {
+    const key = `${format} ${width}`;
+    const found = made.get(key) ?? ENCODERS[format](at(width)).toBuffer();
+    made.set(key, found);
+    return found;
+  };
+}
 
 async function placeholderOf({ at }: Pixels): Promise<string> {
   for (const width of [20, 12, 8, 4]) {
@@ -58,8 +73,8 @@ async function placeholderOf({ at }: Pixels): Promise<string> {
   return '';
 }
 
-async function isAvifWorthwhile({ at }: Pixels, width: number): Promise<boolean> {
-  const [one, other] = [await avif(at(width)), await webp(at(width))];
+async function isAvifWorthwhile(encode: Encode, width: number): Promise<boolean> {
+  const [one, other] = [await encode('avif', width), await encode('webp', width)];
   return one.length <= other.length * WORTHWHILE;
 }
 
@@ -68,12 +83,13 @@ export async function makePictures(bytes: Uint8Array, wanted: readonly number[])
   const { autoOrient } = await sharp(bytes).metadata();
   const widths = widthsOf(autoOrient.width, wanted);
   const pixels = await decode(bytes, widths.at(-1) ?? autoOrient.width);
+  const encode = createEncoder(pixels);
   const trial = widths.findLast((width) => width <= TRIAL_WIDTH) ?? widths[0] ?? autoOrient.width;
-  const formats = (await isAvifWorthwhile(pixels, trial)) ? (['avif', 'webp'] as const) : (['webp'] as const);
+  const formats = (await isAvifWorthwhile(encode, trial)) ? (['avif', 'webp'] as const) : (['webp'] as const);
   const pictures: MadePicture[] = [];
   for (const format of formats) {
     for (const width of widths) {
-      pictures.push({ width, format, bytes: await (format === 'avif' ? avif : webp)(pixels.at(width)) });
+      pictures.push({ width, format, bytes: await encode(format, width) });
     }
   }
   return { pictures, placeholder: await placeholderOf(pixels) };

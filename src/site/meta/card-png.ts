@@ -1,19 +1,20 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import type { Basemap } from '../../basemap/basemap.ts';
 import { storyPalettes } from '../../basemap/story-palettes.ts';
 import { cssVariables, paletteFor } from '../../basemap/themes.ts';
 import { localeInfo } from '../../i18n/locales.ts';
-import { renderCardPicture } from '../../pictures/card-picture.ts';
-import { CARD_MARGIN, layCardWords } from '../../pictures/card-words.ts';
+import { renderCardPicture, renderCardWords } from '../../pictures/card-picture.ts';
+import { CARD_MARGIN, type CardWords, layCardWords } from '../../pictures/card-words.ts';
 import { mapStyleSheet } from '../../pictures/map-style-sheet.ts';
 import { renderStaticMap } from '../../pictures/render-static-map.ts';
 import { drawStory, type OwnContent } from '../../pictures/story-drawing.ts';
-import type { Story } from '../../story/story.ts';
+import type { Section, Story } from '../../story/story.ts';
+import { type CardPhoto, cutToCard } from './card-photo.ts';
 import { createTextOutliner } from './outline-text.ts';
 import { CARD_SIZE } from './social-tags.ts';
 
-/** Headline and publisher as outlines; null where the faces lack a letter of them, when the map stands alone. */
-async function wordsOf({ title, publisher, locale }: Story) {
+/** Headline and what stands below it as outlines; null where the faces lack a letter of them, when the map stands alone. */
+async function wordsOf({ title, publisher }: CardWords, locale: string) {
   const { dir } = localeInfo(locale);
   const outliner = await createTextOutliner(dir);
   if (!outliner.canSet(title + publisher)) return null;
@@ -27,23 +28,66 @@ async function wordsOf({ title, publisher, locale }: Story) {
   return { outlines: outlines.join(''), topPx };
 }
 
+type Words = Awaited<ReturnType<typeof wordsOf>>;
+
 /** A story and what its map is drawn from. */
-interface CardInput {
+export interface CardInput {
   readonly story: Story;
   readonly basemap: Basemap;
   readonly own: OwnContent;
 }
 
-/** The map a story opens with as a PNG file, by itself or with the story's words on it. */
-export async function renderCardPng({ story, basemap, own }: CardInput, hasWords: boolean): Promise<Response> {
-  const [section] = story.sections;
-  if (!section) throw new Error(`Story ${story.slug} has no section to draw.`);
+function drawnMap({ story, basemap, own }: CardInput, section: Section, words: Words): Sharp {
   const drawing = drawStory(basemap, story, own);
   const { dir } = localeInfo(story.locale);
   const map = renderStaticMap({ ...drawing, section, dir, size: CARD_SIZE });
   const palette = cssVariables(paletteFor('light', section.mood, storyPalettes(story)));
-  const words = hasWords ? await wordsOf(story) : null;
   const picture = renderCardPicture({ map, defs: drawing.defs, styleSheet: mapStyleSheet(), palette, words });
-  const png = await sharp(Buffer.from(picture)).resize(CARD_SIZE).png({ palette: true }).toBuffer();
-  return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
+  return sharp(Buffer.from(picture)).resize(CARD_SIZE);
+}
+
+async function photograph(photo: CardPhoto, { mood }: Section, story: Story, words: Words): Promise<Sharp> {
+  const palette = cssVariables(paletteFor('light', mood, storyPalettes(story)));
+  const over = words === null ? [] : [{ input: Buffer.from(renderCardWords(words, palette, CARD_SIZE)) }];
+  return sharp(await cutToCard(photo)).composite(over);
+}
+
+async function drawCard(
+  input: CardInput,
+  section: Section,
+  said: CardWords | null,
+  photo: CardPhoto | null,
+): Promise<Uint8Array> {
+  const { story } = input;
+  const words = said === null ? null : await wordsOf(said, story.locale);
+  const picture = photo ? await photograph(photo, section, story, words) : drawnMap(input, section, words);
+  return picture.png({ palette: true }).toBuffer();
+}
+
+export const asPng = (bytes: Uint8Array): Response =>
+  new Response(new Uint8Array(bytes), { headers: { 'Content-Type': 'image/png' } });
+
+/**
+ * What a story opens with as a PNG file, by itself or with the story's words on it: the picture in place of its map where
+ * there is one, else the map.
+ */
+export async function renderCardPng(
+  input: CardInput,
+  hasWords: boolean,
+  photo: CardPhoto | null = null,
+): Promise<Response> {
+  const [section] = input.story.sections;
+  if (!section) throw new Error(`Story ${input.story.slug} has no section to draw.`);
+  return asPng(await drawCard(input, section, hasWords ? input.story : null, photo));
+}
+
+/** A section's own: its map, or what stands in its place, with its title and the story's. */
+export function renderSectionCard(
+  input: CardInput,
+  section: Section,
+  photo: CardPhoto | null = null,
+): Promise<Uint8Array> {
+  const { title, publisher } = input.story;
+  const below = [title, publisher].filter(Boolean).join(' · ');
+  return drawCard(input, section, { title: section.title, publisher: below }, photo);
 }

@@ -26,11 +26,34 @@ const centreOf = ({ left, right, top, bottom }: Box): readonly [number, number] 
 const begin = (length: number, at: number, goal: number, room: number): number =>
   clamp(goal - length * at, room - length, 0);
 
+/** Share of the free box that a focus keeps from its edges. */
+const INSET = 0.25;
+/** So much larger than it must be to cover the stage a picture gets at most for the sake of its focus. */
+const MOST = 2.5;
+
+/** How long a picture must be to cover a room, and for one share of it to come between two points of that room. */
+const lengthFor = (at: number, from: number, to: number, room: number): number =>
+  Math.max(room, from / Math.max(at, 1e-6), (room - to) / Math.max(1 - at, 1e-6));
+
+/** The scale at which the focus can stand in the free box: a picture that just covers the stage may not reach so far. */
+function scaleForFocus(
+  { width, height, focus }: PictureShape,
+  { freeBox, width: room, stageHeightPx }: StageShape,
+): number {
+  const { left, right, top, bottom } = freeBox;
+  const [x, y] = [INSET * (right - left), INSET * (bottom - top)];
+  return Math.max(
+    lengthFor(focus[0], left + x, right - x, room) / width,
+    lengthFor(focus[1], top + y, bottom - y, stageHeightPx) / height,
+  );
+}
+
 /**
- * Where the whole picture lies so that it covers the stage and a crop of it is in the free box: as large as fits there, but
- * never so small that the stage shows beside it.
+ * Where the whole picture lies so that it covers the stage and a crop of it, or its focus, is in the free box: a crop as
+ * large as fits there, but never so small that the stage shows beside it.
  */
-function boxFor(picture: PictureShape, crop: Crop | null, { freeBox, width, stageHeightPx }: StageShape): Box {
+function boxFor(picture: PictureShape, crop: Crop | null, stage: StageShape): Box {
+  const { freeBox, width, stageHeightPx } = stage;
   const [left, top, right, bottom] = crop ?? [0, 0, 1, 1];
   const at = crop ? ([(left + right) / 2, (top + bottom) / 2] as const) : picture.focus;
   const cover = Math.max(width / picture.width, stageHeightPx / picture.height);
@@ -38,7 +61,8 @@ function boxFor(picture: PictureShape, crop: Crop | null, { freeBox, width, stag
     (freeBox.right - freeBox.left) / ((right - left) * picture.width),
     (freeBox.bottom - freeBox.top) / ((bottom - top) * picture.height),
   );
-  const scale = Math.max(cover, fit);
+  const wanted = crop ? fit : Math.min(scaleForFocus(picture, stage), MOST * cover);
+  const scale = Math.max(cover, wanted);
   const size = [picture.width * scale, picture.height * scale] as const;
   const [x, y] = centreOf(freeBox);
   const [boxLeft, boxTop] = [begin(size[0], at[0], x, width), begin(size[1], at[1], y, stageHeightPx)];

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { type BuildEffects, buildIfNeeded, buildSite, withoutDirectiveNoise } from '../../../src/cli/build.ts';
-import { hashSources } from '../../../src/cli/lib/source-hash.ts';
+import { hashSources } from '../../../src/site/content/source-hash.ts';
 
 let root = '';
 before(async () => {
@@ -52,6 +52,17 @@ test('of a good build one reads the warnings and the sum', async () => {
   const { effects, printed } = recorded(0, SAID);
   assert.equal(await buildSite(root, effects), true);
   assert.deepEqual(printed, ['10:00:02 [WARN] something real', 'Built 4 pages in 0.0 s.']);
+});
+
+test('how far a step of minutes has come is said while it goes on', async () => {
+  const { effects, printed } = recorded(0, SAID);
+  const run: BuildEffects['run'] = (file, args, options) => {
+    options.onLine?.('10:00:01 [story-map] ferry: 20 of 100 media files');
+    options.onLine?.('10:00:01 [story-map] something else');
+    assert.deepEqual(printed, ['ferry: 20 of 100 media files']);
+    return effects.run(file, args, options);
+  };
+  assert.equal(await buildSite(root, { ...effects, run }), true);
 });
 
 test('of a failed build one reads what went wrong', async () => {

@@ -98,9 +98,12 @@ export function layOutLine(chart: LineChart, context: ScreenContext): LaidOutCha
   );
   const { reading, top, bottom } = plot;
   const labels = labelsOf(chart, data, (figure) => plot.point(0, figure)[1]);
-  const spans = spanParts(chart, data, plot, Collisions.of(linesTaken(data, plot)));
-  const references = referenceParts(chart, plot, spans.collisions);
-  const points = pointParts(chart, data, plot, references.collisions);
+  const spans = spanParts(chart, data, plot, {
+    words: Collisions.NONE,
+    all: Collisions.of(linesTaken(data, plot)),
+  });
+  const references = referenceParts(chart, plot, spans.taken);
+  const points = pointParts(chart, data, plot, references.taken);
   const parts = [
     ...spans.parts,
     ...gridParts(plot.figures, reading, plot),

@@ -16,9 +16,15 @@ const AIR_PX = 4;
 const SPAN_WORDS_PX = 84;
 const NOWHERE: Box = { left: 0, right: 0, top: 0, bottom: 0 };
 
+/** What holds room: words, and words with the lines of the series. */
+export interface Taken {
+  readonly words: Collisions;
+  readonly all: Collisions;
+}
+
 interface Noted {
   readonly parts: readonly ChartPart[];
-  readonly collisions: Collisions;
+  readonly taken: Taken;
 }
 
 const inReading = (u: number, top: number, block: TextBlock): Box => ({
@@ -28,13 +34,14 @@ const inReading = (u: number, top: number, block: TextBlock): Box => ({
   bottom: top + block.height,
 });
 
-/** Words stand in the first of these places that is free, else in the first of those within the plot. */
-function firstFree(places: readonly Box[], plot: XyPlot, collisions: Collisions): Box {
+/** Words stand in the first of these places that is free, or else over a line; over other words only where all places are. */
+function firstFree(places: readonly Box[], plot: XyPlot, { words, all }: Taken): Box {
   const { from, reading, top, bottom } = plot;
   const isWithin = ({ left, right, top: head, bottom: foot }: Box): boolean =>
     left >= from && right <= reading.width && head >= top - 2 && foot <= bottom;
   const within = places.filter(isWithin);
-  return within.find((box) => !collisions.hits(box)) ?? within[0] ?? places[0] ?? NOWHERE;
+  const freeOf = (taken: Collisions): Box | undefined => within.find((box) => !taken.hits(box));
+  return freeOf(all) ?? freeOf(words) ?? within[0] ?? places[0] ?? NOWHERE;
 }
 
 interface Note {
@@ -46,22 +53,23 @@ interface Note {
 /** Notes one after the other, each clear of those before it. */
 function noteAll<One>(
   all: readonly One[],
-  collisions: Collisions,
-  noteOf: (one: One, index: number, taken: Collisions) => Note | null,
+  before: Taken,
+  noteOf: (one: One, index: number, taken: Taken) => Note | null,
 ): Noted {
   return all.reduce<Noted>(
     (found, one, index) => {
-      const note = noteOf(one, index, found.collisions);
+      const note = noteOf(one, index, found.taken);
       if (note === null) return found;
-      return { parts: found.parts.concat(note.parts), collisions: found.collisions.with([note.box]) };
+      const taken = { words: found.taken.words.with([note.box]), all: found.taken.all.with([note.box]) };
+      return { parts: found.parts.concat(note.parts), taken };
     },
-    { parts: [], collisions },
+    { parts: [], taken: before },
   );
 }
 
 /** Times shaded over the whole height, named at their head. */
-export function spanParts({ spans }: LineChart, data: ChartData, plot: XyPlot, collisions: Collisions): Noted {
-  return noteAll(spans, collisions, (span, index) => {
+export function spanParts({ spans }: LineChart, data: ChartData, plot: XyPlot, before: Taken): Noted {
+  return noteAll(spans, before, (span, index) => {
     const ends = [positionOf(data, span.from), positionOf(data, span.to)];
     if (ends.includes(null)) return null;
     const { reading, keys, from, to, top, bottom } = plot;
@@ -89,9 +97,9 @@ export function spanParts({ spans }: LineChart, data: ChartData, plot: XyPlot, c
 }
 
 /** Lines at figures that all others are measured by, named beside them where there is room. */
-export function referenceParts({ lines }: LineChart, plot: XyPlot, collisions: Collisions): Noted {
+export function referenceParts({ lines }: LineChart, plot: XyPlot, before: Taken): Noted {
   const { reading, from, to, bottom, figures } = plot;
-  return noteAll(lines, collisions, (line, index, taken) => {
+  return noteAll(lines, before, (line, index, taken) => {
     const y = round1(bottom - figures.at(line.at));
     const key = `${reading.key}/line/${index}`;
     const d = `M${reading.x(from)} ${y}H${reading.x(to)}`;
@@ -130,9 +138,9 @@ function placesAround(u: number, y: number, block: TextBlock): readonly Box[] {
 }
 
 /** Points of a line that words are said about. */
-export function pointParts(chart: LineChart, data: ChartData, plot: XyPlot, collisions: Collisions): Noted {
+export function pointParts(chart: LineChart, data: ChartData, plot: XyPlot, before: Taken): Noted {
   const { reading, keys, from, to, bottom, figures } = plot;
-  return noteAll(chart.points, collisions, (point, index, taken) => {
+  return noteAll(chart.points, before, (point, index, taken) => {
     const key = positionOf(data, point.at);
     const series = data.series.find(({ name }) => name === point.series) ?? data.series[0];
     const value = series?.values[data.keys.findIndex((_, at) => keyPosition(data, at) === key)];

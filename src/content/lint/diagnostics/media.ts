@@ -28,7 +28,6 @@ export const MEDIA_PROBLEMS = {
     ({ host }) => `would show a frame from ${host}, which \`allowFrames\` in story.yaml does not name.`,
     () => 'Add the host there, or take `frame` out: the link stays.',
   ),
-  LateStart: found('A film that begins only once all of it has come', 'warning'),
   MalformedCaptions: found('Captions whose times cannot be followed'),
   MediaOverBudget: kind<{ readonly megabytes: string; readonly budget: string }>(
     'A file that is heavy for readers on the move',

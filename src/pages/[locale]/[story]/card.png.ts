@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { listStories, loadStory } from '../../../content.ts';
+import { listStories, loadStory, openingPhoto } from '../../../content.ts';
 import { renderCardPng } from '../../../site/meta/card-png.ts';
 
 /** The picture of a shared link. */
@@ -10,5 +10,5 @@ export const getStaticPaths = (async () => {
 
 export const GET: APIRoute = async ({ params }) => {
   const loaded = await loadStory(params['story'] ?? '', params['locale'] ?? '');
-  return renderCardPng(loaded, true);
+  return renderCardPng(loaded, true, await openingPhoto(loaded.story));
 };

@@ -9,9 +9,10 @@ import { spread } from '../../../../src/charts/table-charts/frame/spread.ts';
 import { bindAnnotation } from '../../../../src/content/normalize/bind-annotations.ts';
 import { parseAnnotation } from '../../../../src/content/schema/annotation.ts';
 import { readTable } from '../../../../src/data/tables/read-table.ts';
+import { grow, intersects } from '../../../../src/geo/boxes.ts';
 import type { Mark, RectMark } from '../../../../src/marks/mark.ts';
-import { pathPoints } from '../../../support/chart-marks.ts';
-import { chartSetting, marksOf, textsIn } from '../../../support/kind-context.ts';
+import { pathPoints, textBox } from '../../../support/chart-marks.ts';
+import { chartSetting, marksOf, textsIn, viewOf } from '../../../support/kind-context.ts';
 
 const LEVELS = `date,upper,lower,place,place_ar
 2025-06-10,320,210,Harbour,الميناء
@@ -269,4 +270,26 @@ test('rows without room are left out, the highlighted one never, and the chart s
     texts.some((text) => /of 40 are shown/.test(text)),
     texts.join(' | '),
   );
+});
+
+test('what is said of a point never stands on other words while a place beside them is free', () => {
+  const notes = {
+    series: ['upper'],
+    lines: [{ at: 600, label: 'Flood warning' }],
+    spans: [{ from: '2025-06-11', to: '2025-06-12', label: 'Road closed' }],
+    points: [{ at: '2025-06-12', label: 'The peak', body: 'in the night' }],
+  };
+  for (const locale of ['en', 'ar']) {
+    const setting = { ...chartSetting(330, 340), locale };
+    const boxes = textsIn(marksOf(bound(lines(notes), LEVELS, locale), 1, setting))
+      .filter(({ key }) => /\/(line|span|point)\//.test(key))
+      .map((mark) => ({ key: mark.key, box: textBox(mark, viewOf(setting)) }));
+    assert.ok(boxes.length >= 4);
+    const overlapping = boxes.flatMap(({ key, box }, index) =>
+      boxes
+        .slice(index + 1)
+        .flatMap((other) => (intersects(grow(box, -2), grow(other.box, -2)) ? [`${key} ${other.key}`] : [])),
+    );
+    assert.deepEqual(overlapping, []);
+  }
 });

@@ -136,3 +136,16 @@ test('a page names its modules and those they import before they run, each once 
   const plain = '<html><head></head><body><script src="old.js"></script></body></html>';
   assert.equal(withModulePreloads(files, 'en/index.html', plain), plain);
 });
+
+test('files that a story’s data names for the map are found, told from the root or, once they are, from the page', () => {
+  const page = (url: string) =>
+    `<script type="application/json">{"picture":"${url}","words":"no _media/ here"}</script>`;
+  const html = page('/_media/s/mast.1a2b3c4d-480.webp');
+  const relative = withRelativeUrls('en/s/index.html', html);
+  for (const [text, expected] of [
+    [html, '/_media/s/mast.1a2b3c4d-480.webp'],
+    [relative, '../../_media/s/mast.1a2b3c4d-480.webp'],
+  ] as const) {
+    assert.deepEqual(written(text, htmlReferences(text)), [expected]);
+  }
+});

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import sharp from 'sharp';
 import { readStories } from '../../../../src/site/content/read-content.ts';
-import { blankMetadata } from '../../../../src/site/media/blank-metadata.ts';
 import { buildMedia, MADE_FOLDER, MEDIA_ADDRESS } from '../../../../src/site/media/build-media.ts';
 import { onePerPicture } from '../../../../src/site/media/media-paths.ts';
 import { makePictures, WIDTHS, widthsOf } from '../../../../src/site/media/picture-files.ts';
@@ -63,17 +62,6 @@ test('AVIF is made only where it spares a reader more than 15 %', async () => {
     assert.ok(webp !== undefined);
     if (avif !== undefined) assert.ok(avif <= webp * 0.85, `${avif} of ${webp}`);
   }
-});
-
-test('where a film was made is blanked, and nothing in it moves', async () => {
-  const film = await readFile(join(FIXTURE_ROOT, '..', 'broken', 'MissingCaptions', 'media', 'ferry.mp4'));
-  const note = Buffer.from('\0\0\0\x20udta\0\0\0\x18\xa9xyz+63.4-019.0/....', 'latin1');
-  const moov = film.indexOf('moov') - 4;
-  const noted = Buffer.concat([film.subarray(0, moov), film.subarray(moov, moov + 8), note, film.subarray(moov + 8)]);
-  noted.writeUInt32BE(film.readUInt32BE(moov) + note.length, moov);
-  const blank = blankMetadata(noted);
-  assert.equal(blank.length, noted.length);
-  assert.ok(noted.includes('+63.4') && !Buffer.from(blank).includes('+63.4'));
 });
 
 test('what was made once is not made again, and only what is shown is made', async () => {

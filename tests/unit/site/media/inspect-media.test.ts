@@ -8,6 +8,7 @@ import { cleanSvg } from '../../../../src/site/media/clean-svg.ts';
 import { inspectMedia } from '../../../../src/site/media/inspect-media.ts';
 
 const BROKEN = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'content', 'broken');
+const FERRY = join(BROKEN, '..', '..', 'sites', 'volcano', 'content', 'stories', 'the-ferry', 'media');
 const fixture = (path: string) => readFile(join(BROKEN, path));
 
 const drawing = (inside: string) =>
@@ -62,7 +63,7 @@ test('films and recordings are known with their length, their sound and their ke
   assert.deepEqual([ferry.kind, ferry.width, ferry.height, ferry.hasSound], ['video', 480, 270, true]);
   assert.ok(ferry.durationS > 2.5 && ferry.durationS < 3.5, `${ferry.durationS} s`);
   assert.equal(ferry.isAllKeyFrames, false);
-  const tide = await inspectMedia('tide.mp4', await fixture('LateStart/media/tide.mp4'));
+  const tide = await inspectMedia('tide.mp4', await readFile(join(FERRY, 'tide.mp4')));
   assert.deepEqual([tide.hasSound, tide.isAllKeyFrames], [false, true]);
 });
 
@@ -145,6 +146,29 @@ test('what a drawing would run or fetch is taken out under any prefix, and where
   assert.match(svg, /<s:path[^>]*d="/);
 });
 
+test('styles that would fetch something are taken out, however they are written, and no others', () => {
+  const { svg, removed } = cleanSvg(
+    `<?xml version="1.0"?><?xml-stylesheet href="https://elsewhere.example/a.css"?>${drawing(
+      `<defs><linearGradient id="sky"><stop stop-color="#fff"/></linearGradient></defs>
+       <style>
+         @\\69mport "https://elsewhere.example/b.css";
+         @font-face { font-family: F; src: url(https://elsewhere.example/c.woff2) }
+         @media (prefers-color-scheme: dark) { .a { fill: url(#sky); stroke: u\\72l(https://elsewhere.example/d) } }
+         .a { fill: #123456; background: image-set("https://elsewhere.example/e.png" 1x) }
+         .a { --own: url(//elsewhere.example/f); cursor: URL( 'https://elsewhere.example/g' ), auto }
+       </style>
+       <g xml:base="https://elsewhere.example/"><rect class="a" id="r(1)" transform="rotate(4)" fill="url(#sky)" width="9" height="9"/></g>
+       <rect class="a" mask="u\\rl(https://elsewhere.example/h)" filter="url(data:text/html,x)" width="9" height="9"/>
+       <rect class="a" style="fill:url(https://elsewhere.example/i);stroke:#abcdef" width="9" height="9"/>
+       <rect class="a" width="9" height="9"><animate attributeName="fill" values="url(https://elsewhere.example/j);red"/></rect>`,
+    )}`,
+  );
+  assert.doesNotMatch(svg, /elsewhere|stylesheet|data:text/);
+  for (const kept of [/#123456/, /#abcdef/i, /url\(#sky\)/, /prefers-color-scheme/, /rotate\(4\)/])
+    assert.match(svg, kept);
+  assert.equal(removed.length >= 9, true, removed.join('\n'));
+});
+
 test('kinds of pictures that browsers do not show name their cure', async () => {
   await assertFault('quay.jpg', await picture().tiff().toBuffer(), /^UnsupportedMedia is a TIFF/);
   const heic = Buffer.concat([
@@ -173,6 +197,16 @@ test('a film in a codec that browsers lack says which, and how to convert it', a
   const { faults } = await inspectMedia('ferry.mp4', hevc);
   assert.match(`${faults[0]?.problem} ${faults[0]?.detail}`, /^UnsupportedMedia has pictures in the codec HEVC/);
   assert.match(faults[0]?.cure ?? '', /ffmpeg .*libx264/);
+});
+
+test('a film that a phone took upright is as wide as it is seen', async () => {
+  const film = await fixture('MissingCaptions/media/ferry.mp4');
+  for (const header of [film.indexOf('tkhd'), film.lastIndexOf('tkhd')]) {
+    // Behind what a track header of version 1 says of its times, its number, its length and its place among others.
+    for (const [at, value] of [0, 0x10000, 0, -0x10000, 0].entries()) film.writeInt32BE(value, header + 56 + 4 * at);
+  }
+  const { width, height } = await inspectMedia('ferry.mp4', film);
+  assert.deepEqual([width, height], [270, 480]);
 });
 
 test('a film that was cut off says so', async () => {

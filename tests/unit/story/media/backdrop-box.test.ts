@@ -61,6 +61,34 @@ test('the focus stands in the middle of what the text leaves free, as far as the
   }
 });
 
+test('a focus at any place of the picture but its edges is beside the text, on every screen', () => {
+  const inner = fc.double({ min: 0.2, max: 0.8, noNaN: true });
+  const shapes = fc.record({
+    width: fc.integer({ min: 1000, max: 2000 }),
+    height: fc.integer({ min: 1000, max: 1400 }),
+    focus: fc.tuple(inner, inner),
+  });
+  const screens = fc.record({
+    width: fc.integer({ min: 1100, max: 1920 }),
+    height: fc.integer({ min: 600, max: 1100 }),
+    dir: fc.constantFrom('ltr', 'rtl'),
+    embed: fc.boolean(),
+  } as const);
+  fc.assert(
+    fc.property(shapes, screens, cards, (picture, viewport, card) => {
+      const { freeBox, stageHeightPx } = layoutFor(viewport, card);
+      const stage = { freeBox, stageHeightPx, width: viewport.width };
+      const box = backdropBox(picture, { from: null, to: null }, stage, 0.5);
+      const x = box.left + picture.focus[0] * (box.right - box.left);
+      const y = box.top + picture.focus[1] * (box.bottom - box.top);
+      const cover = Math.max(viewport.width / picture.width, stageHeightPx / picture.height);
+      if ((box.right - box.left) / picture.width > cover * 2.49) return;
+      assert.ok(x > freeBox.left && x < freeBox.right, `${x} in ${freeBox.left}–${freeBox.right}`);
+      assert.ok(y > freeBox.top && y < freeBox.bottom, `${y} in ${freeBox.top}–${freeBox.bottom}`);
+    }),
+  );
+});
+
 test('a crop is as large as fits beside the text, and moves from the first to the last', () => {
   const viewport = { width: 1440, height: 900, dir: 'ltr', embed: false } as const;
   const { freeBox, stageHeightPx } = layoutFor(viewport, { layout: 'column', side: 'start', width: 'normal' });

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { hashSources } from '../../../../src/cli/lib/source-hash.ts';
+import { hashSources } from '../../../../src/site/content/source-hash.ts';
 
 /** A project of a folder and a file, and what to ask of it. */
 async function project(t: TestContext) {
