@@ -2,9 +2,12 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { suggestName } from '../content/files/nearest.ts';
 import { errorsOf } from '../content/lint/diagnostics/problems.ts';
-import { type LintReport, lintContent } from '../site/content/content-problems.ts';
+import type { LintReport } from '../site/content/content-problems.ts';
 import { PROJECT_ROOT } from '../site/content/project-root.ts';
+import { readSite } from '../site/content/publisher/read-site.ts';
+import { DEFAULT_THEME } from '../site/content/publisher/read-theme.ts';
 import { DISK, type ReadEffects } from '../site/content/read-content.ts';
+import { useThemeModules } from '../site/theme/use-theme-modules.ts';
 import { FORMATS, type Format, renderReport } from './lib/report-formats.ts';
 
 export interface CheckEffects extends ReadEffects {
@@ -63,6 +66,12 @@ function printReport(report: LintReport, format: Format, effects: CheckEffects):
   return errorsOf(report.problems).length > 0 ? 1 : 0;
 }
 
+/** The shipped theme is what the sources hold already. */
+async function takeTheme(root: string, effects: CheckEffects): Promise<void> {
+  const { theme } = await readSite(root, effects);
+  if (theme !== null && theme.name !== DEFAULT_THEME) await useThemeModules(theme);
+}
+
 /** @returns the exit code */
 export async function runCheck(args: readonly string[], effects: CheckEffects = CONSOLE): Promise<number> {
   let options: ReturnType<typeof optionsOf>;
@@ -77,6 +86,9 @@ export async function runCheck(args: readonly string[], effects: CheckEffects = 
     return 0;
   }
   const { root, format, story } = options;
+  await takeTheme(root, effects);
+  // Only now: what it loads is measured in the site's typefaces.
+  const { lintContent } = await import('../site/content/content-problems.ts');
   const report = await lintContent({ root, publicFolder: resolve(root, 'public') }, effects, story);
   if (story !== null && report.stories.length === 0 && report.others.length > 0) {
     effects.printError(`There is no story "${story}" in content/stories. ${suggestName(story, report.others)}`);
