@@ -9,6 +9,7 @@ import { checkData } from './rules/check-data.ts';
 import { checkFiles } from './rules/check-files.ts';
 import { checkFrames } from './rules/check-frames.ts';
 import { checkGrounds } from './rules/check-grounds.ts';
+import { checkLayers } from './rules/check-layers.ts';
 import { checkMedia } from './rules/check-media.ts';
 import { checkMediaText } from './rules/check-media-text.ts';
 import { checkNames, namesIn } from './rules/check-names.ts';
@@ -62,6 +63,7 @@ export function findProblems(
     ...checkShapes(files),
     ...checkData(files),
     ...checkTables(files),
+    ...checkLayers(files, mapIndex),
     ...checkBound(files),
     ...checkBasemap(files, mapIndexes),
     ...checkNames(files, namesIn(files, mapIndex, drawings ?? null)),

@@ -21,16 +21,16 @@ const SEQUENTIAL = {
 /** From far below the middle to far above it; ends differ in hue that common deficiencies of sight tell apart. */
 const DIVERGING = {
   'blue-orange': {
-    light: ['#123B5E', '#4F8DB0', '#B5D0DC', '#EFE7D8', '#F0C087', '#D17428', '#7B2F0C'],
-    dark: ['#A9DBF3', '#4C93BC', '#2B5168', '#403C34', '#704718', '#C2762B', '#FCD596'],
+    light: ['#123B5E', '#4F8DB0', '#B5D0DC', '#E4D9C3', '#F0C087', '#D17428', '#7B2F0C'],
+    dark: ['#A9DBF3', '#4C93BC', '#2B5168', '#4B463C', '#704718', '#C2762B', '#FCD596'],
   },
   'purple-green': {
-    light: ['#41206A', '#8B68B0', '#CDBBDC', '#EFE7D8', '#BBD49C', '#5C9A58', '#1A4F2E'],
-    dark: ['#E0CBF3', '#9573BA', '#533F6D', '#403C34', '#42603A', '#6AA25F', '#D2ECB9'],
+    light: ['#41206A', '#8B68B0', '#CDBBDC', '#E4D9C3', '#BBD49C', '#5C9A58', '#1A4F2E'],
+    dark: ['#E0CBF3', '#9573BA', '#533F6D', '#4B463C', '#42603A', '#6AA25F', '#D2ECB9'],
   },
   'teal-red': {
-    light: ['#104844', '#4D9688', '#AFD5CA', '#EFE7D8', '#EFB7A3', '#C9594A', '#711818'],
-    dark: ['#BCEBDF', '#4E978A', '#2C5850', '#403C34', '#70372D', '#C2604F', '#FBC8B5'],
+    light: ['#104844', '#4D9688', '#AFD5CA', '#E4D9C3', '#EFB7A3', '#C9594A', '#711818'],
+    dark: ['#BCEBDF', '#4E978A', '#2C5850', '#4B463C', '#70372D', '#C2604F', '#FBC8B5'],
   },
 } as const satisfies Readonly<Record<string, Anchors>>;
 

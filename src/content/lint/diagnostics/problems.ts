@@ -2,6 +2,7 @@ import { CHART_PROBLEMS } from './charts.ts';
 import { CRAFT_PROBLEMS } from './craft.ts';
 import { FILE_PROBLEMS } from './files.ts';
 import { GROUND_PROBLEMS } from './grounds.ts';
+import { LAYER_PROBLEMS } from './layers.ts';
 import { MAP_PROBLEMS } from './map.ts';
 import { MEDIA_PROBLEMS } from './media.ts';
 import { NAME_PROBLEMS } from './names.ts';
@@ -18,6 +19,7 @@ export const PROBLEMS = {
   ...MAP_PROBLEMS,
   ...SHAPE_PROBLEMS,
   ...TABLE_PROBLEMS,
+  ...LAYER_PROBLEMS,
   ...CHART_PROBLEMS,
   ...WORD_PROBLEMS,
   ...TEXT_PROBLEMS,

@@ -1,0 +1,76 @@
+import { kind, type NameFound } from './problem-kind.ts';
+
+/** Mistakes in `layers.yaml` and in what its layers show. */
+export const LAYER_PROBLEMS = {
+  CircleNotByArea: kind<Record<never, never>>(
+    'Circles whose radius grows with the value',
+    () => 'is `radius`: twice the value makes four times the circle, and readers compare areas.',
+    () => 'Write `area`, or leave `kind` out.',
+    'warning',
+  ),
+  CountsAsAreas: kind<{ readonly value: string }>(
+    'Counts that colour areas',
+    ({ value }) =>
+      `colours areas by \`${value}\`, which is a count: a large or populous area then looks worse off for its size alone.`,
+    () =>
+      'Divide by something with `per`, such as the population, or show circles. Where it is a rate already, say so: `unit: percent`.',
+    'warning',
+  ),
+  FaintRamp: kind<{ readonly detail: string }>(
+    'Colours that cannot be told apart',
+    ({ detail }) => `has colours that cannot be told apart: ${detail}.`,
+    () => 'Take fewer classes, or one of the ramps by its name.',
+    'warning',
+  ),
+  LegendWithoutUnit: kind<Record<never, never>>(
+    'A legend that does not say what it counts',
+    () => 'is missing, so that the figures of the legend count nobody knows what.',
+    () => 'Add `unit`, such as `people`, `percent`, `km` or `USD`.',
+    'warning',
+  ),
+  ManyClasses: kind<{ readonly count: number; readonly most: number }>(
+    'More colours than can be told apart',
+    ({ count, most }) => `makes ${count} colours; readers tell ${most} apart.`,
+    () => 'Take fewer classes, or join categories.',
+    'warning',
+  ),
+  MixedColumn: kind<{
+    readonly column: string;
+    readonly what: string;
+    readonly places: string;
+    readonly found: string;
+  }>(
+    'A column that is not of one kind',
+    ({ column, what, places, found }) =>
+      `takes the column \`${column}\` for ${what}, but it holds \`${found}\` (${places}).`,
+    () => 'Correct the cells, or leave them empty. Dates are written year-month-day, such as `2019-12-27`.',
+  ),
+  RepeatedAreaKey: kind<{ readonly key: string; readonly count: number }>(
+    'Rows with one key',
+    ({ key, count }) =>
+      `has ${count === 1 ? 'a key that several rows share' : `${count} keys that several rows share`}, such as \`${key}\`, and one row is all an area can show.`,
+    () => 'Leave one row for each key, or name the column of the times in `time`.',
+  ),
+  SmallNumbers: kind<{ readonly places: string; readonly least: number }>(
+    'Figures so small that they could tell of somebody',
+    ({ places, least }) => `shows figures below ${least}, by which somebody could be known (${places}).`,
+    () => 'Join areas, or leave those cells empty.',
+    'warning',
+  ),
+  UnknownDataFile: kind<NameFound>(
+    'A data file that does not exist',
+    ({ name }) => `is \`${name}\`, but there is no such file.`,
+    ({ suggestion }) => suggestion,
+  ),
+  UnknownLayer: kind<NameFound & { readonly what: string }>(
+    'A data layer or a time of it that does not exist',
+    ({ name, what }) => `is \`${name}\`, but there is no such ${what}.`,
+    ({ suggestion }) => suggestion,
+  ),
+  UnmatchedRows: kind<{ readonly detail: string; readonly cure: string }>(
+    'Rows and areas that do not meet',
+    ({ detail }) => `leaves something out: ${detail}.`,
+    ({ cure }) => cure,
+    'warning',
+  ),
+};

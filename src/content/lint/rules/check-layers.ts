@@ -1,0 +1,187 @@
+import { timeOf } from '../../../data/layers/slices.ts';
+import { columnOf } from '../../../data/tables/column-of.ts';
+import type { LngLat } from '../../../geo/lng-lat.ts';
+import type { MapIndex } from '../../../story/map-index.ts';
+import { whereOf } from '../../files/fields.ts';
+import { suggestName } from '../../files/nearest.ts';
+import { roleOf } from '../../files/raw.ts';
+import { fileNamed, mapFiles, membersOf, type StoryFiles } from '../../files/story-files.ts';
+import { fileOf, type LayerContext, layerInput, shapesAt, tableAt } from '../../normalize/layer-input.ts';
+import { layersFileSchema, type RawLayer, sectionDataSchema } from '../../schema/layers.ts';
+import { rowsWords } from '../diagnostics/places-words.ts';
+import { buildProblem, type Problem } from '../diagnostics/problems.ts';
+import { checkHonesty } from './check-honesty.ts';
+import { checkJoin, checkPlacing } from './check-joins.ts';
+import type { CheckedLayer } from './checked-layer.ts';
+
+const whereIn = ({ id, file, files }: CheckedLayer, field: string) => whereOf(files.raw, file, `${id}.${field}`);
+
+const dataFiles = ({ raw }: StoryFiles): readonly string[] =>
+  raw.files.flatMap(({ path }) => (['data', 'table'].includes(roleOf(path).role) ? [path] : []));
+
+function checkDataFiles(checked: CheckedLayer): readonly Problem[] {
+  const { layer, files } = checked;
+  const named = [
+    ...(['areas', 'points', 'lines'] as const).map((field) => [field, layer[field]] as const),
+    ['join.table', layer.join?.table] as const,
+  ];
+  const all = dataFiles(files);
+  return named.flatMap(([field, name]) =>
+    name === undefined || name === 'regions' || all.includes(name)
+      ? []
+      : [buildProblem('UnknownDataFile', whereIn(checked, field), { name, suggestion: suggestName(name, all) })],
+  );
+}
+
+const propertiesAt = ({ context: { raw } }: CheckedLayer, path: string): readonly string[] => [
+  ...new Set((shapesAt(raw, path) ?? []).flatMap(({ cells }) => Object.keys(cells))),
+];
+
+const columnsAt = ({ context: { raw } }: CheckedLayer, path: string | undefined): readonly string[] =>
+  (path === undefined ? undefined : tableAt(raw, path))?.columns.map(({ name }) => name) ?? [];
+
+/** Columns a layer names, each with those there are. */
+function columnsNamed(
+  checked: CheckedLayer,
+): readonly (readonly [field: string, name: string, all: readonly string[]])[] {
+  const { layer } = checked;
+  const { value, size, width, color, per, time, join, at, from, to, name } = layer;
+  const own =
+    fileOf(layer) === 'regions'
+      ? ['id']
+      : [...propertiesAt(checked, fileOf(layer)), ...columnsAt(checked, fileOf(layer))];
+  const joined = columnsAt(checked, join?.table);
+  const any = [...new Set([...own, ...joined])];
+  const [property, column] = join === undefined ? [] : typeof join.on === 'string' ? [join.on, join.on] : join.on;
+  const names = typeof name === 'string' ? [name] : Object.values(name ?? {});
+  const told: readonly (readonly [string, string | undefined, readonly string[]])[] = [
+    ['value', value, any],
+    ['size', size, any],
+    ['width', width, any],
+    ['color', color, any],
+    ['per', per?.column, any],
+    ['time', time?.column, any],
+    ...names.map((one) => ['name', one, any] as const),
+    ['join.on', property, own],
+    ['join.on', column, joined],
+    ...(at ?? []).map((one) => ['at', one, own] as const),
+    ['from', from, own],
+    ['to', to, own],
+  ];
+  return told.flatMap(([field, one, all]) => (one === undefined ? [] : [[field, one, all] as const]));
+}
+
+function checkColumns(checked: CheckedLayer): readonly Problem[] {
+  return columnsNamed(checked)
+    .filter(([, name, all]) => !all.includes(name))
+    .map(([field, name, all]) =>
+      buildProblem('UnknownColumn', whereIn(checked, field), { name, suggestion: suggestName(name, all) }),
+    );
+}
+
+/** Text among figures, and dates that are read one way here and another there. */
+function checkCells(checked: CheckedLayer): readonly Problem[] {
+  const { layer, context } = checked;
+  const tables = [fileOf(layer), layer.join?.table].flatMap((path) =>
+    path === undefined ? [] : (tableAt(context.raw, path) ?? []),
+  );
+  const isFigures = layer.per !== undefined || (layer.scale.kind !== 'categories' && layer.value !== undefined);
+  const figures = [
+    ...(isFigures ? [['value', layer.value] as const] : []),
+    ...[['size', layer.size] as const, ['width', layer.width] as const, ['per', layer.per?.column] as const],
+    ...(layer.at ?? []).map((one) => ['at', one] as const),
+  ];
+  const told = (
+    field: string,
+    column: string,
+    what: string,
+    strays: readonly { readonly row: number; readonly text: string }[],
+  ) => {
+    const [first] = strays;
+    if (first === undefined) return [];
+    const found = { column, what, found: first.text, places: rowsWords(strays.map(({ row }) => row)) };
+    return [buildProblem('MixedColumn', whereIn(checked, field), found)];
+  };
+  return tables.flatMap((table) => [
+    ...figures.flatMap(([field, name]) =>
+      told(field, name ?? '', 'figures', columnOf(table, name ?? '')?.strays ?? []),
+    ),
+    ...told('time', layer.time?.column ?? '', 'times', columnOf(table, layer.time?.column ?? '')?.slashDates ?? []),
+  ]);
+}
+
+function checkLayer(checked: CheckedLayer): readonly Problem[] {
+  const missing = checkDataFiles(checked);
+  const named = missing.length > 0 ? missing : checkColumns(checked);
+  if (named.length > 0) return named;
+  const cells = checkCells(checked);
+  if (cells.length > 0) return cells;
+  const input = layerInput(checked.layer, checked.context);
+  return [...checkJoin(checked, input), ...checkPlacing(checked, input), ...checkHonesty(checked, input)];
+}
+
+/** Times that a layer's data have. */
+function timesIn(layer: RawLayer, context: LayerContext): readonly string[] {
+  const { time } = layer;
+  if (time === undefined) return [];
+  const { shapes } = layerInput(layer, context);
+  const cells = shapes.flatMap(({ cells: own, rows }) => rows.map((row) => row[time.column] ?? own[time.column]));
+  return [...new Set(cells.flatMap((cell) => timeOf(cell, time.by) ?? []))];
+}
+
+/** Layers that sections name, and times of them. */
+function checkSections(
+  files: StoryFiles,
+  layers: Readonly<Record<string, RawLayer>>,
+  context: LayerContext,
+): readonly Problem[] {
+  const ids = Object.keys(layers);
+  return mapFiles(files).flatMap(({ file }) => {
+    const data = sectionDataSchema.safeParse(membersOf(membersOf(file.data)['layers'])['data']);
+    return (data.success ? data.data : []).flatMap(({ layer: name, at, from, to }, index) => {
+      const layer = layers[name];
+      const where = whereOf(files.raw, file, `layers.data.${index}`);
+      if (layer === undefined) {
+        return [buildProblem('UnknownLayer', where, { name, what: 'data layer', suggestion: suggestName(name, ids) })];
+      }
+      const asked = [at, from, to].filter((time) => time !== undefined);
+      const times = asked.length === 0 ? [] : timesIn(layer, context);
+      return asked
+        .filter((time) => !times.includes(time))
+        .map((time) =>
+          buildProblem('UnknownLayer', where, {
+            name: time,
+            what: `time in \`${name}\``,
+            suggestion: suggestName(time, times),
+          }),
+        );
+    });
+  });
+}
+
+function placesIn(files: StoryFiles): Readonly<Record<string, LngLat>> {
+  const entries = Object.entries(membersOf(fileNamed(files.raw, 'places.yaml')?.data));
+  return Object.fromEntries(
+    entries.flatMap(([id, place]) => {
+      const at = membersOf(place)['lngLat'];
+      return Array.isArray(at) && typeof at[0] === 'number' && typeof at[1] === 'number'
+        ? [[id, [at[0], at[1]] as const]]
+        : [];
+    }),
+  );
+}
+
+/** Data layers: the files and columns they name, what of them meets, and whether their maps are honest. */
+export function checkLayers(files: StoryFiles, mapIndex: MapIndex | null): readonly Problem[] {
+  const file = fileNamed(files.raw, 'layers.yaml');
+  const parsed = file === undefined ? null : layersFileSchema.safeParse(file.data);
+  const layers = parsed?.success ? parsed.data : {};
+  const isBroken = parsed !== null && !parsed.success;
+  const context = { raw: files.raw, regions: mapIndex?.regions ?? {}, places: placesIn(files) };
+  return [
+    ...(isBroken ? [] : checkSections(files, layers, context)),
+    ...(file === undefined
+      ? []
+      : Object.entries(layers).flatMap(([id, layer]) => checkLayer({ id, layer, file, files, context }))),
+  ];
+}

@@ -1,0 +1,62 @@
+import {
+  differenceCiede2000,
+  filterDeficiencyDeuter,
+  filterDeficiencyProt,
+  filterDeficiencyTrit,
+  formatHex,
+  parse,
+} from 'culori';
+import type { GroundColor } from '../../story/data/data-layer.ts';
+
+/** CIEDE2000 below which neighbours in a legend are taken for one another. */
+const LEAST_APART = 5;
+/** The same for a colour against the land it lies on. */
+const LEAST_OFF_LAND = 4;
+
+const apart = differenceCiede2000();
+
+const SIGHTS = {
+  protanopia: filterDeficiencyProt(1),
+  deuteranopia: filterDeficiencyDeuter(1),
+  tritanopia: filterDeficiencyTrit(1),
+} as const;
+
+/** What is wrong with the colours of a scale. */
+export interface RampFault {
+  readonly cause: 'alike' | 'faint';
+  readonly theme: 'light' | 'dark';
+  /** Of readers to whom neighbours look alike; empty where they do to all. */
+  readonly sight: string;
+  /** The colours meant, from the lowest. */
+  readonly colors: readonly string[];
+}
+
+function seenWith(color: string, sight: keyof typeof SIGHTS): string {
+  const parsed = parse(color);
+  return (parsed && formatHex(SIGHTS[sight](parsed))) ?? color;
+}
+
+/** Neighbours that readers with common deficiencies of sight (Brettel, Viénot and Machado in culori) take for one another. */
+function alike(colors: readonly string[], theme: RampFault['theme']): readonly RampFault[] {
+  return colors.slice(1).flatMap((color, index): readonly RampFault[] => {
+    const before = colors[index] ?? color;
+    const pair = [before, color];
+    if (apart(before, color) < LEAST_APART) return [{ cause: 'alike', theme, sight: '', colors: pair }];
+    const sight = (Object.keys(SIGHTS) as (keyof typeof SIGHTS)[]).find(
+      (one) => apart(seenWith(before, one), seenWith(color, one)) < LEAST_APART,
+    );
+    return sight === undefined ? [] : [{ cause: 'alike', theme, sight, colors: pair }];
+  });
+}
+
+/** What is wrong with the colours of ordered groups, on light and on dark land. */
+export function checkRamp(colors: readonly GroundColor[], land: GroundColor): readonly RampFault[] {
+  return (['light', 'dark'] as const).flatMap((theme) => {
+    const own = colors.map((color) => color[theme]);
+    const faint = own.filter((color) => apart(color, land[theme]) < LEAST_OFF_LAND);
+    return [
+      ...alike(own, theme),
+      ...faint.map((color): RampFault => ({ cause: 'faint', theme, sight: '', colors: [color] })),
+    ];
+  });
+}
