@@ -110,6 +110,7 @@ frame:
   keepVisible: [first-place]
 mood: dusk # paper (the default), dusk or night
 # backdrop: harbour.jpg # a picture or film of media/ in place of the map: see content/guide/media.md
+# film: { text: What a film says here., seconds: 8 } # instead of title, quotations and great numerals
 # ground: satellite # a picture of ground/ over the map, or two to compare: see content/guide/ground.md
 # relief: 0.5 # how strong the shadows of the hills are
 # suppress: { CardTooLong: A reason. }
@@ -133,7 +134,7 @@ frame: # what the reader should see; the camera is worked out for every screen
   # bounds: ${list(bounds)} # instead of places
   # center: ${list(placesIn(bounds).first)} # instead of places, with a zoom
   # zoom: 9
-  # pitch: 20 # degrees of tilt, up to 35; not with a ring or a scale bar
+  # pitch: 20 # degrees of tilt, up to 60; not with a ring or a scale bar
   # bearing: 12 # degrees clockwise: what is at the top instead of north
   # phone: { radiusKm: ${Math.max(1, Math.round(radiusFor(bounds) / 2))} } # changes on an upright phone
 # backdrop: { src: harbour.jpg, from: [0, 0, 1, 1], to: [0.2, 0.2, 0.6, 0.6] } # a picture of media/ in place of the map
