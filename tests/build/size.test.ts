@@ -39,6 +39,9 @@ const isForFrames = (file: BuiltFile): boolean => textOf(file).includes('pymxPYM
 /** Fetched by pages of stories that have pictures, film or sound. */
 const isForMedia = ({ path }: BuiltFile): boolean => /\/(story-media|picture-dialog)\.[\w-]+\.js$/.test(path);
 
+/** Fetched by pages of stories that lay pictures or relief over their maps. */
+const isForGrounds = ({ path }: BuiltFile): boolean => /\/ground-layer\.[\w-]+\.js$/.test(path);
+
 /** Fetched by pages of stories that have charts from tables. */
 const isForKinds = ({ path }: BuiltFile): boolean => /\/(drawn|placed)-kinds(-worker)?\.[\w-]+\.js$/.test(path);
 
@@ -73,7 +76,7 @@ function withImports(files: readonly BuiltFile[], scripts: readonly BuiltFile[])
 
 /** Whether a page has pictures, film or sound in its text; a list of stories, and a card, show no more than a picture. */
 const hasMedia = ({ html }: { readonly html: string }): boolean =>
-  html.includes('/_media/') && !html.includes('<main class="landing"');
+  /_media\/[\w-]+\/(?!ground\/)/.test(html) && !html.includes('<main class="landing"');
 
 /** Fails with the files by size, so that the one that grew is the first to be seen. */
 function assertWithin(budget: number, files: readonly BuiltFile[], sizeOf: (file: BuiltFile) => number): void {
@@ -151,7 +154,7 @@ forEachSite((site) => {
 
   test('our own scripts, without MapLibre and the other libraries, are light', () => {
     const scripts = ending(/\.m?js$/);
-    const isExtra = [isForMedia, isForMapSources, isForKinds];
+    const isExtra = [isForMedia, isForMapSources, isForKinds, isForGrounds];
     const isOther = [isMapLibre, isLibraries, isLoader, isForFrames, isWorker, ...isExtra];
     const own = scripts.filter((file) => !isOther.some((is) => is(file)));
     const asked = own.filter((file) => isOnRequest(file, scripts, site.pages));
@@ -201,6 +204,14 @@ forEachSite((site) => {
       assert.equal(/\.backdrop-credit|\.gallery/.test(html), hasMedia({ html }) && !path.includes('/card/'), path);
       assert.equal(html.includes('media-src'), /<(video|audio)\b/.test(html), path);
     }
+  });
+
+  test('what lays pictures over the map is light, and only pages that have them carry their styles', () => {
+    const scripts = ending(/\.m?js$/).filter(isForGrounds);
+    assert.equal(scripts.length, 1, 'the script of grounds was found');
+    assertWithin(budgets.groundScriptBrotliBytes, scripts, brotliSize);
+    for (const { path, html } of site.pages)
+      assert.equal(html.includes('.ground-map'), html.includes('data-ground-credit'), path);
   });
 
   test('what shows more than the basemap is light', () => {

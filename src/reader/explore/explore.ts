@@ -1,8 +1,9 @@
-import { panZoomCamera } from '../../geo/camera/free-camera.ts';
+import { type PanZoom, panZoomCamera } from '../../geo/camera/free-camera.ts';
 import type { Camera } from '../../geo/lng-lat.ts';
 import type { SceneMarks } from '../../labels/section/scene-marks.ts';
 import type { Viewport } from '../../story/scene.ts';
 import { freeTimeline } from '../../story/scenes/free-scene.ts';
+import { freeLimitsAt } from '../../story/sources/free-limits-at.ts';
 import type { Timeline } from '../../story/timeline.ts';
 import { centreOf, PRESS_ZOOM, watchGestures, zoomAt } from './pan-zoom.ts';
 
@@ -61,6 +62,10 @@ function openAt(dialog: HTMLDialogElement | null, map: HTMLElement | null | unde
   map?.focus({ preventScroll: true });
 }
 
+/** Where a gesture takes the camera, as near as there is something to see. */
+const pulled = (camera: Camera, gesture: PanZoom, { timeline, viewport }: ExploreHost): Camera =>
+  panZoomCamera(camera, gesture, freeLimitsAt(timeline.story, camera.center), viewport());
+
 export function createExplore(root: HTMLElement, host: ExploreHost): Explore {
   const dialog = root.querySelector<HTMLDialogElement>('dialog.explore');
   const map = dialog?.querySelector<HTMLElement>('.explore-map');
@@ -82,7 +87,7 @@ export function createExplore(root: HTMLElement, host: ExploreHost): Explore {
     }, PAUSE_MS);
   };
   const pull: Parameters<typeof watchGestures>[2] = (gesture) => {
-    if (camera) move(panZoomCamera(camera, gesture, host.timeline.story, host.viewport()));
+    if (camera) move(pulled(camera, gesture, host));
   };
   if (dialog && map) watchControls(dialog, map, pull);
   dialog?.addEventListener('close', () => {

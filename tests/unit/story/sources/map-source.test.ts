@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { mixLayers } from '../../../../src/story/layers.ts';
+import { freeLimitsAt } from '../../../../src/story/sources/free-limits-at.ts';
 import { type MapSource, sourcesNear } from '../../../../src/story/sources/map-source.ts';
 import { withMapSources } from '../../../../src/story/sources/with-map-sources.ts';
 import { section, story } from '../../../support/story.ts';
@@ -37,4 +38,12 @@ test('between two sections, detail and what only one of them shows come and go w
   assert.deepEqual(half.shown, { before: 0.5, both: 0.5, after: 0.4 });
   assert.equal(mixLayers(from, to, 0), from);
   assert.equal(mixLayers(from, to, 1), to);
+});
+
+test('a reader comes as near as anything where detail was cut, and as the basemap says beside it', () => {
+  const bounds = [-9, -9, 9, 9] as const;
+  const told = { bounds, nearestZoom: 13.2, mapSources: [source('one', 1)] };
+  assert.deepEqual(freeLimitsAt(told, [0.5, 0.5]), { bounds, nearestZoom: 18 });
+  assert.equal(freeLimitsAt(told, [1.5, 0.5]).nearestZoom, 13.2);
+  assert.equal(freeLimitsAt({ bounds, nearestZoom: 13.2 }, [0.5, 0.5]).nearestZoom, 13.2);
 });

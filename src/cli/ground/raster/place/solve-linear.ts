@@ -22,7 +22,7 @@ export function solveLinear(rows: Matrix): readonly number[] | null {
       .map((row, index) => [index, Math.abs(row[column] ?? 0)] as const)
       .slice(column)
       .reduce((best, next) => (next[1] > best[1] ? next : best));
-    if (size <= scale * 1e-12) return null;
+    if (size <= scale * 1e-9) return null;
     const pivot = work[at] ?? [];
     work[at] = work[column] ?? [];
     work[column] = pivot;

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { fromFile, type GeoTIFF, type GeoTIFFImage } from 'geotiff';
 import { GroundRefusal, megabytes } from '../../archive/archive.ts';
 import { type GeoKeys, type MapProjection, projectionOfKeys } from '../place/map-projection.ts';
@@ -31,6 +32,25 @@ function checkSize(image: GeoTIFFImage, file: string): void {
   if (bytes > MAX_PIECE_BYTES)
     throw new GroundRefusal(
       `${file} is stored in pieces of ${megabytes(bytes)}, too large to be opened one at a time. Save it in tiles, with overviews: gdal_translate -of COG ${file} tiled.tif.`,
+    );
+}
+
+/** Beyond the end of a file the library reads noughts: what is missing must be known before. */
+async function checkWhole({ fileDirectory, isTiled }: GeoTIFFImage, bytes: number, file: string): Promise<void> {
+  const part = isTiled ? 'Tile' : 'Strip';
+  const [offsets, counts] = await Promise.all([
+    fileDirectory.loadValue(`${part}Offsets`),
+    fileDirectory.loadValue(`${part}ByteCounts`),
+  ]);
+  const lengths = Array.from((counts ?? []) as ArrayLike<number>, Number);
+  const ends = Array.from(
+    (offsets ?? []) as ArrayLike<number>,
+    (offset, index) => Number(offset) + (lengths[index] ?? 0),
+  );
+  const end = ends.reduce((most, next) => Math.max(most, next), 0);
+  if (end > bytes)
+    throw new GroundRefusal(
+      `${file} is cut short, damaged or no TIFF that can be read: its pixels should end at byte ${end}, and the file ends at ${bytes}. ${AGAIN}`,
     );
 }
 
@@ -127,6 +147,8 @@ export async function openGeotiff(
     const [image] = levels;
     if (image === undefined) throw new GroundRefusal(`${file} holds no picture. ${AGAIN}`);
     checkSize(image, file);
+    const { size } = await stat(path);
+    for (const level of levels) await checkWhole(level, size, file);
     const { readBands, bands, white } = await readBandsOf(image, file);
     const raster: UnplacedRaster = {
       format: 'GeoTIFF',
