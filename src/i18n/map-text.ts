@@ -1,5 +1,5 @@
 /** Texts drawn on the map. They travel with the story, since the reader's browser has no other texts. */
-export const MAP_TEXT_KEYS = ['crossesEvery'] as const;
+export const MAP_TEXT_KEYS = ['crossesEvery', 'chartShown', 'chartSource'] as const;
 
 export type MapTextKey = (typeof MAP_TEXT_KEYS)[number];
 export type MapTexts = Readonly<Partial<Record<string, string>>>;

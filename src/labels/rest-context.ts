@@ -14,6 +14,7 @@ export interface ScreenContext {
   readonly facts: Readonly<Record<string, Fact>>;
   readonly drawings: Story['drawings'];
   readonly media: Story['media'];
+  readonly mapTexts: Story['mapTexts'];
 }
 
 /** All that placing may depend on besides the annotation itself and what holds room already. */
@@ -21,7 +22,6 @@ export interface RestContext extends ScreenContext {
   /** With the section's camera at rest. */
   readonly projection: Projection;
   readonly places: Readonly<Record<string, Place>>;
-  readonly mapTexts: Story['mapTexts'];
   readonly atlas: Atlas;
   /** Great roads of the basemap, which a mark may have to lay over itself again. */
   readonly roads: readonly (readonly LngLat[])[];

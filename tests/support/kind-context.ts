@@ -6,6 +6,7 @@ import { DRAWINGS } from '../../src/charts/inventory/drawings/drawings.ts';
 import { parseAnnotation } from '../../src/content/schema/annotation.ts';
 import type { Box, Camera, LngLat } from '../../src/geo/lng-lat.ts';
 import { createProjection } from '../../src/geo/mercator.ts';
+import { mapTextsIn } from '../../src/i18n/translate.ts';
 import { Background } from '../../src/labels/background.ts';
 import { Collisions } from '../../src/labels/collisions.ts';
 import type { RestContext, View } from '../../src/labels/rest-context.ts';
@@ -120,7 +121,7 @@ export function restContext(setting: Setting = {}): RestContext {
     atlas: ATLAS,
     drawings: DRAWINGS,
     media: {},
-    mapTexts: { crossesEvery: 'Crosses every {distance}' },
+    mapTexts: mapTextsIn(locale),
     roads: [],
     avoidLines: [],
     crosses: false,
@@ -136,9 +137,19 @@ export function restContext(setting: Setting = {}): RestContext {
 export function viewOf(setting: Setting = {}): View {
   const [width, height] = screenOf(setting);
   const { rest = REST, camera = rest, roadOpacity = 1 } = setting;
-  const { freeBox, sizeClass, locale, dir, facts, drawings, media, projection: restProjection } = restContext(setting);
+  const {
+    freeBox,
+    sizeClass,
+    locale,
+    dir,
+    facts,
+    drawings,
+    media,
+    mapTexts,
+    projection: restProjection,
+  } = restContext(setting);
   const projection = createProjection(camera, width, height);
-  return { freeBox, sizeClass, locale, dir, facts, drawings, media, projection, restProjection, roadOpacity };
+  return { freeBox, sizeClass, locale, dir, facts, drawings, media, mapTexts, projection, restProjection, roadOpacity };
 }
 
 export const collisionsIn = ({ taken = [] }: Setting): Collisions => Collisions.of(taken);

@@ -12,4 +12,5 @@ export const screenContext = (story: Story, { layout }: Stop, { dir }: Viewport)
   facts: story.facts,
   drawings: story.drawings,
   media: story.media,
+  mapTexts: story.mapTexts,
 });

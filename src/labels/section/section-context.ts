@@ -28,7 +28,6 @@ export function sectionContext(story: Story, base: MapBase, stop: Stop, viewport
     ...screenContext(story, stop, viewport),
     projection,
     places: story.places,
-    mapTexts: story.mapTexts,
     atlas: base.atlas,
     roads: base.roads.map(({ line }) => line),
     avoidLines: linesInView(base.lines, projection),

@@ -1,4 +1,4 @@
-import { translate } from '../../../i18n/translate.ts';
+import { mapText } from '../../../i18n/map-text.ts';
 import type { ScreenContext } from '../../../labels/rest-context.ts';
 import { type ChartData, figuresOf, NO_DATA } from '../chart-data.ts';
 import { frameOf } from '../frame/chart-frame.ts';
@@ -48,7 +48,7 @@ export function layOutBars(chart: BarChart, context: ScreenContext): LaidOutChar
   };
   const first = laidOut(chart.note);
   if (first.shown === rows.length) return { placement: { parts: first.parts }, box: first.box };
-  const said = translate('chartShown', context.locale, { shown: String(first.shown), count: String(rows.length) });
+  const said = mapText(context.mapTexts, 'chartShown', { shown: String(first.shown), count: String(rows.length) });
   const second = laidOut([chart.note, said].filter((text) => text !== '').join(' '));
   return { placement: { parts: second.parts }, box: second.box };
 }

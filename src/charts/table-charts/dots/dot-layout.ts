@@ -1,4 +1,4 @@
-import { translate } from '../../../i18n/translate.ts';
+import { mapText } from '../../../i18n/map-text.ts';
 import type { ScreenContext } from '../../../labels/rest-context.ts';
 import type { TextBlock } from '../../../labels/texts/text-block.ts';
 import { measured, type ReadingBox, startAt } from '../../reading-box.ts';
@@ -87,7 +87,7 @@ export function layOutDots(chart: DotPlot, context: ScreenContext): LaidOutChart
   const first = layOut(chart, data, context, chart.note);
   if (first.shown === first.of) return { placement: { parts: first.parts }, box: first.box };
   const counts = { shown: String(first.shown), count: String(first.of) };
-  const said = translate('chartShown', context.locale, counts);
+  const said = mapText(context.mapTexts, 'chartShown', counts);
   const { parts, box } = layOut(chart, data, context, [chart.note, said].filter((text) => text !== '').join(' '));
   return { placement: { parts }, box };
 }

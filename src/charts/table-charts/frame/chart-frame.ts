@@ -1,5 +1,5 @@
 import type { Box } from '../../../geo/lng-lat.ts';
-import { translate } from '../../../i18n/translate.ts';
+import { mapText } from '../../../i18n/map-text.ts';
 import type { ScreenContext } from '../../../labels/rest-context.ts';
 import { measured, onScreen, type ReadingBox, readingBoxOf, startAt } from '../../reading-box.ts';
 import type { ChartData } from '../chart-data.ts';
@@ -51,7 +51,7 @@ export function frameOf(
     reading.width,
     reading,
   );
-  const from = source === '' ? '' : translate('chartSource', context.locale, { source });
+  const from = source === '' ? '' : mapText(context.mapTexts, 'chartSource', { source });
   const foot = measured(
     [note, from].map((text) => ({ text, role: 'small', tone: 'ink-3' }) as const),
     reading.width,

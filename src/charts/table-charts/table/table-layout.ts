@@ -1,4 +1,4 @@
-import { translate } from '../../../i18n/translate.ts';
+import { mapText } from '../../../i18n/map-text.ts';
 import type { ScreenContext } from '../../../labels/rest-context.ts';
 import type { TextBlock } from '../../../labels/texts/text-block.ts';
 import { round1 } from '../../../marks/screen-path.ts';
@@ -128,7 +128,7 @@ export function layOutTable(chart: SetTable, context: ScreenContext): LaidOutCha
   const first = layOut(chart, data, context, chart.note);
   if (first.isWhole) return { placement: { parts: first.parts }, box: first.box };
   const counts = { shown: String(first.shown), count: String(data.keys.length) };
-  const note = [chart.note, translate('chartShown', context.locale, counts)].filter((text) => text !== '').join(' ');
+  const note = [chart.note, mapText(context.mapTexts, 'chartShown', counts)].filter((text) => text !== '').join(' ');
   const { parts, box } = layOut(chart, data, context, note);
   return { placement: { parts }, box };
 }
