@@ -13,7 +13,7 @@ interface ModuleContext {
 }
 
 /** Parts of the program that touch no document, and so may run in a worker. */
-const RUNS_IN_WORKER = /\/src\/(story|geo|i18n|theme|basemap|typography|marks|labels|annotations|charts)\//;
+const RUNS_IN_WORKER = /\/src\/(story|geo|i18n|theme|data|basemap|typography|marks|labels|annotations|charts)\//;
 const STORY_MAP = /\/src\/reader\/player\/story-map/;
 const STORY_MARKS = /\/src\/reader\/player\/story-marks/;
 const LIGHT_STAGE = /\/src\/reader\/stages\/light\/light-stage/;
@@ -40,6 +40,8 @@ const CHUNKS = [
     test: RUNS_IN_WORKER,
   },
   { name: 'story-map', priority: 2, test: STORY_MAP },
+  // What every worker answers with; each of them fetches nothing else of another.
+  { name: 'answer-calls', priority: 2, test: /\/src\/reader\/loading\/answer-calls/ },
   { name: 'd3', priority: 2, test: /node_modules\/d3-selection/ },
   {
     name: (id: string, context: ModuleContext) =>

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -31,7 +31,7 @@ export async function subsetFontFile(root: string, path: string, axes: Axes, blo
   });
   await mkdir(dirname(place), { recursive: true });
   // Builds run side by side: none may find half a file.
-  const part = `${place}.${process.pid}`;
+  const part = `${place}.${randomUUID()}`;
   await writeFile(part, subset);
   await rename(part, place);
   return file;

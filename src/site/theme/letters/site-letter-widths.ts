@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import process from 'node:process';
 import { type Face, uprightFiles } from '../fonts/font-files.ts';
 import { letterWidthsModule } from './letter-widths.ts';
 
@@ -29,7 +28,7 @@ export async function siteLetterWidths(faces: readonly Face[]): Promise<string> 
   const made = await letterWidthsModule(faces);
   await mkdir(dirname(place), { recursive: true });
   // Builds run side by side: none may find half a file.
-  const part = `${place}.${process.pid}`;
+  const part = `${place}.${randomUUID()}`;
   await writeFile(part, made);
   await rename(part, place);
   return made;
