@@ -25,7 +25,7 @@ export function stillOf(story: Story, name: string): Medium {
 export const stillIn = (locals: MediaLocals, name: string): Medium => stillOf(storyOf(locals), name);
 
 /** All that a section shows in place of the map: what the author names, and what stands still for it. */
-export function backdropMedia(locals: MediaLocals, { backdrop }: Section): readonly Medium[] {
+export function backdropMedia(locals: MediaLocals, { backdrop }: Section): readonly [Medium, Medium, Medium] {
   const { src = '', portrait = '' } = backdrop ?? {};
   return [mediumIn(locals, src), stillIn(locals, src), stillIn(locals, portrait)];
 }
