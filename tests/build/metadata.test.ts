@@ -30,7 +30,7 @@ forEachSite((site) => {
         ? page.path.replace(/^([^/]+\/[^/]+\/).*/, '$1index.html')
         : page.isEmbed
           ? page.path.replace(/embed\/.*$/, 'index.html')
-          : page.path;
+          : page.path.replace(/^([^/]+\/[^/]+\/)s\/.*/, '$1index.html');
       const { pathname } = new URL(canonical, `http://site.invalid/${page.path}`);
       assert.equal(pathname.slice(1), own);
     }

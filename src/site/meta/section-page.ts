@@ -6,6 +6,7 @@ export const sectionPath = ({ locale, slug }: Story, { id }: Section): string =>
 
 /** The section's own: its map, its title and the story's. */
 export const sectionCard = (story: Story, section: Section): SocialPicture => ({
+  isCard: true,
   path: `${sectionPath(story, section)}card.png`,
   alt: `${section.title} · ${story.title}`,
 });
@@ -19,12 +20,13 @@ export const sectionJsonLd = (story: Story, section: Section, storyAddress: stri
   isPartOf: { '@type': 'Article', headline: story.title, url: storyAddress },
 });
 
-/** As long as previews show, in characters. */
+/** In characters: what says something, and as much as previews show. */
+const SHORTEST = 40;
 const LONGEST = 160;
 
 /** What a preview says below the title: what the map shows, else what the story is about. */
 export function sectionDescription({ mapDescription }: Section, { description }: Story): string {
-  const text = mapDescription || description;
+  const text = mapDescription.length < SHORTEST ? description : mapDescription;
   if (text.length <= LONGEST) return text;
   return `${text.slice(0, text.lastIndexOf(' ', LONGEST - 1))}…`;
 }

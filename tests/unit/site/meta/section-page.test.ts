@@ -8,11 +8,17 @@ const section = (mapDescription: string): Section => ({ id: 'delta', title: 'The
 
 test('a section has an address and a card of its own, below the story', () => {
   assert.equal(sectionPath(story, section('')), '/ar/nile/s/delta/');
-  assert.deepEqual(sectionCard(story, section('')), { path: '/ar/nile/s/delta/card.png', alt: 'The delta · The Nile' });
+  assert.deepEqual(sectionCard(story, section('')), {
+    isCard: true,
+    path: '/ar/nile/s/delta/card.png',
+    alt: 'The delta · The Nile',
+  });
 });
 
 test('a preview says what the map shows, in as many whole words as it has room for', () => {
-  assert.equal(sectionDescription(section('The river’s arms.'), story), 'The river’s arms.');
+  const said = 'The arms of the river between two towns on the coast.';
+  assert.equal(sectionDescription(section(said), story), said);
+  assert.equal(sectionDescription(section('Arms.'), story), 'About a river.');
   assert.equal(sectionDescription(section(''), story), 'About a river.');
   const cut = sectionDescription(section('river '.repeat(60)), story);
   assert.ok(cut.length <= 160);
