@@ -61,7 +61,7 @@ test('what the page does without is on the console with its cause', async ({ pag
   await page.route('**/basemap/*.json', (route) => route.fulfill({ status: 404 }));
   const warned = page.waitForEvent('console', (message) => message.text().startsWith('basemap-failed'));
   await page.reload();
-  expect((await warned).text()).toContain('The basemap answered 404');
+  expect((await warned).text()).toContain('.topo.json answered 404');
 });
 
 const mapCamera = (page: Page): Promise<Camera | undefined> =>
