@@ -17,7 +17,7 @@ const RUNS_IN_WORKER = /\/src\/(story|geo|i18n|theme|data|basemap|typography|mar
 const STORY_MAP = /\/src\/reader\/player\/story-map/;
 const STORY_MARKS = /\/src\/reader\/player\/story-marks/;
 const LIGHT_STAGE = /\/src\/reader\/stages\/light\/light-stage/;
-const PLACEMENT = /\/src\/reader\/placement\/(placement-service|answer-placement)/;
+const PLACEMENT = /\/src\/reader\/placement\/placement-service/;
 
 /** Whether a module comes with another one: `import()` is not followed. */
 function comesWith(root: RegExp, id: string, context: ModuleContext): boolean {
