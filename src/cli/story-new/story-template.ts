@@ -168,7 +168,6 @@ const journey = (story: NewStory): string => `\
 ---
 title: From here to there
 mapDescription: Both places, with a callout at the second.
-# film: { text: The words a film of the section shows. } # see content/guide/hand-on.md
 frame: { places: [first-place, second-place], radiusKm: ${Math.max(1, Math.round(radiusFor(story.bounds) / 4))}, keepVisible: [first-place, second-place] }
 annotations:
   - kind: callout
