@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Browser } from 'playwright';
 import { PROJECT_ROOT } from '../site/content/project-root.ts';
 import { benchReading, type ReadingFigures, type ReadingTarget, STAGES, STEP_PX } from './bench/bench-reading.ts';
 import { renderBuildTable } from './bench/build-table.ts';
@@ -20,8 +19,9 @@ import { measureSections, renderSectionsTable, type SectionsRun } from './bench/
 import { type BenchCommand, HELP, parseBench } from './bench/options.ts';
 import { quantile } from './bench/scroll-table.ts';
 import { buildEffects, buildIfNeeded } from './build.ts';
-import { ensureBrowser, findBrowserEffects, NO_WEBGL_FLAGS, WEBGL_FLAGS } from './lib/find-browser.ts';
+import { NO_WEBGL_FLAGS, WEBGL_FLAGS } from './lib/find-browser.ts';
 import { serve } from './lib/serve.ts';
+import { withBrowser } from './lib/with-browser.ts';
 import { SIZES, type Size } from './shots/shot-plan.ts';
 import { readSitePages } from './shots/site-pages.ts';
 
@@ -43,20 +43,6 @@ interface Target extends ReadingTarget {
 }
 
 const cacheFolder = (name: string): string => join(PROJECT_ROOT, '.cache', `bench-${name}`);
-
-async function withBrowser<Result>(
-  flags: readonly string[],
-  work: (browser: Browser) => Promise<Result>,
-): Promise<Result> {
-  const { chromium } = await import('playwright');
-  const executablePath = await ensureBrowser(findBrowserEffects);
-  const browser = await chromium.launch({ executablePath, args: [...flags] });
-  try {
-    return await work(browser);
-  } finally {
-    await browser.close();
-  }
-}
 
 /** Story and floor in turn, so that whatever else the machine does meets both alike. */
 async function benchLoad(target: Target, runs: number): Promise<LoadResult> {

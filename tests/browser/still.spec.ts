@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
@@ -22,12 +23,12 @@ test('a still is the same picture as PNG and as SVG that needs nothing, and its 
   const named = story.sections.find(({ annotations }) => annotations.length > 0) ?? story.sections[1];
   if (!named) throw new Error('The story has no section with annotations.');
   const progress = (named.index + 0.5) / buildTimeline(story).count;
-  const file = join(siteRoot(siteName), 'dist', url, 'index.html');
+  const html = await readFile(join(siteRoot(siteName), 'dist', url, 'index.html'), 'utf8');
   const take = (format: string): Promise<Uint8Array> => {
     const args = [story.slug, '--section', named.id, '--format', format, '--size', '900x600', '--scale', '1'];
     const options = parseStill(args);
     if (!options) throw new Error('No options');
-    return takeStill(browser, new URL(url, baseURL).href, file, progress, options);
+    return takeStill(browser, new URL(url, baseURL).href, html, progress, options);
   };
   const [png, svg, pdf] = [await take('png'), Buffer.from(await take('svg')).toString(), await take('pdf')];
 

@@ -1,8 +1,7 @@
 import type { Browser, CDPSession, Page } from 'playwright';
-import type { FilmFrame } from './film-plan.ts';
+import { holdProgress, openAtRest } from '../lib/story-at-rest.ts';
+import type { FilmCard, FilmFrame } from './film-plan.ts';
 import type { FilmSize } from './film-size.ts';
-
-const READY_MS = 60_000;
 
 export interface FilmPageOptions {
   readonly url: string;
@@ -33,20 +32,11 @@ function putUp({ cards, style, fits }: { cards: string; style: string; fits: num
   }
 }
 
-/** Runs in the page: resolves once a frame is on screen whole. */
-function showFrame({ progress, card }: FilmFrame): Promise<void> {
-  const map = document.querySelector('story-map') as HTMLElement & { hold(progress: number): void };
+/** Runs in the page. */
+function showCard({ id, opacity }: FilmCard): void {
   for (const one of document.querySelectorAll<HTMLElement>('.film-card')) {
-    one.style.opacity = one.dataset['card'] === card.id ? String(card.opacity) : '0';
+    one.style.opacity = one.dataset['card'] === id ? String(opacity) : '0';
   }
-  map.hold(progress);
-  return new Promise((resolve) => {
-    const look = (): void => {
-      if (map.dataset['settled'] === 'true') resolve();
-      else requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-  });
 }
 
 /** A story's page that shows the frames of a film, each at its own progress, however long that takes. */
@@ -69,22 +59,15 @@ export class FilmPage {
       bypassCSP: true,
     });
     const page = await context.newPage();
-    await page.goto(url);
-    const isReady = (): boolean => {
-      const isDressed = document.documentElement.dataset['fallbackFonts'] === undefined;
-      return isDressed && document.querySelector<HTMLElement>('story-map')?.dataset['settled'] === 'true';
-    };
-    await page.waitForFunction(isReady, null, { timeout: READY_MS }).catch(() => {
-      throw new Error(`${url} did not come to rest within ${READY_MS / 1000} s.`);
-    });
-    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await openAtRest(page, url);
     await page.evaluate(putUp, { cards, style, fits: FITS });
     return new FilmPage(page, await context.newCDPSession(page));
   }
 
   /** @returns the picture, a PNG in base64 */
-  async take(frame: FilmFrame): Promise<string> {
-    await this.#page.evaluate(showFrame, frame);
+  async take({ progress, card }: FilmFrame): Promise<string> {
+    await this.#page.evaluate(showCard, card);
+    await this.#page.evaluate(holdProgress, progress);
     const { data } = await this.#session.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true });
     return data;
   }

@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright';
+import { holdProgress, openAtRest } from '../lib/story-at-rest.ts';
 import { COMPOSE_SVG, type ComposedSvg } from './compose-svg.ts';
 import { embedFonts } from './embed-fonts.ts';
 import type { StillOptions } from './options.ts';
-
-const READY_MS = 60_000;
 
 /** The map alone, without what a page has around it. */
 const STYLE = `
@@ -24,20 +22,7 @@ function withoutBitmaps(): void {
   });
 }
 
-/** Runs in the page: resolves once the map shows that progress whole. */
-function hold(progress: number): Promise<void> {
-  const map = document.querySelector('story-map') as HTMLElement & { hold(progress: number): void };
-  map.hold(progress);
-  return new Promise((resolve) => {
-    const look = (): void => {
-      if (map.dataset['settled'] === 'true') resolve();
-      else requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-  });
-}
-
-async function openStill(browser: Browser, url: string, file: string, options: StillOptions): Promise<Page> {
+async function openStill(browser: Browser, url: string, built: string, options: StillOptions): Promise<Page> {
   const { width, height, scale, theme, format } = options;
   const context = await browser.newContext({
     viewport: { width: Math.round(width / scale), height: Math.round(height / scale) },
@@ -47,17 +32,9 @@ async function openStill(browser: Browser, url: string, file: string, options: S
   });
   const page = await context.newPage();
   if (format !== 'png') await page.addInitScript(withoutBitmaps);
-  const html = (await readFile(file, 'utf8')).replace('<div class="stage', '<div data-figure class="stage');
+  const html = built.replace('<div class="stage', '<div data-figure class="stage');
   await page.route(url, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
-  await page.goto(url);
-  const isReady = (): boolean => {
-    const isDressed = document.documentElement.dataset['fallbackFonts'] === undefined;
-    return isDressed && document.querySelector<HTMLElement>('story-map')?.dataset['settled'] === 'true';
-  };
-  await page.waitForFunction(isReady, null, { timeout: READY_MS }).catch(() => {
-    throw new Error(`The story did not come to rest within ${READY_MS / 1000} s.`);
-  });
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await openAtRest(page, url);
   await page.addStyleTag({ content: STYLE });
   return page;
 }
@@ -76,19 +53,19 @@ async function drawPdf(browser: Browser, svg: string, { width, height, scale }: 
 
 /**
  * The map of a story at one progress.
- * @param file the story's built page
+ * @param html of the story's built page
  * @param progress 0–1 through the story
  */
 export async function takeStill(
   browser: Browser,
   url: string,
-  file: string,
+  html: string,
   progress: number,
   options: StillOptions,
 ): Promise<Uint8Array> {
-  const page = await openStill(browser, url, file, options);
+  const page = await openStill(browser, url, html, options);
   try {
-    await page.evaluate(hold, progress);
+    await page.evaluate(holdProgress, progress);
     if (options.format === 'png') return await page.screenshot();
     const composed = await page.evaluate<ComposedSvg>(COMPOSE_SVG);
     const svg = await embedFonts(page, composed);
