@@ -162,8 +162,10 @@ export async function backdropPhoto(story: Story, { backdrop }: Section): Promis
   return file === '' ? null : { bytes: await readMade(root, file), focus: still.focus };
 }
 
-/** Digest of the program: what it draws changes with it. */
-const program = onceABuild(() => hashSources(root, ['src', 'package-lock.json']));
+/** Digest of the program, the site's theme and its maps: what is drawn changes with them. */
+const program = onceABuild(() =>
+  hashSources(root, ['src', 'content/site.yaml', 'content/themes', 'public/basemap', 'package-lock.json']),
+);
 
 /** A section's card, drawn anew only where something it shows has changed. */
 export async function sectionCardPng(loaded: LoadedStory, section: Section): Promise<Uint8Array> {

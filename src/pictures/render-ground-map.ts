@@ -62,7 +62,7 @@ function renderPicture({ ground, picture, opacity }: Layer, projection: Projecti
 }
 
 /** Classes that give names the ground a picture calls for. */
-export function classesOver(layers: readonly Pick<Layer, 'ground' | 'picture' | 'opacity'>[]): string {
+function classesOver(layers: readonly Pick<Layer, 'ground' | 'picture' | 'opacity'>[]): string {
   const top = layers.findLast(({ ground, opacity }) => ground.kind === 'picture' && opacity > 0.5);
   if (!top) return '';
   const { tone, isBusy } = toneOver(top.picture);

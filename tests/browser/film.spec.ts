@@ -113,6 +113,7 @@ test('every section has its words in a film, inside what no app covers, and the 
     );
     await own.close();
     const safe = safeBox(size);
+    expect(boxes?.map(({ id }) => id)).toEqual([...film.story.sections.map(({ id }) => id), CLOSING]);
     for (const { id, text, left, top, right, bottom } of boxes ?? []) {
       const section = film.texts.find((one) => one.id === id);
       if (section?.isTitleShown) expect(text).toContain(section.title);

@@ -16,7 +16,7 @@ function linkOf({ document }: BuiltPage, rel: string): string {
 }
 
 /** Written with a sign a syllable or a word. */
-const DENSE = /^(ja|ko|zh)/;
+const DENSE = /^(ja|ko|zh)(-\w+)*\//;
 
 /** Characters. An imported story is described by what its tool has, which may be a title. */
 const leastDescription = (path: string): number =>

@@ -170,7 +170,7 @@ forEachSite((site) => {
     const drawing = scripts.filter(({ path }) => /\/story-marks\./.test(path));
     const worker = scripts.filter(({ path }) => /\/placement-worker\./.test(path));
     assert.equal(drawing.length, 1, 'what draws marks was found');
-    assert.ok(worker.length > 0, 'the worker was found');
+    assert.equal(worker.length, 1, 'the worker was found');
     const [page, placing] = [drawing, worker].map((files) => new Set(withImports(files, scripts)));
     const both = [...(placing ?? [])].filter((file) => page?.has(file));
     assertWithin(budgets.pageThreadScriptBrotliBytes, [...(page ?? [])], brotliSize);

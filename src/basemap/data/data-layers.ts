@@ -6,7 +6,7 @@ import type { PaletteName } from '../themes.ts';
 export const dataSource = (view: string, index: number): string => `${view}/${index}`;
 
 /** Colour of a data layer's group, by its index. */
-export const dataToken = (id: string, index: number): `own-${string}` => `own-${id}-${index}`;
+const dataToken = (id: string, index: number): `own-${string}` => `own-${id}-${index}`;
 
 function layerOf(id: string, view: string, part: DataPart, index: number): OwnLayer {
   const source = dataSource(view, index);

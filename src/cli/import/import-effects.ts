@@ -42,12 +42,15 @@ async function filesBelow(folder: string, depth: number): Promise<readonly strin
 
 const fetchOnce = createFetchOnce(join('.cache', 'import'));
 
+/** Addresses and names of a stranger's file may hold what a terminal obeys. */
+const harmless = (line: string): string => line.replace(/[^\P{Cc}\n\t]/gu, ' ');
+
 /** This machine. */
 export const IMPORT_EFFECTS: ImportEffects = {
-  print: (line) => console.log(line),
-  printError: (line) => console.error(line),
+  print: (line) => console.log(harmless(line)),
+  printError: (line) => console.error(harmless(line)),
   progress: (line) => {
-    if (stderr.isTTY) stderr.write(`\r\u001b[2K${line}`.slice(0, stderr.columns));
+    if (stderr.isTTY) stderr.write(`\r\u001b[2K${harmless(line)}`.slice(0, stderr.columns));
   },
   exists: existsSync,
   list: async (path) => ((await stat(path)).isDirectory() ? filesBelow(path, 0) : null),

@@ -39,10 +39,11 @@ function declarationsOf(css: string): readonly Said[] {
 
 const VARIABLE = /var\(\s*(--[\w-]+)\s*(?:,([^()]*))?\)/g;
 /** Properties may be made of others, but not without end. */
-const DEEPEST = 8;
+const MAX_DEPTH = 8;
+const MAX_LENGTH = 2000;
 
 function resolved(value: string, properties: ReadonlyMap<string, string>, depth = 0): string {
-  if (depth > DEEPEST) return value;
+  if (depth > MAX_DEPTH || value.length > MAX_LENGTH) return value;
   const next = value.replace(VARIABLE, (_, name: string, other = '') => properties.get(name) ?? other);
   return next === value ? value : resolved(next, properties, depth + 1);
 }
@@ -70,15 +71,15 @@ const PLACES: Readonly<Record<keyof Brand['colours'], readonly Place[]>> = {
   ],
   ink: [
     { selector: /^(html|body)$/, property: /^color$/ },
-    { selector: PAGE, property: /^--.*(ink|text|foreground|-fg$|body-color)/ },
+    { selector: PAGE, property: /^--(?:.*-)?(?:ink|text|foreground|fg|body-color)(?:-|$)/ },
   ],
   accent: [
     { property: /^--(?!.*(bg|background|text|ink|dark|light|hover)).*(accent|primary|brand|highlight)/ },
     { selector: /^a(:link)?$/, property: /^color$/ },
     { property: /^--(?!.*(bg|background|hover)).*link/ },
   ],
-  land: [{ property: /^--.*(land|ground|sand)/ }],
-  water: [{ property: /^--.*(water|sea|ocean)/ }],
+  land: [{ property: /^--(?:.*-)?(?:land|ground|sand)(?:-|$)/ }],
+  water: [{ property: /^--(?:.*-)?(?:water|sea|ocean)(?:-|$)/ }],
 };
 
 type Find = (places: readonly Place[], read: (value: string) => string | null) => Found | undefined;

@@ -82,7 +82,6 @@ export function layerSpec(
     sizeLabel: say(layer.sizeLabel),
     unit: layer.unit || (layer.per?.times === 100 ? 'percent' : ''),
     source: sourceOf(layer, context, reading),
-    isDownload: layer.download,
   };
 }
 

@@ -102,7 +102,6 @@ const layerSchema = z
     smallNumbers: z.number().int().min(0).optional(),
     /** The author's own words in place of the sentence that is made. */
     words: textSchema.optional(),
-    download: z.boolean().default(false),
   })
   .refine((layer) => ONE_OF.filter((name) => layer[name] !== undefined).length === 1, {
     path: ['areas'],

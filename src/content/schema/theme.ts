@@ -36,8 +36,6 @@ const seedsShape = {
   tint: opaqueSchema.optional(),
 };
 
-export const SEED_NAMES = Object.keys(seedsShape);
-
 export const coloursSchema = z.strictObject({
   ...seedsShape,
   ...Object.fromEntries(PALETTE_NAMES.map((name) => [name, overridesSchema] as const)),

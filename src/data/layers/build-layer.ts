@@ -143,6 +143,5 @@ export function buildLayer(spec: LayerSpec, shapes: readonly JoinedShape[], loca
     slices,
     legend: buildLegend(spec, scale, size, slices, locale),
     words: layerWords(spec, slices, locale),
-    isDownload: spec.isDownload,
   };
 }

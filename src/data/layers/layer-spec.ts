@@ -41,5 +41,4 @@ export interface LayerSpec {
   readonly sizeLabel: string;
   readonly unit: string;
   readonly source: string;
-  readonly isDownload: boolean;
 }

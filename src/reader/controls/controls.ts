@@ -47,7 +47,7 @@ export function createControls(root: HTMLElement, count: number, commands: Comma
     (event) => {
       const control = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-action]') : null;
       const name = control?.dataset['action'] ?? '';
-      if (name === 'share') shareLink(event, control, commands);
+      if (name === 'share' && !(event.ctrlKey || event.metaKey || event.shiftKey)) shareLink(event, control, commands);
       const step = STEPS[name];
       if (step) commands.step(step, false);
       if (!actions[name]) return;

@@ -33,6 +33,8 @@ interface ExploreHost {
 const PAUSE_MS = 200;
 
 interface Departure {
+  /** Of the section's own camera. */
+  readonly zoom: number;
   readonly section: string;
   /** What had the focus. The browser cannot give it back by itself, because the bar is still hidden when it tries. */
   readonly opener: Element | null;
@@ -62,9 +64,12 @@ function openAt(dialog: HTMLDialogElement | null, map: HTMLElement | null | unde
   map?.focus({ preventScroll: true });
 }
 
-/** Where a gesture takes the camera, as near as there is something to see. */
-const pulled = (camera: Camera, gesture: PanZoom, { timeline, viewport }: ExploreHost): Camera =>
-  panZoomCamera(camera, gesture, freeLimitsAt(timeline.story, camera.center), viewport());
+/** Where a gesture takes the camera: as near as there is something to see, and as the section itself was. */
+function pulled(camera: Camera, gesture: PanZoom, { timeline, viewport }: ExploreHost, ownZoom: number): Camera {
+  const limits = freeLimitsAt(timeline.story, camera.center);
+  const nearestZoom = Math.max(limits.nearestZoom, ownZoom);
+  return panZoomCamera(camera, gesture, { ...limits, nearestZoom }, viewport());
+}
 
 export function createExplore(root: HTMLElement, host: ExploreHost): Explore {
   const dialog = root.querySelector<HTMLDialogElement>('dialog.explore');
@@ -87,7 +92,7 @@ export function createExplore(root: HTMLElement, host: ExploreHost): Explore {
     }, PAUSE_MS);
   };
   const pull: Parameters<typeof watchGestures>[2] = (gesture) => {
-    if (camera) move(pulled(camera, gesture, host));
+    if (camera) move(pulled(camera, gesture, host, departure?.zoom ?? 0));
   };
   if (dialog && map) watchControls(dialog, map, pull);
   dialog?.addEventListener('close', () => {
@@ -99,7 +104,13 @@ export function createExplore(root: HTMLElement, host: ExploreHost): Explore {
     camera: () => camera,
     marks: () => marks,
     start(from, section) {
-      departure = { section, opener: document.activeElement, top: window.scrollY, screen: host.viewport() };
+      departure = {
+        section,
+        zoom: from.zoom,
+        opener: document.activeElement,
+        top: window.scrollY,
+        screen: host.viewport(),
+      };
       openAt(dialog, map);
       move(from);
     },

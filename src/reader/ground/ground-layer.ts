@@ -74,6 +74,7 @@ class GroundLayer implements OverMap {
   readonly #timeline: Timeline;
   readonly #elements: PictureElements;
   readonly #divider: Divider;
+  readonly #credits: readonly (readonly [element: HTMLElement, names: readonly string[]])[];
   #shown: readonly Part[] = [];
 
   constructor(
@@ -87,6 +88,10 @@ class GroundLayer implements OverMap {
     this.#stage = requireElement(root, '.stage');
     this.#timeline = timeline;
     this.#divider = divider;
+    this.#credits = [...root.querySelectorAll<HTMLElement>('[data-ground-credit]')].map((credit) => [
+      credit,
+      credit.dataset['groundCredit']?.split(' ') ?? [],
+    ]);
     this.#host.className = 'grounds';
     this.#stage.querySelector(':scope > .maplibre')?.after(this.#host);
     this.#elements = new PictureElements(root, this.#host, { onChange, onFailed });
@@ -145,10 +150,7 @@ class GroundLayer implements OverMap {
   /** Whose the pictures are that are seen. */
   #credit(): void {
     const names = this.#shown.filter(({ state }) => state.opacity > 0).map(({ state }) => state.name);
-    for (const credit of this.#root.querySelectorAll<HTMLElement>('[data-ground-credit]')) {
-      const own = credit.dataset['groundCredit']?.split(' ') ?? [];
-      credit.hidden = !own.some((name) => names.includes(name));
-    }
+    for (const [credit, own] of this.#credits) credit.hidden = !own.some((name) => names.includes(name));
   }
 
   #fetchAhead({ section }: Scene, { viewport }: ReaderLook): void {

@@ -34,8 +34,8 @@ export function createOverMapSlot(
     };
     void onDemand(reason, start).finally(() => {
       awaited -= 1;
-      // Whatever came of it, the pictures in the text may come now.
-      document.documentElement.dataset['media'] = '';
+      // Whatever came of them, the pictures in the text may come now.
+      if (awaited === 0) document.documentElement.dataset['media'] = '';
       onChange();
     });
   }

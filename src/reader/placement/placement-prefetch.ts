@@ -42,6 +42,8 @@ export class PlacementPrefetch {
   readonly #latest = new Map<number, SectionPlacement>();
   /** Sections that frames asked for in vain, on the screen of the moment. */
   readonly #missing = new Map<string, number>();
+  /** How often each section was to be placed anew. */
+  readonly #renewals = new Map<number, number>();
   #screen = '';
   #isUnderWay = false;
 
@@ -69,10 +71,11 @@ export class PlacementPrefetch {
 
   /** Has a section placed anew: there is more to place. What was placed stands until then. */
   renew(index: number): void {
-    const key = this.#keyOf(index, this.#reader.position());
-    if (!this.#latest.has(index) && !this.#placements.has(key)) return;
-    this.#placements.delete(key);
-    this.#missing.set(key, index);
+    this.#renewals.set(index, (this.#renewals.get(index) ?? 0) + 1);
+    const position = this.#reader.position();
+    for (const isFlat of [true, false]) this.#placements.delete(this.#keyOf(index, { ...position, isFlat }));
+    if (!this.#latest.has(index)) return;
+    this.#missing.set(this.#keyOf(index, position), index);
     this.resume();
   }
 
@@ -118,12 +121,13 @@ export class PlacementPrefetch {
     this.#forgetOtherScreens();
     const { viewport, isFlat } = this.#reader.position();
     const key = this.#keyOf(index, { viewport, isFlat });
+    const renewals = this.#renewals.get(index);
     const placement = await this.#placer.place({ index, viewport, isFlat }).catch((error: unknown) => {
       this.#reader.onFailed(index, error);
       return UNPLACED;
     });
-    // The screen may have changed meanwhile: then it is asked for anew.
-    if (key !== this.#keyOf(index, this.#reader.position())) return;
+    // The screen may have changed meanwhile, or there is more to place: then it is asked for anew.
+    if (key !== this.#keyOf(index, this.#reader.position()) || renewals !== this.#renewals.get(index)) return;
     this.#placements.set(key, placement);
     this.#latest.set(index, placement);
     if (this.#missing.delete(key)) this.#reader.onPlaced();

@@ -21,7 +21,7 @@ export interface StoryMarks {
   readonly prefetch: PlacementPrefetch;
   readonly layer: AnnotationLayer;
   /** Takes names that have come with a section's detail. */
-  addNames(names: CutNames): unknown;
+  addNames(names: CutNames): void;
   /**
    * Marks of a scene on the reader's screen, but for sections that are not placed yet; none where they cannot be made,
    * which is told.
@@ -45,6 +45,12 @@ async function fetchKinds({ sections }: Story): Promise<MoreKinds | null> {
   return addDrawnKinds();
 }
 
+/** Names the section that could not be placed. */
+const tellSection =
+  ({ sections }: Story, tell: TellFallback) =>
+  (index: number, cause: unknown): void =>
+    tell('placement-failed', new Error(`${sections[index]?.id}: ${cause}`, { cause }));
+
 /**
  * Makes marks of a basemap, those of the reader's own section at once. A script of its own, which comes beside the basemap:
  * the map follows its reader sooner without it.
@@ -62,11 +68,11 @@ export async function createStoryMarks(
   const { story } = timeline;
   const kinds = await fetchKinds(story);
   const placer = await startPlacer(packed, story, signal, kinds);
-  const failed = (index: number, cause: unknown): void => {
-    const { id } = story.sections[index] ?? { id: '' };
-    onFailed('placement-failed', new Error(`${id}: ${cause}`, { cause }));
-  };
-  const prefetch = new PlacementPrefetch(placer, timeline, { position, onPlaced, onFailed: failed });
+  const prefetch = new PlacementPrefetch(placer, timeline, {
+    position,
+    onPlaced,
+    onFailed: tellSection(story, onFailed),
+  });
   const sceneMarks = createSceneMarks(timeline, placer.bounds, prefetch.placementOf);
   await prefetch.begin();
   const layer = createAnnotationLayer(drawing.svg, drawing.grid);
@@ -74,7 +80,10 @@ export async function createStoryMarks(
   return {
     prefetch,
     layer,
-    addNames: (names) => [placer.addNames(names), prefetch.renew(names.index)],
+    addNames(names) {
+      void placer.addNames(names);
+      prefetch.renew(names.index);
+    },
     of(scene, free) {
       const { viewport, isFlat } = position();
       try {

@@ -54,7 +54,7 @@ export function createMapSources(story: Story, host: SourceHost, signal: AbortSi
   const names = createNameTeller(host, arrived);
   let index = 0;
   let isUnderWay = false;
-  const near = (): readonly MapSource[] => sourcesNear(story.mapSources ?? [], index);
+  let near = sourcesNear(story.mapSources ?? [], index);
   const fetchOne = async (source: MapSource): Promise<void> => {
     try {
       arrived.push(await readSource(source, signal));
@@ -64,7 +64,7 @@ export function createMapSources(story: Story, host: SourceHost, signal: AbortSi
     }
     over.add(source);
   };
-  const next = (): MapSource | undefined => near().find((source) => !over.has(source));
+  const next = (): MapSource | undefined => near.find((source) => !over.has(source));
   const fetchAll = async (): Promise<void> => {
     isUnderWay = true;
     for (let source = next(); source && !signal.aborted; source = next()) await fetchOne(source);
@@ -73,10 +73,11 @@ export function createMapSources(story: Story, host: SourceHost, signal: AbortSi
   };
   return {
     show({ section }) {
+      if (section.index !== index) near = sourcesNear(story.mapSources ?? [], section.index);
       index = section.index;
       names.tell();
       if (!isUnderWay && next()) void fetchAll();
     },
-    isSettled: () => names.isOver() && near().every((one) => over.has(one) || !one.sections.includes(index)),
+    isSettled: () => names.isOver() && near.every((one) => over.has(one) || !one.sections.includes(index)),
   };
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const CACHE = join('.cache', 'cards');
@@ -21,6 +21,9 @@ export async function keptCard(
   if (kept) return kept;
   const made = await make();
   await mkdir(join(root, CACHE), { recursive: true });
-  await writeFile(file, made);
+  // Whole or not at all: a build may be broken off, and two may run at once.
+  const part = `${file}.${randomUUID()}`;
+  await writeFile(part, made);
+  await rename(part, file);
   return made;
 }

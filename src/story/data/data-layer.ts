@@ -92,8 +92,6 @@ export interface DataLayer {
   readonly slices: readonly DataSlice[];
   readonly legend: Legend;
   readonly words: LayerWords;
-  /** Whether readers may have the table as CSV. */
-  readonly isDownload: boolean;
 }
 
 /** What a section shows of a data layer. */

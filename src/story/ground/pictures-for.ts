@@ -19,9 +19,6 @@ export function picturesFor(
   return [...own.filter(({ screens }) => screens === 'any'), ...(atRest ? [atRest] : [])];
 }
 
-/** A picture as far as its place depends on it: its corner and the size of its pixels in Mercator units. */
-export type PictureBounds = Pick<GroundPicture, 'bounds' | 'width' | 'height'>;
-
 /** Names over a picture are light where it is darker than this: there white and black can be read as well as each other. */
 const MIDDLE_LUMINANCE = 0.18;
 /** Where most of a picture spans more than this, names need more of their own ground. */

@@ -50,6 +50,16 @@ test('colours of a page, of its text and of its links are read out of a style sh
   assert.equal(families.display?.value, 'Archivo');
 });
 
+test('a property is taken for a colour by whole words of its name, and one that grows without end is left', () => {
+  const { colours } = readStyleSheet(
+    ':root { --background: #fff; --foreground: #111; --search-bg: #eee; --link-color: #00f; --map-land: #eed }',
+  );
+  assert.deepEqual([colours.ink?.value, colours.water, colours.land?.value], ['#111111', undefined, '#EEEEDD']);
+  const eight = Array.from({ length: 8 }, (_, at) => `--p${at}: ${`var(--p${at + 1}) `.repeat(8)}`);
+  const bomb = readStyleSheet(`:root { ${eight.join(';')}; --p8: ${'x'.repeat(1500)} } body { color: var(--p0) }`);
+  assert.equal(bomb.colours.ink, undefined);
+});
+
 test('the theme that comes of it is one, and says where each colour was found', async () => {
   const { code, written, said } = await run(['--from', 'our-brand.css'], { 'our-brand.css': BRAND });
   assert.equal(code, 0);

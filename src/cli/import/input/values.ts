@@ -14,10 +14,6 @@ export function stringOf(value: unknown): string {
   return typeof value === 'number' && Number.isFinite(value) ? String(value) : '';
 }
 
-export function textMember(value: unknown, name: string): string {
-  return stringOf(member(value, name));
-}
-
 export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }

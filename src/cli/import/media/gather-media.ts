@@ -1,5 +1,6 @@
 import type { MediaFacts } from '../../../content/media/media-facts.ts';
 import { betterMediaName, endingOf } from '../../../content/media/media-names.ts';
+import { atOnce } from '../../../site/media/at-once.ts';
 import { findCopy, findNeighbour, type Neighbours } from '../input/neighbours.ts';
 import { type Fetched, FetchRefusal } from './fetch-safely.ts';
 import { fileOfBytes, type MediaFile } from './file-of-bytes.ts';
@@ -40,7 +41,6 @@ class Shelf {
   readonly files: GatheredFile[] = [];
   readonly #byDigest = new Map<string, GatheredFile>();
   readonly #names = new Set<string>();
-  bytes = 0;
 
   put({ name, bytes, facts }: Extract<MediaFile, { name: string }>, wanted: Wanted): GatheredFile {
     const same = this.#byDigest.get(facts.digest);
@@ -48,7 +48,6 @@ class Shelf {
     const file = { name: this.#freeName(name), bytes, facts, wanted };
     this.files.push(file);
     this.#byDigest.set(facts.digest, file);
-    this.bytes += bytes.length;
     return file;
   }
 
@@ -143,17 +142,15 @@ async function fetched(wanted: Wanted, effects: GatherEffects, shelf: Shelf): Pr
 
 const AT_ONCE = 4;
 
-/** Calls for each item, a few at a time. */
-async function forAll<T>(items: readonly T[], call: (item: T, at: number) => Promise<void>): Promise<void> {
-  let next = 0;
-  const work = async (): Promise<void> => {
-    while (next < items.length) {
-      const at = next;
-      next += 1;
-      await call(items[at] as T, at);
-    }
+/** Counts what comes from the web, whatever becomes of it. */
+function counting(fetch: NonNullable<GatherEffects['fetch']>) {
+  let bytes = 0;
+  const counted = async (address: string): Promise<Fetched> => {
+    const found = await fetch(address);
+    bytes += found.bytes.length;
+    return found;
   };
-  await Promise.all(Array.from({ length: Math.min(AT_ONCE, items.length) }, work));
+  return { fetch: counted, received: (): number => bytes };
 }
 
 /** Looks up all that a story shows: beside its file first, then in the web where that is asked for. */
@@ -173,18 +170,15 @@ export async function gatherMedia(
   for (const wanted of remote)
     shown.set(wanted.address, isPage(wanted.address) ? pageOf(wanted) : missing('it is elsewhere; --fetch brings it'));
   if (effects.fetch !== null) {
+    const { fetch, received } = counting(effects.fetch);
     const asked = files.slice(0, MAX_FETCHED);
     for (const { address } of files.slice(MAX_FETCHED))
       shown.set(address, missing(`no more than ${MAX_FETCHED} files are fetched`));
-    await forAll(asked, async (wanted, at) => {
+    await atOnce(AT_ONCE, asked, async (wanted, at) => {
       effects.progress(`Fetching ${at + 1} of ${asked.length}: ${wanted.address}`);
-      const isFull = shelf.bytes > MAX_TOTAL_BYTES;
-      shown.set(
-        wanted.address,
-        isFull
-          ? missing(`no more than ${MAX_TOTAL_BYTES / 1e6} MB are fetched`)
-          : await fetched(wanted, effects, shelf),
-      );
+      const isFull = received() > MAX_TOTAL_BYTES;
+      const limit = `no more than ${MAX_TOTAL_BYTES / 1e6} MB are fetched`;
+      shown.set(wanted.address, isFull ? missing(limit) : await fetched(wanted, { ...effects, fetch }, shelf));
     });
   }
   const asked = effects.fetch === null ? files.map(({ address }) => address) : [];

@@ -40,6 +40,17 @@ test('a raster cut short, of no known kind, or not there', async () => {
   await refuses(null, /There is no such file/);
 });
 
+test('a TIFF whose list of pictures leads back to its beginning is read all the same', async () => {
+  const bytes = new Uint8Array(whole);
+  const view = new DataView(bytes.buffer);
+  const first = view.getUint32(4);
+  view.setUint32(first + 2 + 12 * view.getUint16(first), first);
+  const root = await groundProject();
+  await put(root, 'round.tif', bytes);
+  const { code, errors } = await cutPicture(root, '--from', 'round.tif', '--as', 'scene');
+  assert.equal(code, 0, errors);
+});
+
 /** The same TIFF with the tags that lay it on the ground called something else. */
 function withoutPlace(tiff: Uint8Array): Uint8Array {
   const bytes = new Uint8Array(tiff);

@@ -7,7 +7,6 @@ import { joinTable } from '../../../../src/data/layers/join.ts';
 import type { LayerSpec } from '../../../../src/data/layers/layer-spec.ts';
 import { groupOf } from '../../../../src/data/scales/scale.ts';
 import { readTable } from '../../../../src/data/tables/read-table.ts';
-import { writeCsv } from '../../../../src/data/words/write-csv.ts';
 import { viewAt } from '../../../../src/story/data/layer-view.ts';
 import type { Row } from '../../../../src/story/table.ts';
 
@@ -28,7 +27,6 @@ const SPEC: LayerSpec = {
   sizeLabel: '',
   unit: 'people',
   source: 'Counted here',
-  isDownload: false,
 };
 
 const at = (lng: number, lat: number): Geometry => ({ type: 'Point', coordinates: [lng, lat] });
@@ -205,16 +203,4 @@ test('density has round thresholds, denser areas within the others', () => {
     values.toSorted((a, b) => a - b),
   );
   assert.equal(layer.scale?.colors.length, values.length);
-});
-
-test('no text of a download is taken for a formula', () => {
-  const csv = writeCsv(
-    ['name', 'n'],
-    [
-      ["=cmd|'/c calc'!A0", 1],
-      ['+1', null],
-      ['a "b", c', -2],
-    ],
-  );
-  assert.equal(csv, `\ufeffname,n\n'=cmd|'/c calc'!A0,1\n'+1,\n"a ""b"", c",-2\r\n`);
 });

@@ -183,3 +183,20 @@ test('a section that cannot be placed is told once, shows nothing, and stops non
   assert.deepEqual([seen(1), seen(3), seen(4)], [undefined, undefined, '4 on 390']);
   assert.equal(prefetch.isComplete(), true, 'nothing more will come for it');
 });
+
+test('a section with more to place is placed anew, whether its first placement has come or is under way', async () => {
+  const { prefetch, requests, answerAll, seen, order } = reader(3, 1);
+  prefetch.resume();
+  assert.deepEqual(order(), [1]);
+  prefetch.renew(1);
+  await answerAll();
+  assert.deepEqual(order(), [1, 1, 2], 'what was asked before is not taken for the whole');
+  assert.equal(seen(1), '1 on 390');
+  prefetch.renew(1);
+  assert.equal(prefetch.isComplete(), false);
+  assert.equal(seen(1), '1 on 390', 'the old one stands until then');
+  await answerAll();
+  assert.deepEqual(order(), [1, 1, 2, 1]);
+  assert.equal(prefetch.isComplete(), true);
+  assert.equal(requests().length, 4);
+});

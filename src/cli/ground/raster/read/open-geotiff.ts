@@ -54,12 +54,28 @@ async function checkWhole({ fileDirectory, isTiled }: GeoTIFFImage, bytes: numbe
     );
 }
 
+/** A directory of the file may point back to one before it, without end. */
+const MAX_LEVELS = 32;
+
+/** Pictures of the file after the first. */
+async function furtherImages(tiff: GeoTIFF): Promise<readonly GeoTIFFImage[]> {
+  const found: GeoTIFFImage[] = [];
+  while (found.length < MAX_LEVELS - 1) {
+    const next = await tiff.getImage(found.length + 1).catch((error: Error) => {
+      if (/^No image at index/.test(error.message)) return null;
+      throw error;
+    });
+    if (next === null) break;
+    found.push(next);
+  }
+  return found;
+}
+
 /** All sizes the picture is stored in, the largest first; masks and pages of another shape are none. */
 async function levelsOf(tiff: GeoTIFF): Promise<readonly GeoTIFFImage[]> {
   const first = await tiff.getImage(0);
   const shape = first.getWidth() / first.getHeight();
-  const count = Math.min(await tiff.getImageCount(), 32);
-  const rest = await Promise.all(Array.from({ length: count - 1 }, (_, index) => tiff.getImage(index + 1)));
+  const rest = await furtherImages(tiff);
   const isOverview = (image: GeoTIFFImage): boolean => {
     const isReduced = (Number(image.fileDirectory.getValue('NewSubfileType') ?? 0) & 5) === 1;
     const isAlike = Math.abs(image.getWidth() / image.getHeight() / shape - 1) < 0.05;

@@ -7,7 +7,6 @@ import {
   numberOf,
   pointOf,
   stringOf,
-  textMember,
   wrapDegrees,
 } from '../../../../../src/cli/import/input/values.ts';
 
@@ -23,8 +22,6 @@ test('a text is a text or a number, and nothing else is one', () => {
   assert.equal(stringOf('words'), 'words');
   assert.equal(stringOf(12.5), '12.5');
   for (const value of [null, undefined, {}, [], true, Number.NaN]) assert.equal(stringOf(value), '');
-  assert.equal(textMember({ title: 'A' }, 'title'), 'A');
-  assert.equal(textMember({}, 'title'), '');
 });
 
 test('a number may be written as a text, and an empty text is none', () => {
