@@ -108,12 +108,12 @@ function rects(annotation: Share, t: number, layout: ShareLayout, context: Scree
   return [backing, whole, ...parts];
 }
 
-const MOST_DIGITS = 9;
+const MAX_DIGITS = 9;
 
 /** A share in hundredths, rounded, but never to none or all where it is neither. */
 export function roundedShare(part: number, whole: number): number {
   const exact = (part / whole) * 100;
-  const digits = Array.from({ length: MOST_DIGITS }, (_, k) => Number(exact.toFixed(k)));
+  const digits = Array.from({ length: MAX_DIGITS }, (_, k) => Number(exact.toFixed(k)));
   return digits.find((share) => part === whole || (share !== 0 && share !== 100)) ?? exact;
 }
 

@@ -60,12 +60,12 @@ function gather(story: ImportedStory, input: Input, flags: Flags, effects: Impor
   return gatherMedia(wantedMedia(story), input.neighbours, { readBeside, fetch, progress: effects.progress });
 }
 
-const MOST_LISTED = 40;
+const MAX_LISTED = 40;
 
 function remoteTasks({ remote }: Gathered): readonly string[] {
   if (remote.length === 0) return [];
-  const list = remote.slice(0, MOST_LISTED).map((address) => `\`${address.replaceAll('`', '')}\``);
-  const more = remote.length > MOST_LISTED ? ` and ${remote.length - MOST_LISTED} more` : '';
+  const list = remote.slice(0, MAX_LISTED).map((address) => `\`${address.replaceAll('`', '')}\``);
+  const more = remote.length > MAX_LISTED ? ` and ${remote.length - MAX_LISTED} more` : '';
   return [
     `${remote.length === 1 ? 'A picture, film or recording is' : `${remote.length} pictures, films or recordings are`} elsewhere. Import again with \`--fetch\` to bring what you may use: ${list.join(', ')}${more}.`,
   ];

@@ -5,11 +5,11 @@ import { smoothLine } from '../geo/lines/smooth-line.ts';
 import type { Atlas } from '../story/atlas.ts';
 
 /** Samples between two vertices of an author's line: so many at most, and fewer where the line itself has many vertices. */
-const MOST_SAMPLES = 12;
+const MAX_SAMPLES = 12;
 const ENOUGH_POINTS = 600;
 
 const smoothed = (piece: Line): Line =>
-  smoothLine(piece, clamp(Math.round(ENOUGH_POINTS / piece.length), 1, MOST_SAMPLES));
+  smoothLine(piece, clamp(Math.round(ENOUGH_POINTS / piece.length), 1, MAX_SAMPLES));
 
 /**
  * The part of a route an annotation speaks of. Roads of the basemap are used as they are, so that they lie on the map's

@@ -15,7 +15,7 @@ import { expect, test } from '../support/reader-test.ts';
 
 /** What compression may do to a pixel, and to how many. */
 const COLOUR_CHANGE = 0.2;
-const MOST_CHANGED = 0.02;
+const MAX_CHANGED = 0.02;
 
 test('a film of two sections is what the page shows at the same progress, frame by frame, and every time the same', async ({
   browser,
@@ -67,7 +67,7 @@ test('a film of two sections is what the page shows at the same progress, frame 
     if (!shown || !kept) throw new Error('No picture');
     const { width, height } = shown;
     const changed = pixelmatch(shown.data, kept.data, null, width, height, { threshold: COLOUR_CHANGE });
-    expect(changed / (width * height), `frame ${index}`).toBeLessThan(MOST_CHANGED);
+    expect(changed / (width * height), `frame ${index}`).toBeLessThan(MAX_CHANGED);
   }
   await own.close();
   await again.close();

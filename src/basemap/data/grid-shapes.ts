@@ -12,22 +12,22 @@ type Simplifiable = Parameters<typeof presimplify>[0];
 /** Grid units in a pixel at the nearest zoom the shapes are seen at. */
 const UNITS_PER_PX = 2;
 /** Bends of less than this many square pixels nobody sees. */
-const LEAST_BEND = 0.3;
+const MIN_BEND = 0.3;
 /** From the whole world to one street. */
-const MOST_ZOOM = 18;
+const MAX_ZOOM = 18;
 
 /** A grid for shapes that are seen at a zoom and farther off; its origin is their north-west corner. */
 export function gridAround([west, , , north]: LngLatBounds, zoom: number): DrawingGrid {
-  const size = 512 * 2 ** Math.min(MOST_ZOOM, Math.max(0, Math.ceil(zoom))) * UNITS_PER_PX;
+  const size = 512 * 2 ** Math.min(MAX_ZOOM, Math.max(0, Math.ceil(zoom))) * UNITS_PER_PX;
   const [x, y] = toWorld([west, Math.min(85, north)]);
   return { x: Math.round(x * size) / size, y: Math.round(y * size) / size, size };
 }
 
 /** Poles lie infinitely far off. */
-const MOST_LAT = 85;
+const MAX_LAT = 85;
 
 export function gridPoint([lng = 0, lat = 0]: Position, grid: DrawingGrid): [number, number] {
-  const [x, y] = toWorld([lng, Math.max(-MOST_LAT, Math.min(MOST_LAT, lat))]);
+  const [x, y] = toWorld([lng, Math.max(-MAX_LAT, Math.min(MAX_LAT, lat))]);
   return [(x - grid.x) * grid.size, (y - grid.y) * grid.size];
 }
 
@@ -62,7 +62,7 @@ export function gridShapes(geometries: readonly Geometry[], grid: DrawingGrid): 
   } as const;
   const shared = topology({ shapes: collection }) as unknown as Topology;
   const weighed = presimplify(shared as unknown as Simplifiable);
-  const simple = simplify(weighed, LEAST_BEND * UNITS_PER_PX ** 2) as unknown as Topology;
+  const simple = simplify(weighed, MIN_BEND * UNITS_PER_PX ** 2) as unknown as Topology;
   const object = simple.objects['shapes'] as Parameters<typeof feature>[1];
   const made = feature(simple, object) as unknown as { readonly features: readonly Feature[] };
   return new Map(geometries.map((geometry, index) => [geometry, made.features[index]?.geometry ?? geometry]));

@@ -13,7 +13,7 @@ interface Described {
 }
 
 /** More rows than this are for the file they come from: of an ordered chart only some are written out. */
-const MOST_ROWS = 60;
+const MAX_ROWS = 60;
 
 /** Every figure a chart shows, in full. */
 export function describeChart({ title, unit, data = NO_DATA }: Described, { locale }: DescribeContext): DataTable {
@@ -22,7 +22,7 @@ export function describeChart({ title, unit, data = NO_DATA }: Described, { loca
     if (!isNumber(value)) return translate('noFigure', locale);
     return isShareUnit(unit) ? formatPercent(value, locale) : figures.format(value);
   };
-  const every = Math.max(1, Math.ceil(data.keys.length / MOST_ROWS));
+  const every = Math.max(1, Math.ceil(data.keys.length / MAX_ROWS));
   const isShown = (index: number): boolean => index % every === 0 || index === data.keys.length - 1;
   const rows = data.keyLabels.map((label, index) => [
     label,

@@ -53,14 +53,14 @@ export const positionOn = ({ first, last, width }: TimeScale, value: number): nu
   ((value - first) / Math.max(1, last - first)) * width;
 
 /** Longer than this, an axis has no room for what it counts. */
-const MOST_DAYS = 92;
-const MOST_MONTHS = 36;
+const MAX_DAYS = 92;
+const MAX_MONTHS = 36;
 const DAYS_A_MONTH = 30.44;
 /** Nearer than this, ticks of months are a bar. */
 const MONTH_PX = 12;
 
 const grainOf = (days: number): Grain =>
-  days <= MOST_DAYS ? 'day' : days <= MOST_MONTHS * DAYS_A_MONTH ? 'month' : 'year';
+  days <= MAX_DAYS ? 'day' : days <= MAX_MONTHS * DAYS_A_MONTH ? 'month' : 'year';
 
 export function dayScale({ first, last }: Span, width: number): TimeScale {
   return { first, last, width, grain: grainOf(last - first), counts: 'days' };

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { MOST_CATEGORIES, RAMPS } from '../../data/scales/ramps.ts';
+import { MAX_CATEGORIES, RAMPS } from '../../data/scales/ramps.ts';
 import { DEFAULT_MAX_PX } from '../../data/scales/symbol-size.ts';
 import { textSchema } from './documents.ts';
 
@@ -119,7 +119,7 @@ export const layersFileSchema = z.record(
 );
 
 /** More kinds than these no reader tells apart by colour. */
-export { MOST_CATEGORIES };
+export { MAX_CATEGORIES };
 
 export type RawLayer = z.infer<typeof layerSchema>;
 

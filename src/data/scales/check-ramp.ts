@@ -9,9 +9,9 @@ import {
 import type { GroundColor } from '../../story/data/data-layer.ts';
 
 /** CIEDE2000 below which neighbours in a legend are taken for one another. */
-const LEAST_APART = 5;
+const MIN_APART = 5;
 /** The same for a colour against the land it lies on. */
-const LEAST_OFF_LAND = 4;
+const MIN_OFF_LAND = 4;
 
 const apart = differenceCiede2000();
 
@@ -41,9 +41,9 @@ function alike(colors: readonly string[], theme: RampFault['theme']): readonly R
   return colors.slice(1).flatMap((color, index): readonly RampFault[] => {
     const before = colors[index] ?? color;
     const pair = [before, color];
-    if (apart(before, color) < LEAST_APART) return [{ cause: 'alike', theme, sight: '', colors: pair }];
+    if (apart(before, color) < MIN_APART) return [{ cause: 'alike', theme, sight: '', colors: pair }];
     const sight = (Object.keys(SIGHTS) as (keyof typeof SIGHTS)[]).find(
-      (one) => apart(seenWith(before, one), seenWith(color, one)) < LEAST_APART,
+      (one) => apart(seenWith(before, one), seenWith(color, one)) < MIN_APART,
     );
     return sight === undefined ? [] : [{ cause: 'alike', theme, sight, colors: pair }];
   });
@@ -53,7 +53,7 @@ function alike(colors: readonly string[], theme: RampFault['theme']): readonly R
 export function checkRamp(colors: readonly GroundColor[], land: GroundColor): readonly RampFault[] {
   return (['light', 'dark'] as const).flatMap((theme) => {
     const own = colors.map((color) => color[theme]);
-    const faint = own.filter((color) => apart(color, land[theme]) < LEAST_OFF_LAND);
+    const faint = own.filter((color) => apart(color, land[theme]) < MIN_OFF_LAND);
     return [
       ...alike(own, theme),
       ...faint.map((color): RampFault => ({ cause: 'faint', theme, sight: '', colors: [color] })),

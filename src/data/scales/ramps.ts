@@ -52,7 +52,7 @@ export const NO_DATA: GroundColor = { light: '#D6CEBE', dark: '#38342D' };
 export const SEQUENTIAL_RAMPS: readonly string[] = Object.keys(SEQUENTIAL);
 export const DIVERGING_RAMPS: readonly string[] = Object.keys(DIVERGING);
 export const RAMPS: readonly string[] = [...SEQUENTIAL_RAMPS, ...DIVERGING_RAMPS];
-export const MOST_CATEGORIES = CATEGORIES.length;
+export const MAX_CATEGORIES = CATEGORIES.length;
 
 const ALL: Readonly<Record<string, Anchors>> = { ...SEQUENTIAL, ...DIVERGING };
 

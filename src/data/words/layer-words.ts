@@ -11,7 +11,7 @@ import { writeValue } from './write-value.ts';
 /** Names in a sentence; more are counted. */
 const NAMED = 3;
 /** Slices that a table has a column for each; of more, the first and the last. */
-const MOST_COLUMNS = 6;
+const MAX_COLUMNS = 6;
 
 /** What a feature's figure is: its colour's, or where colours say none, its size's. */
 export const figureOf = ({ value, size }: DataFeature): Cell => (value === null && size !== null ? size : value);
@@ -74,7 +74,7 @@ function sentenceOf({ label, features }: DataSlice, writing: Writing): string {
 
 /** Slices that stand in the table. */
 const columnsOf = (slices: readonly DataSlice[]): readonly DataSlice[] =>
-  slices.length <= MOST_COLUMNS ? slices : [slices[0], slices.at(-1)].flatMap((slice) => slice ?? []);
+  slices.length <= MAX_COLUMNS ? slices : [slices[0], slices.at(-1)].flatMap((slice) => slice ?? []);
 
 /**
  * What a layer shows in a sentence and in a table, both from the features that are painted: the table has a row for each

@@ -13,11 +13,11 @@ export interface HostPage {
 }
 
 /** A browser zoomed out to half shows so many of a screen's heights; more than that is no window that scrolls. */
-const MOST_SCREENS = 2;
+const MAX_SCREENS = 2;
 
 /** A window as high as what is in it: whatever grows in it makes the window grow, and never stops where it is sized by that. */
 export const isSizedByContent = ({ windowHeightPx, screenHeightPx }: HostPage): boolean =>
-  windowHeightPx > MOST_SCREENS * screenHeightPx;
+  windowHeightPx > MAX_SCREENS * screenHeightPx;
 
 /** @param wanted what the mark-up asks for; null leaves it to the page */
 export function fittingMode(wanted: EmbedMode | null, page: HostPage): EmbedMode {

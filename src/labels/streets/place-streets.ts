@@ -40,7 +40,7 @@ const HALF_HEIGHT_PX = 9;
 const STEP_PX = 26;
 /** Over this pitch far ground is crowded: only great streets are named, and only in front. */
 const STEEP = { pitch: 35, rank: 1, scale: 0.85 } as const;
-const LEAST_SCALE = 0.75;
+const MIN_SCALE = 0.75;
 /** More than these nobody reads. */
 const MOST = 28;
 
@@ -48,7 +48,7 @@ const isNamed = ({ rank, lngLat }: StreetInput, { projection }: RestContext): bo
   const { zoom, pitch } = projection.camera;
   const isSteep = pitch > STEEP.pitch;
   if (zoom < (NAMED_FROM[rank] ?? 16) || (isSteep && rank > STEEP.rank)) return false;
-  return scaleAt(projection, lngLat) >= (isSteep ? STEEP.scale : LEAST_SCALE);
+  return scaleAt(projection, lngLat) >= (isSteep ? STEEP.scale : MIN_SCALE);
 };
 
 /** From the middle of the name to its end, along the street as the screen shows it. */

@@ -42,6 +42,14 @@ interface Departure {
   readonly screen: Viewport;
 }
 
+const departed = ({ zoom }: Camera, section: string, { viewport }: ExploreHost): Departure => ({
+  section,
+  zoom,
+  opener: document.activeElement,
+  top: window.scrollY,
+  screen: viewport(),
+});
+
 function comeBack({ section, opener, top, screen }: Departure, { viewport, onOtherScreen }: ExploreHost): void {
   if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
   const { width, height } = viewport();
@@ -104,13 +112,7 @@ export function createExplore(root: HTMLElement, host: ExploreHost): Explore {
     camera: () => camera,
     marks: () => marks,
     start(from, section) {
-      departure = {
-        section,
-        zoom: from.zoom,
-        opener: document.activeElement,
-        top: window.scrollY,
-        screen: host.viewport(),
-      };
+      departure = departed(from, section, host);
       openAt(dialog, map);
       move(from);
     },

@@ -68,11 +68,8 @@ export async function createStoryMarks(
   const { story } = timeline;
   const kinds = await fetchKinds(story);
   const placer = await startPlacer(packed, story, signal, kinds);
-  const prefetch = new PlacementPrefetch(placer, timeline, {
-    position,
-    onPlaced,
-    onFailed: tellSection(story, onFailed),
-  });
+  const told = { position, onPlaced, onFailed: tellSection(story, onFailed) };
+  const prefetch = new PlacementPrefetch(placer, timeline, told);
   const sceneMarks = createSceneMarks(timeline, placer.bounds, prefetch.placementOf);
   await prefetch.begin();
   const layer = createAnnotationLayer(drawing.svg, drawing.grid);

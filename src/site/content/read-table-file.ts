@@ -5,7 +5,7 @@ import { tableOfRows } from '../../data/tables/read-table.ts';
 import { failedFile } from './read-story-text.ts';
 
 /** A table that readers are to see has thousands of rows at most; one of this size is an archive. */
-export const MOST_TABLE_MB = 50;
+export const MAX_TABLE_MB = 50;
 const MB = 1e6;
 
 const failed = (path: string, detail: string): RawFile =>
@@ -30,9 +30,9 @@ export function readTableFile(
   bytes: Uint8Array,
   readText: (bytes: Uint8Array) => RawFile,
 ): RawFile | Promise<RawFile> {
-  if (bytes.length > MOST_TABLE_MB * MB) {
+  if (bytes.length > MAX_TABLE_MB * MB) {
     const size = Math.ceil(bytes.length / MB);
-    return failed(path, `it is ${size} MB large, and a table may have ${MOST_TABLE_MB}`);
+    return failed(path, `it is ${size} MB large, and a table may have ${MAX_TABLE_MB}`);
   }
   return path.endsWith('.xlsx') ? readWorkbook(path, bytes) : readText(bytes);
 }

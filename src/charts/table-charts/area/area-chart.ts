@@ -3,18 +3,18 @@ import { bindChart } from '../bind-chart.ts';
 import type { ChartData } from '../chart-data.ts';
 import { unknownSeries } from '../chart-entries.ts';
 import { describeChart } from '../describe-chart.ts';
-import { MOST_FILLS } from '../frame/tones.ts';
+import { MAX_FILLS } from '../frame/tones.ts';
 import { placedChart } from '../laid-out.ts';
 import { drawParts } from '../parts/draw-parts.ts';
 import { belowZero } from '../stack-problems.ts';
 import { layOutArea } from './area-layout.ts';
 import { type AreaChart, areaSchema as schema } from './area-schema.ts';
 
-const MOST_KEYS = 3000;
+const MAX_KEYS = 3000;
 
 function bindArea(chart: AreaChart, context: BindContext): Bound<ChartData> {
   const keys = { field: 'x', ...chart.x };
-  const source = { ...chart, keys, isOrdered: true, mostSeries: MOST_FILLS, mostKeys: MOST_KEYS };
+  const source = { ...chart, keys, isOrdered: true, mostSeries: MAX_FILLS, mostKeys: MAX_KEYS };
   const { data, problems } = bindChart(source, context);
   if (problems.length > 0) return { data, problems };
   return {

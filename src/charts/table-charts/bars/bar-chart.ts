@@ -3,18 +3,18 @@ import { bindChart } from '../bind-chart.ts';
 import type { ChartData } from '../chart-data.ts';
 import { unknownNames, unknownSeries } from '../chart-entries.ts';
 import { describeChart } from '../describe-chart.ts';
-import { MOST_FILLS } from '../frame/tones.ts';
+import { MAX_FILLS } from '../frame/tones.ts';
 import { placedChart } from '../laid-out.ts';
 import { drawParts } from '../parts/draw-parts.ts';
 import { belowZero } from '../stack-problems.ts';
 import { layOutBars } from './bar-layout.ts';
 import { type BarChart, barSchema as schema } from './bar-schema.ts';
 
-const MOST_KEYS = 60;
+const MAX_KEYS = 60;
 
 function bindBars(chart: BarChart, context: BindContext): Bound<ChartData> {
   const keys = { field: 'names', ...chart.names };
-  const source = { ...chart, keys, isOrdered: false, mostSeries: MOST_FILLS, mostKeys: MOST_KEYS };
+  const source = { ...chart, keys, isOrdered: false, mostSeries: MAX_FILLS, mostKeys: MAX_KEYS };
   const { data, problems } = bindChart(source, context);
   if (problems.length > 0) return { data, problems };
   const opposite = chart.opposite.map((name, index) => ({ field: `opposite.${index}`, name }));

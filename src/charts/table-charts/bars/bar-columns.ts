@@ -7,7 +7,7 @@ import { type BarPlot, overRow } from './bar-plot.ts';
 import { type BarRow, reachOf, type Segment } from './segments.ts';
 
 const FILLED = 0.72;
-const MOST_BAR_PX = 64;
+const MAX_BAR_PX = 64;
 
 interface Room {
   readonly plot: BarPlot;
@@ -25,7 +25,7 @@ function columnParts(
   index: number,
 ): readonly ChartPart[] {
   const { reading } = plot.frame;
-  const filled = Math.min(band * FILLED, MOST_BAR_PX * lanes);
+  const filled = Math.min(band * FILLED, MAX_BAR_PX * lanes);
   const lane = filled / lanes;
   const start = from + index * band + (band - filled) / 2;
   const base = bottom - figures.at(0);

@@ -13,11 +13,11 @@ import { barRows } from './segments.ts';
 
 /** Arabic lines stand farther apart. */
 const ROW_PX = { ltr: 40, rtl: 54 } as const;
-const MOST_COLUMNS_HIGH = 0.6;
+const MAX_COLUMNS_HIGH = 0.6;
 const ENOUGH_PX = 300;
 
 function heightFor({ direction, form }: BarChart, { keys, series }: ChartData, dir: 'ltr' | 'rtl') {
-  if (direction === 'vertical') return (width: number) => Math.max(ENOUGH_PX, width * MOST_COLUMNS_HIGH);
+  if (direction === 'vertical') return (width: number) => Math.max(ENOUGH_PX, width * MAX_COLUMNS_HIGH);
   const lanes = form === 'grouped' ? series.length : 1;
   // The names of the fills take a line.
   return () => (keys.length * (0.5 + lanes / 2) + (series.length > 1 ? 1 : 0)) * ROW_PX[dir];

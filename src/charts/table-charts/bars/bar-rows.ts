@@ -14,7 +14,7 @@ const NAME_GAP_PX = 10;
 const VALUE_GAP_PX = 6;
 const AIR_PX = 4;
 const BAR_PX = 15;
-const MOST_BAR_PX = 30;
+const MAX_BAR_PX = 30;
 const FILLED = 0.74;
 
 interface Room {
@@ -51,7 +51,7 @@ function segmentParts(room: Room, row: BarRow, index: number, top: number): read
   const { plot, from, scale, count, height } = room;
   const { reading } = plot.frame;
   const lanes = plot.isStacked ? 1 : seriesCount(plot);
-  const filled = Math.min(height * FILLED, MOST_BAR_PX * lanes);
+  const filled = Math.min(height * FILLED, MAX_BAR_PX * lanes);
   const lane = filled / lanes;
   const base = reading.x(from + scale.at(0));
   return row.segments.flatMap((segment): readonly ChartPart[] => {
@@ -148,7 +148,7 @@ export function layOutRows(plot: BarPlot): { readonly parts: readonly ChartPart[
   const names = rows.map(nameOf);
   const height = Math.max(
     Math.min(least, space / rows.length),
-    Math.min(space / rows.length, (MOST_BAR_PX * lanes) / FILLED),
+    Math.min(space / rows.length, (MAX_BAR_PX * lanes) / FILLED),
   );
   const from = Math.max(0, ...names.map(({ width }) => width)) + NAME_GAP_PX + figureRoom(plot, rows, true);
   const length = Math.max(1, reading.width - from - figureRoom(plot, rows, false));

@@ -15,7 +15,7 @@ import { dumbbellParts, stripParts } from './dot-rows.ts';
 import type { DotPlot } from './dot-schema.ts';
 
 const ROW_PX = { dumbbell: 34, strip: 92 } as const;
-const LEAST_PX = { dumbbell: 18, strip: 52 } as const;
+const MIN_PX = { dumbbell: 18, strip: 52 } as const;
 const NAME_SHARE = 0.34;
 const NAME_GAP_PX = 12;
 const EDGE_PX = 8;
@@ -53,7 +53,7 @@ function layOut(chart: DotPlot, data: ChartData, context: ScreenContext, note: s
   const key = form === 'dumbbell' ? keyRow(data, lookOf, reading, frame.top) : NO_KEY;
   const top = frame.top + key.height;
   const bottom = frame.bottom - figureAxisHeight(reading);
-  const shown = all.slice(0, Math.max(1, Math.floor((bottom - top) / LEAST_PX[form])));
+  const shown = all.slice(0, Math.max(1, Math.floor((bottom - top) / MIN_PX[form])));
   const names = shown.map((row) => rowName(chart, data, row, reading));
   const widest = Math.max(0, ...names.map(({ width }) => width));
   const from = (widest > 0 ? widest + NAME_GAP_PX : 0) + EDGE_PX;

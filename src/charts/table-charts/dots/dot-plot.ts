@@ -3,20 +3,20 @@ import { bindChart } from '../bind-chart.ts';
 import type { ChartData } from '../chart-data.ts';
 import { unknownNames } from '../chart-entries.ts';
 import { describeChart } from '../describe-chart.ts';
-import { MOST_FILLS } from '../frame/tones.ts';
+import { MAX_FILLS } from '../frame/tones.ts';
 import { placedChart } from '../laid-out.ts';
 import { drawParts } from '../parts/draw-parts.ts';
 import { isStrip } from './dot-form.ts';
 import { layOutDots } from './dot-layout.ts';
 import { type DotPlot, dotSchema as schema } from './dot-schema.ts';
 
-const MOST_ROWS = 60;
-const MOST_DOTS = 2000;
+const MAX_ROWS = 60;
+const MAX_DOTS = 2000;
 
 function bindDots(chart: DotPlot, context: BindContext): Bound<ChartData> {
   const keys = { field: 'names', ...chart.names };
-  const mostKeys = isStrip(chart) ? MOST_DOTS : MOST_ROWS;
-  const { data, problems } = bindChart({ ...chart, keys, isOrdered: false, mostSeries: MOST_FILLS, mostKeys }, context);
+  const mostKeys = isStrip(chart) ? MAX_DOTS : MAX_ROWS;
+  const { data, problems } = bindChart({ ...chart, keys, isOrdered: false, mostSeries: MAX_FILLS, mostKeys }, context);
   if (problems.length > 0) return { data, problems };
   return { data, problems: unknownNames(data, 'highlight', chart.highlight) };
 }

@@ -19,8 +19,8 @@ export interface EndLabel {
 const GAP_PX = 8;
 const AIR_PX = 2;
 const LEADER_FROM_PX = 7;
-const MOST_SHARE = 0.34;
-const MOST_PX = 190;
+const MAX_SHARE = 0.34;
+const MAX_PX = 190;
 const LAST: Over = [0.8, 1];
 
 /** Of small letters, words must be as dark as text is: tones of lines that are too faint for it give way. */
@@ -31,7 +31,7 @@ const blockOf = ({ text, tone, isStrong }: EndLabel, width: number, reading: Rea
 
 /** How wide the words at the ends of a chart are, with the gap before them. */
 export function endLabelRoom(labels: readonly EndLabel[], reading: ReadingBox): number {
-  const most = Math.min(MOST_PX, reading.width * MOST_SHARE);
+  const most = Math.min(MAX_PX, reading.width * MAX_SHARE);
   return Math.max(0, ...labels.map((label) => blockOf(label, most, reading).width)) + GAP_PX * 2;
 }
 

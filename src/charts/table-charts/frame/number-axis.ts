@@ -31,7 +31,7 @@ export function extentOf(figures: readonly number[], hasZero: boolean): readonly
 }
 
 const TICK_PX = 46;
-const MOST_TICKS = 6;
+const MAX_TICKS = 6;
 
 /** @param length in pixels; figures grow along it */
 export function numberScale(
@@ -40,7 +40,7 @@ export function numberScale(
   locale: string,
   isShare = false,
 ): NumberScale {
-  const count = Math.max(2, Math.min(MOST_TICKS, Math.floor(length / TICK_PX)));
+  const count = Math.max(2, Math.min(MAX_TICKS, Math.floor(length / TICK_PX)));
   const [from, to] = nice(low, high, count);
   const ticks = roundTicks(from, to, count);
   const at = (value: number): number => ((value - from) / (to - from)) * length;

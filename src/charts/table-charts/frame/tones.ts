@@ -38,7 +38,7 @@ const FILLS: readonly FillLook[] = [
   { tone: 'rule', opacity: 1, on: 'ink' },
 ];
 /** As many fills as are told apart side by side. */
-export const MOST_FILLS = FILLS.length;
+export const MAX_FILLS = FILLS.length;
 
 const HIGHLIGHTED: FillLook = { tone: 'red', opacity: 1, on: 'paper' };
 const BEHIND: readonly FillLook[] = [

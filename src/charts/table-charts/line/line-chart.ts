@@ -8,12 +8,12 @@ import { drawParts } from '../parts/draw-parts.ts';
 import { layOutLine } from './line-layout.ts';
 import { type LineChart, lineSchema as schema } from './line-schema.ts';
 
-const MOST_SERIES = 12;
-const MOST_KEYS = 3000;
+const MAX_SERIES = 12;
+const MAX_KEYS = 3000;
 
 function bindLine(chart: LineChart, context: BindContext): Bound<ChartData> {
   const source = { ...chart, keys: { field: 'x', ...chart.x }, isOrdered: true };
-  const { data, problems } = bindChart({ ...source, mostSeries: MOST_SERIES, mostKeys: MOST_KEYS }, context);
+  const { data, problems } = bindChart({ ...source, mostSeries: MAX_SERIES, mostKeys: MAX_KEYS }, context);
   if (problems.length > 0) return { data, problems };
   const series = [
     { field: 'highlight', name: chart.highlight },

@@ -26,7 +26,7 @@ interface Asked {
 }
 
 /** A plot is no higher than this share of its width: steeper, every change looks great. */
-const MOST_HIGH = 0.62;
+const MAX_HIGH = 0.62;
 /** But on a phone it may be nearly square. */
 const ENOUGH_PX = 320;
 
@@ -41,7 +41,7 @@ export function xyPlot(
   labels: readonly EndLabel[],
   context: ScreenContext,
 ): XyPlot {
-  const frame = frameOf(asked, data, context, (width) => Math.max(ENOUGH_PX, width * MOST_HIGH));
+  const frame = frameOf(asked, data, context, (width) => Math.max(ENOUGH_PX, width * MAX_HIGH));
   const { reading } = frame;
   const extent = extentOf(figures.all, figures.hasZero);
   const isShare = isShareUnit(asked.unit);

@@ -8,8 +8,8 @@ import { drawParts } from '../parts/draw-parts.ts';
 import { layOutTable } from './table-layout.ts';
 import { type SetTable, tableSchema as schema } from './table-schema.ts';
 
-const MOST_COLUMNS = 6;
-const MOST_ROWS = 60;
+const MAX_COLUMNS = 6;
+const MAX_ROWS = 60;
 
 function bindTable(chart: SetTable, context: BindContext): Bound<ChartData> {
   const keys = { field: 'names', ...chart.names };
@@ -18,8 +18,8 @@ function bindTable(chart: SetTable, context: BindContext): Bound<ChartData> {
     keys,
     isOrdered: false,
     takesWords: true,
-    mostSeries: MOST_COLUMNS,
-    mostKeys: MOST_ROWS,
+    mostSeries: MAX_COLUMNS,
+    mostKeys: MAX_ROWS,
   } as const;
   const { data, problems } = bindChart(source, context);
   if (problems.length > 0) return { data, problems };

@@ -14,7 +14,7 @@ import type { SetTable } from './table-schema.ts';
 const ROW_AIR_PX = 7;
 const AIR_PX = 14;
 /** As many cells as a section's marks leave room for, a text each. */
-const MOST_CELLS = 84;
+const MAX_CELLS = 84;
 
 interface Grid {
   readonly reading: ReadingBox;
@@ -103,7 +103,7 @@ function layOut(chart: SetTable, data: ChartData, context: ScreenContext, note: 
   const rowHeight = Math.max(0, ...heights) + ROW_AIR_PX;
   const headHeight = Math.max(0, ...columns.map(({ head, width }) => blockOf(head, width).height)) + 6;
   const room = probe.bottom - probe.top - headHeight;
-  const most = Math.max(1, Math.min(Math.floor(room / rowHeight), Math.floor(MOST_CELLS / columns.length)));
+  const most = Math.max(1, Math.min(Math.floor(room / rowHeight), Math.floor(MAX_CELLS / columns.length)));
   const highlighted = data.keys.findIndex((key) => String(key) === chart.highlight);
   const all = data.keys.map((_, index) => index);
   const first = all.slice(0, most);

@@ -6,9 +6,9 @@ const PICTURE_BUDGET = 150_000;
 /** How exact a picture is at best, and where it is better to take fewer pixels than to be less exact. */
 const BEST = 84;
 const FAIR = 66;
-const LEAST_SIDE = 16;
+const MIN_SIDE = 16;
 /** A guess of how many pixels fit is right after few of them. */
-const MOST_GUESSES = 6;
+const MAX_GUESSES = 6;
 
 /** Red, green, blue and how opaque of each pixel, in turn. */
 export interface Rgba {
@@ -26,8 +26,8 @@ export interface FittedPicture {
 /** @param scale of its sides */
 async function encoded({ data, width, height }: Rgba, scale: number, quality: number): Promise<FittedPicture> {
   const small = {
-    width: Math.max(LEAST_SIDE, Math.round(width * scale)),
-    height: Math.max(LEAST_SIDE, Math.round(height * scale)),
+    width: Math.max(MIN_SIDE, Math.round(width * scale)),
+    height: Math.max(MIN_SIDE, Math.round(height * scale)),
   };
   const picture = sharp(data, { raw: { width, height, channels: 4 } });
   const sized = scale === 1 ? picture : picture.resize({ ...small, fit: 'fill' });
@@ -43,7 +43,7 @@ export async function fitPicture(picture: Rgba, budget: number = PICTURE_BUDGET)
   const best = await encoded(picture, 1, BEST);
   if (best.bytes.length <= budget) return best;
   let fitted = await encoded(picture, 1, FAIR);
-  for (let [guess, scale] = [0, 1]; fitted.bytes.length > budget && guess < MOST_GUESSES; guess += 1) {
+  for (let [guess, scale] = [0, 1]; fitted.bytes.length > budget && guess < MAX_GUESSES; guess += 1) {
     scale *= 0.96 * Math.sqrt(budget / fitted.bytes.length);
     fitted = await encoded(picture, scale, FAIR);
   }

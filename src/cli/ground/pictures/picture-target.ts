@@ -12,7 +12,7 @@ const MAX_SIDE = 2880;
 /** Ground beyond what is seen at rest, in shares of it: there the picture fades out. */
 const MARGIN = 0.1;
 /** The least pixels of the longer side, however coarse the raster is. */
-const LEAST_SIDE = 256;
+const MIN_SIDE = 256;
 
 function withMargin([left, top, right, bottom]: LngLatBounds): LngLatBounds {
   const [across, down] = [(right - left) * MARGIN, (bottom - top) * MARGIN];
@@ -86,7 +86,7 @@ export function targetFor(need: PictureNeed, raster: Raster, finer: number): Pic
   const onScreen = (need.screens === 'any' ? 1 : DENSITY) * worldSize(need.zoom);
   const most = Math.min(MAX_SIDE / Math.max(across, down), Math.sqrt(MAX_PIXELS / (across * down)));
   const own = ownDensity(raster, box) || Number.POSITIVE_INFINITY;
-  const density = Math.min(onScreen, most, Math.max(own * finer, LEAST_SIDE / Math.max(across, down)));
+  const density = Math.min(onScreen, most, Math.max(own * finer, MIN_SIDE / Math.max(across, down)));
   const width = Math.max(1, Math.round(across * density));
   const height = Math.max(1, Math.round(down * density));
   return { box, width, height, fade: fadeOf(box, need.box, whole) };

@@ -15,14 +15,14 @@ const areaOf = ([west = 0, south = 0, east = 0, north = 0]: readonly number[]): 
   (east - west) * (north - south);
 
 /** How many times as large as the story a map may be that is there already: a larger one has lost the story's details. */
-const MOST_LARGER = 6;
+const MAX_LARGER = 6;
 
 /** The smallest map there is that holds the story, is not much larger, and has names in its language; null where none does. */
 export function fittingMap(maps: readonly Basemap[], bounds: LngLatBounds, locale: string): Basemap | null {
   const language = locale.split('-')[0] ?? locale;
   const [fitting] = maps
     .filter(({ meta, objects }) => isWithin(bounds, meta.bounds) && objects.regions.geometries.length > 0)
-    .filter(({ meta }) => areaOf(meta.bounds) <= areaOf(bounds) * MOST_LARGER)
+    .filter(({ meta }) => areaOf(meta.bounds) <= areaOf(bounds) * MAX_LARGER)
     .filter((map) => buildMapIndex(map).languages.some((tag) => tag === locale || tag === language))
     .sort((a, b) => areaOf(a.meta.bounds) - areaOf(b.meta.bounds));
   return fitting ?? null;

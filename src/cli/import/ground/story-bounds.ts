@@ -77,15 +77,15 @@ export function boundsOfStory(story: ImportedStory): LngLatBounds {
 /** Room that a map has beyond its story on either side, as a share of it. */
 const ROOM = 0.12;
 /** How high a map is at least, as a share of its width on the ground: screens show it from edge to edge. */
-const LEAST_HEIGHT = 0.85;
+const MIN_HEIGHT = 0.85;
 
 /** The bounds of a map for a story: with room round it, and no strip, however flat or slender the story is. */
 export function mapBoundsOf([west, south, east, north]: LngLatBounds): LngLatBounds {
   const [width, height] = [east - west, north - south];
   if (width * (1 + 2 * ROOM) > WORLD_DEGREES) return [-180, Math.min(south, -60), 180, Math.max(north, 80)];
   const narrowing = Math.cos((((south + north) / 2) * Math.PI) / 180);
-  const wide = Math.max(width * (1 + 2 * ROOM), (height * LEAST_HEIGHT) / narrowing);
-  const high = Math.max(height * (1 + 2 * ROOM), wide * LEAST_HEIGHT * narrowing);
+  const wide = Math.max(width * (1 + 2 * ROOM), (height * MIN_HEIGHT) / narrowing);
+  const high = Math.max(height * (1 + 2 * ROOM), wide * MIN_HEIGHT * narrowing);
   const rounded = (value: number): number => Number(value.toFixed(3));
   const [x, y] = [(west + east) / 2, (south + north) / 2];
   return [

@@ -102,12 +102,12 @@ function storyIn(root: Field, account: Account, neighbours: Neighbours): Importe
   return fromStorytelling(root, 'a storytelling template', layersBeside(root, account, neighbours), neighbours);
 }
 
-const MOST_UNREAD = 20;
+const MAX_UNREAD = 20;
 
 function sayUnread(unread: readonly string[], account: Account): void {
-  for (const what of unread.slice(0, MOST_UNREAD))
+  for (const what of unread.slice(0, MAX_UNREAD))
     account.remark([], 'dropped', what, 'not read: it would have to be run');
-  const rest = unread.length - MOST_UNREAD;
+  const rest = unread.length - MAX_UNREAD;
   if (rest > 0) account.remark([], 'dropped', `${rest} more like these`, 'not read');
 }
 

@@ -15,7 +15,7 @@ const ORDER: readonly Verdict[] = ['dropped', 'approximated', 'kept'];
 const HEADINGS: Readonly<Record<Verdict, string>> = { kept: 'Kept', approximated: 'Approximated', dropped: 'Dropped' };
 
 /** Lines of one verdict in one section; more like them are counted. */
-const MOST_LINES = 60;
+const MAX_LINES = 60;
 
 /** Whatever a stranger's file says, it stays on its line and is no markup. */
 const plain = (text: string): string =>
@@ -39,8 +39,8 @@ function linesOf(entries: readonly Entry[]): readonly string[] {
   const lines = same.flatMap(([first, ...more]) =>
     first === undefined ? [] : [lineOf(first.what, first.why, more.length + 1)],
   );
-  const rest = lines.length - MOST_LINES;
-  return rest > 0 ? [...lines.slice(0, MOST_LINES), `- ${rest} more of this kind: see import-report.json.`] : lines;
+  const rest = lines.length - MAX_LINES;
+  return rest > 0 ? [...lines.slice(0, MAX_LINES), `- ${rest} more of this kind: see import-report.json.`] : lines;
 }
 
 /** Empty fields and what any story has are not worth a line. */

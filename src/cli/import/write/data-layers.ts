@@ -19,7 +19,7 @@ type Form = (typeof FORMS)[number];
 const PATTERNS: Readonly<Record<Form, RegExp>> = { areas: /Polygon$/, lines: /LineString$/, points: /Point$/ };
 
 /** More kinds than these no reader tells apart by colour. */
-const MOST_KINDS = 12;
+const MAX_KINDS = 12;
 /** The column that holds a layer's name, where its features are all of one colour. */
 const ONE_KIND = 'kind-of-layer';
 const OTHERS = '#9a958c';
@@ -28,7 +28,7 @@ const OTHERS = '#9a958c';
 function coloring(layer: ImportedLayer, { labels }: LegendMatch) {
   const { categories } = layer.paint;
   const colors = colorsOfLayer(layer);
-  const isByValue = categories !== null && colors.length <= MOST_KINDS;
+  const isByValue = categories !== null && colors.length <= MAX_KINDS;
   const shown = isByValue ? colors : [[layer.name, hexOf(layer.paint.color) ?? OTHERS] as const];
   const said = labels.get(layer.id) ?? {};
   return {
@@ -36,7 +36,7 @@ function coloring(layer: ImportedLayer, { labels }: LegendMatch) {
     isByValue,
     categories: Object.fromEntries(shown.map(([value]) => [value, said[value] ?? value])),
     // The last colour is that of values nobody has named.
-    colors: [...shown.map(([, hex]) => hex.toUpperCase()), OTHERS.toUpperCase()].slice(0, MOST_KINDS),
+    colors: [...shown.map(([, hex]) => hex.toUpperCase()), OTHERS.toUpperCase()].slice(0, MAX_KINDS),
   };
 }
 

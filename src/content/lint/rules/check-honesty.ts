@@ -2,13 +2,13 @@ import { checkRamp, type RampFault } from '../../../data/scales/check-ramp.ts';
 import { rampColors } from '../../../data/scales/ramps.ts';
 import { whereOf } from '../../files/fields.ts';
 import type { LayerInput } from '../../normalize/layer-input.ts';
-import { MOST_CATEGORIES } from '../../schema/layers.ts';
+import { MAX_CATEGORIES } from '../../schema/layers.ts';
 import { placesWords } from '../diagnostics/places-words.ts';
 import { buildProblem, type Problem } from '../diagnostics/problems.ts';
 import type { CheckedLayer } from './checked-layer.ts';
 
 /** More classes than these nobody finds in the legend again. */
-const MOST_CLASSES = 7;
+const MAX_CLASSES = 7;
 /** Units that say by themselves that a figure is no count. */
 const RATES = /^(percent|%|per |.+ per |.*\/.+|°|index)/;
 const NOT_COUNTS = ['diverging', 'categories'];
@@ -46,12 +46,12 @@ function checkColors({ layer }: CheckedLayer, input: LayerInput, where: Where): 
   const column = value ?? color;
   const kinds = kind === 'categories' || kind === undefined ? distinctTexts(input, column) : 0;
   const count = Math.max(kinds, Object.keys(categories).length);
-  if (count > MOST_CATEGORIES) return [buildProblem('ManyClasses', where('scale'), { count, most: MOST_CATEGORIES })];
+  if (count > MAX_CATEGORIES) return [buildProblem('ManyClasses', where('scale'), { count, most: MAX_CATEGORIES })];
   if (count > 0 || column === undefined || kind === 'continuous') return [];
   const isOwn = colors !== null && typeof colors !== 'string';
   const made = kind === 'breaks' ? (scale.breaks?.length ?? 0) + 1 : classes;
-  if (made > MOST_CLASSES)
-    return [buildProblem('ManyClasses', where('scale.classes'), { count: made, most: MOST_CLASSES })];
+  if (made > MAX_CLASSES)
+    return [buildProblem('ManyClasses', where('scale.classes'), { count: made, most: MAX_CLASSES })];
   const ramp = isOwn
     ? colors.map((one) => ({ light: one, dark: one }))
     : rampColors(colors ?? (kind === 'diverging' ? 'blue-orange' : 'oranges'), made);

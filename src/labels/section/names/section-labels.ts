@@ -36,7 +36,7 @@ const SMALL_TOWNS_METRES_PER_PIXEL = 220;
 const REGIONS_METRES_PER_PIXEL = 400;
 
 /** A tilted map shows far ground so much smaller that names crowd there: by rank, the least scale that has room for them. */
-const LEAST_SCALE = { 1: 0.5, 2: 0.65, 3: 0.75 } as const;
+const MIN_SCALE = { 1: 0.5, 2: 0.65, 3: 0.75 } as const;
 
 /** From afar a tinted region is one thing: its name stands for its towns. */
 function townsInView(
@@ -50,7 +50,7 @@ function townsInView(
   const asked = new Set([...section.frame.keepVisible, ...(section.frame.places ?? []), focus]);
   const towns = base.towns.filter(
     ({ id, rank, lngLat }) =>
-      (id in places || contains(inside, lngLat)) && (asked.has(id) || scaleAt(projection, lngLat) >= LEAST_SCALE[rank]),
+      (id in places || contains(inside, lngLat)) && (asked.has(id) || scaleAt(projection, lngLat) >= MIN_SCALE[rank]),
   );
   if (metresPerPixel < SMALL_TOWNS_METRES_PER_PIXEL) return towns;
   const far = metresPerPixel > REGIONS_METRES_PER_PIXEL;
@@ -85,8 +85,7 @@ function ownPlaces({ places }: SectionNames, { places: told, projection }: RestC
   const spots = Object.values(told).map(({ lngLat }) => lngLat);
   return places.filter(
     ({ lngLat, rank }) =>
-      scaleAt(projection, lngLat) >= LEAST_SCALE[rank] &&
-      spots.every((spot) => distanceKm(spot, lngLat) > SAME_PLACE_KM),
+      scaleAt(projection, lngLat) >= MIN_SCALE[rank] && spots.every((spot) => distanceKm(spot, lngLat) > SAME_PLACE_KM),
   );
 }
 

@@ -26,7 +26,7 @@ export interface Sheet {
 
 /** Ground around the screen, in shares of its sides: what a travel brings into view before the next sheet is there. */
 const MARGIN = 0.2;
-const LEAST_MARGIN = 0.04;
+const MIN_MARGIN = 0.04;
 /** While the map moves nobody sees finer pixels than these. */
 const MOVING_DENSITY = 2;
 /** A phone of three pixels to one of CSS keeps within 64 MB with three sheets: two that fade, and one on its way. */
@@ -60,7 +60,7 @@ const growth = ({ width, height }: Size, density: number, pixels: number): numbe
 export function sheetAtRest({ camera, width, height }: Projection, pixelRatio: number): Sheet {
   const screen = { width, height };
   const beyond = (growth(screen, pixelRatio, STILL_PIXELS) - 1) / 2;
-  return sheetFor(camera, screen, pixelRatio, clamp(beyond, LEAST_MARGIN, MARGIN));
+  return sheetFor(camera, screen, pixelRatio, clamp(beyond, MIN_MARGIN, MARGIN));
 }
 
 /** Frames until a sheet that is asked for is there. */

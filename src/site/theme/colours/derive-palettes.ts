@@ -39,7 +39,7 @@ function toHex({ l, c, h }: Oklch): string {
 }
 
 /** A multiple of a seed's chroma ends here, unless the seed has more itself: what is quiet in one theme is in all. */
-const MOST_CHROMA: Readonly<Record<Seed, number>> = {
+const MAX_CHROMA: Readonly<Record<Seed, number>> = {
   paper: 0.03,
   ink: 0.03,
   accent: 0.2,
@@ -48,15 +48,15 @@ const MOST_CHROMA: Readonly<Record<Seed, number>> = {
   tint: 0.1,
 };
 /** Grounds of the night and of dusk are darker than this, and nearly grey. */
-const [DARK_GROUND, MOST_OF_THE_DARK] = [0.42, 0.035];
+const [DARK_GROUND, MAX_OF_THE_DARK] = [0.42, 0.035];
 
 function colourOf({ seed, by = 0, lightness, chroma }: Recipe, seeds: Readonly<Record<Seed, Oklch>>): string {
   const { l, c, h } = seeds[seed];
   const found = lightness ?? l + by;
   const most =
     lightness !== undefined && found < DARK_GROUND && seed !== 'accent'
-      ? MOST_OF_THE_DARK
-      : Math.max(c, MOST_CHROMA[seed]);
+      ? MAX_OF_THE_DARK
+      : Math.max(c, MAX_CHROMA[seed]);
   return toHex({ l: found, c: Math.min(most, c * chroma), h });
 }
 

@@ -6,7 +6,7 @@ import { checkStory } from '../../../../src/content/lint/check-story.ts';
 import { normalizeStory } from '../../../../src/content/normalize/normalize-story.ts';
 import { formatQuantity } from '../../../../src/i18n/format-quantity.ts';
 import { DISK, readStories } from '../../../../src/site/content/read-content.ts';
-import { MOST_TABLE_MB } from '../../../../src/site/content/read-table-file.ts';
+import { MAX_TABLE_MB } from '../../../../src/site/content/read-table-file.ts';
 import type { TableReading } from '../../../../src/story/table.ts';
 import { FIXTURE_ROOT } from '../../../fixtures/content/read-fixture.ts';
 
@@ -80,7 +80,7 @@ test('a table without a source, a workbook that is none and a table too large ar
   const told = await problemsWith({
     'people.csv': 'place,people\nKirkja,12\n',
     'torn.xlsx': 'no workbook',
-    'large.csv': new Uint8Array(MOST_TABLE_MB * 1e6 + 1),
+    'large.csv': new Uint8Array(MAX_TABLE_MB * 1e6 + 1),
     'latin.csv': new Uint8Array([0x61, 0x0a, 0xe9]),
   });
   assert.deepEqual(told.toSorted(), [

@@ -12,7 +12,7 @@ export const WARPS = ['affine', 'projective', 'thin-plate'] as const;
 export type Warp = (typeof WARPS)[number];
 
 /** As few points as decide each. */
-export const LEAST_POINTS: Readonly<Record<Warp, number>> = { affine: 3, projective: 4, 'thin-plate': 3 };
+export const MIN_POINTS: Readonly<Record<Warp, number>> = { affine: 3, projective: 4, 'thin-plate': 3 };
 
 export type Transform = (point: Point) => Point;
 

@@ -3,7 +3,7 @@ import type { LngLat, LngLatBounds } from '../../../../geo/lng-lat.ts';
 import { EARTH_CIRCUMFERENCE_METRES, toWorld } from '../../../../geo/mercator.ts';
 import { GroundRefusal } from '../../archive/archive.ts';
 import type { PixelPoint, Placement } from '../raster.ts';
-import { fitPoints, LEAST_POINTS, type Pair, type Warp } from './fit-points.ts';
+import { fitPoints, MIN_POINTS, type Pair, type Warp } from './fit-points.ts';
 import type { MapProjection } from './map-projection.ts';
 
 interface Size {
@@ -118,9 +118,9 @@ function metresPerPixel(transform: (point: PixelPoint) => PixelPoint, lngLat: Ln
  */
 export function placeByPoints(points: readonly ControlPoint[], wanted: Warp | null, file: string): Warped {
   const warp = wanted ?? warpFor(points.length);
-  if (points.length < LEAST_POINTS[warp])
+  if (points.length < MIN_POINTS[warp])
     throw new GroundRefusal(
-      `${file} has ${points.length} control points; ${warp} needs ${LEAST_POINTS[warp]} at least. Add some, well apart from each other.`,
+      `${file} has ${points.length} control points; ${warp} needs ${MIN_POINTS[warp]} at least. Add some, well apart from each other.`,
     );
   const transform = fitPoints(warp, points.map(pairOf));
   if (transform === null)
