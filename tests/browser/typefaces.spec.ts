@@ -4,6 +4,10 @@ import { expect, test } from '../support/reader-test.ts';
 
 const pathOf = (request: Request): string => new URL(request.url()).pathname;
 
+/** The page names its own faces, no longer the fonts of the reader's that stand in for them. */
+const isDressed = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.dataset['fallbackFonts'] === undefined);
+
 /** What the title is set in, as the browser has it. */
 const faceOfTitle = (page: Page): Promise<string> =>
   page.locator('h1').evaluate((title) => getComputedStyle(title).fontFamily.split(',')[0]?.trim() ?? '');
@@ -18,12 +22,12 @@ test('typefaces come after what moves the map, and the text is set in them', asy
   const asked: string[] = [];
   page.on('request', (request) => asked.push(pathOf(request)));
   await page.goto(told.url);
+  await soon(() => isDressed(page)).toBe(true);
   await soon(async () => inFonts(page, await faceOfTitle(page))).toBe(true);
   const [script, face] = [/story-map.*\.js$/, /\.woff2$/].map((kind) => asked.findIndex((path) => kind.test(path)));
   expect(script).toBeGreaterThanOrEqual(0);
   expect(face).toBeGreaterThan(script ?? 0);
-  const isDressed = () => page.evaluate(() => !document.documentElement.getAttribute('style')?.includes('--font'));
-  await soon(isDressed).toBe(true);
+  expect(await page.evaluate(() => document.documentElement.getAttribute('style') ?? '')).not.toContain('--font');
 });
 
 test('nothing in sight moves while the page comes', async ({ page, told }) => {
@@ -40,6 +44,7 @@ test('nothing in sight moves while the page comes', async ({ page, told }) => {
     await route.continue();
   });
   await page.goto(told.url);
+  await soon(() => isDressed(page)).toBe(true);
   await soon(async () => inFonts(page, await faceOfTitle(page))).toBe(true);
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   const moved = await page.evaluate(() =>
@@ -56,7 +61,7 @@ test('where typefaces do not come the fallback fonts stay', async ({ page, told 
   const title = page.locator('h1');
   const before = await title.boundingBox();
   // Given up, not waited for: the page names its own faces again, and goes on in what follows them.
-  await page.waitForFunction(() => document.documentElement.dataset['fallbackFonts'] === undefined);
+  await soon(() => isDressed(page)).toBe(true);
   expect(await inFonts(page, await faceOfTitle(page))).toBe(false);
   await expect(title).toBeVisible();
   expect(await title.boundingBox()).toEqual(before);
