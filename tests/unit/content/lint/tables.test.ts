@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { zipSync } from 'fflate';
 import { checkStory } from '../../../../src/content/lint/check-story.ts';
 import { normalizeStory } from '../../../../src/content/normalize/normalize-story.ts';
+import { parseData } from '../../../../src/content/schema/data.ts';
 import { formatQuantity } from '../../../../src/i18n/format-quantity.ts';
 import { DISK, readStories } from '../../../../src/site/content/read-content.ts';
 import { MAX_TABLE_MB } from '../../../../src/site/content/read-table-file.ts';
@@ -102,4 +103,18 @@ test('shapes may have their source in data/sources.yaml, too', async () => {
     'sources.yaml': 'quay.geojson: {source: Drawn here, licence: CC0 1.0}',
   });
   assert.deepEqual(told, []);
+});
+
+test('features may be named by a property that data/sources.yaml says, as files of other programs cannot', async () => {
+  const placemark = (code: string, lng: number) =>
+    `<Placemark><ExtendedData><Data name="code"><value>${code}</value></Data></ExtendedData><Point><coordinates>${lng},50.5</coordinates></Point></Placemark>`;
+  const story = await storyWith({
+    'quays.kml': `<kml xmlns="http://www.opengis.net/kml/2.2"><Document>${placemark('K1', 10.5)}${placemark('K2', 10.6)}</Document></kml>`,
+    'sources.yaml': 'quays.kml: {source: Drawn here, licence: CC0 1.0, id: code}',
+  });
+  const { data } = story.files.find(({ path }) => path === 'data/quays.kml') ?? {};
+  assert.deepEqual(
+    parseData(data).features.map(({ id }) => id),
+    ['K1', 'K2'],
+  );
 });
