@@ -6,13 +6,8 @@ import type { Topology } from 'topojson-specification';
 import type { RawFile } from '../../../content/files/raw.ts';
 import { membersOf } from '../../../content/files/story-files.ts';
 import { failedFile } from '../read-story-text.ts';
+import type { NamedShapes } from './named-shapes.ts';
 import { readZip } from './read-zip.ts';
-
-/** Features of one object of a file; the name is empty where a file has no objects. */
-export interface NamedShapes {
-  readonly name: string;
-  readonly features: readonly unknown[];
-}
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 

@@ -1,6 +1,6 @@
 import { type Unzipped, unzipSync } from 'fflate';
 import shp from 'shpjs';
-import type { NamedShapes } from './read-shape-file.ts';
+import type { NamedShapes } from './named-shapes.ts';
 
 /** Unpacked; a zip of a few kilobytes can hold gigabytes of noughts. */
 const MAX_MB = 200;
