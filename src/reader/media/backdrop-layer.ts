@@ -72,6 +72,14 @@ function leave({ film, element }: Backdrop): void {
   element.remove();
 }
 
+function restack(host: HTMLElement, seen: readonly Backdrop[], shown: readonly Backdrop[]): void {
+  for (const gone of seen.filter((one) => !shown.includes(one))) leave(gone);
+  stackIn(
+    host,
+    shown.map(({ element }) => element),
+  );
+}
+
 /** Whose the picture on the stage is. */
 function createCredit(root: HTMLElement, host: HTMLElement): (top: Backdrop | null, stageHeightPx: number) => void {
   const line = document.createElement('p');
@@ -161,11 +169,7 @@ export function createBackdropLayer(
       const { section, stageHeightPx } = scene;
       backdrops.keep(section.index);
       const shown = scene.backdrops.flatMap((state) => showOne(state, look) ?? []);
-      for (const gone of seen.filter((one) => !shown.includes(one))) leave(gone);
-      stackIn(
-        host,
-        shown.map(({ element }) => element),
-      );
+      restack(host, seen, shown);
       seen = shown;
       dismiss(opening, shown);
       const top = scene.backdrops.findLast(({ opacity }) => opacity > 0.5);
