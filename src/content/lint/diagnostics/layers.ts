@@ -51,6 +51,11 @@ export const LAYER_PROBLEMS = {
       `has ${count === 1 ? 'a key that several rows share' : `${count} keys that several rows share`}, such as \`${key}\`, and one row is all an area can show.`,
     () => 'Leave one row for each key, or name the column of the times in `time`.',
   ),
+  SeveralObjects: kind<{ readonly name: string; readonly objects: string }>(
+    'A file of several objects, of which a layer names none',
+    ({ name }) => `is \`${name}\`, a file of several objects that lie over one another.`,
+    ({ objects }) => `Name one of them. ${objects}`.trim(),
+  ),
   SmallNumbers: kind<{ readonly places: string; readonly least: number }>(
     'Figures so small that they could tell of somebody',
     ({ places, least }) => `shows figures below ${least}, by which somebody could be known (${places}).`,

@@ -3,10 +3,18 @@ import { columnOf } from '../../../data/tables/column-of.ts';
 import type { LngLat } from '../../../geo/lng-lat.ts';
 import type { MapIndex } from '../../../story/map-index.ts';
 import { whereOf } from '../../files/fields.ts';
-import { suggestName } from '../../files/nearest.ts';
+import { listNames, suggestName } from '../../files/nearest.ts';
 import { roleOf } from '../../files/raw.ts';
 import { fileNamed, mapFiles, membersOf, type StoryFiles } from '../../files/story-files.ts';
-import { fileOf, type LayerContext, layerInput, shapesAt, tableAt } from '../../normalize/layer-input.ts';
+import {
+  fileOf,
+  type LayerContext,
+  layerInput,
+  objectsAt,
+  pathIn,
+  shapesAt,
+  tableAt,
+} from '../../normalize/layer-input.ts';
 import { layersFileSchema, type RawLayer, sectionDataSchema } from '../../schema/layers.ts';
 import { rowsWords } from '../diagnostics/places-words.ts';
 import { buildProblem, type Problem } from '../diagnostics/problems.ts';
@@ -26,11 +34,19 @@ function checkDataFiles(checked: CheckedLayer): readonly Problem[] {
     ['join.table', layer.join?.table] as const,
   ];
   const all = dataFiles(files);
-  return named.flatMap(([field, name]) =>
-    name === undefined || name === 'regions' || all.includes(name)
-      ? []
-      : [buildProblem('UnknownDataFile', whereIn(checked, field), { name, suggestion: suggestName(name, all) })],
-  );
+  return named.flatMap(([field, name]) => {
+    if (name === undefined || name === 'regions') return [];
+    const path = pathIn(name);
+    const where = whereIn(checked, field);
+    if (!all.includes(path)) {
+      return [buildProblem('UnknownDataFile', where, { name: path, suggestion: suggestName(path, all) })];
+    }
+    const objects = objectsAt(files.raw, path).map((object) => `${path}#${object}`);
+    if (objects.includes(name) || (objects.length === 0 && name === path)) return [];
+    if (name === path)
+      return [buildProblem('SeveralObjects', where, { name, objects: listNames(objects, objects.length) })];
+    return [buildProblem('UnknownDataFile', where, { name, suggestion: suggestName(name, [...objects, path]) })];
+  });
 }
 
 const propertiesAt = ({ context: { raw } }: CheckedLayer, path: string): readonly string[] => [
