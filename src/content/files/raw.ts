@@ -60,9 +60,13 @@ const DATA = new RegExp(`^data/(${NAME})\\.geojson$`);
 const TABLE = new RegExp(`^data/(${NAME})\\.(?:csv|tsv|xlsx)$`);
 const GROUND = new RegExp(`^ground/(${NAME})\\.topo\\.json$`);
 const GROUND_LIST = new RegExp(`^ground/(${NAME})\\.json$`);
+/** Programs that made a story's data, kept beside it. */
+const PROGRAM = /\.(py|r|jl|sql|sh|[cm]?[jt]s)$/i;
 const GROUND_PICTURE = /^ground\/([a-z0-9.-]+\.webp)$/;
 
 export const SLUG_PATTERN = new RegExp(`^${NAME}$`);
+
+const isNote = (path: string): boolean => /\.(md|txt)$/i.test(path) || path === 'import-report.json';
 
 export function roleOf(path: string): FileRole {
   if (path === 'story.yaml') return { role: 'story' };
@@ -71,8 +75,7 @@ export function roleOf(path: string): FileRole {
   if (path === 'layers.yaml') return { role: 'layers' };
   if (path === 'data/sources.yaml') return { role: 'data-sources' };
   if (path === 'media/media.yaml') return { role: 'media-list' };
-  const isNote = /\.(md|txt)$/i.test(path) || path === 'import-report.json';
-  if (path.startsWith(MEDIA_FOLDER) && !isNote) return { role: 'media', name: path.slice(MEDIA_FOLDER.length) };
+  if (path.startsWith(MEDIA_FOLDER) && !isNote(path)) return { role: 'media', name: path.slice(MEDIA_FOLDER.length) };
   const data = DATA.exec(path)?.[1];
   if (data !== undefined) return { role: 'data', name: data };
   const table = TABLE.exec(path)?.[1];
@@ -91,7 +94,7 @@ export function roleOf(path: string): FileRole {
   if (locale !== undefined && number !== undefined && id !== undefined) {
     return { role: 'section', locale, number: Number(number), id };
   }
-  return { role: isNote ? 'beside' : 'unknown' };
+  return { role: isNote(path) || PROGRAM.test(path) ? 'beside' : 'unknown' };
 }
 
 /**
