@@ -13,6 +13,7 @@ import { checkCallouts } from '../../pictures/check-callouts.ts';
 import { checkContrast } from '../../pictures/check-contrast.ts';
 import { checkGround } from '../../pictures/check-ground.ts';
 import { checkGroundPictures } from '../../pictures/check-ground-pictures.ts';
+import { checkOwnKinds } from '../../pictures/check-own-kinds.ts';
 import { checkPlaceNames } from '../../pictures/check-place-names.ts';
 import { testedPlacements } from '../../pictures/tested-placements.ts';
 import { buildMapIndex } from '../../story/map-index.ts';
@@ -37,6 +38,7 @@ function sceneProblems(files: StoryFiles, basemap: Basemap): readonly Problem[] 
     return [
       ...checkScenes(check),
       ...checkCallouts(check, placements),
+      ...checkOwnKinds(check, placements),
       ...checkPlaceNames(check, placements),
       ...checkContrast(check),
       ...checkGround(check),

@@ -4,7 +4,7 @@ import { whereOf } from '../../files/fields.ts';
 import { suggestName } from '../../files/nearest.ts';
 import type { RawFile } from '../../files/raw.ts';
 import { mapFiles, membersOf, type StoryFiles } from '../../files/story-files.ts';
-import { ANNOTATION_SCHEMAS } from '../../schema/annotation.ts';
+import { annotationSchema } from '../../schema/annotation.ts';
 import { rowsWords } from '../diagnostics/places-words.ts';
 import { buildProblem, type Problem, type Where } from '../diagnostics/problems.ts';
 
@@ -51,7 +51,7 @@ function checkFile(files: StoryFiles, file: RawFile, locale: string): readonly P
   const context = { tables: tablesIn(files), locale };
   const lost = unreadable(files);
   return annotations.flatMap((raw: unknown, index) => {
-    const schema = ANNOTATION_SCHEMAS[String(membersOf(raw)['kind'])];
+    const schema = annotationSchema(String(membersOf(raw)['kind']));
     const read = schema?.safeParse(raw);
     if (!read?.success) return [];
     const annotation = read.data as { readonly kind: string; readonly table?: unknown };
