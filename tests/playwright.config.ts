@@ -40,7 +40,7 @@ const OF_ARABIC_ON_A_PHONE = specs(
 );
 const OF_ANY_STORY = specs('events', 'jumps', 'new-story', 'reading-order', 'sections');
 /** Of stories that the main site does not have: with pictures in it, in ten languages. */
-const ABOUT_FIXTURES = specs('languages', 'media', 'media-editions');
+const ABOUT_FIXTURES = specs('languages', 'media', 'media-editions', 'own-kinds');
 /** Of a copy on the device with films in it. */
 const ABOUT_KEPT_MEDIA = specs('media-offline');
 
@@ -104,7 +104,7 @@ export default defineConfig<ReaderOptions>({
     arabic('desktop', OF_ARABIC),
     arabic('phone', OF_ARABIC_ON_A_PHONE),
     project('volcano', 'desktop', 'desktop', {
-      testMatch: [OF_ANY_STORY, ABOUT_UNWIELDY, specs('languages', 'media', 'media-editions')],
+      testMatch: [OF_ANY_STORY, ABOUT_UNWIELDY, ABOUT_FIXTURES],
     }),
     project('volcano', 'phone', 'phone', { testMatch: specs('languages', 'media', 'sections') }),
   ],

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { TABLE_CHARTS } from '../../charts/table-charts/table-charts.ts';
 import { roleOf } from '../../content/files/raw.ts';
 
 const LIST = 'virtual:own-kinds';
@@ -20,6 +21,15 @@ export function ownKindFiles(root: string): ReadonlyMap<string, readonly string[
   return new Map(slugs.map((slug) => [slug, filesIn(slug)] as const).filter(([, files]) => files.length > 0));
 }
 
+const TABLE_KINDS = new RegExp(`kind:\\s*["']?(${TABLE_CHARTS.map(({ kind }) => kind).join('|')})\\b`);
+
+/** Whether a story shows charts from tables, too: they are placed by the same worker. */
+function hasTableCharts(root: string, slug: string): boolean {
+  const folder = join(root, 'content', 'stories', slug);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.mdx'));
+  return files.some((file) => TABLE_KINDS.test(readFileSync(join(folder, file), 'utf8')));
+}
+
 const text = JSON.stringify;
 
 function renderList(slugs: readonly string[]): string {
@@ -36,7 +46,7 @@ function renderKinds(files: readonly string[], part: string): string {
 const OWN = `import { addOwnKinds } from '/src/annotations/own/own-kinds.ts';`;
 
 /** A module of one story: what the page draws with, what places, in a worker or in the page, or that worker. */
-function renderModule(part: string, slug: string, files: readonly string[]): string {
+function renderModule(part: string, slug: string, files: readonly string[], hasTableCharts: boolean): string {
   const placed = `${LIST}/own-placed-${slug}`;
   if (part === 'drawn')
     return `${OWN}
@@ -46,7 +56,7 @@ const load = () => import(${text(placed)});
 export function addDrawn(tell) { addOwnKinds(${text(slug)}, KINDS, tell); return { workerUrl, load }; }`;
   if (part === 'placed')
     return `${OWN}
-import '/src/reader/kinds/placed-kinds.ts';
+${hasTableCharts ? "import '/src/reader/kinds/placed-kinds.ts';" : ''}
 ${renderKinds(files, 'place')}
 addOwnKinds(${text(slug)}, KINDS);`;
   return `import ${text(placed)};
@@ -70,7 +80,8 @@ export function ownKinds(): Plugin {
       if (id === LIST) return renderList([...ownKindFiles(root).keys()]);
       const [, part, slug = ''] = OF_STORY.exec(id) ?? [];
       if (part === undefined) return undefined;
-      return { code: renderModule(part, slug, ownKindFiles(root).get(slug) ?? []), moduleSideEffects: true };
+      const code = renderModule(part, slug, ownKindFiles(root).get(slug) ?? [], hasTableCharts(root, slug));
+      return { code, moduleSideEffects: true };
     },
   };
 }

@@ -70,7 +70,10 @@ test('what goes wrong in a story’s kind is told and leaves its annotation out'
   assert.deepEqual(toldOf({ draw: throws }), ['sea/buoy: adrift']);
   assert.deepEqual(toldOf({ place: throws }), ['sea/buoy: adrift']);
   assert.deepEqual(toldOf({ draw: () => null as never }).length, 1);
-  assert.match(toldOf({ place: () => ({ placement: () => 1, boxes: [] }) })[0] ?? '', /sea\/buoy: .*could not be cloned/);
+  assert.match(
+    toldOf({ place: () => ({ placement: () => 1, boxes: [] }) })[0] ?? '',
+    /sea\/buoy: .*could not be cloned/,
+  );
 });
 
 test('nor do its other parts stop anything', () => {

@@ -4,7 +4,14 @@ import { z } from 'astro/zod';
 import type { RawFile } from '../../../../src/content/files/raw.ts';
 import { withOwnKinds } from '../../../../src/site/content/own-kinds.ts';
 
-const file = (path: string, data: unknown = {}): RawFile => ({ path, data, body: '', bodyLine: 1, lines: {}, fault: null });
+const file = (path: string, data: unknown = {}): RawFile => ({
+  path,
+  data,
+  body: '',
+  bodyLine: 1,
+  lines: {},
+  fault: null,
+});
 
 const BUOY = {
   kind: 'buoy',
@@ -45,7 +52,10 @@ test('annotations of a story’s own kinds are told from those of other stories,
 test('what is no kind is said, with what is looked for', async () => {
   assert.match(await faultOf({}), /export default defineAnnotation/);
   assert.match(await faultOf({ default: 3 }), /export default defineAnnotation/);
-  assert.match(await faultOf({ default: { ...BUOY, kind: 'boy' } }), /its `kind` is `boy`; a file is named after its kind/);
+  assert.match(
+    await faultOf({ default: { ...BUOY, kind: 'boy' } }),
+    /its `kind` is `boy`; a file is named after its kind/,
+  );
   assert.match(await faultOf({ default: { ...BUOY, draw: undefined } }), /has no `draw`, which must be a function/);
   assert.match(await faultOf({ default: { ...BUOY, space: 'sky' } }), /`space` is neither/);
   assert.match(await faultOf({ default: { ...BUOY, example: 'kind: buoy' } }), /none of its own `schema` \(place/);

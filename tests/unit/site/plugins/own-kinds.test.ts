@@ -9,7 +9,10 @@ const VOLCANO = join(import.meta.dirname, '../../../fixtures/sites/volcano');
 test('a story’s kinds are the files in its folders, without what they share', () => {
   const found = ownKindFiles(VOLCANO);
   assert.deepEqual([...found.keys()], ['the-ferry']);
-  assert.deepEqual(found.get('the-ferry')?.map((path) => basename(path)), ['lantern.ts', 'wind-rose.ts', 'sea-state.ts']);
+  assert.deepEqual(
+    found.get('the-ferry')?.map((path) => basename(path)),
+    ['lantern.ts', 'wind-rose.ts', 'sea-state.ts'],
+  );
   assert.deepEqual(ownKindFiles('/nowhere').size, 0);
 });
 
