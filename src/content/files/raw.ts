@@ -5,7 +5,13 @@ import { MEDIA_FOLDER } from '../media/media-names.ts';
 
 /** Why a file could not be read at all. */
 export interface RawFault {
-  readonly problem: 'MalformedYaml' | 'MalformedGeoJson' | 'MalformedTable' | 'NotUtf8' | 'UnusableKind';
+  readonly problem:
+    | 'MalformedYaml'
+    | 'MalformedGeoJson'
+    | 'MalformedTable'
+    | 'UnreadableShapes'
+    | 'NotUtf8'
+    | 'UnusableKind';
   readonly detail: string;
   readonly line: number | null;
 }
@@ -14,7 +20,7 @@ export interface RawFault {
 export interface RawFile {
   /** Inside the story's folder, with forward slashes: `en/10-name.mdx`. */
   readonly path: string;
-  /** YAML, frontmatter, GeoJSON or a `TableReading`; undefined where `fault` says why there is none. */
+  /** YAML, frontmatter, shapes as GeoJSON or a `TableReading`; undefined where `fault` says why there is none. */
   readonly data: unknown;
   /** MDX below the frontmatter; empty for other files. */
   readonly body: string;
@@ -76,7 +82,7 @@ const DOCUMENTS: Readonly<Record<string, FileRole>> = {
 
 /** Files with a name of their own. */
 const NAMED: readonly (readonly [role: NamedFile['role'], path: RegExp])[] = [
-  ['data', new RegExp(`^data/(${NAME})\\.geojson$`)],
+  ['data', new RegExp(`^data/(${NAME})\\.(?:geojson|topojson|gpx|kml|zip)$`)],
   ['table', new RegExp(`^data/(${NAME})\\.(?:csv|tsv|xlsx)$`)],
   ['ground', new RegExp(`^ground/(${NAME})\\.topo\\.json$`)],
   ['ground-list', new RegExp(`^ground/(${NAME})\\.json$`)],
