@@ -27,65 +27,46 @@ function failureIn(placement: unknown): string | null {
 /** A definition, or the part of it that a thread of the reader's has. */
 type DefinitionPart = Partial<AnyDefinition> & Pick<AnyDefinition, 'kind'>;
 
+/** The same function, with what it comes to where it throws. */
+const orElse =
+  <Of extends readonly unknown[], T>(work: (...of: Of) => T, otherwise: (error: unknown) => T) =>
+  (...of: Of): T =>
+    attempt(() => work(...of), otherwise);
+
+const none = (): null => null;
+
+/** The parts of a definition that say nothing where they throw: what is missing then shows. */
+const quietly = ({ names, subject, background, bind, describe }: DefinitionPart): Partial<AnyDefinition> => ({
+  ...(names && { names: orElse(names, () => []) }),
+  ...(subject && { subject: orElse(subject, none) }),
+  ...(background && { background: orElse(background, none) }),
+  ...(bind && { bind: orElse(bind, () => ({ data: null, problems: [] })) }),
+  ...(describe && { describe: orElse(describe, none) }),
+});
+
 /** A definition that never throws: what goes wrong in it is told where it would be drawn. */
 function guarded(definition: DefinitionPart, tell: TellFailure): DefinitionPart {
-  const { kind, place, draw, names, subject, background, bind, describe } = definition;
-  const told = (error: unknown): readonly [] => {
+  const { kind, place, draw } = definition;
+  const told = (error: unknown): readonly Mark[] => {
     tell(`${kind}: ${wordsOf(error)}`);
     return [];
   };
   return {
     ...definition,
+    ...quietly(definition),
+    // A copy: what no worker could hand on is found out here, and not for the whole section.
     ...(place && {
-      // A copy: what no worker could hand on is found out here, and not for the whole section.
-      place: (...of) =>
-        attempt(
-          () => structuredClone(place(...of)),
-          (error) => ({ placement: { [FAILED]: wordsOf(error) }, boxes: [] }),
-        ),
+      place: orElse(
+        (...of) => structuredClone(place(...of)),
+        (error) => ({ placement: { [FAILED]: wordsOf(error) }, boxes: [] }),
+      ),
     }),
     ...(draw && {
-      draw(annotation, placement, t, view) {
+      draw: orElse((annotation, placement, t, view) => {
         const failure = failureIn(placement);
-        return failure === null
-          ? attempt<readonly Mark[]>(() => [...draw(annotation, placement, t, view)], told)
-          : told(new Error(failure));
-      },
-    }),
-    ...(names && {
-      names: (...of) =>
-        attempt(
-          () => names(...of),
-          () => [],
-        ),
-    }),
-    ...(subject && {
-      subject: (...of) =>
-        attempt(
-          () => subject(...of),
-          () => null,
-        ),
-    }),
-    ...(background && {
-      background: (...of) =>
-        attempt(
-          () => background(...of),
-          () => null,
-        ),
-    }),
-    ...(bind && {
-      bind: (...of) =>
-        attempt(
-          () => bind(...of),
-          () => ({ data: null, problems: [] }),
-        ),
-    }),
-    ...(describe && {
-      describe: (...of) =>
-        attempt(
-          () => describe(...of),
-          () => null,
-        ),
+        if (failure !== null) throw new Error(failure);
+        return [...draw(annotation, placement, t, view)];
+      }, told),
     }),
   };
 }

@@ -1,20 +1,20 @@
-import { brokenLaw, type LawSetting } from '../annotations/own/kind-laws.ts';
-import type { AnyDefinition } from '../annotations/registry.ts';
-import { buildProblem, type Problem } from '../content/lint/diagnostics/problems.ts';
-import { frameWhere, type SceneCheck } from '../content/lint/scenes/scene-check.ts';
-import { screenWords, TESTED_SCREENS, type TestedScreen } from '../content/lint/scenes/tested-screens.ts';
-import { isWithin } from '../geo/boxes.ts';
-import type { Box, Camera } from '../geo/lng-lat.ts';
-import { createProjection } from '../geo/mercator.ts';
-import { Collisions } from '../labels/collisions.ts';
-import type { View } from '../labels/rest-context.ts';
-import { screenContext } from '../labels/section/screen-context.ts';
-import { sectionContext } from '../labels/section/section-context.ts';
-import type { PlainMark } from '../marks/mark.ts';
-import { plainMarks } from '../marks/plain-marks.ts';
-import type { AnnotationBase } from '../story/annotation.ts';
-import type { TestedPlacements } from './tested-placements.ts';
-import { textBox } from './text-box.ts';
+import { brokenLaw, type LawSetting } from '../../annotations/own/kind-laws.ts';
+import type { AnyDefinition } from '../../annotations/registry.ts';
+import { buildProblem, type Problem } from '../../content/lint/diagnostics/problems.ts';
+import { frameWhere, type SceneCheck } from '../../content/lint/scenes/scene-check.ts';
+import { screenWords, TESTED_SCREENS, type TestedScreen } from '../../content/lint/scenes/tested-screens.ts';
+import { isWithin } from '../../geo/boxes.ts';
+import type { Box, Camera } from '../../geo/lng-lat.ts';
+import { createProjection } from '../../geo/mercator.ts';
+import { Collisions } from '../../labels/collisions.ts';
+import type { View } from '../../labels/rest-context.ts';
+import { screenContext } from '../../labels/section/screen-context.ts';
+import { sectionContext } from '../../labels/section/section-context.ts';
+import type { PlainMark } from '../../marks/mark.ts';
+import { plainMarks } from '../../marks/plain-marks.ts';
+import type { AnnotationBase } from '../../story/annotation.ts';
+import type { TestedPlacements } from '../tested-placements.ts';
+import { textBox } from '../text-box.ts';
 
 /** Round ends, halos and the widths of strokes. */
 const MARGIN_PX = 12;
