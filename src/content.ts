@@ -44,6 +44,8 @@ export interface LoadedStory {
   readonly own: OwnContent;
   /** All that its maps must name. */
   readonly credits: readonly Credit[];
+  /** A picture that lies over its map, by its address. */
+  readonly readPicture: (src: string) => Promise<Uint8Array>;
 }
 
 /** What Astro's overlay shows: the first mistake with its file, line and cure, and how many more there are. */
@@ -175,6 +177,8 @@ export async function sectionCardPng(loaded: LoadedStory, section: Section): Pro
   return keptCard(root, of, () => renderSectionCard(loaded, section, photo));
 }
 
+const readPicture = (src: string): Promise<Uint8Array> => readMade(root, src);
+
 /** One story in one language, with its prose and its basemap. */
 export const loadStory = onceABuild(async (slug: string, locale: string): Promise<LoadedStory> => {
   const found = await site();
@@ -196,5 +200,5 @@ export const loadStory = onceABuild(async (slug: string, locale: string): Promis
     sections.flatMap((index) => (details[id] ? [{ index, names: details[id] }] : [])),
   );
   const own = { files: [...cut, ...data], names };
-  return { story, contents, basemap, own, credits: creditsOf([basemap, ...cut]) };
+  return { story, contents, basemap, own, credits: creditsOf([basemap, ...cut]), readPicture };
 });

@@ -154,6 +154,18 @@ export function groundStyleSheet({ palettes: { light, night } }: MapLook = SITE_
   return [...rules, rule(over('busy', ' [class*=" h-"]'), '  stroke-width: 7px;')].join('\n');
 }
 
+/** Colours of marks over a satellite picture or a scan, for a drawing by itself, which knows no variables. */
+export const groundToneRules = ({ palettes: { light, night } }: MapLook = SITE_LOOK): string =>
+  Object.entries({ light, dark: night })
+    .flatMap(([name, palette]) => {
+      const colors = cssVariables(palette);
+      return TONES.flatMap((tone) => {
+        const color = colors[`--map-${QUIET.includes(tone) ? 'ink' : tone}`];
+        return [`.over-${name} .f-${tone}{fill:${color}}`, `.over-${name} .s-${tone}{stroke:${color}}`];
+      });
+    })
+    .join('');
+
 /**
  * The classes marks are drawn with: palette, tones and type, said once for all maps of a page. Pages import them as
  * `virtual:map.css` (`site/plugins/site-theme.ts`).

@@ -4,7 +4,7 @@ import { MEDIA_FOLDER } from '../media/media-names.ts';
 
 /** Why a file could not be read at all. */
 export interface RawFault {
-  readonly problem: 'MalformedYaml' | 'MalformedGeoJson' | 'MalformedTable' | 'NotUtf8';
+  readonly problem: 'MalformedYaml' | 'MalformedGeoJson' | 'MalformedTable' | 'UnreadableShapes' | 'NotUtf8';
   readonly detail: string;
   readonly line: number | null;
 }
@@ -13,7 +13,7 @@ export interface RawFault {
 export interface RawFile {
   /** Inside the story's folder, with forward slashes: `en/10-name.mdx`. */
   readonly path: string;
-  /** YAML, frontmatter, GeoJSON or a `TableReading`; undefined where `fault` says why there is none. */
+  /** YAML, frontmatter, shapes as GeoJSON or a `TableReading`; undefined where `fault` says why there is none. */
   readonly data: unknown;
   /** MDX below the frontmatter; empty for other files. */
   readonly body: string;
@@ -56,7 +56,7 @@ const NAME = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const SECTION = new RegExp(`^(${TAG_SOURCE})/(\\d{2,5})-(${NAME})\\.mdx$`);
 const OPENING = new RegExp(`^(${TAG_SOURCE})/index\\.mdx$`);
 const TRANSLATED = new RegExp(`^(${TAG_SOURCE})/translated\\.yaml$`);
-const DATA = new RegExp(`^data/(${NAME})\\.geojson$`);
+const DATA = new RegExp(`^data/(${NAME})\\.(?:geojson|topojson|gpx|kml|zip)$`);
 const TABLE = new RegExp(`^data/(${NAME})\\.(?:csv|tsv|xlsx)$`);
 const GROUND = new RegExp(`^ground/(${NAME})\\.topo\\.json$`);
 const GROUND_LIST = new RegExp(`^ground/(${NAME})\\.json$`);

@@ -11,6 +11,7 @@ import { withLineEnds } from './frontmatter.ts';
 import { parsedOnce } from './parsed-once.ts';
 import { failedFile, readStoryText } from './read-story-text.ts';
 import { readTableFile } from './read-table-file.ts';
+import { withStatedIds } from './shapes/stated-ids.ts';
 
 /** The disk, as far as reading content needs it; tests give one of their own. */
 export interface ReadEffects {
@@ -59,6 +60,10 @@ export function readStoryFile(path: string, bytes: Uint8Array): RawFile {
 /** The same for a file that may be no text. */
 async function readAnyFile(path: string, bytes: Uint8Array, { inspect = inspectMedia }: ReadEffects): Promise<RawFile> {
   const role = roleOf(path);
+  if (role.role === 'data' && !path.endsWith('.geojson')) {
+    const { readShapeFile } = await import('./shapes/read-shape-file.ts');
+    return readShapeFile(path, bytes);
+  }
   if (role.role === 'table') return readTableFile(path, bytes, (text) => readStoryFile(path, text));
   if (role.role !== 'media' && role.role !== 'ground-picture') return readStoryFile(path, bytes);
   return { path, data: {}, body: '', bodyLine: 1, lines: {}, fault: null, media: await inspect(role.name, bytes) };
@@ -83,11 +88,11 @@ export async function readStories(folder: string, effects: ReadEffects = DISK, s
     const read = async (path: string) => {
       const place = join(folder, slug, path);
       const bytes = await effects.read(place);
-      if (!path.endsWith('.geojson')) return readAnyFile(path, bytes, effects);
-      return parsedOnce(place, bytes, () => readStoryFile(path, bytes));
+      if (roleOf(path).role !== 'data') return readAnyFile(path, bytes, effects);
+      return parsedOnce(place, bytes, () => readAnyFile(path, bytes, effects));
     };
     const files = await atOnce(FILES_AT_ONCE, own, read);
-    return { slug, folder: `${shown}/${slug}`, files };
+    return { slug, folder: `${shown}/${slug}`, files: withStatedIds(files) };
   });
   return Promise.all(stories);
 }

@@ -87,9 +87,20 @@ export const FILE_PROBLEMS = {
     ({ found }) => `says ${found}, which ends before it begins.`,
     () => 'Write the earlier or smaller one first.',
   ),
+  SameDataName: kind<{ readonly other: string }>(
+    'Two data files with one name',
+    ({ other }) =>
+      `This file is called like \`${other}\` but for its ending, and sections and charts name files without it.`,
+    () => 'Rename one of them.',
+  ),
   UnknownField: kind<NameFound>(
     'A field that does not exist',
     () => 'is not a field that belongs here.',
     ({ suggestion }) => suggestion,
+  ),
+  UnreadableShapes: kind<Detail>(
+    'A file of shapes that cannot be read',
+    ({ detail }) => `This cannot be read as ${detail}.`,
+    () => 'Save it once more, or save it as GeoJSON in QGIS.',
   ),
 };
