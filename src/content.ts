@@ -32,6 +32,11 @@ import { nearestZoomOf } from './story/shapes/map-detail.ts';
 import { withMapSources } from './story/sources/with-map-sources.ts';
 import type { Section, Story } from './story/story.ts';
 
+/** Kinds of stories' own, as modules of the pages: they are set in the site's own faces. */
+const KINDS = import.meta.glob(['/content/stories/*/annotations/*.ts', '/content/stories/*/charts/*.ts']);
+const importModule = (path: string): Promise<unknown> =>
+  KINDS[path.slice(root.length)]?.() ?? Promise.reject(new Error('Start anew: the file has come since'));
+
 type Entry = CollectionEntry<'files'>;
 type Content = Awaited<ReturnType<typeof render>>['Content'];
 
@@ -44,6 +49,8 @@ export interface LoadedStory {
   readonly own: OwnContent;
   /** All that its maps must name. */
   readonly credits: readonly Credit[];
+  /** A picture that lies over its map, by its address. */
+  readonly readPicture: (src: string) => Promise<Uint8Array>;
 }
 
 /** What Astro's overlay shows: the first mistake with its file, line and cure, and how many more there are. */
@@ -101,7 +108,7 @@ function onceABuild<Of extends readonly string[], T>(make: (...of: Of) => Promis
 
 const site = onceABuild(async () => {
   const [content, entries] = await Promise.all([
-    readAuthoredContent({ root, publicFolder: `${root}/public` }, DISK),
+    readAuthoredContent({ root, publicFolder: `${root}/public` }, { ...DISK, importModule }),
     getCollection('files'),
   ]);
   return {
@@ -175,6 +182,8 @@ export async function sectionCardPng(loaded: LoadedStory, section: Section): Pro
   return keptCard(root, of, () => renderSectionCard(loaded, section, photo));
 }
 
+const readPicture = (src: string): Promise<Uint8Array> => readMade(root, src);
+
 /** One story in one language, with its prose and its basemap. */
 export const loadStory = onceABuild(async (slug: string, locale: string): Promise<LoadedStory> => {
   const found = await site();
@@ -196,5 +205,5 @@ export const loadStory = onceABuild(async (slug: string, locale: string): Promis
     sections.flatMap((index) => (details[id] ? [{ index, names: details[id] }] : [])),
   );
   const own = { files: [...cut, ...data], names };
-  return { story, contents, basemap, own, credits: creditsOf([basemap, ...cut]) };
+  return { story, contents, basemap, own, credits: creditsOf([basemap, ...cut]), readPicture };
 });

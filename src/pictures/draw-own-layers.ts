@@ -1,5 +1,5 @@
 import { clipPolygon, clipPolyline } from 'lineclip';
-import { canvasTransform } from '../basemap/drawing/drawing-transform.ts';
+import { canvasTransform, type DrawingGrid, turnsOf } from '../basemap/drawing/drawing-transform.ts';
 import { gridPath } from '../basemap/drawing/grid-path.ts';
 import { dotsIn, pathLines, type ShapeFile } from '../basemap/drawing/shape-file.ts';
 import {
@@ -12,7 +12,7 @@ import {
   widthAt,
 } from '../basemap/layers/layer.ts';
 import { EDGE_PX, opacityOf } from '../basemap/paint.ts';
-import { transformed } from '../geo/camera/similarity.ts';
+import { type Matrix, transformed } from '../geo/camera/similarity.ts';
 import { simplifyLine } from '../geo/lines/simplify-line.ts';
 import type { Camera } from '../geo/lng-lat.ts';
 import type { Layers } from '../story/story.ts';
@@ -21,6 +21,8 @@ import type { Layers } from '../story/story.ts';
 export interface OwnDrawing {
   readonly layers: readonly OwnLayer[];
   readonly files: readonly ShapeFile[];
+  /** Whether the map goes round the world. */
+  readonly isRound: boolean;
 }
 
 /** A story's own layers as SVG text, by where they lie. */
@@ -31,6 +33,8 @@ interface Picture {
   readonly layers: Layers;
   readonly width: number;
   readonly height: number;
+  /** The turns round the world that it shows a map on. */
+  readonly turns: readonly number[];
 }
 
 type Point = readonly [number, number];
@@ -59,20 +63,28 @@ const isSpeck = (ring: Line): boolean => {
   return Math.max(...xs) - Math.min(...xs) < SPECK_PX && Math.max(...ys) - Math.min(...ys) < SPECK_PX;
 };
 
-/** What of a source is in the picture, in its pixels. */
-function pathIn(file: ShapeFile, source: string, { camera, width, height }: Picture, isArea: boolean): string {
-  const matrix = canvasTransform(
-    file.grid,
-    { ...camera, pitch: 0 },
-    { width, height },
-    { left: 0, top: 0, density: 1 },
+/** From a file's grid to the picture's pixels: once a turn. */
+const matricesOf = (grid: DrawingGrid, { camera, width, height, turns }: Picture): readonly Matrix[] =>
+  turns.map((turn) =>
+    canvasTransform(
+      { ...grid, x: grid.x + turn },
+      { ...camera, pitch: 0 },
+      { width, height },
+      { left: 0, top: 0, density: 1 },
+    ),
   );
+
+/** What of a source is in the picture, in its pixels. */
+function pathIn(file: ShapeFile, source: string, picture: Picture, isArea: boolean): string {
+  const { width, height } = picture;
   const box: [number, number, number, number] = [-MARGIN_PX, -MARGIN_PX, width + MARGIN_PX, height + MARGIN_PX];
-  const parts = linesOf(file, source).flatMap((line): readonly Line[] => {
-    const points = line.map((point): [number, number] => [...transformed(matrix, point)]);
-    const clipped = isArea ? [clipPolygon(points, box)] : clipPolyline(points, box);
-    return clipped.filter((part) => part.length > 1).map((part) => simplifyLine(part, TOLERANCE_PX) as Line);
-  });
+  const parts = matricesOf(file.grid, picture).flatMap((matrix) =>
+    linesOf(file, source).flatMap((line): readonly Line[] => {
+      const points = line.map((point): [number, number] => [...transformed(matrix, point)]);
+      const clipped = isArea ? [clipPolygon(points, box)] : clipPolyline(points, box);
+      return clipped.filter((part) => part.length > 1).map((part) => simplifyLine(part, TOLERANCE_PX) as Line);
+    }),
+  );
   return gridPath(isArea ? parts.filter((ring) => !isSpeck(ring)) : parts, isArea, DECIMALS);
 }
 
@@ -91,11 +103,12 @@ const round1 = (value: number): number => Math.round(value * 10) / 10;
 
 /** Dots in view as circles, each with its fine edge. */
 function circlesIn(layer: CircleLayer, { grid, circles }: ShapeFile, picture: Picture, opacity: number): string {
-  const { camera, width, height } = picture;
-  const matrix = canvasTransform(grid, { ...camera, pitch: 0 }, { width, height }, { left: 0, top: 0, density: 1 });
+  const { width, height } = picture;
+  const matrices = matricesOf(grid, picture);
   const dots = (circles?.[layer.source] ?? []).flatMap((ofSize) => {
     const [radius] = ofSize;
-    return dotsIn(ofSize).flatMap((point): readonly string[] => {
+    const laid = dotsIn(ofSize).flatMap((point) => matrices.map((matrix) => [matrix, point] as const));
+    return laid.flatMap(([matrix, point]): readonly string[] => {
       const [x, y] = transformed(matrix, point);
       const isOut = x < -radius || y < -radius || x > width + radius || y > height + radius;
       return isOut ? [] : [`<circle cx="${round1(x)}" cy="${round1(y)}" r="${radius + EDGE_PX / 2}"/>`];
@@ -119,7 +132,8 @@ const DRAWN: LayerHandlers<Drawn, string> = {
 };
 
 /** A story's own layers in a picture, in its pixels: seen from straight above, and only what is in view. */
-export function drawOwnLayers({ layers, files }: OwnDrawing, picture: Picture): DrawnSlots {
+export function drawOwnLayers({ layers, files, isRound }: OwnDrawing, view: Omit<Picture, 'turns'>): DrawnSlots {
+  const picture = { ...view, turns: turnsOf(isRound) };
   const drawn = layers.map((layer) => {
     const opacity = opacityOf(layer, picture.layers, picture.camera.zoom);
     const parts = opacity > 0 ? files.map((file) => handleLayer(DRAWN, layer, file, picture, opacity)) : [];

@@ -137,6 +137,8 @@ const GROUND_RULES = [
   rule('.map-svg :is(.ar, .rtl, .up)', '  font-style: normal;\n  letter-spacing: 0;'),
 ];
 
+const EDGE = 'drop-shadow(0 0 1px var(--map-paper))';
+
 const QUIET: readonly PaintToken[] = ['ink-2', 'ink-3', 'hydro', 'region'];
 
 /**
@@ -150,9 +152,23 @@ export function groundStyleSheet({ palettes: { light, night } }: MapLook = SITE_
     // What is quiet on a map would be lost on a picture.
     rule(over(tone), declarations({ ...palette, ...Object.fromEntries(QUIET.map((token) => [token, palette.ink])) })),
     rule(over(tone, ' [class*=" h-"]'), '  stroke: var(--map-paper);\n  stroke-width: 5px;'),
+    // A line of any colour may run over the same in the picture.
+    rule(over(tone, ' path[class*="s-"]'), `  filter: ${EDGE} ${EDGE};`),
   ]);
   return [...rules, rule(over('busy', ' [class*=" h-"]'), '  stroke-width: 7px;')].join('\n');
 }
+
+/** Colours of marks over a satellite picture or a scan, for a drawing by itself, which knows no variables. */
+export const groundToneRules = ({ palettes: { light, night } }: MapLook = SITE_LOOK): string =>
+  Object.entries({ light, dark: night })
+    .flatMap(([name, palette]) => {
+      const colors = cssVariables(palette);
+      return TONES.flatMap((tone) => {
+        const color = colors[`--map-${QUIET.includes(tone) ? 'ink' : tone}`];
+        return [`.over-${name} .f-${tone}{fill:${color}}`, `.over-${name} .s-${tone}{stroke:${color}}`];
+      });
+    })
+    .join('');
 
 /**
  * The classes marks are drawn with: palette, tones and type, said once for all maps of a page. Pages import them as

@@ -2,6 +2,7 @@ import type { Basemap } from '../basemap/basemap.ts';
 import { type BasemapDrawing, drawBasemap } from '../basemap/drawing/basemap-drawing.ts';
 import type { ShapeFile } from '../basemap/drawing/shape-file.ts';
 import { storyLayers } from '../basemap/layers/story-layers.ts';
+import { isWholeWorld } from '../geo/antimeridian.ts';
 import { unionOf } from '../geo/bounds.ts';
 import type { LngLat, LngLatBounds } from '../geo/lng-lat.ts';
 import { localeInfo } from '../i18n/locales.ts';
@@ -92,7 +93,7 @@ export const drawStory = onceAStory((basemap, whole, { files, names }): StoryDra
     detail: closeBounds(story),
   });
   const base = names.reduce((made, cut) => withNames(made, cut, story), buildMapBase(basemap, story));
-  const own = layers.length > 0 ? { layers, files } : null;
+  const own = layers.length > 0 ? { layers, files, isRound: isWholeWorld(basemap.meta.bounds) } : null;
   return { ...drawing, timeline, sceneMarks: placedSceneMarks(timeline, base), own };
 });
 

@@ -12,10 +12,23 @@ import { pathOf, projectLine } from '../marks/screen-path.ts';
 import { cameraFor } from '../story/camera/framing.ts';
 import type { Viewport } from '../story/scene.ts';
 import type { Story } from '../story/story.ts';
+import { renderGroundPictures } from './render-ground-map.ts';
 
 const SIZE = { width: 400, height: 300 } as const;
 const BOX = { left: 0, top: 0, right: SIZE.width, bottom: SIZE.height } as const;
 const VIEWPORT: Viewport = { ...SIZE, dir: 'ltr', embed: false, figure: true };
+
+const renderDrawing = (marks: readonly Mark[], style = ''): string =>
+  `<svg class="map-svg" viewBox="0 0 ${SIZE.width} ${SIZE.height}" aria-hidden="true"${style}>${renderMarks(marks)}</svg>`;
+
+const OVER = 'position:absolute;inset:0';
+
+/** A map, the pictures that lie over it, and what lies over those. */
+function renderOver(map: readonly Mark[], pictures: string, over: readonly Mark[]): string {
+  if (pictures === '') return renderDrawing([...map, ...over]);
+  const laid = `<div style="${OVER};direction:ltr">${pictures}</div>`;
+  return `<div style="position:relative;overflow:hidden">${renderDrawing(map)}${laid}${renderDrawing(over, ` style="${OVER}"`)}</div>`;
+}
 
 /**
  * The first map of a story as a small picture without words, for lists of stories. It stands on its own, so that a page
@@ -32,11 +45,10 @@ export function renderStoryPicture(story: Story, basemap: Basemap): string {
   });
   const roads = base.roads.flatMap(({ line }) => clipLine(projectLine(line, projection), BOX));
   const focus = story.focus === null ? undefined : story.places[story.focus];
-  const marks: readonly Mark[] = [
+  const map: readonly Mark[] = [
     ...smallMap(BOX, regions, base, projection),
     { type: 'path', key: 'roads', d: pathOf(roads), stroke: 'red', strokeWidth: roadWidth(camera.zoom) },
-    ...(focus ? anchoredGroup('focus', symbolMarks('focus'), projection.project(focus.lngLat)) : []),
   ];
-  const drawn = renderMarks(marks);
-  return `<svg class="map-svg" viewBox="0 0 ${SIZE.width} ${SIZE.height}" aria-hidden="true">${drawn}</svg>`;
+  const over = focus ? anchoredGroup('focus', symbolMarks('focus'), projection.project(focus.lngLat)) : [];
+  return renderOver(map, renderGroundPictures(story, opening, projection), over);
 }

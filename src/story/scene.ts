@@ -66,4 +66,6 @@ export interface Scene {
   readonly scrim: number;
   /** How much of the screen's height belongs to the map: less than all of it only in rows. */
   readonly stageHeightPx: number;
+  /** The reader has taken the camera in hand. */
+  readonly isFree?: true;
 }

@@ -17,7 +17,7 @@ import {
   sourcesOf,
 } from '../layers/layer.ts';
 import { LINES, mapLayers } from '../layers/map-layers.ts';
-import type { DrawingGrid } from './drawing-transform.ts';
+import { type DrawingGrid, turnsOf } from './drawing-transform.ts';
 import { gridPath } from './grid-path.ts';
 import { gridFor, gridTopology, onGrid } from './grid-topology.ts';
 import { fillStyle, opacityStyle, strokeStyle } from './layer-style.ts';
@@ -128,7 +128,7 @@ function groundOf(id: string, layers: readonly MapLayer[], { size }: DrawingGrid
   const lines = 'stroke-linecap="round" stroke-linejoin="bevel"';
   if (!isRound) return `<g id="${id}" ${lines}>${drawn}</g>`;
   const onceId = `${ONCE_ID}${id.slice(MAP_ID.length)}`;
-  const copies = [-size, 0, size].map((x) => `<use href="#${onceId}" x="${x}"/>`);
+  const copies = turnsOf(isRound).map((turn) => `<use href="#${onceId}" x="${turn * size}"/>`);
   return `<g id="${onceId}" ${lines}>${drawn}</g><g id="${id}">${copies.join('')}</g>`;
 }
 

@@ -57,3 +57,6 @@ export interface GridShift {
 export function gridShift(from: DrawingGrid, to: DrawingGrid): GridShift {
   return { scale: to.size / from.size, x: (from.x - to.x) * to.size, y: (from.y - to.y) * to.size };
 }
+
+/** The turns round the world on which a map is drawn: one that goes round lies once more on either side of itself. */
+export const turnsOf = (isRound: boolean): readonly number[] => (isRound ? [-1, 0, 1] : [0]);

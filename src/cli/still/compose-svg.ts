@@ -103,6 +103,61 @@ function copyOf(sheet: SVGSVGElement): SVGGElement {
   return group;
 }
 
+function toSvgLength(value: string): number {
+  return Number.parseFloat(value) || 0;
+}
+
+/** The pictures as text, by their addresses. */
+async function readPictures(images: readonly HTMLImageElement[]): Promise<ReadonlyMap<string, string>> {
+  const read = async (src: string): Promise<readonly [string, string]> => {
+    const blob = await (await fetch(src)).blob();
+    const bitmap = await createImageBitmap(blob);
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+    canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
+    const reader = new FileReader();
+    // Programs that draw know PNG; few of them know WebP.
+    reader.readAsDataURL(await canvas.convertToBlob({ type: 'image/png' }));
+    await new Promise((resolve) => reader.addEventListener('load', resolve));
+    return [src, String(reader.result)];
+  };
+  return new Map(await Promise.all([...new Set(images.map(({ src }) => src))].map(read)));
+}
+
+/** What of the stage a ground has, as four lengths from its edges. */
+function clipBoxOf(ground: Element, stage: HTMLElement): SVGRectElement | null {
+  const inset = /^inset\((.+)\)$/.exec(getComputedStyle(ground).clipPath)?.[1];
+  if (inset === undefined) return null;
+  const [top = 0, right = top, bottom = top, left = right] = inset.split(' ').map(toSvgLength);
+  const rect = createSvgElement('rect');
+  setAll(rect, { x: left, y: top, width: stage.clientWidth - left - right, height: stage.clientHeight - top - bottom });
+  return rect;
+}
+
+/** Satellite pictures and scans over the map, each laid as in the page. */
+async function groundsOf(stage: HTMLElement): Promise<readonly SVGElement[]> {
+  const grounds = [...stage.querySelectorAll('.grounds > .ground')];
+  const images = grounds.flatMap((ground) => [...ground.querySelectorAll('img')]);
+  const read = await readPictures(images);
+  return grounds.flatMap((ground, index) => {
+    const group = createSvgElement('g');
+    group.setAttribute('opacity', getComputedStyle(ground).opacity);
+    for (const image of ground.querySelectorAll('img')) {
+      const { a, b, c, d, e, f } = new DOMMatrix(getComputedStyle(image).transform);
+      const picture = createSvgElement('image');
+      setAll(picture, { href: read.get(image.src) ?? '', width: image.width, height: image.height });
+      setAll(picture, { preserveAspectRatio: 'none', transform: `matrix(${[a, b, c, d, e, f].join(' ')})` });
+      group.append(picture);
+    }
+    const box = clipBoxOf(ground, stage);
+    if (box === null) return [group];
+    const clip = createSvgElement('clipPath');
+    clip.id = `ground-clip-${index}`;
+    clip.append(box);
+    group.setAttribute('clip-path', `url(#${clip.id})`);
+    return [clip, group];
+  });
+}
+
 function creditsOf(stage: HTMLElement): SVGTextElement {
   const credits = stage.querySelector<HTMLElement>('.attribution .full');
   const { direction, fontFamily, color } = getComputedStyle(credits ?? stage);
@@ -114,23 +169,40 @@ function creditsOf(stage: HTMLElement): SVGTextElement {
   return text;
 }
 
-function compose(): ComposedSvg {
+async function compose(): Promise<ComposedSvg> {
   const stage = document.querySelector<HTMLElement>('.stage');
   if (!stage) throw new Error('There is no map.');
   const { clientWidth: width, clientHeight: height } = stage;
   const out = createSvgElement('svg');
   setAll(out, { viewBox: `0 0 ${width} ${height}`, width, height });
-  for (const selector of ['svg.svg-stage', 'svg.annotation-layer']) {
+  const [map, marks] = ['svg.svg-stage', 'svg.annotation-layer'].map((selector) => {
     const sheet = stage.querySelector<SVGSVGElement>(selector);
-    if (sheet) out.append(copyOf(sheet));
-  }
+    return sheet ? [copyOf(sheet)] : [];
+  });
+  out.append(...(map ?? []), ...(await groundsOf(stage)), ...(marks ?? []));
   out.append(creditsOf(stage));
   const families = [...out.querySelectorAll('text')].map((text) => text.getAttribute('font-family') ?? '');
   return { svg: new XMLSerializer().serializeToString(out), families: [...new Set(families)] };
 }
 
 const IN_PAGE = [
-  ...[createSvgElement, setAll, unfold, unfoldAll, dropClasses, within, writePaint, dress, copyOf, creditsOf, compose],
+  ...[
+    createSvgElement,
+    setAll,
+    unfold,
+    unfoldAll,
+    dropClasses,
+    within,
+    writePaint,
+    dress,
+    copyOf,
+    toSvgLength,
+    readPictures,
+    clipBoxOf,
+    groundsOf,
+    creditsOf,
+    compose,
+  ],
 ];
 
 /**

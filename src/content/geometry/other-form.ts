@@ -20,7 +20,7 @@ export function otherForm(data: unknown): OtherForm | null {
     return { detail: `it is a ${type} by itself`, cure: `Put \`${start}\` before it and \`}]}\` behind it.` };
   }
   if (type === 'Topology') {
-    return { detail: 'it is TopoJSON', cure: 'Convert it: `mapshaper in.json -o format=geojson out.geojson`.' };
+    return { detail: 'it is TopoJSON', cure: 'Give the file the ending `.topojson`.' };
   }
   if (type === 'umap') {
     return { detail: 'it is the backup of a uMap', cure: 'Choose GeoJSON under “Share and download” in uMap.' };

@@ -27,6 +27,8 @@ export interface FeaturesReading {
   readonly repeats: ReadonlyMap<string, Places>;
   /** Features whose coordinates are too large for degrees. */
   readonly projected: Places;
+  /** The first point of each of them. */
+  readonly projectedPoints: readonly Position[];
 }
 
 const put = <K>(map: Map<K, string[]>, key: K, name: string): void => {
@@ -49,6 +51,9 @@ function isProjected(coordinates: unknown): boolean {
   return Math.abs(x) > (Math.abs(y) <= 90 ? MAX_TURNS * NO_DEGREES : NO_DEGREES);
 }
 
+const firstPoint = (coordinates: unknown): Position =>
+  Array.isArray(coordinates) && Array.isArray(coordinates[0]) ? firstPoint(coordinates[0]) : (coordinates as Position);
+
 export const coordinatesOf = (geometry: Feature['geometry']): unknown =>
   geometry.type === 'GeometryCollection' ? geometry.geometries.map(coordinatesOf) : geometry.coordinates;
 
@@ -69,6 +74,7 @@ export function readFeatures(raw: readonly unknown[], property?: string): Featur
   const features: Feature[] = [];
   const indexes: number[] = [];
   const projected: string[] = [];
+  const projectedPoints: Position[] = [];
   const faults = new Map<string, string[]>();
   const notes = new Map<Note, string[]>();
   const repeats = new Map<string, string[]>();
@@ -83,9 +89,13 @@ export function readFeatures(raw: readonly unknown[], property?: string): Featur
     if (fault !== null || geometry === null) return;
     if (seen.has(id)) put(repeats, id, name);
     seen.add(id);
-    if (isProjected(coordinatesOf(geometry))) projected.push(name);
+    const coordinates = coordinatesOf(geometry);
+    if (isProjected(coordinates)) {
+      projected.push(name);
+      projectedPoints.push(firstPoint(coordinates));
+    }
     features.push({ id, geometry });
     indexes.push(index);
   });
-  return { features, indexes, faults, notes, repeats, projected };
+  return { features, indexes, faults, notes, repeats, projected, projectedPoints };
 }

@@ -48,17 +48,27 @@ export function tableAt(raw: RawStory, path: string): Table | undefined {
   return (file.data as TableReading).table;
 }
 
-/** Shapes of a file of the story with their properties. */
-export function shapesAt(raw: RawStory, path: string): readonly DataShape[] | undefined {
+/** The file that shapes are named with, without the object of it. */
+export const pathIn = (shapes: string): string => shapes.replace(/#.*$/, '');
+
+/** Names of the objects of a file, where it has several. */
+export function objectsAt(raw: RawStory, path: string): readonly string[] {
+  const { objects } = membersOf(fileNamed(raw, path)?.data);
+  return Array.isArray(objects) && roleOf(path).role === 'data' ? objects.map(String) : [];
+}
+
+/** Shapes of a file of the story, or of one of its objects, with their properties. */
+export function shapesAt(raw: RawStory, shapes: string): readonly DataShape[] | undefined {
+  const path = pathIn(shapes);
+  const object = shapes === path ? undefined : shapes.slice(path.length + 1);
   const file = fileNamed(raw, path);
   if (file === undefined || file.fault !== null || roleOf(path).role !== 'data') return undefined;
   const { features, indexes } = parseData(file.data);
   const all = membersOf(file.data)['features'] as readonly unknown[] | undefined;
-  return features.map(({ id, geometry }, at) => ({
-    id,
-    geometry,
-    cells: { id, ...cellsIn(membersOf(all?.[indexes[at] ?? at])['properties']) },
-  }));
+  return features.flatMap(({ id, geometry }, at) => {
+    const { properties, object: own } = membersOf(all?.[indexes[at] ?? at]);
+    return object !== undefined && own !== object ? [] : [{ id, geometry, cells: { id, ...cellsIn(properties) } }];
+  });
 }
 
 const regionShapes = (regions: LayerContext['regions']): readonly DataShape[] =>
@@ -131,7 +141,7 @@ function joined(shapes: readonly DataShape[], { join, time }: RawLayer, raw: Raw
   };
 }
 
-/** The file that a layer's geometry, or what its geometry is made of, comes from. */
+/** The file, or the object of it, that a layer's geometry, or what its geometry is made of, comes from. */
 export const fileOf = ({ areas, points, lines }: RawLayer): string => areas ?? points ?? lines ?? '';
 
 /** What a layer is made of. Files that are missing or broken give nothing: rules tell them. */

@@ -6,7 +6,7 @@ import type { LngLatBounds } from '../../geo/lng-lat.ts';
 import type { DataLayer } from '../../story/data/data-layer.ts';
 import { fileNamed } from '../files/story-files.ts';
 import { layersFileSchema, type RawLayer } from '../schema/layers.ts';
-import { fileOf, type LayerContext, type LayerInput, layerInput } from './layer-input.ts';
+import { fileOf, type LayerContext, type LayerInput, layerInput, pathIn } from './layer-input.ts';
 import { mapValues, type Reading } from './normalize-documents.ts';
 import { unwrapGeometry } from './normalize-longitudes.ts';
 
@@ -44,7 +44,7 @@ function sourceOf(layer: RawLayer, { raw }: LayerContext, { sources, say }: Laye
   const listed = fileNamed(raw, 'data/sources.yaml')?.data as
     | Readonly<Record<string, { source?: Parameters<typeof say>[0] }>>
     | undefined;
-  const path = layer.join?.table ?? fileOf(layer);
+  const path = layer.join?.table ?? pathIn(fileOf(layer));
   const own = fileNamed(raw, path)?.data as { readonly source?: Parameters<typeof say>[0] } | undefined;
   return say(listed?.[path.replace(/^data\//, '')]?.source ?? own?.source ?? '');
 }

@@ -81,7 +81,12 @@ export const storySchema = z
 /** `data/sources.yaml`: where files of `data/` come from that cannot say it themselves, by their names. */
 export const dataSourcesSchema = z.record(
   z.string(),
-  z.strictObject({ source: textSchema.optional(), licence: z.string().optional() }),
+  z.strictObject({
+    source: textSchema.optional(),
+    licence: z.string().optional(),
+    /** Of shapes: the property that names the features. */
+    id: z.string().optional(),
+  }),
 );
 
 const numberSchema = z.number().min(Number.MIN_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER);

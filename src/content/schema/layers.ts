@@ -7,7 +7,11 @@ const column = z.string().min(1, { error: 'the name of a column' });
 const file = z.string().regex(/^data\/[a-z0-9-]+\.[a-z0-9]+$/, {
   error: 'a file of the story such as `data/districts.geojson`',
 });
-const shapes = z.union([file, z.literal('regions')], {
+const shapeFile = z.string().regex(/^data\/[a-z0-9-]+\.[a-z0-9]+(#.+)?$/, {
+  error:
+    'a file of the story such as `data/districts.geojson`, or of a file with several objects `data/country.topojson#districts`',
+});
+const shapes = z.union([shapeFile, z.literal('regions')], {
   error: 'a file of the story such as `data/districts.geojson`, or `regions` for those of the basemap',
 });
 
@@ -68,8 +72,8 @@ const ONE_OF = ['areas', 'points', 'lines'] as const;
 const layerSchema = z
   .strictObject({
     areas: shapes.optional(),
-    points: file.optional(),
-    lines: file.optional(),
+    points: shapeFile.optional(),
+    lines: shapeFile.optional(),
     join: z.strictObject({ table: file, on: onSchema }).optional(),
     /** Columns of longitude and latitude. */
     at: z.tuple([column, column], { error: '[column of the longitude, column of the latitude]' }).optional(),

@@ -156,6 +156,29 @@ export const withNames = (base: MapBase, { index, names }: CutNames, { locale }:
   sectionNames: { ...base.sectionNames, [index]: sectionNames(names, [locale, ...base.otherLocales]) },
 });
 
+/** Names by what is written and where: two sections may have the same street. */
+const distinct = <T extends { readonly lngLat: LngLat }>(
+  named: readonly T[],
+  nameOf: (one: T) => string,
+): readonly T[] => [
+  ...new Map(named.map((one) => [`${nameOf(one)} ${one.lngLat.map((degrees) => degrees.toFixed(4))}`, one])).values(),
+];
+
+/** The base with all names that have come for a section whose map the reader has in hand. */
+export function withAllNames(base: MapBase, index: number, { locale }: Story): MapBase {
+  const all = Object.values(base.sectionNames);
+  const streets = distinct(
+    all.flatMap((names) => names.streets),
+    ({ text }) => text,
+  );
+  const places = distinct(
+    all.flatMap((names) => names.places),
+    ({ names }) => names[locale] ?? '',
+  );
+  const numbered = places.map((place, at) => ({ ...place, id: `detail-${at}` }));
+  return { ...base, sectionNames: { [index]: { streets, places: numbered } } };
+}
+
 /** Decodes a basemap for a story. */
 export function buildMapBase(basemap: Basemap, story: Story): MapBase {
   const mapIndex = buildMapIndex(basemap);

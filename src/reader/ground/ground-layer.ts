@@ -13,7 +13,7 @@ import type { ReaderLook } from '../player/viewport.ts';
 import { Divider } from './divider.ts';
 import { PictureElements } from './picture-elements.ts';
 
-/** So many sections ahead, pictures are fetched. */
+/** So many sections ahead, pictures are fetched; and as many behind, they are kept. */
 const AHEAD = 1;
 /** From here on a picture is what names stand on. */
 const IS_GROUND = 0.5;
@@ -153,15 +153,22 @@ class GroundLayer implements OverMap {
     for (const [credit, own] of this.#credits) credit.hidden = !own.some((name) => names.includes(name));
   }
 
-  #fetchAhead({ section }: Scene, { viewport }: ReaderLook): void {
-    const near = this.#timeline.story.sections.slice(section.index, section.index + AHEAD + 1);
-    for (const { id, layers } of near) {
+  #fetchAhead({ section }: Scene, look: ReaderLook): void {
+    const [behind, ahead] = [
+      this.#picturesIn(section.index - AHEAD, section.index, look),
+      this.#picturesIn(section.index, section.index + AHEAD + 1, look),
+    ];
+    this.#elements.keep([...behind, ...ahead]);
+    for (const picture of ahead) this.#elements.fetch(picture);
+  }
+
+  #picturesIn(from: number, to: number, { viewport }: ReaderLook): readonly GroundPicture[] {
+    const { sections } = this.#timeline.story;
+    return sections.slice(Math.max(0, from), to).flatMap(({ id, layers }) => {
       const { show = null, after = null, relief = 0 } = layers.ground ?? {};
-      const pictures = [show, after, relief > 0 ? RELIEF : null].flatMap((name) =>
-        picturesFor(this.#groundOf(name), id, viewport),
-      );
-      for (const picture of pictures) this.#elements.fetch(picture);
-    }
+      const names = [show, after, relief > 0 ? RELIEF : null];
+      return names.flatMap((name) => picturesFor(this.#groundOf(name), id, viewport));
+    });
   }
 }
 

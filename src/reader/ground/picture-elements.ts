@@ -1,4 +1,5 @@
 import type { Ground, GroundPicture } from '../../story/ground/ground.ts';
+import { stackIn, writeStyle } from '../over-map/elements.ts';
 
 /** A ground on the screen: its pictures, the coarsest first, each with what lays it on the map. */
 export interface PlacedGround {
@@ -10,12 +11,8 @@ export interface PlacedGround {
   readonly pictures: readonly { readonly picture: GroundPicture; readonly transform: string }[];
 }
 
-const write = (element: HTMLElement, name: string, value: string): void => {
-  if (element.style.getPropertyValue(name) !== value) element.style.setProperty(name, value);
-};
-
 /** Those that stand in the text for readers without the stage are not named a second time. */
-function addressOf(root: HTMLElement, { src, file }: GroundPicture): string {
+export function addressOf(root: HTMLElement, { src, file }: GroundPicture): string {
   const inText = root.querySelector<HTMLImageElement>(`img[data-ground-picture="${CSS.escape(file)}"]`);
   return src || (inText?.src ?? '');
 }
@@ -58,12 +55,14 @@ export class PictureElements {
     image.alt = '';
     image.src = addressOf(this.#root, picture);
     const end = (): void => {
+      if (this.#asked.get(file) !== image) return;
       this.#answered.add(file);
       this.#listeners.onChange();
     };
     // Decoded before it is shown, so that no frame waits for it.
     image.decode().then(end, (error: unknown) => {
-      this.#listeners.onFailed(new Error(`${file} did not come`, { cause: error }));
+      if (this.#asked.get(file) === image)
+        this.#listeners.onFailed(new Error(`${file} did not come`, { cause: error }));
       end();
     });
     return image;
@@ -79,19 +78,27 @@ export class PictureElements {
     const shown = grounds
       .filter(({ pictures }) => pictures.some(({ picture }) => this.isThere(picture)))
       .map((ground) => this.#place(ground));
-    const { children } = this.#host;
-    for (const child of [...children]) if (!shown.includes(child as HTMLElement)) child.remove();
-    for (const [at, element] of shown.entries())
-      if (children[at] !== element) this.#host.insertBefore(element, children[at] ?? null);
+    stackIn(this.#host, shown);
+  }
+
+  /** Gives up all others: a phone holds few such pictures. */
+  keep(pictures: readonly GroundPicture[]): void {
+    const files = new Set(pictures.map(({ file }) => file));
+    const isGivenUp = (file: string): boolean => !files.has(file);
+    for (const file of [...this.#asked.keys()].filter(isGivenUp)) {
+      this.#asked.delete(file);
+      this.#answered.delete(file);
+    }
+    for (const [key, { images }] of [...this.#made]) if ([...images.keys()].some(isGivenUp)) this.#made.delete(key);
   }
 
   #place(ground: PlacedGround): HTMLElement {
     const made = this.#made.get(keyOf(ground)) ?? this.#make(ground);
-    write(made.element, 'opacity', ground.opacity.toFixed(3));
-    write(made.element, 'clip-path', ground.clip);
+    writeStyle(made.element, 'opacity', ground.opacity.toFixed(3));
+    writeStyle(made.element, 'clip-path', ground.clip);
     for (const { picture, transform } of ground.pictures) {
       const image = made.images.get(picture.file);
-      if (image) write(image, 'transform', transform);
+      if (image) writeStyle(image, 'transform', transform);
     }
     return made.element;
   }

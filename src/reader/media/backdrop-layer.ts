@@ -1,6 +1,7 @@
 import { backdropBox } from '../../story/media/backdrop-box.ts';
 import type { BackdropState } from '../../story/scene.ts';
 import type { Timeline } from '../../story/timeline.ts';
+import { stackIn, writeStyle } from '../over-map/elements.ts';
 import type { OverMap } from '../over-map/over-map.ts';
 import type { ReaderLook } from '../player/viewport.ts';
 import { type BackdropFilm, createBackdropFilm } from './backdrop-film.ts';
@@ -42,14 +43,6 @@ function createBackdrop(root: HTMLElement, index: number, onLoad: () => void, si
   return { element, image, film, credits };
 }
 
-interface Styled {
-  readonly style: CSSStyleDeclaration;
-}
-
-const write = ({ style }: Styled, name: string, value: string): void => {
-  if (style.getPropertyValue(name) !== value) style.setProperty(name, value);
-};
-
 /** Moves and stretches an element laid out in one size to another, which costs no layout. */
 function place(
   { image, film }: Backdrop,
@@ -59,9 +52,9 @@ function place(
   const [width, height] = [size.right - size.left, size.bottom - size.top];
   const scale = (box.right - box.left) / width;
   for (const element of [image, ...(film ? [film.video] : [])]) {
-    write(element, 'width', `${width.toFixed(1)}px`);
-    write(element, 'height', `${height.toFixed(1)}px`);
-    write(
+    writeStyle(element, 'width', `${width.toFixed(1)}px`);
+    writeStyle(element, 'height', `${height.toFixed(1)}px`);
+    writeStyle(
       element,
       'transform',
       `translate(${box.left.toFixed(1)}px, ${box.top.toFixed(1)}px) scale(${scale.toFixed(5)})`,
@@ -70,8 +63,8 @@ function place(
 }
 
 function fade({ element }: Backdrop, opacity: number, heightPx: number): void {
-  write(element, 'opacity', opacity.toFixed(3));
-  write(element, 'height', `${heightPx}px`);
+  writeStyle(element, 'opacity', opacity.toFixed(3));
+  writeStyle(element, 'height', `${heightPx}px`);
 }
 
 function leave({ film, element }: Backdrop): void {
@@ -79,13 +72,12 @@ function leave({ film, element }: Backdrop): void {
   element.remove();
 }
 
-/** Lays each on top of those before it, whichever the reader came from. One that is there is not moved: its film would stop. */
 function restack(host: HTMLElement, seen: readonly Backdrop[], shown: readonly Backdrop[]): void {
   for (const gone of seen.filter((one) => !shown.includes(one))) leave(gone);
-  for (const [at, { element }] of shown.entries()) {
-    const there = host.children[at] ?? null;
-    if (there !== element) host.insertBefore(element, there);
-  }
+  stackIn(
+    host,
+    shown.map(({ element }) => element),
+  );
 }
 
 /** Whose the picture on the stage is. */
@@ -94,7 +86,7 @@ function createCredit(root: HTMLElement, host: HTMLElement): (top: Backdrop | nu
   line.className = 'backdrop-credit';
   let credited: Backdrop | null = null;
   return (top, stageHeightPx) => {
-    write(line, '--backdrop-height', `${stageHeightPx}px`);
+    writeStyle(line, '--backdrop-height', `${stageHeightPx}px`);
     if (top === credited) return;
     credited = top;
     root.toggleAttribute('data-backdrop', top !== null);

@@ -1,6 +1,6 @@
 import { type PackedBasemap, unpackBasemap } from '../../basemap/packed.ts';
 import type { Camera, LngLatBounds } from '../../geo/lng-lat.ts';
-import { buildMapBase, type CutNames, withNames } from '../../labels/section/map-base.ts';
+import { buildMapBase, type CutNames, withAllNames, withNames } from '../../labels/section/map-base.ts';
 import { placeSection, type SectionPlacement } from '../../labels/section/place-section.ts';
 import { stopOn } from '../../labels/section/placements.ts';
 import type { Viewport } from '../../story/scene.ts';
@@ -43,8 +43,9 @@ export function createPlacementService(packed: PackedBasemap, story: Story): Pla
   return {
     bounds: base.bounds,
     place({ index, viewport, isFlat, camera }) {
-      const stops = camera ? freeTimeline(timeline, camera) : timeline;
-      return placeSection(story, base, stopOn(stops, index, viewport, isFlat), viewport);
+      if (!camera) return placeSection(story, base, stopOn(timeline, index, viewport, isFlat), viewport);
+      const stop = stopOn(freeTimeline(timeline, camera), index, viewport, isFlat);
+      return placeSection(story, withAllNames(base, index, story), stop, viewport);
     },
     addNames(names) {
       base = withNames(base, names, story);

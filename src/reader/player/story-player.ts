@@ -3,7 +3,7 @@ import type { PackedBasemap } from '../../basemap/packed.ts';
 import { mixPalette, tintNearness } from '../../basemap/themes.ts';
 import type { Scene, Viewport } from '../../story/scene.ts';
 import { freeScene } from '../../story/scenes/free-scene.ts';
-import { sceneIn, stillSceneAt } from '../../story/scenes/still-scene.ts';
+import { sceneIn } from '../../story/scenes/still-scene.ts';
 import type { Story } from '../../story/story.ts';
 import { buildTimeline, type Timeline } from '../../story/timeline.ts';
 import { type Controls, createControls } from '../controls/controls.ts';
@@ -150,7 +150,7 @@ export class StoryPlayer {
   #sceneAt(progress: number): Scene {
     const { viewport, motion } = this.#look;
     const camera = this.#explore?.camera();
-    if (camera) return freeScene(stillSceneAt(this.#timeline, progress, viewport), camera, viewport);
+    if (camera) return freeScene(this.#timeline, progress, camera, viewport);
     const scene = sceneIn(motion, this.#timeline, progress, viewport);
     return this.#cameraOverride?.(scene) ?? scene;
   }

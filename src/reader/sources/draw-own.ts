@@ -1,7 +1,8 @@
-import { type DrawingGrid, gridShift } from '../../basemap/drawing/drawing-transform.ts';
+import { type DrawingGrid, gridShift, turnsOf } from '../../basemap/drawing/drawing-transform.ts';
 import { circleStyles, fillStyle, opacityStyle, strokeStyle } from '../../basemap/drawing/layer-style.ts';
 import { dotsIn, type ShapeFile } from '../../basemap/drawing/shape-file.ts';
 import { type CircleLayer, handleLayer, type LayerHandlers, type OwnLayer } from '../../basemap/layers/layer.ts';
+import { isDrawnRound } from '../stages/is-drawn-round.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -48,6 +49,16 @@ function groupOf(svg: SVGSVGElement, { id, slot }: OwnLayer): Element | null {
   return host.appendChild(group);
 }
 
+/** A layer's shapes where the map shows them: on one that goes round, once more on either side. */
+function copiesOf(element: SVGElement, from: DrawingGrid, to: DrawingGrid): readonly SVGElement[] {
+  const { scale, x, y } = gridShift(from, to);
+  return turnsOf(isDrawnRound()).map((turn) => {
+    const copy = element.cloneNode(true) as SVGElement;
+    copy.setAttribute('transform', `translate(${x + turn * to.size} ${y}) scale(${scale})`);
+    return copy;
+  });
+}
+
 /** Puts what has come since into the drawing in the page, which has a slot for it between its own layers. */
 export function drawOwn(
   svg: SVGSVGElement,
@@ -56,12 +67,9 @@ export function drawOwn(
   files: readonly ShapeFile[],
 ): void {
   for (const file of files.slice(drawn.get(svg) ?? 0)) {
-    const { scale, x, y } = gridShift(file.grid, grid);
     for (const layer of layers) {
       const element = handleLayer(ELEMENTS, layer, file);
-      if (!element) continue;
-      element.setAttribute('transform', `translate(${x} ${y}) scale(${scale})`);
-      groupOf(svg, layer)?.append(element);
+      if (element) groupOf(svg, layer)?.append(...copiesOf(element, file.grid, grid));
     }
   }
   drawn.set(svg, files.length);

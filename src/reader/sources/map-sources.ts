@@ -1,5 +1,5 @@
 import type { Scene } from '../../story/scene.ts';
-import { type MapSource, sourcesNear } from '../../story/sources/map-source.ts';
+import { type MapSource, sourcesInView, sourcesNear } from '../../story/sources/map-source.ts';
 import type { Story } from '../../story/story.ts';
 import type { TellFallback } from '../player/fallback.ts';
 import type { StoryMarks } from '../player/story-marks.ts';
@@ -54,7 +54,10 @@ export function createMapSources(story: Story, host: SourceHost, signal: AbortSi
   const names = createNameTeller(host, arrived);
   let index = 0;
   let isUnderWay = false;
-  let near = sourcesNear(story.mapSources ?? [], index);
+  const all = story.mapSources ?? [];
+  let near = sourcesNear(all, index);
+  /** While the reader has the camera in hand. */
+  let seen: readonly MapSource[] = [];
   const fetchOne = async (source: MapSource): Promise<void> => {
     try {
       arrived.push(await readSource(source, signal));
@@ -64,7 +67,7 @@ export function createMapSources(story: Story, host: SourceHost, signal: AbortSi
     }
     over.add(source);
   };
-  const next = (): MapSource | undefined => near.find((source) => !over.has(source));
+  const next = (): MapSource | undefined => [...seen, ...near].find((source) => !over.has(source));
   const fetchAll = async (): Promise<void> => {
     isUnderWay = true;
     for (let source = next(); source && !signal.aborted; source = next()) await fetchOne(source);
@@ -72,9 +75,10 @@ export function createMapSources(story: Story, host: SourceHost, signal: AbortSi
     host.onChange();
   };
   return {
-    show({ section }) {
-      if (section.index !== index) near = sourcesNear(story.mapSources ?? [], section.index);
+    show({ section, isFree, camera }) {
+      if (section.index !== index) near = sourcesNear(all, section.index);
       index = section.index;
+      seen = isFree ? sourcesInView(all, camera) : [];
       names.tell();
       if (!isUnderWay && next()) void fetchAll();
     },

@@ -8,9 +8,11 @@ import { atOnce } from '../media/at-once.ts';
 import { inspectMedia } from '../media/inspect-media.ts';
 import { inspectOnce } from '../media/inspect-once.ts';
 import { withLineEnds } from './frontmatter.ts';
+import { type ImportModule, importFromDisk, withOwnKinds } from './own-kinds.ts';
 import { parsedOnce } from './parsed-once.ts';
 import { failedFile, readStoryText } from './read-story-text.ts';
 import { readTableFile } from './read-table-file.ts';
+import { withStatedIds } from './shapes/stated-ids.ts';
 
 /** The disk, as far as reading content needs it; tests give one of their own. */
 export interface ReadEffects {
@@ -19,6 +21,8 @@ export interface ReadEffects {
   readonly read: (path: string) => Promise<Uint8Array>;
   /** Looks into a media file; by default each time anew. */
   readonly inspect?: (name: string, bytes: Uint8Array) => Promise<MediaFacts>;
+  /** Loads a kind of a story's own; by default as this process loads any module. */
+  readonly importModule?: ImportModule;
 }
 
 export const DISK: ReadEffects = {
@@ -59,6 +63,10 @@ export function readStoryFile(path: string, bytes: Uint8Array): RawFile {
 /** The same for a file that may be no text. */
 async function readAnyFile(path: string, bytes: Uint8Array, { inspect = inspectMedia }: ReadEffects): Promise<RawFile> {
   const role = roleOf(path);
+  if (role.role === 'data' && !path.endsWith('.geojson')) {
+    const { readShapeFile } = await import('./shapes/read-shape-file.ts');
+    return readShapeFile(path, bytes);
+  }
   if (role.role === 'table') return readTableFile(path, bytes, (text) => readStoryFile(path, text));
   if (role.role !== 'media' && role.role !== 'ground-picture') return readStoryFile(path, bytes);
   return { path, data: {}, body: '', bodyLine: 1, lines: {}, fault: null, media: await inspect(role.name, bytes) };
@@ -83,11 +91,13 @@ export async function readStories(folder: string, effects: ReadEffects = DISK, s
     const read = async (path: string) => {
       const place = join(folder, slug, path);
       const bytes = await effects.read(place);
-      if (!path.endsWith('.geojson')) return readAnyFile(path, bytes, effects);
-      return parsedOnce(place, bytes, () => readStoryFile(path, bytes));
+      if (roleOf(path).role !== 'data') return readAnyFile(path, bytes, effects);
+      return parsedOnce(place, bytes, () => readAnyFile(path, bytes, effects));
     };
     const files = await atOnce(FILES_AT_ONCE, own, read);
-    return { slug, folder: `${shown}/${slug}`, files };
+    const { importModule = importFromDisk } = effects;
+    const known = await withOwnKinds(slug, withStatedIds(files), join(folder, slug), importModule);
+    return { slug, folder: `${shown}/${slug}`, files: known };
   });
   return Promise.all(stories);
 }

@@ -5,7 +5,8 @@ import { cssVariables, paletteFor } from '../../basemap/themes.ts';
 import { localeInfo } from '../../i18n/locales.ts';
 import { renderCardPicture, renderCardWords } from '../../pictures/card-picture.ts';
 import { CARD_MARGIN, type CardWords, layCardWords } from '../../pictures/card-words.ts';
-import { mapStyleSheet } from '../../pictures/map-style-sheet.ts';
+import { groundToneRules, mapStyleSheet } from '../../pictures/map-style-sheet.ts';
+import { drawGroundMap, groundPictures } from '../../pictures/render-ground-map.ts';
 import { renderStaticMap } from '../../pictures/render-static-map.ts';
 import { drawStory, type OwnContent } from '../../pictures/story-drawing.ts';
 import type { Section, Story } from '../../story/story.ts';
@@ -28,6 +29,9 @@ async function wordsOf({ title, publisher }: CardWords, locale: string) {
   return { outlines: outlines.join(''), topPx };
 }
 
+/** As wide as a card shows of a picture that lies beyond its edges, and no wider: drawings hold pictures as text. */
+const MOST_PIXELS = 1600;
+
 type Words = Awaited<ReturnType<typeof wordsOf>>;
 
 /** A story and what its map is drawn from. */
@@ -35,15 +39,37 @@ export interface CardInput {
   readonly story: Story;
   readonly basemap: Basemap;
   readonly own: OwnContent;
+  /** A picture that lies over its map, by its address. */
+  readonly readPicture: (src: string) => Promise<Uint8Array>;
 }
 
-function drawnMap({ story, basemap, own }: CardInput, section: Section, words: Words): Sharp {
+/** The pictures over a section's map, by the names of their files, in a form that drawings take. */
+async function picturesOver({ story, readPicture }: CardInput, section: Section): Promise<ReadonlyMap<string, string>> {
+  const made = groundPictures(story, section, CARD_SIZE).map(async ({ file, src }) => {
+    const png = await sharp(await readPicture(src))
+      .resize({ width: MOST_PIXELS, withoutEnlargement: true })
+      .png({ compressionLevel: 1 })
+      .toBuffer();
+    return [file, `data:image/png;base64,${png.toString('base64')}`] as const;
+  });
+  return new Map(await Promise.all(made));
+}
+
+async function drawnMap(input: CardInput, section: Section, words: Words): Promise<Sharp> {
+  const { story, basemap, own } = input;
   const drawing = drawStory(basemap, story, own);
   const { dir } = localeInfo(story.locale);
-  const map = renderStaticMap({ ...drawing, section, dir, size: CARD_SIZE });
-  const palette = cssVariables(paletteFor('light', section.mood, storyPalettes(story)));
-  const picture = renderCardPicture({ map, defs: drawing.defs, styleSheet: mapStyleSheet(), palette, words });
-  return sharp(Buffer.from(picture)).resize(CARD_SIZE);
+  const use = section.layers.ground;
+  const map = { ...drawing, section, dir, size: CARD_SIZE };
+  const pictures = await picturesOver(input, section);
+  const picture = renderCardPicture({
+    map: use ? drawGroundMap(map, use, ({ file }) => pictures.get(file) ?? '') : renderStaticMap(map),
+    defs: drawing.defs,
+    styleSheet: mapStyleSheet() + (use ? groundToneRules() : ''),
+    palette: cssVariables(paletteFor('light', section.mood, storyPalettes(story))),
+    words,
+  });
+  return sharp(Buffer.from(picture), { unlimited: true }).resize(CARD_SIZE);
 }
 
 async function photograph(photo: CardPhoto, { mood }: Section, story: Story, words: Words): Promise<Sharp> {
@@ -60,7 +86,7 @@ async function drawCard(
 ): Promise<Uint8Array> {
   const { story } = input;
   const words = said === null ? null : await wordsOf(said, story.locale);
-  const picture = photo ? await photograph(photo, section, story, words) : drawnMap(input, section, words);
+  const picture = photo ? await photograph(photo, section, story, words) : await drawnMap(input, section, words);
   return picture.png({ palette: true }).toBuffer();
 }
 

@@ -36,7 +36,7 @@ export function entriesOf(locales: readonly string[]): string {
 export function hasUnspacedWords(root: string): boolean {
   const stories = join(root, 'content', 'stories');
   const files = existsSync(stories) ? readdirSync(stories, { recursive: true, encoding: 'utf8' }) : [];
-  const texts = files.filter((file) => /\.(mdx|yaml|csv|tsv|geojson)$/.test(file));
+  const texts = files.filter((file) => /\.(mdx|yaml|csv|tsv|geojson|topojson|gpx|kml)$/.test(file));
   return texts.some((file) => UNSPACED.test(readFileSync(join(stories, file), 'utf8')));
 }
 

@@ -1,4 +1,5 @@
-import type { LngLatBounds } from '../../geo/lng-lat.ts';
+import type { Camera, LngLatBounds } from '../../geo/lng-lat.ts';
+import { toWorld, worldSize } from '../../geo/mercator.ts';
 import type { GroundColor } from '../data/data-layer.ts';
 
 interface SourceBase {
@@ -35,6 +36,8 @@ export interface DataPart {
 /** A data layer, as far as sections show it. */
 export interface DataSource extends SourceBase {
   readonly type: 'data';
+  /** Address of the file that says what its shapes stand for. */
+  readonly values: string;
   readonly colors: readonly GroundColor[];
   /** What is painted together, by `LayerView.key`, each in drawing order. */
   readonly views: Readonly<Record<string, readonly DataPart[]>>;
@@ -55,4 +58,23 @@ export function sourcesNear(sources: readonly MapSource[], index: number): reado
     .filter(([, distance]) => distance <= AHEAD)
     .sort(([, a], [, b]) => a - b)
     .map(([source]) => source);
+}
+
+/** A screen shows no more than this beyond its middle. */
+const REACH_PX = 1200;
+/** Farther out the basemap alone tells where things are. Zoom for 512 px tiles. */
+export const DETAIL_ZOOM = 12;
+
+/** Detail that a camera in the reader's hand sees, whichever section it was cut for: what lies nearest to the middle first. */
+export function sourcesInView(sources: readonly MapSource[], { center, zoom }: Camera): readonly MapSource[] {
+  if (zoom < DETAIL_ZOOM) return [];
+  const reach = REACH_PX / worldSize(zoom);
+  const [x, y] = toWorld(center);
+  const distanceTo = ({ bounds: [west, south, east, north] }: MapSource): number => {
+    const [[left, top], [right, bottom]] = [toWorld([west, north]), toWorld([east, south])];
+    return Math.max(left - x, x - right, top - y, y - bottom, 0);
+  };
+  return sources
+    .filter((source) => source.type === 'detail' && distanceTo(source) < reach)
+    .sort((a, b) => distanceTo(a) - distanceTo(b));
 }

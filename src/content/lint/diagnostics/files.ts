@@ -33,6 +33,16 @@ export const FILE_PROBLEMS = {
     ({ number, other }) => `This section has number ${number}, and so has \`${other}\`. Numbers give the order.`,
     () => 'Give one of the files another number.',
   ),
+  UnusableKind: kind<Detail>(
+    'A kind of the story’s own that cannot be used',
+    ({ detail }) => `This is no kind of annotation or chart: ${detail}.`,
+    () => 'See content/guide/own-kinds.md. What several kinds share goes into a folder below.',
+  ),
+  KindBreaksLaw: kind<{ readonly kind: string; readonly law: string; readonly screens: string }>(
+    'A kind of the story’s own that breaks a law of kinds',
+    ({ kind: name, law, screens }) => `is of the kind \`${name}\`, and ${screens} ${law}.`,
+    () => 'Mend the kind; content/guide/own-kinds.md says what every kind must keep.',
+  ),
   InvalidValue: kind<{ readonly found: string; readonly expected: string }>(
     'A value of the wrong kind',
     ({ found, expected }) => `is ${found}, but must be ${expected}.`,
@@ -87,9 +97,20 @@ export const FILE_PROBLEMS = {
     ({ found }) => `says ${found}, which ends before it begins.`,
     () => 'Write the earlier or smaller one first.',
   ),
+  SameDataName: kind<{ readonly other: string }>(
+    'Two data files with one name',
+    ({ other }) =>
+      `This file is called like \`${other}\` but for its ending, and sections and charts name files without it.`,
+    () => 'Rename one of them.',
+  ),
   UnknownField: kind<NameFound>(
     'A field that does not exist',
     () => 'is not a field that belongs here.',
     ({ suggestion }) => suggestion,
+  ),
+  UnreadableShapes: kind<Detail>(
+    'A file of shapes that cannot be read',
+    ({ detail }) => `This cannot be read as ${detail}.`,
+    () => 'Save it once more, or save it as GeoJSON in QGIS.',
   ),
 };

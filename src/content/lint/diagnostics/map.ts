@@ -56,11 +56,22 @@ export const MAP_PROBLEMS = {
       `is ${found}, but the story's \`bounds\` ${limit.replace(/^(end|begin)s/, '$1')}.${alike(places)}`,
     () => 'Correct the point, or widen `bounds` in story.yaml.',
   ),
-  ProjectedCoordinates: kind<{ readonly places: string; readonly crs: string }>(
+  ProjectedCoordinates: kind<{
+    readonly places: string;
+    /** What the file says of itself; empty for nothing. */
+    readonly crs: string;
+    readonly looksLike: string | null;
+  }>(
     'Coordinates in metres',
-    ({ places, crs }) =>
-      `Coordinates are too large for degrees of longitude and latitude${crs === '' ? '' : `, and the file says they are ${crs}`} (${places}): they are metres or feet on some map.`,
-    () => 'Reproject the file to EPSG:4326 (WGS 84), in QGIS or with `ogr2ogr -t_srs EPSG:4326`.',
+    ({ places, crs, looksLike }) => {
+      const said = crs === '' ? '' : `, and the file says they are ${crs}`;
+      const seen = looksLike === null ? '' : `, and look like ${looksLike}`;
+      return `Coordinates are too large for degrees of longitude and latitude${said} (${places}): they are metres or feet on some map${seen}.`;
+    },
+    ({ looksLike }) => {
+      const from = looksLike === null ? '' : `-s_srs ${looksLike.replace(/ .*/, '')} `;
+      return `Reproject the file to EPSG:4326 (WGS 84), in QGIS or with \`ogr2ogr ${from}-t_srs EPSG:4326 out.geojson in.geojson\`.`;
+    },
   ),
   SwappedLngLat: kind<{ readonly found: string; readonly swapped: string } & AlikePlaces>(
     'Longitude and latitude the wrong way round',

@@ -1,11 +1,14 @@
+import type { LngLatBounds } from '../../../geo/lng-lat.ts';
 import { whereOf } from '../../files/fields.ts';
 import type { RawFile, RawStory } from '../../files/raw.ts';
 import { membersOf, type StoryFiles } from '../../files/story-files.ts';
+import { guessProjection } from '../../geometry/guess-projection.ts';
 import { withoutProperty } from '../../geometry/read-features.ts';
 import type { Note } from '../../geometry/rings.ts';
 import { parseData } from '../../schema/data.ts';
 import { placesWords } from '../diagnostics/places-words.ts';
 import { buildProblem, type Problem } from '../diagnostics/problems.ts';
+import { storyBounds } from './check-points.ts';
 
 const OF_NOTE = {
   empty: 'EmptyGeometry',
@@ -21,10 +24,17 @@ function crsName(data: unknown): string {
   return typeof name === 'string' ? name : '';
 }
 
-function checkFile(raw: RawStory, file: RawFile): readonly Problem[] {
-  const { faults, notes, repeats, projected } = parseData(file.data);
+function checkProjected(raw: RawStory, file: RawFile, bounds: LngLatBounds | null): readonly Problem[] {
+  const { projected, projectedPoints } = parseData(file.data);
+  if (projected.length === 0) return [];
+  const looksLike = bounds === null ? null : guessProjection(projectedPoints, bounds);
+  const found = { places: placesWords(projected), crs: crsName(file.data), looksLike };
+  return [buildProblem('ProjectedCoordinates', whereOf(raw, file), found)];
+}
+
+function checkFile(raw: RawStory, file: RawFile, bounds: LngLatBounds | null): readonly Problem[] {
+  const { faults, notes, repeats } = parseData(file.data);
   const where = whereOf(raw, file);
-  const places = placesWords(projected);
   const property = membersOf(file.data)['id'];
   return [
     ...[...faults].map(([detail, at]) =>
@@ -33,7 +43,7 @@ function checkFile(raw: RawStory, file: RawFile): readonly Problem[] {
         cure: detail === withoutProperty(String(property)) ? UNNAMED : 'Correct what is there, or take it out.',
       }),
     ),
-    ...(projected.length > 0 ? [buildProblem('ProjectedCoordinates', where, { places, crs: crsName(file.data) })] : []),
+    ...checkProjected(raw, file, bounds),
     ...[...notes].map(([note, at]) => buildProblem(OF_NOTE[note], where, { places: placesWords(at) })),
     ...checkRepeats(repeats, where),
   ];
@@ -47,6 +57,9 @@ function checkRepeats(repeats: ReadonlyMap<string, readonly string[]>, where: Re
 }
 
 /** Shapes in `data/` that cannot be read, and those that are drawn otherwise than they are written: each cause once a file. */
-export function checkData({ raw, known }: StoryFiles): readonly Problem[] {
-  return known.flatMap(({ file, role }) => (role.role === 'data' && file.fault === null ? checkFile(raw, file) : []));
+export function checkData(files: StoryFiles): readonly Problem[] {
+  const bounds = storyBounds(files);
+  return files.known.flatMap(({ file, role }) =>
+    role.role === 'data' && file.fault === null ? checkFile(files.raw, file, bounds) : [],
+  );
 }

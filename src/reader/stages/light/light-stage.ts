@@ -1,5 +1,5 @@
 import type { DrawingGrid } from '../../../basemap/drawing/drawing-transform.ts';
-import { drawingId, ONCE_ID } from '../../../basemap/drawing/layer-variables.ts';
+import { drawingId } from '../../../basemap/drawing/layer-variables.ts';
 import { type MapLayer, sourcesOf } from '../../../basemap/layers/layer.ts';
 import { mapLayers } from '../../../basemap/layers/map-layers.ts';
 import { paintOf } from '../../../basemap/paint.ts';
@@ -10,6 +10,7 @@ import { createProjection } from '../../../geo/mercator.ts';
 import type { Scene } from '../../../story/scene.ts';
 import type { Story } from '../../../story/story.ts';
 import { tintedRegions } from '../../../story/tinted-regions.ts';
+import { isDrawnRound } from '../is-drawn-round.ts';
 import type { OwnMap } from '../own-map.ts';
 import type { Look, Stage } from '../stage.ts';
 import type { SvgStage } from '../svg-stage.ts';
@@ -68,10 +69,9 @@ export class LightStage implements Stage {
     this.#regions = tintedRegions(story);
     const layers = mapLayers(this.#regions);
     this.#layers = layers;
-    const isRound = document.querySelector(`[id^="${ONCE_ID}"]`) !== null;
     this.#painter = new Painter(() => ({
       files: [{ grid, paths: drawnPaths(layers) }, ...(this.#own?.files ?? [])],
-      isRound,
+      isRound: isDrawnRound(),
     }));
     this.#element = parent.insertBefore(document.createElement('div'), parent.querySelector('.maplibre'));
     this.#element.className = 'sheets';

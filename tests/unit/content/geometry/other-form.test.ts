@@ -40,7 +40,7 @@ test('a file in another form than a FeatureCollection has one message, which say
     [FEATURE, /one Feature by itself.*"FeatureCollection".*`\]\}` behind/],
     [LINE, /a LineString by itself.*"geometry"/],
     [[FEATURE], /a list/],
-    [{ type: 'Topology', objects: {}, arcs: [] }, /TopoJSON.*mapshaper/],
+    [{ type: 'Topology', objects: {}, arcs: [] }, /TopoJSON.*ending `\.topojson`/],
     [{ type: 'umap', layers: [] }, /uMap/],
     [{ version: 0.6, generator: 'Overpass API', elements: [] }, /Overpass/],
     [{ geometryType: 'esriGeometryPolyline', features: [{ attributes: {} }] }, /ArcGIS.*ogr2ogr/],
@@ -77,9 +77,9 @@ test('features without the property that names them are told to have it, or the 
 });
 
 test('shapes saved in another form are told how to become GeoJSON', () => {
-  for (const path of ['data/way.kml', 'data/roads.json', 'data/zone.shp']) {
+  for (const path of ['data/Way.kml', 'data/roads.json', 'data/zone.shp', 'data/zone.kmz']) {
     const files = storyFiles({ slug: 'a', folder: 'a', files: [STORY, readStoryText(path, '')] });
     const [found] = checkFiles(files).filter(({ name }) => name === 'BadFileName');
-    assert.match(found?.message ?? '', /data\/<name>\.geojson.*ogr2ogr/, path);
+    assert.match(found?.message ?? '', /data\/<name>.*\.geojson.*ogr2ogr/, path);
   }
 });

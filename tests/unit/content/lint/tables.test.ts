@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { zipSync } from 'fflate';
 import { checkStory } from '../../../../src/content/lint/check-story.ts';
+import { shapesAt } from '../../../../src/content/normalize/layer-input.ts';
 import { normalizeStory } from '../../../../src/content/normalize/normalize-story.ts';
+import { parseData } from '../../../../src/content/schema/data.ts';
 import { formatQuantity } from '../../../../src/i18n/format-quantity.ts';
 import { DISK, readStories } from '../../../../src/site/content/read-content.ts';
 import { MAX_TABLE_MB } from '../../../../src/site/content/read-table-file.ts';
@@ -102,4 +104,58 @@ test('shapes may have their source in data/sources.yaml, too', async () => {
     'sources.yaml': 'quay.geojson: {source: Drawn here, licence: CC0 1.0}',
   });
   assert.deepEqual(told, []);
+});
+
+test('features may be named by a property that data/sources.yaml says, as files of other programs cannot', async () => {
+  const placemark = (code: string, lng: number) =>
+    `<Placemark><ExtendedData><Data name="code"><value>${code}</value></Data></ExtendedData><Point><coordinates>${lng},50.5</coordinates></Point></Placemark>`;
+  const story = await storyWith({
+    'quays.kml': `<kml xmlns="http://www.opengis.net/kml/2.2"><Document>${placemark('K1', 10.5)}${placemark('K2', 10.6)}</Document></kml>`,
+    'sources.yaml': 'quays.kml: {source: Drawn here, licence: CC0 1.0, id: code}',
+  });
+  const { data } = story.files.find(({ path }) => path === 'data/quays.kml') ?? {};
+  assert.deepEqual(
+    parseData(data).features.map(({ id }) => id),
+    ['K1', 'K2'],
+  );
+});
+
+test('a layer takes one object of a file with several, and says which where it names none that is there', async () => {
+  const ring = [
+    [10.2, 50.5],
+    [10.4, 50.5],
+    [10.4, 50.7],
+    [10.2, 50.7],
+    [10.2, 50.5],
+  ];
+  const objects = Object.fromEntries(
+    ['counties', 'states'].map((name) => [name, { type: 'Polygon', arcs: [[0]], id: name, properties: {} }]),
+  );
+  const story = await storyWith({ 'us.topojson': JSON.stringify({ type: 'Topology', arcs: [ring], objects }) });
+  assert.deepEqual(
+    shapesAt(story, 'data/us.topojson#states')?.map(({ id }) => id),
+    ['states'],
+  );
+  const toldOf = (areas: string) => {
+    const layers = {
+      path: 'layers.yaml',
+      data: { all: { areas, label: 'All' } },
+      body: '',
+      bodyLine: 1,
+      lines: {},
+      fault: null,
+    };
+    return checkStory({ ...story, files: [...story.files, layers] }, { mapIndexes: {}, strings: { en: {} } })
+      .filter(({ file }) => file.endsWith('layers.yaml'))
+      .map(({ name, message, hint }) => `${name}: ${message} ${hint}`);
+  };
+  assert.deepEqual(toldOf('data/us.topojson#states'), []);
+  assert.match(
+    toldOf('data/us.topojson').join(),
+    /^SeveralObjects: .*`data\/us\.topojson#counties`, `data\/us\.topojson#states`/,
+  );
+  assert.match(
+    toldOf('data/us.topojson#countys').join(),
+    /^UnknownDataFile: .*Did you mean `data\/us\.topojson#counties`/,
+  );
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { intersects } from '../../../../src/geo/boxes.ts';
 import { createProjection } from '../../../../src/geo/mercator.ts';
-import { buildMapBase, withNames } from '../../../../src/labels/section/map-base.ts';
+import { buildMapBase, withAllNames, withNames } from '../../../../src/labels/section/map-base.ts';
 import { sectionNames } from '../../../../src/labels/section/names/section-names.ts';
 import { placeSection, type SectionPlacement } from '../../../../src/labels/section/place-section.ts';
 import { streetMarks } from '../../../../src/labels/streets/street-marks.ts';
@@ -123,4 +123,20 @@ test('a map without detail has no names of streets', () => {
   const one = told({});
   const stop = buildTimeline(one).stop(0, VIEWPORT);
   assert.deepEqual(placeSection(one, buildMapBase(tinyBasemap, one), stop, VIEWPORT).streets, []);
+});
+
+test('with the map in hand, the names of all cuts stand there, those of two cuts once', () => {
+  const one = told({});
+  const cut = (index: number, ...streets: readonly ReturnType<typeof street>[]) => ({
+    index,
+    names: { streets, places: [] },
+  });
+  const names = [
+    cut(3, street('High Street', 0, CLOSE)),
+    cut(4, street('High Street', 0, CLOSE), street('Down Way', 0.003, -CLOSE)),
+  ];
+  const base = names.reduce((made, more) => withNames(made, more, one), buildMapBase(tinyBasemap, one));
+  const stop = buildTimeline(one).stop(0, VIEWPORT);
+  assert.deepEqual(texts(placeSection(one, base, stop, VIEWPORT)), []);
+  assert.deepEqual(texts(placeSection(one, withAllNames(base, 0, one), stop, VIEWPORT)), ['High Street', 'Down Way']);
 });

@@ -96,3 +96,20 @@ test('a page that is left gets nothing more', async (t) => {
   await at(1);
   assert.deepEqual([own.length, told.length], [0, 0]);
 });
+
+test('with the map in hand, what lies there comes, whichever section it was cut for', async (t) => {
+  const { asked, sources, at } = page(t, brings);
+  await at(0);
+  assert.deepEqual(asked, ['1', '2']);
+  const free = (center: readonly [number, number], zoom: number): Scene =>
+    ({
+      section: { id: '', index: 0 },
+      isFree: true,
+      camera: { center, zoom, bearing: 0, pitch: 0 },
+    }) as unknown as Scene;
+  sources.show(free([0.5, 0.5], 9));
+  sources.show(free([5, 5], 14));
+  assert.deepEqual(asked, ['1', '2'], 'from afar, and elsewhere, there is nothing to see');
+  sources.show(free([0.5, 0.5], 14));
+  assert.deepEqual(asked, ['1', '2', '5']);
+});

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { LngLatBounds } from '../../../../src/geo/lng-lat.ts';
+import { groundsAt } from '../../../../src/story/ground/grounds-at.ts';
 import type { Viewport } from '../../../../src/story/scene.ts';
 import { freeScene, freeTimeline } from '../../../../src/story/scenes/free-scene.ts';
 import { stillSceneAt } from '../../../../src/story/scenes/still-scene.ts';
@@ -22,7 +24,7 @@ const rest = stillSceneAt(timeline, 0.2, PHONE);
 const camera = { ...rest.camera, zoom: 9 };
 
 test('a map the reader moves fills the screen, as it is in daylight, with nothing left out', () => {
-  const free = freeScene(rest, camera, PHONE);
+  const free = freeScene(timeline, 0.2, camera, PHONE);
   assert.equal(free.stageHeightPx, 844);
   assert.deepEqual(free.camera, camera);
   assert.equal(free.moods.paper, 1);
@@ -30,7 +32,7 @@ test('a map the reader moves fills the screen, as it is in daylight, with nothin
 });
 
 test('what lies on the ground stays on it; charts are put away', () => {
-  const free = freeScene(rest, camera, PHONE);
+  const free = freeScene(timeline, 0.2, camera, PHONE);
   assert.deepEqual(
     free.annotations.map(({ annotation }) => annotation.kind),
     ['scale-bar'],
@@ -46,4 +48,26 @@ test('names are placed for the camera in hand and for the whole screen', () => {
     ['scale-bar'],
   );
   assert.deepEqual(timeline.stop(0, PHONE).camera, rest.camera);
+});
+
+test('between two sections the map keeps the ground of the one being read', () => {
+  const ground = { show: 'satellite', over: 1, after: null, labels: ['', ''] as const, relief: 0 };
+  const told = buildTimeline(story([section(0), section(1, { layers: { emphasis: {}, tints: [], wash: 0, ground } })]));
+  const shown = (progress: number) => groundsAt(freeScene(told, progress, camera, PHONE));
+  assert.deepEqual(shown(0.49), []);
+  for (const progress of [0.51, 0.75]) {
+    assert.deepEqual(
+      shown(progress).map(({ name, sectionIndex, opacity }) => [name, sectionIndex, opacity]),
+      [['satellite', 1, 1]],
+    );
+  }
+});
+
+test('wherever detail was cut, the lines of the basemap make way for it, whichever section it is of', () => {
+  const [west, south] = camera.center;
+  const cut = { id: 'detail-one', type: 'detail', src: '', sections: [1] } as const;
+  const at = (bounds: LngLatBounds) =>
+    freeScene(buildTimeline({ ...TOLD, mapSources: [{ ...cut, bounds }] }), 0.2, camera, PHONE).layers.detail;
+  assert.equal(at([west - 1, south - 1, west + 1, south + 1]), 1);
+  assert.equal(at([west + 1, south + 1, west + 2, south + 2]), undefined);
 });
