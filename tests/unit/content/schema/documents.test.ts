@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { plainData, roleOf } from '../../../../src/content/files/raw.ts';
-import { ANNOTATION_SCHEMAS } from '../../../../src/content/schema/annotation.ts';
+import { annotationSchema } from '../../../../src/content/schema/annotation.ts';
 import { boundsSchema, isoDateSchema } from '../../../../src/content/schema/documents.ts';
 
 test('a path says what a file is', () => {
@@ -40,7 +40,7 @@ test('bounds run from west to east and from south to north', () => {
 });
 
 test('a callout points at exactly one thing', () => {
-  const { callout } = ANNOTATION_SCHEMAS;
+  const callout = annotationSchema('callout');
   assert.ok(callout);
   const base = { kind: 'callout', head: 'Here' };
   assert.ok(callout.safeParse({ ...base, place: 'a' }).success);
