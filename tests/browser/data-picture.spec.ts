@@ -18,7 +18,7 @@ const TRAVEL = { from: 'stands-out', at: [0.1, 0.3, 0.5, 0.7, 0.9] } as const;
  * Pixels that may differ: edges are smoothed in other ways by WebGL and by the canvas, a line of half a pixel is as dark over
  * one as over two, and a half-faded layer is blended whole here and shape by shape there.
  */
-const MOST_DIFFERENT = 0.02;
+const MOST_DIFFERENT = 0.0025;
 
 async function open(page: Page, stage: string): Promise<readonly string[]> {
   await page.goto(`/en/${DATA_STORY}/`);
@@ -57,6 +57,12 @@ test('data layers are painted on the same pixels by MapLibre and by the light st
   await page.goto('about:blank');
   const light = await pictures(page, 'light');
   expect(maplibre.size).toBe(AT_REST.length + TRAVEL.at.length);
+  const rests = AT_REST.map((id) => maplibre.get(id));
+  for (const [index, picture] of rests.entries()) {
+    const other = rests.at(index - 1);
+    if (!picture || !other) throw new Error(`No picture of ${AT_REST[index]}.`);
+    expect(shareThatDiffers(picture, other), 'each layer is seen').toBeGreaterThan(2 * MOST_DIFFERENT);
+  }
   for (const [name, picture] of maplibre) {
     const other = light.get(name);
     if (!other) throw new Error(`No picture of ${name}.`);
