@@ -4,16 +4,20 @@ import type { StoryText } from '../story-new/story-template.ts';
 import { benchStory } from './bench-story.ts';
 import { createRandom } from './city-basemap.ts';
 
-/** 3,000 areas in rows, 5,000 circles, and 24 years of a series. */
-const ACROSS = 60;
-const DOWN = 50;
-const CIRCLES = 5000;
-const YEARS = 24;
+/** How much a story shows. */
+interface DataSize {
+  /** Areas in a row, and rows of them. */
+  readonly across: number;
+  readonly down: number;
+  readonly circles: number;
+}
+
+/** 3,000 areas and 5,000 circles. */
+export const MUCH_DATA: DataSize = { across: 60, down: 50, circles: 5000 };
+export const YEARS = 24;
 const FIRST_YEAR = 2000;
 /** Bends of each side of an area. */
 const BENDS = 5;
-
-const AREAS = Array.from({ length: ACROSS * DOWN }, (_, index) => index);
 
 /** What each section shows. */
 const SHOWN = [
@@ -30,8 +34,11 @@ export const DATA_SECTIONS = SHOWN.length;
 type Position = readonly [lng: number, lat: number];
 
 /** Where the corner of areas lies, and the bends between two: the same for both areas that meet there. */
-function createNet([west, south, east, north]: LngLatBounds): (x: number, y: number) => Position {
-  const [width, height] = [(east - west) / ACROSS, (north - south) / DOWN];
+function createNet(
+  [west, south, east, north]: LngLatBounds,
+  { across, down }: DataSize,
+): (x: number, y: number) => Position {
+  const [width, height] = [(east - west) / across, (north - south) / down];
   const sway = (x: number, y: number): number => 0.15 * Math.sin(7.3 * x + 3.1 * y) * Math.cos(2.7 * x - 5.9 * y);
   return (x, y) =>
     [west + (x + sway(x, y)) * width, south + (y + sway(y, x)) * height].map(rounded) as [number, number];
@@ -39,8 +46,8 @@ function createNet([west, south, east, north]: LngLatBounds): (x: number, y: num
 
 const rounded = (degrees: number): number => Number(degrees.toFixed(5));
 
-function ringOf(index: number, at: (x: number, y: number) => Position): readonly Position[] {
-  const [x, y] = [index % ACROSS, Math.floor(index / ACROSS)];
+function ringOf(index: number, across: number, at: (x: number, y: number) => Position): readonly Position[] {
+  const [x, y] = [index % across, Math.floor(index / across)];
   const steps = Array.from({ length: BENDS }, (_, bend) => bend / BENDS);
   const sides = [
     ...steps.map((step) => at(x + step, y)),
@@ -51,25 +58,28 @@ function ringOf(index: number, at: (x: number, y: number) => Position): readonly
   return [...sides, at(x, y)];
 }
 
-function areasFile(bounds: LngLatBounds): string {
-  const at = createNet(bounds);
-  const features = AREAS.map((index) => ({
+const countOf = ({ across, down }: DataSize): number => across * down;
+
+function areasFile(bounds: LngLatBounds, size: DataSize): string {
+  const at = createNet(bounds, size);
+  const features = Array.from({ length: countOf(size) }, (_, index) => ({
     type: 'Feature',
     properties: { code: String(index), name: `Area ${index}`, population: 1000 + index },
-    geometry: { type: 'Polygon', coordinates: [ringOf(index, at)] },
+    geometry: { type: 'Polygon', coordinates: [ringOf(index, size.across, at)] },
   }));
   return JSON.stringify({ type: 'FeatureCollection', source: 'Generated', licence: 'CC0 1.0', id: 'code', features });
 }
 
-function ratesFile(random: () => number): string {
-  const rows = AREAS.flatMap((index) =>
-    Array.from({ length: YEARS }, (_, year) => `${index},${FIRST_YEAR + year},${Math.floor(random() * 900)}`),
-  );
+function ratesFile(size: DataSize, random: () => number): string {
+  const rows = Array.from({ length: countOf(size) * YEARS }, (_, row) => {
+    const [area, year] = [Math.floor(row / YEARS), row % YEARS];
+    return `${area},${FIRST_YEAR + year},${Math.floor(random() * 900)}`;
+  });
   return ['area,year,people', ...rows].join('\n');
 }
 
-function circlesFile([west, south, east, north]: LngLatBounds, random: () => number): string {
-  const rows = Array.from({ length: CIRCLES }, (_, index) => {
+function circlesFile([west, south, east, north]: LngLatBounds, { circles }: DataSize, random: () => number): string {
+  const rows = Array.from({ length: circles }, (_, index) => {
     const [lng, lat] = [west + random() * (east - west), south + random() * (north - south)].map(rounded);
     return `${lng},${lat},Circle ${index},${1 + Math.floor(random() ** 4 * 500)},${random() < 0.5 ? 'up' : 'down'}`;
   });
@@ -100,10 +110,21 @@ const SOURCES = `rates.csv: { source: { en: Generated }, licence: CC0 1.0 }
 circles.csv: { source: { en: Generated }, licence: CC0 1.0 }
 `;
 
+/** A tenth from every edge. */
+function within([west, south, east, north]: LngLatBounds): LngLatBounds {
+  const [width, height] = [(east - west) / 10, (north - south) / 10];
+  return [west + width, south + height, east - width, north - height];
+}
+
 /** The files of a generated story with much data; without it `benchStory` is the same. */
-export function dataStory(index: number, basemap: Basemap): StoryText {
+export function dataStory(
+  index: number,
+  basemap: Basemap,
+  _sections = DATA_SECTIONS,
+  size: DataSize = MUCH_DATA,
+): StoryText {
   const random = createRandom();
-  const { bounds } = basemap.meta;
+  const bounds = within(basemap.meta.bounds);
   const files = Object.entries(benchStory(index, basemap, DATA_SECTIONS));
   const sections = files.filter(([path]) => /\/\d+-section-/.test(path));
   const shown = sections.map(([path, text], at) => [
@@ -114,9 +135,9 @@ export function dataStory(index: number, basemap: Basemap): StoryText {
     ...Object.fromEntries(files),
     ...Object.fromEntries(shown),
     'layers.yaml': LAYERS,
-    'data/areas.geojson': areasFile(bounds),
-    'data/rates.csv': ratesFile(random),
-    'data/circles.csv': circlesFile(bounds, random),
+    'data/areas.geojson': areasFile(bounds, size),
+    'data/rates.csv': ratesFile(size, random),
+    'data/circles.csv': circlesFile(bounds, size, random),
     'data/sources.yaml': SOURCES,
   };
 }
