@@ -31,6 +31,8 @@ const ABOUT_UNWIELDY = specs('unwieldy');
  * What hangs on one of them is held in one project that has it, what hangs on none in the first.
  */
 const ON_EVERY_SCREEN = specs('sections');
+/** Streets and pictures of the ground, which either stage shows on the same pixels. */
+const ABOUT_THE_GROUND = specs('grounds', 'town');
 /** Directions of text: where lines break, what stands beside what, which typefaces come. */
 const OF_ARABIC = specs('contrast', 'no-script', 'print', 'reflow', 'sections', 'typefaces');
 /** A finger, a small screen, and in Arabic: words that are short in English, and forward is to the left. */
@@ -63,12 +65,22 @@ const arabic = (size: keyof typeof SIZES, testMatch: RegExp) => {
 };
 
 const ABOUT_OTHERS = new RegExp(
-  [ABOUT_WEBGL, ABOUT_OFFLINE, ABOUT_WRITING, ABOUT_NEW_STORIES, ABOUT_UNWIELDY, ABOUT_FIXTURES, ABOUT_KEPT_MEDIA]
+  [
+    ABOUT_THE_GROUND,
+    ABOUT_WEBGL,
+    ABOUT_OFFLINE,
+    ABOUT_WRITING,
+    ABOUT_NEW_STORIES,
+    ABOUT_UNWIELDY,
+    ABOUT_FIXTURES,
+    ABOUT_KEPT_MEDIA,
+  ]
     .map(({ source }) => source)
     .join('|'),
 );
 
 const webGl = project('main', 'webgl', 'desktop', { testMatch: ABOUT_WEBGL });
+const ground = project('volcano', 'webgl', 'desktop', { testMatch: ABOUT_THE_GROUND });
 const offline = project('main', 'offline', 'desktop', { testMatch: ABOUT_OFFLINE });
 const offlineMedia = project('volcano', 'offline', 'desktop', { testMatch: ABOUT_KEPT_MEDIA });
 
@@ -96,6 +108,7 @@ export default defineConfig<ReaderOptions>({
     // One test after the other, so it begins first.
     project('main', 'writing', 'desktop', { testMatch: ABOUT_WRITING }),
     { ...webGl, use: { ...webGl.use, viewport: { width: 800, height: 600 }, webGl: true } },
+    { ...ground, use: { ...ground.use, viewport: { width: 800, height: 600 }, webGl: true } },
     // A copy on the device outlives the page: each test has a device of its own.
     { ...offline, use: { ...offline.use, serviceWorkers: 'allow', reuseContext: false } },
     { ...offlineMedia, use: { ...offlineMedia.use, serviceWorkers: 'allow', reuseContext: false } },

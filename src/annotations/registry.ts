@@ -4,6 +4,7 @@ import { legend } from '../charts/legend/legend.ts';
 import { share } from '../charts/share.ts';
 import { TABLE_CHARTS } from '../charts/table-charts/table-charts.ts';
 import { timeline } from '../charts/timeline/timeline.ts';
+import { units } from '../charts/units/units.ts';
 import type { AnnotationBase } from '../story/annotation.ts';
 import type { Story } from '../story/story.ts';
 import { area } from './area/area.ts';
@@ -38,6 +39,7 @@ const KINDS = [
   scaleBar,
   timeline,
   share,
+  units,
   inventory,
   ...TABLE_CHARTS,
 ] as const;
