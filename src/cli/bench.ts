@@ -57,7 +57,7 @@ async function benchLoad(target: Target, runs: number): Promise<LoadResult> {
       const profile = LOAD_PROFILES[size];
       // A browser of its own for each: one that has been here before keeps compiled scripts.
       await withBrowser(WEBGL_FLAGS, async (browser) => {
-        floor.push(await measureLoad(browser, new URL(floorServer.url), floorRoot, profile, 'none'));
+        floor.push(await measureLoad(browser, new URL(path.slice(1), floorServer.url), floorRoot, profile, 'none'));
         story.push(await measureLoad(browser, new URL(path.slice(1), siteUrl), dist, profile, 'maplibre'));
       });
     }

@@ -21,9 +21,9 @@ export const HELP = `npm run bench: measures how a built story loads and scrolls
   --help               this text
 
 Load: every visit is a cold one, by 1.6 Mbit/s and 150 ms on the phone; workers fetch by the machine's own connection.
-The floor is the same story's words and first map on a page without program, fonts or style. Bytes are those of the
-files, compressed with brotli at its best. MapLibre draws by software here, and the page with it, much slower than on a
-graphics card: what tells is the ratio to the floor.
+The floor is the same story's words and first map, or the picture it opens with, on a page without program, fonts or
+style. Bytes are those of the files, compressed with brotli at its best. MapLibre draws by software here, and the page
+with it, much slower than on a graphics card: what tells is the ratio to the floor.
 Host: an article of the story's words with the story embedded at its end, and without it.
 Frames: a pass through a page that has just come, and the third, by the light stage at 1, 2 and 4 times slower; next to
 them, in the same run, the story's words alone, and its words over its drawing, of which only the transform is set.

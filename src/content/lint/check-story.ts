@@ -1,9 +1,8 @@
 import type { MapIndex } from '../../story/map-index.ts';
 import { whereOf } from '../files/fields.ts';
-import { suggestName } from '../files/nearest.ts';
 import type { RawStory } from '../files/raw.ts';
 import { fileNamed, membersOf, type StoryFiles, storyFiles } from '../files/story-files.ts';
-import { buildProblem, type Problem, sortProblems } from './diagnostics/problems.ts';
+import { type Problem, sortProblems } from './diagnostics/problems.ts';
 import { checkBound } from './rules/check-bound.ts';
 import { checkData } from './rules/check-data.ts';
 import { checkFiles } from './rules/check-files.ts';
@@ -21,6 +20,7 @@ import { checkTranslations, type InterfaceStrings } from './rules/check-translat
 import { checkUnits } from './rules/check-units.ts';
 import { checkUse } from './rules/check-use.ts';
 import { checkWords } from './rules/check-words.ts';
+import { unknownName } from './rules/unknown-name.ts';
 import { applySuppressions, checkSuppressions } from './suppress.ts';
 import { checkCuts } from './text/check-cuts.ts';
 import { checkIds } from './text/check-ids.ts';
@@ -48,8 +48,7 @@ function checkBasemap(files: StoryFiles, mapIndexes: LintContext['mapIndexes']):
   const name = basemapName(files);
   const file = fileNamed(files.raw, 'story.yaml');
   if (name === null || file === undefined || Object.hasOwn(mapIndexes, name)) return [];
-  const suggestion = suggestName(name, Object.keys(mapIndexes));
-  return [buildProblem('UnknownBasemap', whereOf(files.raw, file, 'basemap'), { name, suggestion })];
+  return [unknownName('UnknownBasemap', whereOf(files.raw, file, 'basemap'), name, Object.keys(mapIndexes))];
 }
 
 /** All that the files of a story alone tell, suppressed or not. Never throws, whatever they hold. */

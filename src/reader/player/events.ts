@@ -33,13 +33,19 @@ export type FallbackReason =
   | 'source-failed'
   /** One section has no marks. */
   | 'placement-failed'
+  /** One annotation of a kind of the story's own has no marks, or none at times. */
+  | 'annotation-failed'
+  /** The palettes for readers who ask for more contrast did not come: the text is black or white, the map as for others. */
+  | 'contrast-failed'
   /** The script of what a button opens did not come. */
   | 'explore-failed'
   | 'embed-failed'
   /** What handles pictures, film and sound did not come. */
   | 'media-failed'
   /** What shows satellite pictures, scans and relief did not come, or one of them. */
-  | 'ground-failed';
+  | 'ground-failed'
+  /** What tells the values of data on the map did not come; they stand in the section's table. */
+  | 'values-failed';
 
 /** Events of `<story-map>`. All bubble; none is ever sent over the network. */
 export interface StoryEvents {

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Basemap } from '../../basemap/basemap.ts';
 import { type RawFile, type RawStory, roleOf } from '../../content/files/raw.ts';
 import type { MediaFacts } from '../../content/media/media-facts.ts';
@@ -13,6 +14,11 @@ import { failedFile, readStoryText } from './read-story-text.ts';
 import { readTableFile } from './read-table-file.ts';
 import { withStatedIds } from './shapes/stated-ids.ts';
 
+/** Loads a module of a story's own by its path on the disk. */
+export type ImportModule = (path: string) => Promise<unknown>;
+
+export const importFromDisk: ImportModule = (path) => import(/* @vite-ignore */ pathToFileURL(path).href);
+
 /** The disk, as far as reading content needs it; tests give one of their own. */
 export interface ReadEffects {
   /** Paths of all files below a folder, relative to it, with forward slashes; none where there is no such folder. */
@@ -20,6 +26,8 @@ export interface ReadEffects {
   readonly read: (path: string) => Promise<Uint8Array>;
   /** Looks into a media file; by default each time anew. */
   readonly inspect?: (name: string, bytes: Uint8Array) => Promise<MediaFacts>;
+  /** Loads a kind of a story's own; by default as this process loads any module. */
+  readonly importModule?: ImportModule;
 }
 
 export const DISK: ReadEffects = {
@@ -73,6 +81,13 @@ function isHidden(path: string): boolean {
   return path.split('/').some((part) => part.startsWith('.'));
 }
 
+/** What kinds are measured with is loaded late: by then a command has taken the site's theme. */
+async function withKinds(slug: string, files: readonly RawFile[], folder: string, effects: ReadEffects) {
+  if (files.every(({ path }) => roleOf(path).role !== 'kind')) return files;
+  const { withOwnKinds } = await import('./own-kinds.ts');
+  return withOwnKinds(slug, files, folder, effects.importModule ?? importFromDisk);
+}
+
 /** A story may have a hundred photographs: not all of them are held at once. */
 const FILES_AT_ONCE = 4;
 
@@ -92,7 +107,8 @@ export async function readStories(folder: string, effects: ReadEffects = DISK, s
       return parsedOnce(place, bytes, () => readAnyFile(path, bytes, effects));
     };
     const files = await atOnce(FILES_AT_ONCE, own, read);
-    return { slug, folder: `${shown}/${slug}`, files: withStatedIds(files) };
+    const known = await withKinds(slug, withStatedIds(files), join(folder, slug), effects);
+    return { slug, folder: `${shown}/${slug}`, files: known };
   });
   return Promise.all(stories);
 }

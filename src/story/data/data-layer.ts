@@ -83,15 +83,26 @@ export interface LayerWords {
   readonly sortKeys: readonly (readonly Cell[])[];
 }
 
+/** What a layer's features say one by one, in the reader's language. */
+export interface LayerFigures {
+  /** What each figure of a feature is of; empty where the figure says it itself. */
+  readonly labels: readonly string[];
+  /** Of each slice, of each of its features in their order, as many texts as there are labels. */
+  readonly texts: readonly (readonly (readonly string[])[])[];
+}
+
 /** Geometry with values and a scale, defined once in `layers.yaml` and shown by sections. */
 export interface DataLayer {
   readonly id: string;
   readonly kind: DataLayerKind;
   readonly scale: Scale | null;
   readonly size: SizeScale | null;
+  /** Width of its lines or radius of its dots in CSS pixels where no size says it; null for the usual one. */
+  readonly plainPx: number | null;
   readonly slices: readonly DataSlice[];
   readonly legend: Legend;
   readonly words: LayerWords;
+  readonly figures: LayerFigures;
 }
 
 /** What a section shows of a data layer. */

@@ -181,6 +181,18 @@ test('the floor is the story’s words and its first map, and nothing that is fe
   assert.doesNotMatch(floor, /<script|<link|unseen|id="sea"|class="two"/);
 });
 
+test('the floor of a story that opens with a picture is that picture, fetched as early', () => {
+  const floor =
+    floorPage(`<link rel="preload" as="image" imagesrcset="a.webp 960w"><link rel="preload" as="font" href="f">
+    <div class="opening-backdrop"><picture><img src="a.webp"></picture></div>
+    <section class="section"><h1>Title</h1><figure class="static-map"><picture><img src="b.webp"></picture></figure></section>`);
+  assert.match(
+    floor,
+    /<head>[\s\S]*as="image" imagesrcset="a.webp 960w"[\s\S]*<body>[\s\S]*<img src="a.webp">[\s\S]*Title/,
+  );
+  assert.doesNotMatch(floor, /as="font"/);
+});
+
 test('a generated story has twenty sections, each with another view, and no mistake', async () => {
   const [basemap] = Object.values(await readBasemaps(join(PROJECT_ROOT, 'public', 'basemap')));
   assert.ok(basemap);

@@ -22,6 +22,13 @@ export const LAYER_PROBLEMS = {
     () => 'Take fewer classes, or one of the ramps by its name.',
     'warning',
   ),
+  HiddenOutlier: kind<{ readonly places: string; readonly highest: string; readonly next: string }>(
+    'Classes that hide an outlier',
+    ({ places, highest, next }) =>
+      `puts ${highest} into one class with ${next} and all between (${places}): nobody sees how far apart they are.`,
+    () => 'Take `kind: jenks`, or `kind: breaks` with a break of its own between them.',
+    'warning',
+  ),
   LegendWithoutUnit: kind<Record<never, never>>(
     'A legend that does not say what it counts',
     () => 'is missing, so that the figures of the legend count nobody knows what.',
@@ -34,16 +41,18 @@ export const LAYER_PROBLEMS = {
     () => 'Take fewer classes, or join categories.',
     'warning',
   ),
-  MixedColumn: kind<{
-    readonly column: string;
-    readonly what: string;
-    readonly places: string;
-    readonly found: string;
-  }>(
-    'A column that is not of one kind',
-    ({ column, what, places, found }) =>
-      `takes the column \`${column}\` for ${what}, but it holds \`${found}\` (${places}).`,
-    () => 'Correct the cells, or leave them empty. Dates are written year-month-day, such as `2019-12-27`.',
+  MixedColumn: kind<{ readonly column: string; readonly rows: string; readonly found: string }>(
+    'A column of dates that are read one way here and another there',
+    ({ column, rows, found }) =>
+      `takes the column \`${column}\` for times, but it holds \`${found}\` (${rows}), and nobody can tell the day from the month.`,
+    () => 'Write dates year-month-day, such as `2019-12-27`.',
+  ),
+  RampWithoutMiddle: kind<{ readonly ramp: string }>(
+    'Colours away from a middle, where there is no middle',
+    ({ ramp }) =>
+      `is \`${ramp}\`, whose two hues part at a middle, but the scale has none: the change of hue would mean nothing.`,
+    () => 'Write `kind: diverging` with a `middle`, or take a ramp of one hue.',
+    'warning',
   ),
   RepeatedAreaKey: kind<{ readonly key: string; readonly count: number }>(
     'Rows with one key',

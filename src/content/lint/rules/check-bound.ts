@@ -1,12 +1,13 @@
 import { type BindProblem, definitionOf } from '../../../annotations/registry.ts';
 import type { StoryTable, TableReading } from '../../../story/table.ts';
 import { whereOf } from '../../files/fields.ts';
-import { suggestName } from '../../files/nearest.ts';
 import type { RawFile } from '../../files/raw.ts';
 import { mapFiles, membersOf, type StoryFiles } from '../../files/story-files.ts';
-import { ANNOTATION_SCHEMAS } from '../../schema/annotation.ts';
+import { annotationSchema } from '../../schema/annotation.ts';
 import { rowsWords } from '../diagnostics/places-words.ts';
 import { buildProblem, type Problem, type Where } from '../diagnostics/problems.ts';
+import { strayProblem } from './stray-cells.ts';
+import { unknownName } from './unknown-name.ts';
 
 /** Tables that can be read; those that cannot have a problem of their own. */
 function tablesIn({ known }: StoryFiles): Readonly<Record<string, StoryTable>> {
@@ -23,15 +24,9 @@ function problemOf(found: BindProblem, where: Where): Problem {
     case 'UnknownTable':
     case 'UnknownColumn':
     case 'UnknownEntry':
-      return buildProblem(found.problem, where, {
-        name: found.name,
-        suggestion: suggestName(found.name, found.among),
-      });
-    case 'TextAmongNumbers': {
-      const [first] = found.cells;
-      const rows = rowsWords(found.cells.map(({ row }) => row));
-      return buildProblem('TextAmongNumbers', where, { column: found.column, text: first?.text ?? null, rows });
-    }
+      return unknownName(found.problem, where, found.name, found.among);
+    case 'TextAmongNumbers':
+      return strayProblem(where, found.column, found.cells);
     case 'RepeatedKey':
       return buildProblem('RepeatedKey', where, { key: found.key, rows: rowsWords(found.rows) });
     case 'ChartTooFull':
@@ -51,7 +46,7 @@ function checkFile(files: StoryFiles, file: RawFile, locale: string): readonly P
   const context = { tables: tablesIn(files), locale };
   const lost = unreadable(files);
   return annotations.flatMap((raw: unknown, index) => {
-    const schema = ANNOTATION_SCHEMAS[String(membersOf(raw)['kind'])];
+    const schema = annotationSchema(String(membersOf(raw)['kind']));
     const read = schema?.safeParse(raw);
     if (!read?.success) return [];
     const annotation = read.data as { readonly kind: string; readonly table?: unknown };

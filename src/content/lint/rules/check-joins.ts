@@ -1,9 +1,9 @@
 import { whereOf } from '../../files/fields.ts';
-import { suggestName } from '../../files/nearest.ts';
 import type { LayerInput } from '../../normalize/layer-input.ts';
 import { placesWords, rowsWords } from '../diagnostics/places-words.ts';
 import { buildProblem, type Problem } from '../diagnostics/problems.ts';
 import type { CheckedLayer } from './checked-layer.ts';
+import { unknownName } from './unknown-name.ts';
 
 const KEYS = 'Correct the keys, so that both files write them alike.';
 const CURES = {
@@ -41,9 +41,7 @@ export function checkPlacing(
   const { lost, unknown } = placing;
   const where = whereOf(files.raw, file, `${id}.${layer.at === undefined ? 'from' : 'at'}`);
   if (unknown.length > 0) {
-    return unknown.map((name) =>
-      buildProblem('UnknownPlace', where, { name, suggestion: suggestName(name, Object.keys(context.places)) }),
-    );
+    return unknown.map((name) => unknownName('UnknownPlace', where, name, Object.keys(context.places)));
   }
   if (lost.length === 0) return [];
   const detail = `${rowsWords(lost)} without a position on earth`;

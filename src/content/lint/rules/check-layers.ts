@@ -15,12 +15,19 @@ import {
   shapesAt,
   tableAt,
 } from '../../normalize/layer-input.ts';
-import { layersFileSchema, type RawLayer, sectionDataSchema } from '../../schema/layers.ts';
+import { layersFileSchema, type RawLayer, sectionDataSchema, sizeColumn } from '../../schema/layers.ts';
 import { rowsWords } from '../diagnostics/places-words.ts';
 import { buildProblem, type Problem } from '../diagnostics/problems.ts';
+import { checkClasses } from './check-classes.ts';
 import { checkHonesty } from './check-honesty.ts';
 import { checkJoin, checkPlacing } from './check-joins.ts';
+import { checkPositions } from './check-positions.ts';
 import type { CheckedLayer } from './checked-layer.ts';
+import { strayProblem } from './stray-cells.ts';
+import { unknownName } from './unknown-name.ts';
+
+/** Scales that say nothing of what their column holds. */
+const COLOURS_WORDS: readonly string[] = ['categories', 'area', 'radius'];
 
 const whereIn = ({ id, file, files }: CheckedLayer, field: string) => whereOf(files.raw, file, `${id}.${field}`);
 
@@ -39,13 +46,13 @@ function checkDataFiles(checked: CheckedLayer): readonly Problem[] {
     const path = pathIn(name);
     const where = whereIn(checked, field);
     if (!all.includes(path)) {
-      return [buildProblem('UnknownDataFile', where, { name: path, suggestion: suggestName(path, all) })];
+      return [unknownName('UnknownDataFile', where, path, all)];
     }
     const objects = objectsAt(files.raw, path).map((object) => `${path}#${object}`);
     if (objects.includes(name) || (objects.length === 0 && name === path)) return [];
     if (name === path)
       return [buildProblem('SeveralObjects', where, { name, objects: listNames(objects, objects.length) })];
-    return [buildProblem('UnknownDataFile', where, { name, suggestion: suggestName(name, [...objects, path]) })];
+    return [unknownName('UnknownDataFile', where, name, [...objects, path])];
   });
 }
 
@@ -72,8 +79,8 @@ function columnsNamed(
   const names = typeof name === 'string' ? [name] : Object.values(name ?? {});
   const told: readonly (readonly [string, string | undefined, readonly string[]])[] = [
     ['value', value, any],
-    ['size', size, any],
-    ['width', width, any],
+    ['size', sizeColumn(size), any],
+    ['width', sizeColumn(width), any],
     ['color', color, any],
     ['per', per?.column, any],
     ['time', time?.column, any],
@@ -90,9 +97,21 @@ function columnsNamed(
 function checkColumns(checked: CheckedLayer): readonly Problem[] {
   return columnsNamed(checked)
     .filter(([, name, all]) => !all.includes(name))
-    .map(([field, name, all]) =>
-      buildProblem('UnknownColumn', whereIn(checked, field), { name, suggestion: suggestName(name, all) }),
-    );
+    .map(([field, name, all]) => unknownName('UnknownColumn', whereIn(checked, field), name, all));
+}
+
+/** Columns that must hold figures, with the field that names each. */
+function figureColumns({ layer }: CheckedLayer): readonly (readonly [field: string, name: string])[] {
+  const { value, per, size, width, scale, at = [] } = layer;
+  const isOfFigures = per !== undefined || (scale.kind !== undefined && !COLOURS_WORDS.includes(scale.kind));
+  const named = [
+    ['size', sizeColumn(size)],
+    ['width', sizeColumn(width)],
+    ['per', per?.column],
+    ...(isOfFigures ? [['value', value] as const] : []),
+    ...at.map((one) => ['at', one] as const),
+  ] as const;
+  return named.flatMap(([field, name]) => (name === undefined ? [] : [[field, name] as const]));
 }
 
 /** Text among figures, and dates that are read one way here and another there. */
@@ -101,29 +120,29 @@ function checkCells(checked: CheckedLayer): readonly Problem[] {
   const tables = [fileOf(layer), layer.join?.table].flatMap((path) =>
     path === undefined ? [] : (tableAt(context.raw, path) ?? []),
   );
-  const isFigures = layer.per !== undefined || (layer.scale.kind !== 'categories' && layer.value !== undefined);
-  const figures = [
-    ...(isFigures ? [['value', layer.value] as const] : []),
-    ...[['size', layer.size] as const, ['width', layer.width] as const, ['per', layer.per?.column] as const],
-    ...(layer.at ?? []).map((one) => ['at', one] as const),
-  ];
-  const told = (
-    field: string,
-    column: string,
-    what: string,
-    strays: readonly { readonly row: number; readonly text: string }[],
-  ) => {
-    const [first] = strays;
-    if (first === undefined) return [];
-    const found = { column, what, found: first.text, places: rowsWords(strays.map(({ row }) => row)) };
-    return [buildProblem('MixedColumn', whereIn(checked, field), found)];
-  };
-  return tables.flatMap((table) => [
-    ...figures.flatMap(([field, name]) =>
-      told(field, name ?? '', 'figures', columnOf(table, name ?? '')?.strays ?? []),
-    ),
-    ...told('time', layer.time?.column ?? '', 'times', columnOf(table, layer.time?.column ?? '')?.slashDates ?? []),
-  ]);
+  const { value, time } = layer;
+  const asked = figureColumns(checked);
+  return tables.flatMap((table) => {
+    const wrong = asked.flatMap(([field, name]) => {
+      const { type, strays = [] } = columnOf(table, name) ?? {};
+      const isWrong = type !== undefined && type !== 'number' && type !== 'empty';
+      return isWrong ? [strayProblem(whereIn(checked, field), name, strays)] : [];
+    });
+    // Words colour areas, too: of a column that nobody calls one of figures only strays among figures are told.
+    const strays = columnOf(table, value ?? '')?.strays ?? [];
+    const isTold =
+      value === undefined || asked.some(([field]) => field === 'value') || layer.scale.kind === 'categories';
+    const dates = columnOf(table, time?.column ?? '')?.slashDates ?? [];
+    const rows = rowsWords(dates.map(({ row }) => row));
+    const [date] = dates;
+    return [
+      ...wrong,
+      ...(isTold || strays.length === 0 ? [] : [strayProblem(whereIn(checked, 'value'), value, strays)]),
+      ...(date === undefined || time === undefined
+        ? []
+        : [buildProblem('MixedColumn', whereIn(checked, 'time'), { column: time.column, found: date.text, rows })]),
+    ];
+  });
 }
 
 function checkLayer(checked: CheckedLayer): readonly Problem[] {
@@ -132,8 +151,15 @@ function checkLayer(checked: CheckedLayer): readonly Problem[] {
   if (named.length > 0) return named;
   const cells = checkCells(checked);
   if (cells.length > 0) return cells;
+  const positions = checkPositions(checked);
+  if (positions.length > 0) return positions;
   const input = layerInput(checked.layer, checked.context);
-  return [...checkJoin(checked, input), ...checkPlacing(checked, input), ...checkHonesty(checked, input)];
+  return [
+    ...checkJoin(checked, input),
+    ...checkPlacing(checked, input),
+    ...checkHonesty(checked, input),
+    ...checkClasses(checked, input),
+  ];
 }
 
 /** Times that a layer's data have. */

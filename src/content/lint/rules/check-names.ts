@@ -4,12 +4,12 @@ import type { MapIndex } from '../../../story/map-index.ts';
 import { MAP_PARTS, type StoryData } from '../../../story/story.ts';
 import { annotationFields } from '../../files/annotation-fields.ts';
 import { type Field, fieldsOf, whereInBody, whereOf } from '../../files/fields.ts';
-import { suggestName } from '../../files/nearest.ts';
 import type { RawFile } from '../../files/raw.ts';
 import { fileNamed, membersOf, type StoryFiles } from '../../files/story-files.ts';
 import { scanBody } from '../../prose/mdx-body.ts';
 import { parseData } from '../../schema/data.ts';
 import { buildProblem, type Problem, type ProblemName } from '../diagnostics/problems.ts';
+import { unknownName } from './unknown-name.ts';
 
 type NameProblem = Extract<
   ProblemName,
@@ -101,8 +101,7 @@ function checkFile(files: StoryFiles, file: RawFile, references: typeof REFERENC
     const allowed = names[problem];
     if (allowed === null || typeof value !== 'string' || allowed.includes(value)) return [];
     if (unreadable.includes(value.split('#')[0] ?? '')) return [];
-    const found = { name: value, suggestion: suggestName(value, allowed) };
-    return [buildProblem(problem, whereOf(files.raw, file, field), found)];
+    return [unknownName(problem, whereOf(files.raw, file, field), value, allowed)];
   });
 }
 
@@ -110,12 +109,7 @@ function checkMapParts(files: StoryFiles, file: RawFile): readonly Problem[] {
   const emphasis = membersOf(membersOf(membersOf(file.data)['layers'])['emphasis']);
   return Object.keys(emphasis)
     .filter((name) => !(MAP_PARTS as readonly string[]).includes(name))
-    .map((name) =>
-      buildProblem('UnknownMapPart', whereOf(files.raw, file, `layers.emphasis.${name}`), {
-        name,
-        suggestion: suggestName(name, MAP_PARTS),
-      }),
-    );
+    .map((name) => unknownName('UnknownMapPart', whereOf(files.raw, file, `layers.emphasis.${name}`), name, MAP_PARTS));
 }
 
 const COMPONENT_NAMES: Readonly<Record<string, readonly [attribute: string, problem: NameProblem]>> = {
@@ -135,7 +129,7 @@ function checkBody(files: StoryFiles, file: RawFile, names: Names): readonly Pro
     if (value === undefined) return [buildProblem('MissingField', { ...where, field }, { expected })];
     const allowed = names[problem];
     if (allowed === null || allowed.includes(value)) return [];
-    return [buildProblem(problem, { ...where, field }, { name: value, suggestion: suggestName(value, allowed) })];
+    return [unknownName(problem, { ...where, field }, value, allowed)];
   });
 }
 

@@ -1,10 +1,10 @@
 import { fallbacksOf, INTERFACE_LOCALE } from '../../../i18n/translate.ts';
 import { fieldsOf, whereOf } from '../../files/fields.ts';
-import { suggestName } from '../../files/nearest.ts';
 import { overlay } from '../../files/overlay.ts';
 import { fileNamed, type MdxFile, membersOf, type StoryFiles } from '../../files/story-files.ts';
 import { isTextField, textFieldsOf } from '../../files/text-fields.ts';
 import { buildProblem, type Problem } from '../diagnostics/problems.ts';
+import { unknownName } from './unknown-name.ts';
 
 /** Interface texts by language; the default language of the interface has them all. */
 export type InterfaceStrings = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -55,7 +55,7 @@ function checkAnnotationIds(section: MdxFile, { raw, mdx, defaultLocale }: Story
   return listed(section.file.data).flatMap(({ id }, index) => {
     if (typeof id !== 'string' || ids.includes(id)) return [];
     const where = whereOf(raw, section.file, `annotations.${index}.id`);
-    return [buildProblem('UnknownAnnotation', where, { name: id, suggestion: suggestName(id, ids) })];
+    return [unknownName('UnknownAnnotation', where, id, ids)];
   });
 }
 
@@ -68,9 +68,7 @@ function checkOnlyWords({ file }: MdxFile, { raw }: StoryFiles): readonly Proble
     const isName = /\.(id|kind)$/.test(field);
     if (!isOfAnnotation || isName || isTextField(field) || (value !== null && typeof value === 'object')) return [];
     const name = field.slice(field.lastIndexOf('.') + 1);
-    return [
-      buildProblem('UnknownField', whereOf(raw, file, field), { name, suggestion: suggestName(name, WORD_FIELDS) }),
-    ];
+    return [unknownName('UnknownField', whereOf(raw, file, field), name, WORD_FIELDS)];
   });
 }
 
