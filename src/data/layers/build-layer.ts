@@ -1,6 +1,7 @@
 import type { DataFeature, DataLayer, DataSlice, Scale, SizeScale } from '../../story/data/data-layer.ts';
 import type { Cell, Row } from '../../story/table.ts';
 import { buildScale } from '../scales/scale.ts';
+import { layerCsv } from '../words/layer-csv.ts';
 import { layerWords } from '../words/layer-words.ts';
 import { buildLegend } from '../words/legend.ts';
 import { writeTime } from '../words/write-value.ts';
@@ -143,5 +144,6 @@ export function buildLayer(spec: LayerSpec, shapes: readonly JoinedShape[], loca
     slices,
     legend: buildLegend(spec, scale, size, slices, locale),
     words: layerWords(spec, slices, locale),
+    csv: spec.isOffered ? layerCsv(spec, slices) : '',
   };
 }

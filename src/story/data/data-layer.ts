@@ -92,6 +92,10 @@ export interface DataLayer {
   readonly slices: readonly DataSlice[];
   readonly legend: Legend;
   readonly words: LayerWords;
+  /** All its figures as CSV where readers may take them with them; empty where not. */
+  readonly csv: string;
+  /** Address of that table as CSV, once it is published. */
+  readonly download?: string;
 }
 
 /** What a section shows of a data layer. */
