@@ -39,8 +39,8 @@ const OF_ARABIC_ON_A_PHONE = specs(
   'sections',
 );
 const OF_ANY_STORY = specs('events', 'jumps', 'new-story', 'reading-order', 'sections');
-/** Of stories that the main site does not have: with pictures in it, in ten languages. */
-const ABOUT_FIXTURES = specs('languages', 'media', 'media-editions');
+/** Of stories that the main site does not have: with pictures in it, with data on the map, in ten languages. */
+const ABOUT_FIXTURES = specs('data-picture', 'data-values', 'languages', 'media', 'media-editions');
 /** Of a copy on the device with films in it. */
 const ABOUT_KEPT_MEDIA = specs('media-offline');
 
@@ -104,9 +104,9 @@ export default defineConfig<ReaderOptions>({
     arabic('desktop', OF_ARABIC),
     arabic('phone', OF_ARABIC_ON_A_PHONE),
     project('volcano', 'desktop', 'desktop', {
-      testMatch: [OF_ANY_STORY, ABOUT_UNWIELDY, specs('languages', 'media', 'media-editions')],
+      testMatch: [OF_ANY_STORY, ABOUT_UNWIELDY, specs('data-values', 'languages', 'media', 'media-editions')],
     }),
-    project('volcano', 'phone', 'phone', { testMatch: specs('languages', 'media', 'sections') }),
+    project('volcano', 'phone', 'phone', { testMatch: specs('data-values', 'languages', 'media', 'sections') }),
   ],
   webServer: SITES.map((siteName, index) => ({
     command: `"${process.execPath}" tests/support/serve-site.ts ${siteName} ${ports[index]}`,

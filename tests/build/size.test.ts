@@ -46,7 +46,10 @@ const isForGrounds = ({ path }: BuiltFile): boolean => /\/ground-layer\.[\w-]+\.
 const isForKinds = ({ path }: BuiltFile): boolean => /\/(drawn|placed)-kinds(-worker)?\.[\w-]+\.js$/.test(path);
 
 /** Fetched by pages of stories whose map shows more than the basemap. */
-const isForMapSources = ({ path }: BuiltFile): boolean => /\/map-sources\.[\w-]+\.js$/.test(path);
+const isForMapSources = ({ path }: BuiltFile): boolean => /\/(map-sources|read-source)\.[\w-]+\.js$/.test(path);
+
+/** Fetched by pages of stories that show data on their maps. */
+const isForValues = ({ path }: BuiltFile): boolean => /\/value-reader\.[\w-]+\.js$/.test(path);
 
 /** Fetched by every page once its map follows the reader. */
 const isForMarks = ({ path }: BuiltFile): boolean =>
@@ -154,7 +157,7 @@ forEachSite((site) => {
 
   test('our own scripts, without MapLibre and the other libraries, are light', () => {
     const scripts = ending(/\.m?js$/);
-    const isExtra = [isForMedia, isForMapSources, isForKinds, isForGrounds];
+    const isExtra = [isForMedia, isForMapSources, isForKinds, isForGrounds, isForValues];
     const isOther = [isMapLibre, isLibraries, isLoader, isForFrames, isWorker, ...isExtra];
     const own = scripts.filter((file) => !isOther.some((is) => is(file)));
     const asked = own.filter((file) => isOnRequest(file, scripts, site.pages));
@@ -219,8 +222,18 @@ forEachSite((site) => {
 
   test('what shows more than the basemap is light', () => {
     const scripts = ending(/\.m?js$/).filter(isForMapSources);
-    assert.equal(scripts.length, 1, 'the script of map sources was found');
+    assert.equal(scripts.length, 2, 'the scripts of map sources were found');
     assertWithin(budgets.mapSourcesScriptBrotliBytes, scripts, brotliSize);
+  });
+
+  test('what tells the values of data is light, and only pages of stories with data carry its styles', () => {
+    const scripts = ending(/\.m?js$/).filter(isForValues);
+    assert.equal(scripts.length, 1, 'the script of values was found');
+    assertWithin(budgets.valuesScriptBrotliBytes, scripts, brotliSize);
+    for (const { path, html, story } of site.pages) {
+      const hasData = story?.mapSources?.some(({ type }) => type === 'data') ?? false;
+      assert.equal(html.includes('.value-card'), hasData, path);
+    }
   });
 
   test('a picture waits behind a few bytes, with its size known, and comes when it is near', () => {

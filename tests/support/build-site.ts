@@ -27,6 +27,9 @@ export const PICTURE_FIRST_STORY = 'the-lamp';
 /** The story of the fixture site that is told in ten languages. */
 export const MANY_LANGUAGES = 'the-strait';
 
+/** The one with a data layer of every kind. */
+export const DATA_STORY = 'high-water';
+
 /** What a fixture site shares with the project. Basemaps are content: a fixture brings its own. */
 const SHARED = ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'] as const;
 

@@ -5,6 +5,7 @@ import type { Box, Projection, ScreenPoint } from '../../geo/lng-lat.ts';
 import { unproject } from '../../geo/mercator.ts';
 import { formatNumber } from '../../i18n/format-number.ts';
 import { translate } from '../../i18n/translate.ts';
+import type { Collisions } from '../../labels/collisions.ts';
 import type { RestContext } from '../../labels/rest-context.ts';
 import type { PathMark } from '../../marks/mark.ts';
 import { projectedGroup } from '../../marks/projected-group.ts';
@@ -12,14 +13,17 @@ import { dotPath } from '../../marks/screen-path.ts';
 import { numeralParts } from '../../story/numeral-parts.ts';
 import { textWidth } from '../../typography/text-metrics.ts';
 import { typeStyle } from '../../typography/type-scale.ts';
-import { defineAnnotation } from '../define.ts';
+import { type AnnotationOf, defineAnnotation } from '../define.ts';
 import { optionalWords, ref, words } from '../fields.ts';
-import { placeKey } from './dots-key.ts';
+import { type DotsKey, placeKey } from './dots-key.ts';
 import type { DotsLayout } from './dots-layout.ts';
 import { CELL_PX, layOutDots, namesPassed } from './dots-layout.ts';
 import { halfWidth, plumePoint } from './dots-plume.ts';
+import { lensMarks } from './lens-marks.ts';
+import { lensBoxes, lensCharacters, type PlacedLens, placeLens } from './lens-place.ts';
+import { lensSchema, MOST_IN_LENS } from './lens-schema.ts';
 
-const schema = z.strictObject({
+const fields = z.strictObject({
   fact: ref.fact(),
   /** How many people a dot stands for. */
   per: z.number().positive(),
@@ -33,7 +37,25 @@ const schema = z.strictObject({
   /** Words beside the key's dot, such as "100 people", and below it. */
   label: words(),
   body: optionalWords(),
+  /** One dot is opened while the others stand. */
+  lens: lensSchema.nullable().default(null),
 });
+
+type Fields = z.output<typeof fields>;
+
+const knownIn = ({ lens }: Pick<Fields, 'lens'>): readonly number[] => lens?.known.map(({ count }) => count) ?? [];
+
+const isShownWhole = ({ per, lens }: Fields): boolean =>
+  lens === null || (Number.isInteger(per) && per > 1 && per <= MOST_IN_LENS);
+
+const schema = fields
+  .refine(isShownWhole, { path: ['per'], error: `with a lens, a whole number of people from 2 to ${MOST_IN_LENS}` })
+  .refine((dots) => knownIn(dots).reduce((sum, count) => sum + count, 0) <= dots.per, {
+    path: ['lens', 'known'],
+    error: 'no more known people than a dot stands for (`per`)',
+  });
+
+type Dots = AnnotationOf<typeof schema>;
 
 /** Full strength as far as this share of the way, then falling to `FAINTEST`. */
 const STRONG_SHARE = 0.45;
@@ -170,10 +192,24 @@ function drawAll(t: number, layout: DotsLayout, now: Projection, atRest: Project
   ]);
 }
 
+interface PlacedDots {
+  readonly layout: DotsLayout;
+  readonly key: DotsKey['marks'];
+  readonly lens: PlacedLens | null;
+}
+
+/** What stands beside the dots: first the lens, then the key. */
+function placeBeside(annotation: Dots, layout: DotsLayout, origin: ScreenPoint, taken: Collisions, rest: RestContext) {
+  const lens = annotation.lens === null ? null : placeLens(annotation.lens, layout, taken, rest);
+  const lensRoom = lens === null ? [] : lensBoxes(lens);
+  const key = placeKey(annotation, origin, layout.radiusPx, taken.with(lensRoom), rest);
+  return { lens, key, boxes: [...lensRoom, ...(key === null ? [] : [key.box])] };
+}
+
 /** A dot is a count, not a place: far from where it left it fades. */
 export const dots = defineAnnotation({
   kind: 'dots',
-  summary: 'one dot for every so many people of a fact, leaving a place inside a region',
+  summary: 'one dot for every so many people of a fact, leaving a place inside a region; a lens may open one',
   schema,
   order: 70,
   isFixed: true,
@@ -186,34 +222,51 @@ export const dots = defineAnnotation({
     const runs = runsOf(layout);
     const name = originBox(origin, from.names[rest.locale] ?? '', layout, rest);
     const occupied = collisions.with([...runs, name, ...namesPassed(annotation, rest)]);
-    const key = placeKey(annotation, origin, layout.radiusPx, occupied, rest);
-    const boxes = key === null ? runs : [...runs, key.box];
-    return { placement: { layout, key: key?.marks ?? [] }, boxes };
+    const { lens, key, boxes } = placeBeside(annotation, layout, origin, occupied, rest);
+    const placement: PlacedDots = { layout, key: key?.marks ?? [], lens };
+    const isComplete = annotation.lens === null || (lens !== null && lens.words !== null);
+    return { placement, boxes: [...runs, ...boxes], characters: lens === null ? 0 : lensCharacters(lens), isComplete };
   },
-  draw({ id }, { layout, key }, t, view) {
-    const walking = projectedGroup(layout, id, [t], view, (projection) =>
-      drawAll(t, layout, projection, view.restProjection),
+  draw({ id, per, lens: opened }, { layout, key, lens }, t, view) {
+    // What is drawn of dots with a lens is the lens: they stand.
+    const arriving = opened === null ? t : 1;
+    const walking = projectedGroup(layout, id, [arriving], view, (projection) =>
+      drawAll(arriving, layout, projection, view.restProjection),
     );
-    return [...walking, ...key];
+    const counts = opened?.known.map(({ count }) => count) ?? [];
+    const through = lens === null ? [] : lensMarks(`${id}/lens`, lens, { counts, per }, t, view);
+    return [...walking, ...through, ...key];
   },
-  describe({ fact: id, per, label }, { facts, locale, sectionTitle }) {
+  describe({ fact: id, per, label, lens }, { facts, locale, sectionTitle }) {
     const fact = facts[id];
     if (fact === undefined || fact.value === null) return null;
     const { qualifier, figure } = numeralParts(fact, locale);
+    const opened = lens?.known.map((group) => [
+      formatNumber(1, locale),
+      group.label,
+      formatNumber(group.count, locale),
+    ]);
     return {
       caption: sectionTitle,
       head: [translate('dots', locale), translate('eachStandsFor', locale), translate('whole', locale)],
-      rows: [[formatNumber(Math.round(fact.value / per), locale), label, `${qualifier} ${figure}`.trim()]],
+      rows: [
+        [formatNumber(Math.round(fact.value / per), locale), label, `${qualifier} ${figure}`.trim()],
+        ...(opened ?? []),
+      ],
     };
   },
   example: `\
 kind: dots
 fact: example-figure
-per: 1
+per: 4
 from: first-place
 via: [second-place] # tight as far as these, then parting
 within: XX.YY
 reachKm: 30 # optional: no dot comes to rest farther away; they part half way at the latest
-label: 1 dot
-body: A dot is a count, not a place.`,
+label: 4 people
+body: A dot is a count, not a place.
+lens: # optional: all dots stand, and one is opened on its people, those the story knows in red
+  label: One dot, opened
+  known: # no more than per together, in up to three groups
+    - { count: 2, label: Two people we know of }`,
 });

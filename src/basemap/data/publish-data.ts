@@ -9,14 +9,17 @@ import { piecesOf, polygonsOf } from '../../story/shapes/geometry-parts.ts';
 import type { DataPart } from '../../story/sources/map-source.ts';
 import { wound } from '../detail/publish-detail.ts';
 import type { DrawingGrid } from '../drawing/drawing-transform.ts';
-import { gridPath } from '../drawing/grid-path.ts';
+import { gridPath, writtenLines } from '../drawing/grid-path.ts';
 import type { DotsOfSize, ShapeFile } from '../drawing/shape-file.ts';
 import { dataSource } from './data-layers.ts';
 import { gridAround, gridShapes } from './grid-shapes.ts';
+import { type Owned, type ValueFile, valueFile } from './value-file.ts';
 
 /** A data layer as it is published: the file, and what a story's page must know to draw from it. */
 export interface PublishedData {
   readonly file: ShapeFile;
+  /** What its shapes say one by one. */
+  readonly values: ValueFile;
   readonly views: Readonly<Record<string, readonly DataPart[]>>;
   readonly colors: readonly GroundColor[];
   readonly bounds: LngLatBounds;
@@ -30,6 +33,8 @@ interface FilledPart {
   readonly part: DataPart;
   readonly path?: string;
   readonly circles?: readonly DotsOfSize[];
+  /** Whose its lines or dots are, in their order; absent where they say nothing of their own, such as edges. */
+  readonly owned?: readonly Owned[];
 }
 
 const POINT_PX = 3.5;
@@ -43,13 +48,8 @@ const WIDTH_STEP = 0.25;
 /** A flow is thick where it comes from and thin where it goes to. */
 const TAPER = [1, 0.8, 0.6, 0.42] as const;
 
-const ringPath = (geometries: readonly Geometry[]): string =>
-  gridPath(
-    geometries.flatMap((geometry) =>
-      polygonsOf(geometry).flatMap((polygon) => polygon.map((ring, index) => wound(ring, index > 0))),
-    ),
-    true,
-  );
+const ringsOf = (geometry: Geometry) =>
+  polygonsOf(geometry).flatMap((polygon) => polygon.map((ring, index) => wound(ring, index > 0)));
 
 const linePath = (geometries: readonly Geometry[]): string => {
   const rings = geometries.flatMap((geometry) => polygonsOf(geometry).flat());
@@ -70,8 +70,10 @@ interface Painting {
   readonly none: number;
 }
 
-const shapesOf = (features: readonly DataFeature[], { shapes }: Painting): readonly Geometry[] =>
-  features.map(({ geometry }) => shapes.get(geometry) ?? geometry);
+const shapeOf = ({ geometry }: DataFeature, { shapes }: Painting): Geometry => shapes.get(geometry) ?? geometry;
+
+const shapesOf = (features: readonly DataFeature[], painting: Painting): readonly Geometry[] =>
+  features.map((feature) => shapeOf(feature, painting));
 
 /** Features by the index of their colour, lowest first. Areas without a value are painted as such; others are left out. */
 function byColor(
@@ -85,14 +87,22 @@ function byColor(
   return [...groups].filter(([group]) => group >= 0).sort(([a], [b]) => a - b);
 }
 
+function fillPart(
+  [color, features]: readonly [number, readonly DataFeature[]],
+  opacity: number,
+  painting: Painting,
+): FilledPart {
+  const rings = features.map((feature) => ringsOf(shapeOf(feature, painting)));
+  return {
+    part: { type: 'fill', color, opacity },
+    path: gridPath(rings.flat(), true),
+    owned: features.map((feature, index) => [feature, writtenLines(rings[index] ?? [], true)]),
+  };
+}
+
 function areaParts(features: readonly DataFeature[], opacity: number, painting: Painting): readonly FilledPart[] {
   const plain = painting.layer.scale === null ? PLAIN_OPACITY : 1;
-  const fills = byColor(features, painting).map(
-    ([color, own]): FilledPart => ({
-      part: { type: 'fill', color, opacity: opacity * plain },
-      path: ringPath(shapesOf(own, painting)),
-    }),
-  );
+  const fills = byColor(features, painting).map((colored) => fillPart(colored, opacity * plain, painting));
   if (painting.layer.kind === 'density') return fills;
   return [
     ...fills,
@@ -100,8 +110,13 @@ function areaParts(features: readonly DataFeature[], opacity: number, painting: 
   ];
 }
 
+interface SizedDots {
+  readonly dots: DotsOfSize;
+  readonly owned: readonly Owned[];
+}
+
 /** Dots of one size together, the largest first. */
-function dotsOf(features: readonly DataFeature[], painting: Painting): readonly DotsOfSize[] {
+function dotsOf(features: readonly DataFeature[], painting: Painting): readonly SizedDots[] {
   const { kind, size } = painting.layer;
   const radius = (feature: DataFeature): number =>
     kind === 'symbols' && size !== null ? Number(radiusOf(size, feature.size).toFixed(2)) : POINT_PX;
@@ -109,12 +124,13 @@ function dotsOf(features: readonly DataFeature[], painting: Painting): readonly 
   return [...bySize]
     .filter(([px]) => px > 0)
     .sort(([a], [b]) => b - a)
-    .map(
-      ([px, same]): DotsOfSize => [
-        px,
-        ...shapesOf(same, painting).flatMap((shape) => pointsIn(shape).flatMap(([x = 0, y = 0]) => [x, y])),
-      ],
-    );
+    .map(([px, same]): SizedDots => {
+      const points = shapesOf(same, painting).map(pointsIn);
+      return {
+        dots: [px, ...points.flat().flatMap(([x = 0, y = 0]) => [x, y])],
+        owned: same.map((feature, index) => [feature, points[index]?.length ?? 0]),
+      };
+    });
 }
 
 /** Dots of several colours lie over one another by size, as far as three layers of them can tell. */
@@ -129,31 +145,35 @@ function dotParts(features: readonly DataFeature[], opacity: number, painting: P
       : [[Number.POSITIVE_INFINITY, -1] as const];
   return bands.flatMap(([upper, lower]) =>
     colors.flatMap(([color, own]): readonly FilledPart[] => {
-      const isIn = ([px]: DotsOfSize): boolean =>
+      const isIn = ({ dots: [px] }: SizedDots): boolean =>
         most === 0 || bands.length === 1 || (px > lower * most && (px <= upper * most || upper === 1));
-      const circles = dotsOf(own, painting).filter(isIn);
-      return circles.length === 0 ? [] : [{ part: { type: 'circle', color, opacity, isOver: true }, circles }];
+      const sized = dotsOf(own, painting).filter(isIn);
+      if (sized.length === 0) return [];
+      const circles = sized.map(({ dots }) => dots);
+      const owned = sized.flatMap((one) => one.owned);
+      return [{ part: { type: 'circle', color, opacity, isOver: true }, circles, owned }];
     }),
   );
 }
 
 interface Stroke {
+  readonly feature: DataFeature;
   readonly px: number;
   readonly line: readonly Point[];
 }
 
 const stepped = (px: number): number => Math.max(WIDTH_STEP, Math.round(px / WIDTH_STEP) * WIDTH_STEP);
 
-function strokesOf(feature: DataFeature, { layer, shapes }: Painting): readonly Stroke[] {
-  const { kind, size } = layer;
+function strokesOf(feature: DataFeature, painting: Painting): readonly Stroke[] {
+  const { kind, size } = painting.layer;
   const px = size === null ? LINE_PX : radiusOf(size, feature.size);
-  const lines = piecesOf(shapes.get(feature.geometry) ?? feature.geometry) ?? [];
+  const lines = piecesOf(shapeOf(feature, painting)) ?? [];
   if (px <= 0) return [];
-  if (kind !== 'flows') return lines.map((line) => ({ px: stepped(px), line }));
+  if (kind !== 'flows') return lines.map((line) => ({ feature, px: stepped(px), line }));
   return lines.flatMap((line) =>
     TAPER.map((share, at) => {
       const [from, to] = [at, at + 1].map((end) => Math.round((end * (line.length - 1)) / TAPER.length));
-      return { px: stepped(px * share), line: line.slice(from, (to ?? 0) + 1) };
+      return { feature, px: stepped(px * share), line: line.slice(from, (to ?? 0) + 1) };
     }),
   );
 }
@@ -173,6 +193,7 @@ function lineParts(features: readonly DataFeature[], opacity: number, painting: 
             strokes.map(({ line }) => line),
             false,
           ),
+          owned: strokes.map(({ feature, line }) => [feature, writtenLines([line], false)]),
         }),
       );
   });
@@ -250,6 +271,11 @@ export function publishData(layer: DataLayer, views: readonly LayerView[], zoom:
       paths: Object.fromEntries(named.flatMap(([name, { path }]) => (path ? [[name, path]] : []))),
       circles: Object.fromEntries(named.flatMap(([name, { circles }]) => (circles ? [[name, circles]] : []))),
     },
+    values: valueFile(
+      layer,
+      views,
+      named.flatMap(([source, { owned }]) => (owned ? [{ source, owned }] : [])),
+    ),
     views: Object.fromEntries(painted.map(([key, parts]) => [key, parts.map(({ part }) => part)])),
     colors,
     bounds,

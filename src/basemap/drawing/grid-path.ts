@@ -9,6 +9,18 @@ const append = (text: string, more: string): string =>
 /** Without the leading zero. */
 const short = (value: number): string => String(value).replace(/^(-?)0\./, '$1.');
 
+const distinctPoints = (line: readonly Point[], closed: boolean, unit: number): readonly Point[] => {
+  const points = line.map(([x, y]): Point => [Math.round(x * unit), Math.round(y * unit)]);
+  const open = closed && points.length > 1 ? points.slice(0, -1) : points;
+  return open.filter(([x, y], index) => index === 0 || x !== open[index - 1]?.[0] || y !== open[index - 1]?.[1]);
+};
+
+const isSeen = (points: readonly Point[], closed: boolean): boolean => points.length >= (closed ? 3 : 2);
+
+/** How many of some lines `gridPath` writes: those that are too small for the grid are left out. */
+export const writtenLines = (lines: readonly (readonly Point[])[], closed: boolean): number =>
+  lines.filter((line) => isSeen(distinctPoints(line, closed, 1), closed)).length;
+
 /**
  * SVG path data in as few characters as possible: relative, on a grid of `1 / 10 ** decimals`, without points that fall
  * on their neighbour.
@@ -18,13 +30,9 @@ export function gridPath(lines: readonly (readonly Point[])[], closed: boolean, 
   let text = '';
   let pen: Point = [0, 0];
   for (const line of lines) {
-    const points = line.map(([x, y]): Point => [Math.round(x * unit), Math.round(y * unit)]);
-    const open = closed && points.length > 1 ? points.slice(0, -1) : points;
-    const distinct = open.filter(
-      ([x, y], index) => index === 0 || x !== open[index - 1]?.[0] || y !== open[index - 1]?.[1],
-    );
+    const distinct = distinctPoints(line, closed, unit);
     const [start] = distinct;
-    if (!start || distinct.length < (closed ? 3 : 2)) continue;
+    if (!start || !isSeen(distinct, closed)) continue;
     let part = '';
     for (const [x, y] of distinct) {
       part = append(part, pair(short((x - pen[0]) / unit), short((y - pen[1]) / unit)));

@@ -12,6 +12,7 @@ const base = {
     .tuple([share(), share()], { error: 'two shares of the section from 0 to 1' })
     .refine(([from, to]) => from <= to, { error: '[from, to] with from ≤ to' })
     .default([0.15, 0.42]),
+  carried: z.boolean().optional(),
 };
 
 const whole = (kind: string, schema: z.ZodType): z.ZodType =>

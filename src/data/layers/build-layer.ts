@@ -2,6 +2,7 @@ import type { DataFeature, DataLayer, DataSlice, Scale, SizeScale } from '../../
 import type { Cell, Row } from '../../story/table.ts';
 import { buildScale } from '../scales/scale.ts';
 import { layerCsv } from '../words/layer-csv.ts';
+import { layerFigures } from '../words/layer-figures.ts';
 import { layerWords } from '../words/layer-words.ts';
 import { buildLegend } from '../words/legend.ts';
 import { writeTime } from '../words/write-value.ts';
@@ -136,14 +137,16 @@ const inDrawingOrder = (slice: DataSlice): DataSlice => ({
 export function buildLayer(spec: LayerSpec, shapes: readonly JoinedShape[], locale: string): DataLayer {
   const slices = slicesOf(shapes, spec, locale).map((slice) => inDrawingOrder(counted(slice, spec)));
   const [scale, size] = [scaleOf(slices, spec), sizeOf(slices, spec)];
+  const legend = buildLegend(spec, scale, size, slices, locale);
   return {
     id: spec.id,
     kind: spec.show,
     scale,
     size,
     slices,
-    legend: buildLegend(spec, scale, size, slices, locale),
+    legend,
     words: layerWords(spec, slices, locale),
+    figures: layerFigures(spec, scale, legend, slices, locale),
     csv: spec.isOffered ? layerCsv(spec, slices) : '',
   };
 }

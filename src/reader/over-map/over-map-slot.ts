@@ -13,10 +13,11 @@ interface Script {
 /** Scripts that only some stories have a use for: the element whose presence says so, what fails, and where they are. */
 const SCRIPTS: readonly (readonly [selector: string, reason: FallbackReason, load: () => Promise<Script>])[] = [
   ['[data-ground-credit]', 'ground-failed', () => import('../ground/ground-layer.ts')],
+  ['.value-reader', 'values-failed', () => import('../values/value-reader.ts')],
   ['.picture-dialog', 'media-failed', () => import('../media/story-media.ts')],
 ];
 
-/** Grounds and media of a story: what they take is fetched where it has any. */
+/** Grounds, media and values of a story: what they take is fetched where it has any. */
 export function createOverMapSlot(
   root: HTMLElement,
   timeline: Timeline,

@@ -39,7 +39,9 @@ export type FallbackReason =
   /** What handles pictures, film and sound did not come. */
   | 'media-failed'
   /** What shows satellite pictures, scans and relief did not come, or one of them. */
-  | 'ground-failed';
+  | 'ground-failed'
+  /** What tells the values of data on the map did not come; they stand in the section's table. */
+  | 'values-failed';
 
 /** Events of `<story-map>`. All bubble; none is ever sent over the network. */
 export interface StoryEvents {

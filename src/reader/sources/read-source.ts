@@ -20,5 +20,14 @@ const READERS: Readonly<Record<MapSource['type'], Reader>> = {
   data: async (source, signal) => ({ source, type: 'data', file: await loadJson<ShapeFile>(source.src, signal) }),
 };
 
+const arrived = new WeakMap<MapSource, ArrivedSource>();
+
+/** A source that came already; undefined for one that did not. */
+export const arrivedSource = (source: MapSource): ArrivedSource | undefined => arrived.get(source);
+
 /** @throws where the file does not come or cannot be read */
-export const readSource: Reader = (source, signal) => READERS[source.type](source, signal);
+export const readSource: Reader = async (source, signal) => {
+  const read = await READERS[source.type](source, signal);
+  arrived.set(source, read);
+  return read;
+};

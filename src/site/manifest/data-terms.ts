@@ -3,7 +3,7 @@ import { licenceExpression } from '../../content/files/stated-licence.ts';
 import { fileNamed, membersOf } from '../../content/files/story-files.ts';
 import type { MediaTerms } from '../media/media-licences.ts';
 
-const BUILT = /^_map\/([^/]+)\/data-(.+)\.[0-9a-f]{8}\.(?:json|csv)$/;
+const BUILT = /^_map\/([^/]+)\/(?:data|values)-(.+)\.[0-9a-f]{8}\.(?:json|csv)$/;
 
 /** What a file of the site is made of, as `dataTerms` calls it; null for what is of no data layer. */
 export function dataKey(path: string): string | null {

@@ -1,4 +1,4 @@
-import { publishData } from '../../basemap/data/publish-data.ts';
+import { type PublishedData, publishData } from '../../basemap/data/publish-data.ts';
 import type { Detail } from '../../basemap/detail/detail.ts';
 import type { DetailFile } from '../../basemap/detail/detail-file.ts';
 import { detailBounds, publishDetail } from '../../basemap/detail/publish-detail.ts';
@@ -36,6 +36,16 @@ async function publish(raw: RawStory, section: string, detail: Detail, root: str
   return { file, src: await publishFile(root, name, JSON.stringify(file)), bounds: detailBounds(detail.meta.views) };
 }
 
+type Published = PublishedData & Pick<DataSource, 'id' | 'sections'>;
+
+async function publishLayer(slug: string, { id, file, values, ...published }: Published, root: string) {
+  const publish = (name: string, content: object): Promise<string> =>
+    publishFile(root, { slug, name, ending: 'json' }, JSON.stringify(content));
+  const [src, told] = await Promise.all([publish(`data-${id}`, file), publish(`values-${id}`, values)]);
+  const source: DataSource = { ...published, id: `data-${id}`, type: 'data', src, values: told };
+  return { file, source };
+}
+
 /** Data layers that some section shows, each as one file, those that lie lowest first. */
 function publishLayers(story: Story, root: string) {
   const byLayer = Map.groupBy(dataViews(story.sections), ({ layer }) => layer);
@@ -47,10 +57,7 @@ function publishLayers(story: Story, root: string) {
       const zoom = Math.max(
         ...story.sections.filter(({ index }) => sections.includes(index)).map((one) => nearestZoomOn(story, one)),
       );
-      const { file, ...published } = publishData(layer, views, zoom);
-      const name = { slug: story.slug, name: `data-${id}`, ending: 'json' };
-      const source = (src: string): DataSource => ({ id: `data-${id}`, type: 'data', src, sections, ...published });
-      return [publishFile(root, name, JSON.stringify(file)).then((src) => ({ file, source: source(src) }))];
+      return [publishLayer(story.slug, { ...publishData(layer, views, zoom), id, sections }, root)];
     }),
   );
 }

@@ -83,6 +83,14 @@ export interface LayerWords {
   readonly sortKeys: readonly (readonly Cell[])[];
 }
 
+/** What a layer's features say one by one, in the reader's language. */
+export interface LayerFigures {
+  /** What each figure of a feature is of; empty where the figure says it itself. */
+  readonly labels: readonly string[];
+  /** Of each slice, of each of its features in their order, as many texts as there are labels. */
+  readonly texts: readonly (readonly (readonly string[])[])[];
+}
+
 /** Geometry with values and a scale, defined once in `layers.yaml` and shown by sections. */
 export interface DataLayer {
   readonly id: string;
@@ -92,6 +100,7 @@ export interface DataLayer {
   readonly slices: readonly DataSlice[];
   readonly legend: Legend;
   readonly words: LayerWords;
+  readonly figures: LayerFigures;
   /** All its figures as CSV where readers may take them with them; empty where not. */
   readonly csv: string;
   /** Address of that table as CSV, once it is published. */

@@ -40,15 +40,22 @@ function cameraAt({ travel, t }: { readonly travel: Travel; readonly t: number }
 
 const keyOf = (section: Section, annotation: AnnotationBase): string => `${section.id}/${annotation.id}`;
 
-function annotationsOf({ section }: Stop, sectionProgress: number, isLast: boolean): readonly AnnotationState[] {
+/** Of something that is drawn no further, but begun. */
+const BEGUN = 1e-6;
+
+/** @param next the section that follows, if one does */
+function annotationsOf({ section }: Stop, sectionProgress: number, next?: Section): readonly AnnotationState[] {
+  const stays = (one: AnnotationBase): boolean =>
+    next?.annotations.some(({ id, kind, carried }) => carried && id === one.id && kind === one.kind) ?? true;
   // Nothing follows the last section that its annotations would have to make room for.
-  const leaving = isLast ? 1 : 1 - ramp(sectionProgress, REST.end, REST.end + LEAVING / 2);
+  const left = 1 - ramp(sectionProgress, REST.end, REST.end + LEAVING / 2);
   return section.annotations.flatMap((annotation) => {
     const [from, to] = annotation.draw;
+    const { carried } = annotation;
     // The opening is on screen before anybody scrolls, so it has no time to be drawn in.
-    const t = section.index === 0 ? 1 : ramp(sectionProgress, from, to);
-    const arrived = section.index === 0 ? 1 : ramp(sectionProgress, from, Math.min(1, from + FADE));
-    const opacity = leaving * arrived;
+    const t = section.index === 0 ? 1 : Math.max(ramp(sectionProgress, from, to), carried ? BEGUN : 0);
+    const arrived = section.index === 0 || carried ? 1 : ramp(sectionProgress, from, Math.min(1, from + FADE));
+    const opacity = stays(annotation) ? arrived : left * arrived;
     if (opacity <= 0) return [];
     return [{ key: keyOf(section, annotation), sectionIndex: section.index, annotation, t, opacity }];
   });
@@ -141,7 +148,7 @@ export function sceneAt(timeline: Timeline, progress: number, viewport: Viewport
     sectionProgress,
     ...visible(position, sectionProgress),
     backdrops: backdropsAt(position, index, sectionProgress),
-    annotations: annotationsOf(stop, sectionProgress, index === timeline.count - 1),
+    annotations: annotationsOf(stop, sectionProgress, timeline.story.sections[index + 1]),
   };
 }
 

@@ -36,6 +36,8 @@ export interface DataPart {
 /** A data layer, as far as sections show it. */
 export interface DataSource extends SourceBase {
   readonly type: 'data';
+  /** Address of the file that says what its shapes stand for. */
+  readonly values: string;
   readonly colors: readonly GroundColor[];
   /** What is painted together, by `LayerView.key`, each in drawing order. */
   readonly views: Readonly<Record<string, readonly DataPart[]>>;

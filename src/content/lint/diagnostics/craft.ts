@@ -99,6 +99,12 @@ export const CRAFT_PROBLEMS = {
     () => 'Add the place to `keepVisible`, take another name or callout away, or widen the frame.',
     'warning',
   ),
+  NothingCarried: kind<{ readonly id: string; readonly kind: string }>(
+    'An annotation carried from a section that does not have it',
+    ({ id, kind: name }) =>
+      `carries on \`${id}\` of the kind \`${name}\`, which the section before does not have: it would be there at once.`,
+    () => 'Give the annotation of the section before the same `id` and `kind`, or take `carried` away.',
+  ),
   RacingTravel: kind<{ readonly degrees: number; readonly levels: number; readonly screens: string }>(
     'A journey too long for the scroll it is given',
     ({ degrees, levels, screens }) =>

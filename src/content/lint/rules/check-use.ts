@@ -81,6 +81,30 @@ function checkScenes(files: StoryFiles): readonly Problem[] {
   });
 }
 
+/** What each annotation of a section is known by to the section after it. */
+const calledIn = (data: unknown): readonly string[] => {
+  const { annotations } = membersOf(data);
+  return (Array.isArray(annotations) ? annotations : []).map((one) => {
+    const { id, kind } = membersOf(one);
+    return JSON.stringify([id ?? kind, kind]);
+  });
+};
+
+function checkCarried(files: StoryFiles): readonly Problem[] {
+  const sections = [...mapFiles(files)].sort((a, b) => (a.number ?? -1) - (b.number ?? -1));
+  return sections.flatMap(({ file }, index) => {
+    const { annotations } = membersOf(file.data);
+    const before = calledIn(sections[index - 1]?.file.data);
+    const own = calledIn(file.data);
+    return (Array.isArray(annotations) ? annotations : []).flatMap((one, at) => {
+      if (membersOf(one)['carried'] !== true || before.includes(own[at] ?? '')) return [];
+      const { id, kind } = membersOf(one);
+      const where = whereOf(files.raw, file, `annotations.${at}.carried`);
+      return [buildProblem('NothingCarried', where, { id: String(id ?? kind), kind: String(kind) })];
+    });
+  });
+}
+
 const MARKDOWN_IMAGE = /!\[([^\]]*)\][([]\s*<?([^\s)\]>]*)/g;
 const TAG_IMAGE = /<(?:img|Image)\b[^>]*>/g;
 
@@ -159,6 +183,7 @@ export function checkUse(files: StoryFiles, mapIndex: MapIndex | null): readonly
   return [
     ...(isRead ? [...checkFacts(files), ...checkSources(files)] : []),
     ...checkScenes(files),
+    ...checkCarried(files),
     ...checkMapNames(files, mapIndex),
     ...checkImages(files),
     ...checkCredits(files, mapIndex),

@@ -205,3 +205,40 @@ test('density has round thresholds, denser areas within the others', () => {
   );
   assert.equal(layer.scale?.colors.length, values.length);
 });
+
+test('what a thing says one by one: a size with its title, a kind by its name, and no data in words', () => {
+  const layer = buildLayer(
+    spec({
+      show: 'symbols',
+      value: 'trend',
+      size: 'level',
+      sizeLabel: 'Level in metres',
+      scale: { ...SPEC.scale, kind: 'categories' },
+      categoryNames: { up: 'rising' },
+    }),
+    [shape('a', { name: 'Mill', level: 3.5, trend: 'up' }), shape('b', { name: 'Weir', level: null, trend: null })],
+    'en',
+  );
+  assert.deepEqual(layer.figures, {
+    labels: ['Level in metres', ''],
+    texts: [
+      [
+        ['3.5', 'rising'],
+        ['no data', 'no data'],
+      ],
+    ],
+  });
+});
+
+test('a contour says from what to what, as its class in the legend does', () => {
+  const points = Array.from({ length: 40 }, (_, index) =>
+    shape(String(index), {}, [{}], at((index % 8) / 10, Math.floor(index / 8) / 10)),
+  );
+  const { figures, legend } = buildLayer(spec({ show: 'density', value: null, name: null }), points, 'en');
+  const texts = (figures.texts[0] ?? []).flat();
+  assert.ok(texts.length > 1);
+  assert.deepEqual(
+    texts,
+    legend.rows.map(({ text }) => text),
+  );
+});

@@ -5,7 +5,7 @@ import { createProjection } from '../../../../src/geo/mercator.ts';
 import { cameraFor } from '../../../../src/story/camera/framing.ts';
 import type { Viewport } from '../../../../src/story/scene.ts';
 import { restScene, sceneAt } from '../../../../src/story/scenes/scene-at.ts';
-import type { Section } from '../../../../src/story/story.ts';
+import type { AnnotationBase, Section } from '../../../../src/story/story.ts';
 import { buildTimeline, REST } from '../../../../src/story/timeline.ts';
 import { cards, frames, viewports } from '../../../support/arbitraries.ts';
 import { frame, place, scaleBar, section, story } from '../../../support/story.ts';
@@ -170,4 +170,46 @@ test('progress outside the story is its first or last scene', () => {
 
 test('a story without sections is refused', () => {
   assert.throws(() => buildTimeline(story([])), RangeError);
+});
+
+const withRings = (carried: boolean, kind = 'ring') => {
+  const ring = (own: Partial<AnnotationBase>): AnnotationBase => ({
+    id: 'near',
+    kind: 'ring',
+    draw: [0.3, 0.6],
+    space: 'map',
+    ...own,
+  });
+  const frames = [
+    { bounds: [36, 35, 37, 36.4] as const },
+    { center: [36.677, 35.648] as const, zoom: 9 },
+    { center: [36.677, 35.648] as const, zoom: 11 },
+  ];
+  const sections = frames.map((one, index) =>
+    section(index, { frame: frame(one), annotations: index === 0 ? [] : [ring(index === 2 ? { carried, kind } : {})] }),
+  );
+  return buildTimeline(story(sections));
+};
+
+test('what the next section carries on is whole on all the way to it, and begun there from the first', () => {
+  const timeline = withRings(true);
+  const states = (at: number) => sceneAt(timeline, at / 3, DESKTOP).annotations;
+  for (const at of [1.7, 1.8, 1.9, 1.999])
+    assert.deepEqual(
+      states(at).map(({ t, opacity }) => [t, opacity]),
+      [[1, 1]],
+    );
+  for (const at of [2, 2.1, 2.25, 2.3]) {
+    const [{ t = 0, opacity } = {}] = states(at);
+    assert.equal(opacity, 1, String(at));
+    assert.ok(t > 0 && t < 0.01, String(at));
+  }
+  assert.equal(states(2.6)[0]?.t, 1);
+});
+
+test('what is not carried, or is another kind there, leaves and comes anew', () => {
+  for (const timeline of [withRings(false), withRings(true, 'area')]) {
+    assert.deepEqual(sceneAt(timeline, 1.95 / 3, DESKTOP).annotations, []);
+  }
+  assert.deepEqual(sceneAt(withRings(false), 2.1 / 3, DESKTOP).annotations, []);
 });
