@@ -32,6 +32,11 @@ import { nearestZoomOf } from './story/shapes/map-detail.ts';
 import { withMapSources } from './story/sources/with-map-sources.ts';
 import type { Section, Story } from './story/story.ts';
 
+/** Kinds of stories' own, as modules of the pages: they are set in the site's own faces. */
+const KINDS = import.meta.glob(['/content/stories/*/annotations/*.ts', '/content/stories/*/charts/*.ts']);
+const importModule = (path: string): Promise<unknown> =>
+  KINDS[path.slice(root.length)]?.() ?? Promise.reject(new Error('Start anew: the file has come since'));
+
 type Entry = CollectionEntry<'files'>;
 type Content = Awaited<ReturnType<typeof render>>['Content'];
 
@@ -103,7 +108,7 @@ function onceABuild<Of extends readonly string[], T>(make: (...of: Of) => Promis
 
 const site = onceABuild(async () => {
   const [content, entries] = await Promise.all([
-    readAuthoredContent({ root, publicFolder: `${root}/public` }, DISK),
+    readAuthoredContent({ root, publicFolder: `${root}/public` }, { ...DISK, importModule }),
     getCollection('files'),
   ]);
   return {

@@ -31,6 +31,8 @@ const ABOUT_UNWIELDY = specs('unwieldy');
  * What hangs on one of them is held in one project that has it, what hangs on none in the first.
  */
 const ON_EVERY_SCREEN = specs('sections');
+/** Streets and pictures of the ground, which either stage shows on the same pixels. */
+const ABOUT_THE_GROUND = specs('grounds', 'town');
 /** Directions of text: where lines break, what stands beside what, which typefaces come. */
 const OF_ARABIC = specs('contrast', 'no-script', 'print', 'reflow', 'sections', 'typefaces');
 /** A finger, a small screen, and in Arabic: words that are short in English, and forward is to the left. */
@@ -40,7 +42,7 @@ const OF_ARABIC_ON_A_PHONE = specs(
 );
 const OF_ANY_STORY = specs('events', 'jumps', 'new-story', 'reading-order', 'sections');
 /** Of stories that the main site does not have: with pictures in it, with data on the map, in ten languages. */
-const ABOUT_FIXTURES = specs('data-picture', 'data-values', 'languages', 'media', 'media-editions');
+const ABOUT_FIXTURES = specs('data-picture', 'data-values', 'languages', 'media', 'media-editions', 'own-kinds');
 /** Of a copy on the device with films in it. */
 const ABOUT_KEPT_MEDIA = specs('media-offline');
 
@@ -63,12 +65,22 @@ const arabic = (size: keyof typeof SIZES, testMatch: RegExp) => {
 };
 
 const ABOUT_OTHERS = new RegExp(
-  [ABOUT_WEBGL, ABOUT_OFFLINE, ABOUT_WRITING, ABOUT_NEW_STORIES, ABOUT_UNWIELDY, ABOUT_FIXTURES, ABOUT_KEPT_MEDIA]
+  [
+    ABOUT_THE_GROUND,
+    ABOUT_WEBGL,
+    ABOUT_OFFLINE,
+    ABOUT_WRITING,
+    ABOUT_NEW_STORIES,
+    ABOUT_UNWIELDY,
+    ABOUT_FIXTURES,
+    ABOUT_KEPT_MEDIA,
+  ]
     .map(({ source }) => source)
     .join('|'),
 );
 
 const webGl = project('main', 'webgl', 'desktop', { testMatch: ABOUT_WEBGL });
+const ground = project('volcano', 'webgl', 'desktop', { testMatch: ABOUT_THE_GROUND });
 const offline = project('main', 'offline', 'desktop', { testMatch: ABOUT_OFFLINE });
 const offlineMedia = project('volcano', 'offline', 'desktop', { testMatch: ABOUT_KEPT_MEDIA });
 
@@ -96,6 +108,7 @@ export default defineConfig<ReaderOptions>({
     // One test after the other, so it begins first.
     project('main', 'writing', 'desktop', { testMatch: ABOUT_WRITING }),
     { ...webGl, use: { ...webGl.use, viewport: { width: 800, height: 600 }, webGl: true } },
+    { ...ground, use: { ...ground.use, viewport: { width: 800, height: 600 }, webGl: true } },
     // A copy on the device outlives the page: each test has a device of its own.
     { ...offline, use: { ...offline.use, serviceWorkers: 'allow', reuseContext: false } },
     { ...offlineMedia, use: { ...offlineMedia.use, serviceWorkers: 'allow', reuseContext: false } },
@@ -104,7 +117,11 @@ export default defineConfig<ReaderOptions>({
     arabic('desktop', OF_ARABIC),
     arabic('phone', OF_ARABIC_ON_A_PHONE),
     project('volcano', 'desktop', 'desktop', {
-      testMatch: [OF_ANY_STORY, ABOUT_UNWIELDY, specs('data-values', 'languages', 'media', 'media-editions')],
+      testMatch: [
+        OF_ANY_STORY,
+        ABOUT_UNWIELDY,
+        specs('data-values', 'languages', 'media', 'media-editions', 'own-kinds'),
+      ],
     }),
     project('volcano', 'phone', 'phone', { testMatch: specs('data-values', 'languages', 'media', 'sections') }),
   ],

@@ -14,7 +14,8 @@ export type FieldRole =
   | 'entry'
   | 'words';
 
-const roles = z.registry<{ readonly role: FieldRole }>();
+// A kind of a story's own may come with a copy of this module: what is said of its fields is kept where Zod keeps it.
+const roles = z.globalRegistry as z.core.$ZodRegistry<{ readonly role: FieldRole }>;
 
 const named = (role: FieldRole) => z.string().register(roles, { role });
 

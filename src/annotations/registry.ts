@@ -4,6 +4,7 @@ import { legend } from '../charts/legend/legend.ts';
 import { share } from '../charts/share.ts';
 import { TABLE_CHARTS } from '../charts/table-charts/table-charts.ts';
 import { timeline } from '../charts/timeline/timeline.ts';
+import { units } from '../charts/units/units.ts';
 import type { AnnotationBase } from '../story/annotation.ts';
 import type { Story } from '../story/story.ts';
 import { area } from './area/area.ts';
@@ -13,7 +14,8 @@ import { dots } from './dots/dots.ts';
 import { flow } from './lines/flow.ts';
 import { route } from './lines/route.ts';
 import { strands } from './lines/strands.ts';
-import { addedKind } from './more-kinds.ts';
+import { addedKind, addedKinds } from './more-kinds.ts';
+import { slugOfKind } from './own/own-names.ts';
 import { picture } from './picture.ts';
 import { region } from './region.ts';
 import { ring } from './ring/ring.ts';
@@ -37,6 +39,7 @@ const KINDS = [
   scaleBar,
   timeline,
   share,
+  units,
   inventory,
   ...TABLE_CHARTS,
 ] as const;
@@ -65,12 +68,28 @@ const byKind: ReadonlyMap<string, AnyDefinition> = new Map(
 
 const FETCHED = new Set<string>(TABLE_CHARTS.map(({ kind }) => kind));
 
-/** Whether a story's page has to fetch the kinds that few stories have. */
-export const hasMoreKinds = ({ sections }: Pick<Story, 'sections'>): boolean =>
-  sections.some(({ annotations }) => annotations.some(({ kind }) => FETCHED.has(kind)));
+/**
+ * What a story's page fetches to draw kinds that few stories have: the story's slug where some are its own, nothing where
+ * all of them are the program's, null where it has none.
+ */
+export function fetchedKinds({ sections, slug }: Pick<Story, 'sections' | 'slug'>): string | null {
+  const kinds = sections.flatMap(({ annotations }) => annotations.map(({ kind }) => kind));
+  if (kinds.some((kind) => slugOfKind(kind) === slug)) return slug;
+  return kinds.some((kind) => FETCHED.has(kind)) ? '' : null;
+}
 
 /** Whether annotations of a kind can be placed and drawn without more. */
 export const isKnownKind = ({ kind }: Pick<AnnotationBase, 'kind'>): boolean => byKind.has(kind);
+
+/** The definition of a kind, the program's or a story's own. */
+export const findDefinition = (kind: string): AnyDefinition | null =>
+  byKind.get(kind) ?? (addedKind({ kind }) as AnyDefinition | undefined) ?? null;
+
+/** All definitions that authors may name, with those of stories. */
+export const allDefinitions = (): readonly AnyDefinition[] => [
+  ...DEFINITIONS,
+  ...(addedKinds() as readonly AnyDefinition[]),
+];
 
 /** @throws where there is no such kind; `npm run check` names it before */
 export function definitionOf(annotation: Pick<AnnotationBase, 'kind'>): AnyDefinition {

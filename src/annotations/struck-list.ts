@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { distanceToBox } from '../geo/boxes.ts';
+import { boxAround, distanceToBox } from '../geo/boxes.ts';
 import type { Box, ScreenPoint } from '../geo/lng-lat.ts';
 import { translate } from '../i18n/translate.ts';
 import type { Collisions } from '../labels/collisions.ts';
@@ -16,12 +16,14 @@ import {
 } from '../labels/texts/text-block.ts';
 import type { Side } from '../labels/texts/text-slots.ts';
 import type { Mark, Tone } from '../marks/mark.ts';
-import { pathOf } from '../marks/screen-path.ts';
+import { projectedGroup } from '../marks/projected-group.ts';
+import { pathOf, projectedPath } from '../marks/screen-path.ts';
 import { ramp } from '../story/easing.ts';
 import { textWidth } from '../typography/text-metrics.ts';
 import { textStyle, X_HEIGHT_MIDDLE } from '../typography/text-style.ts';
 import { type AnnotationOf, defineAnnotation } from './define.ts';
 import { optionalWords, ref, share, words } from './fields.ts';
+import { ringLine } from './ring/ring-lines.ts';
 
 const schema = z.strictObject({
   place: ref.place(),
@@ -35,6 +37,8 @@ const schema = z.strictObject({
       }),
     )
     .min(1),
+  /** The map about the place loses its ink, as far as this, with each word that is struck out. */
+  emptiesKm: z.number().positive().nullable().default(null),
 });
 
 type StruckList = AnnotationOf<typeof schema>;
@@ -68,6 +72,8 @@ function listBlock(annotation: StruckList, width: number, withNotes: boolean, co
 interface RestingList {
   readonly placed: PlacedText;
   readonly halo: Tone;
+  /** What the map turns to where it is emptied. */
+  readonly ground: Tone;
 }
 
 function placeList(annotation: StruckList, context: RestContext, collisions: Collisions): PlacedText | null {
@@ -171,6 +177,22 @@ function listMarks(annotation: StruckList, { placed, halo }: RestingList, t: num
   return [...text, ...words.flatMap((word) => strikeMarks(word, corner, placed, view))];
 }
 
+/** Much of the ink goes, not all: the town is still there. */
+const EMPTIED = 0.88;
+const FEATHER_PX = 18;
+
+/** Ground laid over the map about the place, as much as of the words has been struck out. */
+function emptiedMarks(annotation: StruckList, { placed, ground }: RestingList, t: number, view: View): readonly Mark[] {
+  const { emptiesKm, items, id } = annotation;
+  const gone = ramp(t, WORDS_SHOWN, 1) * (items.reduce((sum, { struck }) => sum + struck, 0) / items.length);
+  if (emptiesKm === null || gone <= 0) return [];
+  const groups = projectedGroup(placed, `${id}:emptied`, [], view, (projection) => {
+    const d = projectedPath([ringLine(placed.lngLat, emptiesKm)], projection, true);
+    return [{ type: 'path', key: 'ground', d, fill: ground, featherPx: FEATHER_PX }];
+  });
+  return groups.map((group) => ({ ...group, opacity: gone * EMPTIED }));
+}
+
 export const struckList = defineAnnotation({
   kind: 'struck-list',
   summary: 'words beside a place, struck out one by one',
@@ -181,12 +203,15 @@ export const struckList = defineAnnotation({
   place(annotation, rest, collisions) {
     const placed = placeList(annotation, rest, collisions);
     if (placed === null) return null;
-    const placement = { placed, halo: rest.background.tone(placed.box) };
+    const [x, y] = rest.projection.project(placed.lngLat);
+    const ground = rest.background.tone(boxAround([x, y], 2));
+    const placement = { placed, halo: rest.background.tone(placed.box), ground };
     return { placement, boxes: [placed.box, ...placed.leaderBoxes], characters: charactersIn(placed.block) };
   },
   draw(annotation, placement, t, view) {
     const { lngLat, slot } = placement.placed;
     return [
+      ...emptiedMarks(annotation, placement, t, view),
       ...leaderMarks(annotation.id, lngLat, slot.leader, ramp(t, 0, WORDS_SHOWN), view),
       ...listMarks(annotation, placement, t, view),
     ];
@@ -201,5 +226,6 @@ kind: struck-list
 place: first-place
 items:
   - { label: A word, note: struck out as the reader reads }
-  - { label: Another, note: struck out in part, struck: 0.5 } # the share of the word, 0 to 1 (the default)`,
+  - { label: Another, note: struck out in part, struck: 0.5 } # the share of the word, 0 to 1 (the default)
+emptiesKm: 4 # optional: the map loses its ink as far as this about the place, word by word`,
 });

@@ -1,10 +1,15 @@
 import type { Basemap } from '../basemap/basemap.ts';
 import type { DrawingGrid } from '../basemap/drawing/drawing-transform.ts';
+import { storyLayers } from '../basemap/layers/story-layers.ts';
+import { isWholeWorld } from '../geo/antimeridian.ts';
 import type { Camera, LngLatBounds } from '../geo/lng-lat.ts';
-import { buildMapBase } from '../labels/section/map-base.ts';
+import { buildMapBase, type MapBase, withNames } from '../labels/section/map-base.ts';
 import { placedSceneMarks } from '../labels/section/placed-scene-marks.ts';
+import { drawGroundView } from '../pictures/render-ground-map.ts';
 import { renderView } from '../pictures/render-static-map.ts';
+import type { ArrivedSource } from '../reader/sources/read-source.ts';
 import { cameraFor, frameFor } from '../story/camera/framing.ts';
+import type { GroundPicture } from '../story/ground/ground.ts';
 import { layoutFor, sizeClassOf } from '../story/layout.ts';
 import type { Viewport } from '../story/scene.ts';
 import type { Frame, Section, Story } from '../story/story.ts';
@@ -54,17 +59,42 @@ function textBox(section: Section, viewport: Viewport): string {
   return `<rect class="author-text" data-kind="${kind}" ${size}/>`;
 }
 
+/** What a map is drawn from. */
+export interface DrawnFrom {
+  readonly basemap: Basemap;
+  /** Of the drawing in the page. */
+  readonly grid: DrawingGrid;
+  /** What has come of that which the map shows beyond the basemap. */
+  readonly own: readonly ArrivedSource[];
+  /** Where a picture of the ground is. */
+  readonly hrefOf: (picture: GroundPicture) => string;
+}
+
+/** With the names that came for the section, and those that came for others where it has none. */
+function baseOf(story: Story, index: number, { basemap, own }: DrawnFrom): MapBase {
+  const details = own.flatMap((one) => (one.type === 'detail' ? [one] : []));
+  const names = details.find(({ source }) => source.sections.includes(index)) ?? details[0];
+  const base = buildMapBase(basemap, story);
+  return names ? withNames(base, { index, names: names.file }, story) : base;
+}
+
 /** The section's resting map on each screen, as SVG text by the screen's name. */
-export function renderScreens(story: Story, index: number, basemap: Basemap, grid: DrawingGrid, dir: 'ltr' | 'rtl') {
+export function renderScreens(story: Story, index: number, from: DrawnFrom, dir: 'ltr' | 'rtl') {
   const timeline = buildTimeline(story);
-  const sceneMarks = placedSceneMarks(timeline, buildMapBase(basemap, story));
+  const sceneMarks = placedSceneMarks(timeline, baseOf(story, index, from));
   const section = story.sections[index];
   if (!section) return {};
+  const { basemap, grid } = from;
+  const layers = storyLayers(story);
+  const files = from.own.map(({ file }) => file);
+  const own = layers.length > 0 ? { layers, files, isRound: isWholeWorld(basemap.meta.bounds) } : null;
+  const use = section.layers.ground;
   return Object.fromEntries(
     SCREENS.map(({ name, ...size }) => {
       const viewport: Viewport = { ...size, dir };
       const over = textBox(section, viewport);
-      return [name, renderView({ timeline, sceneMarks, grid, section, viewport, id: `author-${name}`, over })];
+      const view = { timeline, sceneMarks, grid, own, section, viewport, id: `author-${name}`, over };
+      return [name, use ? drawGroundView(view, use, from.hrefOf) : renderView(view)];
     }),
   );
 }

@@ -7,14 +7,18 @@ import type { Camera, LngLat, LngLatBounds, ScreenPoint } from '../geo/lng-lat.t
 import { cameraPlacing, createProjection, unproject } from '../geo/mercator.ts';
 import { CAMERA_OVERRIDE_EVENT } from '../reader/explore/camera-override.ts';
 import { watchGestures } from '../reader/explore/pan-zoom.ts';
+import { addressOf } from '../reader/ground/picture-elements.ts';
 import { loadJson } from '../reader/loading/load-json.ts';
 import type { PlayerInput } from '../reader/player/story-player.ts';
 import { readViewport } from '../reader/player/viewport.ts';
 import { cameraFor } from '../story/camera/framing.ts';
 import { boundsOfView } from '../story/camera/view-frame.ts';
+import type { GroundPicture } from '../story/ground/ground.ts';
 import { layoutFor } from '../story/layout.ts';
 import type { Viewport } from '../story/scene.ts';
 import type { Section, Story } from '../story/story.ts';
+import { groundWords, nearestFor } from './ground-words.ts';
+import { createOwnFiles, type OwnFiles } from './own-files.ts';
 import { createPanel, type Panel } from './panel.ts';
 import { watchPlacing } from './placing.ts';
 import { frameKind, renderScreens, stepBackWords, withView } from './screens.ts';
@@ -35,6 +39,7 @@ class Editor implements ViewEditor {
   readonly #story: Story;
   readonly #grid: PlayerInput['grid'];
   readonly #panel: Panel;
+  readonly #ownFiles: OwnFiles;
   #viewport: Viewport;
   readonly #abort = new AbortController();
   #basemap: Basemap | null = null;
@@ -50,6 +55,7 @@ class Editor implements ViewEditor {
     const stage = map.querySelector<HTMLElement>('.stage') ?? map;
     this.#viewport = readViewport(stage);
     this.#panel = createPanel(story);
+    this.#ownFiles = createOwnFiles(story, () => this.#showScreens(), this.#abort.signal);
     const read = map.dataset['section'];
     this.#section = story.sections.find(({ id }) => id === read) ?? (story.sections[0] as Section);
     this.#camera = cameraFor(story, this.#section, this.#viewport);
@@ -109,10 +115,17 @@ class Editor implements ViewEditor {
     const story = this.#isMoved
       ? withView(this.#story, index, this.#viewport, this.#camera, this.#bounds())
       : this.#story;
-    this.#panel.showScreens(renderScreens(story, index, this.#basemap, this.#grid, this.#viewport.dir));
+    const from = {
+      basemap: this.#basemap,
+      grid: this.#grid,
+      own: this.#ownFiles(index, this.#camera),
+      hrefOf: (picture: GroundPicture) => addressOf(this.#map, picture),
+    };
+    this.#panel.showScreens(renderScreens(story, index, from, this.#viewport.dir));
     if (!this.#isMoved) return;
     sessionStorage.removeItem(SAID);
-    this.#panel.say(stepBackWords(story, index, this.#viewport, this.#camera));
+    const words = [stepBackWords, groundWords].map((wordsOf) => wordsOf(story, index, this.#viewport, this.#camera));
+    this.#panel.say(words.filter(Boolean).join(' '));
   }
 
   #pointAt(point: ScreenPoint): LngLat {
@@ -172,9 +185,10 @@ class Editor implements ViewEditor {
       projection: () => createProjection(this.#camera, this.#viewport.width, this.#viewport.height),
       onEdit: (edit) => void this.#send(edit),
     });
-    watchGestures(panel.gestures, panel.gestures, (gesture) =>
-      this.#move(panZoomCamera(this.#camera, gesture, this.#story, this.#viewport)),
-    );
+    watchGestures(panel.gestures, panel.gestures, (gesture) => {
+      const limits = { bounds: this.#story.bounds, nearestZoom: nearestFor(this.#story, this.#section) };
+      this.#move(panZoomCamera(this.#camera, gesture, limits, this.#viewport));
+    });
   }
 }
 

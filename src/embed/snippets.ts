@@ -8,6 +8,8 @@ export interface EmbedSubject {
   readonly page: string;
   /** `embed.js`. */
   readonly loader: string;
+  /** Id of the section that a plain frame opens at; the first where it is left out. */
+  readonly section?: string | undefined;
 }
 
 /** In the order in which a dialog offers them. */
@@ -28,6 +30,7 @@ export function embedSnippets({
   standfirst,
   page,
   loader,
+  section,
 }: EmbedSubject): Readonly<Record<SnippetName, string>> {
   const folder = page.replace(/[^/]*$/, '');
   const [name, text, story, beside, script] = [title, standfirst, page, folder, loader].map(escapeHtml);
@@ -38,7 +41,7 @@ export function embedSnippets({
       `<story-embed src="${story}" style="display:block;min-height:${KEPT_HEIGHT}"><a href="${story}">${name}</a></story-embed>`,
       `<script async src="${script}"></script>`,
     ].join('\n'),
-    iframe: `<iframe src="${src('contained')}" ${attributes} style="width:100%;height:${PLAIN_HEIGHT}px;border:0"></iframe>`,
+    iframe: `<iframe src="${src('contained')}${section === undefined ? '' : `#${escapeHtml(section)}`}" ${attributes} style="width:100%;height:${PLAIN_HEIGHT}px;border:0"></iframe>`,
     wordpress: [
       '<!-- wp:html -->',
       `<iframe data-story-embed src="${src('contained')}" ${attributes} style="width:100%;height:${KEPT_HEIGHT};border:0"></iframe>`,

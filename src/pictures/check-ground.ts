@@ -1,4 +1,4 @@
-import { type CutView, DETAIL_ZOOM, type DetailMeta } from '../basemap/detail/detail.ts';
+import type { CutView, DetailMeta } from '../basemap/detail/detail.ts';
 import { membersOf } from '../content/files/story-files.ts';
 import { buildProblem, type Problem } from '../content/lint/diagnostics/problems.ts';
 import { frameWhere, type SceneCheck } from '../content/lint/scenes/scene-check.ts';
@@ -6,6 +6,7 @@ import { screenWords, TESTED_SCREENS, type TestedScreen, viewportOf } from '../c
 import { seenBox } from '../geo/camera/seen-box.ts';
 import type { LngLatBounds } from '../geo/lng-lat.ts';
 import { toWorld } from '../geo/mercator.ts';
+import { DETAIL_ZOOM } from '../story/sources/map-source.ts';
 import type { Section } from '../story/story.ts';
 
 /** Less than this nobody misses: of the width of the screen, and of the zoom. */

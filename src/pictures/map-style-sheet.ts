@@ -137,6 +137,8 @@ const GROUND_RULES = [
   rule('.map-svg :is(.ar, .rtl, .up)', '  font-style: normal;\n  letter-spacing: 0;'),
 ];
 
+const EDGE = 'drop-shadow(0 0 1px var(--map-paper))';
+
 const QUIET: readonly PaintToken[] = ['ink-2', 'ink-3', 'hydro', 'region'];
 
 /**
@@ -150,6 +152,8 @@ export function groundStyleSheet({ palettes: { light, night } }: MapLook = SITE_
     // What is quiet on a map would be lost on a picture.
     rule(over(tone), declarations({ ...palette, ...Object.fromEntries(QUIET.map((token) => [token, palette.ink])) })),
     rule(over(tone, ' [class*=" h-"]'), '  stroke: var(--map-paper);\n  stroke-width: 5px;'),
+    // A line of any colour may run over the same in the picture.
+    rule(over(tone, ' path[class*="s-"]'), `  filter: ${EDGE} ${EDGE};`),
   ]);
   return [...rules, rule(over('busy', ' [class*=" h-"]'), '  stroke-width: 7px;')].join('\n');
 }

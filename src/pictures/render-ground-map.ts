@@ -4,7 +4,7 @@ import { escapeHtml } from '../i18n/escape-html.ts';
 import { type Ground, type GroundPicture, type GroundUse, RELIEF } from '../story/ground/ground.ts';
 import { picturesFor, toneOver } from '../story/ground/pictures-for.ts';
 import type { Section, Story } from '../story/story.ts';
-import { type StaticMapInput, staticViewport, viewParts } from './render-static-map.ts';
+import { type StaticMapInput, staticViewport, type ViewInput, viewParts } from './render-static-map.ts';
 
 interface Size {
   readonly width: number;
@@ -130,27 +130,32 @@ const HALF = 0.5;
 const LINE_PX = 3;
 
 /**
- * The same map as one drawing, for a picture that stands by itself: of two grounds that are compared each has a half.
- * @param hrefOf the pictures themselves, by the name of their files; one that is not told is left out
+ * The map a section rests at on a screen, with its grounds, as one drawing that stands by itself: of two that are compared
+ * each has a half.
+ * @param hrefOf where the drawing has a picture from
  */
-export function drawGroundMap(
-  input: StaticMapInput,
-  use: GroundUse,
-  hrefOf: (file: string) => string | undefined,
-): string {
-  const { timeline, section, dir, idPrefix = 'map' } = input;
-  const viewport = staticViewport(input);
-  const { width, height } = viewport;
-  const id = `${idPrefix}-${section.id}`;
-  const { open, ground, clip, marks, scene } = viewParts({ ...input, viewport, id });
+export function drawGroundView(input: ViewInput, use: GroundUse, hrefOf: (picture: GroundPicture) => string): string {
+  const { timeline, section, viewport, id } = input;
+  const { width, height, dir } = viewport;
+  const { open, ground, clip, marks, scene } = viewParts(input);
   const projection = createProjection(scene.camera, width, height);
   const takes = takesOf(timeline.story, section.id, viewport, use);
   const [first = '', second] = takes.map(({ layers }) =>
-    layers.map((layer) => drawPicture(layer, projection, hrefOf(layer.picture.file) ?? '')).join(''),
+    layers.map((layer) => drawPicture(layer, projection, escapeHtml(hrefOf(layer.picture)))).join(''),
   );
   const [from, middle] = [dir === 'rtl' ? 0 : width * HALF, width * HALF];
   const compared = `<clipPath id="${id}-after"><rect x="${from}" width="${middle}" height="${height}"/></clipPath><g clip-path="url(#${id}-after)">${second}</g><rect x="${middle - LINE_PX / 2}" width="${LINE_PX}" height="${height}" fill="#fff"/>`;
   const over = classesOver(takes[0]?.layers ?? []).trim();
   const pictures = second === undefined ? first : `${first}${compared}`;
-  return `${open(id, '')}${ground}${pictures}${clip}<g class="${over}">${marks}</g></svg>`;
+  return `${open(id, '')}${ground}${pictures}${clip}<g class="${over}">${marks}</g>${input.over ?? ''}</svg>`;
+}
+
+/** The same in the text. It needs what `renderStaticMap` needs. */
+export function drawGroundMap(
+  input: StaticMapInput,
+  use: GroundUse,
+  hrefOf: (picture: GroundPicture) => string,
+): string {
+  const { section, idPrefix = 'map' } = input;
+  return drawGroundView({ ...input, viewport: staticViewport(input), id: `${idPrefix}-${section.id}` }, use, hrefOf);
 }

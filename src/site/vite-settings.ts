@@ -4,6 +4,8 @@ import { definitionParts } from './plugins/definition-parts.ts';
 import { lateReload } from './plugins/late-reload.ts';
 import { mediaFigures } from './plugins/media-figures.ts';
 import { moduleWorker } from './plugins/module-worker.ts';
+import { ownComponents } from './plugins/own-components.ts';
+import { ownKinds } from './plugins/own-kinds.ts';
 import { siteTheme } from './plugins/site-theme.ts';
 import { toldLanguages } from './plugins/told-languages.ts';
 import type { SiteTheme } from './theme/define-theme.ts';
@@ -63,6 +65,8 @@ export const viteSettings = (theme: SiteTheme) => ({
     definitionParts(),
     contentRoot(),
     blankFrontmatter(),
+    ownKinds(),
+    ownComponents(),
     mediaFigures(),
     lateReload(),
     siteTheme(theme),

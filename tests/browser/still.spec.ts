@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import { extractText } from 'unpdf';
+import { openCards } from '../../src/cli/cards/card-page.ts';
+import { parseCards } from '../../src/cli/cards/options.ts';
 import { parseStill } from '../../src/cli/still/options.ts';
 import { takeStill } from '../../src/cli/still/still-page.ts';
 import { buildTimeline } from '../../src/story/timeline.ts';
@@ -24,8 +26,9 @@ test('a still is the same picture as PNG and as SVG that needs nothing, and its 
   if (!named) throw new Error('The story has no section with annotations.');
   const progress = (named.index + 0.5) / buildTimeline(story).count;
   const html = await readFile(join(siteRoot(siteName), 'dist', url, 'index.html'), 'utf8');
-  const take = (format: string): Promise<Uint8Array> => {
-    const args = [story.slug, '--section', named.id, '--format', format, '--size', '900x600', '--scale', '1'];
+  const take = (format: string, theme = 'light'): Promise<Uint8Array> => {
+    const of = [story.slug, '--section', named.id, '--format', format, '--theme', theme];
+    const args = [...of, '--size', '900x600', '--scale', '1'];
     const options = parseStill(args);
     if (!options) throw new Error('No options');
     return takeStill(browser, new URL(url, baseURL).href, html, progress, options);
@@ -50,4 +53,41 @@ test('a still is the same picture as PNG and as SVG that needs nothing, and its 
   const plain = texts.filter((one) => /^[\w ]+$/.test(one));
   expect(plain.length).toBeGreaterThan(0);
   for (const words of plain) expect(bare(text)).toContain(bare(words));
+
+  const onPaper = Buffer.from(await take('svg', 'print')).toString();
+  const sea = /@media print\s*\{:root[^}]*--map-sea:\s*#([0-9a-f]{6})/.exec(html)?.[1] ?? '';
+  const rgb = [0, 2, 4].map((at) => Number.parseInt(sea.slice(at, at + 2), 16));
+  expect(onPaper).toContain(`fill="rgb(${rgb.join(', ')})"`);
+  expect(svg).not.toContain(`fill="rgb(${rgb.join(', ')})"`);
+});
+
+test('a card has the section’s title, its sources and the map’s credits in it, whatever its shape', async ({
+  browser,
+  baseURL,
+  siteName,
+  told,
+}) => {
+  const { story, url } = told;
+  const html = await readFile(join(siteRoot(siteName), 'dist', url, 'index.html'), 'utf8');
+  for (const size of ['1080x1350', '1200x630']) {
+    const options = parseCards([story.slug, '--size', size]);
+    if (!options) throw new Error('No options');
+    const cards = await openCards(browser, new URL(url, baseURL).href, html, options);
+    const [first, , third] = story.sections;
+    const pictures = [];
+    for (const section of [first, third]) {
+      if (!section) throw new Error('The story has too few sections.');
+      pictures.push(await cards.paint(section.id, (section.index + 0.5) / story.sections.length));
+      const shown = await cards.shown();
+      expect(shown.words).toContain(section.title);
+      expect(shown.words).toContain('OpenStreetMap');
+      expect(shown.isWhole).toBe(true);
+      const cited = new RegExp(`id="${section.id}-note-\\d+">\\d+ ([^<;]+?)[.;]`).exec(html)?.[1];
+      if (cited) expect(shown.words).toContain(cited);
+    }
+    const [one, other] = pictures.map((bytes) => PNG.sync.read(Buffer.from(bytes)));
+    expect(`${one?.width}x${one?.height}`).toBe(size);
+    expect(one?.data.equals(other?.data ?? Buffer.alloc(0))).toBe(false);
+    await cards.close();
+  }
 });

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import type { z } from 'astro/zod';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { drawAnnotation } from '../../src/annotations/drawing.ts';
-import { roleOf } from '../../src/annotations/fields.ts';
+import { brokenLaw, MAX_MARKS, textsWithoutRole } from '../../src/annotations/own/kind-laws.ts';
 import { type DEFINITIONS, tablesOf } from '../../src/annotations/registry.ts';
 import { bindAnnotation } from '../../src/content/normalize/bind-annotations.ts';
 import { parseAnnotation } from '../../src/content/schema/annotation.ts';
@@ -21,6 +20,7 @@ import {
   marksOf,
   placeAndDraw,
   placeAt,
+  REST,
   restContext,
   type Setting,
   sizeClasses,
@@ -117,29 +117,6 @@ function boxOf(mark: PlainMark, setting: Setting): Box {
   return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
 }
 
-interface Parts {
-  readonly innerType?: z.core.$ZodType;
-  readonly shape?: Readonly<Record<string, z.core.$ZodType>>;
-  readonly element?: z.core.$ZodType;
-  readonly items?: readonly z.core.$ZodType[];
-  readonly options?: readonly z.core.$ZodType[];
-  readonly checks?: readonly unknown[];
-}
-
-/** Names of fields that take any text, of which nobody has said what it holds. */
-function textsWithoutRole(schema: z.core.$ZodType, name: string): readonly string[] {
-  if (roleOf(schema) !== null) return [];
-  const { type } = schema._zod.def;
-  const { innerType, shape = {}, element, items = [], options = [], checks = [] } = schema._zod.def as Parts;
-  if (type === 'string') return checks.length === 0 ? [name] : [];
-  const unnamed = [innerType, element, ...items, ...options].flatMap((inner) =>
-    inner ? [[name, inner] as const] : [],
-  );
-  return [...Object.entries(shape), ...unnamed].flatMap(([key, inner]) => textsWithoutRole(inner, key));
-}
-
-/** More than any kind needs: each mark is an element of the page, and each drawing that moves is painted 60 times a second. */
-const MAX_MARKS = 120;
 /** Round ends, halos and the widths of strokes. */
 const MARGIN_PX = 12;
 
@@ -154,7 +131,7 @@ export const KIND_LAWS: Readonly<Record<string, Law>> = {
   },
 
   'every text an author writes is a name or words, or is told apart by a pattern': ({ schema }) => {
-    const unsaid = textsWithoutRole(schema, '');
+    const unsaid = textsWithoutRole(schema);
     assert.deepEqual(
       unsaid.filter((name) => name !== 'id'),
       [],
@@ -274,6 +251,16 @@ export const KIND_LAWS: Readonly<Record<string, Law>> = {
     for (const { caption, head, rows } of tablesOf([annotation], { facts, locale: 'en', sectionTitle: 'A section' })) {
       assert.notEqual(caption, '');
       assert.ok(rows.length > 0 && rows.every((row) => row.length === head.length));
+    }
+  },
+
+  'it keeps the laws that the kinds of stories are held to, which cannot be tried out at random': (
+    definition,
+    annotation,
+  ) => {
+    for (const setting of RESTS) {
+      const views = [viewOf(setting), viewOf({ ...setting, camera: { ...REST, center: CENTER, zoom: 9.4 } })] as const;
+      assert.equal(brokenLaw(definition, { annotation, rest: restContext(setting), views: [...views] }), null);
     }
   },
 

@@ -37,15 +37,16 @@ export const QUICK = 5;
 const STORY_DATA = /<script type="application\/json" id="story-data">(.*?)<\/script>/s;
 
 /** The story that is meant on a site, in every language it is told in. */
-export async function storyEditions(siteName: SiteName): Promise<readonly Story[]> {
+export async function storyEditions(siteName: SiteName, slug = STORY_OF[siteName]): Promise<readonly Story[]> {
   const dist = join(siteRoot(siteName), 'dist');
-  const pages = await Array.fromAsync(glob(`*/${STORY_OF[siteName]}/index.html`, { cwd: dist }));
+  const pages = await Array.fromAsync(glob(`*/${slug}/index.html`, { cwd: dist }));
   const texts = await Promise.all(pages.sort().map((page) => readFile(join(dist, page), 'utf8')));
   return texts.map((html) => (JSON.parse(STORY_DATA.exec(html)?.[1] ?? '') as { readonly story: Story }).story);
 }
 
-async function findStory(siteName: SiteName, language: string): Promise<StoryUnderTest> {
-  const stories = await storyEditions(siteName);
+/** @param slug of another story of the site than the one tests mean */
+export async function findStory(siteName: SiteName, language: string, slug?: string): Promise<StoryUnderTest> {
+  const stories = await storyEditions(siteName, slug);
   const story = stories.find(({ locale, defaultLocale }) => locale === (language || defaultLocale));
   if (!story) throw new Error(`The site "${siteName}" tells no story in "${language}".`);
   return { story, url: `/${story.locale}/${story.slug}/` };

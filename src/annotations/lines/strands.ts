@@ -19,11 +19,14 @@ const schema = z.strictObject({
   stem: heading(),
   /** One strand each. */
   headings: z.array(heading()).min(1),
+  /** `hair`: thin, a line for each person. */
+  stroke: z.enum(['line', 'hair']).default('line'),
 });
 
 type Strands = AnnotationOf<typeof schema>;
 
 const SAMPLES = 28;
+const WIDTHS = { line: 1.8, hair: 1 } as const;
 /** How far beyond the stem a strand still leans its way, as a share of what is left. */
 const LEAN = 0.3;
 
@@ -50,10 +53,10 @@ export const strands = defineAnnotation({
     const boxes = lines.flatMap((line) => boxesAlong(projectLine(line, projection), 24, 2, freeBox));
     return { placement: { lines }, boxes };
   },
-  draw: ({ id }, placement, t, view) =>
+  draw: ({ id, stroke }, placement, t, view) =>
     projectedGroup(placement, id, [t], view, (projection) => {
       const fullUntil = 0.75 - 0.35 * ramp(t, 0.6, 1);
-      const style = { strokeWidth: 1.8, drawn: ramp(t, 0, 0.8), fullUntil, pieces: 16 };
+      const style = { strokeWidth: WIDTHS[stroke], drawn: ramp(t, 0, 0.8), fullUntil, pieces: 16 };
       const cut = (from: number, to: number) => placement.lines.map((line) => ({ line, from, to }));
       return fadingLine(cut, projection, style);
     }),
@@ -62,5 +65,6 @@ kind: strands
 from: first-place
 stem: { bearingDegrees: 24, lengthKm: 4 }
 headings:
-  - { bearingDegrees: -27, lengthKm: 18 }`,
+  - { bearingDegrees: -27, lengthKm: 18 }
+stroke: line # or hair: thin, a line for each person`,
 });

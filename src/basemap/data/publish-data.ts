@@ -119,7 +119,7 @@ interface SizedDots {
 function dotsOf(features: readonly DataFeature[], painting: Painting): readonly SizedDots[] {
   const { kind, size } = painting.layer;
   const radius = (feature: DataFeature): number =>
-    kind === 'symbols' && size !== null ? Number(radiusOf(size, feature.size).toFixed(2)) : POINT_PX;
+    kind === 'symbols' && size !== null ? Number(radiusOf(size, feature.size).toFixed(3)) : POINT_PX;
   const bySize = Map.groupBy(features, radius);
   return [...bySize]
     .filter(([px]) => px > 0)

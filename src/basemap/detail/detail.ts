@@ -21,9 +21,6 @@ export type DetailArea = (typeof DETAIL_AREAS)[number];
 export type DetailLine = (typeof DETAIL_LINES)[number];
 export type DetailLayer = DetailArea | DetailLine;
 
-/** Farther out the basemap alone tells where things are. Zoom for 512 px tiles. */
-export const DETAIL_ZOOM = 12;
-
 /** The zoom each layer begins to show at; nearer in nothing goes. */
 export const SHOWN_FROM: Readonly<Record<DetailLayer | 'streets' | 'places', number>> = {
   water: 12,

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { nearestName, suggestName } from '../../content/files/nearest.ts';
 import type { StoryPages } from '../../site/edition/edition.ts';
+import { oneStory } from '../lib/option-values.ts';
 
 export const FORMATS = ['html', 'folder', 'zip'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -47,11 +48,8 @@ function parseMedia(text: string | undefined): boolean {
 export function parseExport(args: readonly string[]): ExportOptions | null {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   if (values.help) return null;
-  const [story] = positionals;
-  if (story === undefined) throw new Error('Which story? Name its folder in content/stories.');
-  if (positionals.length > 1) throw new Error(`One story at a time; found ${positionals.join(', ')}.`);
   return {
-    story,
+    story: oneStory(positionals),
     locale: values.locale ?? null,
     format: parseFormat(values.format ?? 'html'),
     films: parseMedia(values.media),

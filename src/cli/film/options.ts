@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
+import { oneOf, oneStory, PAGE_THEMES, type PageTheme } from '../lib/option-values.ts';
 import { type FilmSize, parseFilmSize } from './film-size.ts';
 
 export const HELP = `npm run film -- <story> [options]: makes a film of a story, or a moving picture of a section
@@ -34,7 +35,7 @@ export interface FilmOptions {
   readonly form: Form;
   readonly fps: number;
   readonly wordsPerMinute: number | null;
-  readonly theme: 'light' | 'dark';
+  readonly theme: PageTheme;
   readonly address: string | null;
   readonly captions: boolean;
   readonly audio: string | null;
@@ -78,11 +79,6 @@ function parseCount(name: string, text: string | undefined, [least, most]: reado
   throw new Error(`--${name} takes a whole number from ${least} to ${most}; found "${text}".`);
 }
 
-function parseTheme(text = 'light'): 'light' | 'dark' {
-  if (text === 'light' || text === 'dark') return text;
-  throw new Error(`--theme takes light or dark; found "${text}".`);
-}
-
 /**
  * Reads the command line; null asks for help.
  * @throws with a sentence that says what is wrong
@@ -90,9 +86,7 @@ function parseTheme(text = 'light'): 'light' | 'dark' {
 export function parseFilm(args: readonly string[]): FilmOptions | null {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   if (values.help) return null;
-  const [story] = positionals;
-  if (story === undefined) throw new Error('Which story? Name its folder in content/stories.');
-  if (positionals.length > 1) throw new Error(`One story at a time; found ${positionals.join(', ')}.`);
+  const story = oneStory(positionals);
   const form = parseForm(values.out);
   const isFilm = form === 'mp4' || form === 'webm';
   if (!isFilm && values.audio !== undefined) throw new Error('A moving picture has no sound; leave --audio out.');
@@ -105,7 +99,7 @@ export function parseFilm(args: readonly string[]): FilmOptions | null {
     form,
     fps: parseCount('fps', values.fps, [1, 60]) ?? (isFilm ? 30 : 12),
     wordsPerMinute: parseCount('wpm', values.wpm, [40, 600]),
-    theme: parseTheme(values.theme),
+    theme: oneOf('theme', PAGE_THEMES, values.theme ?? 'light'),
     address: values.address ?? null,
     captions: values.captions ?? false,
     audio: values.audio ?? null,

@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
+import { oneOf, oneStory, PAGE_THEMES, parseNumber, parseSize } from '../lib/option-values.ts';
 
 export const HELP = `npm run still -- <story> --section <id> [options]: a picture of the map at one place of the story, for print and slides
 
@@ -9,13 +10,16 @@ export const HELP = `npm run still -- <story> --section <id> [options]: a pictur
   --size <w>x<h>   in pixels; 3000x2000 by default
   --scale <n>      how large type and lines are, as times of those on a page; by default as on a page of 1,200 pixels
   --format <name>  png (default), svg with real text and the typefaces in it, or pdf of lines and text
-  --theme <name>   light or dark; light by default
+  --theme <name>   light, dark, or print: the colours of the theme for paper, with little ink; light by default
   --out <file>     <story>-<section>.<format> by default; its ending may say the format
   --site <folder>  a built site; dist/ by default, which is built first where needed
   --help           this text`;
 
 const FORMATS = ['png', 'svg', 'pdf'] as const;
 export type StillFormat = (typeof FORMATS)[number];
+
+const STILL_THEMES = [...PAGE_THEMES, 'print'] as const;
+export type StillTheme = (typeof STILL_THEMES)[number];
 
 export interface StillOptions {
   readonly story: string;
@@ -26,7 +30,7 @@ export interface StillOptions {
   readonly height: number;
   readonly scale: number;
   readonly format: StillFormat;
-  readonly theme: 'light' | 'dark';
+  readonly theme: StillTheme;
   readonly out: string | null;
   readonly site: string | null;
 }
@@ -45,26 +49,7 @@ const OPTIONS = {
   help: { type: 'boolean' },
 } as const;
 
-const LARGEST = 8000;
 const ON_A_PAGE = 1200;
-
-function parseSize(text: string): readonly [number, number] {
-  const [width = 0, height = 0] = (/^(\d{2,4})x(\d{2,4})$/.exec(text)?.slice(1) ?? []).map(Number);
-  if ([width, height].every((side) => side >= 200 && side <= LARGEST)) return [width, height];
-  throw new Error(`--size takes two numbers of pixels between 200 and ${LARGEST}, such as 3000x2000; found "${text}".`);
-}
-
-function parseNumber(name: string, text: string, [least, most]: readonly [number, number]): number {
-  const value = Number(text);
-  if (text.trim() !== '' && value >= least && value <= most) return value;
-  throw new Error(`--${name} takes a number from ${least} to ${most}; found "${text}".`);
-}
-
-function oneOf<T extends string>(name: string, allowed: readonly T[], text: string): T {
-  const found = allowed.find((word) => word === text);
-  if (found) return found;
-  throw new Error(`--${name} takes ${allowed.join(', ')}; found "${text}".`);
-}
 
 /**
  * Reads the command line; null asks for help.
@@ -73,11 +58,9 @@ function oneOf<T extends string>(name: string, allowed: readonly T[], text: stri
 export function parseStill(args: readonly string[]): StillOptions | null {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   if (values.help) return null;
-  const [story] = positionals;
-  if (story === undefined) throw new Error('Which story? Name its folder in content/stories.');
-  if (positionals.length > 1) throw new Error(`One story at a time; found ${positionals.join(', ')}.`);
+  const story = oneStory(positionals);
   if (values.section === undefined) throw new Error('Which section? Say it with --section.');
-  const [width, height] = parseSize(values.size ?? '3000x2000');
+  const { width, height } = parseSize(values.size ?? '3000x2000', '3000x2000');
   const ending = extname(values.out ?? '').slice(1);
   return {
     story,
@@ -88,7 +71,7 @@ export function parseStill(args: readonly string[]): StillOptions | null {
     height,
     scale: parseNumber('scale', values.scale ?? String(Math.max(1, width / ON_A_PAGE)), [0.5, 8]),
     format: oneOf('format', FORMATS, values.format ?? (ending || 'png')),
-    theme: oneOf('theme', ['light', 'dark'] as const, values.theme ?? 'light'),
+    theme: oneOf('theme', STILL_THEMES, values.theme ?? 'light'),
     out: values.out ?? null,
     site: values.site ?? null,
   };

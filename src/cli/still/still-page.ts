@@ -22,20 +22,49 @@ function withoutBitmaps(): void {
   });
 }
 
-async function openStill(browser: Browser, url: string, built: string, options: StillOptions): Promise<Page> {
-  const { width, height, scale, theme, format } = options;
+/** Runs in the page: the map in the colours the page's style sheets have for paper, whatever the section's mood. */
+function wearPrint(): void {
+  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+  const ofPaper = rules.flatMap((rule) =>
+    rule instanceof CSSMediaRule && rule.media.mediaText === 'print' ? [...rule.cssRules] : [],
+  );
+  const ofRoot = rules.filter((rule) => rule instanceof CSSStyleRule && rule.selectorText === ':root');
+  const colors = [...ofRoot, ...ofPaper].flatMap((rule) => {
+    if (!(rule instanceof CSSStyleRule)) return [];
+    const names = [...rule.style].filter((name) => name.startsWith('--map-'));
+    return names.map((name) => `${name}: ${rule.style.getPropertyValue(name)} !important;`);
+  });
+  const style = document.createElement('style');
+  style.textContent = `.stage.stage { ${colors.join(' ')} }`;
+  document.head.append(style);
+}
+
+/**
+ * A story's page at rest, of which the map alone is seen.
+ * @param built the page's HTML
+ * @param isBitmap the map may be painted; else it stays shapes
+ */
+export async function openFigure(
+  browser: Browser,
+  url: string,
+  built: string,
+  { width, height, scale, theme }: Pick<StillOptions, 'width' | 'height' | 'scale' | 'theme'>,
+  isBitmap: boolean,
+): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: Math.round(width / scale), height: Math.round(height / scale) },
-    deviceScaleFactor: format === 'png' ? scale : 1,
-    colorScheme: theme,
+    deviceScaleFactor: isBitmap ? scale : 1,
+    colorScheme: theme === 'dark' ? 'dark' : 'light',
     bypassCSP: true,
   });
   const page = await context.newPage();
-  if (format !== 'png') await page.addInitScript(withoutBitmaps);
+  // What is painted has the colours of screens.
+  if (!isBitmap || theme === 'print') await page.addInitScript(withoutBitmaps);
   const html = built.replace('<div class="stage', '<div data-figure class="stage');
   await page.route(url, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
   await openAtRest(page, url);
   await page.addStyleTag({ content: STYLE });
+  if (theme === 'print') await page.evaluate(wearPrint);
   return page;
 }
 
@@ -63,7 +92,7 @@ export async function takeStill(
   progress: number,
   options: StillOptions,
 ): Promise<Uint8Array> {
-  const page = await openStill(browser, url, html, options);
+  const page = await openFigure(browser, url, html, options, options.format === 'png');
   try {
     await page.evaluate(holdProgress, progress);
     if (options.format === 'png') return await page.screenshot();

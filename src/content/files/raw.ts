@@ -1,10 +1,17 @@
+import type { AnyDefinition } from '../../annotations/registry.ts';
 import { TAG_SOURCE } from '../../i18n/language-tags.ts';
 import type { MediaFacts } from '../media/media-facts.ts';
 import { MEDIA_FOLDER } from '../media/media-names.ts';
 
 /** Why a file could not be read at all. */
 export interface RawFault {
-  readonly problem: 'MalformedYaml' | 'MalformedGeoJson' | 'MalformedTable' | 'UnreadableShapes' | 'NotUtf8';
+  readonly problem:
+    | 'MalformedYaml'
+    | 'MalformedGeoJson'
+    | 'MalformedTable'
+    | 'UnreadableShapes'
+    | 'NotUtf8'
+    | 'UnusableKind';
   readonly detail: string;
   readonly line: number | null;
 }
@@ -31,6 +38,8 @@ export interface RawFile {
   readonly fault: RawFault | null;
   /** What a media file was found to be. */
   readonly media?: MediaFacts;
+  /** What the module of a kind of the story's own defines. */
+  readonly definition?: AnyDefinition;
 }
 
 /** A story's folder as read: what `checkStory` judges and `normalizeStory` makes exact. */
@@ -41,13 +50,16 @@ export interface RawStory {
   readonly files: readonly RawFile[];
 }
 
+interface NamedFile {
+  /** `kind` and `component`: a kind of annotation or chart, and a component, of the story's own. */
+  readonly role: 'data' | 'table' | 'media' | 'ground' | 'ground-list' | 'ground-picture' | 'kind' | 'component';
+  readonly name: string;
+}
+
 /** What a path inside a story's folder means. */
 export type FileRole =
   | { readonly role: 'story' | 'facts' | 'places' | 'media-list' | 'data-sources' | 'layers' }
-  | {
-      readonly role: 'data' | 'table' | 'media' | 'ground' | 'ground-list' | 'ground-picture';
-      readonly name: string;
-    }
+  | NamedFile
   | { readonly role: 'opening' | 'translated'; readonly locale: string }
   | { readonly role: 'section'; readonly locale: string; readonly number: number; readonly id: string }
   | { readonly role: 'beside' | 'unknown' };
@@ -56,33 +68,44 @@ const NAME = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const SECTION = new RegExp(`^(${TAG_SOURCE})/(\\d{2,5})-(${NAME})\\.mdx$`);
 const OPENING = new RegExp(`^(${TAG_SOURCE})/index\\.mdx$`);
 const TRANSLATED = new RegExp(`^(${TAG_SOURCE})/translated\\.yaml$`);
-const DATA = new RegExp(`^data/(${NAME})\\.(?:geojson|topojson|gpx|kml|zip)$`);
-const TABLE = new RegExp(`^data/(${NAME})\\.(?:csv|tsv|xlsx)$`);
-const GROUND = new RegExp(`^ground/(${NAME})\\.topo\\.json$`);
-const GROUND_LIST = new RegExp(`^ground/(${NAME})\\.json$`);
-const GROUND_PICTURE = /^ground\/([a-z0-9.-]+\.webp)$/;
+/** What these share lies in folders below. */
+const SHARED = /^(annotations|charts|components)\/[^/]+\/./;
+
+/** Programs that made a story's data. */
+const PROGRAM = /^data\/[^/]+\.(py|r|jl|sql|sh|[cm]?[jt]s)$/i;
+
+const DOCUMENTS: Readonly<Record<string, FileRole>> = {
+  'story.yaml': { role: 'story' },
+  'facts.yaml': { role: 'facts' },
+  'places.yaml': { role: 'places' },
+  'layers.yaml': { role: 'layers' },
+  'data/sources.yaml': { role: 'data-sources' },
+  'media/media.yaml': { role: 'media-list' },
+};
+
+/** Files with a name of their own. */
+const NAMED: readonly (readonly [role: NamedFile['role'], path: RegExp])[] = [
+  ['data', new RegExp(`^data/(${NAME})\\.(?:geojson|topojson|gpx|kml|zip)$`)],
+  ['table', new RegExp(`^data/(${NAME})\\.(?:csv|tsv|xlsx)$`)],
+  ['ground', new RegExp(`^ground/(${NAME})\\.topo\\.json$`)],
+  ['ground-list', new RegExp(`^ground/(${NAME})\\.json$`)],
+  ['ground-picture', /^ground\/([a-z0-9.-]+\.webp)$/],
+  ['kind', new RegExp(`^(?:annotations|charts)/(${NAME})\\.ts$`)],
+  ['component', /^components\/([A-Z][A-Za-z0-9]*)\.astro$/],
+];
 
 export const SLUG_PATTERN = new RegExp(`^${NAME}$`);
 
 export function roleOf(path: string): FileRole {
-  if (path === 'story.yaml') return { role: 'story' };
-  if (path === 'facts.yaml') return { role: 'facts' };
-  if (path === 'places.yaml') return { role: 'places' };
-  if (path === 'layers.yaml') return { role: 'layers' };
-  if (path === 'data/sources.yaml') return { role: 'data-sources' };
-  if (path === 'media/media.yaml') return { role: 'media-list' };
+  const document = Object.hasOwn(DOCUMENTS, path) ? DOCUMENTS[path] : undefined;
+  if (document !== undefined) return document;
   const isNote = /\.(md|txt)$/i.test(path) || path === 'import-report.json';
   if (path.startsWith(MEDIA_FOLDER) && !isNote) return { role: 'media', name: path.slice(MEDIA_FOLDER.length) };
-  const data = DATA.exec(path)?.[1];
-  if (data !== undefined) return { role: 'data', name: data };
-  const table = TABLE.exec(path)?.[1];
-  if (table !== undefined) return { role: 'table', name: table };
-  const ground = GROUND.exec(path)?.[1];
-  if (ground !== undefined) return { role: 'ground', name: ground };
-  const groundList = GROUND_LIST.exec(path)?.[1];
-  if (groundList !== undefined) return { role: 'ground-list', name: groundList };
-  const groundPicture = GROUND_PICTURE.exec(path)?.[1];
-  if (groundPicture !== undefined) return { role: 'ground-picture', name: groundPicture };
+  const [named] = NAMED.flatMap(([role, pattern]) => {
+    const name = pattern.exec(path)?.[1];
+    return name === undefined ? [] : [{ role, name }];
+  });
+  if (named !== undefined) return named;
   const opening = OPENING.exec(path)?.[1];
   if (opening !== undefined) return { role: 'opening', locale: opening };
   const translated = TRANSLATED.exec(path)?.[1];
@@ -91,7 +114,7 @@ export function roleOf(path: string): FileRole {
   if (locale !== undefined && number !== undefined && id !== undefined) {
     return { role: 'section', locale, number: Number(number), id };
   }
-  return { role: isNote ? 'beside' : 'unknown' };
+  return { role: isNote || SHARED.test(path) || PROGRAM.test(path) ? 'beside' : 'unknown' };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { type FieldRole, roleOf, share } from '../../annotations/fields.ts';
-import { DEFINITIONS, definitionOf } from '../../annotations/registry.ts';
+import { type AnyDefinition, allDefinitions, DEFINITIONS, findDefinition } from '../../annotations/registry.ts';
 import type { AnnotationBase } from '../../story/annotation.ts';
 
 const base = {
@@ -18,20 +18,30 @@ const base = {
 const whole = (kind: string, schema: z.ZodType): z.ZodType =>
   (schema as z.ZodObject).safeExtend({ ...base, kind: z.literal(kind) });
 
-/** The fields of each kind of annotation, with those that all have. */
-export const ANNOTATION_SCHEMAS: Readonly<Record<string, z.ZodType>> = Object.assign(
-  Object.create(null),
-  Object.fromEntries(DEFINITIONS.map(({ kind, schema }) => [kind, whole(kind, schema)])),
-);
+/** What is made of each definition once: stories bring theirs as they are read. */
+function madeOnce<T>(make: (definition: AnyDefinition) => T): (kind: string) => T | undefined {
+  const made = new WeakMap<AnyDefinition, T>();
+  return (kind) => {
+    const definition = findDefinition(kind);
+    if (definition === null) return undefined;
+    const found = made.get(definition) ?? make(definition);
+    made.set(definition, found);
+    return found;
+  };
+}
+
+/** The fields of a kind of annotation, with those that all have; undefined where there is no such kind. */
+export const annotationSchema = madeOnce(({ kind, schema }) => whole(kind, schema));
 
 export const ANNOTATION_KINDS: readonly string[] = DEFINITIONS.map(({ kind }) => kind);
 
 /** @throws where the annotation is not of the form its kind demands; `checkStory` says so in the author's words */
 export function parseAnnotation(raw: { readonly kind: string }): AnnotationBase {
-  const schema = ANNOTATION_SCHEMAS[raw.kind];
-  if (schema === undefined) throw new Error(`There is no annotation kind ${raw.kind}.`);
+  const schema = annotationSchema(raw.kind);
+  const definition = findDefinition(raw.kind);
+  if (schema === undefined || definition === null) throw new Error(`There is no annotation kind ${raw.kind}.`);
   const parsed = schema.parse(raw) as Omit<AnnotationBase, 'space'>;
-  return { ...parsed, id: parsed.id ?? parsed.kind, space: definitionOf(parsed).space };
+  return { ...parsed, id: parsed.id ?? parsed.kind, space: definition.space };
 }
 
 /** A field of a kind, by its path with `#` for each place in a list, such as `items.#.label`. */
@@ -61,19 +71,17 @@ function fieldsIn(schema: z.core.$ZodType, path = ''): readonly SchemaField[] {
   return [...Object.entries(shape ?? {}), ...members].flatMap(([key, member]) => fieldsIn(member, below(path, key)));
 }
 
-const fieldsOfKind: ReadonlyMap<string, readonly SchemaField[]> = new Map(
-  DEFINITIONS.map(({ kind, schema }) => [kind, fieldsIn(schema)]),
-);
+const fieldsOfKind = madeOnce(({ schema }) => fieldsIn(schema));
 
 const withoutPlaces = (path: string): string => path.replace(/(^|\.)\d+(?=\.|$)/g, '$1#');
 
 /** What a field of an annotation of this kind holds, by its path such as `items.0.label`; null = neither name nor words. */
 export const roleOfField = (kind: string, path: string): FieldRole | null =>
-  fieldsOfKind.get(kind)?.find((field) => field.path === withoutPlaces(path))?.role ?? null;
-
-const wordPaths = new Set(
-  [...fieldsOfKind.values()].flatMap((fields) => fields.flatMap(({ path, role }) => (role === 'words' ? [path] : []))),
-);
+  fieldsOfKind(kind)?.find((field) => field.path === withoutPlaces(path))?.role ?? null;
 
 /** Whether a field of an annotation holds words for the reader, whatever its kind: translations need not name it. */
-export const isWordField = (path: string): boolean => wordPaths.has(withoutPlaces(path));
+export function isWordField(path: string): boolean {
+  const sought = withoutPlaces(path);
+  const isOne = (field: SchemaField): boolean => field.role === 'words' && field.path === sought;
+  return allDefinitions().some(({ kind }) => fieldsOfKind(kind)?.some(isOne));
+}

@@ -12,7 +12,7 @@ export interface PlacedGround {
 }
 
 /** Those that stand in the text for readers without the stage are not named a second time. */
-function addressOf(root: HTMLElement, { src, file }: GroundPicture): string {
+export function addressOf(root: HTMLElement, { src, file }: GroundPicture): string {
   const inText = root.querySelector<HTMLImageElement>(`img[data-ground-picture="${CSS.escape(file)}"]`);
   return src || (inText?.src ?? '');
 }

@@ -33,6 +33,8 @@ export type FallbackReason =
   | 'source-failed'
   /** One section has no marks. */
   | 'placement-failed'
+  /** One annotation of a kind of the story's own has no marks, or none at times. */
+  | 'annotation-failed'
   /** The script of what a button opens did not come. */
   | 'explore-failed'
   | 'embed-failed'

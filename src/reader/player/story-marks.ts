@@ -39,10 +39,10 @@ interface Listeners {
 }
 
 /** What draws and places kinds that few stories have; null where the story has none of them. */
-async function fetchKinds({ sections }: Story): Promise<MoreKinds | null> {
-  if (sections.every(({ annotations }) => annotations.every(isKnownKind))) return null;
+async function fetchKinds(story: Story, tell: TellFallback): Promise<MoreKinds | null> {
+  if (story.sections.every(({ annotations }) => annotations.every(isKnownKind))) return null;
   const { addDrawnKinds } = await orFallBack('marks-failed', withTimeout(import('../kinds/drawn-kinds.ts')));
-  return addDrawnKinds();
+  return orFallBack('marks-failed', withTimeout(addDrawnKinds(story, tell)));
 }
 
 /** Names the section that could not be placed. */
@@ -66,7 +66,7 @@ export async function createStoryMarks(
   signal: AbortSignal,
 ): Promise<StoryMarks> {
   const { story } = timeline;
-  const kinds = await fetchKinds(story);
+  const kinds = await fetchKinds(story, onFailed);
   const placer = await startPlacer(packed, story, signal, kinds);
   const told = { position, onPlaced, onFailed: tellSection(story, onFailed) };
   const prefetch = new PlacementPrefetch(placer, timeline, told);

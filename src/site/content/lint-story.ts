@@ -14,6 +14,7 @@ import { checkContrast } from '../../pictures/check-contrast.ts';
 import { checkGround } from '../../pictures/check-ground.ts';
 import { checkGroundPictures } from '../../pictures/check-ground-pictures.ts';
 import { checkPlaceNames } from '../../pictures/check-place-names.ts';
+import { checkOwnKinds } from '../../pictures/kinds/check-own-kinds.ts';
 import { testedPlacements } from '../../pictures/tested-placements.ts';
 import { buildMapIndex } from '../../story/map-index.ts';
 import { nearestZoomOf } from '../../story/shapes/map-detail.ts';
@@ -37,6 +38,7 @@ function sceneProblems(files: StoryFiles, basemap: Basemap): readonly Problem[] 
     return [
       ...checkScenes(check),
       ...checkCallouts(check, placements),
+      ...checkOwnKinds(check, placements),
       ...checkPlaceNames(check, placements),
       ...checkContrast(check),
       ...checkGround(check),

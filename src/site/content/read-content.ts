@@ -8,6 +8,7 @@ import { atOnce } from '../media/at-once.ts';
 import { inspectMedia } from '../media/inspect-media.ts';
 import { inspectOnce } from '../media/inspect-once.ts';
 import { withLineEnds } from './frontmatter.ts';
+import { type ImportModule, importFromDisk, withOwnKinds } from './own-kinds.ts';
 import { parsedOnce } from './parsed-once.ts';
 import { failedFile, readStoryText } from './read-story-text.ts';
 import { readTableFile } from './read-table-file.ts';
@@ -20,6 +21,8 @@ export interface ReadEffects {
   readonly read: (path: string) => Promise<Uint8Array>;
   /** Looks into a media file; by default each time anew. */
   readonly inspect?: (name: string, bytes: Uint8Array) => Promise<MediaFacts>;
+  /** Loads a kind of a story's own; by default as this process loads any module. */
+  readonly importModule?: ImportModule;
 }
 
 export const DISK: ReadEffects = {
@@ -92,7 +95,9 @@ export async function readStories(folder: string, effects: ReadEffects = DISK, s
       return parsedOnce(place, bytes, () => readAnyFile(path, bytes, effects));
     };
     const files = await atOnce(FILES_AT_ONCE, own, read);
-    return { slug, folder: `${shown}/${slug}`, files: withStatedIds(files) };
+    const { importModule = importFromDisk } = effects;
+    const known = await withOwnKinds(slug, withStatedIds(files), join(folder, slug), importModule);
+    return { slug, folder: `${shown}/${slug}`, files: known };
   });
   return Promise.all(stories);
 }

@@ -40,16 +40,21 @@ export function withRelativeUrls(path: string, text: string): string {
   return edited(text, edits);
 }
 
-/** Scripts that pages fetch only where they say so, by an attribute of theirs. */
-const ASKED_FOR: readonly (readonly [script: RegExp, attribute: string])[] = [
-  [/\/(drawn|placed)-kinds[.-]/, 'data-kinds'],
+/** Scripts that pages fetch only where they say so, and how they do. */
+const ASKED_FOR: readonly (readonly [script: RegExp, asks: (slug: string) => string])[] = [
+  [/\/(?:drawn|placed)-kinds[.-]/, () => 'data-kinds'],
+  [/\/own-(?:drawn|placed|worker)-([a-z0-9-]+)\.[^./]+\.js$/, (slug) => `data-kinds="${slug}"`],
 ];
 
 /** Whether pages leave a script alone, though a script of theirs names it. */
 function isLeftAlone(files: SiteFiles, pages: readonly string[]): (path: string) => boolean {
   const html = pages.filter((page) => files.has(page)).map((page) => textOf(files, page));
-  const unasked = ASKED_FOR.filter(([, attribute]) => !html.some((text) => text.includes(attribute)));
-  return (path) => unasked.some(([script]) => script.test(path));
+  const isAsked = (words: string): boolean => html.some((text) => text.includes(words));
+  return (path) =>
+    ASKED_FOR.some(([script, asks]) => {
+      const found = script.exec(path);
+      return found !== null && !isAsked(asks(found[1] ?? ''));
+    });
 }
 
 /** Files that a file needs, itself included, in a stable order. Files the site does not have are left out. */

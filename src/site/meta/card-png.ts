@@ -63,7 +63,7 @@ async function drawnMap(input: CardInput, section: Section, words: Words): Promi
   const map = { ...drawing, section, dir, size: CARD_SIZE };
   const pictures = await picturesOver(input, section);
   const picture = renderCardPicture({
-    map: use ? drawGroundMap(map, use, (file) => pictures.get(file)) : renderStaticMap(map),
+    map: use ? drawGroundMap(map, use, ({ file }) => pictures.get(file) ?? '') : renderStaticMap(map),
     defs: drawing.defs,
     styleSheet: mapStyleSheet() + (use ? groundToneRules() : ''),
     palette: cssVariables(paletteFor('light', section.mood, storyPalettes(story))),

@@ -91,7 +91,7 @@ interface Context {
 
 /** Modules that do nothing when they load, which tests/unit/architecture.test.ts holds: what nobody uses need not come along. */
 const PURE =
-  /\/src\/(story|content|geo|typography|i18n|marks|labels|annotations|charts|basemap|pictures)\/[^?]*\.ts(\?part=\w+)?$/;
+  /(\/content\/stories\/[^/]+\/(annotations|charts)\/|\/src\/(story|content|geo|typography|i18n|marks|labels|annotations|charts|basemap|pictures)\/)[^?]*\.ts(\?part=\w+)?$/;
 
 const PART = /\?part=(\w+)$/;
 

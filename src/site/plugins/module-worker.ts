@@ -24,7 +24,7 @@ export function moduleWorker() {
       if (!id.endsWith(QUERY)) return undefined;
       const file = id.slice(0, -QUERY.length);
       if (this.environment.mode === 'dev')
-        return `export default ${JSON.stringify(`/@fs${file}?worker_file&type=module`)};`;
+        return `export default ${JSON.stringify(file.startsWith('/') ? `/@fs${file}?worker_file&type=module` : `/@id/${file}`)};`;
       return `export default import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'chunk', id: file })};`;
     },
   };

@@ -48,6 +48,9 @@ export interface GroundFile extends Omit<Ground, 'pictures'> {
 /** The name of the ground that is a relief. */
 export const RELIEF = 'relief';
 
+/** What the map's own ground is called where it is compared with a picture. */
+export const MAP = 'map';
+
 /** What a section lays over its map. */
 export interface GroundUse {
   /** Name of the ground that is shown, or shown first; null where only relief is. */

@@ -62,8 +62,8 @@ export function sourcesNear(sources: readonly MapSource[], index: number): reado
 
 /** A screen shows no more than this beyond its middle. */
 const REACH_PX = 1200;
-/** From farther away no detail shows. */
-const DETAIL_ZOOM = 12;
+/** Farther out the basemap alone tells where things are. Zoom for 512 px tiles. */
+export const DETAIL_ZOOM = 12;
 
 /** Detail that a camera in the reader's hand sees, whichever section it was cut for: what lies nearest to the middle first. */
 export function sourcesInView(sources: readonly MapSource[], { center, zoom }: Camera): readonly MapSource[] {

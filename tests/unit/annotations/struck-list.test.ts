@@ -114,3 +114,22 @@ test('the list keeps clear of its town, so that it does not read as part of the 
   const [words] = placeAndDraw(LIST, 1).boxes;
   assert.ok(words !== undefined && distanceToBox([x, y], words) >= 36);
 });
+
+test('the map about the place pales with each word, by as much as is struck, and only where it is asked to', () => {
+  const opacities = (struck: number, emptiesKm: number | null): readonly number[] =>
+    [0.1, 0.4, 0.7, 1].map((t) => {
+      const items = LIST.items.map((item) => ({ ...item, struck }));
+      const ground = marksOf({ ...LIST, items, emptiesKm }, t).find(({ key }) => key === 'l:emptied');
+      return ground?.opacity ?? 0;
+    });
+  const whole = opacities(1, 3);
+  assert.equal(whole[0], 0);
+  assert.deepEqual(
+    whole,
+    whole.toSorted((a, b) => a - b),
+  );
+  assert.ok((whole[3] ?? 0) > 0.8 && (whole[3] ?? 0) < 1, 'the town is still to be seen');
+  const half = opacities(0.5, 3);
+  assert.ok(Math.abs((half[3] ?? 0) - (whole[3] ?? 0) / 2) < 1e-9);
+  assert.deepEqual(opacities(1, null), [0, 0, 0, 0]);
+});

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { groundWords, nearestFor } from '../../../src/author/ground-words.ts';
 import { frameKind, renderScreens, SCREENS, stepBackWords, withView } from '../../../src/author/screens.ts';
 import { drawBasemap } from '../../../src/basemap/drawing/basemap-drawing.ts';
 import type { Camera, LngLatBounds } from '../../../src/geo/lng-lat.ts';
+import { toWorld } from '../../../src/geo/mercator.ts';
 import { cameraFor } from '../../../src/story/camera/framing.ts';
+import type { Ground } from '../../../src/story/ground/ground.ts';
 import type { Viewport } from '../../../src/story/scene.ts';
+import type { DetailSource, MapSource } from '../../../src/story/sources/map-source.ts';
 import { frame, place, section, story } from '../../support/story.ts';
 import { tinyBasemap } from '../../support/tiny-basemap.ts';
 import { xmlFault } from '../../support/well-formed.ts';
@@ -61,7 +65,7 @@ test('the author hears that the camera steps back where something else must be i
 
 test('each screen shows the map with the place of its text, in pictures that can stand side by side', () => {
   const { grid } = drawBasemap(tinyBasemap, 'HOM', { regions: [], areas: {}, detail: [0, 40, 4, 42] });
-  const pictures = renderScreens(STORY, 0, tinyBasemap, grid, 'ltr');
+  const pictures = renderScreens(STORY, 0, { basemap: tinyBasemap, grid, own: [], hrefOf: ({ src }) => src }, 'ltr');
   assert.deepEqual(
     Object.keys(pictures),
     SCREENS.map(({ name }) => name),
@@ -74,5 +78,89 @@ test('each screen shows the map with the place of its text, in pictures that can
   }
   const ids = Object.values(pictures).flatMap((svg) => [...svg.matchAll(/\bid="([^"]+)"/g)].map(([, id]) => id));
   assert.equal(new Set(ids).size, ids.length);
-  assert.deepEqual(renderScreens(STORY, 9, tinyBasemap, grid, 'ltr'), {});
+  assert.deepEqual(
+    renderScreens(STORY, 9, { basemap: tinyBasemap, grid, own: [], hrefOf: ({ src }) => src }, 'ltr'),
+    {},
+  );
+});
+
+const cut = (sections: readonly number[], bounds: LngLatBounds): DetailSource => ({
+  id: 'detail-one',
+  type: 'detail',
+  src: '',
+  sections,
+  bounds,
+});
+test('the pictures show the detail that has come and the picture that lies over the map', () => {
+  const source = cut([0], [0, 40, 4, 42]);
+  const [first, second] = STORY.sections;
+  assert.ok(first && second);
+  const close = { ...first, frame: frame({ center: [0.85, 40.8], zoom: 13 }), layers: { ...first.layers, detail: 1 } };
+  const close13 = { ...STORY, mapSources: [source], sections: [close, second] };
+  const [x, y] = toWorld([0.85, 40.8]);
+  const woods = {
+    grid: { x: x - 0.00001, y: y - 0.00001, size: 1e8 },
+    paths: { 'detail-woods': 'm0 0 2000 0 0 2000-2000 0z' },
+  };
+  const { grid } = drawBasemap(tinyBasemap, 'HOM', {
+    regions: [],
+    areas: {},
+    hasOwnLayers: true,
+    detail: [0, 40, 4, 42],
+  });
+  const file = { ...woods, streets: [], places: [], meta: { attribution: [] } };
+  const from = { basemap: tinyBasemap, grid, own: [{ source, type: 'detail', file } as const], hrefOf: () => '' };
+  assert.ok(renderScreens(close13, 0, from, 'ltr')['desktop']?.includes('--map-own-woods'));
+  assert.ok(!renderScreens(close13, 0, { ...from, own: [] }, 'ltr')['desktop']?.includes('--map-own-woods'));
+  const use = { show: 'scan', over: 1, after: null, labels: ['', ''] as const, relief: 0 };
+  const scanned = {
+    ...STORY,
+    grounds: { scan: SCAN },
+    sections: [{ ...first, layers: { ...first.layers, ground: use } }],
+  };
+  const svg =
+    renderScreens(scanned, 0, { ...from, own: [], hrefOf: ({ file }) => `/of/${file}` }, 'ltr')['desktop'] ?? '';
+  assert.equal(xmlFault(svg), null);
+  assert.ok(svg.includes('href="/of/scan.webp"') && svg.includes('class="author-text"'));
+});
+
+const SEEN: LngLatBounds = [0.2, 40.2, 1.8, 41.8];
+const SCAN: Ground = {
+  kind: 'picture',
+  attribution: [],
+  command: '',
+  pictures: [
+    {
+      file: 'scan.webp',
+      src: '',
+      sections: ['section-0'],
+      screens: 'wide',
+      bounds: SEEN,
+      seen: SEEN,
+      width: 100,
+      height: 100,
+      luminance: { mean: 0.5, dark: 0.4, bright: 0.6 },
+    },
+  ],
+};
+
+test('the author hears where a view looks beside what was cut for its section', () => {
+  const near: Camera = { center: [1, 41], zoom: 14, pitch: 0, bearing: 0 };
+  const words = (mapSources: readonly MapSource[], camera = near, index = 0) =>
+    groundWords({ ...STORY, mapSources }, index, DESKTOP, camera);
+  assert.equal(words([cut([0], [0.9, 40.9, 1.1, 41.1])]), '');
+  assert.match(words([cut([0], [0.9, 40.9, 1, 41.1])]), /streets and houses.*npm run ground -- test/);
+  assert.match(words([cut([1], [0.9, 40.9, 1.1, 41.1])]), /streets and houses/, 'of another section');
+  assert.equal(words([]), '', 'a story without detail lacks none');
+  assert.equal(words([cut([0], [0.9, 40.9, 1, 41.1])], { ...near, zoom: 9 }), '', 'from afar nobody misses any');
+  const use = { show: 'scan', over: 1, after: null, labels: ['', ''] as const, relief: 0 };
+  const scanned = {
+    ...STORY,
+    grounds: { scan: SCAN },
+    sections: [{ ...wide, layers: { ...wide.layers, ground: use } }],
+  };
+  assert.equal(groundWords(scanned, 0, DESKTOP, { ...near, zoom: 10 }), '');
+  assert.match(groundWords(scanned, 0, DESKTOP, { ...near, center: [1.8, 41], zoom: 10 }), /picture “scan”/);
+  assert.equal(nearestFor(STORY, wide), 13);
+  assert.equal(nearestFor(scanned, scanned.sections[0] ?? wide), 18);
 });

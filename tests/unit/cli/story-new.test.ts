@@ -7,7 +7,7 @@ import { blankBasemap } from '../../../src/cli/lib/blank-basemap.ts';
 import { annotationExamples, type NewStory, storyTemplate } from '../../../src/cli/story-new/story-template.ts';
 import { type NewStoryEffects, newStoryCommand } from '../../../src/cli/story-new.ts';
 import { renderProblems } from '../../../src/content/lint/diagnostics/problems.ts';
-import { ANNOTATION_KINDS, ANNOTATION_SCHEMAS } from '../../../src/content/schema/annotation.ts';
+import { ANNOTATION_KINDS, annotationSchema } from '../../../src/content/schema/annotation.ts';
 import { factsSchema, placesSchema, storySchema } from '../../../src/content/schema/documents.ts';
 import { openingSchema, pageSchema, sectionSchema } from '../../../src/content/schema/section.ts';
 import { STRINGS } from '../../../src/i18n/translate.ts';
@@ -98,7 +98,7 @@ test('the examples of annotations are one of each kind, as their schemas want th
   const examples = parse(annotationExamples()) as readonly { readonly kind: string }[];
   assert.deepEqual(new Set(examples.map(({ kind }) => kind)), new Set(ANNOTATION_KINDS));
   for (const example of examples) {
-    assert.ok(ANNOTATION_SCHEMAS[example.kind]?.safeParse(example).success, example.kind);
+    assert.ok(annotationSchema(example.kind)?.safeParse(example).success, example.kind);
     const commented = Object.values(storyTemplate(story({}))).some((text) =>
       text.includes(`#   - kind: ${example.kind}`),
     );

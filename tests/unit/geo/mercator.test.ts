@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { MAX_PITCH } from '../../../src/geo/camera/pitch-limits.ts';
 import type { Camera } from '../../../src/geo/lng-lat.ts';
-import { cameraPlacing, createProjection, fromWorld, toWorld, unproject } from '../../../src/geo/mercator.ts';
+import {
+  cameraPlacing,
+  createProjection,
+  fromWorld,
+  toWorld,
+  unproject,
+  worldSize,
+} from '../../../src/geo/mercator.ts';
 import { lngLats } from '../../support/arbitraries.ts';
 
 const cameras: fc.Arbitrary<Camera> = fc.record({
@@ -71,4 +79,24 @@ test('a kilometre is as many pixels as the ground distance says', () => {
   const [x0] = projection.project([36, 35]);
   const [x1] = projection.project([36 + 1 / (111.319 * Math.cos((35 * Math.PI) / 180)), 35]);
   assert.ok(near((x1 - x0) * projection.metresPerPixel, 1000, 1));
+});
+
+test('at the steepest pitch no screen sees the horizon: its upper edge still shows ground, not far away', () => {
+  for (const [width, height] of [
+    [390, 844],
+    [1440, 900],
+    [3440, 1440],
+  ] as const) {
+    const camera: Camera = { center: [12, 40], zoom: 16, pitch: MAX_PITCH, bearing: 30 };
+    const projection = createProjection(camera, width, height);
+    const [cx, cy] = toWorld(camera.center);
+    for (const x of [0, width / 2, width]) {
+      const place = unproject(projection, [x, 0]);
+      const [backX, backY] = projection.project(place);
+      assert.ok(near(backX, x, 0.01) && near(backY, 0, 0.01));
+      const [worldX, worldY] = toWorld(place);
+      const away = Math.hypot(worldX - cx, worldY - cy) * worldSize(camera.zoom);
+      assert.ok(away < 6 * Math.hypot(width, height), `${away}`);
+    }
+  }
 });

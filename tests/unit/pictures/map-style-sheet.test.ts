@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { contrastRatio } from '../../../src/basemap/contrast.ts';
 import { cssVariables, PAINT_TOKENS, paletteFor } from '../../../src/basemap/themes.ts';
 import { TONES } from '../../../src/marks/mark.ts';
-import { mapStyleSheet } from '../../../src/pictures/map-style-sheet.ts';
+import { groundStyleSheet, mapStyleSheet } from '../../../src/pictures/map-style-sheet.ts';
 import { TEXT_ROLES, typeStyle } from '../../../src/typography/type-scale.ts';
 
 const sheet = mapStyleSheet();
@@ -70,4 +71,18 @@ test('dusk and night have palettes of their own', () => {
 test('what is written is what a style sheet may be: braces close, and no value is missing', () => {
   assert.equal(sheet.split('{').length, sheet.split('}').length);
   assert.doesNotMatch(sheet, /undefined|NaN|null|false/);
+});
+
+test('over a picture, dark or light, words stand on a ground of their own that they can be read on', () => {
+  const over = groundStyleSheet();
+  for (const tone of ['light', 'dark']) {
+    const [, body = ''] = over.split(`.over-${tone}, `).map((part) => part.slice(part.indexOf('{'), part.indexOf('}')));
+    const colorOf = (name: string): string => new RegExp(`--map-${name}: (#\\w+)`).exec(body)?.[1] ?? '';
+    const paper = colorOf('paper');
+    for (const text of ['ink', 'ink-2', 'ink-3', 'hydro', 'region', 'red'])
+      assert.ok(contrastRatio(colorOf(text), paper) >= 4.5, `${text} over a ${tone} picture`);
+  }
+  const papers = [...over.matchAll(/--map-paper: (#\w+)/g)].map(([, color]) => color ?? '');
+  assert.equal(papers.length, 2);
+  assert.ok(contrastRatio(papers[0] ?? '', papers[1] ?? '') > 7);
 });

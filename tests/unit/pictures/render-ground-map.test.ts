@@ -55,7 +55,7 @@ function draw(use: GroundUse, { bearing = 0, dir = 'ltr' as 'ltr' | 'rtl' } = {}
   const [first] = one.sections;
   assert.ok(first);
   const input = { ...drawStory(tinyBasemap, one), section: first, dir, size: SIZE };
-  return { one, first, input, svg: drawGroundMap(input, use, (file) => `data:,${file}`) };
+  return { one, first, input, svg: drawGroundMap(input, use, ({ file }) => `data:,${file}`) };
 }
 
 test('a picture that stands by itself has the ground in it, below its marks and over its map', () => {

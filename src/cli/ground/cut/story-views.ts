@@ -1,8 +1,8 @@
-import { DETAIL_ZOOM } from '../../../basemap/detail/detail.ts';
 import { TESTED_SCREENS, viewportOf } from '../../../content/lint/scenes/tested-screens.ts';
 import { seenBox } from '../../../geo/camera/seen-box.ts';
 import type { Camera, LngLatBounds } from '../../../geo/lng-lat.ts';
 import type { Viewport } from '../../../story/scene.ts';
+import { DETAIL_ZOOM } from '../../../story/sources/map-source.ts';
 import type { Section, Story } from '../../../story/story.ts';
 import { buildTimeline, type Timeline } from '../../../story/timeline.ts';
 

@@ -33,6 +33,16 @@ export const FILE_PROBLEMS = {
     ({ number, other }) => `This section has number ${number}, and so has \`${other}\`. Numbers give the order.`,
     () => 'Give one of the files another number.',
   ),
+  UnusableKind: kind<Detail>(
+    'A kind of the story’s own that cannot be used',
+    ({ detail }) => `This is no kind of annotation or chart: ${detail}.`,
+    () => 'See content/guide/own-kinds.md. What several kinds share goes into a folder below.',
+  ),
+  KindBreaksLaw: kind<{ readonly kind: string; readonly law: string; readonly screens: string }>(
+    'A kind of the story’s own that breaks a law of kinds',
+    ({ kind: name, law, screens }) => `is of the kind \`${name}\`, and ${screens} ${law}.`,
+    () => 'Mend the kind; content/guide/own-kinds.md says what every kind must keep.',
+  ),
   InvalidValue: kind<{ readonly found: string; readonly expected: string }>(
     'A value of the wrong kind',
     ({ found, expected }) => `is ${found}, but must be ${expected}.`,

@@ -3,7 +3,7 @@ import type { StoryTable, TableReading } from '../../../story/table.ts';
 import { whereOf } from '../../files/fields.ts';
 import type { RawFile } from '../../files/raw.ts';
 import { mapFiles, membersOf, type StoryFiles } from '../../files/story-files.ts';
-import { ANNOTATION_SCHEMAS } from '../../schema/annotation.ts';
+import { annotationSchema } from '../../schema/annotation.ts';
 import { rowsWords } from '../diagnostics/places-words.ts';
 import { buildProblem, type Problem, type Where } from '../diagnostics/problems.ts';
 import { strayProblem } from './stray-cells.ts';
@@ -46,7 +46,7 @@ function checkFile(files: StoryFiles, file: RawFile, locale: string): readonly P
   const context = { tables: tablesIn(files), locale };
   const lost = unreadable(files);
   return annotations.flatMap((raw: unknown, index) => {
-    const schema = ANNOTATION_SCHEMAS[String(membersOf(raw)['kind'])];
+    const schema = annotationSchema(String(membersOf(raw)['kind']));
     const read = schema?.safeParse(raw);
     if (!read?.success) return [];
     const annotation = read.data as { readonly kind: string; readonly table?: unknown };

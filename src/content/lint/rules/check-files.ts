@@ -2,6 +2,7 @@ import { canonicalTag } from '../../../i18n/language-tags.ts';
 import { whereOf } from '../../files/fields.ts';
 import { SLUG_PATTERN } from '../../files/raw.ts';
 import { fileNamed, type MdxFile, membersOf, type StoryFiles } from '../../files/story-files.ts';
+import { MDX_COMPONENTS } from '../../prose/mdx-body.ts';
 import { buildProblem, type Problem } from '../diagnostics/problems.ts';
 
 const EXPECTED =
@@ -15,6 +16,10 @@ const OTHER_SHAPES = /\.(kml|kmz|gpx|shp|dbf|shx|prj|cpg|gpkg|fgb|topojson|umap|
 const AS_SHAPES =
   '`data/<name>` with the ending `.geojson`, `.topojson`, `.gpx` or `.kml`, or a `.zip` with the `.shp`, `.dbf` and `.prj` of a Shapefile, in small letters, digits and hyphens. Save others as GeoJSON, in QGIS or with `ogr2ogr -t_srs EPSG:4326 out.geojson in.gpkg`';
 
+const OWN_CODE = /^(annotations|charts|components)\//;
+const OWN_NAMES =
+  '`annotations/<kind>.ts` or `charts/<kind>.ts` in small letters, digits and hyphens, or `components/<Name>.astro` with a capital; what they share in a folder below';
+
 function checkNames({ raw, known }: StoryFiles): readonly Problem[] {
   const slug = SLUG_PATTERN.test(raw.slug)
     ? []
@@ -26,6 +31,7 @@ function checkNames({ raw, known }: StoryFiles): readonly Problem[] {
         ),
       ];
   const expectedOf = (path: string): string => {
+    if (OWN_CODE.test(path)) return OWN_NAMES;
     if (OTHER_SHAPES.test(path)) return AS_SHAPES;
     const [folder = ''] = path.split('/');
     const tag = canonicalTag(folder);
@@ -38,7 +44,11 @@ function checkNames({ raw, known }: StoryFiles): readonly Problem[] {
         expected: MEDIA.test(file.path) ? IN_MEDIA : expectedOf(file.path),
       }),
     );
-  return [...slug, ...files];
+  const taken = known.filter(({ role }) => role.role === 'component' && MDX_COMPONENTS.includes(role.name));
+  const components = taken.map(({ file }) =>
+    buildProblem('BadFileName', whereOf(raw, file), { expected: 'a name that no component of the program has' }),
+  );
+  return [...slug, ...files, ...components];
 }
 
 function checkMissing({ raw, defaultLocale }: StoryFiles): readonly Problem[] {

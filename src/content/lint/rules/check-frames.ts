@@ -1,4 +1,4 @@
-import { DEFINITIONS } from '../../../annotations/registry.ts';
+import { findDefinition } from '../../../annotations/registry.ts';
 import { MAX_PITCH } from '../../../geo/camera/pitch-limits.ts';
 import type { LngLat } from '../../../geo/lng-lat.ts';
 import type { MapIndex } from '../../../story/map-index.ts';
@@ -87,8 +87,10 @@ function checkPitch({ files, file }: FrameCheck, frame: RawPhoneFrame, prefix: s
   if (pitch === 0) return [];
   const where = whereOf(files.raw, file, `${prefix}.pitch`);
   const annotations = membersOf(file.data)['annotations'];
-  const kinds = Array.isArray(annotations) ? annotations.map((annotation) => membersOf(annotation)['kind']) : [];
-  const scale = DEFINITIONS.find(({ kind, isToScale }) => isToScale && kinds.includes(kind))?.kind;
+  const kinds = Array.isArray(annotations)
+    ? annotations.map((annotation) => String(membersOf(annotation)['kind']))
+    : [];
+  const scale = kinds.find((kind) => findDefinition(kind)?.isToScale);
   return [
     ...(pitch > MAX_PITCH ? [buildProblem('PitchTooSteep', where, { pitch })] : []),
     ...(scale === undefined ? [] : [buildProblem('PitchWithScale', where, { pitch, kind: scale })]),

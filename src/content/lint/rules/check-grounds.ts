@@ -1,4 +1,4 @@
-import { RELIEF } from '../../../story/ground/ground.ts';
+import { MAP, RELIEF } from '../../../story/ground/ground.ts';
 import { whereOf } from '../../files/fields.ts';
 import { suggestName } from '../../files/nearest.ts';
 import type { RawFile } from '../../files/raw.ts';
@@ -61,6 +61,12 @@ interface Use {
   readonly name: string;
 }
 
+/** Pictures among the two that are compared: one of them may be the map itself. */
+const comparedIn = (compare: readonly unknown[]): readonly (readonly [field: string, name: unknown])[] =>
+  compare.flatMap((name, index) =>
+    name === MAP && compare.some((one) => one !== MAP) ? [] : [[`ground.compare.${index}`, name]],
+  );
+
 /** Grounds that a section's frontmatter names. */
 function usesIn(file: RawFile): readonly Use[] {
   const { ground, relief } = membersOf(file.data);
@@ -68,7 +74,7 @@ function usesIn(file: RawFile): readonly Use[] {
   const named = [
     ['ground', ground],
     ['ground.show', show],
-    ...(Array.isArray(compare) ? compare.map((name, index) => [`ground.compare.${index}`, name] as const) : []),
+    ...(Array.isArray(compare) ? comparedIn(compare) : []),
     ...(typeof relief === 'number' && relief > 0 ? [['relief', RELIEF] as const] : []),
   ] as const;
   return named.flatMap(([field, name]) => (typeof name === 'string' && name !== '' ? [{ file, field, name }] : []));

@@ -1,10 +1,10 @@
 import type { z } from 'astro/zod';
 import { whereOf } from '../../files/fields.ts';
 import { listNames, nearestName } from '../../files/nearest.ts';
-import type { RawFile, RawStory } from '../../files/raw.ts';
+import { type RawFile, type RawStory, roleOf } from '../../files/raw.ts';
 import { fileNamed, type KnownFile, membersOf, type StoryFiles } from '../../files/story-files.ts';
 import { otherForm } from '../../geometry/other-form.ts';
-import { ANNOTATION_KINDS, ANNOTATION_SCHEMAS } from '../../schema/annotation.ts';
+import { ANNOTATION_KINDS, annotationSchema } from '../../schema/annotation.ts';
 import { dataSchema, parseData } from '../../schema/data.ts';
 import { dataSourcesSchema, factsSchema, placesSchema, storySchema } from '../../schema/documents.ts';
 import { layersFileSchema } from '../../schema/layers.ts';
@@ -34,6 +34,13 @@ function mdxSchema(file: RawFile, isOpening: boolean, isTranslation: boolean): z
   return membersOf(file.data)['page'] === true ? pageSchema : sectionSchema;
 }
 
+/** Kinds that a story has files for, whether they can be used or not. */
+const ownKindsOf = ({ files }: RawStory): readonly string[] =>
+  files.flatMap(({ path }) => {
+    const role = roleOf(path);
+    return role.role === 'kind' ? [role.name] : [];
+  });
+
 function checkAnnotations(raw: RawStory, file: RawFile): readonly Problem[] {
   const annotations = membersOf(file.data)['annotations'];
   if (!Array.isArray(annotations)) return [];
@@ -41,10 +48,11 @@ function checkAnnotations(raw: RawStory, file: RawFile): readonly Problem[] {
     const { kind } = membersOf(data);
     if (typeof kind !== 'string') return [];
     const prefix = `annotations.${index}`;
-    const schema = ANNOTATION_SCHEMAS[kind];
+    const schema = annotationSchema(kind);
     if (schema !== undefined) return checkShape({ raw, file, schema, data, prefix });
-    const nearest = nearestName(kind, ANNOTATION_KINDS);
-    const all = listNames(ANNOTATION_KINDS, ANNOTATION_KINDS.length);
+    const kinds = [...ownKindsOf(raw), ...ANNOTATION_KINDS];
+    const nearest = nearestName(kind, kinds);
+    const all = listNames(kinds, kinds.length);
     const suggestion = nearest === null ? all : `Did you mean \`${nearest}\`? ${all}`;
     return [buildProblem('UnknownAnnotationKind', whereOf(raw, file, `${prefix}.kind`), { name: kind, suggestion })];
   });

@@ -66,9 +66,14 @@ function checkAttribute({ name: element }: TextNode, { name, value }: TextAttrib
 /** Every name an element may have, with components first: they are what is meant most often. */
 const ALL_NAMES: readonly string[] = [...MDX_COMPONENTS, ...TEXT_ELEMENTS];
 
-function checkName(node: TextNode, parents: readonly string[], where: Where): readonly Problem[] {
+function checkName(
+  node: TextNode,
+  parents: readonly string[],
+  where: Where,
+  own: readonly string[],
+): readonly Problem[] {
   const { name } = node;
-  if (name === null || MDX_COMPONENTS.includes(name)) return [];
+  if (name === null || MDX_COMPONENTS.includes(name) || own.includes(name)) return [];
   const refusal = REFUSED_ELEMENTS.get(name.toLowerCase());
   if (refusal !== undefined) return [buildProblem('BlockedElement', where, { what: `\`<${name}>\``, ...refusal })];
   if (parents.some((parent) => FOREIGN_ELEMENTS.has(parent)) && /^[a-z][a-zA-Z]*$/.test(name)) return [];
@@ -76,7 +81,9 @@ function checkName(node: TextNode, parents: readonly string[], where: Where): re
     return [buildProblem('BlockedElement', where, { what: '`<source>`', ...sourceRefusal() })];
   }
   if (TEXT_ELEMENTS.has(name)) return [];
-  return [buildProblem('UnknownComponent', where, { name, suggestion: suggestName(name, namesNear(name)) })];
+  return [
+    buildProblem('UnknownComponent', where, { name, suggestion: suggestName(name, [...own, ...namesNear(name)]) }),
+  ];
 }
 
 const sourceRefusal = () => ({ why: 'a source that belongs to no picture', cure: 'Put it into a `<picture>`.' });
@@ -84,16 +91,21 @@ const sourceRefusal = () => ({ why: 'a source that belongs to no picture', cure:
 /** Short names of elements are near to any other short one: only a word is likely to be meant for one. */
 const namesNear = (name: string): readonly string[] => (/^[A-Z]/.test(name) ? MDX_COMPONENTS : ALL_NAMES);
 
-function checkNode(node: TextNode, parents: readonly string[], at: At): readonly Problem[] {
+function checkNode(
+  node: TextNode,
+  parents: readonly string[],
+  at: At,
+  ownNames: readonly string[],
+): readonly Problem[] {
   const where = at(node);
   const own = isElement(node)
     ? [
-        ...checkName(node, parents, where),
+        ...checkName(node, parents, where, ownNames),
         ...node.attributes.flatMap((attribute) => checkAttribute(node, attribute, where)),
       ]
     : checkCode(node, where);
   const within = isElement(node) && node.name !== null ? [...parents, node.name] : parents;
-  return [...own, ...node.children.flatMap((child) => checkNode(child, within, at))];
+  return [...own, ...node.children.flatMap((child) => checkNode(child, within, at, ownNames))];
 }
 
 /**
@@ -131,13 +143,14 @@ function checkLeftOver(root: TextNode, text: string, at: (index: number) => Wher
   ];
 }
 
-function checkOne({ file }: MdxFile, { raw }: StoryFiles): readonly Problem[] {
+function checkOne({ file }: MdxFile, { raw, known }: StoryFiles): readonly Problem[] {
   const at = (index: number): Where => whereInBody(raw, file, index);
   const reading = readText(file.body);
   if (reading.fault !== null) {
     return [buildProblem('MalformedMdx', at(reading.fault.index), cureFor(file.body, reading.fault))];
   }
-  return [...checkNode(reading.root, [], ({ start }) => at(start)), ...checkLeftOver(reading.root, file.body, at)];
+  const own = known.flatMap(({ role }) => (role.role === 'component' ? [role.name] : []));
+  return [...checkNode(reading.root, [], ({ start }) => at(start), own), ...checkLeftOver(reading.root, file.body, at)];
 }
 
 /** What a text holds besides words: whether it can be read, and whether a page shows all that is in it. */

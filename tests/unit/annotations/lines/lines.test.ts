@@ -191,3 +191,20 @@ test('shares of a broken route count its pieces and not its gaps', () => {
   const backwards = sliceBroken(PIECES, 1, 0);
   assert.deepEqual(backwards.flat(), PIECES.flat().reverse());
 });
+
+test('a strand for each person is thinner than a family’s', () => {
+  const widthOf = (stroke: 'line' | 'hair'): number => {
+    const one = annotation({
+      kind: 'strands',
+      id: 's',
+      from: 'town',
+      stem: { bearingDegrees: 0, lengthKm: 2 },
+      headings: [{ bearingDegrees: 10, lengthKm: 8 }],
+      stroke,
+    });
+    const widths = plainMarks(marksOf(one, 1)).flatMap((mark) => (mark.type === 'path' ? (mark.strokeWidth ?? 0) : []));
+    assert.ok(widths.length > 0);
+    return Math.max(...widths);
+  };
+  assert.ok(widthOf('hair') < widthOf('line'));
+});

@@ -22,7 +22,7 @@ test('what cannot be is refused in words', () => {
   refused(['a', '--out', 'film.avi'], /ends in \.mp4, \.webm, \.gif, \.webp; found "film\.avi"/);
   refused(['a', '--fps', '0'], /--fps takes a whole number from 1 to 60; found "0"/);
   refused(['a', '--wpm', 'fast'], /--wpm takes a whole number/);
-  refused(['a', '--theme', 'dusk'], /light or dark/);
+  refused(['a', '--theme', 'dusk'], /light, dark/);
   refused(['a', '--size', 'tall'], /--size takes two even numbers/);
   refused(['a', '--out', 'a.gif', '--audio', 'a.mp3'], /has no sound/);
 });

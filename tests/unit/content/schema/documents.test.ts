@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { plainData, roleOf } from '../../../../src/content/files/raw.ts';
-import { ANNOTATION_SCHEMAS } from '../../../../src/content/schema/annotation.ts';
+import { annotationSchema } from '../../../../src/content/schema/annotation.ts';
 import { boundsSchema, isoDateSchema } from '../../../../src/content/schema/documents.ts';
 
 test('a path says what a file is', () => {
@@ -10,6 +10,8 @@ test('a path says what a file is', () => {
   assert.deepEqual(roleOf('en/1009-far-on.mdx'), { role: 'section', locale: 'en', number: 1009, id: 'far-on' });
   assert.deepEqual(roleOf('data/first-flight.geojson'), { role: 'data', name: 'first-flight' });
   assert.deepEqual(roleOf('data/NOTES.md'), { role: 'beside' });
+  assert.deepEqual(roleOf('data/measure.ts'), { role: 'beside' });
+  assert.deepEqual(roleOf('media/ferry.ts'), { role: 'media', name: 'ferry.ts' }, 'a film, not a program');
   for (const path of [
     'en/1-x.mdx',
     'en/10-X.mdx',
@@ -40,7 +42,7 @@ test('bounds run from west to east and from south to north', () => {
 });
 
 test('a callout points at exactly one thing', () => {
-  const { callout } = ANNOTATION_SCHEMAS;
+  const callout = annotationSchema('callout');
   assert.ok(callout);
   const base = { kind: 'callout', head: 'Here' };
   assert.ok(callout.safeParse({ ...base, place: 'a' }).success);

@@ -66,6 +66,18 @@ test('an oEmbed answer leads to the story’s frame below the site, wherever tha
   }
 });
 
+test('an oEmbed answer for a section opens the frame there, and shows its card', () => {
+  const [first] = STORY.sections;
+  assert.ok(first);
+  const whole = buildOEmbed(STORY, 'https://maps.example/');
+  const part = buildOEmbed(STORY, 'https://maps.example/', first);
+  assert.equal(whole.thumbnail_url, 'https://maps.example/en/test/card.png');
+  assert.equal(part.thumbnail_url, `https://maps.example/en/test/s/${first.id}/card.png`);
+  assert.deepEqual([part.thumbnail_width, part.thumbnail_height], [1200, 630]);
+  assert.ok(part.html.includes(`mode=contained#${first.id}"`) && !whole.html.includes('#'), part.html);
+  assert.ok(part.title.startsWith(first.title) && part.title.endsWith(STORY.title));
+});
+
 test('no title breaks the HTML it stands in', () => {
   const { html, title } = buildOEmbed({ ...STORY, title: '"><script>alert(1)</script>' }, 'https://maps.example/');
   assert.equal(title, '"><script>alert(1)</script>', 'in JSON it is a text like any other');
