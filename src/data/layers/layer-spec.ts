@@ -42,5 +42,5 @@ export interface LayerSpec {
   readonly unit: string;
   readonly source: string;
   /** Whether readers may take its table with them. */
-  readonly isOffered: boolean;
+  readonly isOffered?: boolean;
 }
