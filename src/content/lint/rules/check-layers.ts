@@ -5,14 +5,7 @@ import { whereOf } from '../../files/fields.ts';
 import { listNames, suggestName } from '../../files/nearest.ts';
 import { roleOf } from '../../files/raw.ts';
 import { mapFiles, membersOf, type StoryFiles } from '../../files/story-files.ts';
-import {
-  fileOf,
-  layerInput,
-  objectsAt,
-  pathIn,
-  shapesAt,
-  tableAt,
-} from '../../normalize/layer-input.ts';
+import { fileOf, layerInput, objectsAt, pathIn, shapesAt, tableAt } from '../../normalize/layer-input.ts';
 import { sectionDataSchema } from '../../schema/layers.ts';
 import { rowsWords } from '../diagnostics/places-words.ts';
 import { buildProblem, type Problem } from '../diagnostics/problems.ts';
