@@ -21,7 +21,7 @@ forSite('volcano', (site) => {
   test('a table that readers may take along is linked from its words, in their language', () => {
     for (const locale of ['en', 'ar']) {
       const page = site.pages.find(({ path }) => path === `${locale}/${DATA_STORY}/index.html`);
-      const link = page?.document.querySelector('.data-words a[download]');
+      const link = page?.document.querySelector('.data-download a[download]');
       const file = tables().find(({ path }) => `../../${path}` === link?.getAttributeValue('href'));
       assert.ok(file, `no file at ${link?.getAttributeValue('href')}`);
       const { table, faults } = readTable(textOf(file));

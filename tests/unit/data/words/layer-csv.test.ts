@@ -17,6 +17,7 @@ const SPEC: LayerSpec = {
   size: 'level',
   sizeKind: 'area',
   maxPx: 24,
+  plainPx: null,
   scale: { kind: 'jenks', classes: 3, colors: null, breaks: [], middle: 0, categories: [] },
   time: null,
   categoryNames: {},
