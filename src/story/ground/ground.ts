@@ -45,6 +45,9 @@ export interface GroundFile extends Omit<Ground, 'pictures'> {
   readonly pictures: readonly Omit<GroundPicture, 'src'>[];
 }
 
+/** Bytes that the file of one picture may have. */
+export const PICTURE_BUDGET = 150_000;
+
 /** The name of the ground that is a relief. */
 export const RELIEF = 'relief';
 

@@ -1,4 +1,4 @@
-import { MAP, RELIEF } from '../../../story/ground/ground.ts';
+import { MAP, PICTURE_BUDGET, RELIEF } from '../../../story/ground/ground.ts';
 import { whereOf } from '../../files/fields.ts';
 import { suggestName } from '../../files/nearest.ts';
 import type { RawFile } from '../../files/raw.ts';
@@ -6,9 +6,6 @@ import { UNSTATED } from '../../files/stated-licence.ts';
 import { mapFiles, membersOf, type StoryFiles } from '../../files/story-files.ts';
 import { groundFileSchema } from '../../schema/ground.ts';
 import { buildProblem, type Problem } from '../diagnostics/problems.ts';
-
-/** Bytes of one picture as it is sent. */
-const BUDGET = 150_000;
 
 interface NamedFile {
   readonly file: RawFile;
@@ -48,8 +45,8 @@ function checkFiles(files: StoryFiles): readonly Problem[] {
   });
   const heavy = pictures.flatMap(({ file }) => {
     const bytes = file.media?.bytes ?? 0;
-    if (bytes <= BUDGET) return [];
-    const found = { kilobytes: Math.ceil(bytes / 1000), budget: BUDGET / 1000 };
+    if (bytes <= PICTURE_BUDGET) return [];
+    const found = { kilobytes: Math.ceil(bytes / 1000), budget: PICTURE_BUDGET / 1000 };
     return [buildProblem('GroundOverBudget', whereOf(files.raw, file), found)];
   });
   return [...damaged, ...heavy];
