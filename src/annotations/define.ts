@@ -53,6 +53,8 @@ export interface BindContext {
   /** By file name without ending. */
   readonly tables: Readonly<Record<string, StoryTable>>;
   readonly locale: string;
+  /** Of the slices that a data layer of its section goes through, as the data have them; absent where none runs. */
+  readonly times?: readonly string[];
 }
 
 /** Why something of a table cannot be shown, at a field of the annotation. */
@@ -76,6 +78,8 @@ export type BindProblem = { readonly field: string } & (
 /** What an annotation shows of the story's tables: plain data, which stands in its field `data`. */
 export interface Bound<Data> {
   readonly data: Data;
+  /** When it draws itself, where that is not its author's to say. */
+  readonly draw?: AnnotationBase['draw'];
   readonly problems: readonly BindProblem[];
 }
 

@@ -8,9 +8,9 @@ import { SLUG_PATTERN } from '../content/files/raw.ts';
 import { errorsOf, renderProblem } from '../content/lint/diagnostics/problems.ts';
 import { PROJECT_ROOT } from '../site/content/project-root.ts';
 import { DEFAULT_THEME, readTheme } from '../site/content/publisher/read-theme.ts';
+import { SHIPPED_MODULES } from '../site/theme/theme-modules.ts';
 import { readStyleSheet } from './theme/read-style-sheet.ts';
 import { themeText } from './theme/theme-text.ts';
-import { THEME_MODULES } from './theme/write-modules.ts';
 
 const HELP = `npm run theme: the look of the site; content/guide/theme.md tells what a theme says
 
@@ -57,9 +57,9 @@ async function writeShipped(effects: ThemeEffects): Promise<number> {
     effects.printError(errorsOf(problems).map(renderProblem).join('\n'));
     return 1;
   }
-  for (const [path, render] of Object.entries(THEME_MODULES)) {
+  for (const [path, render] of Object.entries(SHIPPED_MODULES)) {
     await effects.write(join(PROJECT_ROOT, path), await render(theme));
-    effects.print(path);
+    effects.print(path.slice(1));
   }
   return 0;
 }

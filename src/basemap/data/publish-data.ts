@@ -2,6 +2,7 @@ import type { Geometry, Position } from 'geojson';
 import { categoryColors, NO_DATA } from '../../data/scales/ramps.ts';
 import { groupOf } from '../../data/scales/scale.ts';
 import { radiusOf } from '../../data/scales/symbol-size.ts';
+import { boundsOf } from '../../geo/bounds.ts';
 import type { LngLatBounds } from '../../geo/lng-lat.ts';
 import type { DataFeature, DataLayer, GroundColor } from '../../story/data/data-layer.ts';
 import type { LayerView } from '../../story/data/layer-view.ts';
@@ -9,10 +10,11 @@ import { piecesOf, polygonsOf } from '../../story/shapes/geometry-parts.ts';
 import type { DataPart } from '../../story/sources/map-source.ts';
 import { wound } from '../detail/publish-detail.ts';
 import type { DrawingGrid } from '../drawing/drawing-transform.ts';
+import { gridAround } from '../drawing/grid-around.ts';
 import { gridPath, writtenLines } from '../drawing/grid-path.ts';
 import type { DotsOfSize, ShapeFile } from '../drawing/shape-file.ts';
 import { dataSource } from './data-layers.ts';
-import { gridAround, gridShapes } from './grid-shapes.ts';
+import { gridShapes } from './grid-shapes.ts';
 import { type Owned, type ValueFile, valueFile } from './value-file.ts';
 
 /** A data layer as it is published: the file, and what a story's page must know to draw from it. */
@@ -117,9 +119,9 @@ interface SizedDots {
 
 /** Dots of one size together, the largest first. */
 function dotsOf(features: readonly DataFeature[], painting: Painting): readonly SizedDots[] {
-  const { kind, size } = painting.layer;
+  const { kind, size, plainPx } = painting.layer;
   const radius = (feature: DataFeature): number =>
-    kind === 'symbols' && size !== null ? Number(radiusOf(size, feature.size).toFixed(2)) : POINT_PX;
+    kind === 'symbols' && size !== null ? Number(radiusOf(size, feature.size).toFixed(3)) : (plainPx ?? POINT_PX);
   const bySize = Map.groupBy(features, radius);
   return [...bySize]
     .filter(([px]) => px > 0)
@@ -165,8 +167,8 @@ interface Stroke {
 const stepped = (px: number): number => Math.max(WIDTH_STEP, Math.round(px / WIDTH_STEP) * WIDTH_STEP);
 
 function strokesOf(feature: DataFeature, painting: Painting): readonly Stroke[] {
-  const { kind, size } = painting.layer;
-  const px = size === null ? LINE_PX : radiusOf(size, feature.size);
+  const { kind, size, plainPx } = painting.layer;
+  const px = size === null ? (plainPx ?? LINE_PX) : radiusOf(size, feature.size);
   const lines = piecesOf(shapeOf(feature, painting)) ?? [];
   if (px <= 0) return [];
   if (kind !== 'flows') return lines.map((line) => ({ feature, px: stepped(px), line }));
@@ -228,7 +230,7 @@ function partsOf({ slice, highlight, dim, filter }: LayerView, painting: Paintin
   return [...paint(others, dim, painting), ...paint(first, 1, painting), ...outlines(first, painting)];
 }
 
-function boundsOf(geometries: readonly Geometry[]): LngLatBounds {
+function extentOf(geometries: readonly Geometry[]): LngLatBounds {
   const positions = (value: unknown): readonly Position[] =>
     Array.isArray(value) ? (typeof value[0] === 'number' ? [value as Position] : value.flatMap(positions)) : [];
   const all = geometries.flatMap((geometry) =>
@@ -236,15 +238,7 @@ function boundsOf(geometries: readonly Geometry[]): LngLatBounds {
       ? geometry.geometries.flatMap((one) => ('coordinates' in one ? positions(one.coordinates) : []))
       : positions(geometry.coordinates),
   );
-  return all.reduce<LngLatBounds>(
-    ([west, south, east, north], [lng = 0, lat = 0]) => [
-      Math.min(west, lng),
-      Math.min(south, lat),
-      Math.max(east, lng),
-      Math.max(north, lat),
-    ],
-    [all[0]?.[0] ?? 0, all[0]?.[1] ?? 0, all[0]?.[0] ?? 0, all[0]?.[1] ?? 0],
-  );
+  return all.length === 0 ? [0, 0, 0, 0] : boundsOf(all.map(([lng = 0, lat = 0]) => [lng, lat] as const));
 }
 
 function colorsOf({ scale }: DataLayer): readonly GroundColor[] {
@@ -257,7 +251,7 @@ function colorsOf({ scale }: DataLayer): readonly GroundColor[] {
  */
 export function publishData(layer: DataLayer, views: readonly LayerView[], zoom: number): PublishedData {
   const geometries = [...new Set(layer.slices.flatMap(({ features }) => features.map(({ geometry }) => geometry)))];
-  const bounds = boundsOf(geometries);
+  const bounds = extentOf(geometries);
   const grid: DrawingGrid = gridAround(bounds, zoom);
   const colors = colorsOf(layer);
   const painting: Painting = { layer, shapes: gridShapes(geometries, grid), none: colors.length - 1 };

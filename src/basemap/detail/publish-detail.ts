@@ -1,8 +1,9 @@
 import type { Feature, Position } from 'geojson';
 import { feature } from 'topojson-client';
-import { toWorld } from '../../geo/mercator.ts';
+import { unionOf } from '../../geo/bounds.ts';
+import type { LngLatBounds } from '../../geo/lng-lat.ts';
 import { polygonsOf } from '../../story/shapes/geometry-parts.ts';
-import type { DrawingGrid } from '../drawing/drawing-transform.ts';
+import { gridAround, gridPoint } from '../drawing/grid-around.ts';
 import { gridPath } from '../drawing/grid-path.ts';
 import { linesOf } from '../features.ts';
 import { detailSource } from '../layers/detail.ts';
@@ -12,30 +13,9 @@ import type { DetailFile } from './detail-file.ts';
 type Point = readonly [number, number];
 type Line = readonly Point[];
 
-/** Grid units in a pixel at the nearest zoom the detail is seen at: as fine as the cut. */
-const UNITS_PER_PX = 2;
-
 /** Everything that some view sees: west, south, east, north. */
-export function detailBounds(views: readonly CutView[]): readonly [number, number, number, number] {
-  const [first = [0, 0, 0, 0, 0]] = views;
-  return views.reduce<readonly [number, number, number, number]>(
-    ([west, south, east, north], view) => [
-      Math.min(west, view[0]),
-      Math.min(south, view[1]),
-      Math.max(east, view[2]),
-      Math.max(north, view[3]),
-    ],
-    [first[0], first[1], first[2], first[3]],
-  );
-}
-
-function gridOf({ meta }: Detail): DrawingGrid {
-  const [west, , , north] = detailBounds(meta.views);
-  const zoom = Math.ceil(Math.max(...meta.views.map((view) => view[4])));
-  const size = 512 * 2 ** zoom * UNITS_PER_PX;
-  const [x, y] = toWorld([west, north]);
-  return { x: Math.round(x * size) / size, y: Math.round(y * size) / size, size };
-}
+export const detailBounds = (views: readonly CutView[]): LngLatBounds =>
+  unionOf(views.map(([west, south, east, north]) => [west, south, east, north]));
 
 const signedArea = (ring: Line): number =>
   ring.reduce((sum, [x, y], index) => {
@@ -94,10 +74,11 @@ function namesOf<P>(detail: Detail, name: 'streets' | 'places'): readonly (P & {
 
 /** The detail of a close section as it is published: what `npm run ground` cut, with nothing left to do to draw it. */
 export function publishDetail(detail: Detail): DetailFile {
-  const grid = gridOf(detail);
-  const toGrid = ([lng = 0, lat = 0]: Position): Point => {
-    const [x, y] = toWorld([lng, lat]);
-    return [Math.round((x - grid.x) * grid.size), Math.round((y - grid.y) * grid.size)];
+  const { views } = detail.meta;
+  const grid = gridAround(detailBounds(views), Math.max(...views.map(([, , , , zoom]) => zoom)));
+  const toGrid = (position: Position): Point => {
+    const [x, y] = gridPoint(position, grid);
+    return [Math.round(x), Math.round(y)];
   };
   const paths = [...DETAIL_AREAS, ...DETAIL_LINES].map((layer) => [detailSource(layer), pathOf(detail, layer, toGrid)]);
   return {

@@ -22,6 +22,11 @@ export interface ChartData {
   readonly keyLabels: readonly string[];
   readonly keyLabel: string;
   readonly series: readonly ChartSeries[];
+  /**
+   * Where a data layer of its section runs along the same keys: how far (0–1) the chart is drawn as each of its slices comes
+   * up.
+   */
+  readonly moments?: readonly number[];
   /** Who says so; empty where nobody is named. */
   readonly source: string;
 }

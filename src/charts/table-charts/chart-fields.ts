@@ -27,5 +27,8 @@ export const chartFields = () => ({
   data: data(),
 });
 
+/** Of charts that go along with a map: all of the room beside the text, or a corner of it, on paper of their own. */
+export const chartSize = () => z.enum(['full', 'inset']).default('full');
+
 /** A value of a cell, by which a row or a series is meant. */
 export const entry = () => ref.entry();

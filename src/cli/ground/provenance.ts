@@ -36,7 +36,7 @@ function contentOf({ objects }: Detail): string {
 }
 
 /** Words of a stranger's file in Markdown: none of its signs may do anything. */
-const plain = (text: string): string => text.replace(/[\\`*_[\]<>|#&]/g, '\\$&');
+export const plain = (text: string): string => text.replace(/[\\`*_[\]<>|#&]/g, '\\$&');
 
 /** Where a story's detail comes from, in Markdown. Holds no date, so that the same input gives the same file. */
 export function groundProvenance(options: GroundOptions, archive: ArchiveTold, details: readonly Detail[]): string {

@@ -1,9 +1,9 @@
 import { unionOf } from '../../geo/bounds.ts';
-import { fromWorld } from '../../geo/mercator.ts';
 import type { TileArchive } from './archive/archive.ts';
 import type { SectionCut } from './cut/cut-section.ts';
 import { THINNINGS } from './cut/fit-budget.ts';
 import type { CloseSection } from './cut/story-views.ts';
+import { degreesOf } from './degrees-of.ts';
 import { unknownLayers } from './schemas/detect-schema.ts';
 import type { Schema } from './schemas/schema.ts';
 
@@ -34,13 +34,12 @@ export function unknownWords(cuts: readonly SectionCut[], archive: TileArchive, 
   ];
 }
 
-const degrees = (values: readonly number[]): string => values.map((value) => value.toFixed(2)).join(',');
+/** Bounds as they are told: west,south,east,north. */
+export const degrees = (values: readonly number[]): string => values.map((value) => value.toFixed(2)).join(',');
 
 /** Why nothing was cut. */
 export function wrongAreaWords({ bounds }: TileArchive, sections: readonly CloseSection[], file: string): string {
-  const [left, top, right, bottom] = unionOf(sections.flatMap(({ rests }) => rests.map(({ box }) => box)));
-  const [west, north] = fromWorld([left, top]);
-  const [east, south] = fromWorld([right, bottom]);
+  const within = degreesOf(unionOf(sections.flatMap(({ rests }) => rests.map(({ box }) => box))), 2);
   const covered = bounds === null ? '' : ` It covers ${degrees(bounds)}.`;
-  return `${file} holds nothing of what the story's close sections show.${covered} They lie within ${degrees([west, south, east, north])} (west,south,east,north): download an extract of that area, with zoom 14 or nearer.`;
+  return `${file} holds nothing of what the story's close sections show.${covered} They lie within ${degrees(within)} (west,south,east,north): download an extract of that area, with zoom 14 or nearer.`;
 }

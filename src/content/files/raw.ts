@@ -71,6 +71,9 @@ const TRANSLATED = new RegExp(`^(${TAG_SOURCE})/translated\\.yaml$`);
 /** What these share lies in folders below. */
 const SHARED = /^(annotations|charts|components)\/[^/]+\/./;
 
+/** Programs that made a story's data. */
+const PROGRAM = /^data\/[^/]+\.(py|r|jl|sql|sh|[cm]?[jt]s)$/i;
+
 const DOCUMENTS: Readonly<Record<string, FileRole>> = {
   'story.yaml': { role: 'story' },
   'facts.yaml': { role: 'facts' },
@@ -111,7 +114,7 @@ export function roleOf(path: string): FileRole {
   if (locale !== undefined && number !== undefined && id !== undefined) {
     return { role: 'section', locale, number: Number(number), id };
   }
-  return { role: isNote || SHARED.test(path) ? 'beside' : 'unknown' };
+  return { role: isNote || SHARED.test(path) || PROGRAM.test(path) ? 'beside' : 'unknown' };
 }
 
 /**

@@ -148,11 +148,11 @@ export function normalizeStory(raw: RawStory, options: NormalizeOptions): Story 
   const grounds = normalizeGrounds(raw, builtMedia);
   const { sections: unbound, ...texts } = normalizeSections(raw, reading, defaultLocale);
   const tables = normalizeTables(raw, reading);
-  const unshown = bindSections(unbound, { tables, locale });
   const sources = normalizeSources(file.sources, reading);
   const context = { raw, regions: options.regions ?? {}, places: mapValues(places, ({ lngLat }) => lngLat) };
   const named = { ...reading, sources: mapValues(sources, ({ label }) => label) };
-  const layers = shownLayers(unshown, context, file.bounds, named);
+  const shown = shownLayers(unbound, context, file.bounds, named);
+  const layers = { ...shown, sections: bindSections(shown.sections, { ...shown, tables, locale }) };
   const story = normalizeLongitudes<Story>(
     {
       ...file,

@@ -19,7 +19,7 @@ export const groundSchema = z.union(
   ],
   {
     error:
-      'the name of a picture in ground/, `{show: name, over: 0.6}`, or `{compare: [before, after], by: wipe, labels: [2019, 2020]}`',
+      'the name of a picture in ground/, `{show: name, over: 0.6}`, or `{compare: [before, after], by: wipe, labels: [2019, 2020]}`, where one of the two may be `map`',
   },
 );
 

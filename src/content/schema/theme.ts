@@ -39,6 +39,10 @@ const seedsShape = {
 export const coloursSchema = z.strictObject({
   ...seedsShape,
   ...Object.fromEntries(PALETTE_NAMES.map((name) => [name, overridesSchema] as const)),
+  /** Ramps of data layers by name, each from one colour; the first is that of layers which name none. */
+  ramps: z
+    .record(z.string().regex(/^[a-z][a-z0-9-]*$/, { error: 'a name in small letters' }), opaqueSchema)
+    .default({}),
   /** Text of the page over a map at dusk or by night. */
   darkened: z
     .strictObject({ 'ink-2': opaqueSchema.optional(), 'ink-3': opaqueSchema.optional(), rule: opaqueSchema.optional() })

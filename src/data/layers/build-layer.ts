@@ -142,6 +142,7 @@ export function buildLayer(spec: LayerSpec, shapes: readonly JoinedShape[], loca
     kind: spec.show,
     scale,
     size,
+    plainPx: spec.plainPx,
     slices,
     legend,
     words: layerWords(spec, slices, locale),

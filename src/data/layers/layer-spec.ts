@@ -30,6 +30,8 @@ export interface LayerSpec {
   readonly per: { readonly column: string; readonly times: number } | null;
   /** What sizes say: symbols, and the widths of lines. */
   readonly size: string | null;
+  /** Width of all lines or radius of all dots, in CSS pixels; null for the usual one, or where sizes say something. */
+  readonly plainPx: number | null;
   readonly sizeKind: SizeScale['kind'];
   readonly maxPx: number;
   readonly scale: ScaleSpec;

@@ -1,11 +1,6 @@
-import { formatHex, interpolate } from 'culori';
 import type { GroundColor } from '../../story/data/data-layer.ts';
-
-interface Anchors {
-  /** From few to many: on light ground towards dark, on dark ground towards light. */
-  readonly light: readonly string[];
-  readonly dark: readonly string[];
-}
+import { THEME_RAMPS } from '../../theme/data-ramps.ts';
+import { type Anchors, colorsBetween } from './colors-between.ts';
 
 /** From little to much. */
 const SEQUENTIAL = {
@@ -49,25 +44,24 @@ const CATEGORIES: readonly GroundColor[] = [
 /** Of areas about which nothing is known. */
 export const NO_DATA: GroundColor = { light: '#D6CEBE', dark: '#38342D' };
 
-export const SEQUENTIAL_RAMPS: readonly string[] = Object.keys(SEQUENTIAL);
+export const SEQUENTIAL_RAMPS: readonly string[] = [
+  ...new Set([...Object.keys(THEME_RAMPS), ...Object.keys(SEQUENTIAL)]),
+];
 export const DIVERGING_RAMPS: readonly string[] = Object.keys(DIVERGING);
 export const RAMPS: readonly string[] = [...SEQUENTIAL_RAMPS, ...DIVERGING_RAMPS];
 export const MAX_CATEGORIES = CATEGORIES.length;
 
-const ALL: Readonly<Record<string, Anchors>> = { ...SEQUENTIAL, ...DIVERGING };
+/** Where a layer names no ramp: the first of the theme's own, or oranges. */
+export const DEFAULT_RAMPS = {
+  sequential: Object.keys(THEME_RAMPS)[0] ?? 'oranges',
+  diverging: 'blue-orange',
+} as const;
 
-/** So many colours between the anchors, even steps to the eye (OKLab); of one, that of the upper middle. */
-function spread(anchors: readonly string[], count: number): readonly string[] {
-  const at = interpolate([...anchors], 'oklab');
-  return Array.from({ length: count }, (_, index) => formatHex(at(count === 1 ? 0.6 : index / (count - 1))));
-}
+const ALL: Readonly<Record<string, Anchors>> = { ...SEQUENTIAL, ...DIVERGING, ...THEME_RAMPS };
 
 /** Colours of a ramp's classes, from the lowest. An unknown name gives oranges. */
-export function rampColors(name: string, count: number): readonly GroundColor[] {
-  const { light, dark } = ALL[name] ?? SEQUENTIAL.oranges;
-  const [day, night] = [spread(light, count), spread(dark, count)];
-  return day.map((color, index) => ({ light: color, dark: night[index] ?? color }));
-}
+export const rampColors = (name: string, count: number): readonly GroundColor[] =>
+  colorsBetween(ALL[name] ?? SEQUENTIAL.oranges, count);
 
 /** Colours of an author's own, the same on light and on dark ground. */
 export const ownColors = (colors: readonly string[]): readonly GroundColor[] =>

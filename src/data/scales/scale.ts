@@ -2,7 +2,7 @@ import { extent, tickStep } from 'd3';
 import type { GroundColor, Scale } from '../../story/data/data-layer.ts';
 import type { Cell } from '../../story/table.ts';
 import { type ClassKind, classBounds } from './class-bounds.ts';
-import { categoryColors, ownColors, rampColors } from './ramps.ts';
+import { categoryColors, DEFAULT_RAMPS, ownColors, rampColors } from './ramps.ts';
 
 /** What an author asks for. */
 export interface ScaleSpec {
@@ -20,8 +20,6 @@ export interface ScaleSpec {
 
 /** A gradient is painted in so many steps: finer ones nobody tells apart. */
 const GRADIENT_STEPS = 16;
-
-const DEFAULT_RAMP = { sequential: 'oranges', diverging: 'blue-orange' } as const;
 
 const numbersIn = (values: readonly Cell[]): readonly number[] => values.filter((value) => typeof value === 'number');
 
@@ -83,7 +81,7 @@ export function buildScale(spec: ScaleSpec, values: readonly Cell[]): Scale {
   if (spec.kind === 'categories') return categoryScale(spec, values);
   const bounds = boundsFor(spec, numbersIn(values));
   const count = Math.max(0, bounds.length - 1);
-  const ramp = spec.kind === 'diverging' ? DEFAULT_RAMP.diverging : DEFAULT_RAMP.sequential;
+  const ramp = spec.kind === 'diverging' ? DEFAULT_RAMPS.diverging : DEFAULT_RAMPS.sequential;
   const form = FORMS[spec.kind as keyof typeof FORMS] ?? 'classes';
   return { form, bounds, values: [], colors: colorsFor(spec.colors, count, ramp) };
 }

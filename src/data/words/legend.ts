@@ -42,7 +42,7 @@ function sizeRows(size: SizeScale | null, write: Write): Legend['sizes'] {
   const values = [size.most, size.most / 3, size.most / 12]
     .map(round)
     .filter((value) => value > 0 && value <= size.most);
-  return [...new Set(values)].map((value) => ({ px: Number(radiusOf(size, value).toFixed(2)), text: write(value) }));
+  return [...new Set(values)].map((value) => ({ px: Number(radiusOf(size, value).toFixed(3)), text: write(value) }));
 }
 
 const lacksData = (slices: readonly DataSlice[], { show }: LayerSpec): boolean =>

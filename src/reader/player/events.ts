@@ -35,6 +35,8 @@ export type FallbackReason =
   | 'placement-failed'
   /** One annotation of a kind of the story's own has no marks, or none at times. */
   | 'annotation-failed'
+  /** The palettes for readers who ask for more contrast did not come: the text is black or white, the map as for others. */
+  | 'contrast-failed'
   /** The script of what a button opens did not come. */
   | 'explore-failed'
   | 'embed-failed'

@@ -1,7 +1,7 @@
 import type { LngLat, ScreenPoint } from '../../geo/lng-lat.ts';
 import { createProjection } from '../../geo/mercator.ts';
 import type { SceneDetail, StoryEvents } from './events.ts';
-import { toDetail } from './events.ts';
+import { dispatchStory, toDetail } from './events.ts';
 import { type PlayerInput, StoryPlayer } from './story-player.ts';
 
 /**
@@ -16,7 +16,17 @@ export class StoryMap extends HTMLElement {
     // Without this mark the page is the illustrated article: a script that comes later would change it under its reader.
     const isLive = document.documentElement.dataset['live'] !== undefined;
     if (!data || !isLive || this.#player) return;
-    this.#player = new StoryPlayer(this, JSON.parse(data) as PlayerInput);
+    const start = (): void => {
+      if (this.isConnected) this.#player ??= new StoryPlayer(this, JSON.parse(data) as PlayerInput);
+    };
+    if (!matchMedia('(prefers-contrast:more),(forced-colors:active)').matches) start();
+    else
+      import('./contrast.ts')
+        .then(({ raiseContrast }) => raiseContrast())
+        .catch((cause: unknown) =>
+          dispatchStory(this, 'story:fallback', { reason: 'contrast-failed', detail: String(cause) }),
+        )
+        .then(start);
   }
 
   disconnectedCallback(): void {

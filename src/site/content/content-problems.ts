@@ -11,6 +11,7 @@ import { siteSchema } from '../../content/schema/site.ts';
 import { loadStrings, STRINGS } from '../../i18n/translate.ts';
 import { buildMapIndex } from '../../story/map-index.ts';
 import { checkBasemapLicences, checkPublicLicences } from './check-licences.ts';
+import { checkGlyphs } from './checks/check-glyphs.ts';
 import { lintStory } from './lint-story.ts';
 import { missingPictures, readSite } from './publisher/read-site.ts';
 import { type BasemapFile, DISK, type ReadEffects, readBasemapFiles, readStories } from './read-content.ts';
@@ -40,7 +41,7 @@ export interface ContentFolders {
 }
 
 export async function readAuthoredContent({ root, publicFolder }: ContentFolders, effects: ReadEffects) {
-  const [stories, basemapFiles, publicFiles, { site: publisher, problems: ofPublisher }] = await Promise.all([
+  const [stories, basemapFiles, publicFiles, { site: publisher, theme, problems: ofPublisher }] = await Promise.all([
     readStories(join(root, 'content', 'stories'), effects),
     readBasemapFiles(join(publicFolder, 'basemap'), effects),
     effects.list(publicFolder),
@@ -55,6 +56,7 @@ export async function readAuthoredContent({ root, publicFolder }: ContentFolders
     basemaps: Object.fromEntries(read),
     context: { mapIndexes, drawings: DRAWING_NAMES, strings: STRINGS, site },
     publisher: publisher ?? siteSchema.parse({}),
+    theme,
     siteProblems: [
       ...ofPublisher,
       ...missingPictures(publisher, publicFiles),
@@ -93,11 +95,12 @@ export async function lintContent(
   effects: ReadEffects = DISK,
   only: string | null = null,
 ): Promise<LintReport> {
-  const { stories: all, context, basemaps, siteProblems } = await readAuthoredContent(folders, effects);
+  const { stories: all, context, basemaps, siteProblems, theme } = await readAuthoredContent(folders, effects);
   const stories = all.filter(({ slug }) => only === null || slug === only);
   const results = await Promise.all(
     stories.map(async (story) => {
-      const { problems, suppressed } = lintStory(story, context, basemaps);
+      const glyphs = theme === null ? [] : await checkGlyphs(story, theme);
+      const { problems, suppressed } = lintStory(story, context, basemaps, glyphs);
       return { problems: [...problems, ...(await checkCompiled(story, problems))], suppressed };
     }),
   );

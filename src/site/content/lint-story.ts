@@ -50,13 +50,19 @@ function sceneProblems(files: StoryFiles, basemap: Basemap): readonly Problem[] 
 /**
  * All that can be said of a story: what its files tell, and, where they hold no error, what its scenes show on the
  * screens it is tried on.
+ * @param glyphs characters that the site's typefaces lack
  */
-export function lintStory(raw: RawStory, context: LintContext, basemaps: Basemaps): LintResult {
+export function lintStory(
+  raw: RawStory,
+  context: LintContext,
+  basemaps: Basemaps,
+  glyphs: readonly Problem[] = [],
+): LintResult {
   const files = storyFiles(raw);
   const ofFiles = findProblems(files, context);
   const basemap = basemaps[String(membersOf(fileNamed(raw, 'story.yaml')?.data)['basemap'])];
   const isWhole = errorsOf(ofFiles).length === 0 && basemap !== undefined;
-  const found = isWhole ? [...ofFiles, ...sceneProblems(files, basemap)] : ofFiles;
+  const found = isWhole ? [...ofFiles, ...glyphs, ...sceneProblems(files, basemap)] : [...ofFiles, ...glyphs];
   const { problems, suppressed } = applySuppressions(found, files);
   return { problems: [...problems, ...(isWhole ? checkUnusedSuppressions(files, suppressed) : [])], suppressed };
 }

@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 import { addOwnKinds } from '../../annotations/own/own-kinds.ts';
 import { ownKindName } from '../../annotations/own/own-names.ts';
@@ -7,10 +6,7 @@ import { type AnyDefinition, DEFINITIONS } from '../../annotations/registry.ts';
 import { type RawFault, type RawFile, roleOf } from '../../content/files/raw.ts';
 import { membersOf } from '../../content/files/story-files.ts';
 
-/** Loads a module of a story's own by its path on the disk. */
-export type ImportModule = (path: string) => Promise<unknown>;
-
-export const importFromDisk: ImportModule = (path) => import(/* @vite-ignore */ pathToFileURL(path).href);
+type ImportModule = (path: string) => Promise<unknown>;
 
 const MEMBERS: Readonly<Record<string, string>> = {
   kind: 'string',
@@ -87,6 +83,7 @@ function withOwnNames(file: RawFile, slug: string, kinds: ReadonlySet<string>): 
 /**
  * Loads the kinds that lie in a story's `annotations/` and `charts/`, and makes them known.
  * @param folder of the story on the disk
+ * @param importModule loads a module by its path on the disk
  * @returns the story's files: modules with their definitions or why there is none, and texts that name these kinds as others do
  */
 export async function withOwnKinds(

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Basemap } from '../../basemap/basemap.ts';
 import { type RawFile, type RawStory, roleOf } from '../../content/files/raw.ts';
 import type { MediaFacts } from '../../content/media/media-facts.ts';
@@ -8,11 +9,15 @@ import { atOnce } from '../media/at-once.ts';
 import { inspectMedia } from '../media/inspect-media.ts';
 import { inspectOnce } from '../media/inspect-once.ts';
 import { withLineEnds } from './frontmatter.ts';
-import { type ImportModule, importFromDisk, withOwnKinds } from './own-kinds.ts';
 import { parsedOnce } from './parsed-once.ts';
 import { failedFile, readStoryText } from './read-story-text.ts';
 import { readTableFile } from './read-table-file.ts';
 import { withStatedIds } from './shapes/stated-ids.ts';
+
+/** Loads a module of a story's own by its path on the disk. */
+export type ImportModule = (path: string) => Promise<unknown>;
+
+export const importFromDisk: ImportModule = (path) => import(/* @vite-ignore */ pathToFileURL(path).href);
 
 /** The disk, as far as reading content needs it; tests give one of their own. */
 export interface ReadEffects {
@@ -76,6 +81,13 @@ function isHidden(path: string): boolean {
   return path.split('/').some((part) => part.startsWith('.'));
 }
 
+/** What kinds are measured with is loaded late: by then a command has taken the site's theme. */
+async function withKinds(slug: string, files: readonly RawFile[], folder: string, effects: ReadEffects) {
+  if (files.every(({ path }) => roleOf(path).role !== 'kind')) return files;
+  const { withOwnKinds } = await import('./own-kinds.ts');
+  return withOwnKinds(slug, files, folder, effects.importModule ?? importFromDisk);
+}
+
 /** A story may have a hundred photographs: not all of them are held at once. */
 const FILES_AT_ONCE = 4;
 
@@ -95,8 +107,7 @@ export async function readStories(folder: string, effects: ReadEffects = DISK, s
       return parsedOnce(place, bytes, () => readAnyFile(path, bytes, effects));
     };
     const files = await atOnce(FILES_AT_ONCE, own, read);
-    const { importModule = importFromDisk } = effects;
-    const known = await withOwnKinds(slug, withStatedIds(files), join(folder, slug), importModule);
+    const known = await withKinds(slug, withStatedIds(files), join(folder, slug), effects);
     return { slug, folder: `${shown}/${slug}`, files: known };
   });
   return Promise.all(stories);

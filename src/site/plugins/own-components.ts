@@ -20,6 +20,12 @@ export function importsOf(body: string, file: string, isThere: (path: string) =>
   return found.map((name) => `import ${name} from '../components/${name}.astro'`).join('\n');
 }
 
+const COMPONENT = /\/content\/stories\/[^/]+\/components\/[^?]+\.astro$/;
+
+/** A component whose styles stay where it stands: Astro collects them of what pages import, and of no text. */
+export const withStylesInPlace = (code: string): string =>
+  code.replace(/<style(?![^>]*\bis:inline\b)/g, '<style is:inline');
+
 /**
  * A Vite plugin: a section imports the story's own components that its text names, so that their styles and scripts come
  * with this story alone. Behind the text, where no line of it moves.
@@ -29,8 +35,9 @@ export function ownComponents(): Plugin {
     name: 'own-components',
     transform: {
       order: 'pre',
-      filter: { id: /\.mdx$/ },
+      filter: { id: [/\.mdx$/, COMPONENT] },
       handler(code, id) {
+        if (COMPONENT.test(id)) return { code: withStylesInPlace(code), map: null };
         const imports = importsOf(splitFrontmatter(code)?.body ?? code, id.replace(/\?.*$/, ''));
         return imports === '' ? null : { code: `${code.trimEnd()}\n\n${imports}\n`, map: null };
       },

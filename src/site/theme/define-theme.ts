@@ -1,6 +1,8 @@
 import { FACE_ROLES, type FaceRole, PALETTE_NAMES, type ThemeFile } from '../../content/schema/theme.ts';
+import type { ThemeRamps } from '../../theme/data-ramps.ts';
 import type { Script } from '../../theme/scripts.ts';
 import type { Palette } from '../../theme/tokens.ts';
+import { rampFrom } from './colours/data-ramps.ts';
 import { derivePalettes, type Overrides, type Palettes, type Seeds } from './colours/derive-palettes.ts';
 import type { Face, Typeface } from './fonts/font-files.ts';
 import { type MapSizes, mapSizes, type StatedMapSizes } from './type/map-sizes.ts';
@@ -10,6 +12,8 @@ import type { PageSizes } from './type/page-sizes.ts';
 export interface SiteTheme {
   readonly name: string;
   readonly palettes: Palettes;
+  /** Ramps of data layers. */
+  readonly ramps: ThemeRamps;
   /** Text of the page over a darkened map, where it is not that of the dusk palette. */
   readonly darkened: Readonly<Partial<Palette>>;
   readonly type: {
@@ -68,6 +72,7 @@ export function defineTheme(name: string, { colours, type, shape }: ThemeFile, f
   return {
     name,
     palettes: derivePalettes(said, overrides),
+    ramps: Object.fromEntries(Object.entries(colours.ramps).map(([ramp, seed]) => [ramp, rampFrom(String(seed))])),
     darkened: asTokens(colours.darkened),
     type: {
       scale: type.scale,

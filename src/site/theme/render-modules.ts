@@ -71,6 +71,19 @@ export function renderOutlineFaces(faces: readonly Face[]): string {
   ].join('\n');
 }
 
+/** The module `src/theme/data-ramps.ts` of a theme. */
+export const renderRamps = (ramps: SiteTheme['ramps']): string =>
+  `export const THEME_RAMPS = ${JSON.stringify(ramps)};\n`;
+
+/** The module `src/theme/contrast-palettes.ts` of a theme. */
+export const renderContrast = ({ contrast, 'contrast-dark': dark }: SiteTheme['palettes']): string =>
+  [
+    "import type { Palette } from './tokens.ts';\n",
+    '/** For readers who ask their device for more contrast. Written by `npm run theme -- --write`, as `palettes.ts` is. */',
+    constant('CONTRAST', 'Palette', paletteText(contrast)),
+    constant('CONTRAST_DARK', 'Palette', paletteText(dark)),
+  ].join('\n');
+
 /** The module `src/theme/own-fonts.ts` of a theme. */
 export function renderOwnFonts(faces: SiteTheme['type']['faces']): string {
   const own = ownRoles(faces).map((role) => `'${fontVariable(role)}'`);

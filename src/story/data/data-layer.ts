@@ -97,6 +97,8 @@ export interface DataLayer {
   readonly kind: DataLayerKind;
   readonly scale: Scale | null;
   readonly size: SizeScale | null;
+  /** Width of its lines or radius of its dots in CSS pixels where no size says it; null for the usual one. */
+  readonly plainPx: number | null;
   readonly slices: readonly DataSlice[];
   readonly legend: Legend;
   readonly words: LayerWords;

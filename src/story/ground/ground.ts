@@ -45,8 +45,14 @@ export interface GroundFile extends Omit<Ground, 'pictures'> {
   readonly pictures: readonly Omit<GroundPicture, 'src'>[];
 }
 
+/** Bytes that the file of one picture may have. */
+export const PICTURE_BUDGET = 150_000;
+
 /** The name of the ground that is a relief. */
 export const RELIEF = 'relief';
+
+/** What the map's own ground is called where it is compared with a picture. */
+export const MAP = 'map';
 
 /** What a section lays over its map. */
 export interface GroundUse {

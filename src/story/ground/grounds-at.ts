@@ -1,7 +1,7 @@
 import { ramp } from '../easing.ts';
 import type { Scene } from '../scene.ts';
 import { REST } from '../timeline.ts';
-import { type GroundUse, RELIEF } from './ground.ts';
+import { type GroundUse, MAP, RELIEF } from './ground.ts';
 
 /** Which part of the screen a ground has: all of it, or one side of a divider. */
 export type GroundPart = 'all' | 'before' | 'after';
@@ -38,12 +38,15 @@ function shownIn({ section: { index }, sectionProgress, paints }: Scene): readon
   });
 }
 
+const hidesMap = ({ show, after, over }: GroundUse): boolean =>
+  show !== null && show !== MAP && after !== MAP && over === 1;
+
 /**
  * How opaque a section's picture is. Between two that hide the map the one comes over the other, whole, so that the map does
  * not shine through.
  */
 function opacityOf({ use, weight }: Shown, above: Shown | undefined): number {
-  const isCovered = above?.use.show !== undefined && above.use.show !== null && above.use.over === 1 && use.over === 1;
+  const isCovered = above !== undefined && hidesMap(above.use) && hidesMap(use);
   return use.over * (isCovered ? 1 : weight);
 }
 

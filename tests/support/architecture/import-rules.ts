@@ -55,7 +55,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   theme: [],
   typography: ['i18n', 'story', 'theme'],
   story: ['geo'],
-  data: ['geo', 'i18n', 'story'],
+  data: ['geo', 'i18n', 'story', 'theme'],
   marks: ['geo', 'i18n', 'typography', 'story'],
   labels: ['geo', 'i18n', 'typography', 'story', 'marks'],
   'annotations/fields': [],

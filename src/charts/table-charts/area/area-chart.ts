@@ -6,6 +6,8 @@ import { describeChart } from '../describe-chart.ts';
 import { MAX_FILLS } from '../frame/tones.ts';
 import { placedChart } from '../laid-out.ts';
 import { drawParts } from '../parts/draw-parts.ts';
+import { inStep } from '../parts/in-step.ts';
+import { inStepWith } from '../slice-times.ts';
 import { belowZero } from '../stack-problems.ts';
 import { layOutArea } from './area-layout.ts';
 import { type AreaChart, areaSchema as schema } from './area-schema.ts';
@@ -18,7 +20,7 @@ function bindArea(chart: AreaChart, context: BindContext): Bound<ChartData> {
   const { data, problems } = bindChart(source, context);
   if (problems.length > 0) return { data, problems };
   return {
-    data,
+    ...inStepWith(data, context.times),
     problems: [...unknownSeries(data, [{ field: 'highlight', name: chart.highlight }]), ...belowZero(data)],
   };
 }
@@ -31,7 +33,7 @@ export const areaChart = defineAnnotation({
   isFixed: true,
   space: 'screen',
   place: (annotation, rest) => placedChart(layOutArea(annotation, rest)),
-  draw: (_, placement, t) => drawParts(placement, t),
+  draw: ({ data }, placement, t) => drawParts(placement, inStep(data?.moments, t)),
   bind: bindArea,
   describe: describeChart,
   example: `\

@@ -9,10 +9,9 @@ import { fillLook, isHighlight } from '../frame/tones.ts';
 import type { LaidOutChart } from '../laid-out.ts';
 import { type XyPlot, xyPlot } from '../line/line-plot.ts';
 import { runsOf } from '../line/runs.ts';
-import type { ChartPart, Over } from '../parts/chart-part.ts';
+import type { ChartPart } from '../parts/chart-part.ts';
+import { GROW } from '../slice-times.ts';
 import type { AreaChart } from './area-schema.ts';
-
-const GROW: Over = [0.12, 0.85];
 
 /** Both edges of a layer at each key; null where a figure of any layer is missing, since no layer above then stands true. */
 type Layer = readonly (readonly [from: number, to: number] | null)[];
@@ -73,6 +72,7 @@ export function layOutArea(chart: AreaChart, context: ScreenContext): LaidOutCha
   const labels = labelsOf(chart, data, layers, plot);
   const room = { from: plot.to, width: reading.width - plot.to, top, bottom };
   const parts = [
+    ...plot.plate,
     ...gridParts(plot.figures, reading, plot),
     ...layerParts(chart, data, layers, plot),
     ...keyAxisParts(plot.keys, reading, plot),

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import type { AnnotationOf } from '../../../annotations/define.ts';
 import { ref } from '../../../annotations/fields.ts';
-import { chartFields, column } from '../chart-fields.ts';
+import { chartFields, chartSize, column } from '../chart-fields.ts';
 
 export const areaSchema = z.strictObject({
   ...chartFields(),
@@ -11,6 +11,7 @@ export const areaSchema = z.strictObject({
   /** Column that tells several series in one column of figures apart. */
   by: ref.column().optional(),
   highlight: ref.entry().default(''),
+  size: chartSize(),
   /** One on the other as they are, or as shares of a hundred. */
   form: z.enum(['stacked', 'share']).default('stacked'),
 });

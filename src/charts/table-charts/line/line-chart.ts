@@ -5,6 +5,8 @@ import { unknownKeys, unknownSeries } from '../chart-entries.ts';
 import { describeChart } from '../describe-chart.ts';
 import { placedChart } from '../laid-out.ts';
 import { drawParts } from '../parts/draw-parts.ts';
+import { inStep } from '../parts/in-step.ts';
+import { inStepWith } from '../slice-times.ts';
 import { layOutLine } from './line-layout.ts';
 import { type LineChart, lineSchema as schema } from './line-schema.ts';
 
@@ -13,8 +15,9 @@ const MAX_KEYS = 3000;
 
 function bindLine(chart: LineChart, context: BindContext): Bound<ChartData> {
   const source = { ...chart, keys: { field: 'x', ...chart.x }, isOrdered: true };
-  const { data, problems } = bindChart({ ...source, mostSeries: MAX_SERIES, mostKeys: MAX_KEYS }, context);
-  if (problems.length > 0) return { data, problems };
+  const bound = bindChart({ ...source, mostSeries: MAX_SERIES, mostKeys: MAX_KEYS }, context);
+  if (bound.problems.length > 0) return bound;
+  const { data } = bound;
   const series = [
     { field: 'highlight', name: chart.highlight },
     ...chart.points.map(({ series: name }, index) => ({ field: `points.${index}.series`, name })),
@@ -26,7 +29,8 @@ function bindLine(chart: LineChart, context: BindContext): Bound<ChartData> {
       { field: `spans.${index}.to`, name: to },
     ]),
   ];
-  return { data, problems: [...unknownSeries(data, series), ...unknownKeys(data, keys)] };
+  const problems = [...unknownSeries(data, series), ...unknownKeys(data, keys)];
+  return { ...inStepWith(data, context.times), problems };
 }
 
 export const lineChart = defineAnnotation({
@@ -38,7 +42,7 @@ export const lineChart = defineAnnotation({
   isFixed: true,
   space: 'screen',
   place: (annotation, rest) => placedChart(layOutLine(annotation, rest)),
-  draw: (_, placement, t) => drawParts(placement, t),
+  draw: ({ data }, placement, t) => drawParts(placement, inStep(data?.moments, t)),
   bind: bindLine,
   describe: describeChart,
   example: `\

@@ -8,13 +8,13 @@ import { keyAxisParts } from '../frame/key-axis.ts';
 import { gridParts } from '../frame/number-axis.ts';
 import { isHighlight, lineLook } from '../frame/tones.ts';
 import type { LaidOutChart } from '../laid-out.ts';
-import type { ChartPart, Over } from '../parts/chart-part.ts';
+import type { ChartPart } from '../parts/chart-part.ts';
+import { GROW } from '../slice-times.ts';
 import { pointParts, referenceParts, spanParts } from './line-notes.ts';
 import { allFigures, pointsOn, withHeadroom, type XyPlot, xyPlot } from './line-plot.ts';
 import type { LineChart } from './line-schema.ts';
 import { runsOf } from './runs.ts';
 
-const GROW: Over = [0.12, 0.85];
 const HEAD_PX = 3.4;
 
 const lastFigure = ({ values }: ChartSeries): number => values.findLast(isNumber) ?? 0;
@@ -105,6 +105,7 @@ export function layOutLine(chart: LineChart, context: ScreenContext): LaidOutCha
   const references = referenceParts(chart, plot, spans.taken);
   const points = pointParts(chart, data, plot, references.taken);
   const parts = [
+    ...plot.plate,
     ...spans.parts,
     ...gridParts(plot.figures, reading, plot),
     ...keyAxisParts(plot.keys, reading, plot),

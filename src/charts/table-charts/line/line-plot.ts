@@ -2,7 +2,7 @@ import type { ScreenPoint } from '../../../geo/lng-lat.ts';
 import type { ScreenContext } from '../../../labels/rest-context.ts';
 import { round1 } from '../../../marks/screen-path.ts';
 import { type ChartData, figuresOf, isNumber, keyPosition } from '../chart-data.ts';
-import { type ChartFrame, frameOf, isShareUnit } from '../frame/chart-frame.ts';
+import { type ChartFrame, type ChartSize, frameOf, isShareUnit } from '../frame/chart-frame.ts';
 import { type EndLabel, endLabelRoom } from '../frame/end-labels.ts';
 import { type KeyScale, keyAxisHeight, keyScale } from '../frame/key-axis.ts';
 import { extentOf, type NumberScale, numberScale, tickRoom } from '../frame/number-axis.ts';
@@ -23,6 +23,7 @@ interface Asked {
   readonly title: string;
   readonly unit: string;
   readonly note: string;
+  readonly size: ChartSize;
 }
 
 /** A plot is no higher than this share of its width: steeper, every change looks great. */
@@ -41,7 +42,9 @@ export function xyPlot(
   labels: readonly EndLabel[],
   context: ScreenContext,
 ): XyPlot {
-  const frame = frameOf(asked, data, context, (width) => Math.max(ENOUGH_PX, width * MAX_HIGH));
+  const frame = frameOf(asked, data, context, (width) =>
+    Math.max(asked.size === 'inset' ? 0 : ENOUGH_PX, width * MAX_HIGH),
+  );
   const { reading } = frame;
   const extent = extentOf(figures.all, figures.hasZero);
   const isShare = isShareUnit(asked.unit);

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import type { AnnotationOf } from '../../../annotations/define.ts';
 import { optionalWords, ref, words } from '../../../annotations/fields.ts';
-import { chartFields, column } from '../chart-fields.ts';
+import { chartFields, chartSize, column } from '../chart-fields.ts';
 
 /** A value that the figures are measured by. */
 const referenceLine = () => z.strictObject({ at: z.number(), label: words() });
@@ -17,6 +17,7 @@ export const lineSchema = z.strictObject({
   /** Column that tells several series in one column of figures apart. */
   by: ref.column().optional(),
   highlight: ref.entry().default(''),
+  size: chartSize(),
   /** Whether the scale begins at nothing; left out, it does where the figures come near it. */
   zero: z.boolean().optional(),
   lines: z.array(referenceLine()).default([]),

@@ -1,7 +1,7 @@
 import type { CutView, Detail, DetailMeta } from '../../../basemap/detail/detail.ts';
-import { fromWorld } from '../../../geo/mercator.ts';
 import { GroundRefusal, type TileArchive } from '../archive/archive.ts';
 import { readTile } from '../archive/read-tile.ts';
+import { degreesOf, roundTo } from '../degrees-of.ts';
 import type { Schema } from '../schemas/schema.ts';
 import { buildDetail } from './build-detail.ts';
 import { type CutFeature, featuresInTile } from './features-in-tile.ts';
@@ -33,14 +33,8 @@ export interface SectionCut extends Partial<Fitted> {
 const MAX_TILES = 6000;
 const MAX_POINTS = 2_000_000;
 
-const round = (value: number, digits: number): number => Math.round(value * 10 ** digits) / 10 ** digits;
-
 /** A view as the file tells it, in degrees. */
-function cutViewOf({ box: [left, top, right, bottom], zoom }: View): CutView {
-  const [west, north] = fromWorld([left, top]);
-  const [east, south] = fromWorld([right, bottom]);
-  return [round(west, 6), round(south, 6), round(east, 6), round(north, 6), round(zoom, 2)];
-}
+const cutViewOf = ({ box, zoom }: View): CutView => [...degreesOf(box, 6), roundTo(zoom, 2)];
 
 const distinct = (views: readonly CutView[]): readonly CutView[] => [
   ...new Map(views.map((view) => [view.join(), view])).values(),

@@ -1,8 +1,7 @@
 import { unionOf } from '../../../geo/bounds.ts';
-import type { LngLatBounds } from '../../../geo/lng-lat.ts';
-import { fromWorld } from '../../../geo/mercator.ts';
 import type { GroundPicture } from '../../../story/ground/ground.ts';
 import { GroundRefusal } from '../archive/archive.ts';
+import { degreesOf } from '../degrees-of.ts';
 import { stretchFor } from '../raster/draw/colours.ts';
 import { warp } from '../raster/draw/warp.ts';
 import type { Raster } from '../raster/raster.ts';
@@ -25,14 +24,6 @@ const FINER = { picture: 1.5, relief: 4 } as const;
 const SAMPLE = 512;
 
 const HEIGHT_COLOURS = ['#6f9573', '#b9c48f', '#e3d6a2', '#cfae78', '#a5805a', '#f3f0ea'] as const;
-
-const round = (value: number, digits: number): number => Math.round(value * 10 ** digits) / 10 ** digits;
-
-function degreesOf([left, top, right, bottom]: LngLatBounds): LngLatBounds {
-  const [west, north] = fromWorld([left, top]);
-  const [east, south] = fromWorld([right, bottom]);
-  return [round(west, 7), round(south, 7), round(east, 7), round(north, 7)];
-}
 
 function bandsFor(raster: Raster, { bands, from }: PictureOptions): readonly number[] {
   const wanted = bands?.map((band) => band - 1) ?? (raster.bands >= 3 ? [0, 1, 2] : [0]);
@@ -85,8 +76,8 @@ export async function cutPictures(
       file,
       sections,
       screens,
-      bounds: degreesOf(target.box),
-      seen: degreesOf(need.box),
+      bounds: degreesOf(target.box, 7),
+      seen: degreesOf(need.box, 7),
       width,
       height,
       luminance: luminanceOf(drawn),

@@ -1,7 +1,5 @@
 import sharp from 'sharp';
-
-/** Bytes of one picture as it is sent. */
-const PICTURE_BUDGET = 150_000;
+import { PICTURE_BUDGET } from '../../../story/ground/ground.ts';
 
 /** How exact a picture is at best, and where it is better to take fewer pixels than to be less exact. */
 const BEST = 84;

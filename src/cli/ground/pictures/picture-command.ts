@@ -10,6 +10,7 @@ import type { Raster } from '../raster/raster.ts';
 import { openRaster } from '../raster/read/open-raster.ts';
 import { readEditions } from '../read-story.ts';
 import { replaceFiles } from '../replace-files.ts';
+import { degrees } from '../report.ts';
 import { cutPictures } from './cut-pictures.ts';
 import type { PictureOptions } from './picture-options.ts';
 import { pictureCommandFor, pictureProvenance } from './picture-provenance.ts';
@@ -42,8 +43,6 @@ function creditsOf(raster: Raster, options: PictureOptions): readonly GroundCred
     );
   return credits.map(({ text, short, licence }) => ({ text, short, licence }));
 }
-
-const degrees = (values: readonly number[]): string => values.map((value) => value.toFixed(2)).join(',');
 
 /** Degrees around what the raster holds, by its edges; null where its corners have no place in the story's projection. */
 function wrongArea(needs: readonly PictureNeed[], { from }: PictureOptions): string {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { rgb } from 'd3';
 import { SLUG_PATTERN } from '../../../content/files/raw.ts';
-import { RELIEF } from '../../../story/ground/ground.ts';
+import { MAP, RELIEF } from '../../../story/ground/ground.ts';
 import { checkFrom, checkStory, pathInProject, type Refusal } from '../options.ts';
 import { isWarp, type PlaceOptions, parseBounds, parseCorners, placeProblems } from '../raster/place/place-options.ts';
 import { ENCODINGS, type Encoding } from '../raster/read/heights-of-colours.ts';
@@ -90,6 +90,7 @@ function checkName(as: string | undefined, isRelief: boolean): readonly string[]
     return ['--as is missing. Give the picture a name for the story to call it by, such as --as satellite.'];
   if (as === RELIEF)
     return [`--as ${RELIEF} is the name of the shaded relief: make it with --relief, or choose another name.`];
+  if (as === MAP) return [`--as ${MAP} is what sections call the map itself. Choose another name.`];
   return SLUG_PATTERN.test(as)
     ? []
     : [`--as ${as} is no name. Use small letters, digits and hyphens, such as --as before-1.`];

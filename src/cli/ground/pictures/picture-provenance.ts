@@ -1,6 +1,7 @@
 import type { GroundFile } from '../../../story/ground/ground.ts';
 import { markdownTable } from '../../basemap/markdown-table.ts';
 import { shellWord } from '../../lib/shell-word.ts';
+import { plain } from '../provenance.ts';
 import type { PictureOptions } from './picture-options.ts';
 
 /** What is told of the file the pictures were cut from. */
@@ -15,7 +16,7 @@ const pairs = (text: readonly number[]): string => text.join(',');
 /** The options that were given, as they would be given again. */
 function saidBy(options: PictureOptions): readonly (readonly [name: string, value: string | null])[] {
   const { bands, stretch, ramp, bounds, corners } = options;
-  const plain = ['points', 'warp', 'projection', 'encoding', 'contours', 'credit', 'licence'] as const;
+  const others = ['points', 'warp', 'projection', 'encoding', 'contours', 'credit', 'licence'] as const;
   return [
     ...(options.isRelief ? [['relief', ''] as const] : [['as', options.as] as const]),
     ...(options.tint ? [['tint', ''] as const] : []),
@@ -25,7 +26,7 @@ function saidBy(options: PictureOptions): readonly (readonly [name: string, valu
     ['bounds', bounds && pairs(bounds)],
     ['corners', corners?.map(pairs).join(' ') ?? null],
     ['exaggeration', options.exaggeration === 1 ? null : String(options.exaggeration)],
-    ...plain.map((name) => [name, options[name] === null ? null : String(options[name])] as const),
+    ...others.map((name) => [name, options[name] === null ? null : String(options[name])] as const),
   ];
 }
 
@@ -39,9 +40,6 @@ export function pictureCommandFor(options: PictureOptions): string {
   });
   return ['npm run ground --', options.story, '--from', shellWord(options.from), ...said].join(' ');
 }
-
-/** Words of a stranger's file in Markdown: none of its signs may do anything. */
-const plain = (text: string): string => text.replace(/[\\`*_[\]<>|#&]/g, '\\$&');
 
 /** Where a ground's pictures come from, in Markdown. Holds no date, so that the same input gives the same file. */
 export function pictureProvenance(

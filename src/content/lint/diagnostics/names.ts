@@ -74,6 +74,14 @@ export const NAME_PROBLEMS = {
     (name) => `names the theme \`${name}\`, but there is no \`content/themes/${name}/theme.yaml\`.`,
     '',
   ),
+  MissingGlyph: kind<{ readonly character: string; readonly code: string; readonly family: string }>(
+    'A character that the site’s typeface does not have',
+    ({ character, code, family }) =>
+      `has “${character}” (${code}), which \`${family}\` does not have: readers see it in whatever letters their device has.`,
+    ({ family }) =>
+      `Write another, or give \`${family}\` the part that has it (\`subsets\` in theme.yaml; content/guide/theme.md).`,
+    'warning',
+  ),
   MissingTypeface: kind<{ readonly family: string; readonly script: string; readonly cure: string }>(
     'A typeface whose letters are not to be had',
     ({ family, script }) => `names \`${family}\` for the script \`${script}\`, and there are no letters for it.`,

@@ -1,6 +1,6 @@
 import { buildLayer } from '../../../data/layers/build-layer.ts';
-import { checkRamp, type RampFault } from '../../../data/scales/check-ramp.ts';
-import { DIVERGING_RAMPS, ownColors, rampColors } from '../../../data/scales/ramps.ts';
+import { checkRamp } from '../../../data/scales/check-ramp.ts';
+import { DEFAULT_RAMPS, DIVERGING_RAMPS, ownColors, rampColors } from '../../../data/scales/ramps.ts';
 import { groupOf } from '../../../data/scales/scale.ts';
 import { writeValue } from '../../../data/words/write-value.ts';
 import type { DataFeature, DataLayer } from '../../../story/data/data-layer.ts';
@@ -11,6 +11,7 @@ import { layerSpec } from '../../normalize/normalize-layers.ts';
 import { MAX_CATEGORIES } from '../../schema/layers.ts';
 import { placesWords } from '../diagnostics/places-words.ts';
 import { buildProblem, type Problem } from '../diagnostics/problems.ts';
+import { faultWords } from '../diagnostics/ramp-words.ts';
 import type { CheckedLayer } from './checked-layer.ts';
 
 /** More classes than these nobody finds in the legend again. */
@@ -21,12 +22,6 @@ const LAND = { light: LIGHT.land, dark: DARK.land } as const;
 const MAX_STEP = 0.5;
 /** Of fewer figures than these none is an outlier. */
 const MIN_FIGURES = 8;
-
-function faultWords({ cause, theme, sight, colors }: RampFault): string {
-  const on = `on ${theme} ground`;
-  if (cause === 'faint') return `${colors.join(', ')} and the land, ${on}`;
-  return `${colors.join(' and ')} ${on}${sight === '' ? '' : `, for readers with ${sight}`}`;
-}
 
 function distinctTexts({ shapes }: LayerInput, column: string): number {
   const texts = shapes.flatMap(({ cells, rows }) => rows.map((row) => row[column] ?? cells[column]));
@@ -59,7 +54,7 @@ function checkColors(checked: CheckedLayer, input: LayerInput, column: string): 
   if (count > MAX_CLASSES) {
     return [...middle, buildProblem('ManyClasses', where('scale.classes'), { count, most: MAX_CLASSES })];
   }
-  const usual = kind === 'diverging' ? 'blue-orange' : 'oranges';
+  const usual = kind === 'diverging' ? DEFAULT_RAMPS.diverging : DEFAULT_RAMPS.sequential;
   const ramp = Array.isArray(colors) ? ownColors(colors) : rampColors(name || usual, count);
   const [fault] = checkRamp(ramp, LAND);
   return fault === undefined

@@ -1,4 +1,4 @@
-import { RELIEF } from '../../../story/ground/ground.ts';
+import { MAP, PICTURE_BUDGET, RELIEF } from '../../../story/ground/ground.ts';
 import { whereOf } from '../../files/fields.ts';
 import { suggestName } from '../../files/nearest.ts';
 import type { RawFile } from '../../files/raw.ts';
@@ -6,9 +6,6 @@ import { UNSTATED } from '../../files/stated-licence.ts';
 import { mapFiles, membersOf, type StoryFiles } from '../../files/story-files.ts';
 import { groundFileSchema } from '../../schema/ground.ts';
 import { buildProblem, type Problem } from '../diagnostics/problems.ts';
-
-/** Bytes of one picture as it is sent. */
-const BUDGET = 150_000;
 
 interface NamedFile {
   readonly file: RawFile;
@@ -48,8 +45,8 @@ function checkFiles(files: StoryFiles): readonly Problem[] {
   });
   const heavy = pictures.flatMap(({ file }) => {
     const bytes = file.media?.bytes ?? 0;
-    if (bytes <= BUDGET) return [];
-    const found = { kilobytes: Math.ceil(bytes / 1000), budget: BUDGET / 1000 };
+    if (bytes <= PICTURE_BUDGET) return [];
+    const found = { kilobytes: Math.ceil(bytes / 1000), budget: PICTURE_BUDGET / 1000 };
     return [buildProblem('GroundOverBudget', whereOf(files.raw, file), found)];
   });
   return [...damaged, ...heavy];
@@ -61,6 +58,12 @@ interface Use {
   readonly name: string;
 }
 
+/** Pictures among the two that are compared: one of them may be the map itself. */
+const comparedIn = (compare: readonly unknown[]): readonly (readonly [field: string, name: unknown])[] =>
+  compare.flatMap((name, index) =>
+    name === MAP && compare.some((one) => one !== MAP) ? [] : [[`ground.compare.${index}`, name]],
+  );
+
 /** Grounds that a section's frontmatter names. */
 function usesIn(file: RawFile): readonly Use[] {
   const { ground, relief } = membersOf(file.data);
@@ -68,7 +71,7 @@ function usesIn(file: RawFile): readonly Use[] {
   const named = [
     ['ground', ground],
     ['ground.show', show],
-    ...(Array.isArray(compare) ? compare.map((name, index) => [`ground.compare.${index}`, name] as const) : []),
+    ...(Array.isArray(compare) ? comparedIn(compare) : []),
     ...(typeof relief === 'number' && relief > 0 ? [['relief', RELIEF] as const] : []),
   ] as const;
   return named.flatMap(([field, name]) => (typeof name === 'string' && name !== '' ? [{ file, field, name }] : []));

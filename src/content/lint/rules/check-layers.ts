@@ -15,7 +15,7 @@ import {
   shapesAt,
   tableAt,
 } from '../../normalize/layer-input.ts';
-import { layersFileSchema, type RawLayer, sectionDataSchema } from '../../schema/layers.ts';
+import { layersFileSchema, type RawLayer, sectionDataSchema, sizeColumn } from '../../schema/layers.ts';
 import { rowsWords } from '../diagnostics/places-words.ts';
 import { buildProblem, type Problem } from '../diagnostics/problems.ts';
 import { checkClasses } from './check-classes.ts';
@@ -79,8 +79,8 @@ function columnsNamed(
   const names = typeof name === 'string' ? [name] : Object.values(name ?? {});
   const told: readonly (readonly [string, string | undefined, readonly string[]])[] = [
     ['value', value, any],
-    ['size', size, any],
-    ['width', width, any],
+    ['size', sizeColumn(size), any],
+    ['width', sizeColumn(width), any],
     ['color', color, any],
     ['per', per?.column, any],
     ['time', time?.column, any],
@@ -105,8 +105,8 @@ function figureColumns({ layer }: CheckedLayer): readonly (readonly [field: stri
   const { value, per, size, width, scale, at = [] } = layer;
   const isOfFigures = per !== undefined || (scale.kind !== undefined && !COLOURS_WORDS.includes(scale.kind));
   const named = [
-    ['size', size],
-    ['width', width],
+    ['size', sizeColumn(size)],
+    ['width', sizeColumn(width)],
     ['per', per?.column],
     ...(isOfFigures ? [['value', value] as const] : []),
     ...at.map((one) => ['at', one] as const),

@@ -2,7 +2,10 @@ import { fieldsOf, whereOf } from '../../../content/files/fields.ts';
 import type { RawFile } from '../../../content/files/raw.ts';
 import { membersOf } from '../../../content/files/story-files.ts';
 import { buildProblem, type Problem } from '../../../content/lint/diagnostics/problems.ts';
+import { faultWords } from '../../../content/lint/diagnostics/ramp-words.ts';
 import { PALETTE_NAMES, type PaletteName } from '../../../content/schema/theme.ts';
+import { checkRamp } from '../../../data/scales/check-ramp.ts';
+import { colorsBetween } from '../../../data/scales/colors-between.ts';
 import type { PaintToken, Palette } from '../../../theme/tokens.ts';
 import { nearestPassing } from '../../theme/colours/derive-palettes.ts';
 import { type FaintPair, faintPairs, pairsOf } from '../../theme/colours/text-grounds.ts';
@@ -57,11 +60,37 @@ function worstPairs(pairs: readonly FaintPair[]): readonly FaintPair[] {
   return [...byColour.values()].flatMap((own) => own.toSorted((a, b) => a.ratio - b.ratio).slice(0, 1));
 }
 
+/** Classes that layers have where they ask for no other number. */
+const USUAL_CLASSES = 5;
+
+/** Ramps of a theme whose neighbours look alike, or that cannot be told from its land. */
+function checkRamps(
+  { palettes: { light, dark }, ramps }: Pick<SiteTheme, 'palettes' | 'ramps'>,
+  file: RawFile,
+  folder: string,
+): readonly Problem[] {
+  return Object.entries(ramps).flatMap(([name, anchors]) => {
+    const colors = colorsBetween(anchors, USUAL_CLASSES);
+    return checkRamp(colors, { light: light.land, dark: dark.land })
+      .slice(0, 1)
+      .map((fault) =>
+        buildProblem('FaintRamp', whereOf(folderOf(folder), file, `colours.ramps.${name}`), {
+          detail: faultWords(fault),
+        }),
+      );
+  });
+}
+
 /** Colours of a theme that cannot be told from what they stand on. */
-export function checkColours({ palettes }: SiteTheme, file: RawFile, folder: string): readonly Problem[] {
+export function checkColours(
+  { palettes, ramps }: Pick<SiteTheme, 'palettes' | 'ramps'>,
+  file: RawFile,
+  folder: string,
+): readonly Problem[] {
   const isOwn = membersOf(file.data)['colours'] !== undefined;
   if (!isOwn) return [];
-  return PALETTE_NAMES.flatMap((name) =>
+  const pairs = PALETTE_NAMES.flatMap((name) =>
     worstPairs(faintPairs(name, palettes[name])).map((pair) => problemOf(file, folder, name, palettes[name], pair)),
   );
+  return [...pairs, ...checkRamps({ palettes, ramps }, file, folder)];
 }

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Geometry, Position } from 'geojson';
-import { gridPoint } from '../../../../src/basemap/data/grid-shapes.ts';
 import { publishData } from '../../../../src/basemap/data/publish-data.ts';
 import { pointOn, shapeAt, type ValueShape, valueShapes } from '../../../../src/basemap/data/value-shapes.ts';
+import { gridPoint } from '../../../../src/basemap/drawing/grid-around.ts';
 import { buildLayer, type JoinedShape } from '../../../../src/data/layers/build-layer.ts';
 import type { LayerSpec } from '../../../../src/data/layers/layer-spec.ts';
 import type { LayerView } from '../../../../src/story/data/layer-view.ts';
@@ -17,6 +17,7 @@ const SPEC: LayerSpec = {
   value: 'people',
   per: null,
   size: null,
+  plainPx: null,
   sizeKind: 'area',
   maxPx: 24,
   scale: { kind: 'equal', classes: 3, colors: null, breaks: [], middle: 0, categories: [] },

@@ -203,6 +203,8 @@ test('a ground no section shows, bands there are none of, and options that say n
   await put(root, 'scene.tif', whole);
   const unshown = await cutPicture(root, '--from', 'scene.tif', '--as', 'scene');
   assert.match(unshown.errors, /no section shows it.*`ground: scene`/);
+  const map = await cutPicture(root, '--from', 'scene.tif', '--as', 'map');
+  assert.match(map.errors, /--as map is what sections call the map itself/);
   for (const [args, words] of [
     [['--bands', 'red'], /--bands red: give one band/],
     [['--stretch', '9,1'], /--stretch 9,1: write auto, none/],

@@ -10,6 +10,8 @@ test('a path says what a file is', () => {
   assert.deepEqual(roleOf('en/1009-far-on.mdx'), { role: 'section', locale: 'en', number: 1009, id: 'far-on' });
   assert.deepEqual(roleOf('data/first-flight.geojson'), { role: 'data', name: 'first-flight' });
   assert.deepEqual(roleOf('data/NOTES.md'), { role: 'beside' });
+  assert.deepEqual(roleOf('data/measure.ts'), { role: 'beside' });
+  assert.deepEqual(roleOf('media/ferry.ts'), { role: 'media', name: 'ferry.ts' }, 'a film, not a program');
   for (const path of [
     'en/1-x.mdx',
     'en/10-X.mdx',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { basename, join } from 'node:path';
 import { test } from 'node:test';
-import { importsOf } from '../../../../src/site/plugins/own-components.ts';
+import { importsOf, withStylesInPlace } from '../../../../src/site/plugins/own-components.ts';
 import { ownKindFiles } from '../../../../src/site/plugins/own-kinds.ts';
 
 const VOLCANO = join(import.meta.dirname, '../../../fixtures/sites/volcano');
@@ -19,6 +19,12 @@ test('a story’s kinds are the files in its folders, without what they share', 
 const SECTION = '/site/content/stories/sea/en/10-sea.mdx';
 const imports = (body: string, file = SECTION, there = ['Tide']) =>
   importsOf(body, file, (path) => there.some((name) => path === `/site/content/stories/sea/components/${name}.astro`));
+
+test('styles of a component stay where it stands', () => {
+  assert.equal(withStylesInPlace('<p/><style>a{}</style>'), '<p/><style is:inline>a{}</style>');
+  assert.equal(withStylesInPlace('<style is:inline>'), '<style is:inline>');
+  assert.equal(withStylesInPlace('<style lang="css">'), '<style is:inline lang="css">');
+});
 
 test('a text imports the components of its story that it names, each once', () => {
   assert.equal(imports('<Tide/>\n\nwords <Tide high="1"/>'), "import Tide from '../components/Tide.astro'");

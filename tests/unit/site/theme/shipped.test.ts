@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { THEME_MODULES } from '../../../../src/cli/theme/write-modules.ts';
 import { PROJECT_ROOT } from '../../../../src/site/content/project-root.ts';
 import { readTheme, themeNames } from '../../../../src/site/content/publisher/read-theme.ts';
 import { DISK } from '../../../../src/site/content/read-content.ts';
 import { pageStyleSheet, printStyleSheet } from '../../../../src/site/theme/page-style-sheet.ts';
+import { SHIPPED_MODULES } from '../../../../src/site/theme/theme-modules.ts';
 
 const themes = await Promise.all(
   (await themeNames('/nowhere', DISK)).map(async (name) => ({ name, ...(await readTheme('/nowhere', name)) })),
@@ -23,7 +23,7 @@ test('every theme that comes with the program is whole and can be read', () => {
 test('the modules of the sources are those of the shipped theme', async () => {
   const { theme } = await readTheme('/nowhere', 'paper');
   assert.ok(theme);
-  for (const [path, render] of Object.entries(THEME_MODULES)) {
+  for (const [path, render] of Object.entries(SHIPPED_MODULES)) {
     const committed = await readFile(join(PROJECT_ROOT, path), 'utf8');
     assert.equal(committed, await render(theme), `${path}: run npm run theme -- --write`);
   }
