@@ -34,7 +34,7 @@ export interface UnitsLayout {
 export const squareSizes = ({ sizeClass }: Pick<RestContext, 'sizeClass'>): { pitch: number; side: number } =>
   sizeClass === 'phone' || sizeClass === 'embed' ? { pitch: 8, side: 6.5 } : { pitch: 11, side: 9 };
 
-const MARGIN_PX = 16;
+const MARGIN_PX = 8;
 const GAP_PX = 8;
 /** Rows of tens can be counted. */
 const TEN = 10;
