@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
 import { holdProgress } from '../../src/cli/lib/story-at-rest.ts';
+import { COMPOSE_SVG, type ComposedSvg } from '../../src/cli/still/compose-svg.ts';
 import { leastContrast, pictureWithout, readLettering } from '../support/contrast.ts';
 import { createHinderedReader, type HinderedReader } from '../support/fallback.ts';
 import { type Grey, readGrey, shiftsBetween } from '../support/picture-shift.ts';
@@ -146,6 +147,29 @@ test('in light and dark every name over a picture stands out from what is behind
       expect.soft(faint, `${id}, ${colorScheme}`).toEqual([]);
     }
   }
+});
+
+test('a drawing for print has the pictures in it, each clipped and laid as on the page, and says whose they are', async ({
+  page,
+}) => {
+  await page.addInitScript(() => localStorage.setItem('story-map:settings', '{"map":"light"}'));
+  const reader = await createHinderedReader(page, await told());
+  await reader.open('bands');
+  const { svg } = await page.evaluate<ComposedSvg>(COMPOSE_SVG);
+  const images = [...svg.matchAll(/<image [^>]*href="data:image\/png;base64,[^>]*transform="matrix\(([^)]*)\)/g)];
+  expect(images.length).toBeGreaterThanOrEqual(2);
+  const matrices = await page.locator('.grounds img').evaluateAll((all) =>
+    all.map((image) => {
+      const { a, d, e, f } = new DOMMatrix(getComputedStyle(image).transform);
+      return [a, d, e, f];
+    }),
+  );
+  for (const [at, [, matrix = '']] of images.entries()) {
+    const [a, , , d, e, f] = matrix.split(' ').map(Number);
+    expect([a, d, e, f]).toEqual(matrices[at]);
+  }
+  expect(svg.match(/clip-path="url\(#ground-clip-\d\)"/g)).toHaveLength(2);
+  expect(svg).toContain('Landsat 7');
 });
 
 test('pictures far from the reader are given up, and come again', async ({ page }) => {

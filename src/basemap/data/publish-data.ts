@@ -119,9 +119,9 @@ interface SizedDots {
 
 /** Dots of one size together, the largest first. */
 function dotsOf(features: readonly DataFeature[], painting: Painting): readonly SizedDots[] {
-  const { kind, size } = painting.layer;
+  const { kind, size, plainPx } = painting.layer;
   const radius = (feature: DataFeature): number =>
-    kind === 'symbols' && size !== null ? Number(radiusOf(size, feature.size).toFixed(3)) : POINT_PX;
+    kind === 'symbols' && size !== null ? Number(radiusOf(size, feature.size).toFixed(3)) : (plainPx ?? POINT_PX);
   const bySize = Map.groupBy(features, radius);
   return [...bySize]
     .filter(([px]) => px > 0)
@@ -167,8 +167,8 @@ interface Stroke {
 const stepped = (px: number): number => Math.max(WIDTH_STEP, Math.round(px / WIDTH_STEP) * WIDTH_STEP);
 
 function strokesOf(feature: DataFeature, painting: Painting): readonly Stroke[] {
-  const { kind, size } = painting.layer;
-  const px = size === null ? LINE_PX : radiusOf(size, feature.size);
+  const { kind, size, plainPx } = painting.layer;
+  const px = size === null ? (plainPx ?? LINE_PX) : radiusOf(size, feature.size);
   const lines = piecesOf(shapeOf(feature, painting)) ?? [];
   if (px <= 0) return [];
   if (kind !== 'flows') return lines.map((line) => ({ feature, px: stepped(px), line }));

@@ -110,15 +110,12 @@ function toSvgLength(value: string): number {
 /** The pictures as text, by their addresses. */
 async function readPictures(images: readonly HTMLImageElement[]): Promise<ReadonlyMap<string, string>> {
   const read = async (src: string): Promise<readonly [string, string]> => {
-    const blob = await (await fetch(src)).blob();
-    const bitmap = await createImageBitmap(blob);
-    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+    const bitmap = await createImageBitmap(await (await fetch(src)).blob());
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [bitmap.width, bitmap.height];
     canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
-    const reader = new FileReader();
     // Programs that draw know PNG; few of them know WebP.
-    reader.readAsDataURL(await canvas.convertToBlob({ type: 'image/png' }));
-    await new Promise((resolve) => reader.addEventListener('load', resolve));
-    return [src, String(reader.result)];
+    return [src, canvas.toDataURL('image/png')];
   };
   return new Map(await Promise.all([...new Set(images.map(({ src }) => src))].map(read)));
 }
@@ -160,11 +157,16 @@ async function groundsOf(stage: HTMLElement): Promise<readonly SVGElement[]> {
 
 function creditsOf(stage: HTMLElement): SVGTextElement {
   const credits = stage.querySelector<HTMLElement>('.attribution .full');
+  const shown = [...stage.querySelectorAll<HTMLElement>('.attribution [data-ground-credit]:not([hidden])')];
   const { direction, fontFamily, color } = getComputedStyle(credits ?? stage);
+  const paper = getComputedStyle(document.documentElement).getPropertyValue('--paper');
   const text = createSvgElement('text');
-  text.textContent = credits?.textContent?.trim() ?? '';
+  const words = [credits, ...shown].map((element) => element?.textContent?.trim().replace(/\s+/g, ' ') ?? '');
+  text.textContent = words.filter(Boolean).join(' · ');
   const x = direction === 'rtl' ? 12 : stage.clientWidth - 12;
   setAll(text, { x, y: stage.clientHeight - 10, 'text-anchor': 'end', direction, fill: color, 'font-size': '11px' });
+  // They may stand on a picture.
+  setAll(text, { stroke: paper, 'stroke-width': 4, 'stroke-linejoin': 'round', 'paint-order': 'stroke' });
   text.setAttribute('font-family', fontFamily.replaceAll('"', "'"));
   return text;
 }

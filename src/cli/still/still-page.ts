@@ -6,7 +6,7 @@ import type { StillOptions } from './options.ts';
 
 /** The map alone, without what a page has around it. */
 const STYLE = `
-main, .end-matter, .bar, .rail, .skip-link, .settings, .notice, .scrim, .stage-edge, story-map > dialog { visibility: hidden !important; }
+main, .end-matter, .bar, .rail, .skip-link, .settings, .notice, .scrim, .stage-edge, .ground-divider b, story-map > dialog { visibility: hidden !important; }
 html { overflow: hidden; scrollbar-width: none; }
 .stage { clip-path: none !important; }
 `;

@@ -12,11 +12,17 @@ import { unwrapGeometry } from './normalize-longitudes.ts';
 
 const NAMES = ['name', 'NAME', 'Name'];
 
+/** The column that sizes say, or the one measure of all. */
+function sizesOf({ size, width }: RawLayer): Pick<LayerSpec, 'size' | 'plainPx'> {
+  const said = size ?? width ?? null;
+  return typeof said === 'number' ? { size: null, plainPx: said } : { size: said, plainPx: null };
+}
+
 function showOf({ areas, lines, from, show, size }: RawLayer): LayerSpec['show'] {
   if (show !== undefined) return show;
   if (areas !== undefined) return 'areas';
   if (lines !== undefined) return from === undefined ? 'lines' : 'flows';
-  return size === undefined ? 'points' : 'symbols';
+  return typeof size === 'string' ? 'symbols' : 'points';
 }
 
 /** The column that names things: as the author says for the language, or the usual one. */
@@ -71,7 +77,7 @@ export function layerSpec(
     name: nameColumn(layer, locale, columns),
     value,
     per: layer.per ?? null,
-    size: layer.size ?? layer.width ?? null,
+    ...sizesOf(layer),
     sizeKind: layer.width !== undefined || layer.scale.kind === 'radius' ? 'radius' : 'area',
     maxPx: layer.scale.max,
     scale: scaleSpec(layer, isFigures),
@@ -82,6 +88,7 @@ export function layerSpec(
     sizeLabel: say(layer.sizeLabel),
     unit: layer.unit || (layer.per?.times === 100 ? 'percent' : ''),
     source: sourceOf(layer, context, reading),
+    isOffered: layer.download,
   };
 }
 

@@ -15,6 +15,11 @@ const shapes = z.union([shapeFile, z.literal('regions')], {
   error: 'a file of the story such as `data/districts.geojson`, or `regions` for those of the basemap',
 });
 
+const pixels = z.number().min(0.5).max(24);
+const columnOrPixels = z.union([column, pixels], {
+  error: 'the name of a column, or one measure for all in pixels from 0.5 to 24',
+});
+
 const color = z.string().regex(/^#[0-9a-fA-F]{6}$/, { error: 'a colour such as #C8661F' });
 
 const scaleSchema = z
@@ -82,8 +87,8 @@ const layerSchema = z
     to: column.optional(),
     value: column.optional(),
     per: perSchema.optional(),
-    size: column.optional(),
-    width: column.optional(),
+    size: columnOrPixels.optional(),
+    width: columnOrPixels.optional(),
     color: column.optional(),
     show: z.enum(['density', 'grid']).optional(),
     cell: z
@@ -104,6 +109,8 @@ const layerSchema = z
     source: z.string().optional(),
     /** Fewer people than this in one place could be known by it. */
     smallNumbers: z.number().int().min(0).optional(),
+    /** Whether readers may take its table with them as CSV. */
+    download: z.boolean().default(false),
     /** The author's own words in place of the sentence that is made. */
     words: textSchema.optional(),
   })
@@ -126,6 +133,9 @@ export const layersFileSchema = z.record(
 export { MAX_CATEGORIES };
 
 export type RawLayer = z.infer<typeof layerSchema>;
+
+/** The column that `size` or `width` names; undefined where it is one measure for all. */
+export const sizeColumn = (said: RawLayer['size']): string | undefined => (typeof said === 'string' ? said : undefined);
 
 const share = z.number().min(0).max(1);
 const time = z.union([z.string(), z.number()]).transform(String);

@@ -30,6 +30,8 @@ export interface LayerSpec {
   readonly per: { readonly column: string; readonly times: number } | null;
   /** What sizes say: symbols, and the widths of lines. */
   readonly size: string | null;
+  /** Width of all lines or radius of all dots, in CSS pixels; null for the usual one, or where sizes say something. */
+  readonly plainPx: number | null;
   readonly sizeKind: SizeScale['kind'];
   readonly maxPx: number;
   readonly scale: ScaleSpec;
@@ -41,4 +43,6 @@ export interface LayerSpec {
   readonly sizeLabel: string;
   readonly unit: string;
   readonly source: string;
+  /** Whether readers may take its table with them. */
+  readonly isOffered?: boolean;
 }

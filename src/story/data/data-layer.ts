@@ -97,10 +97,16 @@ export interface DataLayer {
   readonly kind: DataLayerKind;
   readonly scale: Scale | null;
   readonly size: SizeScale | null;
+  /** Width of its lines or radius of its dots in CSS pixels where no size says it; null for the usual one. */
+  readonly plainPx: number | null;
   readonly slices: readonly DataSlice[];
   readonly legend: Legend;
   readonly words: LayerWords;
   readonly figures: LayerFigures;
+  /** All its figures as CSV where readers may take them with them; empty where not. */
+  readonly csv: string;
+  /** Address of that table as CSV, once it is published. */
+  readonly download?: string;
 }
 
 /** What a section shows of a data layer. */

@@ -306,8 +306,10 @@ test('a story over a picture keeps its words and says what is missing', () => {
 test('GeoLibre: layers of the project and tables beside it are data; a layer of pictures is named as missing', () => {
   const { layers } = frontmatterOf('rivers', 'en/10-source.mdx');
   assert.deepEqual(layers.data, [{ layer: 'river' }, { layer: 'gauges', opacity: 0.5 }]);
-  const { lines, color, scale } = parse(fileOf('rivers', 'layers.yaml')).river;
+  const { river, gauges: dots } = parse(fileOf('rivers', 'layers.yaml'));
+  const { lines, color, scale, width } = river;
   assert.deepEqual([lines, color, scale.colors[0]], ['data/river.geojson', 'kind-of-layer', '#1E40AF']);
+  assert.deepEqual([width, dots.size], [3, 6], 'as wide and as large as they were');
   const gauges = JSON.parse(fileOf('rivers', 'data/gauges.geojson'));
   assert.deepEqual(gauges.features[0].geometry, { type: 'Point', coordinates: [9.99, 48.4] });
   assert.match(reportOf('rivers'), /the layer Pictures from above: its data \(xyz\) are not in these files/);

@@ -12,6 +12,7 @@ const SPEC: LayerSpec = {
   value: 'people',
   per: null,
   size: null,
+  plainPx: null,
   sizeKind: 'area',
   maxPx: 24,
   scale: { kind: 'equal', classes: 4, colors: null, breaks: [], middle: 0, categories: [] },

@@ -24,7 +24,7 @@ export interface ClosingText {
 /** Cards of the film, each as large as where it may stand; shrunk by steps where its words need more. */
 export const FILM_STYLE = `
 html { scrollbar-width: none; overflow: hidden; }
-main, .end-matter, .bar, .rail, .skip-link, .settings, .notice, story-map > dialog, .stage-edge { visibility: hidden !important; }
+main, .end-matter, .bar, .rail, .skip-link, .settings, .notice, story-map > dialog, .stage-edge, .ground-divider b { visibility: hidden !important; }
 .stage > .attribution { visibility: visible; }
 .film-card.section {
   position: fixed; z-index: 4; inset: auto; display: flex; flex-direction: column; justify-content: center;

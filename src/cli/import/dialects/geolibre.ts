@@ -40,8 +40,11 @@ function layerOf(layer: Field, styles: Field, neighbours: Neighbours): readonly 
   const own = layer.at('style');
   const style = own.has ? own : styles.at(id);
   const paint = paintOfGeoLibre(style.value);
-  layer.approximated('its shapes in their colours; widths are not carried over', `the layer ${name}`);
-  style.approximated('its colours');
+  layer.approximated(
+    'its shapes in their colours and widths, lines and dots of one layer each of one size',
+    `the layer ${name}`,
+  );
+  style.approximated('its colours and widths');
   field.kept(`${features.length} shapes, as data of the story`);
   const isHidden = layer.at('visible').value === false;
   const opacity = isHidden ? 0 : (layer.at('opacity').number ?? 1);

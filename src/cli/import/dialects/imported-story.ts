@@ -68,6 +68,10 @@ export interface LayerPaint {
   readonly opacity: number;
   /** Colours by the values of a property, where it tells its features apart. */
   readonly categories: { readonly property: string; readonly colors: Readonly<Record<string, string>> } | null;
+  /** Width of its lines, in CSS pixels; null where nothing says it. */
+  readonly widthPx: number | null;
+  /** Of its dots. */
+  readonly radiusPx: number | null;
 }
 
 /** A layer whose features stand in the input. */

@@ -37,6 +37,23 @@ function plainNumber(value: unknown, otherwise: number): number {
   return inner.at(-1) ?? otherwise;
 }
 
+/** The measures that a value goes through as the map comes nearer: all numbers but those that say at which zooms. */
+function measuresOf(value: unknown): readonly number[] {
+  const plain = numberOf(value);
+  if (plain !== null) return [plain];
+  const stops = member(value, 'stops');
+  if (stops !== undefined) return listOf(stops).flatMap((stop) => measuresOf(listOf(stop)[1]));
+  const [what, ...rest] = listOf(value);
+  const inputs = { interpolate: rest.slice(2), step: [0, ...rest.slice(1)] }[stringOf(what)];
+  return (inputs ?? []).flatMap((one, index) => (index % 2 === 1 ? measuresOf(one) : []));
+}
+
+/** In the middle of those it goes through; null where the style says nothing, or what cannot be read. */
+function measureOf(value: unknown): number | null {
+  const measures = measuresOf(value).toSorted((a, b) => a - b);
+  return measures[Math.floor((measures.length - 1) / 2)] ?? null;
+}
+
 const PREFIXES: Readonly<Record<string, string>> = {
   fill: 'fill',
   'fill-extrusion': 'fill-extrusion',
@@ -57,6 +74,8 @@ export function paintOfStyleLayer(layer: unknown): LayerPaint | null {
     color: firstColor(color) || DEFAULT_COLOR,
     opacity: plainNumber(member(paint, `${prefix}-opacity`), 1),
     categories: categoriesOf(color),
+    widthPx: measureOf(member(paint, 'line-width')),
+    radiusPx: measureOf(member(paint, 'circle-radius')),
   };
 }
 
@@ -74,5 +93,7 @@ export function paintOfGeoLibre(style: unknown): LayerPaint {
     color: firstColor(member(style, 'fillColor')) || firstColor(member(style, 'strokeColor')) || DEFAULT_COLOR,
     opacity: plainNumber(member(style, 'fillOpacity'), 1),
     categories: property === '' || rows.length === 0 ? null : { property, colors: Object.fromEntries(rows) },
+    widthPx: measureOf(member(style, 'strokeWidth')),
+    radiusPx: measureOf(member(style, 'circleRadius')),
   };
 }

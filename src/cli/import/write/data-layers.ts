@@ -40,6 +40,17 @@ function coloring(layer: ImportedLayer, { labels }: LegendMatch) {
   };
 }
 
+/** As far as a data layer takes them. */
+const WIDTHS = [0.5, 24] as const;
+
+/** One measure for all lines or dots, where the input says one. */
+function measureOf({ paint: { widthPx, radiusPx } }: ImportedLayer, form: Form): object {
+  const px = { areas: null, lines: widthPx, points: radiusPx }[form];
+  if (px === null) return {};
+  const [least, most] = WIDTHS;
+  return { [form === 'lines' ? 'width' : 'size']: Math.min(Math.max(px, least), most) };
+}
+
 /** A name as words: those of layers are often made for programs. */
 const wordsOf = (name: string): string =>
   name
@@ -61,6 +72,7 @@ function layerFile(layer: ImportedLayer, form: Form, name: string, match: Legend
     entry: {
       [form]: `data/${name}.geojson`,
       [form === 'areas' ? 'value' : 'color']: column,
+      ...measureOf(layer, form),
       scale: { kind: 'categories', colors },
       categories,
       label: wordsOf(layer.name) || name,

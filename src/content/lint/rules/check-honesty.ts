@@ -1,5 +1,6 @@
 import { whereOf } from '../../files/fields.ts';
 import type { LayerInput } from '../../normalize/layer-input.ts';
+import { sizeColumn } from '../../schema/layers.ts';
 import { placesWords } from '../diagnostics/places-words.ts';
 import { buildProblem, type Problem } from '../diagnostics/problems.ts';
 import type { CheckedLayer } from './checked-layer.ts';
@@ -29,7 +30,7 @@ function checkCounts({ layer }: CheckedLayer, input: LayerInput, where: WhereOf)
 
 function checkSmall({ layer }: CheckedLayer, input: LayerInput, where: WhereOf): readonly Problem[] {
   const { smallNumbers: least, value, size } = layer;
-  const column = value ?? size;
+  const column = value ?? sizeColumn(size);
   if (least === undefined || column === undefined) return [];
   const small = figuresIn(input, column).filter(({ figure }) => figure > 0 && figure < least);
   const places = placesWords(small.map(({ id }) => `\`${id}\``));
@@ -41,8 +42,7 @@ export function checkHonesty(checked: CheckedLayer, input: LayerInput): readonly
   const { id, layer, file, files } = checked;
   const where: WhereOf = (field) => whereOf(files.raw, file, `${id}.${field}`);
   const hasFigures =
-    layer.size !== undefined ||
-    layer.width !== undefined ||
+    sizeColumn(layer.size ?? layer.width) !== undefined ||
     layer.show !== undefined ||
     (layer.value !== undefined && figuresIn(input, layer.value).length > 0);
   const hasUnit = layer.unit !== '' || layer.per?.times === 100 || layer.scale.kind === 'categories';

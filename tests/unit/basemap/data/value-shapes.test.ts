@@ -17,6 +17,7 @@ const SPEC: LayerSpec = {
   value: 'people',
   per: null,
   size: null,
+  plainPx: null,
   sizeKind: 'area',
   maxPx: 24,
   scale: { kind: 'equal', classes: 3, colors: null, breaks: [], middle: 0, categories: [] },
@@ -27,6 +28,7 @@ const SPEC: LayerSpec = {
   sizeLabel: '',
   unit: 'people',
   source: 'Counted here',
+  isOffered: false,
 };
 const ZOOM = 8;
 

@@ -180,3 +180,13 @@ test("the page's script gets no table and no shape of the data", () => {
   const text = JSON.stringify(toReaderStory(story));
   assert.ok(!text.includes('Mosfell') && !text.includes('coordinates'));
 });
+
+test('one measure for all lines or dots is what they are painted with', () => {
+  const views = (id: string) => dataViews(story.sections).filter(({ layer }) => layer === id);
+  const plain = Object.values(story.dataLayers ?? {}).filter(({ kind, size }) => kind === 'points' && size === null);
+  const [layer] = plain;
+  assert.ok(layer, 'the story has dots of one size');
+  const { file } = publishData({ ...layer, plainPx: 6 }, views(layer.id), 7);
+  const radii = Object.values(file.circles ?? {}).flatMap((parts) => parts.map(([px]) => px));
+  assert.deepEqual(new Set(radii), new Set([6]));
+});

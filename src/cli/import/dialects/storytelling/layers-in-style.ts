@@ -42,7 +42,7 @@ function layerOf(layer: Field, sources: ReadonlyMap<string, Field>, neighbours: 
   }
   found.data.kept(`${found.features.length} shapes, as data of the story`);
   layer.approximated(
-    'its shapes in their colours; widths, filters and steps by zoom are not carried over',
+    'its shapes in their colours and widths; what changes with the zoom has its middle, filters are not carried over',
     `the layer ${id}`,
   );
   return [{ id, name: id, features: found.features, paint, startOpacity: paint.opacity, from: layer }];

@@ -139,7 +139,7 @@ function layerOf(placemark: Field, index: number): ImportedLayer | null {
   if (shapes.length === 0) return null;
   const name = placemark.at('name').text || `shape ${index + 1}`;
   const features: readonly Feature[] = shapes.map((geometry) => ({ type: 'Feature', properties: { name }, geometry }));
-  const paint = { color: DEFAULT_COLOR, opacity: 1, categories: null };
+  const paint = { color: DEFAULT_COLOR, opacity: 1, categories: null, widthPx: null, radiusPx: null };
   return { id: `placemark-${index + 1}`, name, features, paint, startOpacity: 0, from: placemark };
 }
 
