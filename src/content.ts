@@ -90,8 +90,8 @@ async function storyIn(raw: RawStory, locale: string, { context: { mapIndexes },
     mapTexts: mapTextsIn(locale),
     builtMedia: await buildMedia(raw, root),
   });
-  const { sources } = await buildMapFiles(raw, story, root);
-  const told = withMapSources(story, sources);
+  const { sources, downloads } = await buildMapFiles(raw, story, root);
+  const told = withMapSources(story, sources, downloads);
   return told.publisher === '' ? { ...told, publisher: publisher(locale).name } : told;
 }
 

@@ -103,3 +103,19 @@ test('while the map is moved a tap tells a value, which stays with its shape, an
   await page.keyboard.press('Escape');
   await expect(map).toBeHidden();
 });
+
+test('where tables stand in the text, their heads sort them', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'the same on every screen');
+  await page.goto(`/en/${DATA_STORY}/embed/?mode=flat`);
+  const table = page.locator('#years .data-words table').first();
+  const cells = () =>
+    table.locator('tbody tr').evaluateAll((rows) => rows.map((row) => Number(row.querySelector('td')?.dataset['key'])));
+  const before = await cells();
+  const [, head] = await table.locator('thead th').all();
+  await head?.getByRole('button').click();
+  await expect(head ?? table).toHaveAttribute('aria-sort', 'descending');
+  expect(await cells()).toEqual(before.toSorted((a, b) => b - a));
+  await page.keyboard.press('Enter');
+  await expect(head ?? table).toHaveAttribute('aria-sort', 'ascending');
+  expect(await cells()).toEqual(before.toSorted((a, b) => a - b));
+});

@@ -11,8 +11,8 @@ export interface GeometryReading {
   readonly fault: string | null;
 }
 
-/** How deep positions lie in the coordinates of each type. */
-const DEPTHS: Readonly<Record<string, number>> = {
+/** How deep positions lie in the coordinates of each type of GeoJSON. */
+export const DEPTHS: Readonly<Record<string, number>> = {
   Point: 0,
   MultiPoint: 1,
   LineString: 1,

@@ -75,7 +75,7 @@ export function findProblems(
     ...checkMedia(files),
     ...checkGrounds(files),
     ...checkMediaText(files),
-    ...checkWords(files),
+    ...checkWords(files, mapIndex),
     ...checkUnits(files),
     ...checkTranslations(files, strings),
     ...checkUse(files, mapIndex),

@@ -88,6 +88,7 @@ export function layerSpec(
     sizeLabel: say(layer.sizeLabel),
     unit: layer.unit || (layer.per?.times === 100 ? 'percent' : ''),
     source: sourceOf(layer, context, reading),
+    isOffered: layer.download,
   };
 }
 

@@ -109,6 +109,8 @@ const layerSchema = z
     source: z.string().optional(),
     /** Fewer people than this in one place could be known by it. */
     smallNumbers: z.number().int().min(0).optional(),
+    /** Whether readers may take its table with them as CSV. */
+    download: z.boolean().default(false),
     /** The author's own words in place of the sentence that is made. */
     words: textSchema.optional(),
   })

@@ -1,6 +1,7 @@
 import type { DataFeature, DataLayer, DataSlice, Scale, SizeScale } from '../../story/data/data-layer.ts';
 import type { Cell, Row } from '../../story/table.ts';
 import { buildScale } from '../scales/scale.ts';
+import { layerCsv } from '../words/layer-csv.ts';
 import { layerFigures } from '../words/layer-figures.ts';
 import { layerWords } from '../words/layer-words.ts';
 import { buildLegend } from '../words/legend.ts';
@@ -147,5 +148,6 @@ export function buildLayer(spec: LayerSpec, shapes: readonly JoinedShape[], loca
     legend,
     words: layerWords(spec, slices, locale),
     figures: layerFigures(spec, scale, legend, slices, locale),
+    csv: spec.isOffered ? layerCsv(spec, slices) : '',
   };
 }

@@ -43,4 +43,6 @@ export interface LayerSpec {
   readonly sizeLabel: string;
   readonly unit: string;
   readonly source: string;
+  /** Whether readers may take its table with them. */
+  readonly isOffered?: boolean;
 }

@@ -2,6 +2,7 @@ import { translate } from '../../i18n/translate.ts';
 import type { DataFeature, DataSlice, LayerFigures, Legend, Scale } from '../../story/data/data-layer.ts';
 import type { LayerSpec } from '../layers/layer-spec.ts';
 import { groupOf } from '../scales/scale.ts';
+import { measuresOf } from './layer-words.ts';
 import { writeValue } from './write-value.ts';
 
 /** A figure of each feature, and what it is of. */
@@ -23,7 +24,7 @@ function tellValue(spec: LayerSpec, scale: Scale, legend: Legend, locale: string
 }
 
 function tellSize(spec: LayerSpec, locale: string): Told {
-  const unit = spec.value === null ? spec.unit : '';
+  const unit = measuresOf(spec)[0]?.unit ?? '';
   return {
     label: spec.sizeLabel || spec.label,
     write: ({ size }) => (size === null ? translate('dataNone', locale) : writeValue(size, unit, locale)),

@@ -4,6 +4,7 @@ import { translate } from '../../i18n/translate.ts';
 import type { DataSlice, Legend, LegendRow, Scale, SizeScale } from '../../story/data/data-layer.ts';
 import type { LayerSpec } from '../layers/layer-spec.ts';
 import { radiusOf } from '../scales/symbol-size.ts';
+import { measuresOf } from './layer-words.ts';
 
 type Write = (value: number) => string;
 
@@ -73,7 +74,7 @@ export function buildLegend(
     unit: spec.unit,
     rows: [...classes, ...none],
     ticks: scale === null ? [] : ticksOf(scale, write),
-    sizes: sizeRows(size, (value) => formatQuantity(value, spec.value === null ? spec.unit : '', locale)),
+    sizes: sizeRows(size, (value) => formatQuantity(value, measuresOf(spec)[0]?.unit ?? '', locale)),
     sizeTitle: spec.sizeLabel,
     source: spec.source,
   };

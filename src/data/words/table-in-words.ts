@@ -7,7 +7,7 @@ const MAX_ROWS = 30;
 
 /** The rows of a layer's table for its section, and what is left out of it in words; empty where nothing is. */
 export function tableInWords({ rows, sortKeys }: LayerWords, locale: string) {
-  if (rows.length <= MAX_ROWS) return { rows, note: '' };
+  if (rows.length <= MAX_ROWS) return { rows, sortKeys, note: '' };
   const figureAt = (index: number): number => {
     const figure = sortKeys[index]?.at(-1);
     return typeof figure === 'number' ? figure : Number.NaN;
@@ -20,6 +20,7 @@ export function tableInWords({ rows, sortKeys }: LayerWords, locale: string) {
   const [count, total] = [shown.length, rows.length].map((number) => formatNumber(number, locale));
   return {
     rows: shown.map((index) => rows[index] ?? []),
+    sortKeys: shown.map((index) => sortKeys[index] ?? []),
     note: translate('dataRows', locale, { count: count ?? '', total: total ?? '' }),
   };
 }

@@ -15,6 +15,9 @@ export class StoryMap extends HTMLElement {
     const data = this.querySelector('#story-data')?.textContent;
     // Without this mark the page is the illustrated article: a script that comes later would change it under its reader.
     const isLive = document.documentElement.dataset['live'] !== undefined;
+    if (!isLive && this.querySelector('[data-sortable]')) {
+      void import('../tables/sort-tables.ts').then(({ sortTables }) => sortTables(this));
+    }
     if (!data || !isLive || this.#player) return;
     const start = (): void => {
       if (this.isConnected) this.#player ??= new StoryPlayer(this, JSON.parse(data) as PlayerInput);

@@ -2,6 +2,7 @@ import { escapeHtml } from '../../i18n/escape-html.ts';
 import { attribute, type Element, elementsOf } from '../links/html-references.ts';
 import { type Edit, edited, type Reference, targetOf } from '../links/reference.ts';
 import { referencesOf, type SiteFiles, textOf } from '../links/site-files.ts';
+import { MAP_FOLDER } from '../map-files/map-paths.ts';
 import { isFilm, MEDIA_FOLDER, MEDIA_TYPES, sizedPicture } from '../media/media-paths.ts';
 import type { StoryPages } from './edition.ts';
 import { renderScripts, toBase64 } from './single-file-scripts.ts';
@@ -10,6 +11,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ...MEDIA_TYPES,
   woff2: 'font/woff2',
   json: 'application/json',
+  csv: 'text/csv',
   png: 'image/png',
   jpg: 'image/jpeg',
 };
@@ -83,6 +85,7 @@ function inlined(
     const target = targetOf(path, url) ?? '';
     // Pictures of the map stand in the story's data, one file each.
     if (kind === 'load') return files.has(target) && !(owner && isLeftOut(target)) ? dataUrl(files, target) : null;
+    if (kind === 'link' && target.startsWith(MAP_FOLDER) && files.has(target)) return dataUrl(files, target);
     if (kind === 'link' && target.startsWith(MEDIA_FOLDER)) return isFilm(target) && root ? root + target : '#';
     return kind === 'link' ? placeOf(target, url) : null;
   };

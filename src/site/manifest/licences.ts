@@ -1,6 +1,7 @@
 import { licenceExpression, statedLicence, UNSTATED } from '../../content/files/stated-licence.ts';
 import { type SiteFiles, textOf } from '../links/site-files.ts';
 import { type MediaTerms, mediaKey, mediaStory } from '../media/media-licences.ts';
+import { dataKey } from './data-terms.ts';
 import { type LockFile, packagePathOf } from './lock-file.ts';
 
 /** Modules and files that went into a file the bundler wrote, by path below the site. */
@@ -14,6 +15,8 @@ export interface Authored {
   readonly stories: Readonly<Record<string, string>>;
   /** Terms of each file of a story's media: see `mediaKey`. */
   readonly media?: Readonly<Record<string, MediaTerms>>;
+  /** Terms of each data layer: see `dataKey`. */
+  readonly data?: Readonly<Record<string, MediaTerms>>;
 }
 
 /** Licences that have no name of their own in the SPDX list. */
@@ -54,8 +57,8 @@ function basemapLicence(text: string): string {
 const NOTHING: Authored = { publicFiles: new Set(), stories: {} };
 
 /** Who is to be named with a file of an author's; empty where nobody is. */
-export function creditOf(path: string, files: SiteFiles, { publicFiles, media = {} }: Authored): string {
-  const medium = media[mediaKey(path) ?? ''];
+export function creditOf(path: string, files: SiteFiles, { publicFiles, media = {}, data = {} }: Authored): string {
+  const medium = media[mediaKey(path) ?? ''] ?? data[dataKey(path) ?? ''];
   if (medium !== undefined) return medium.credit;
   return publicFiles.has(path) ? (statedLicence(path, textIn(files))?.credit ?? '') : '';
 }
@@ -71,10 +74,12 @@ export function licenceOf(
   files: SiteFiles,
   lock: LockFile,
   ingredients: Ingredients,
-  { publicFiles, stories, media = {} }: Authored = NOTHING,
+  { publicFiles, stories, media = {}, data = {} }: Authored = NOTHING,
 ): string {
   const licencesAt = (packages: readonly string[]): string =>
     joined(packages.flatMap((name) => lock.packages[name]?.license ?? []));
+  const layer = data[dataKey(path) ?? ''];
+  if (layer !== undefined && layer.licence !== '') return layer.licence;
   if (BASEMAP.test(path)) return basemapLicence(textOf(files, path));
   if (publicFiles.has(path) && !WRITTEN.test(path)) return statedLicence(path, textIn(files))?.licence ?? UNSTATED;
   const slug = mediaStory(path);

@@ -3,6 +3,7 @@ import { licenceExpression } from '../../content/files/stated-licence.ts';
 import { fileNamed, membersOf } from '../../content/files/story-files.ts';
 import { DISK, readStories } from '../content/read-content.ts';
 import { mediaTerms } from '../media/media-licences.ts';
+import { dataTerms } from './data-terms.ts';
 import type { Authored } from './licences.ts';
 
 /** Reads what the authors of a site say of their stories and of what they put into `public/`. */
@@ -16,5 +17,6 @@ export async function readAuthored(root: string, publicFolder: string): Promise<
     return [raw.slug, licenceExpression(typeof licence === 'string' ? licence : '')] as const;
   });
   const media = Object.assign({}, ...stories.map(mediaTerms));
-  return { publicFiles: new Set(publicFiles), stories: Object.fromEntries(terms), media };
+  const data = Object.assign({}, ...stories.map(dataTerms));
+  return { publicFiles: new Set(publicFiles), stories: Object.fromEntries(terms), media, data };
 }

@@ -17,6 +17,8 @@ export interface MapFiles {
   readonly details: Readonly<Record<string, DetailFile>>;
   /** Of data layers, in drawing order. */
   readonly data: readonly ShapeFile[];
+  /** Addresses of tables that readers may take with them, by their data layer. */
+  readonly downloads: Readonly<Record<string, string>>;
 }
 
 const published = new WeakMap<Detail, DetailFile>();
@@ -60,6 +62,15 @@ function publishLayers(story: Story, root: string) {
   );
 }
 
+/** Tables of data layers that readers may take with them. */
+async function publishTables({ slug, dataLayers = {} }: Story, root: string): Promise<MapFiles['downloads']> {
+  const offered = Object.values(dataLayers).filter(({ csv }) => csv !== '');
+  const made = offered.map(async ({ id, csv }) => {
+    return [id, await publishFile(root, { slug, name: `data-${id}`, ending: 'csv' }, csv)] as const;
+  });
+  return Object.fromEntries(await Promise.all(made));
+}
+
 /**
  * Publishes data layers, and what was cut for the sections of a story. A cut without a section shows nothing, and is left out.
  * @param root the project's folder
@@ -82,6 +93,7 @@ export async function buildMapFiles(raw: RawStory, story: Story, root: string): 
   return {
     sources: [...details, ...layers.map(({ source }) => source)],
     data: layers.map(({ file }) => file),
+    downloads: await publishTables(story, root),
     details: Object.fromEntries(made.map(({ id, file }) => [id, file])),
   };
 }

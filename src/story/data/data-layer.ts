@@ -103,6 +103,10 @@ export interface DataLayer {
   readonly legend: Legend;
   readonly words: LayerWords;
   readonly figures: LayerFigures;
+  /** All its figures as CSV where readers may take them with them; empty where not. */
+  readonly csv: string;
+  /** Address of that table as CSV, once it is published. */
+  readonly download?: string;
 }
 
 /** What a section shows of a data layer. */

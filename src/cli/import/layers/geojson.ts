@@ -1,4 +1,5 @@
 import type { Feature, Geometry } from 'geojson';
+import { DEPTHS } from '../../../content/geometry/exact-geometry.ts';
 import type { LngLat } from '../../../geo/lng-lat.ts';
 import { listOf, member, pointOf, stringOf } from '../input/values.ts';
 
@@ -11,15 +12,6 @@ function coordinatesOf(value: unknown, depth = 0): unknown {
   const inner = value.map((item) => coordinatesOf(item, depth + 1));
   return inner.some((item) => item === null) ? null : inner;
 }
-
-const DEPTHS: Readonly<Record<string, number>> = {
-  Point: 0,
-  MultiPoint: 1,
-  LineString: 1,
-  MultiLineString: 2,
-  Polygon: 2,
-  MultiPolygon: 3,
-};
 
 const depthOf = (value: unknown): number =>
   Array.isArray(value) && Array.isArray(value[0]) ? 1 + depthOf(value[0]) : 0;

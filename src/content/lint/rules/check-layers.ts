@@ -1,28 +1,19 @@
 import { timeOf } from '../../../data/layers/slices.ts';
 import { columnOf } from '../../../data/tables/column-of.ts';
-import type { LngLat } from '../../../geo/lng-lat.ts';
 import type { MapIndex } from '../../../story/map-index.ts';
 import { whereOf } from '../../files/fields.ts';
 import { listNames, suggestName } from '../../files/nearest.ts';
 import { roleOf } from '../../files/raw.ts';
-import { fileNamed, mapFiles, membersOf, type StoryFiles } from '../../files/story-files.ts';
-import {
-  fileOf,
-  type LayerContext,
-  layerInput,
-  objectsAt,
-  pathIn,
-  shapesAt,
-  tableAt,
-} from '../../normalize/layer-input.ts';
-import { layersFileSchema, type RawLayer, sectionDataSchema, sizeColumn } from '../../schema/layers.ts';
+import { mapFiles, membersOf, type StoryFiles } from '../../files/story-files.ts';
+import { fileOf, layerInput, objectsAt, pathIn, shapesAt, tableAt } from '../../normalize/layer-input.ts';
+import { sectionDataSchema, sizeColumn } from '../../schema/layers.ts';
 import { rowsWords } from '../diagnostics/places-words.ts';
 import { buildProblem, type Problem } from '../diagnostics/problems.ts';
 import { checkClasses } from './check-classes.ts';
 import { checkHonesty } from './check-honesty.ts';
 import { checkJoin, checkPlacing } from './check-joins.ts';
 import { checkPositions } from './check-positions.ts';
-import type { CheckedLayer } from './checked-layer.ts';
+import { type CheckedLayer, checkedLayers } from './checked-layer.ts';
 import { strayProblem } from './stray-cells.ts';
 import { unknownName } from './unknown-name.ts';
 
@@ -163,7 +154,7 @@ function checkLayer(checked: CheckedLayer): readonly Problem[] {
 }
 
 /** Times that a layer's data have. */
-function timesIn(layer: RawLayer, context: LayerContext): readonly string[] {
+function timesIn({ layer, context }: CheckedLayer): readonly string[] {
   const { time } = layer;
   if (time === undefined) return [];
   const { shapes } = layerInput(layer, context);
@@ -172,22 +163,18 @@ function timesIn(layer: RawLayer, context: LayerContext): readonly string[] {
 }
 
 /** Layers that sections name, and times of them. */
-function checkSections(
-  files: StoryFiles,
-  layers: Readonly<Record<string, RawLayer>>,
-  context: LayerContext,
-): readonly Problem[] {
-  const ids = Object.keys(layers);
+function checkSections(files: StoryFiles, checked: readonly CheckedLayer[]): readonly Problem[] {
+  const ids = checked.map(({ id }) => id);
   return mapFiles(files).flatMap(({ file }) => {
     const data = sectionDataSchema.safeParse(membersOf(membersOf(file.data)['layers'])['data']);
     return (data.success ? data.data : []).flatMap(({ layer: name, at, from, to }, index) => {
-      const layer = layers[name];
+      const found = checked.find(({ id }) => id === name);
       const where = whereOf(files.raw, file, `layers.data.${index}`);
-      if (layer === undefined) {
+      if (found === undefined) {
         return [buildProblem('UnknownLayer', where, { name, what: 'data layer', suggestion: suggestName(name, ids) })];
       }
       const asked = [at, from, to].filter((time) => time !== undefined);
-      const times = asked.length === 0 ? [] : timesIn(layer, context);
+      const times = asked.length === 0 ? [] : timesIn(found);
       return asked
         .filter((time) => !times.includes(time))
         .map((time) =>
@@ -201,29 +188,8 @@ function checkSections(
   });
 }
 
-function placesIn(files: StoryFiles): Readonly<Record<string, LngLat>> {
-  const entries = Object.entries(membersOf(fileNamed(files.raw, 'places.yaml')?.data));
-  return Object.fromEntries(
-    entries.flatMap(([id, place]) => {
-      const at = membersOf(place)['lngLat'];
-      return Array.isArray(at) && typeof at[0] === 'number' && typeof at[1] === 'number'
-        ? [[id, [at[0], at[1]] as const]]
-        : [];
-    }),
-  );
-}
-
 /** Data layers: the files and columns they name, what of them meets, and whether their maps are honest. */
 export function checkLayers(files: StoryFiles, mapIndex: MapIndex | null): readonly Problem[] {
-  const file = fileNamed(files.raw, 'layers.yaml');
-  const parsed = file === undefined ? null : layersFileSchema.safeParse(file.data);
-  const layers = parsed?.success ? parsed.data : {};
-  const isBroken = parsed !== null && !parsed.success;
-  const context = { raw: files.raw, regions: mapIndex?.regions ?? {}, places: placesIn(files) };
-  return [
-    ...(isBroken ? [] : checkSections(files, layers, context)),
-    ...(file === undefined
-      ? []
-      : Object.entries(layers).flatMap(([id, layer]) => checkLayer({ id, layer, file, files, context }))),
-  ];
+  const checked = checkedLayers(files, mapIndex);
+  return checked === null ? [] : [...checkSections(files, checked), ...checked.flatMap(checkLayer)];
 }

@@ -1,4 +1,5 @@
 import { countWords } from '../../../i18n/count-words.ts';
+import type { MapIndex } from '../../../story/map-index.ts';
 import { fieldsOf, whereInBody, whereOf } from '../../files/fields.ts';
 import { fileNamed, type MdxFile, membersOf, type StoryFiles } from '../../files/story-files.ts';
 import { textFieldsOf } from '../../files/text-fields.ts';
@@ -9,6 +10,7 @@ import { waysToWrite } from '../../prose/numerals/date-words.ts';
 import { type Numeral, unexplainedNumerals } from '../../prose/numerals/numerals.ts';
 import { wrongDates } from '../../prose/numerals/wrong-dates.ts';
 import { buildProblem, type Problem } from '../diagnostics/problems.ts';
+import { dataFigures } from './data-figures.ts';
 
 const MAX_CARD_WORDS = 90;
 const NEAR = 22;
@@ -30,6 +32,7 @@ interface WordCheck {
   readonly names: readonly string[];
   /** Null where the ledger cannot be read. */
   readonly factValues: Readonly<Record<string, readonly number[]>> | null;
+  readonly mapIndex: MapIndex | null;
 }
 
 /** Figures a frontmatter text may use: the ledger's, and those the map draws in the same section. */
@@ -49,12 +52,20 @@ function baseOf(section: MdxFile, { mdx, defaultLocale }: StoryFiles): unknown {
 }
 
 function checkNumerals(section: MdxFile, check: WordCheck): readonly Problem[] {
-  const { files, names, factValues } = check;
+  const { files, names, factValues, mapIndex } = check;
   const { file, locale } = section;
-  const values = factValues === null ? NONE : valuesFor(baseOf(section, files), factValues);
+  const base = baseOf(section, files);
+  const values = factValues === null ? NONE : valuesFor(base, factValues);
   const fields = factValues === null ? [] : textFieldsOf(file.data);
+  // Asked for only where a numeral is left: data may have a hundred thousand figures.
+  let ofData: ReadonlySet<number> | undefined;
+  const unexplained = (text: string, known: ReadonlySet<number>): readonly Numeral[] => {
+    if (unexplainedNumerals(text, { names, values: known, locale }).length === 0) return [];
+    ofData ??= dataFigures(base, files, mapIndex);
+    return unexplainedNumerals(text, { names, values: known.union(ofData), locale });
+  };
   const inFields = fields.flatMap(({ field, value }) =>
-    unexplainedNumerals(value, { names, values, locale }).map((numeral) =>
+    unexplained(value, values).map((numeral) =>
       buildProblem('UnexplainedNumeral', whereOf(files.raw, file, field), {
         numeral: numeral.text,
         near: surroundings(value, numeral),
@@ -64,7 +75,7 @@ function checkNumerals(section: MdxFile, check: WordCheck): readonly Problem[] {
     ),
   );
   const { unsourced } = scanBody(file.body);
-  const inBody = unexplainedNumerals(unsourced, { names, values: NONE, locale }).map((numeral) =>
+  const inBody = unexplained(unsourced, NONE).map((numeral) =>
     buildProblem('UnexplainedNumeral', whereInBody(files.raw, file, numeral.index), {
       numeral: numeral.text,
       near: surroundings(unsourced, numeral),
@@ -95,13 +106,14 @@ function checkLength({ file }: MdxFile, { files }: WordCheck): readonly Problem[
 }
 
 /** What the story says: figures somebody must answer for, and cards that hold too much. */
-export function checkWords(files: StoryFiles): readonly Problem[] {
+export function checkWords(files: StoryFiles, mapIndex: MapIndex | null): readonly Problem[] {
   const ledger = fileNamed(files.raw, 'facts.yaml');
   const places = Object.values(membersOf(fileNamed(files.raw, 'places.yaml')?.data));
   const check: WordCheck = {
     files,
     names: places.flatMap((place) => Object.values(membersOf(membersOf(place)['names'])).map(String)),
     factValues: ledger === undefined || ledger.fault !== null ? null : mapValues(membersOf(ledger.data), figuresOf),
+    mapIndex,
   };
   return files.mdx.flatMap((section) =>
     [checkNumerals, checkDates, checkLength].flatMap((rule) => rule(section, check)),

@@ -28,6 +28,7 @@ const SPEC: LayerSpec = {
   sizeLabel: '',
   unit: 'people',
   source: 'Counted here',
+  isOffered: false,
 };
 const ZOOM = 8;
 

@@ -24,9 +24,11 @@ function treeOf(element: XmlElement, depth: number): unknown {
         ? []
         : [[`@${one.name}`, one.value] as const],
   );
-  const text = (element.textContent ?? '').trim();
-  if (inner.length === 0 && attributes.length === 0) return text;
-  if (inner.length === 0) return Object.fromEntries([...attributes, ...(text === '' ? [] : [['#', text] as const])]);
+  if (inner.length === 0) {
+    const text = (element.textContent ?? '').trim();
+    if (attributes.length === 0) return text;
+    return Object.fromEntries([...attributes, ...(text === '' ? [] : [['#', text] as const])]);
+  }
   const byName = Map.groupBy(inner, nameOf);
   const children = [...byName].map(([name, all]) => {
     const [only] = all;
