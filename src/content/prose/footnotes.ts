@@ -107,12 +107,19 @@ function figureOf({ properties }: Element, fact: Fact, { story }: Setting): Chil
   return words(figureText(fact, story.locale, { bare: dataBare !== undefined, sentence: dataSentence !== undefined }));
 }
 
+/** Units of length: a raised 2 right after one would make it an area, a 3 a volume. */
+const LENGTH = /(?:^|[\s\d\u00a0\u202f])(?:[kcmdnµ]?m|mi|ft|yd|in)$/;
+const NARROW_SPACE = '\u202f';
+
+const gapAfter = (told: readonly Child[]): readonly Child[] =>
+  LENGTH.test(asHtml(told).replace(/<[^>]*>/g, '')) ? [words(NARROW_SPACE)] : [];
+
 /** @param after punctuation after the element, which belongs before the note's figure */
 function resolveFact(found: Element, after: readonly Child[], setting: Setting): readonly Child[] {
   const fact = factOf(setting.story, found.properties['dataId']);
   const own = trimmed(resolveAll(found.children, setting));
-  const told = own.length === 0 ? [figureOf(found, fact, setting)] : own;
-  return [...told, ...after, setting.refer(noteText(fact, setting.story.sources))];
+  const told = [...(own.length === 0 ? [figureOf(found, fact, setting)] : own), ...after];
+  return [...told, ...gapAfter(told), setting.refer(noteText(fact, setting.story.sources))];
 }
 
 function resolveNumeral(found: Element, setting: Setting): readonly Child[] {

@@ -2,6 +2,14 @@ import { z } from 'astro/zod';
 import { share } from '../../annotations/fields.ts';
 import { textSchema } from './documents.ts';
 
+/** What YAML takes for words, and its writer for true or false. */
+const SWITCHES = /^\s*(yes|no|on|off|y|n)\s*$/i;
+const WHY = 'true, or why, in words';
+const sensitiveSchema = z
+  .union([z.boolean(), textSchema], { error: WHY })
+  .refine((said) => typeof said !== 'string' || !SWITCHES.test(said), { error: WHY })
+  .default(false);
+
 const mediumSchema = z.strictObject({
   /** Judged apart, so that they get errors of their own. */
   credit: textSchema.optional(),
@@ -13,7 +21,7 @@ const mediumSchema = z.strictObject({
   /** Id of a source of story.yaml. */
   source: z.string().nullable().default(null),
   /** Blurred until the reader asks for it; a text says why. */
-  sensitive: z.union([z.boolean(), textSchema], { error: 'true, or why, in words' }).default(false),
+  sensitive: sensitiveSchema,
   /** Picture that a video shows before it plays. */
   poster: z.string().optional(),
   /** Captions by language. */

@@ -211,7 +211,7 @@ test('punctuation after a footnote of Markdown stays where it is, once', () => {
   assert.equal(plain(`<p>A word${reference('a', 1)}, then${reference('a', 1)}.</p>${notes}`), '<p>A word*, then*.</p>');
   assert.equal(
     plain(`<p>Cost <fact-ref data-id="near"></fact-ref>${reference('a', 1)}!</p>${notes}`),
-    '<p>Cost less than 4 km**!</p>',
+    '<p>Cost less than 4 km\u202f**!</p>',
   );
 });
 
@@ -250,4 +250,11 @@ test('a note is punctuated as its script is', () => {
   assert.equal(said('समुद्री नक्शा', 'सर्वेक्षण'), 'समुद्री नक्शा; सर्वेक्षण।');
   assert.equal(said('نقشه', 'بررسی'), 'نقشه؛ بررسی.');
   assert.equal(said('แผนที่', 'การสำรวจ'), 'แผนที่; การสำรวจ');
+});
+
+test('after a length the figure of a note stands apart: 12 km is not made an area', () => {
+  const told = (words: string): string => resolve(`<p>${words}</p>`).html.replace(/<sup.*?<\/sup>/g, '^');
+  assert.equal(told('<fact-ref data-id="near"></fact-ref> away'), '<p>less than 4 km\u202f^ away</p>');
+  assert.equal(told('<fact-ref data-id="near"></fact-ref>, away'), '<p>less than 4 km,^ away</p>');
+  assert.equal(told('<fact-ref data-id="near">within them</fact-ref> away'), '<p>within them^ away</p>');
 });
