@@ -20,7 +20,7 @@ const NOTHING: Omit<Found, 'kind' | 'faults'> = {
 const TO_JPEG = '`sips -s format jpeg in --out out.jpg` on a Mac, or “Save as JPEG” in any program for pictures';
 
 /** What browsers do not show, or some do not, by the type that is found in the file. */
-const UNSUPPORTED: Readonly<Record<string, readonly [name: string, cure: string]>> = {
+const UNSUPPORTED: Readonly<Record<string, readonly [name: string, cure: string, why?: string]>> = {
   tif: ['a TIFF', TO_JPEG],
   heic: ['a HEIC, as iPhones take them', TO_JPEG],
   heif: ['a HEIF', TO_JPEG],
@@ -28,13 +28,13 @@ const UNSUPPORTED: Readonly<Record<string, readonly [name: string, cure: string]
   psd: ['a Photoshop file', TO_JPEG],
   jxl: ['a JPEG XL', TO_JPEG],
   jp2: ['a JPEG 2000', TO_JPEG],
-  pdf: ['a PDF', 'save the page as a PNG or SVG'],
+  pdf: ['a PDF', 'save the page as a PNG or SVG, or put the file into public/ and link to it', 'which is no picture'],
   mov: ['a QuickTime film', FILM_CURE],
   avi: ['an AVI film', FILM_CURE],
   mkv: ['a Matroska film', FILM_CURE],
   wmv: ['a Windows Media film', FILM_CURE],
   flv: ['a Flash film', FILM_CURE],
-  wav: ['a WAV recording, which is very large', SOUND_CURE],
+  wav: ['a WAV recording', SOUND_CURE, 'which is far too large for readers'],
   aif: ['an AIFF recording', SOUND_CURE],
   wma: ['a Windows Media recording', SOUND_CURE],
   gz: ['packed', 'unpack it: `gunzip -S z in.svgz`'],
@@ -114,9 +114,8 @@ function mismatch({ type }: Sniffed, ending: string, bytes: Uint8Array): Found |
     const cure = 'What was saved is a page about the picture: open that page, and save the picture itself.';
     return faulty(kind, 'UnreadableMedia', `is a web page, though its name ends in .${ending}`, cure);
   }
-  const [name, cure] = UNSUPPORTED[type ?? ''] ?? [];
-  if (name !== undefined)
-    return faulty(kind, 'UnsupportedMedia', `is ${name}, which browsers do not show`, `Convert it: ${cure}.`);
+  const [name, cure, why = 'which browsers do not show'] = UNSUPPORTED[type ?? ''] ?? [];
+  if (name !== undefined) return faulty(kind, 'UnsupportedMedia', `is ${name}, ${why}`, `Convert it: ${cure}.`);
   if (MEDIA_ENDINGS[ending] === undefined) {
     const endings = Object.keys(MEDIA_ENDINGS)
       .map((one) => `.${one}`)

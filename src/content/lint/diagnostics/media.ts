@@ -61,10 +61,10 @@ export const MEDIA_PROBLEMS = {
     ({ other }) => `is the same name as \`${other}\` on many disks and servers, so one would hide the other.`,
     () => 'Rename one of them.',
   ),
-  UndescribedMedia: kind<{ readonly name: string }>(
+  UndescribedMedia: kind<{ readonly name: string; readonly entry: string }>(
     'A media file that media.yaml does not tell of',
     ({ name }) => `media.yaml has no entry \`${name}\`.`,
-    ({ name }) => `Add one: \`${name}: { credit: …, licence: …, alt: … }\`.`,
+    ({ entry }) => `Add one: \`${entry}\`.`,
   ),
   UnknownMedia: kind<NameFound>(
     'A media file that does not exist',

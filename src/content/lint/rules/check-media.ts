@@ -89,12 +89,16 @@ function checkUse({ name, allows, where }: MediaUse, media: readonly MediaFile[]
   return [buildProblem('WrongMedia', where, { name, is: KIND_WORDS[facts.kind], expected })];
 }
 
+/** What is no picture, film or recording that can be shown: only another file cures that. */
+const isRefused = ({ facts }: MediaFile): boolean =>
+  facts?.faults.some(({ problem }) => problem === 'UnreadableMedia' || problem === 'UnsupportedMedia') ?? false;
+
 function checkUses(files: StoryFiles, entries: Readonly<Record<string, unknown>>): readonly Problem[] {
   const media = mediaFiles(files);
   const { shown, parts } = mediaUses(files);
   const all = [...shown, ...parts];
   const used = new Set(all.map(({ name }) => name));
-  const unused = media.filter(({ name }) => !used.has(name));
+  const unused = media.filter((file) => !used.has(file.name) && !isRefused(file));
   const list = fileNamed(files.raw, 'media/media.yaml');
   const names = media.map(({ name }) => name);
   const unknown = Object.keys(entries).filter((name) => !names.includes(name));
@@ -130,7 +134,9 @@ function transcribed({ mdx }: StoryFiles): ReadonlySet<string> {
 function checkEntry(files: StoryFiles, { file, name, facts }: MediaFile, entry: unknown): readonly Problem[] {
   const list = fileNamed(files.raw, 'media/media.yaml');
   if (list === undefined || entry === undefined) {
-    return [buildProblem('UndescribedMedia', whereOf(files.raw, file), { name })];
+    const fields = ['credit', 'licence', 'alt', ...(facts?.kind === 'video' ? ['poster'] : [])];
+    const entry = `${name}: { ${fields.map((field) => `${field}: …`).join(', ')} }`;
+    return [buildProblem('UndescribedMedia', whereOf(files.raw, file), { name, entry })];
   }
   const at = (field: string) => whereOf(files.raw, list, `${name}.${field}`);
   const { alt, captions, speech, poster } = membersOf(entry);
@@ -158,7 +164,8 @@ function checkEntry(files: StoryFiles, { file, name, facts }: MediaFile, entry: 
 function checkEntries(files: StoryFiles, entries: Readonly<Record<string, unknown>>): readonly Problem[] {
   const parts = new Set(mediaUses(files).parts.map(({ name }) => name));
   return mediaFiles(files)
-    .filter(({ name, facts }) => facts?.kind !== 'captions' && !(parts.has(name) && entries[name] === undefined))
+    .filter(({ facts }) => facts?.kind !== 'captions')
+    .filter((media) => entries[media.name] !== undefined || !(parts.has(media.name) || isRefused(media)))
     .flatMap((media) => checkEntry(files, media, entries[media.name]));
 }
 
