@@ -87,6 +87,7 @@ const ABOUT_OTHERS = new RegExp(
 const webGl = project('main', 'webgl', 'desktop', { testMatch: ABOUT_WEBGL });
 const ground = project('volcano', 'webgl', 'desktop', { testMatch: ABOUT_THE_GROUND });
 const offline = project('main', 'offline', 'desktop', { testMatch: ABOUT_OFFLINE });
+const dataWebGl = project('volcano', 'webgl', 'desktop', { testMatch: specs('data-picture') });
 const offlineMedia = project('volcano', 'offline', 'desktop', { testMatch: ABOUT_KEPT_MEDIA });
 
 /** Safari's engine, which its own spec drives by WebDriver. */
@@ -138,6 +139,7 @@ export default defineConfig<ReaderOptions>({
     project('main', 'writing', 'desktop', { testMatch: ABOUT_WRITING }),
     { ...webGl, use: { ...webGl.use, viewport: { width: 800, height: 600 }, webGl: true } },
     { ...ground, use: { ...ground.use, viewport: { width: 800, height: 600 }, webGl: true } },
+    { ...dataWebGl, use: { ...dataWebGl.use, viewport: { width: 800, height: 600 }, webGl: true } },
     // A copy on the device outlives the page: each test has a device of its own.
     { ...offline, use: { ...offline.use, serviceWorkers: 'allow', reuseContext: false } },
     { ...offlineMedia, use: { ...offlineMedia.use, serviceWorkers: 'allow', reuseContext: false } },
