@@ -2,9 +2,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PROJECT_ROOT } from '../site/content/project-root.ts';
 import { benchReading, type ReadingFigures, type ReadingTarget, STAGES, STEP_PX } from './bench/bench-reading.ts';
+import { benchStory as benchText } from './bench/bench-story.ts';
 import { renderBuildTable } from './bench/build-table.ts';
 import { cityBasemap } from './bench/city-basemap.ts';
 import { compressedCopy } from './bench/compressed-copy.ts';
+import { DATA_SECTIONS, dataStory } from './bench/data-story.ts';
 import { renderFramesTable } from './bench/frames-table.ts';
 import { type LoadResult, renderLoadTable } from './bench/load-table.ts';
 import { describeMachine } from './bench/machine.ts';
@@ -163,6 +165,29 @@ async function benchSections(command: BenchCommand, { sections }: Figures): Prom
   console.log(`\n${renderSectionsTable(sections)}`);
 }
 
+/** One story with much data, and the same without. */
+async function benchData(command: BenchCommand, figures: Figures): Promise<void> {
+  for (const write of [benchText, dataStory]) {
+    console.log(`Building a story ${write === dataStory ? 'with' : 'without'} data …`);
+    const visit = async (dist: string): Promise<void> => {
+      const server = await serve({
+        root: await compressedCopy(dist, cacheFolder('site')),
+        port: 4660,
+        host: '127.0.0.1',
+      });
+      try {
+        for (const size of command.sizes) {
+          await benchStory({ path: '/en/story-0/', size, dist, siteUrl: server.url }, command, figures);
+        }
+      } finally {
+        await server.close();
+      }
+    };
+    figures.builds.push(await measureBuild(1, DATA_SECTIONS, visit, undefined, write));
+  }
+  console.log(`\n${renderBuildTable(figures.builds)}`);
+}
+
 async function benchEdits({ editsMs }: Figures): Promise<void> {
   editsMs.push(...(await withBrowser(NO_WEBGL_FLAGS, (browser) => measureEdits(browser, EDITS))));
   console.log(`Shown after ${quantile(editsMs, 0.5).toFixed(0)} ms, at most ${Math.max(...editsMs).toFixed(0)} ms.`);
@@ -194,12 +219,13 @@ async function main(): Promise<number> {
     cities: [],
     editsMs: [],
   };
-  const { builds, sections, segments, edits } = command;
+  const { builds, sections, segments, data, edits } = command;
   if (builds.length > 0) await benchBuilds(builds, figures);
   if (sections.length > 0) await benchSections(command, figures);
   for (const count of segments) await benchCity(count, command, figures);
+  if (data) await benchData(command, figures);
   if (edits) await benchEdits(figures);
-  if ([...builds, ...sections, ...segments].length === 0 && !edits) {
+  if ([...builds, ...sections, ...segments].length === 0 && !data && !edits) {
     if (!command.site && !(await buildIfNeeded(PROJECT_ROOT, buildEffects))) return 1;
     await benchSite(command, command.site ?? join(PROJECT_ROOT, 'dist'), figures);
   }

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { PROJECT_ROOT } from '../site/content/project-root.ts';
 import { runCheck } from './check.ts';
 import { ensureBrowser, findBrowserEffects } from './lib/find-browser.ts';
+import { ensureOtherBrowsers } from './lib/other-browsers.ts';
 import { type ProcessResult, type RunOptions, runProcess } from './lib/run-process.ts';
 import {
   type Counts,
@@ -12,6 +13,7 @@ import {
   countsOfPlaywright,
   countsOfTap,
   formatCounts,
+  missingBrowsers,
   sumCounts,
 } from './lib/test-counts.ts';
 
@@ -24,6 +26,7 @@ const HELP = `npm test: runs everything that can fail
   --only <group>     ${GROUPS.join(', ')}; may be given several times
   --story <slug>     only what is wrong with one story
   --format <form>    only what is wrong with the content, as text, json or sarif
+  --require-browsers tests that no Firefox or WebKit is there for fail, instead of being skipped
   --update-pictures  only draws anew the pictures in tests/visual that drawings are held to
   --help             this text
 
@@ -45,6 +48,10 @@ export interface TestEffects {
   readonly run: (file: string, args: readonly string[], options: RunOptions) => Promise<ProcessResult>;
   readonly readReport: (file: string) => Promise<string>;
   readonly browser: () => Promise<string>;
+  /** Sees to it that the browsers besides are there, where it can. */
+  readonly otherBrowsers: () => Promise<unknown>;
+  /** Whether a test fails for want of a browser; else it is skipped. */
+  readonly requiresBrowsers: boolean;
   readonly print: (line: string) => void;
   readonly now: () => number;
   /** How many steps may run at once. */
@@ -55,6 +62,8 @@ export interface StepResult {
   readonly step: Step;
   readonly counts: Counts;
   readonly seconds: number;
+  /** Tests skipped for want of a browser, by its name. */
+  readonly missing: ReadonlyMap<string, number>;
 }
 
 const RESULTS = join(PROJECT_ROOT, 'tests', '.results');
@@ -114,7 +123,10 @@ async function countsOf(step: Step, result: ProcessResult, effects: TestEffects)
 
 async function environmentFor(step: Step, effects: TestEffects): Promise<Record<string, string>> {
   const env = { ASTRO_TELEMETRY_DISABLED: '1', PLAYWRIGHT_JSON_OUTPUT_NAME: join(RESULTS, 'browser.json') };
-  return step.needsBrowser ? { ...env, CHROME_PATH: await effects.browser() } : env;
+  if (!step.needsBrowser) return env;
+  await effects.otherBrowsers();
+  const required = effects.requiresBrowsers ? { REQUIRE_BROWSERS: '1' } : {};
+  return { ...env, ...required, CHROME_PATH: await effects.browser() };
 }
 
 /** Runs one step. What it printed is shown only when it failed, in one piece: other steps may run meanwhile. */
@@ -128,11 +140,13 @@ export async function runStep(step: Step, effects: TestEffects): Promise<StepRes
     result = { code: 1, output: error instanceof Error ? error.message : String(error) };
   }
   const counts = await countsOf(step, result, effects);
+  const missing =
+    step.needsBrowser && step.report ? missingBrowsers(await effects.readReport(step.report.file)) : new Map();
   const seconds = (effects.now() - started) / 1000;
   const mark = counts.failed > 0 ? '✗' : '✓';
   const line = `${mark} ${step.name.padEnd(14)} ${formatCounts(counts)} (${seconds.toFixed(1)} s)`;
   effects.print(counts.failed > 0 ? `\n${result.output}\n\n${line}` : line);
-  return { step, counts, seconds };
+  return { step, counts, seconds, missing };
 }
 
 /** Runs steps in the order given, `lanes` at once. */
@@ -164,6 +178,9 @@ export async function runTests(groups: readonly Group[], effects: TestEffects): 
   const failed = results.filter(({ counts }) => counts.failed > 0).map(({ step }) => step.name);
   const duration = `${((effects.now() - started) / 60_000).toFixed(1)} min`;
   effects.print(failed.length > 0 ? `\nFailed: ${failed.join(', ')} (${duration}).` : `\nAll is well (${duration}).`);
+  for (const { missing } of results) {
+    for (const [name, skipped] of missing) effects.print(`${name}: not found, ${skipped} skipped`);
+  }
   effects.print(formatCounts(total));
   return total.failed > 0 ? 1 : 0;
 }
@@ -185,6 +202,7 @@ async function main(): Promise<number> {
       format: { type: 'string' },
       story: { type: 'string' },
       'update-pictures': { type: 'boolean' },
+      'require-browsers': { type: 'boolean' },
       help: { type: 'boolean' },
     },
   });
@@ -205,6 +223,8 @@ async function main(): Promise<number> {
     run: runProcess,
     readReport: (file) => readFile(file, 'utf8').catch(() => ''),
     browser: () => ensureBrowser(findBrowserEffects),
+    otherBrowsers: () => ensureOtherBrowsers(findBrowserEffects),
+    requiresBrowsers: values['require-browsers'] ?? false,
     print: (line) => console.log(line),
     now: () => performance.now(),
     lanes: availableParallelism(),

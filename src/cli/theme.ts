@@ -3,17 +3,22 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { SLUG_PATTERN } from '../content/files/raw.ts';
 import { errorsOf, renderProblem } from '../content/lint/diagnostics/problems.ts';
 import { PROJECT_ROOT } from '../site/content/project-root.ts';
+import { readSite } from '../site/content/publisher/read-site.ts';
 import { DEFAULT_THEME, readTheme } from '../site/content/publisher/read-theme.ts';
 import { SHIPPED_MODULES } from '../site/theme/theme-modules.ts';
+import { useThemeModules } from '../site/theme/use-theme-modules.ts';
 import { readStyleSheet } from './theme/read-style-sheet.ts';
 import { themeText } from './theme/theme-text.ts';
 
 const HELP = `npm run theme: the look of the site; content/guide/theme.md tells what a theme says
 
+  npm run theme -- preview                      pages of everything the site's theme decides, in light, dark and print
+  npm run theme -- preview --name wire          the same of another theme
   npm run theme -- --from brand.css             begins a theme with the colours and families of a style sheet
   npm run theme -- --from brand.css --name ours its name (default: that of the style sheet)
   npm run theme -- --write                      writes the shipped theme into the modules of src/theme/
@@ -92,12 +97,38 @@ async function beginTheme(from: string, stated: string | undefined, effects: The
   return 0;
 }
 
+const FOLDER = join('.cache', 'theme', 'preview');
+
+async function previewTheme(stated: string | undefined, effects: ThemeEffects): Promise<number> {
+  const { theme, problems } =
+    stated === undefined ? await readSite(PROJECT_ROOT) : await readTheme(PROJECT_ROOT, stated);
+  if (theme === null) {
+    effects.printError(errorsOf(problems).map(renderProblem).join('\n'));
+    return 1;
+  }
+  if (theme.name !== DEFAULT_THEME) await useThemeModules(theme);
+  // Only now: what it loads is painted and measured as the theme says.
+  const { renderPreview } = await import('./theme/preview/render-preview.ts');
+  const pages = await renderPreview(theme, PROJECT_ROOT);
+  for (const [look, page] of Object.entries(pages)) {
+    const path = join(PROJECT_ROOT, FOLDER, `${theme.name}-${look}.html`);
+    await effects.write(path, page);
+    effects.print(pathToFileURL(path).href);
+  }
+  effects.print('Open these in a browser.');
+  return 0;
+}
+
 /** @returns the exit code */
 export async function runTheme(args: readonly string[], effects: ThemeEffects = NODE): Promise<number> {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;
   try {
-    const { values } = parseArgs({ args: [...args], options: { from: text, name: text, write: flag, help: flag } });
+    const options = { from: text, name: text, write: flag, help: flag } as const;
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    if (positionals.length > 0 && positionals.join() !== 'preview')
+      throw new Error(`There is no "${positionals.join(' ')}".`);
+    if (positionals[0] === 'preview') return await previewTheme(values.name, effects);
     if (values.write) return await writeShipped(effects);
     if (values.from !== undefined) return await beginTheme(values.from, values.name, effects);
     effects.print(HELP);

@@ -52,7 +52,7 @@ test('jumps of the host pages: the frame shows what the full story shows there',
   }
 });
 
-test('both ends of the story are reached, and before and after it the page is its own', async ({
+test('both ends of the story are reached, and before and after it the page is its own', { tag: '@engine' }, async ({
   page,
   host,
   told,

@@ -17,9 +17,9 @@ async function explore(reader: Reader): Promise<void> {
 
 const camera = async (reader: Reader): Promise<readonly number[]> => cameraNumbers((await reader.atRest()).camera);
 
-test('the map can be dragged, zoomed and moved by keys, and the story comes back exactly as it was', async ({
-  reader,
-}) => {
+test('the map can be dragged, zoomed and moved by keys, and the story comes back exactly as it was', {
+  tag: '@engine',
+}, async ({ reader }) => {
   const { page, sections } = reader;
   await reader.open(sections[2]?.id);
   const before = await reader.atRest();

@@ -1,6 +1,6 @@
 import { expect, test } from '../support/reader-test.ts';
 
-test('J and K go from section to section', async ({ reader }) => {
+test('J and K go from section to section', { tag: '@engine' }, async ({ reader }) => {
   await reader.open();
   const { page, sections } = reader;
   await page.keyboard.press('k');

@@ -2,7 +2,7 @@ import { localeInfo } from '../../src/i18n/locales.ts';
 import { soon } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
 
-test('the language switch leads to the section being read, and back', async ({ reader, told }) => {
+test('the language switch leads to the section being read, and back', { tag: '@engine' }, async ({ reader, told }) => {
   const { page, sections } = reader;
   const section = sections[5]?.id ?? '';
   const own = told.story.locale;
@@ -23,7 +23,10 @@ test('the language switch leads to the section being read, and back', async ({ r
   await expect(page.locator(`#${section} h2`)).toHaveText(sections[5]?.title ?? '');
 });
 
-test('the language chosen last decides where none is named, and nowhere else', async ({ reader, told }) => {
+test('the language chosen last decides where none is named, and nowhere else', { tag: '@engine' }, async ({
+  reader,
+  told,
+}) => {
   const { page } = reader;
   const own = told.story.locale;
   const other = told.story.locales.find((locale) => locale !== own) ?? '';

@@ -87,7 +87,9 @@ test('a backdrop moves with the scroll, the same both ways, and a film that foll
   expect(await page.locator('.backdrop video').evaluate((video) => (video as HTMLVideoElement).paused)).toBe(true);
 });
 
-test('of two backdrops the later one lies on top, and does so on the way back', async ({ page }) => {
+test('of two backdrops the later one lies on top, and does so on the way back', { tag: '@engine' }, async ({
+  page,
+}) => {
   await open(page, 'deck');
   const shown = () =>
     page
@@ -116,9 +118,9 @@ test('a film in place of the map runs without sound, and stands still for whoeve
   await page.emulateMedia({ reducedMotion: null });
 });
 
-test('a picture on the map and one in the text open large, are walked through by keys, and give the focus back', async ({
-  page,
-}) => {
+test('a picture on the map and one in the text open large, are walked through by keys, and give the focus back', {
+  tag: '@engine',
+}, async ({ page }) => {
   await open(page, 'pictures');
   const dialog = page.locator('dialog.picture-dialog');
   await page.locator('.annotation-layer image').click();

@@ -13,11 +13,9 @@ const POINTS = 10;
 const panel = (page: Page) => page.locator('.offline-copy');
 const isSaved = (page: Page) => expect(panel(page)).toHaveAttribute('data-state', 'saved');
 
-test('read once, the story is there without its server: all sections, either theme, each language kept, with any query', async ({
-  page,
-  siteName,
-  told,
-}) => {
+test('read once, the story is there without its server: all sections, either theme, each language kept, with any query', {
+  tag: '@engine',
+}, async ({ page, siteName, told }) => {
   const server = await servePlainly({ root: join(siteRoot(siteName), 'dist'), prefix: '/a/b/c/' });
   const reader = createReader(page, { ...told, url: server.url + told.url.slice(1) });
   const errors: string[] = [];
@@ -43,7 +41,8 @@ test('read once, the story is there without its server: all sections, either the
   await isSaved(page);
   await page.locator('dialog.section-list .pages a').first().click();
   await expect(page.locator('main.article h1')).toBeVisible();
-  await page.goBack();
+  // Not by the button back: Playwright waits for a load, and in Firefox a page that comes back from memory has none.
+  await page.goto(server.url + told.url.slice(1));
   await page.locator('[data-action="open-sections"]').first().click();
   await page.locator(`dialog.section-list [data-language="${other}"]`).click();
   await expect(page.locator(`html[lang="${other}"] story-map`)).toHaveAttribute('data-settled', 'true');

@@ -15,7 +15,9 @@ test('the section list opens, goes to a section, and closes', async ({ reader })
   await reader.atRest(wanted.id);
 });
 
-test('the section list works by keyboard alone, and Escape gives the focus back', async ({ reader }) => {
+test('the section list works by keyboard alone, and Escape gives the focus back', { tag: '@engine' }, async ({
+  reader,
+}) => {
   await reader.open();
   const { page, sections } = reader;
   const opener = page.locator('[data-action="open-sections"]');

@@ -28,10 +28,9 @@ async function expectSpokenMaps(reader: Reader): Promise<void> {
 }
 
 // All that holds in each section, on one walk through the story: pages take longer to open than to look at.
-test('every section rests on its frame, its annotations drawn, its places in sight, no word cut, by the drawing alone, and all of it is told', async ({
-  reader,
-  told,
-}) => {
+test('every section rests on its frame, its annotations drawn, its places in sight, no word cut, by the drawing alone, and all of it is told', {
+  tag: '@engine',
+}, async ({ reader, told }) => {
   const { page, sections } = reader;
   const maplibreRequests: string[] = [];
   page.on('request', (request) => {

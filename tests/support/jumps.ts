@@ -24,7 +24,8 @@ async function turnWheel(page: Page, by: number): Promise<void> {
   const hearing = await page.evaluateHandle(() => ({
     heard: new Promise<void>((resolve) => window.addEventListener('wheel', () => resolve(), { once: true })),
   }));
-  await page.mouse.wheel(0, by);
+  // WebDriver BiDi takes whole pixels alone.
+  await page.mouse.wheel(0, Math.round(by));
   await hearing.evaluate(({ heard }) => heard);
 }
 

@@ -2,6 +2,7 @@ import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test as base, expect } from 'playwright/test';
 import { NO_WEBGL_FLAGS, WEBGL_FLAGS } from '../../src/cli/lib/find-browser.ts';
+import { notFound } from '../../src/cli/lib/test-counts.ts';
 import type { Story } from '../../src/story/story.ts';
 import { type SiteName, STORY_OF, siteRoot } from './build-site.ts';
 import { quickenClock } from './quick-clock.ts';
@@ -14,6 +15,8 @@ export interface ReaderOptions {
   readonly language: string;
   /** Most of what the reader promises does not hang on the stage, and WebGL without a graphics card takes its time. */
   readonly webGl: boolean;
+  /** Name of the browser that the tests are for and that is not here; empty where it is. */
+  readonly missing: string;
 }
 
 /** The story of the site under test, in the language asked for. */
@@ -23,6 +26,8 @@ export interface StoryUnderTest {
 }
 
 interface TestFixtures {
+  /** Skips a test that no browser is there for, or fails it where each is required. */
+  readonly present: undefined;
   /**
    * How many times faster the page's own waits pass. A reader who goes through all sections waits at each for a scroll that
    * may be under way; what the waits are for is held by tests of the scroll, at the pace of the world.
@@ -62,10 +67,20 @@ export const test = base.extend<TestFixtures, ReaderOptions & { readonly told: S
   told: [async ({ siteName, language }, use) => use(await findStory(siteName, language)), { scope: 'worker' }],
   webGl: [false, { option: true, scope: 'worker' }],
   launchOptions: [
-    async ({ webGl, launchOptions }, use) => {
-      await use({ ...launchOptions, args: [...(webGl ? WEBGL_FLAGS : NO_WEBGL_FLAGS)] });
+    async ({ browserName, webGl, launchOptions }, use) => {
+      const flags = webGl ? WEBGL_FLAGS : NO_WEBGL_FLAGS;
+      await use(browserName === 'chromium' ? { ...launchOptions, args: [...flags] } : launchOptions);
     },
     { scope: 'worker' },
+  ],
+  missing: ['', { option: true, scope: 'worker' }],
+  present: [
+    async ({ missing }, use) => {
+      if (missing !== '' && process.env['REQUIRE_BROWSERS']) throw new Error(notFound(missing));
+      base.skip(missing !== '', notFound(missing));
+      await use(undefined);
+    },
+    { auto: true },
   ],
   pace: [1, { option: true }],
   reader: async ({ page, baseURL, told, pace }, use) => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
 
 /** Requests that the page itself gave up, by leaving or by closing, did not fail. */
-const ABORTED = 'net::ERR_ABORTED';
+const ABORTED = ['net::ERR_ABORTED', 'NS_BINDING_ABORTED'];
 
 /** Collects everything a page should never do: errors, failed requests, requests to other origins. */
 export function watchPage(page: Page, origin: string, problems: string[]): void {
@@ -18,7 +18,7 @@ export function watchPage(page: Page, origin: string, problems: string[]): void 
   });
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? '';
-    if (reason !== ABORTED) problems.push(`failed request: ${request.url()} (${reason})`);
+    if (!ABORTED.includes(reason)) problems.push(`failed request: ${request.url()} (${reason})`);
   });
   page.on('response', (response) => {
     if (response.status() >= 400) problems.push(`answer ${response.status()}: ${response.url()}`);

@@ -74,9 +74,28 @@ export function rowsPart(annotation: LegendAnnotation, maxWidth: number, context
   };
 }
 
+const TICK_AIR_PX = 6;
+
+/** Figures under a strip that stand clear of one another: both ends, and of those between as many as have room. */
+function clearTicks({ ticks }: LegendAnnotation, width: number, context: ScreenContext): LegendAnnotation['ticks'] {
+  const style = chartType('small', context);
+  const spanOf = ({ share, text }: LegendAnnotation['ticks'][number]): readonly [number, number] => {
+    const half = textWidth(text, style) / 2;
+    const middle = share === 0 ? half : share === 1 ? width - half : share * width;
+    return [middle - half - TICK_AIR_PX / 2, middle + half + TICK_AIR_PX / 2];
+  };
+  const kept = ticks.filter(({ share }) => share === 0 || share === 1);
+  for (const tick of ticks) {
+    const [from, to] = spanOf(tick);
+    if (kept.every((one) => spanOf(one)[1] <= from || spanOf(one)[0] >= to)) kept.push(tick);
+  }
+  return kept;
+}
+
 /** All colours in a strip, with figures under it where they change. */
 export function stripPart(annotation: LegendAnnotation, width: number, context: ScreenContext): LegendPart {
-  const { colors, ticks } = annotation;
+  const { colors } = annotation;
+  const ticks = clearTicks(annotation, width, context);
   const style = chartType('small', context);
   return {
     width,
@@ -107,7 +126,7 @@ export function stripPart(annotation: LegendAnnotation, width: number, context: 
   };
 }
 
-function anchorAt(share: number, text: string, { dir }: ScreenContext) {
+export function anchorAt(share: number, text: string, { dir }: ScreenContext) {
   if (share > 0 && share < 1) return 'middle';
   const isStart = share === 0;
   return textAnchor(isStart === (dir === 'ltr') ? 'left' : 'right', text);
@@ -191,11 +210,36 @@ function widthsPart({ sizes }: LegendAnnotation, context: ScreenContext): Legend
 
 const AXIS = { height: 12, tick: 6 } as const;
 
+/** An axis of all slices, on which one is marked. */
+export function axisMarks(
+  count: number,
+  index: number,
+  at: (slice: number) => number,
+  y: number,
+  key: string,
+): readonly Mark[] {
+  const d = `M${at(0)} ${y}H${at(count - 1)}`;
+  return [
+    { type: 'path', key: `${key}/axis`, d, stroke: 'ink-3', strokeWidth: 1 },
+    ...Array.from(
+      { length: count },
+      (_, slice): Mark => ({
+        type: 'circle',
+        key: `${key}/slice/${slice}`,
+        cx: at(slice),
+        cy: y,
+        r: slice === index ? 4 : 1.6,
+        fill: slice === index ? 'ink' : 'ink-3',
+      }),
+    ),
+  ];
+}
+
 /** The date of one slice over an axis of all. */
 export function timePart(times: readonly string[], index: number, width: number, context: ScreenContext): LegendPart {
   const count = times.length;
   const text = times[index] ?? '';
-  const words = wordsPart([{ text, role: 'callout-head', tone: 'red' }], width, context);
+  const words = wordsPart([{ text, role: 'callout-head', tone: 'ink' }], width, context);
   const at = (slice: number): number => (count === 1 ? 0 : 4 + (slice * (width - 8)) / (count - 1));
   return {
     width,
@@ -204,24 +248,7 @@ export function timePart(times: readonly string[], index: number, width: number,
       const y = round1(top + words.height + AXIS.height / 2);
       return [
         ...words.marks(x, top, `${key}/date`),
-        {
-          type: 'path',
-          key: `${key}/axis`,
-          d: `M${round1(x(at(0)))} ${y}H${round1(x(at(count - 1)))}`,
-          stroke: 'ink-3',
-          strokeWidth: 1,
-        },
-        ...Array.from(
-          { length: count },
-          (_, slice): Mark => ({
-            type: 'circle',
-            key: `${key}/slice/${slice}`,
-            cx: round1(x(at(slice))),
-            cy: y,
-            r: slice === index ? 4 : 1.6,
-            fill: slice === index ? 'red' : 'ink-3',
-          }),
-        ),
+        ...axisMarks(count, index, (slice) => round1(x(at(slice))), y, key),
       ];
     },
   };

@@ -8,6 +8,7 @@ import { viewAt } from '../../story/data/layer-view.ts';
 import { type LegendAnnotation, type LegendPart, stacked, wordsPart } from './legend-block.ts';
 import { rowsPart, sizesPart, stripPart, timePart } from './legend-parts.ts';
 import { legendSchema } from './legend-schema.ts';
+import { phoneLegend } from './phone-legend.ts';
 
 const schema = legendSchema;
 
@@ -24,25 +25,35 @@ interface LegendPlacement {
 }
 
 function colorPart(legend: LegendAnnotation, width: number, context: ScreenContext): LegendPart {
-  const isStrip =
-    legend.form === 'gradient' ||
-    (context.sizeClass === 'phone' && legend.form !== 'categories' && legend.form !== 'plain');
-  return isStrip && legend.colors > 1 ? stripPart(legend, width, context) : rowsPart(legend, width, context);
+  return legend.form === 'gradient' && legend.colors > 1
+    ? stripPart(legend, width, context)
+    : rowsPart(legend, width, context);
 }
 
-/** Title, colours, sizes and source; on a phone as low as can be. */
+/** Title, colours, sizes and source. */
 function staticPart(legend: LegendAnnotation, width: number, context: ScreenContext): LegendPart {
-  const isPhone = context.sizeClass === 'phone';
   const title = wordsPart([{ text: legend.title, role: 'callout-head', tone: 'ink' }], width, context);
-  const sizes =
-    isPhone && legend.rows.length > 0
-      ? []
-      : [
-          wordsPart([{ text: legend.sizeTitle, role: 'small', tone: 'ink-2' }], width, context),
-          sizesPart(legend, context),
-        ];
-  const source = isPhone ? [] : [wordsPart([{ text: legend.source, role: 'small', tone: 'ink-3' }], width, context)];
-  return stacked([title, colorPart(legend, width, context), ...sizes, ...source], GAP);
+  const sizeTitle = wordsPart([{ text: legend.sizeTitle, role: 'small', tone: 'ink-2' }], width, context);
+  const source = wordsPart([{ text: legend.source, role: 'small', tone: 'ink-3' }], width, context);
+  return stacked([title, colorPart(legend, width, context), sizeTitle, sizesPart(legend, context), source], GAP);
+}
+
+/** What stays, what changes from slice to slice, and how far below that the rest begins. */
+interface LegendLayout {
+  readonly body: LegendPart;
+  readonly frames: readonly LegendPart[];
+  readonly bodyTop: number;
+}
+
+function layOut(legend: LegendAnnotation, width: number, context: ScreenContext): LegendLayout {
+  const { times, shown, rows } = legend;
+  // Sizes alone are not told in a line.
+  if (context.sizeClass === 'phone' && (rows.length > 0 || legend.form === 'gradient')) {
+    return { ...phoneLegend(legend, width, context), bodyTop: 0 };
+  }
+  const frames = times.length === 0 ? [] : shown.map((index) => timePart(times, index, width, context));
+  const bodyTop = frames.length === 0 ? 0 : Math.max(...frames.map(({ height }) => height)) + GAP;
+  return { body: staticPart(legend, width, context), frames, bodyTop };
 }
 
 /** Corners of the free part of the screen, away from the text first, and places along its sides. */
@@ -66,12 +77,9 @@ function placeLegend(legend: LegendAnnotation, context: ScreenContext, collision
     WIDTH[context.sizeClass],
     context.freeBox.right - context.freeBox.left - 2 * (MARGIN + PADDING),
   );
-  const body = staticPart(legend, width, context);
-  const { times, shown } = legend;
-  const frames = times.length === 0 ? [] : shown.map((index) => timePart(times, index, width, context));
-  const timeHeight = frames.length === 0 ? 0 : Math.max(...frames.map(({ height }) => height)) + GAP;
+  const { body, frames, bodyTop } = layOut(legend, width, context);
   const inner = Math.max(body.width, frames.length > 0 ? width : 0);
-  const all = places(context, inner + 2 * PADDING, body.height + timeHeight + 2 * PADDING);
+  const all = places(context, inner + 2 * PADDING, body.height + bodyTop + 2 * PADDING);
   const box = all.find((one) => !hits(one, collisions)) ?? all[0] ?? context.freeBox;
   const x = (offset: number): number =>
     context.dir === 'rtl' ? box.right - PADDING - offset : box.left + PADDING + offset;
@@ -89,7 +97,7 @@ function placeLegend(legend: LegendAnnotation, context: ScreenContext, collision
     fillOpacity: 0.9,
   };
   const placement: LegendPlacement = {
-    marks: [plate, ...body.marks(x, top + timeHeight, key)],
+    marks: [plate, ...body.marks(x, top + bodyTop, key)],
     frames: frames.map((part, index) => part.marks(x, top, `${key}/time/${index}`)),
   };
   return { placement, boxes: [box] };

@@ -8,7 +8,7 @@ const STREET = 10;
 const STEP = 0.012;
 
 /** Numbers from 0 to 1, the same each time (Park and Miller, "Random number generators: good ones are hard to find", 1988). */
-function createRandom(): () => number {
+export function createRandom(): () => number {
   let state = 1;
   return () => {
     state = (state * 48_271) % 2_147_483_647;

@@ -16,6 +16,8 @@ export const HELP = `npm run bench: measures how a built story loads and scrolls
   --builds <n,n,…>     instead: how long sites of so many stories of twenty sections take to build, such as 1,10,100
   --sections <n,n,…>   instead: how one story of so many sections builds, loads and scrolls, such as 20,200,1000
   --segments <n,n,…>   instead: how a story on a generated city of so many segments of streets scrolls, such as 2000,40000
+  --data               instead: how a story with 3,000 areas, 5,000 circles and a series of 24 slices builds, loads and
+                       scrolls, next to the same story without them
   --edits              instead: how soon the page shows what was written, while npm run dev runs
   --json <file>        write the figures there too
   --help               this text
@@ -53,6 +55,8 @@ export interface BenchCommand {
   readonly sections: readonly number[];
   /** Numbers of segments to build cities of, from few to many; none to measure what is built. */
   readonly segments: readonly number[];
+  /** Whether to measure a story with much data instead. */
+  readonly data: boolean;
   /** Whether to measure edits instead. */
   readonly edits: boolean;
   /** The file to write the figures to. */
@@ -89,10 +93,10 @@ export function parseBench(args: readonly string[]): BenchCommand | null {
   const counts = { slowdown: one, runs: one, builds: one, sections: one, segments: one };
   const { values } = parseArgs({
     args: [...args],
-    options: { ...paths, ...counts, only: one, quick: flag, edits: flag, help: flag },
+    options: { ...paths, ...counts, only: one, quick: flag, data: flag, edits: flag, help: flag },
   });
   if (values.help) return null;
-  const { story = null, site, json, quick = false, edits = false } = values;
+  const { story = null, site, json, quick = false, data = false, edits = false } = values;
   const size = values.size ?? (quick ? 'phone' : undefined);
   const sizes = (Object.keys(SIZES) as Size[]).filter((name) => !size || size === name);
   if (sizes.length === 0) throw new Error(`--size takes ${Object.keys(SIZES).join(' or ')}; found "${size}".`);
@@ -109,6 +113,7 @@ export function parseBench(args: readonly string[]): BenchCommand | null {
     builds: parseCounts('builds', values.builds),
     sections: parseCounts('sections', values.sections),
     segments: parseCounts('segments', values.segments),
+    data,
     edits,
     json: json ? resolve(json) : null,
   };

@@ -37,7 +37,14 @@ export function countsOfTap(tap: string): Counts | null {
   };
 }
 
-interface PlaywrightReport {
+interface PlaywrightSuite {
+  readonly suites?: readonly PlaywrightSuite[];
+  readonly specs?: readonly {
+    readonly tests: readonly { readonly annotations: readonly { readonly description?: string }[] }[];
+  }[];
+}
+
+interface PlaywrightReport extends PlaywrightSuite {
   readonly stats?: {
     readonly expected: number;
     readonly unexpected: number;
@@ -47,17 +54,37 @@ interface PlaywrightReport {
   readonly errors?: readonly unknown[];
 }
 
-/** Reads Playwright's JSON report. A test that passed only when repeated has failed. */
-export function countsOfPlaywright(json: string): Counts | null {
-  let report: PlaywrightReport;
+function readReport(json: string): PlaywrightReport | null {
   try {
-    report = JSON.parse(json) as PlaywrightReport;
+    return JSON.parse(json) as PlaywrightReport;
   } catch {
     return null;
   }
-  if (!report.stats) return null;
+}
+
+/** Reads Playwright's JSON report. A test that passed only when repeated has failed. */
+export function countsOfPlaywright(json: string): Counts | null {
+  const report = readReport(json);
+  if (!report?.stats) return null;
   const { expected, unexpected, flaky, skipped } = report.stats;
   return { passed: expected, failed: unexpected + flaky + (report.errors?.length ?? 0), skipped };
+}
+
+/** Why a test is skipped that no browser is there for. */
+export const notFound = (browser: string): string => `${browser}: not found`;
+
+const annotationsIn = ({ suites = [], specs = [] }: PlaywrightSuite): readonly string[] => [
+  ...suites.flatMap(annotationsIn),
+  ...specs.flatMap(({ tests }) =>
+    tests.flatMap(({ annotations }) => annotations.map(({ description }) => description ?? '')),
+  ),
+];
+
+/** How many tests of Playwright's JSON report were skipped for want of a browser, by its name. */
+export function missingBrowsers(json: string): ReadonlyMap<string, number> {
+  const reasons = annotationsIn(readReport(json) ?? {});
+  const names = reasons.flatMap((reason) => /^(\w+): not found$/.exec(reason)?.[1] ?? []);
+  return new Map([...new Set(names)].map((name) => [name, names.filter((one) => one === name).length]));
 }
 
 /** The line that closes `npm test`. */

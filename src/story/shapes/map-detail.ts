@@ -1,4 +1,5 @@
-import { nearestZoomFor } from '../../geo/camera/zoom-limits.ts';
+import { MAX_ZOOM, nearestZoomFor } from '../../geo/camera/zoom-limits.ts';
+import { zoomOfWorldSize } from '../../geo/mercator.ts';
 import type { MapIndex } from '../map-index.ts';
 
 const METRES_PER_DEGREE = 111195;
@@ -27,8 +28,13 @@ export function detailOf({ regions, detail }: MapIndex): number {
   return bends[Math.floor(bends.length * QUANTILE)] ?? 0;
 }
 
+/** A map that its author made smaller than a screen is meant to fill one. */
+const SCREEN_PX = 1024;
+
 /** How near cameras come to a basemap. */
 export const nearestZoomOf = (mapIndex: MapIndex): number => {
-  const [, south, , north] = mapIndex.bounds;
-  return nearestZoomFor(detailOf(mapIndex), (south + north) / 2);
+  const [west, south, east, north] = mapIndex.bounds;
+  const filling = zoomOfWorldSize((SCREEN_PX * 360) / (east - west));
+  const nearest = nearestZoomFor(detailOf(mapIndex), (south + north) / 2);
+  return Math.max(nearest, Math.min(MAX_ZOOM, Math.round(filling * 100) / 100));
 };

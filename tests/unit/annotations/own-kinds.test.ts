@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { z } from 'astro/zod';
 import { drawAnnotation } from '../../../src/annotations/drawing.ts';
 import { addOwnKinds } from '../../../src/annotations/own/own-kinds.ts';
 import { ownKindName } from '../../../src/annotations/own/own-names.ts';
@@ -46,7 +47,15 @@ for (const [slug, { kind, example }] of own) {
   }
 }
 
-const base = { kind: 'buoy', summary: '', schema: {}, order: 1, isFixed: true, space: 'map', example: '' };
+const base = {
+  kind: 'buoy',
+  summary: '',
+  schema: z.strictObject({}),
+  order: 1,
+  isFixed: true,
+  space: 'map',
+  example: '',
+};
 const broken = (own: Partial<AnyDefinition>): AnyDefinition =>
   ({ ...base, place: () => ({ placement: 1, boxes: [] }), draw: () => [], ...own }) as unknown as AnyDefinition;
 const one: AnnotationBase = { id: 'buoy', kind: 'sea/buoy', draw: [0, 1], space: 'map' };

@@ -5,6 +5,7 @@ import { drawBasemap } from '../../../src/basemap/drawing/basemap-drawing.ts';
 import { benchStory } from '../../../src/cli/bench/bench-story.ts';
 import { renderBuildTable } from '../../../src/cli/bench/build-table.ts';
 import { cityBasemap } from '../../../src/cli/bench/city-basemap.ts';
+import { DATA_SECTIONS, dataStory, MUCH_DATA, YEARS } from '../../../src/cli/bench/data-story.ts';
 import { renderFramesTable } from '../../../src/cli/bench/frames-table.ts';
 import { renderLoadTable } from '../../../src/cli/bench/load-table.ts';
 import { floorPage } from '../../../src/cli/bench/measure/floor-page.ts';
@@ -17,6 +18,8 @@ import { parseBench } from '../../../src/cli/bench/options.ts';
 import { quantile, renderScrollTable } from '../../../src/cli/bench/scroll-table.ts';
 import { checkStory } from '../../../src/content/lint/check-story.ts';
 import { errorsOf, renderProblems } from '../../../src/content/lint/diagnostics/problems.ts';
+import { normalizeStory } from '../../../src/content/normalize/normalize-story.ts';
+import { formatQuantity } from '../../../src/i18n/format-quantity.ts';
 import { STRINGS } from '../../../src/i18n/translate.ts';
 import { PROJECT_ROOT } from '../../../src/site/content/project-root.ts';
 import { readBasemaps, readStoryFile } from '../../../src/site/content/read-content.ts';
@@ -95,6 +98,7 @@ test('the command line is read, and what it does not know is refused', () => {
     builds: [],
     sections: [],
     segments: [],
+    data: false,
     edits: false,
     json: null,
   });
@@ -204,6 +208,23 @@ test('a generated story has twenty sections, each with another view, and no mist
   assert.equal(renderProblems(errorsOf(checkStory(raw, { mapIndexes, strings: STRINGS }))), '');
   const frames = files.filter(({ path }) => /\/\d+-/.test(path)).map(({ data }) => JSON.stringify(data));
   assert.equal(new Set(frames).size, 20);
+});
+
+test('a generated story with data shows areas, circles and a series of 24 years, and has no mistake', async () => {
+  const [basemap] = Object.values(await readBasemaps(join(PROJECT_ROOT, 'public', 'basemap')));
+  assert.ok(basemap);
+  const files = Object.entries(dataStory(0, basemap, DATA_SECTIONS, { across: 8, down: 5, circles: 60 })).map(
+    ([path, text]) => readStoryFile(path, new TextEncoder().encode(text)),
+  );
+  const raw = { slug: 'story-0', folder: 'story-0', files };
+  const mapIndexes = { [basemap.meta.name]: buildMapIndex(basemap) };
+  assert.equal(renderProblems(errorsOf(checkStory(raw, { mapIndexes, strings: STRINGS }))), '');
+  const { sections, dataLayers } = normalizeStory(raw, { locale: 'en', figure: formatQuantity });
+  assert.equal(sections.filter(({ data = [] }) => data.length > 0).length, DATA_SECTIONS);
+  assert.equal(dataLayers?.['rates']?.slices.length, YEARS);
+  assert.deepEqual([MUCH_DATA.across * MUCH_DATA.down, MUCH_DATA.circles, YEARS], [3000, 5000, 24]);
+  assert.ok(dataLayers?.['rates']?.slices.every(({ features }) => features.length === 40));
+  assert.equal(dataLayers?.['circles']?.slices[0]?.features.length, 60);
 });
 
 test('frames are told next to those of the words alone and of the drawing’s transform', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
-import { countsOfPlaywright, countsOfTap, sumCounts } from '../../../src/cli/lib/test-counts.ts';
+import { countsOfPlaywright, countsOfTap, missingBrowsers, sumCounts } from '../../../src/cli/lib/test-counts.ts';
 import { GROUPS, PHASES, runTests, type TestEffects } from '../../../src/cli/test.ts';
 
 const TAP = '# tests 5\n# suites 0\n# pass 3\n# fail 1\n# cancelled 0\n# skipped 1\n# todo 0\n';
@@ -16,6 +16,8 @@ function recorded(answer: { readonly code?: number; readonly tap?: string; reado
         file.endsWith('.tap') ? (answer.tap ?? TAP.replace('fail 1', 'fail 0')) : (answer.json ?? PLAYWRIGHT),
       ),
     browser: () => Promise.resolve('/usr/bin/chromium'),
+    otherBrowsers: () => Promise.resolve(),
+    requiresBrowsers: false,
     print: (line) => printed.push(line),
     now: () => 0,
     lanes: 2,
@@ -35,6 +37,56 @@ test('a test that was flaky or cancelled has failed', () => {
   const flaky = JSON.stringify({ stats: { expected: 1, unexpected: 0, flaky: 1, skipped: 0 }, errors: [{}] });
   assert.equal(countsOfPlaywright(flaky)?.failed, 2);
   assert.equal(countsOfTap(TAP.replace('cancelled 0', 'cancelled 2'))?.failed, 3);
+});
+
+/** Playwright's report of a run in which so many tests found no browser, some in a suite of a suite. */
+function reportWithout(browsers: Readonly<Record<string, number>>): string {
+  const specs = Object.entries(browsers).flatMap(([name, count]) =>
+    Array.from({ length: count }, () => ({ tests: [{ annotations: [{ description: `${name}: not found` }] }] })),
+  );
+  const other = { tests: [{ annotations: [{}, { description: 'not on a phone' }] }] };
+  const suites = [{ specs: [other, ...specs.slice(0, 1)], suites: [{ specs: specs.slice(1) }] }];
+  return JSON.stringify({ ...JSON.parse(PLAYWRIGHT), suites });
+}
+
+test('a browser that is not here is named in the sum, with the tests that were skipped for want of it', async () => {
+  const json = reportWithout({ Firefox: 3, WebKit: 1 });
+  assert.deepEqual(
+    [...missingBrowsers(json)],
+    [
+      ['Firefox', 3],
+      ['WebKit', 1],
+    ],
+  );
+  assert.deepEqual([...missingBrowsers('')], []);
+  const { effects, printed } = recorded({ json });
+  assert.equal(await runTests(['browser'], effects), 0);
+  assert.deepEqual(printed.slice(-3, -1), ['Firefox: not found, 3 skipped', 'WebKit: not found, 1 skipped']);
+  const all = recorded();
+  await runTests(['browser'], all.effects);
+  assert.doesNotMatch(all.printed.join('\n'), /not found/);
+});
+
+test('browsers are looked for before the tests in them begin, which hear whether each is required', async () => {
+  for (const requiresBrowsers of [true, false]) {
+    const order: string[] = [];
+    const heard: (string | undefined)[] = [];
+    const { effects } = recorded();
+    await runTests(['browser'], {
+      ...effects,
+      requiresBrowsers,
+      otherBrowsers: () => Promise.resolve(order.push('looked for')),
+      run: (file, args, options) => {
+        if (options.env?.['CHROME_PATH']) {
+          order.push('run');
+          heard.push(options.env['REQUIRE_BROWSERS']);
+        }
+        return effects.run(file, args, options);
+      },
+    });
+    assert.deepEqual(order, ['looked for', 'run']);
+    assert.deepEqual(heard, [requiresBrowsers ? '1' : undefined]);
+  }
 });
 
 test('the last line is the sum over all steps, alone on its line', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from 'yaml';
+import { TABLE_CHARTS } from '../../../src/charts/table-charts/table-charts.ts';
 import { readStyleSheet } from '../../../src/cli/theme/read-style-sheet.ts';
 import { runTheme, type ThemeEffects } from '../../../src/cli/theme.ts';
 import { themeSchema } from '../../../src/content/schema/theme.ts';
@@ -103,4 +104,35 @@ test('the shipped theme is written into the modules of the sources', async () =>
   assert.equal(code, 0);
   assert.match(written['src/theme/palettes.ts'] ?? '', /export const LIGHT: Palette/);
   assert.match(written['src/theme/type-sizes.ts'] ?? '', /export const DESKTOP/);
+});
+
+test('a preview shows all that a theme decides, in light, dark and print, and fetches nothing', async () => {
+  const written: Record<string, string> = {};
+  const lines: string[] = [];
+  const effects = {
+    print: (line: string) => lines.push(line),
+    printError: (line: string) => lines.push(line),
+    read: () => Promise.resolve(null),
+    write: (path: string, text: string) => {
+      written[path.split(/[\\/]/).at(-1) ?? ''] = text;
+      return Promise.resolve();
+    },
+    exists: () => false,
+    isInstalled: () => true,
+  };
+  assert.equal(await runTheme(['preview', '--name', 'paper'], effects), 0, lines.join('\n'));
+  assert.deepEqual(Object.keys(written), ['paper-light.html', 'paper-dark.html', 'paper-print.html']);
+  for (const [name, page] of Object.entries(written)) {
+    for (const heading of ['Type', 'Card', 'Palettes', 'Legends', 'Moods', 'Maps and annotations', 'Charts'])
+      assert.ok(page.includes(`<h2>${heading}</h2>`), `${name}: ${heading}`);
+    for (const { kind } of TABLE_CHARTS) assert.ok(page.includes(`<figcaption>${kind}</figcaption>`), kind);
+    for (const mood of ['paper', 'dusk', 'night']) assert.ok(page.includes(`<figcaption>${mood}</figcaption>`), mood);
+    const plain = page.replaceAll(/data:font\/woff2;base64,[^)]*/g, 'data:font');
+    const [broken] = /undefined|NaN|url\((?!["']?(data:|#))|<(img|script|link)\b.{0,80}/.exec(plain) ?? [];
+    assert.equal(broken, undefined, name);
+  }
+  assert.ok(written['paper-dark.html']?.includes('<html lang="en" data-theme="dark">'));
+  assert.ok(!written['paper-print.html']?.includes('@media print'));
+  assert.equal(await runTheme(['preview', '--name', 'nobody'], effects), 1);
+  assert.equal(await runTheme(['previous'], effects), 2);
 });

@@ -250,7 +250,13 @@ const areas = {
   green: shapeOf(picture, (at) => classes[at] === 'green' || classes[at] === 'wet'),
   wet: shapeOf(picture, (at) => classes[at] === 'wet'),
 };
-const areaNames = { other: ['The rest', 'O resto'], water: NAMES.water, green: NAMES.green, wet: SHOWN.wet };
+/** Where each lies: what it is, the legend says. */
+const areaNames = {
+  other: ['The south and the shore', 'O sul e a faixa da praia'],
+  water: ['The east', 'O leste'],
+  green: ['The hills of the north-west', 'Os morros do noroeste'],
+  wet: ['Patches near the mouths of rivers', 'Manchas perto da foz dos rios'],
+} as const;
 const SOURCE = {
   en: 'Computed for this story from the Landsat 7 picture',
   'pt-BR': 'Calculado para esta história a partir da imagem do Landsat 7',

@@ -1,3 +1,4 @@
+import type { LngLatBounds } from '../../../geo/lng-lat.ts';
 import type { BasemapLayers } from '../build-basemap.ts';
 import { countryInTheMiddle } from '../names/choose-countries.ts';
 import type { NameTables } from '../names/name-tables.ts';
@@ -53,6 +54,16 @@ function regionCountries({ bounds, countries }: BasemapOptions, land: Land): rea
   return scaleOf(bounds) === 'wide' ? [] : [countryInTheMiddle(land, bounds)];
 }
 
+/** An island that the source of regions does not know belongs to the nearest, which may lie beyond a small map. */
+const NEARBY_DEGREES = 1;
+
+const around = ([west, south, east, north]: LngLatBounds): LngLatBounds => [
+  west - NEARBY_DEGREES,
+  south - NEARBY_DEGREES,
+  east + NEARBY_DEGREES,
+  north + NEARBY_DEGREES,
+];
+
 async function makeRegions(
   { sources, tables, own }: Ground,
   options: BasemapOptions,
@@ -72,7 +83,7 @@ async function makeRegions(
         `The source has no first-level regions of ${a3}. Name other countries: ${inView.join(', ')}.`,
       );
     const drawn = readRegions(topo, a3, tables.regions).map(({ geometry, properties }) =>
-      area(joinedAtAntimeridian(onTurns(geometry.coordinates, bounds), bounds), properties),
+      area(joinedAtAntimeridian(onTurns(geometry.coordinates, around(bounds)), bounds), properties),
     );
     regions.push(...fitRegions(drawn, country.geometry.coordinates));
   }

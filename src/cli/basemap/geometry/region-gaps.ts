@@ -77,8 +77,9 @@ function groundOf(owner: number, gap: Rings, sites: readonly Site[]): Rings[] {
   return merge(topo, topo.objects.layer.geometries as (Polygon | MultiPolygon)[]).coordinates;
 }
 
-/** Gives each gap, or each part of it, to the region whose outline is nearest. */
+/** Gives each gap, or each part of it, to the region whose outline is nearest; without any outline, to none. */
 export function shareGaps(gaps: readonly Rings[], sites: readonly Site[]): Share[] {
+  if (sites.length === 0) return [];
   const finder = delaunay(sites);
   return gaps.flatMap((gap) => {
     const owners = nearestOwners(gap, sites, finder);

@@ -22,9 +22,15 @@ const PROGRAM = ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.
 /**
  * A site of so many generated stories, without anything built before.
  * @param own a basemap to write, for the stories to stand on; else one of the project's
+ * @param write makes the files of each story
  * @returns its folder, which lies below the project, so that the site finds its packages
  */
-export async function writeBenchSite(count: number, sections?: number, own?: Basemap): Promise<string> {
+export async function writeBenchSite(
+  count: number,
+  sections?: number,
+  own?: Basemap,
+  write: typeof benchStory = benchStory,
+): Promise<string> {
   const root = join(PROJECT_ROOT, '.cache', 'bench');
   const [given] = Object.values(await readBasemaps(join(PROJECT_ROOT, 'public', 'basemap')));
   const basemap = own ?? given;
@@ -33,7 +39,7 @@ export async function writeBenchSite(count: number, sections?: number, own?: Bas
   for (const path of PROGRAM) await cp(join(PROJECT_ROOT, path), join(root, path), { recursive: true });
   if (own) await writeFile(join(root, 'public', 'basemap', `${own.meta.name}.topo.json`), JSON.stringify(own));
   for (let index = 0; index < count; index += 1) {
-    for (const [path, text] of Object.entries(benchStory(index, basemap, sections))) {
+    for (const [path, text] of Object.entries(write(index, basemap, sections))) {
       const file = join(root, 'content', 'stories', `story-${index}`, path);
       await mkdir(dirname(file), { recursive: true });
       await writeFile(file, text);
@@ -59,8 +65,9 @@ export async function measureBuild(
   sections = 20,
   visit: (dist: string) => Promise<void> = async () => {},
   basemap?: Basemap,
+  write?: typeof benchStory,
 ): Promise<BuildRun> {
-  const root = await writeBenchSite(stories, sections, basemap);
+  const root = await writeBenchSite(stories, sections, basemap, write);
   const said: string[] = [];
   const started = performance.now();
   if (!(await buildSite(root, { ...buildEffects, print: (line) => said.push(line) }))) throw new Error(said.join('\n'));

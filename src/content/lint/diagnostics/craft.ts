@@ -77,7 +77,8 @@ export const CRAFT_PROBLEMS = {
     'A language the map has no names in',
     ({ language, map }) =>
       `holds "${language}", but the basemap ${map} has no names in it: its towns and countries stand under those of the story's default language, or in English.`,
-    ({ command }) => `Make the map again with \`${command}\`, or put the names that matter into places.yaml.`,
+    ({ command, map }) =>
+      `Make the map again with \`${command}\`; where its sources have none, write them into src/basemap/sources/${map}/towns.json before, or those that matter into places.yaml.`,
     'warning',
   ),
   MissingAltText: kind<{ readonly image: string }>(

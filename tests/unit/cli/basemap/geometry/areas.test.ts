@@ -239,3 +239,12 @@ test('a name stands well inside the largest part of a country', () => {
   assert.deepEqual(point, [1.17, 1.17]);
   assert.equal(labelPoint([], [0, 0, 21, 21]), null);
 });
+
+test('land that no region lies anywhere near is of none, not of the first', () => {
+  assert.deepEqual(fitRegions([area([], { id: 'far' }), area([], { id: 'farther' })], [[box(0, 0, 1, 1)]]), []);
+  const near = fitRegions([area([], { id: 'far' }), area([[box(2, 0, 3, 1)]], { id: 'near' })], [[box(0, 0, 1, 1)]]);
+  assert.deepEqual(
+    near.map(({ properties }) => properties.id),
+    ['near'],
+  );
+});
