@@ -28,7 +28,19 @@ const span = () =>
     .refine(([from, to]) => from.first <= to.last, REVERSED)
     .transform(([from, to]): Span => ({ first: from.first, last: to.last }));
 
-const event = z.strictObject({ id: z.string(), date: moment(), head: words(), body: optionalWords() });
+const event = z
+  .strictObject({
+    id: z.string(),
+    date: moment(),
+    head: words(),
+    body: optionalWords(),
+    /** It went on from then, and is on record up to here: a bar beside the days that has no end. */
+    knownUntil: moment().optional(),
+  })
+  .refine(({ date, knownUntil }) => knownUntil === undefined || date.first <= knownUntil.last, {
+    ...REVERSED,
+    path: ['knownUntil'],
+  });
 
 const period = z
   .strictObject({
@@ -67,6 +79,15 @@ const checkReach: z.core.CheckFn<Fields> = ({ value: { overview, detail, events,
   if (overview !== null && axes.every(isForward) && !isWithinSpan(detail, overview)) {
     issues.push({ ...error, message: 'a time that holds all of `detail`', path: ['overview'], input: overview });
   }
+  events.forEach(({ date, knownUntil }, index) => {
+    if (knownUntil === undefined || (meets(date, detail) && meets(knownUntil, detail))) return;
+    issues.push({
+      ...error,
+      message: 'a date inside `detail`, as that of its event',
+      path: ['events', index, 'knownUntil'],
+      input: knownUntil,
+    });
+  });
   for (const end of ['from', 'to'] as const) {
     if (red === null || meets(red[end], detail)) continue;
     issues.push({ ...error, message: 'a date inside `detail`', path: ['period', end], input: red[end] });

@@ -6,6 +6,7 @@ import { blockMarks, chartType } from '../chart-text.ts';
 import { onScreen, pathAlong, type ReadingBox, startAt } from '../reading-box.ts';
 import { detailTicks } from './timeline-detail.ts';
 import { drawFunnel, drawOverviewAxis } from './timeline-months.ts';
+import { OPEN_BAR_OFFSET_PX, openBars } from './timeline-open-bars.ts';
 import { AXIS_U, BRACKET_U, dayY, type StackedLayout, type StackedRow, TEXT_U } from './timeline-stacked.ts';
 import { stroke, type Timeline } from './timeline-texts.ts';
 
@@ -128,6 +129,16 @@ export function stackedMarks(
     ...(overview === null ? [] : drawOverviewAxis(overview, annotation, ramp(t, 0, 0.16), false, reading)),
     ...drawAxis(layout, ramp(t, 0.26, 0.42), reading),
     ...drawPeriod(layout, annotation, ramp(t, 0.8, 1), reading),
+    ...openBars(
+      annotation,
+      {
+        positionOf: (day) => dayY(axis, day),
+        end: axis.bottom,
+        pointAt: (position) => [AXIS_U + OPEN_BAR_OFFSET_PX, position],
+      },
+      ramp(t, 0.8, 1),
+      reading,
+    ),
     ...drawRows(layout, false, ramp(t, 0.8, 1), reading),
     ...drawRows(layout, true, ramp(t, 0.4, 0.8), reading),
   ];

@@ -5,6 +5,7 @@ import { blockMarks } from '../chart-text.ts';
 import { endAt, onScreen, pathAlong, type ReadingBox, startAt } from '../reading-box.ts';
 import { drawDetailTicks } from './timeline-detail.ts';
 import { AXIS_WIDTH, drawFunnel, drawOverviewAxis } from './timeline-months.ts';
+import { OPEN_BAR_OFFSET_PX, openBars } from './timeline-open-bars.ts';
 import { positionOfDay } from './timeline-scale.ts';
 import { stroke, type Timeline } from './timeline-texts.ts';
 import { BRACKET_PX, BRACKET_TOP_PX, type PlacedAxis, type PlacedEvent, type WideLayout } from './timeline-wide.ts';
@@ -148,6 +149,16 @@ export function wideMarks(layout: WideLayout, annotation: Timeline, t: number, r
     ...(overview === null ? [] : drawOverview(overview, layout, annotation, t, reading)),
     ...drawDetail(detail, annotation, t, reading),
     ...drawPeriod(layout, annotation, t, reading),
+    ...openBars(
+      annotation,
+      {
+        positionOf: (day) => positionOfDay(detail.scale, day),
+        end: detail.scale.width,
+        pointAt: (position) => [position, detail.y - OPEN_BAR_OFFSET_PX],
+      },
+      during(t, WHEN.period),
+      reading,
+    ),
     ...drawEvents(detail, during(t, WHEN.late), reading),
   ];
 }

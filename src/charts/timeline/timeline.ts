@@ -88,5 +88,6 @@ overview: [2019-04-01, 2019-12-31] # optional: the longer time, where detail is 
 detail: [2019-12-10, 2019-12-28]
 events:
   - { id: first, date: 2019-12-12, head: 12 December, body: what happened }
+  - { id: second, date: 2019-12-16, head: 16 December, body: what went on from then, knownUntil: 2019-12-20 } # optional: a bar without an end
 period: { from: 2019-12-12, to: 2019-12-25, fact: example-figure, label: words, body: more words } # optional`,
 });

@@ -34,7 +34,7 @@ export interface UnitsLayout {
 export const squareSizes = ({ sizeClass }: Pick<RestContext, 'sizeClass'>): { pitch: number; side: number } =>
   sizeClass === 'phone' || sizeClass === 'embed' ? { pitch: 8, side: 6.5 } : { pitch: 11, side: 9 };
 
-const MARGIN_PX = 16;
+const MARGIN_PX = 8;
 const GAP_PX = 8;
 /** Rows of tens can be counted. */
 const TEN = 10;
@@ -59,18 +59,11 @@ function regionOnScreen({ clearOf }: UnitsFields, { atlas, projection }: RestCon
 
 /** Corners and edges of the free box where the chart may stand, the foot first. */
 function boxesIn({ freeBox, dir }: RestContext, width: number, height: number): readonly Box[] {
-  const lefts = [
-    (freeBox.left + freeBox.right - width) / 2,
-    freeBox.right - MARGIN_PX - width,
-    freeBox.left + MARGIN_PX,
-  ];
+  const middle = (freeBox.left + freeBox.right - width) / 2;
+  const edges = [freeBox.right - MARGIN_PX - width, freeBox.left + MARGIN_PX];
+  const lefts = [middle, ...(dir === 'rtl' ? edges.toReversed() : edges)];
   const tops = [freeBox.bottom - MARGIN_PX - height, freeBox.top + MARGIN_PX];
-  return tops.flatMap((top) =>
-    (dir === 'rtl' ? lefts.toReversed() : lefts).map((left) => {
-      const [x, y] = [Math.round(left), Math.round(top)];
-      return { left: x, right: x + width, top: y, bottom: y + height };
-    }),
-  );
+  return tops.flatMap((top) => lefts.map((left) => ({ left, right: left + width, top, bottom: top + height })));
 }
 
 /** Where the squares stand: clear of the region if that can be, else where least of them lies in it. */

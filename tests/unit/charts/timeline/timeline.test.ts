@@ -314,3 +314,35 @@ test('reversed spans, days that do not exist and dates no axis reaches are refus
   assert.match(String(problems({ overview: [1940, 1943] })), /holds all of `detail`/);
   assert.match(String(problems({ events: [{ id: 'a', date: '0th century', head: 'A' }] })), /5th century/);
 });
+
+const withOpenEvent = (own: object = {}) =>
+  timelineWith({
+    events: WRITTEN.events.map((event) => (event.id === 'b' ? { ...event, knownUntil: '2019-12-20', ...own } : event)),
+  });
+
+test('what went on from an event has a bar beside the days, whole as far as it is on record and fading beyond', () => {
+  for (const setting of [chartSetting(760, 760), chartSetting(350, 640, { sizeClass: 'phone' })]) {
+    const pieces = (t: number) =>
+      marksOf(withOpenEvent(), t, setting).flatMap((mark) =>
+        mark.type === 'path' && mark.key.startsWith('year/b/open') ? [mark] : [],
+      );
+    assert.deepEqual(pieces(0.5), []);
+    const [whole, ...fading] = pieces(1);
+    assert.ok(whole && whole.stroke === 'red' && whole.opacity === undefined);
+    const opacities = fading.map(({ opacity = 1 }) => opacity);
+    assert.ok(opacities.length > 2 && (opacities.at(-1) ?? 1) < 0.2);
+    assert.deepEqual(
+      opacities,
+      opacities.toSorted((a, b) => b - a),
+    );
+    const bar = marksOf(base, 1, setting).find(({ key }) => key === 'year/period/bar');
+    assert.ok(bar?.type === 'path' && (whole.strokeWidth ?? 0) < (bar.strokeWidth ?? 0));
+    assert.ok(!marksOf(base, 1, setting).some(({ key }) => key.includes('/open')));
+  }
+});
+
+test('what is on record before it began, or outside the days, is refused', () => {
+  assert.ok(withOpenEvent());
+  assert.throws(() => withOpenEvent({ knownUntil: '2019-12-12' }), /knownUntil/);
+  assert.throws(() => withOpenEvent({ knownUntil: '2020-01-12' }), /inside `detail`/);
+});
