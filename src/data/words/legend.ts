@@ -18,12 +18,9 @@ const categoryRows = ({ values }: Scale, names: LayerSpec['categoryNames']): rea
 function ticksOf({ form, bounds }: Scale, write: Write): Legend['ticks'] {
   const [min, max] = [bounds[0], bounds.at(-1)];
   if (min === undefined || max === undefined) return [];
-  if (form !== 'gradient') {
-    return [
-      { share: 0, text: write(min) },
-      { share: 1, text: write(max) },
-    ];
-  }
+  // Classes are as wide as each other in a strip, whatever they hold.
+  const count = Math.max(1, bounds.length - 1);
+  if (form !== 'gradient') return bounds.map((bound, at) => ({ share: at / count, text: write(bound) }));
   const step = tickStep(min, max, 3);
   const inner = Array.from({ length: 6 }, (_, index) => Math.ceil(min / step + index) * step);
   const between = inner.filter((value) => value - min > step / 2 && max - value > step / 2);

@@ -13,7 +13,8 @@ interface Script {
 /** Scripts that only some stories have a use for: the element whose presence says so, what fails, and where they are. */
 const SCRIPTS: readonly (readonly [selector: string, reason: FallbackReason, load: () => Promise<Script>])[] = [
   ['[data-ground-credit]', 'ground-failed', () => import('../ground/ground-layer.ts')],
-  ['.value-reader', 'values-failed', () => import('../values/value-reader.ts')],
+  // Nobody points at what is not on screen yet.
+  ['.value-reader', 'values-failed', () => firstContentfulPaint().then(() => import('../values/value-reader.ts'))],
   ['.picture-dialog', 'media-failed', () => import('../media/story-media.ts')],
 ];
 

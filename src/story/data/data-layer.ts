@@ -65,7 +65,7 @@ export interface Legend {
   /** Empty where figures stand alone. */
   readonly unit: string;
   readonly rows: readonly LegendRow[];
-  /** Where figures stand along all its colours in a row: at both ends, of a gradient between them, too. */
+  /** Where figures stand along all its colours in a row: where classes meet, of a gradient at round ones. */
   readonly ticks: readonly { readonly share: number; readonly text: string }[];
   /** Symbols or widths, the largest first. */
   readonly sizes: readonly { readonly px: number; readonly text: string }[];
