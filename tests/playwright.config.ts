@@ -46,8 +46,10 @@ const OF_ANY_STORY = specs('events', 'jumps', 'new-story', 'reading-order', 'sec
 const ABOUT_FIXTURES = specs('data-picture', 'data-values', 'languages', 'media', 'media-editions', 'own-kinds');
 /** Of a copy on the device with films in it. */
 const ABOUT_KEPT_MEDIA = specs('media-offline');
+const ABOUT_WEBKIT = specs('webkit');
 
 const executablePath = await findBrowser(findBrowserEffects);
+const hasWebKit = findPrograms(OTHER_BROWSERS.webkit, findBrowserEffects) !== null;
 const [firefox] = findPrograms(OTHER_BROWSERS.firefox, findBrowserEffects) ?? [];
 
 // Read again in each worker, which must find the ports the first reading chose.
@@ -76,6 +78,7 @@ const ABOUT_OTHERS = new RegExp(
     ABOUT_UNWIELDY,
     ABOUT_FIXTURES,
     ABOUT_KEPT_MEDIA,
+    ABOUT_WEBKIT,
   ]
     .map(({ source }) => source)
     .join('|'),
@@ -86,6 +89,9 @@ const ground = project('volcano', 'webgl', 'desktop', { testMatch: ABOUT_THE_GRO
 const offline = project('main', 'offline', 'desktop', { testMatch: ABOUT_OFFLINE });
 const dataWebGl = project('volcano', 'webgl', 'desktop', { testMatch: specs('data-picture') });
 const offlineMedia = project('volcano', 'offline', 'desktop', { testMatch: ABOUT_KEPT_MEDIA });
+
+/** Safari's engine, which its own spec drives by WebDriver. */
+const webKit = project('main', 'webkit', 'desktop', { testMatch: ABOUT_WEBKIT });
 
 /**
  * What hangs on a browser's engine, in Firefox; WebDriver BiDi, by which Debian's is driven, has no phones and no WebGL.
@@ -138,6 +144,7 @@ export default defineConfig<ReaderOptions>({
     { ...offline, use: { ...offline.use, serviceWorkers: 'allow', reuseContext: false } },
     { ...offlineMedia, use: { ...offlineMedia.use, serviceWorkers: 'allow', reuseContext: false } },
     project('main', 'desktop', 'desktop', { testIgnore: ABOUT_OTHERS }),
+    { ...webKit, use: { ...webKit.use, missing: hasWebKit ? '' : OTHER_BROWSERS.webkit.name } },
     inFirefox('main', { testIgnore: ABOUT_FIXTURES }),
     inFirefox('volcano', { testMatch: ABOUT_FIXTURES }),
     project('main', 'phone', 'phone', { testMatch: ON_EVERY_SCREEN }),

@@ -85,8 +85,13 @@ function createSectionWatch(elements: readonly HTMLElement[], onSectionEntered: 
         .setup({ step: elements.slice(from, to), offset: inRows ? ROWS_PREFETCH_LINE : PREFETCH_LINE })
         .onStepEnter(onSectionEntered);
     },
-    resize: (): unknown => scroller?.resize(),
-    destroy: (): unknown => scroller?.destroy(),
+    // In the next frame: it watches sizes anew, and what is first seen of them within a ResizeObserver's own call is
+    // told to whoever listens for errors on the page (“ResizeObserver loop completed with undelivered notifications”).
+    resize: (): unknown => requestAnimationFrame(() => scroller?.resize()),
+    destroy(): void {
+      scroller?.destroy();
+      scroller = null;
+    },
   };
 }
 
