@@ -8,7 +8,7 @@ import { gridPoint, UNITS_PER_PX } from '../drawing/grid-around.ts';
 
 type Simplifiable = Parameters<typeof presimplify>[0];
 
-/** Bends of less than this many square pixels nobody sees. */
+/** Bends of less than this many square pixels nobody sees; on a coarser grid, of so much more. */
 const MIN_BEND = 0.3;
 function onGrid(geometry: Geometry, grid: DrawingGrid): Geometry {
   const point = (position: Position): Position => gridPoint(position, grid).map(Math.round);
@@ -32,7 +32,11 @@ function onGrid(geometry: Geometry, grid: DrawingGrid): Geometry {
  * Geometries on a grid, each with as many points as can be seen: borders that two share are simplified once, so that no gap
  * opens between them.
  */
-export function gridShapes(geometries: readonly Geometry[], grid: DrawingGrid): ReadonlyMap<Geometry, Geometry> {
+export function gridShapes(
+  geometries: readonly Geometry[],
+  grid: DrawingGrid,
+  unitsPerPx: number = UNITS_PER_PX,
+): ReadonlyMap<Geometry, Geometry> {
   const collection = {
     type: 'FeatureCollection',
     features: geometries.map(
@@ -41,7 +45,7 @@ export function gridShapes(geometries: readonly Geometry[], grid: DrawingGrid): 
   } as const;
   const shared = topology({ shapes: collection }) as unknown as Topology;
   const weighed = presimplify(shared as unknown as Simplifiable);
-  const simple = simplify(weighed, MIN_BEND * UNITS_PER_PX ** 2) as unknown as Topology;
+  const simple = simplify(weighed, MIN_BEND * UNITS_PER_PX * unitsPerPx) as unknown as Topology;
   const object = simple.objects['shapes'] as Parameters<typeof feature>[1];
   const made = feature(simple, object) as unknown as { readonly features: readonly Feature[] };
   return new Map(geometries.map((geometry, index) => [geometry, made.features[index]?.geometry ?? geometry]));

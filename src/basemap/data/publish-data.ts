@@ -10,8 +10,9 @@ import { piecesOf, polygonsOf } from '../../story/shapes/geometry-parts.ts';
 import type { DataPart } from '../../story/sources/map-source.ts';
 import { wound } from '../detail/publish-detail.ts';
 import type { DrawingGrid } from '../drawing/drawing-transform.ts';
-import { gridAround } from '../drawing/grid-around.ts';
+import { gridAround, UNITS_PER_PX } from '../drawing/grid-around.ts';
 import { gridPath, writtenLines } from '../drawing/grid-path.ts';
+import { edgePath } from '../drawing/packed-shapes.ts';
 import type { DotsOfSize, ShapeFile } from '../drawing/shape-file.ts';
 import { dataSource } from './data-layers.ts';
 import { gridShapes } from './grid-shapes.ts';
@@ -35,10 +36,14 @@ interface FilledPart {
   readonly part: DataPart;
   readonly path?: string;
   readonly circles?: readonly DotsOfSize[];
+  /** Whether it is the edges of so many parts before it. */
+  readonly edgesOf?: number;
   /** Whose its lines or dots are, in their order; absent where they say nothing of their own, such as edges. */
   readonly owned?: readonly Owned[];
 }
 
+/** Of more shapes than these nobody looks for half a pixel: they lie on a grid of about one. */
+const CROWD = 1000;
 const POINT_PX = 3.5;
 const LINE_PX = 1.8;
 const EDGE_PX = 0.6;
@@ -54,7 +59,7 @@ const ringsOf = (geometry: Geometry) =>
   polygonsOf(geometry).flatMap((polygon) => polygon.map((ring, index) => wound(ring, index > 0)));
 
 const linePath = (geometries: readonly Geometry[]): string => {
-  const rings = geometries.flatMap((geometry) => polygonsOf(geometry).flat());
+  const rings = geometries.flatMap(ringsOf);
   const lines = geometries.flatMap((geometry) => piecesOf(geometry) ?? []);
   return gridPath([...rings, ...lines], false);
 };
@@ -108,7 +113,11 @@ function areaParts(features: readonly DataFeature[], opacity: number, painting: 
   if (painting.layer.kind === 'density') return fills;
   return [
     ...fills,
-    { part: { type: 'line', color: 'land', width: EDGE_PX, opacity }, path: linePath(shapesOf(features, painting)) },
+    {
+      part: { type: 'line', color: 'land', width: EDGE_PX, opacity },
+      path: edgePath(fills.map(({ path = '' }) => path)),
+      edgesOf: fills.length,
+    },
   ];
 }
 
@@ -252,9 +261,11 @@ function colorsOf({ scale }: DataLayer): readonly GroundColor[] {
 export function publishData(layer: DataLayer, views: readonly LayerView[], zoom: number): PublishedData {
   const geometries = [...new Set(layer.slices.flatMap(({ features }) => features.map(({ geometry }) => geometry)))];
   const bounds = extentOf(geometries);
-  const grid: DrawingGrid = gridAround(bounds, zoom);
+  const isCrowd = geometries.length > CROWD;
+  const unitsPerPx = isCrowd ? 1 : UNITS_PER_PX;
+  const grid: DrawingGrid = gridAround(bounds, isCrowd ? zoom - 0.5 : zoom, unitsPerPx);
   const colors = colorsOf(layer);
-  const painting: Painting = { layer, shapes: gridShapes(geometries, grid), none: colors.length - 1 };
+  const painting: Painting = { layer, shapes: gridShapes(geometries, grid, unitsPerPx), none: colors.length - 1 };
   const painted = views.map((view) => [view.key, partsOf(view, painting)] as const);
   const named = painted.flatMap(([key, parts]) =>
     parts.map((filled, index) => [dataSource(key, index), filled] as const),
@@ -263,6 +274,14 @@ export function publishData(layer: DataLayer, views: readonly LayerView[], zoom:
     file: {
       grid,
       paths: Object.fromEntries(named.flatMap(([name, { path }]) => (path ? [[name, path]] : []))),
+      edges: Object.fromEntries(
+        painted.flatMap(([key, parts]) =>
+          parts.flatMap(({ edgesOf = 0 }, index) => {
+            const before = Array.from({ length: edgesOf }, (_, at) => dataSource(key, index - edgesOf + at));
+            return edgesOf === 0 || !parts[index]?.path ? [] : [[dataSource(key, index), before] as const];
+          }),
+        ),
+      ),
       circles: Object.fromEntries(named.flatMap(([name, { circles }]) => (circles ? [[name, circles]] : []))),
     },
     values: valueFile(

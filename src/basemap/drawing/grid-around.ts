@@ -11,8 +11,12 @@ const MAX_ZOOM = 18;
 const MAX_LAT = 85;
 
 /** A grid for shapes that are seen at a zoom and farther off; its origin is their north-west corner. */
-export function gridAround([west, , , north]: LngLatBounds, zoom: number): DrawingGrid {
-  const size = 512 * 2 ** Math.min(MAX_ZOOM, Math.max(0, Math.ceil(zoom))) * UNITS_PER_PX;
+export function gridAround(
+  [west, , , north]: LngLatBounds,
+  zoom: number,
+  unitsPerPx: number = UNITS_PER_PX,
+): DrawingGrid {
+  const size = 512 * 2 ** Math.min(MAX_ZOOM, Math.max(0, Math.ceil(zoom))) * unitsPerPx;
   const [x, y] = toWorld([west, Math.min(MAX_LAT, north)]);
   return { x: Math.round(x * size) / size, y: Math.round(y * size) / size, size };
 }

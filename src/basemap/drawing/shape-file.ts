@@ -7,6 +7,8 @@ export interface ShapeFile {
   readonly grid: DrawingGrid;
   /** Path data in grid units by the source that layers name, as `gridPath` writes it: outer rings one way round, holes the other. */
   readonly paths: Readonly<Record<string, string>>;
+  /** Sources that are the edges of other sources' areas, line by line: those are named. */
+  readonly edges?: Readonly<Record<string, readonly string[]>>;
   /** Dots by the source that layers name, those that lie lowest first. */
   readonly circles?: Readonly<Record<string, readonly DotsOfSize[]>>;
 }

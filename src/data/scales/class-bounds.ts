@@ -11,7 +11,9 @@ export function roundBetween(below: number, above: number): number {
   const digits = Math.ceil(Math.log10(span)) + 1;
   const candidates = Array.from({ length: 18 }, (_, step) => {
     const unit = 10 ** (digits - step);
-    const scaled = [5, 2, 1].map((part) => Math.ceil(below / (unit * part)) * unit * part);
+    const scaled = [5, 2, 1].map(
+      (part) => (Math.floor(Number((below / (unit * part)).toPrecision(12))) + 1) * unit * part,
+    );
     return scaled.map((value) => Number(value.toPrecision(12)));
   });
   return candidates.flat().find((value) => value > below && value <= above) ?? above;

@@ -11,10 +11,10 @@ interface Told {
   readonly write: (feature: DataFeature) => string;
 }
 
-function tellValue(spec: LayerSpec, scale: Scale, legend: Legend, locale: string): Told {
-  const isKind = scale.form === 'categories';
+function tellValue(spec: LayerSpec, scale: Scale | null, legend: Legend, locale: string): Told {
+  const isKind = scale?.form === 'categories';
   const write = ({ value }: DataFeature): string => {
-    if (value === null) return translate('dataNone', locale);
+    if (value === null || scale === null) return translate('dataNone', locale);
     // A contour is where more lie than its threshold: its class says up to how many.
     const range = spec.show === 'density' && legend.rows.find(({ group }) => group === groupOf(scale, value));
     if (range) return range.text;
@@ -41,7 +41,8 @@ export function layerFigures(
 ): LayerFigures {
   const told = [
     ...(spec.size === null ? [] : [tellSize(spec, locale)]),
-    ...(scale === null ? [] : [tellValue(spec, scale, legend, locale)]),
+    // Of a column in which nothing is known there is no scale, and each thing still has no data.
+    ...(scale === null && spec.value === null ? [] : [tellValue(spec, scale, legend, locale)]),
   ];
   return {
     labels: told.length === 0 ? [spec.label] : told.map(({ label }) => label),

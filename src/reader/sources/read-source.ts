@@ -1,4 +1,5 @@
 import type { DetailFile } from '../../basemap/detail/detail-file.ts';
+import { type PackedShapes, unpackShapes } from '../../basemap/drawing/packed-shapes.ts';
 import type { ShapeFile } from '../../basemap/drawing/shape-file.ts';
 import type { MapSource } from '../../story/sources/map-source.ts';
 import { loadJson } from '../loading/load-json.ts';
@@ -17,7 +18,11 @@ const READERS: Readonly<Record<MapSource['type'], Reader>> = {
     type: 'detail',
     file: await loadJson<DetailFile>(source.src, signal),
   }),
-  data: async (source, signal) => ({ source, type: 'data', file: await loadJson<ShapeFile>(source.src, signal) }),
+  data: async (source, signal) => ({
+    source,
+    type: 'data',
+    file: unpackShapes(await loadJson<PackedShapes>(source.src, signal)),
+  }),
 };
 
 const arrived = new WeakMap<MapSource, ArrivedSource>();

@@ -2,6 +2,7 @@ import { type PublishedData, publishData } from '../../basemap/data/publish-data
 import type { Detail } from '../../basemap/detail/detail.ts';
 import type { DetailFile } from '../../basemap/detail/detail-file.ts';
 import { detailBounds, publishDetail } from '../../basemap/detail/publish-detail.ts';
+import { packShapes } from '../../basemap/drawing/packed-shapes.ts';
 import type { ShapeFile } from '../../basemap/drawing/shape-file.ts';
 import { type RawStory, roleOf } from '../../content/files/raw.ts';
 import { nearestZoomOn } from '../../content/normalize/used-shapes.ts';
@@ -41,7 +42,7 @@ type Published = PublishedData & Pick<DataSource, 'id' | 'sections'>;
 async function publishLayer(slug: string, { id, file, values, ...published }: Published, root: string) {
   const publish = (name: string, content: object): Promise<string> =>
     publishFile(root, { slug, name, ending: 'json' }, JSON.stringify(content));
-  const [src, told] = await Promise.all([publish(`data-${id}`, file), publish(`values-${id}`, values)]);
+  const [src, told] = await Promise.all([publish(`data-${id}`, packShapes(file)), publish(`values-${id}`, values)]);
   const source: DataSource = { ...published, id: `data-${id}`, type: 'data', src, values: told };
   return { file, source };
 }
