@@ -45,6 +45,12 @@ const isForGrounds = ({ path }: BuiltFile): boolean => /\/ground-layer\.[\w-]+\.
 /** Fetched by pages of stories that have charts from tables. */
 const isForKinds = ({ path }: BuiltFile): boolean => /\/(drawn|placed)-kinds(-worker)?\.[\w-]+\.js$/.test(path);
 
+/** Kinds of a story's own, and what they come with: as large as their authors make them. */
+const isOfStories = ({ path }: BuiltFile): boolean => /\/own-(kinds|drawn|placed|worker)[.-]/.test(path);
+
+/** Fetched for readers who ask for more contrast. */
+const isForContrast = ({ path }: BuiltFile): boolean => /\/contrast\.[\w-]+\.js$/.test(path);
+
 /** Fetched by pages of stories whose map shows more than the basemap. */
 const isForMapSources = ({ path }: BuiltFile): boolean => /\/(map-sources|read-source)\.[\w-]+\.js$/.test(path);
 
@@ -163,7 +169,16 @@ forEachSite((site) => {
 
   test('our own scripts, without MapLibre and the other libraries, are light', () => {
     const scripts = ending(/\.m?js$/);
-    const isExtra = [isForMedia, isForMapSources, isForKinds, isForGrounds, isForValues, isForTables];
+    const isExtra = [
+      isForMedia,
+      isForMapSources,
+      isForKinds,
+      isForGrounds,
+      isForValues,
+      isForTables,
+      isForContrast,
+      isOfStories,
+    ];
     const isOther = [isMapLibre, isLibraries, isLoader, isForFrames, isWorker, ...isExtra];
     const own = scripts.filter((file) => !isOther.some((is) => is(file)));
     const asked = own.filter((file) => isOnRequest(file, scripts, site.pages));
@@ -172,6 +187,7 @@ forEachSite((site) => {
     assert.ok(asked.length > 0, 'what is fetched on request was found');
     assertWithin(budgets.ownScriptBrotliBytes, started, brotliSize);
     assertWithin(budgets.scriptOnRequestBrotliBytes, asked, brotliSize);
+    assertWithin(budgets.contrastScriptBrotliBytes, scripts.filter(isForContrast), brotliSize);
   });
 
   test('the page reads no script that only its placement worker runs', () => {

@@ -20,16 +20,20 @@ export class StoryMap extends HTMLElement {
     }
     if (!data || !isLive || this.#player) return;
     const start = (): void => {
-      if (this.isConnected) this.#player ??= new StoryPlayer(this, JSON.parse(data) as PlayerInput);
+      this.#player?.destroy();
+      this.#player = new StoryPlayer(this, JSON.parse(data) as PlayerInput);
     };
-    if (!matchMedia('(prefers-contrast:more),(forced-colors:active)').matches) start();
-    else
+    start();
+    // The page may not wait for its reader, or it is the article: what was begun in the usual colours begins anew.
+    if (matchMedia('(prefers-contrast:more),(forced-colors:active)').matches)
       import('./contrast.ts')
-        .then(({ raiseContrast }) => raiseContrast())
+        .then(({ raiseContrast }) => {
+          raiseContrast();
+          if (this.isConnected) start();
+        })
         .catch((cause: unknown) =>
           dispatchStory(this, 'story:fallback', { reason: 'contrast-failed', detail: String(cause) }),
-        )
-        .then(start);
+        );
   }
 
   disconnectedCallback(): void {
