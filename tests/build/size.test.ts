@@ -57,6 +57,9 @@ const isForMapSources = ({ path }: BuiltFile): boolean => /\/(map-sources|read-s
 /** Fetched by pages of stories that show data on their maps. */
 const isForValues = ({ path }: BuiltFile): boolean => /\/value-reader\.[\w-]+\.js$/.test(path);
 
+/** Fetched where the tables of data stand in the text. */
+const isForTables = ({ path }: BuiltFile): boolean => /\/sort-tables\.[\w-]+\.js$/.test(path);
+
 /** Fetched by every page once its map follows the reader. */
 const isForMarks = ({ path }: BuiltFile): boolean =>
   /\/(story-marks|placement|placement-worker)\.[\w-]+\.js$/.test(path);
@@ -166,7 +169,16 @@ forEachSite((site) => {
 
   test('our own scripts, without MapLibre and the other libraries, are light', () => {
     const scripts = ending(/\.m?js$/);
-    const isExtra = [isForMedia, isForMapSources, isForKinds, isForGrounds, isForValues, isForContrast, isOfStories];
+    const isExtra = [
+      isForMedia,
+      isForMapSources,
+      isForKinds,
+      isForGrounds,
+      isForValues,
+      isForTables,
+      isForContrast,
+      isOfStories,
+    ];
     const isOther = [isMapLibre, isLibraries, isLoader, isForFrames, isWorker, ...isExtra];
     const own = scripts.filter((file) => !isOther.some((is) => is(file)));
     const asked = own.filter((file) => isOnRequest(file, scripts, site.pages));
@@ -234,6 +246,12 @@ forEachSite((site) => {
     const scripts = ending(/\.m?js$/).filter(isForMapSources);
     assert.equal(scripts.length, 2, 'the scripts of map sources were found');
     assertWithin(budgets.mapSourcesScriptBrotliBytes, scripts, brotliSize);
+  });
+
+  test('what sorts tables is light', () => {
+    const scripts = ending(/\.m?js$/).filter(isForTables);
+    assert.equal(scripts.length, 1, 'the script of tables was found');
+    assertWithin(budgets.tablesScriptBrotliBytes, scripts, brotliSize);
   });
 
   test('what tells the values of data is light, and only pages of stories with data carry its styles', () => {
