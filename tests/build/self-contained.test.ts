@@ -16,7 +16,7 @@ const AUTHOR_MODE = [
   EDIT_ADDRESS,
   'author-mode',
   'author-panel',
-  'Use this view',
+  'data-do="use"',
   'astro-dev-toolbar',
 ];
 
