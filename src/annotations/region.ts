@@ -30,6 +30,8 @@ const EDGE = 12;
 /** The middle is sought on a grid of so many steps each way. */
 const STEPS = 16;
 const MAX_WIDTH = 400;
+/** A spot comes back from the map where it was found but for what rounding makes of it, in pixels. */
+const ROUNDING = 0.01;
 
 /** The region's largest outline on the resting screen. */
 function largestRing(annotation: Region, context: RestContext): Ring {
@@ -80,7 +82,8 @@ function middleOf(ring: Ring, block: TextBlock, context: RestContext, collisions
   const [cx, cy] = polygonCentroid(ring);
   const target: ScreenPoint = [clamp(cx, part.left, part.right), clamp(cy, part.top, part.bottom)];
   const away = (point: ScreenPoint): number => distanceBetween(point, target);
-  const free = [target, ...gridOver(part)].filter((point) => collisions.isFree(centredBox(block, point), room));
+  const isFree = (point: ScreenPoint): boolean => collisions.isFree(grow(centredBox(block, point), ROUNDING), room);
+  const free = [target, ...gridOver(part)].filter(isFree);
   const outline = [[ring]];
   const inside = (points: (box: Box) => Ring): readonly ScreenPoint[] =>
     free.filter((point) => points(centredBox(block, point)).every((corner) => polygonsContain(outline, corner)));
