@@ -1,5 +1,6 @@
 import { withModulePreloads } from './links/module-preloads.ts';
 import { isPage, type SiteFiles, textOf, toBytes, withRelativeUrls } from './links/site-files.ts';
+import { withStylesInHead } from './links/styles-in-head.ts';
 import { buildManifest, MANIFEST, renderManifest } from './manifest/build-manifest.ts';
 import { type Authored, creditOf, type Ingredients, licenceOf } from './manifest/licences.ts';
 import type { LockFile } from './manifest/lock-file.ts';
@@ -26,7 +27,10 @@ function relocatable(built: SiteFiles, { finishPage, packBasemap }: Origin): Sit
       if (IS_BASEMAP.test(path)) return [path, toBytes(packBasemap(textOf(built, path)))] as const;
       if (!isPage(path) && !path.endsWith('.css')) return [path, content] as const;
       const text = withRelativeUrls(path, textOf(built, path));
-      return [path, toBytes(isPage(path) ? finishPage(withModulePreloads(built, path, text)) : text)] as const;
+      return [
+        path,
+        toBytes(isPage(path) ? finishPage(withStylesInHead(withModulePreloads(built, path, text))) : text),
+      ] as const;
     }),
   );
 }

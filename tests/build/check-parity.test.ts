@@ -77,7 +77,10 @@ test('whenever a fixture has no error, it is built', async () => {
       fixtureEffects(overlay),
     );
     if (errorsOf(problems).length > 0) continue;
-    await server.show(await storyOf(overlay));
+    const story = await storyOf(overlay);
+    // A server knows the kinds of a story's own that were there when it began.
+    if ([...story.keys()].some((path) => path.startsWith('annotations/'))) continue;
+    await server.show(story);
     assert.deepEqual(await server.failures(['/en/crossing/']), [], overlay);
     built.push(overlay);
   }

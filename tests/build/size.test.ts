@@ -282,7 +282,7 @@ forEachSite((site) => {
     assert.ok(workers.length > 0);
     for (const worker of workers) {
       // Each file that is kept is held to its digest, which nothing makes shorter: what a story shows it also lists.
-      const media = textOf(worker).match(/_(media|map)\//g)?.length ?? 0;
+      const media = textOf(worker).match(/_(media|map)\/|\/own-/g)?.length ?? 0;
       const budget = budgets.serviceWorkerBrotliBytes + media * budgets.serviceWorkerMediumBrotliBytes;
       assertWithin(budget, [worker], brotliSize);
     }

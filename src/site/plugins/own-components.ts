@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { MDX_COMPONENTS } from '../../content/prose/mdx-body.ts';
 import { isElement, nodesIn, readText } from '../../content/prose/text-tree.ts';
 import { splitFrontmatter } from '../content/frontmatter.ts';
+import { OWN_STYLE } from '../links/styles-in-head.ts';
 
 /** A section of a story, with the folder of the story. */
 const SECTION = /^(.*\/content\/stories\/[^/]+)\/[^/]+\/[^/]+\.mdx$/;
@@ -24,7 +25,7 @@ const COMPONENT = /\/content\/stories\/[^/]+\/components\/[^?]+\.astro$/;
 
 /** A component whose styles stay where it stands: Astro collects them of what pages import, and of no text. */
 export const withStylesInPlace = (code: string): string =>
-  code.replace(/<style(?![^>]*\bis:inline\b)/g, '<style is:inline');
+  code.replace(/<style(?![^>]*\bis:inline\b)/g, `<style ${OWN_STYLE} is:inline`);
 
 /**
  * A Vite plugin: a section imports the story's own components that its text names, so that their styles and scripts come

@@ -20,10 +20,10 @@ const SECTION = '/site/content/stories/sea/en/10-sea.mdx';
 const imports = (body: string, file = SECTION, there = ['Tide']) =>
   importsOf(body, file, (path) => there.some((name) => path === `/site/content/stories/sea/components/${name}.astro`));
 
-test('styles of a component stay where it stands', () => {
-  assert.equal(withStylesInPlace('<p/><style>a{}</style>'), '<p/><style is:inline>a{}</style>');
+test('styles of a component stay where it stands until its page is finished', () => {
+  assert.equal(withStylesInPlace('<p/><style>a{}</style>'), '<p/><style data-own-style is:inline>a{}</style>');
   assert.equal(withStylesInPlace('<style is:inline>'), '<style is:inline>');
-  assert.equal(withStylesInPlace('<style lang="css">'), '<style is:inline lang="css">');
+  assert.equal(withStylesInPlace('<style lang="css">'), '<style data-own-style is:inline lang="css">');
 });
 
 test('a text imports the components of its story that it names, each once', () => {
