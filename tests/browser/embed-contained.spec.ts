@@ -35,6 +35,12 @@ async function wheelMoves(page: Page, frame: Frame, by: number): Promise<'page' 
   return moved ?? 'page';
 }
 
+/** Runs in the frame. */
+function scrollToEnd(): number {
+  window.scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
+  return document.documentElement.scrollHeight;
+}
+
 async function open(page: Page, host: HostReader, story: Story): Promise<Frame> {
   await host.open('every-mode', story, { mode: 'contained' });
   const frame = await storyFrame(page);
@@ -109,7 +115,14 @@ test('the page scrolls on until the reader takes the story up, and again when th
   await frame.locator('.stage').click({ position: { x: 300, y: 200 }, force: true });
   expect(await isEngaged(frame)).toBe(true);
   expect(await wheelMoves(page, frame, 60)).toBe('story');
-  await frame.evaluate(() => window.scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
+  // What has never been in sight gets its true height there, so that the end moves on.
+  let end = 0;
+  const isSameEnd = async () => {
+    const before = end;
+    end = await frame.evaluate(scrollToEnd);
+    return end === before;
+  };
+  await expect.poll(isSameEnd, { intervals: [WHEEL_RESTS_MS] }).toBe(true);
   expect(await wheelMoves(page, frame, 60)).toBe('page');
   await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
   await page.mouse.click(5, 5);

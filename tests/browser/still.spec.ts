@@ -22,8 +22,8 @@ test('a still is the same picture as PNG and as SVG that needs nothing, and its 
   told,
 }) => {
   const { story, url } = told;
-  const named = story.sections.find(({ annotations }) => annotations.length > 0) ?? story.sections[1];
-  if (!named) throw new Error('The story has no section with annotations.');
+  const named = story.sections.find(({ annotations }) => annotations.some(({ kind }) => kind === 'callout'));
+  if (!named) throw new Error('The story has no section with a callout.');
   const progress = (named.index + 0.5) / buildTimeline(story).count;
   const html = await readFile(join(siteRoot(siteName), 'dist', url, 'index.html'), 'utf8');
   const take = (format: string, theme = 'light'): Promise<Uint8Array> => {

@@ -250,6 +250,10 @@ export const KIND_LAWS: Readonly<Record<string, Law>> = {
     const { facts } = restContext(EXAMPLE_SETTING);
     for (const { caption, head, rows } of tablesOf([annotation], { facts, locale: 'en', sectionTitle: 'A section' })) {
       assert.notEqual(caption, '');
+      assert.ok(
+        head.every((words) => words.trim() !== ''),
+        'each column says what stands in it',
+      );
       assert.ok(rows.length > 0 && rows.every((row) => row.length === head.length));
     }
   },

@@ -158,15 +158,19 @@ async function groundsOf(stage: HTMLElement): Promise<readonly SVGElement[]> {
 function creditsOf(stage: HTMLElement): SVGTextElement {
   const credits = stage.querySelector<HTMLElement>('.attribution .full');
   const shown = [...stage.querySelectorAll<HTMLElement>('.attribution [data-ground-credit]:not([hidden])')];
-  const { direction, fontFamily, color } = getComputedStyle(credits ?? stage);
-  const paper = getComputedStyle(document.documentElement).getPropertyValue('--paper');
+  const { direction, fontFamily, fontSize, color } = getComputedStyle(credits ?? stage);
+  const { left, right, top, bottom } = (credits ?? stage).getBoundingClientRect();
   const text = createSvgElement('text');
   const words = [credits, ...shown].map((element) => element?.textContent?.trim().replace(/\s+/g, ' ') ?? '');
   text.textContent = words.filter(Boolean).join(' · ');
-  const x = direction === 'rtl' ? 12 : stage.clientWidth - 12;
-  setAll(text, { x, y: stage.clientHeight - 10, 'text-anchor': 'end', direction, fill: color, 'font-size': '11px' });
-  // They may stand on a picture.
-  setAll(text, { stroke: paper, 'stroke-width': 4, 'stroke-linejoin': 'round', 'paint-order': 'stroke' });
+  // Letters reach a third as far below their line as above it.
+  const y = (top + bottom) / 2 + toSvgLength(fontSize) / 3;
+  const x = direction === 'rtl' ? left : right;
+  setAll(text, { x, y, 'text-anchor': 'end', direction, fill: color, 'font-size': fontSize });
+  if (shown.length > 0) {
+    const paper = getComputedStyle(stage).getPropertyValue('--map-paper').trim();
+    setAll(text, { stroke: paper, 'stroke-width': 4, 'stroke-linejoin': 'round', 'paint-order': 'stroke' });
+  }
   text.setAttribute('font-family', fontFamily.replaceAll('"', "'"));
   return text;
 }
