@@ -99,6 +99,10 @@ function mp4Facts(file: ISOFile, { tracks }: Movie): FilmFacts {
   };
 }
 
+/** Whether a track tells of pictures or sound beyond the end of the file. */
+const isCutOff = (file: ISOFile, { tracks }: Movie, bytes: number): boolean =>
+  tracks.some(({ id }) => file.getTrackSamplesInfo(id).some(({ offset, size }) => offset + size > bytes));
+
 /** Looks into an MP4 or M4A file. Never throws. */
 export function inspectMp4(bytes: Uint8Array): FilmFacts {
   try {
@@ -110,6 +114,7 @@ export function inspectMp4(bytes: Uint8Array): FilmFacts {
     file.appendBuffer(MP4BoxBuffer.fromArrayBuffer(new Uint8Array(bytes).buffer, 0));
     file.flush();
     if (movie === null) return unreadable('is not whole: it does not say how it is to be played');
+    if (isCutOff(file, movie, bytes.length)) return unreadable('is not whole: its end is missing');
     return mp4Facts(file, movie);
   } catch (error) {
     return unreadable(`cannot be read (${error instanceof Error ? error.message : String(error)})`);

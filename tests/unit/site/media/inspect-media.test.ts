@@ -212,6 +212,11 @@ test('a film that a phone took upright is as wide as it is seen', async () => {
 test('a film that was cut off says so', async () => {
   const film = await fixture('MissingCaptions/media/ferry.mp4');
   await assertFault('ferry.mp4', film.subarray(0, 200), /^UnreadableMedia/);
+  await assertFault(
+    'ferry.mp4',
+    film.subarray(0, film.length - 1000),
+    /^UnreadableMedia is not whole: its end is missing/,
+  );
 });
 
 test('any bytes under any name are judged and nothing is thrown', async () => {
