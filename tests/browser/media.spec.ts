@@ -87,9 +87,7 @@ test('a backdrop moves with the scroll, the same both ways, and a film that foll
   expect(await page.locator('.backdrop video').evaluate((video) => (video as HTMLVideoElement).paused)).toBe(true);
 });
 
-test('of two backdrops the later one lies on top, and does so on the way back', { tag: '@engine' }, async ({
-  page,
-}) => {
+test('of two backdrops the later one lies on top, and does so on the way back', async ({ page }) => {
   await open(page, 'deck');
   const shown = () =>
     page
@@ -97,14 +95,14 @@ test('of two backdrops the later one lies on top, and does so on the way back', 
       .evaluateAll((images) =>
         images.map((image) => /_media\/[^/]+\/([a-z]+)/.exec((image as HTMLImageElement).currentSrc)?.[1]),
       );
-  expect(await shown()).toEqual(['deck']);
+  await expect.poll(shown).toEqual(['deck']);
   await expect
     .poll(async () => {
       await page.evaluate(() => window.scrollBy(0, -40));
       return shown();
     })
     .toHaveLength(2);
-  expect(await shown()).toEqual(['quay', 'deck']);
+  await expect.poll(shown).toEqual(['quay', 'deck']);
 });
 
 test('a film in place of the map runs without sound, and stands still for whoever wants that', async ({ page }) => {
