@@ -3,27 +3,9 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { publishData } from '../../../src/basemap/data/publish-data.ts';
 import { buildLayer, type JoinedShape } from '../../../src/data/layers/build-layer.ts';
-import type { LayerSpec } from '../../../src/data/layers/layer-spec.ts';
+import { layerSpec } from '../../support/layer-spec.ts';
 
-const SPEC: LayerSpec = {
-  id: 'counted',
-  show: 'areas',
-  name: 'name',
-  value: 'people',
-  per: null,
-  size: null,
-  plainPx: null,
-  sizeKind: 'area',
-  maxPx: 24,
-  scale: { kind: 'equal', classes: 4, colors: null, breaks: [], middle: 0, categories: [] },
-  time: null,
-  categoryNames: {},
-  cell: { form: 'hexagons', kilometres: 10 },
-  label: 'People',
-  sizeLabel: '',
-  unit: 'people',
-  source: 'Counted here',
-};
+const SPEC = layerSpec({ scale: { kind: 'equal', classes: 4, colors: null, breaks: [], middle: 0, categories: [] } });
 
 const pointed = (cells: readonly number[]): readonly JoinedShape[] =>
   cells.map((people, index) => ({

@@ -9,27 +9,9 @@ import { buildLayer, type JoinedShape } from '../../../../src/data/layers/build-
 import type { LayerSpec } from '../../../../src/data/layers/layer-spec.ts';
 import type { LayerView } from '../../../../src/story/data/layer-view.ts';
 import type { Row } from '../../../../src/story/table.ts';
+import { layerSpec } from '../../../support/layer-spec.ts';
 
-const SPEC: LayerSpec = {
-  id: 'moved',
-  show: 'areas',
-  name: 'name',
-  value: 'people',
-  per: null,
-  size: null,
-  plainPx: null,
-  sizeKind: 'area',
-  maxPx: 24,
-  scale: { kind: 'equal', classes: 3, colors: null, breaks: [], middle: 0, categories: [] },
-  time: null,
-  categoryNames: {},
-  cell: { form: 'hexagons', kilometres: 10 },
-  label: 'People who moved',
-  sizeLabel: '',
-  unit: 'people',
-  source: 'Counted here',
-  isOffered: false,
-};
+const SPEC = layerSpec({ id: 'moved', label: 'People who moved' });
 const ZOOM = 8;
 
 const square = (x: number, y: number, half: number): Position[] => [

@@ -9,27 +9,9 @@ import { groupOf } from '../../../../src/data/scales/scale.ts';
 import { readTable } from '../../../../src/data/tables/read-table.ts';
 import { viewAt } from '../../../../src/story/data/layer-view.ts';
 import type { Row } from '../../../../src/story/table.ts';
+import { layerSpec } from '../../../support/layer-spec.ts';
 
-const SPEC: LayerSpec = {
-  id: 'displaced',
-  show: 'areas',
-  name: 'name',
-  value: 'people',
-  per: null,
-  size: null,
-  plainPx: null,
-  sizeKind: 'area',
-  maxPx: 24,
-  scale: { kind: 'equal', classes: 3, colors: null, breaks: [], middle: 0, categories: [] },
-  time: null,
-  categoryNames: {},
-  cell: { form: 'hexagons', kilometres: 10 },
-  label: 'People displaced',
-  sizeLabel: '',
-  unit: 'people',
-  source: 'Counted here',
-  isOffered: false,
-};
+const SPEC = layerSpec({ id: 'displaced', label: 'People displaced' });
 
 const at = (lng: number, lat: number): Geometry => ({ type: 'Point', coordinates: [lng, lat] });
 
