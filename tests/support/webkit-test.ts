@@ -99,9 +99,7 @@ export async function follow(webKit: WebDriver, section: string): Promise<SceneD
 /** What the page should never do; that this machine has no codec for a film is not the page's doing. */
 export const errorsOf = async (webKit: WebDriver): Promise<readonly string[]> => {
   const errors = await webKit.run(() => (window as { readonly errors?: readonly string[] }).errors ?? []);
-  // Pictures that come while sizes are told may still make WebKit say that it tells the rest a frame later; nothing is lost.
-  const isLate = (error: string): boolean => error.startsWith('ResizeObserver loop completed');
-  return errors.filter((error) => !error.startsWith('<source ') && !isLate(error));
+  return errors.filter((error) => !error.startsWith('<source '));
 };
 
 export { expect } from './reader-test.ts';

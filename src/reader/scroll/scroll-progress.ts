@@ -70,28 +70,36 @@ const EDGE = 4;
 /** Scrollama over the sections around the reader. */
 function createSectionWatch(elements: readonly HTMLElement[], onSectionEntered: () => void) {
   let scroller: ReturnType<typeof scrollama> | null = null;
+  let due: number | null = null;
   let [from, to] = [0, 0];
   let inRows = false;
   const isAround = (index: number): boolean =>
     (from === 0 || index >= from + EDGE) && (to === elements.length || index < to - EDGE);
+  const watch = (): void => {
+    due = null;
+    scroller = scrollama()
+      .setup({ step: elements.slice(from, to), offset: inRows ? ROWS_PREFETCH_LINE : PREFETCH_LINE })
+      .onStepEnter(onSectionEntered);
+  };
+  const stop = (): void => {
+    if (due !== null) cancelAnimationFrame(due);
+    due = null;
+    scroller?.destroy();
+    scroller = null;
+  };
+  // Both in the next frame: Scrollama watches sizes anew, and what is first seen of them within a ResizeObserver's own call
+  // is told to whoever listens for errors on the page (“ResizeObserver loop completed with undelivered notifications”).
   return {
     /** Watches from this section on; what is watched already, on the same line, stays. */
     at(index: number, viewport: Viewport): void {
-      if (scroller && inRows === isRows(viewport) && isAround(index)) return;
-      scroller?.destroy();
+      if ((scroller || due !== null) && inRows === isRows(viewport) && isAround(index)) return;
+      stop();
       inRows = isRows(viewport);
       [from, to] = [Math.max(0, index - WATCHED), Math.min(elements.length, index + WATCHED + 1)];
-      scroller = scrollama()
-        .setup({ step: elements.slice(from, to), offset: inRows ? ROWS_PREFETCH_LINE : PREFETCH_LINE })
-        .onStepEnter(onSectionEntered);
+      due = requestAnimationFrame(watch);
     },
-    // In the next frame: it watches sizes anew, and what is first seen of them within a ResizeObserver's own call is
-    // told to whoever listens for errors on the page (“ResizeObserver loop completed with undelivered notifications”).
     resize: (): unknown => requestAnimationFrame(() => scroller?.resize()),
-    destroy(): void {
-      scroller?.destroy();
-      scroller = null;
-    },
+    destroy: stop,
   };
 }
 
