@@ -41,18 +41,23 @@ const SIGNS = {
   flows: 'line',
 } as const satisfies Readonly<Record<DataLayer['kind'], string>>;
 
-/** The legend of what a section shows; it is drawn as time runs in the data. */
-function legendOf({ layer, slices }: SectionData, { kind, legend, scale, slices: all }: DataLayer) {
+/** What a legend says of a layer's scale. */
+export function legendTexts({ legend, scale }: Pick<DataLayer, 'legend' | 'scale'>) {
   const { unit: _, ...told } = legend;
+  return { ...told, colors: scale?.colors.length ?? 1 } as const;
+}
+
+/** The legend of what a section shows; it is drawn as time runs in the data. */
+function legendOf({ layer, slices }: SectionData, data: DataLayer) {
+  const { kind, slices: all } = data;
   return {
-    ...told,
+    ...legendTexts(data),
     kind: 'legend',
     id: `legend-${layer}`,
     space: 'screen',
     draw: [REST.start, REST.end],
     layer,
     sign: SIGNS[kind],
-    colors: scale?.colors.length ?? 1,
     times: all.map(({ label }) => label).filter((label) => label !== ''),
     shown: slices,
   } as const;
