@@ -76,9 +76,8 @@ test('a trial changes the layer’s colours, its legend and what is painted, and
   const drawn = storyLayers(tried);
   assert.equal(drawn.filter(({ type }) => type === 'fill').length, 2);
   const files = filesWith([{ source, type: 'data', file: trial.published.file } as ArrivedSource], trial);
-  assert.ok(
-    drawn.filter(({ type }) => type === 'fill').every(({ id }) => id in ((files[0]?.file as ShapeFile).paths ?? {})),
-  );
+  const { paths } = (files[0]?.file ?? assert.fail('no file')) as ShapeFile;
+  assert.ok(drawn.filter(({ type }) => type === 'fill').every(({ id }) => id in paths));
   const other = { ...source, id: 'data-other' };
   assert.equal(withTrial({ ...STORY, mapSources: [other] }, trial).mapSources?.[0], other);
 });
