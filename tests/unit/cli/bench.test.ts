@@ -10,6 +10,7 @@ import { renderFramesTable } from '../../../src/cli/bench/frames-table.ts';
 import { renderLoadTable } from '../../../src/cli/bench/load-table.ts';
 import { floorPage } from '../../../src/cli/bench/measure/floor-page.ts';
 import { textPage, transformPage } from '../../../src/cli/bench/measure/frame-pages.ts';
+import { renderInteractionsTable } from '../../../src/cli/bench/measure/measure-interactions.ts';
 import { blockingTime, type LoadRun } from '../../../src/cli/bench/measure/measure-load.ts';
 import { dataBytes } from '../../../src/cli/bench/measure/measure-memory.ts';
 import { type Profile, scriptPerFrame } from '../../../src/cli/bench/measure/measure-script.ts';
@@ -45,6 +46,11 @@ test('the table has all frames first, then each section, in equal columns', () =
   assert.match(lines[2] ?? '', /^ {2}source +2 +4\.0 +6\.0 +8\.0 +12\.0 +0\.0$/);
   assert.match(lines[3] ?? '', /^ {2}delta +1 +100\.0/);
   assert.equal(new Set(lines.map(({ length }) => length)).size, 1);
+});
+
+test('what a reader presses has a line with the middle and the slowest of its answers', () => {
+  const lines = renderInteractionsTable('nile', [{ name: 'explore', delaysMs: [24, 96, 32] }]).split('\n');
+  assert.match(lines[1] ?? '', /^ {2}explore +32 +96$/);
 });
 
 test("of a profile a frame has what the reader's own script took from its first event until it was painted", () => {
