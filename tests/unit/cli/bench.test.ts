@@ -98,7 +98,7 @@ test('the command line is read, and what it does not know is refused', () => {
     sizes: ['phone'],
     slowdown: 4,
     site: null,
-    parts: ['load', 'frames', 'scroll', 'script', 'jumps', 'memory', 'host'],
+    parts: ['load', 'frames', 'scroll', 'script', 'jumps', 'interactions', 'memory', 'host'],
     runs: 5,
     quick: false,
     builds: [],
@@ -111,10 +111,10 @@ test('the command line is read, and what it does not know is refused', () => {
   assert.deepEqual(parseBench(['--only', 'jumps,load'])?.parts, ['load', 'jumps']);
   const quick = parseBench(['--quick']);
   assert.deepEqual([quick?.sizes, quick?.runs], [['phone'], 2]);
-  assert.deepEqual(quick?.parts, ['load', 'frames', 'scroll', 'script', 'jumps', 'memory']);
+  assert.deepEqual(quick?.parts, ['load', 'frames', 'scroll', 'script', 'jumps', 'interactions', 'memory']);
   assert.deepEqual(parseBench(['--quick', '--only', 'host'])?.parts, ['host']);
   assert.throws(() => parseBench(['--only', 'speed']), {
-    message: /load, frames, scroll, script, jumps, memory, host; found "speed"/,
+    message: /load, frames, scroll, script, jumps, interactions, memory, host; found "speed"/,
   });
   assert.throws(() => parseBench(['--runs', '0']), { message: /from 1; found "0"/ });
   assert.deepEqual(parseBench(['--builds', '10,50'])?.builds, [10, 50]);
