@@ -245,3 +245,20 @@ test('a strand for each person is thinner than a family’s', () => {
   };
   assert.ok(widthOf('hair') < widthOf('line'));
 });
+
+test('the other hairlines come and go, fewer and fewer of them, and those of the headings stay', () => {
+  const others = { count: 86, bearings: [-80, 80] as [number, number], lengthKm: 14 };
+  const marksAt = (t: number) => plainMarks(marksOf({ ...STRANDS, others }, t));
+  const inkAt = (t: number) =>
+    marksAt(t)
+      .filter(({ key }) => key.includes('other-'))
+      .reduce((sum, { opacity = 1 }) => sum + opacity, 0);
+  assert.ok(inkAt(0.4) > 0);
+  const later = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9].map(inkAt);
+  assert.deepEqual(
+    later,
+    later.toSorted((a, b) => b - a),
+  );
+  assert.equal(new Set(later).size, later.length, 'fewer at every step');
+  assert.deepEqual(marksAt(1), plainMarks(marksOf(STRANDS, 1)), 'none is left');
+});
