@@ -74,14 +74,16 @@ function single(name: string, groups: readonly Group[], args: readonly string[])
 }
 
 /** All files in one process: to start one for each takes longer than to run it, and what they share is read once. */
-function nodeTests(group: Group, globs: readonly string[]): Step {
-  const file = join(RESULTS, `${group}.tap`);
+function nodeTests(name: string, group: Group, globs: readonly string[]): Step {
+  const file = join(RESULTS, `${name}.tap`);
   const reporters = ['--test-reporter=dot', '--test-reporter-destination=stdout'];
   const tap = ['--test-reporter=tap', `--test-reporter-destination=${file}`];
   const flags = ['--disable-warning=ExperimentalWarning', '--test', '--test-isolation=none'];
   const args = [...flags, ...reporters, ...tap, ...globs];
-  return { name: `${group} tests`, groups: [group], args, report: { file, parse: countsOfTap }, needsBrowser: false };
+  return { name: `${name} tests`, groups: [group], args, report: { file, parse: countsOfTap }, needsBrowser: false };
 }
+
+const PLAYWRIGHT = [bin('playwright', 'cli.js'), 'test', '-c', 'tests/playwright.config.ts'];
 
 const SITE_BUILDS = single('site builds', ['build', 'browser'], ['tests/support/build-sites.ts']);
 
@@ -92,8 +94,10 @@ const SITE_BUILDS = single('site builds', ['build', 'browser'], ['tests/support/
 export const PHASES: readonly (readonly Step[])[] = [
   [SITE_BUILDS],
   [
-    nodeTests('build', ['tests/build/**/*.test.ts']),
-    nodeTests('unit', ['tests/unit/**/*.test.ts', 'tests/visual/**/*.test.ts']),
+    nodeTests('build', 'build', ['tests/build/!(reproducible).test.ts']),
+    nodeTests('unit', 'unit', ['tests/unit/**/*.test.ts', 'tests/visual/**/*.test.ts']),
+    // It builds a site once more, on one processor, while others test what is built.
+    nodeTests('rebuild', 'build', ['tests/build/reproducible.test.ts']),
     single('types', ['check'], [bin('astro', 'bin', 'astro.mjs'), 'check', '--minimumSeverity', 'warning']),
     single('content', ['check'], ['src/cli/check.ts']),
     single(
@@ -106,7 +110,7 @@ export const PHASES: readonly (readonly Step[])[] = [
     {
       name: 'browser tests',
       groups: ['browser'],
-      args: [bin('playwright', 'cli.js'), 'test', '-c', 'tests/playwright.config.ts', '--reporter=dot,json'],
+      args: [...PLAYWRIGHT, '--reporter=dot,json'],
       report: { file: join(RESULTS, 'browser.json'), parse: countsOfPlaywright },
       needsBrowser: true,
     },

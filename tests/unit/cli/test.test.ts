@@ -93,7 +93,7 @@ test('the last line is the sum over all steps, alone on its line', async () => {
   const { effects, printed } = recorded();
   assert.equal(await runTests(GROUPS, effects), 0);
   const checks = PHASES.flat().filter(({ report }) => report === null).length;
-  assert.equal(printed.at(-1), `${checks + 3 + 3 + 4} passed, 0 failed, 4 skipped`);
+  assert.equal(printed.at(-1), `${checks + 3 + 3 + 3 + 4} passed, 0 failed, 5 skipped`);
 });
 
 /** Effects whose steps end when they are told to, with the names of those that have begun. */
@@ -126,8 +126,8 @@ test('steps of a phase run at once, as many as there are lanes, and phases one a
   await end('site builds');
   assert.deepEqual(begun.slice(1), ['build tests', 'unit tests']);
   await end('unit tests');
-  assert.deepEqual(begun.slice(3), ['types']);
-  for (const name of ['types', 'content', 'lint']) await end(name);
+  assert.deepEqual(begun.slice(3), ['rebuild tests']);
+  for (const name of ['rebuild tests', 'types', 'content', 'lint']) await end(name);
   assert.ok(!begun.includes('browser tests'), 'build tests are still running');
   await end('build tests');
   assert.equal(begun.at(-1), 'browser tests');
