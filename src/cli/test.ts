@@ -125,8 +125,16 @@ async function countsOf(step: Step, result: ProcessResult, effects: TestEffects)
   return isSilentFailure ? { ...counts, failed: 1 } : counts;
 }
 
+/** Whether a step is about the sites that an earlier one builds. */
+const needsSites = (step: Step): boolean =>
+  step !== SITE_BUILDS && step.groups.some((group) => SITE_BUILDS.groups.includes(group));
+
 async function environmentFor(step: Step, effects: TestEffects): Promise<Record<string, string>> {
-  const env = { ASTRO_TELEMETRY_DISABLED: '1', PLAYWRIGHT_JSON_OUTPUT_NAME: join(RESULTS, 'browser.json') };
+  const env = {
+    ASTRO_TELEMETRY_DISABLED: '1',
+    PLAYWRIGHT_JSON_OUTPUT_NAME: join(RESULTS, 'browser.json'),
+    ...(needsSites(step) ? { SITES_ARE_BUILT: '1' } : {}),
+  };
   if (!step.needsBrowser) return env;
   await effects.otherBrowsers();
   const required = effects.requiresBrowsers ? { REQUIRE_BROWSERS: '1' } : {};
@@ -166,7 +174,7 @@ async function runPhase(steps: readonly Step[], effects: TestEffects): Promise<r
 /** Whether a step can say anything new: what tests the sites can not where they do not build. */
 const isWorthRunning = (step: Step, results: readonly StepResult[]): boolean => {
   const areBuilt = results.every((result) => result.step !== SITE_BUILDS || result.counts.failed === 0);
-  return areBuilt || !step.groups.some((group) => SITE_BUILDS.groups.includes(group));
+  return areBuilt || !needsSites(step);
 };
 
 /** Runs the steps of the groups asked for, phase by phase, and closes with the sum. */

@@ -89,6 +89,21 @@ test('browsers are looked for before the tests in them begin, which hear whether
   }
 });
 
+test('what is about the sites is told that they are built, and nothing else is', async () => {
+  const told = new Map<string, string | undefined>();
+  const { effects } = recorded();
+  await runTests(GROUPS, {
+    ...effects,
+    run: (file, args, options) => {
+      told.set(PHASES.flat().find((step) => step.args === args)?.name ?? '', options.env?.['SITES_ARE_BUILT']);
+      return effects.run(file, args, options);
+    },
+  });
+  const built = [...told].flatMap(([name, value]) => (value === '1' ? [name] : []));
+  assert.deepEqual(built, ['build tests', 'rebuild tests', 'browser tests']);
+  assert.equal(told.size, PHASES.flat().length);
+});
+
 test('the last line is the sum over all steps, alone on its line', async () => {
   const { effects, printed } = recorded();
   assert.equal(await runTests(GROUPS, effects), 0);
