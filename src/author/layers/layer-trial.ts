@@ -38,21 +38,22 @@ function sourceWith(source: MapSource, trial: LayerTrial): MapSource {
   return { ...source, views: { ...source.views, ...views }, colors, bounds };
 }
 
-/** The story with the layer as it is tried: its colours, what is painted in a section, and all its legends. */
-export function withTrial(story: Story, trial: LayerTrial): Story {
-  const { layer } = trial;
-  const told = legendTexts(layer);
-  return {
-    ...story,
-    mapSources: (story.mapSources ?? []).map((source) => sourceWith(source, trial)),
-    sections: story.sections.map((section) => ({
-      ...section,
-      annotations: section.annotations.map((annotation) =>
-        annotation.id === `legend-${layer.id}` ? { ...annotation, ...told } : annotation,
-      ),
-    })),
-  };
+function sectionWith(section: Section, { layer }: LayerTrial): Section {
+  const data = section.data?.find((shown) => shown.layer === layer.id);
+  if (!data) return section;
+  const told = legendTexts(data, layer);
+  const annotations = section.annotations.map((annotation) =>
+    annotation.id === `legend-${layer.id}` ? { ...annotation, ...told } : annotation,
+  );
+  return { ...section, annotations };
 }
+
+/** The story with the layer as it is tried: its colours, what is painted in a section, and all its legends. */
+export const withTrial = (story: Story, trial: LayerTrial): Story => ({
+  ...story,
+  mapSources: (story.mapSources ?? []).map((source) => sourceWith(source, trial)),
+  sections: story.sections.map((section) => sectionWith(section, trial)),
+});
 
 /** What has come, with the shapes of the trial in place of the layer's own. */
 export const filesWith = (arrived: readonly ArrivedSource[], trial: LayerTrial): readonly ArrivedSource[] =>
