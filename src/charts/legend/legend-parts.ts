@@ -1,3 +1,4 @@
+import { SPIKE_PX, standingPath } from '../../data/scales/symbol-size.ts';
 import type { ScreenContext } from '../../labels/rest-context.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { round1 } from '../../marks/screen-path.ts';
@@ -135,10 +136,14 @@ export function anchorAt(share: number, text: string, { dir }: ScreenContext) {
 const RING_GAP = 10;
 
 /** Where the figures beside circles stand, in pixels from the head of the largest: each near its own, none on another. */
-function labelHeights(sizes: LegendAnnotation['sizes'], height: number, lineHeight: number): readonly number[] {
-  return sizes.map(({ px }, index) => {
+function labelHeights(
+  sizes: readonly { readonly height: number }[],
+  height: number,
+  lineHeight: number,
+): readonly number[] {
+  return sizes.map((size, index) => {
     const below = (sizes.length - 1 - index) * lineHeight + lineHeight / 2;
-    return Math.min(Math.max(height - 2 * px, index * lineHeight), height - below);
+    return Math.min(Math.max(height - size.height, index * lineHeight), height - below);
   });
 }
 
@@ -150,40 +155,55 @@ interface Ring {
   /** Where its figure stands, and the figure's base line. */
   readonly beside: readonly [x: number, y: number, base: number];
   readonly context: ScreenContext;
+  readonly shape: LegendAnnotation['shape'];
 }
 
-function ringMarks({ px, text, at: [x, y], beside, context }: Ring, key: string): readonly Mark[] {
+/** Outline of a size with its head at a point. */
+function sizeMark({ px, at: [x, y], shape }: Ring, key: string): Mark {
+  const line = { stroke: 'ink-2', strokeWidth: 1 } as const;
+  if (shape === 'circle') return { type: 'circle', key, cx: x, cy: round1(y + px), r: px, ...line };
+  return { type: 'path', key, d: standingPath(shape, px, [x, round1(y + px)]), ...line };
+}
+
+function ringMarks(ring: Ring, key: string): readonly Mark[] {
+  const {
+    text,
+    at: [x, y],
+    beside,
+    context,
+  } = ring;
   const [left, middle, base] = beside;
   const isRtl = context.dir === 'rtl';
   const anchor = textAnchor(isRtl ? 'right' : 'left', text);
   const d = `M${x} ${y}L${left + (isRtl ? 3 : -3)} ${middle}`;
   return [
-    { type: 'circle', key: `${key}/ring`, cx: x, cy: round1(y + px), r: px, stroke: 'ink-2', strokeWidth: 1 },
+    sizeMark(ring, `${key}/ring`),
     { type: 'path', key: `${key}/line`, d, stroke: 'ink-3', strokeWidth: 0.6 },
     { type: 'text', key: `${key}/size`, x: left, y: base, text, role: 'small', tone: 'ink', anchor },
   ];
 }
 
-/** Circles of round values standing in each other, each with its figure beside its head. */
+/** Signs of round values standing in each other, each with its figure beside its head. */
 export function sizesPart(annotation: LegendAnnotation, context: ScreenContext): LegendPart {
-  const { sizes, sign } = annotation;
+  const { sign, shape } = annotation;
   if (sign === 'line') return widthsPart(annotation, context);
+  const sizes = annotation.sizes.map((size) => ({ ...size, height: shape === 'circle' ? 2 * size.px : size.px }));
   const style = chartType('small', context);
   const half = style.lineHeight / 2;
-  const largest = sizes[0]?.px ?? 0;
-  const height = Math.max(2 * largest, sizes.length * style.lineHeight);
+  const largest = shape === 'spike' ? SPIKE_PX / 2 : (sizes[0]?.px ?? 0);
+  const height = Math.max(sizes[0]?.height ?? 0, sizes.length * style.lineHeight);
   const labels = labelHeights(sizes, height, style.lineHeight);
   const from = 2 * largest + RING_GAP;
   return {
     width: from + Math.max(0, ...sizes.map(({ text }) => textWidth(text, style))),
     height: sizes.length === 0 ? 0 : height + half,
     marks: (x, top, key) =>
-      sizes.flatMap(({ px, text }, index) => {
-        const [middle, head] = [round1(x(largest)), round1(top + half + height - 2 * px)];
+      sizes.flatMap(({ px, text, height: own }, index) => {
+        const [middle, head] = [round1(x(largest)), round1(top + half + height - own)];
         const label = round1(top + half + (labels[index] ?? 0));
         const y = round1(label + style.size * 0.34);
         return ringMarks(
-          { px, text, at: [middle, head], beside: [round1(x(from)), label, y], context },
+          { px, text, at: [middle, head], beside: [round1(x(from)), label, y], context, shape },
           `${key}/${index}`,
         );
       }),

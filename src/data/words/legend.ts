@@ -3,7 +3,7 @@ import { formatQuantity } from '../../i18n/format-quantity.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { DataSlice, Legend, LegendRow, Scale, SizeScale } from '../../story/data/data-layer.ts';
 import type { LayerSpec } from '../layers/layer-spec.ts';
-import { radiusOf } from '../scales/symbol-size.ts';
+import { sizePx } from '../scales/symbol-size.ts';
 import { measuresOf } from './layer-words.ts';
 
 type Write = (value: number) => string;
@@ -40,7 +40,7 @@ function sizeRows(size: SizeScale | null, write: Write): Legend['sizes'] {
   const values = [size.most, size.most / 3, size.most / 12]
     .map(round)
     .filter((value) => value > 0 && value <= size.most);
-  return [...new Set(values)].map((value) => ({ px: Number(radiusOf(size, value).toFixed(3)), text: write(value) }));
+  return [...new Set(values)].map((value) => ({ px: Number(sizePx(size, value).toFixed(3)), text: write(value) }));
 }
 
 const lacksData = (slices: readonly DataSlice[], { show }: LayerSpec): boolean =>
@@ -72,6 +72,7 @@ export function buildLegend(
     rows: [...classes, ...none],
     ticks: scale === null ? [] : ticksOf(scale, write),
     sizes: sizeRows(size, (value) => formatQuantity(value, measuresOf(spec)[0]?.unit ?? '', locale)),
+    shape: spec.shape,
     sizeTitle: spec.sizeLabel,
     source: spec.source,
   };
