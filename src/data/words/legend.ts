@@ -1,4 +1,5 @@
 import { tickStep } from 'd3';
+import { withMinus } from '../../i18n/format-number.ts';
 import { formatQuantity } from '../../i18n/format-quantity.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { DataSlice, Legend, LegendRow, Scale, SizeScale } from '../../story/data/data-layer.ts';
@@ -54,9 +55,9 @@ export function buildLegend(
   slices: readonly DataSlice[],
   locale: string,
 ): Legend {
-  const write: Write = (value) => formatQuantity(value, spec.unit, locale);
+  const write: Write = (value) => withMinus(formatQuantity(value, spec.unit, locale));
   const writeSpan = (from: number, to: number): string =>
-    from === to ? write(from) : formatQuantity([from, to], spec.unit, locale);
+    from === to ? write(from) : withMinus(formatQuantity([from, to], spec.unit, locale));
   const none: readonly LegendRow[] =
     scale !== null && lacksData(slices, spec) ? [{ text: translate('dataNone', locale), group: null }] : [];
   const classes =
