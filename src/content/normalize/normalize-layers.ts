@@ -1,4 +1,4 @@
-import { buildLayer } from '../../data/layers/build-layer.ts';
+import { buildLayer, type JoinedShape } from '../../data/layers/build-layer.ts';
 import type { LayerSpec } from '../../data/layers/layer-spec.ts';
 import type { ScaleSpec } from '../../data/scales/scale.ts';
 import { DEFAULT_MAX_PX } from '../../data/scales/symbol-size.ts';
@@ -99,13 +99,31 @@ export function layerSpec(
   };
 }
 
+/** What a layer is built of, in one language, all longitudes counted from the story's middle. */
+export interface LayerParts {
+  readonly spec: LayerSpec;
+  readonly shapes: readonly JoinedShape[];
+}
+
+export function layerParts(
+  [id, layer]: readonly [string, RawLayer],
+  context: LayerContext,
+  bounds: LngLatBounds,
+  reading: LayerReading,
+): LayerParts {
+  const near = middleLngOf(bounds);
+  const input = layerInput(layer, context);
+  const shapes = input.shapes.map((shape) => ({ ...shape, geometry: unwrapGeometry(shape.geometry, near) }));
+  return { spec: layerSpec(id, layer, context, input, reading), shapes };
+}
+
 /** A data layer, and how any slices of it are told in words. */
 export interface ToldLayer {
   readonly layer: DataLayer;
   readonly wordsOf: (slices: readonly DataSlice[]) => LayerWords;
 }
 
-/** The story's data layers in one language, all longitudes counted from its middle. */
+/** The story's data layers in one language. */
 export function normalizeLayers(
   context: LayerContext,
   bounds: LngLatBounds,
@@ -113,11 +131,8 @@ export function normalizeLayers(
 ): Readonly<Record<string, ToldLayer>> {
   const file = fileNamed(context.raw, 'layers.yaml');
   if (file === undefined) return {};
-  const near = middleLngOf(bounds);
   return mapValues(layersFileSchema.parse(file.data), (layer, id) => {
-    const input = layerInput(layer, context);
-    const shapes = input.shapes.map((shape) => ({ ...shape, geometry: unwrapGeometry(shape.geometry, near) }));
-    const spec = layerSpec(id, layer, context, input, reading);
+    const { spec, shapes } = layerParts([id, layer], context, bounds, reading);
     const made = buildLayer(spec, shapes, reading.locale);
     const own = layer.words === undefined ? '' : reading.say(layer.words);
     const told = own === '' ? made : { ...made, words: { ...made.words, sentence: own } };

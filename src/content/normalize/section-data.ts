@@ -55,21 +55,24 @@ function rowsOf({ slices, filter }: SectionData, { legend, scale, slices: all }:
   return legend.rows.filter(({ group }) => isThere(group));
 }
 
+/** What a legend says of a layer's scale where a section shows it. */
+export function legendTexts(data: SectionData, own: DataLayer) {
+  const { unit: _, ...told } = own.legend;
+  return { ...told, rows: rowsOf(data, own), colors: own.scale?.colors.length ?? 1 } as const;
+}
+
 /** The legend of what a section shows; it is drawn as time runs in the data. */
 function legendOf(data: SectionData, own: DataLayer) {
   const { layer, slices } = data;
-  const { kind, legend, scale, slices: all } = own;
-  const { unit: _, ...told } = legend;
+  const { kind, slices: all } = own;
   return {
-    ...told,
-    rows: rowsOf(data, own),
+    ...legendTexts(data, own),
     kind: 'legend',
     id: `legend-${layer}`,
     space: 'screen',
     draw: [REST.start, REST.end],
     layer,
     sign: SIGNS[kind],
-    colors: scale?.colors.length ?? 1,
     times: all.map(({ label }) => label).filter((label) => label !== ''),
     shown: slices,
   } as const;

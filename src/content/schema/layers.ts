@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { MAX_CATEGORIES, RAMPS } from '../../data/scales/ramps.ts';
+import type { ScaleSpec } from '../../data/scales/scale.ts';
 import { textSchema } from './documents.ts';
 
 const column = z.string().min(1, { error: 'the name of a column' });
@@ -21,20 +22,36 @@ const columnOrPixels = z.union([column, pixels], {
 
 const color = z.string().regex(/^#[0-9a-fA-F]{6}$/, { error: 'a colour such as #C8661F' });
 
+/** Scales of colours. */
+export const CLASS_SCALES = [
+  'quantile',
+  'jenks',
+  'equal',
+  'breaks',
+  'continuous',
+  'diverging',
+  'categories',
+] as const satisfies readonly ScaleSpec['kind'][];
+
+/** What a scale of colours is made of; a field that stands in a file may be left out there. */
+export const scaleFields = {
+  classes: z.number().int().min(2).max(12),
+  colors: z
+    .union([z.enum(RAMPS as [string, ...string[]]), z.array(color).min(2).max(12)], {
+      error: `the name of a ramp (${RAMPS.join(', ')}), or a list of colours such as ["#F5D8AE", "#7B2F0C"]`,
+    })
+    .nullable(),
+  breaks: z.array(z.number()).min(1),
+  middle: z.number(),
+};
+
 const scaleSchema = z
   .strictObject({
-    kind: z
-      .enum(['quantile', 'jenks', 'equal', 'breaks', 'continuous', 'diverging', 'categories', 'area', 'radius'])
-      .optional(),
-    classes: z.number().int().min(2).max(12).default(5),
-    colors: z
-      .union([z.enum(RAMPS as [string, ...string[]]), z.array(color).min(2).max(12)], {
-        error: `the name of a ramp (${RAMPS.join(', ')}), or a list of colours such as ["#F5D8AE", "#7B2F0C"]`,
-      })
-      .nullable()
-      .default(null),
-    breaks: z.array(z.number()).min(1).optional(),
-    middle: z.number().optional(),
+    kind: z.enum([...CLASS_SCALES, 'area', 'radius']).optional(),
+    classes: scaleFields.classes.default(5),
+    colors: scaleFields.colors.default(null),
+    breaks: scaleFields.breaks.optional(),
+    middle: scaleFields.middle.optional(),
     /** Radius, height or width of the largest, in CSS pixels. */
     max: z.number().positive().max(80).optional(),
   })

@@ -114,3 +114,17 @@ test('the area of a circle is proportional to its value', () => {
   );
   assert.equal(sizePx({ kind: 'area', shape: 'circle', most: 10, maxPx: 24 }, -3), 0);
 });
+
+test('classes away from a middle are as wide as a round number, and no wider than they must be', () => {
+  for (const [values, classes, width] of [
+    [[-12.6, 3], 4, 8],
+    [[-12.6, 3], 6, 5],
+    [[0.031, -0.1], 4, 0.05],
+    [[900, -2300], 6, 800],
+    [[1000], 2, 1000],
+  ] as const) {
+    const { bounds } = buildScale(spec({ kind: 'diverging', classes }), values);
+    const widths = bounds.slice(1).map((bound, index) => Number((bound - (bounds[index] ?? 0)).toPrecision(9)));
+    assert.deepEqual([...new Set(widths)], [width], String(values));
+  }
+});
