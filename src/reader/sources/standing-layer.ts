@@ -1,4 +1,5 @@
 import type { CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl';
+import type { DrawingGrid } from '../../basemap/drawing/drawing-transform.ts';
 import { dotsIn, type ShapeFile } from '../../basemap/drawing/shape-file.ts';
 import type { CircleLayer } from '../../basemap/layers/layer.ts';
 import { EDGE_PX } from '../../basemap/paint.ts';
@@ -72,6 +73,32 @@ function createDrawing(gl: WebGL2RenderingContext, shape: keyof typeof DISTANCE,
   return { program, vertices, count: data.length / FLOATS };
 }
 
+interface View {
+  /** From the Mercator unit square to clip space. */
+  readonly world: ArrayLike<number>;
+  /** Pixels of the canvas in one of CSS. */
+  readonly ratio: number;
+  readonly grid: DrawingGrid;
+}
+
+type Paint = Readonly<Record<string, unknown>>;
+
+function draw(gl: WebGL2RenderingContext, { program, vertices, count }: Drawing, paint: Paint, view: View): void {
+  const { world, ratio, grid } = view;
+  const at = (name: string) => gl.getUniformLocation(program, name);
+  gl.useProgram(program);
+  gl.bindVertexArray(vertices);
+  gl.uniform2f(at('screen'), gl.drawingBufferWidth / ratio, gl.drawingBufferHeight / ratio);
+  gl.uniform1f(at('ratio'), ratio);
+  gl.uniform4f(at('fill'), ...rgbOf(String(paint['circle-color'])), Number(paint['circle-opacity']));
+  gl.uniform3f(at('edge'), ...rgbOf(String(paint['circle-stroke-color'])));
+  for (const turn of [-1, 0, 1]) {
+    gl.uniformMatrix4fv(at('matrix'), false, gridMatrix(world, grid, turn));
+    gl.drawArrays(gl.TRIANGLES, 0, count);
+  }
+  gl.bindVertexArray(null);
+}
+
 /** Draws half circles and spikes into MapLibre's map: it has no layer that stands upright at its true size. */
 export function createStandingLayer(
   layer: CircleLayer & { readonly shape: keyof typeof DISTANCE },
@@ -99,24 +126,10 @@ export function createStandingLayer(
       // MapLibre builds its own layers anew after a loss, and no others.
       on.on('webglcontextrestored', () => on.once('style.load', () => on.addLayer(self, before)));
     },
-    render(context, { defaultProjectionData }: CustomRenderMethodInput) {
-      const opacity = Number(paint['circle-opacity'] ?? 0);
-      if (!drawing || !map || opacity <= 0) return;
-      const gl = context as WebGL2RenderingContext;
-      const { program, vertices, count } = drawing;
-      const ratio = map.getPixelRatio();
-      const at = (name: string) => gl.getUniformLocation(program, name);
-      gl.useProgram(program);
-      gl.bindVertexArray(vertices);
-      gl.uniform2f(at('screen'), gl.drawingBufferWidth / ratio, gl.drawingBufferHeight / ratio);
-      gl.uniform1f(at('ratio'), ratio);
-      gl.uniform4f(at('fill'), ...rgbOf(String(paint['circle-color'])), opacity);
-      gl.uniform3f(at('edge'), ...rgbOf(String(paint['circle-stroke-color'])));
-      for (const turn of [-1, 0, 1]) {
-        gl.uniformMatrix4fv(at('matrix'), false, gridMatrix(defaultProjectionData.mainMatrix, file.grid, turn));
-        gl.drawArrays(gl.TRIANGLES, 0, count);
-      }
-      gl.bindVertexArray(null);
+    render(gl, { defaultProjectionData }: CustomRenderMethodInput) {
+      if (!drawing || !map || !(Number(paint['circle-opacity']) > 0)) return;
+      const view = { world: defaultProjectionData.mainMatrix, ratio: map.getPixelRatio(), grid: file.grid };
+      draw(gl as WebGL2RenderingContext, drawing, paint, view);
     },
   };
   return self;
