@@ -1,10 +1,9 @@
-import type { CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl';
 import type { DrawingGrid } from '../../basemap/drawing/drawing-transform.ts';
 import { dotsIn, type ShapeFile } from '../../basemap/drawing/shape-file.ts';
 import type { CircleLayer } from '../../basemap/layers/layer.ts';
 import { EDGE_PX } from '../../basemap/paint.ts';
 import { SPIKE_PX } from '../../data/scales/symbol-size.ts';
-import type { DrawnLayer } from '../stages/own-map.ts';
+import type { DrawnLayer, DrawnOn } from '../stages/own-map.ts';
 import { compileProgram, gridMatrix, type Quad, quadVertices, rgbOf } from './standing-geometry.ts';
 
 /** Distances in CSS pixels by Inigo Quilez, “2D distance functions”; y runs upwards from where a shape stands. */
@@ -110,7 +109,7 @@ export function createStandingLayer(
     dotsIn(dots).map((place): Quad => ({ place, half: shape === 'spike' ? SPIKE_PX / 2 : dots[0], height: dots[0] })),
   );
   const paint: Record<string, unknown> = {};
-  let map: MapLibreMap | null = null;
+  let map: DrawnOn | null = null;
   let drawing: Drawing | null = null;
   const self: DrawnLayer = {
     id,
@@ -119,17 +118,17 @@ export function createStandingLayer(
       paint[name] = value;
       map?.triggerRepaint();
     },
-    onAdd(on: MapLibreMap, gl) {
-      drawing = createDrawing(gl as WebGL2RenderingContext, shape, quads);
+    onAdd(on, gl) {
+      drawing = createDrawing(gl, shape, quads);
       if (map) return;
       map = on;
       // MapLibre builds its own layers anew after a loss, and no others.
       on.on('webglcontextrestored', () => on.once('style.load', () => on.addLayer(self, before)));
     },
-    render(gl, { defaultProjectionData }: CustomRenderMethodInput) {
+    render(gl, { defaultProjectionData }) {
       if (!drawing || !map || !(Number(paint['circle-opacity']) > 0)) return;
       const view = { world: defaultProjectionData.mainMatrix, ratio: map.getPixelRatio(), grid: file.grid };
-      draw(gl as WebGL2RenderingContext, drawing, paint, view);
+      draw(gl, drawing, paint, view);
     },
   };
   return self;

@@ -1,12 +1,31 @@
-import type { CustomLayerInterface } from 'maplibre-gl';
 import type { DrawingGrid } from '../../basemap/drawing/drawing-transform.ts';
 import type { ShapeFile } from '../../basemap/drawing/shape-file.ts';
 import type { MapLayer, OwnLayer } from '../../basemap/layers/layer.ts';
 import type { Palettes } from '../../basemap/themes.ts';
 import type { Camera } from '../../geo/lng-lat.ts';
 
+/** MapLibre's map, as far as what draws on it needs it. */
+export interface DrawnOn {
+  getPixelRatio(): number;
+  triggerRepaint(): unknown;
+  on(name: 'webglcontextrestored', listener: () => void): unknown;
+  once(name: 'style.load', listener: () => void): unknown;
+  addLayer(layer: DrawnLayer, before: string | undefined): unknown;
+}
+
 /** A layer that MapLibre does not draw itself. */
-export type DrawnLayer = CustomLayerInterface & { setPaintProperty(layer: string, name: string, value: unknown): void };
+export interface DrawnLayer {
+  readonly id: string;
+  readonly type: 'custom';
+  setPaintProperty(layer: string, name: string, value: unknown): void;
+  /** Called again where the context was lost. */
+  onAdd(map: DrawnOn, gl: WebGL2RenderingContext): void;
+  /** `mainMatrix` leads from the Mercator unit square to clip space, column by column. */
+  render(
+    gl: WebGL2RenderingContext,
+    input: { readonly defaultProjectionData: { readonly mainMatrix: ArrayLike<number> } },
+  ): void;
+}
 
 /** MapLibre's map, as far as giving it more sources and layers needs it. */
 export interface GrowingMap {
