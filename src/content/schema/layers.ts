@@ -1,7 +1,6 @@
 import { z } from 'astro/zod';
 import { MAX_CATEGORIES, RAMPS } from '../../data/scales/ramps.ts';
 import type { ScaleSpec } from '../../data/scales/scale.ts';
-import { DEFAULT_MAX_PX } from '../../data/scales/symbol-size.ts';
 import { textSchema } from './documents.ts';
 
 const column = z.string().min(1, { error: 'the name of a column' });
@@ -53,8 +52,8 @@ const scaleSchema = z
     colors: scaleFields.colors.default(null),
     breaks: scaleFields.breaks.optional(),
     middle: scaleFields.middle.optional(),
-    /** Radius or width of the largest, in CSS pixels. */
-    max: z.number().positive().max(80).default(DEFAULT_MAX_PX),
+    /** Radius, height or width of the largest, in CSS pixels. */
+    max: z.number().positive().max(80).optional(),
   })
   .refine(({ kind, breaks }) => kind !== 'breaks' || breaks !== undefined, {
     path: ['breaks'],
@@ -106,6 +105,7 @@ const layerSchema = z
     per: perSchema.optional(),
     size: columnOrPixels.optional(),
     width: columnOrPixels.optional(),
+    shape: z.enum(['circle', 'half-circle', 'spike']).default('circle'),
     color: column.optional(),
     show: z.enum(['density', 'grid']).optional(),
     cell: z
@@ -134,6 +134,14 @@ const layerSchema = z
   .refine((layer) => ONE_OF.filter((name) => layer[name] !== undefined).length === 1, {
     path: ['areas'],
     error: `there alone, or \`points\` or \`lines\` in its place: a layer has one of ${ONE_OF.join(', ')}`,
+  })
+  .refine((layer) => layer.shape === 'circle' || (layer.points !== undefined && typeof layer.size === 'string'), {
+    path: ['shape'],
+    error: 'there beside `points` and a column of `size` alone: half circles and spikes are as large as their figures',
+  })
+  .refine(({ shape, scale }) => shape !== 'spike' || (scale.kind !== 'area' && scale.kind !== 'radius'), {
+    path: ['scale', 'kind'],
+    error: 'left out of a layer of spikes, or a kind of its colours: spikes are compared by their heights',
   })
   .refine((layer) => (layer.from === undefined) === (layer.to === undefined), {
     path: ['to'],
