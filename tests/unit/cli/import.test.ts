@@ -12,7 +12,7 @@ import { FIXTURES, judged, runImport, treeOf, wordsOf } from '../../support/impo
 function readerWords(mdx: string): readonly string[] {
   const [, frontmatter = '', body = ''] = /^---\n([\s\S]*?)^---\n([\s\S]*)$/m.exec(mdx) ?? [];
   const { title, kicker, standfirst, byline, heading } = parse(frontmatter) as Record<string, string | boolean>;
-  const text = treeOf(body.replace(/<(\w+)[^>]*? title="([^"]*)"[^>]*\/>/g, '$2')).map(({ type, value }) =>
+  const text = treeOf(body.replace(/<\w+[^>]*? title="([^"]*)"(?:[^>]*? credit="([^"]*)")?[^>]*\/>/g, '$1 $2')).map(({ type, value }) =>
     type === 'text' ? value : ' ',
   );
   return wordsOf([heading === false ? '' : title, kicker, standfirst, byline, ...text].filter(Boolean).join(' '));
@@ -24,6 +24,7 @@ const NAMES = [
   'storymapjs.json',
   'geolibre.json',
   'harbour',
+  'lights',
   'islands',
   'rivers',
   'zoomify.json',
@@ -97,8 +98,10 @@ const SAID: Readonly<Record<string, string>> = {
     Across the water Twice a day, weather permitting. By sail Two hours. By steam Less than one.
     What the sea made of it example.org/flood The water came. The flood, a film How deep it was To the knee No colour
     Sources Told by the harbour office. The harbour book Tide tables The harbour office`,
+  lights: `Two lights Along a coast that is made up By the test desk The tower It was lit long ago. It is lit still.
+    The cape Below it lie the wrecks.`,
   islands: `Islands of the outer sea Three islands, and the boat between them. The first island Monday The boat leaves at nine.
-    The crossing, a film The second island Tuesday Here nobody answers; the letters stay on the wall. The sea
+    The crossing, a film Omar Said The second island Tuesday Here nobody answers; the letters stay on the wall. The sea
     The last island Nobody lives here any more. Aran Islands (Wikipedia)`,
   rivers: `Two rivers Where one water meets another By the test desk
     The source It rises under a stone. A child can step across it.
@@ -263,6 +266,23 @@ test('layers in the files beside a story are its data, and each section says all
   assert.match(reportOf('harbour'), /the layer their-tiles, in The quay at dawn: it is in a style/);
 });
 
+test('layers that a template’s config brings itself are data as those beside it, and what two breaks part are paragraphs', () => {
+  const { wrecks, 'coast-road': road } = parse(fileOf('lights', 'layers.yaml'));
+  assert.equal(road.lines, 'data/coast-road.geojson');
+  assert.deepEqual(
+    [wrecks.points, wrecks.color, wrecks.scale.colors.slice(0, 2)],
+    ['data/wrecks.geojson', 'kind', ['#111827', '#D97706']],
+  );
+  const shown = (path: string) =>
+    frontmatterOf('lights', path).layers?.data.map(({ layer }: { layer: string }) => layer);
+  assert.deepEqual([shown('en/10-tower.mdx') ?? [], shown('en/20-cape.mdx')], [[], ['coast-road', 'wrecks']]);
+  assert.match(fileOf('lights', 'en/10-tower.mdx'), /It was lit long ago\.\n\nIt is lit still\./);
+  assert.deepEqual(
+    entriesOf('lights').filter(({ verdict }) => verdict === 'dropped'),
+    [],
+  );
+});
+
 test('a path is drawn as far as each chapter says', () => {
   const spans = (path: string) =>
     (frontmatterOf('harbour', path).annotations as readonly { route: string; span?: number[] }[]).flatMap(
@@ -294,6 +314,8 @@ test('StoryMapJS: places have their names, lines are drawn from place to place, 
   const [way] = frontmatterOf('islands', 'en/20-the-second-island.mdx').annotations;
   assert.deepEqual([way.kind, way.route, way.span[0]], ['route', 'data/routes#way', 0]);
   assert.match(fileOf('islands', 'en/20-the-second-island.mdx'), /<Figure src="wall\.png" \/>/);
+  const card = /<Embed [^>]*title="The crossing, a film" credit="Omar Said" \/>\n*$/;
+  assert.match(fileOf('islands', 'en/10-the-first-island.mdx'), card, 'a film’s credit is on the card that leads there');
 });
 
 test('a story over a picture keeps its words and says what is missing', () => {
