@@ -12,8 +12,8 @@ import { FIXTURES, judged, runImport, treeOf, wordsOf } from '../../support/impo
 function readerWords(mdx: string): readonly string[] {
   const [, frontmatter = '', body = ''] = /^---\n([\s\S]*?)^---\n([\s\S]*)$/m.exec(mdx) ?? [];
   const { title, kicker, standfirst, byline, heading } = parse(frontmatter) as Record<string, string | boolean>;
-  const text = treeOf(body.replace(/<\w+[^>]*? title="([^"]*)"(?:[^>]*? credit="([^"]*)")?[^>]*\/>/g, '$1 $2')).map(({ type, value }) =>
-    type === 'text' ? value : ' ',
+  const text = treeOf(body.replace(/<\w+[^>]*? title="([^"]*)"(?:[^>]*? credit="([^"]*)")?[^>]*\/>/g, '$1 $2')).map(
+    ({ type, value }) => (type === 'text' ? value : ' '),
   );
   return wordsOf([heading === false ? '' : title, kicker, standfirst, byline, ...text].filter(Boolean).join(' '));
 }
@@ -179,6 +179,7 @@ test('cameras that this map does not have are turned into ones it has, and the r
     zoom: 9.5,
     pitch: 60,
     bearing: -43.2,
+    keepVisible: ['the-first-light'],
   });
   const { frame, travel } = frontmatterOf('template.js', 'en/30-etc-passwd.mdx');
   assert.deepEqual([frame.zoom, frame.bearing, travel], [14, -90, 'cut']);
@@ -261,8 +262,12 @@ test('layers in the files beside a story are its data, and each section says all
   const shownBy = (path: string) => frontmatterOf('harbour', path).layers?.data ?? [];
   const berths = { layer: 'berths', opacity: 0.8 };
   assert.deepEqual(shownBy('en/10-quay.mdx'), [berths]);
-  assert.deepEqual(shownBy('en/20-crossing.mdx'), [berths, { layer: 'cable' }], 'nothing has hidden it');
-  assert.deepEqual(shownBy('en/40-after.mdx'), [{ layer: 'cable' }], 'the chapter before it hid it on leaving');
+  assert.deepEqual(shownBy('en/20-crossing.mdx'), [berths, { layer: 'cable', legend: false }], 'nothing has hidden it');
+  assert.deepEqual(
+    shownBy('en/40-after.mdx'),
+    [{ layer: 'cable', legend: false }],
+    'the chapter before it hid it on leaving',
+  );
   assert.match(reportOf('harbour'), /the layer their-tiles, in The quay at dawn: it is in a style/);
 });
 
@@ -275,6 +280,7 @@ test('layers that a template’s config brings itself are data as those beside i
   );
   const shown = (path: string) =>
     frontmatterOf('lights', path).layers?.data.map(({ layer }: { layer: string }) => layer);
+  assert.equal(fileOf('lights', 'layers.yaml').match(/coast-road: Coast road/g)?.length, 1, 'ids are no words');
   assert.deepEqual([shown('en/10-tower.mdx') ?? [], shown('en/20-cape.mdx')], [[], ['coast-road', 'wrecks']]);
   assert.match(fileOf('lights', 'en/10-tower.mdx'), /It was lit long ago\.\n\nIt is lit still\./);
   assert.deepEqual(
@@ -299,6 +305,7 @@ test('StoryMapJS: its zoom counts one more; a slide without one shows its place 
   assert.deepEqual(frontmatterOf('storymapjs.json', 'en/10-the-first-island.mdx').frame, {
     center: [-9.75, 53.12],
     zoom: 10,
+    keepVisible: ['first-island'],
   });
   const [west, south, east, north] = frontmatterOf('storymapjs.json', 'en/20-the-second-island.mdx').frame.bounds;
   assert.ok(Math.abs((west + east) / 2 - -9.52) < 1e-6 && Math.abs((south + north) / 2 - 53.05) < 1e-6);
@@ -315,7 +322,11 @@ test('StoryMapJS: places have their names, lines are drawn from place to place, 
   assert.deepEqual([way.kind, way.route, way.span[0]], ['route', 'data/routes#way', 0]);
   assert.match(fileOf('islands', 'en/20-the-second-island.mdx'), /<Figure src="wall\.png" \/>/);
   const card = /<Embed [^>]*title="The crossing, a film" credit="Omar Said" \/>\n*$/;
-  assert.match(fileOf('islands', 'en/10-the-first-island.mdx'), card, 'a film’s credit is on the card that leads there');
+  assert.match(
+    fileOf('islands', 'en/10-the-first-island.mdx'),
+    card,
+    'a film’s credit is on the card that leads there',
+  );
 });
 
 test('a story over a picture keeps its words and says what is missing', () => {
@@ -327,7 +338,10 @@ test('a story over a picture keeps its words and says what is missing', () => {
 
 test('GeoLibre: layers of the project and tables beside it are data; a layer of pictures is named as missing', () => {
   const { layers } = frontmatterOf('rivers', 'en/10-source.mdx');
-  assert.deepEqual(layers.data, [{ layer: 'river' }, { layer: 'gauges', opacity: 0.5 }]);
+  assert.deepEqual(layers.data, [
+    { layer: 'river', legend: false },
+    { layer: 'gauges', opacity: 0.5, legend: false },
+  ]);
   const { river, gauges: dots } = parse(fileOf('rivers', 'layers.yaml'));
   const { lines, color, scale, width } = river;
   assert.deepEqual([lines, color, scale.colors[0]], ['data/river.geojson', 'kind-of-layer', '#1E40AF']);
@@ -350,7 +364,9 @@ test('KML and GPX: a section for each placemark or waypoint, with the view it as
   const { frame } = frontmatterOf('tour.kml', 'en/10-the-upper-well.mdx');
   assert.deepEqual([frame.center, frame.pitch, frame.bearing], [[36.51, 35.62], 45, -160]);
   assert.ok(frame.zoom > 12 && frame.zoom < 15, String(frame.zoom));
-  assert.deepEqual(frontmatterOf('tour.kml', 'en/20-the-track.mdx').layers.data, [{ layer: 'the-track' }]);
+  assert.deepEqual(frontmatterOf('tour.kml', 'en/20-the-track.mdx').layers.data, [
+    { layer: 'the-track', legend: false },
+  ]);
   const [, to] = frontmatterOf('walk.gpx', 'en/20-half-way.mdx').annotations[0].span;
   assert.ok(to > 0.4 && to < 0.6, String(to));
 });
