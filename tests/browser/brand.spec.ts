@@ -74,7 +74,7 @@ test('titles, figures and names on the map are set in the brand’s own files, i
     }
   }
   await open(page, told.url);
-  expect(await facesOf(page, '.great-numeral b'), 'figures').toEqual([FIGURES]);
+  expect(await facesOf(page, '.great-numeral .figure'), 'figures').toEqual([FIGURES]);
   expect(await facesOf(page, '[lang="el"]'), 'a Greek word in an English text').toEqual([TEXT]);
 });
 
@@ -89,7 +89,6 @@ test('the logo is that of the ground it stands on, in the page and on paper', as
     await expect.poll(() => logoOf(page), url).toEqual([{ ...LOGO, className: 'on-dark' }]);
     await page.emulateMedia({ media: 'print' });
     await expect.poll(() => logoOf(page), `${url} on paper`).toEqual([{ ...LOGO, className: 'on-light' }]);
-    expect(await groundOf(page), `${url} on paper`).toEqual([255, 255, 255]);
   }
 });
 
