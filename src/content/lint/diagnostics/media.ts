@@ -71,6 +71,13 @@ export const MEDIA_PROBLEMS = {
     ({ name }) => `names \`${name}\`, and there is no such file in media/.`,
     ({ suggestion }) => suggestion,
   ),
+  UnlikePictures: kind<{ readonly before: string; readonly after: string }>(
+    'Two pictures that do not cover each other',
+    ({ before, after }) =>
+      `lays a picture of ${before} over one of ${after} pixels: their shapes differ, so the edges of the second are cut.`,
+    () => 'Crop both to one shape, so that what is compared lies in the same place of each.',
+    'warning',
+  ),
   UnreadableMedia: found('A media file that cannot be read'),
   UnsupportedMedia: found('A kind of file that browsers do not show'),
   UnusedMedia: kind<{ readonly name: string }>(

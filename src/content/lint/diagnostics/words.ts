@@ -51,6 +51,13 @@ export const WORD_PROBLEMS = {
       return ways.length === 0 ? fact : `${fact} If it counts nothing, say what it is: ${spelled(ways)}.`;
     },
   ),
+  UntranslatedText: kind<{ readonly language: string; readonly text: string; readonly count: number }>(
+    'A translation with the words of the original',
+    ({ language, text, count }) =>
+      `is meant to be in \`${language}\` and says what the default language says: “${text.length > 60 ? `${text.slice(0, 60).trim()}…` : text}”${count > 1 ? `, and so do ${count - 1} more texts of this file` : ''}.`,
+    ({ language }) => `Translate it, or take \`${language}\` out of \`locales\` in story.yaml until it is there.`,
+    'warning',
+  ),
   UnitTwice: kind<{ readonly id: string; readonly unit: string; readonly sign: string }>(
     'A unit that is said twice',
     ({ id, unit, sign }) =>

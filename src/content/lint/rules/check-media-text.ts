@@ -1,6 +1,8 @@
 import { whereInBody } from '../../files/fields.ts';
 import type { RawFile } from '../../files/raw.ts';
 import { fileNamed, membersOf, type StoryFiles } from '../../files/story-files.ts';
+import type { MediaFacts } from '../../media/media-facts.ts';
+import { mediaNameIn } from '../../media/media-names.ts';
 import { namesInList } from '../../media/media-uses.ts';
 import { type Component, scanBody } from '../../prose/mdx-body.ts';
 import { buildProblem, type Problem, type Where } from '../diagnostics/problems.ts';
@@ -47,6 +49,22 @@ function checkEmbed({ name, attributes }: Component, where: Where, allowed: read
   });
 }
 
+/** Shapes that differ by less look the same beside each other. */
+const SAME_SHAPE = 1.02;
+
+function checkCompare({ name, attributes }: Component, where: Where, { known }: StoryFiles): readonly Problem[] {
+  if (name !== 'Compare') return [];
+  const [before, after] = (['before', 'after'] as const).map((attribute) => {
+    const wanted = mediaNameIn(attributes[attribute] ?? '');
+    return known.find(({ role }) => role.role === 'media' && role.name === wanted)?.file.media ?? null;
+  });
+  if (!before?.height || !after?.height) return [];
+  const ratio = before.width / before.height / (after.width / after.height);
+  if (Math.max(ratio, 1 / ratio) < SAME_SHAPE) return [];
+  const sizeOf = ({ width, height }: MediaFacts) => `${width} × ${height}`;
+  return [buildProblem('UnlikePictures', where, { before: sizeOf(before), after: sizeOf(after) })];
+}
+
 /** What the components for pictures, film and sound are told in a text. */
 export function checkMediaText(files: StoryFiles): readonly Problem[] {
   const { allowFrames } = membersOf(fileNamed(files.raw, 'story.yaml')?.data);
@@ -54,7 +72,11 @@ export function checkMediaText(files: StoryFiles): readonly Problem[] {
   const problemsIn = (file: RawFile) =>
     scanBody(file.body).components.flatMap((component) => {
       const where = whereInBody(files.raw, file, component.index);
-      return [...checkAttributes(component, where), ...checkEmbed(component, where, allowed)];
+      return [
+        ...checkAttributes(component, where),
+        ...checkEmbed(component, where, allowed),
+        ...checkCompare(component, where, files),
+      ];
     });
   return files.mdx.flatMap(({ file }) => problemsIn(file));
 }

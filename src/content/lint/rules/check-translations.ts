@@ -1,8 +1,10 @@
+import { countWords } from '../../../i18n/count-words.ts';
 import { fallbacksOf, INTERFACE_LOCALE } from '../../../i18n/translate.ts';
 import { fieldsOf, whereOf } from '../../files/fields.ts';
 import { overlay } from '../../files/overlay.ts';
 import { fileNamed, type MdxFile, membersOf, type StoryFiles } from '../../files/story-files.ts';
 import { isTextField, textFieldsOf } from '../../files/text-fields.ts';
+import { scanBody } from '../../prose/mdx-body.ts';
 import { buildProblem, type Problem } from '../diagnostics/problems.ts';
 import { unknownName } from './unknown-name.ts';
 
@@ -42,6 +44,28 @@ function checkSection(base: MdxFile, locale: string, { raw, defaultLocale }: Sto
   const fields = textFieldsOf(base.file.data).filter(({ field }) => laid.get(field) === '');
   const hasBody = file.body.trim() !== '' || base.file.body.trim() === '';
   return [...fields.map(({ field }) => missing(field)), ...(hasBody ? [] : [missing('text')])];
+}
+
+/** A name, a date or a title may be the same in two languages; so many words are not. */
+const MANY_WORDS = 6;
+
+const languageOf = (locale: string): string => locale.replace(/-.*/, '');
+
+/** Words of a translation that are still those of the default language. */
+function checkSame(section: MdxFile, { raw, mdx, defaultLocale }: StoryFiles): readonly Problem[] {
+  const base = mdx.find(({ id, locale }) => id === section.id && locale === defaultLocale);
+  const { file, locale } = section;
+  if (base === undefined || languageOf(locale) === languageOf(defaultLocale)) return [];
+  const textsOf = ({ data, body }: MdxFile['file']): readonly (readonly [field: string, text: string])[] => [
+    ...textFieldsOf(data).map(({ field, value }) => [field, value] as const),
+    ['text', scanBody(body).prose.replace(/\s+/g, ' ').trim()],
+  ];
+  const original = new Set(textsOf(base.file).map(([, text]) => text));
+  const same = textsOf(file).filter(([, text]) => countWords(text) >= MANY_WORDS && original.has(text));
+  const [[field, text] = ['', '']] = same;
+  if (same.length === 0) return [];
+  const where = whereOf(raw, file, field === 'text' ? '' : field);
+  return [buildProblem('UntranslatedText', where, { language: locale, text, count: same.length })];
 }
 
 /** Annotations of a translation that the default language does not have. */
@@ -116,6 +140,10 @@ export function checkTranslations(files: StoryFiles, strings: InterfaceStrings):
     ...others.flatMap((locale) => own.flatMap((section) => checkSection(section, locale, files))),
     ...mdx
       .filter(({ locale }) => locale !== defaultLocale)
-      .flatMap((section) => [...checkAnnotationIds(section, files), ...checkOnlyWords(section, files)]),
+      .flatMap((section) => [
+        ...checkAnnotationIds(section, files),
+        ...checkOnlyWords(section, files),
+        ...checkSame(section, files),
+      ]),
   ];
 }

@@ -9,7 +9,7 @@ import { scanBody } from '../../prose/mdx-body.ts';
 import { waysToWrite } from '../../prose/numerals/date-words.ts';
 import { type Numeral, unexplainedNumerals } from '../../prose/numerals/numerals.ts';
 import { wrongDates } from '../../prose/numerals/wrong-dates.ts';
-import { buildProblem, type Problem } from '../diagnostics/problems.ts';
+import { buildProblem, type Problem, type Where } from '../diagnostics/problems.ts';
 import { dataFigures } from './data-figures.ts';
 
 const MAX_CARD_WORDS = 90;
@@ -51,39 +51,69 @@ function baseOf(section: MdxFile, { mdx, defaultLocale }: StoryFiles): unknown {
   return mdx.find(({ id, locale }) => id === section.id && locale === defaultLocale)?.file.data;
 }
 
-function checkNumerals(section: MdxFile, check: WordCheck): readonly Problem[] {
-  const { files, names, factValues, mapIndex } = check;
-  const { file, locale } = section;
-  const base = baseOf(section, files);
-  const values = factValues === null ? NONE : valuesFor(base, factValues);
-  const fields = factValues === null ? [] : textFieldsOf(file.data);
+/** Tells of the numerals of a text for which neither `values` nor, where `base` is given, the data of its map answer. */
+function numeralTeller(check: WordCheck, locale: string, base: unknown) {
+  const { files, names, mapIndex } = check;
   // Asked for only where a numeral is left: data may have a hundred thousand figures.
   let ofData: ReadonlySet<number> | undefined;
-  const unexplained = (text: string, known: ReadonlySet<number>): readonly Numeral[] => {
-    if (unexplainedNumerals(text, { names, values: known, locale }).length === 0) return [];
+  const unexplained = (text: string, values: ReadonlySet<number>): readonly Numeral[] => {
+    if (unexplainedNumerals(text, { names, values, locale }).length === 0) return [];
     ofData ??= dataFigures(base, files, mapIndex);
-    return unexplainedNumerals(text, { names, values: known.union(ofData), locale });
+    return unexplainedNumerals(text, { names, values: values.union(ofData), locale });
   };
-  const inFields = fields.flatMap(({ field, value }) =>
-    unexplained(value, values).map((numeral) =>
-      buildProblem('UnexplainedNumeral', whereOf(files.raw, file, field), {
+  return (text: string, values: ReadonlySet<number>, whereIs: (numeral: Numeral) => Where, inBody = false) =>
+    unexplained(text, values).map((numeral) =>
+      buildProblem('UnexplainedNumeral', whereIs(numeral), {
         numeral: numeral.text,
-        near: surroundings(value, numeral),
-        inBody: false,
+        near: surroundings(text, numeral),
+        inBody,
         ways: waysToWrite(numeral.text, locale),
       }),
+    );
+}
+
+function checkNumerals(section: MdxFile, check: WordCheck): readonly Problem[] {
+  const { files, factValues } = check;
+  const { file, locale } = section;
+  const base = baseOf(section, files);
+  const tell = numeralTeller(check, locale, base);
+  const { unsourced, components } = scanBody(file.body);
+  const inBody = tell(unsourced, NONE, ({ index }) => whereInBody(files.raw, file, index), true);
+  if (factValues === null) return inBody;
+  const values = valuesFor(base, factValues);
+  return [
+    ...textFieldsOf(file.data).flatMap(({ field, value }) =>
+      tell(value, values, () => whereOf(files.raw, file, field)),
     ),
-  );
-  const { unsourced } = scanBody(file.body);
-  const inBody = unexplained(unsourced, NONE).map((numeral) =>
-    buildProblem('UnexplainedNumeral', whereInBody(files.raw, file, numeral.index), {
-      numeral: numeral.text,
-      near: surroundings(unsourced, numeral),
-      inBody: true,
-      ways: waysToWrite(numeral.text, locale),
+    // A link card's title is set as the page's own words, though they stand in an attribute.
+    ...components.flatMap(({ name, attributes: { title }, index }) =>
+      name === 'Embed' && title !== undefined
+        ? tell(title, values, () => ({ ...whereInBody(files.raw, file, index), field: '<Embed title>' }))
+        : [],
+    ),
+    ...inBody,
+  ];
+}
+
+const MEDIA_WORDS = ['alt', 'caption'] as const;
+
+/** Figures in what media.yaml says of pictures, films and recordings. */
+function checkMediaNumerals(check: WordCheck): readonly Problem[] {
+  const { files, factValues } = check;
+  const list = fileNamed(files.raw, 'media/media.yaml');
+  if (list === undefined || factValues === null) return [];
+  const values = valuesFor(null, factValues);
+  return Object.entries(membersOf(list.data)).flatMap(([name, entry]) =>
+    MEDIA_WORDS.flatMap((field) => {
+      const words = membersOf(entry)[field];
+      const byLocale = typeof words === 'string' ? { [files.defaultLocale]: words } : membersOf(words);
+      return Object.entries(byLocale).flatMap(([locale, text]) => {
+        const at = typeof words === 'string' ? `${name}.${field}` : `${name}.${field}.${locale}`;
+        const tell = numeralTeller(check, locale, null);
+        return typeof text === 'string' ? tell(text, values, () => whereOf(files.raw, list, at)) : [];
+      });
     }),
   );
-  return [...inFields, ...inBody];
 }
 
 /** Dates that do not exist and spans that end before they begin. */
@@ -115,7 +145,8 @@ export function checkWords(files: StoryFiles, mapIndex: MapIndex | null): readon
     factValues: ledger === undefined || ledger.fault !== null ? null : mapValues(membersOf(ledger.data), figuresOf),
     mapIndex,
   };
-  return files.mdx.flatMap((section) =>
-    [checkNumerals, checkDates, checkLength].flatMap((rule) => rule(section, check)),
-  );
+  return [
+    ...files.mdx.flatMap((section) => [checkNumerals, checkDates, checkLength].flatMap((rule) => rule(section, check))),
+    ...checkMediaNumerals(check),
+  ];
 }

@@ -111,6 +111,28 @@ for (const name of broken.filter((one) => !OF_SITE.includes(one))) {
   });
 }
 
+test('figures beside a picture and on a link card answer to the ledger as the text does', async () => {
+  const valid = await read(null);
+  const files = valid.files.map((file) => {
+    if (file.path === 'media/media.yaml') {
+      const caption = { en: 'The quay, from which 1,200 went.', ar: 'الرصيف الذي غادره ٩٣ شخصًا' };
+      const quay = { ...(file.data as { 'quay.jpg': object })['quay.jpg'], caption };
+      return { ...file, data: { 'quay.jpg': quay } };
+    }
+    const card = '<Embed href="https://films.example/ferry" title="94 boats, a film"/>';
+    return file.path === 'en/30-sources.mdx' ? { ...file, body: `${file.body}\n\n${card}\n` } : file;
+  });
+  const found = checkStory({ ...valid, files }, lintContext).map(({ name, field, message }) => [
+    name,
+    field,
+    /“(.*?)”/.exec(message)?.[1],
+  ]);
+  assert.deepEqual(found, [
+    ['UnexplainedNumeral', '<Embed title>', '94'],
+    ['UnexplainedNumeral', 'quay.jpg.caption.ar', '٩٣'],
+  ]);
+});
+
 test('all mistakes of a story are found at once, sorted by file and line', async () => {
   const overlays = ['UnknownFact', 'UnknownSource', 'UnknownRoute', 'SwappedLngLat'];
   const stories = await Promise.all(overlays.map((name) => read(`broken/${name}`)));
