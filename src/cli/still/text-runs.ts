@@ -75,7 +75,8 @@ function turnTo(before: PlacedLetter, next: PlacedLetter, size: number): number 
   return before.left === next.left ? 0 : Math.sign(onTheLeft - onTheRight);
 }
 
-const isBlank = (letter: string): boolean => letter.trim() === '';
+/** Spaces, and signs that are seen only by what they do to others. */
+const isBlank = (letter: string): boolean => /^[\s\p{Cf}]*$/u.test(letter);
 
 /**
  * A piece in runs: a new one where the face changes, the line, or the direction in which letters follow each other.
@@ -86,7 +87,8 @@ export function runsOf<Face extends Ranged>(piece: TextPiece, faces: readonly Fa
   for (const one of wholeLetters(piece.letters)) {
     const last = runs.at(-1);
     const before = last?.letters.at(-1);
-    const face = isBlank(one.letter) && last ? last.face : faceOf(faces, piece, one.letter);
+    const face = isBlank(one.letter) ? (last?.face ?? null) : faceOf(faces, piece, one.letter);
+    if (face === null && isBlank(one.letter)) continue;
     if (face === null) throw new Error(`No typeface of the site has the letter "${one.letter}". Leave --text out.`);
     const turn = before === undefined ? null : turnTo(before, one, piece.size);
     const isSame = last !== undefined && last.face === face && turn !== null && piece.tracking === 0;

@@ -58,6 +58,7 @@ test('letters that are spaced out stand each by themselves, a new line begins an
     ['two', 'Text', 0],
   ]);
   assert.deepEqual(said(lettered('  ', 0, 10)), []);
+  assert.deepEqual(said(lettered('\u2068sea', 0, 10)), [['sea', 'Text', 10]], 'signs that nobody sees need no face');
 });
 
 test('the slanted face is taken for slanted letters, and a letter nobody has is told', () => {
