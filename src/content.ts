@@ -23,7 +23,7 @@ import type { OwnContent } from './pictures/story-drawing.ts';
 import { readAuthoredContent } from './site/content/content-problems.ts';
 import { DISK } from './site/content/read-content.ts';
 import { hashSources } from './site/content/source-hash.ts';
-import { buildMapFiles } from './site/map-files/build-map-files.ts';
+import { buildMapFiles, type MapFiles } from './site/map-files/build-map-files.ts';
 import { buildMedia, readMade } from './site/media/build-media.ts';
 import type { CardPhoto } from './site/meta/card-photo.ts';
 import { renderSectionCard } from './site/meta/card-png.ts';
@@ -77,31 +77,16 @@ function storyFile(raw: RawStory) {
   return storySchema.parse(raw.files.find(({ path }) => path === 'story.yaml')?.data);
 }
 
-async function storyIn(raw: RawStory, locale: string, { context: { mapIndexes }, publisher }: Site): Promise<Story> {
-  const { basemap } = storyFile(raw);
-  const mapIndex = mapIndexes[basemap];
-  if (mapIndex === undefined) throw new Error(`There is no basemap ${basemap}.`);
-  const story = normalizeStory(raw, {
-    locale,
-    figure: formatQuantity,
-    nearestZoom: nearestZoomOf(mapIndex),
-    regions: mapIndex.regions,
-    drawings: DRAWINGS,
-    mapTexts: mapTextsIn(locale),
-    builtMedia: await buildMedia(raw, root),
-  });
-  const { sources, downloads } = await buildMapFiles(raw, story, root);
-  const told = withMapSources(story, sources, downloads);
-  return told.publisher === '' ? { ...told, publisher: publisher(locale).name } : told;
-}
-
 /** Made once a build, however many pages ask; while a story is written its files may change from page to page. */
-function onceABuild<Of extends readonly string[], T>(make: (...of: Of) => Promise<T>): (...of: Of) => Promise<T> {
+function onceABuild<Of extends readonly unknown[], T>(
+  make: (...of: Of) => Promise<T>,
+  keyOf: (...of: Of) => string = (...of) => of.join(' '),
+): (...of: Of) => Promise<T> {
   const made = new Map<string, Promise<T>>();
   return (...of) => {
     if (import.meta.env.DEV) return make(...of);
-    const result = made.get(of.join(' ')) ?? make(...of);
-    made.set(of.join(' '), result);
+    const result = made.get(keyOf(...of)) ?? make(...of);
+    made.set(keyOf(...of), result);
     return result;
   };
 }
@@ -123,6 +108,34 @@ const site = onceABuild(async () => {
 
 type Site = Awaited<ReturnType<typeof site>>;
 
+interface Edition {
+  readonly story: Story;
+  readonly mapFiles: MapFiles;
+}
+
+async function makeEdition(raw: RawStory, locale: string, found: Site): Promise<Edition> {
+  const { mapIndexes } = found.context;
+  const { basemap } = storyFile(raw);
+  const mapIndex = mapIndexes[basemap];
+  if (mapIndex === undefined) throw new Error(`There is no basemap ${basemap}.`);
+  const story = normalizeStory(raw, {
+    locale,
+    figure: formatQuantity,
+    nearestZoom: nearestZoomOf(mapIndex),
+    regions: mapIndex.regions,
+    drawings: DRAWINGS,
+    mapTexts: mapTextsIn(locale),
+    builtMedia: await buildMedia(raw, root),
+  });
+  const mapFiles = await buildMapFiles(raw, story, root);
+  const told = withMapSources(story, mapFiles.sources, mapFiles.downloads);
+  const publisher = told.publisher || found.publisher(locale).name;
+  return { story: { ...told, publisher }, mapFiles };
+}
+
+/** One story in one language, with the files of its map. */
+const editionOf = onceABuild(makeEdition, ({ slug }, locale) => `${slug} ${locale}`);
+
 /** Whose site this is, in one language. */
 export const loadPublisher = async (locale: string): Promise<Publisher> => (await site()).publisher(locale);
 
@@ -131,7 +144,7 @@ const listAll: () => Promise<readonly Story[]> = onceABuild(async () => {
   const { stories, context } = found;
   for (const raw of stories.values()) refuseErrors(raw, context);
   const editions = [...stories.values()].flatMap((raw) =>
-    storyFile(raw).locales.map((locale) => storyIn(raw, locale, found)),
+    storyFile(raw).locales.map(async (locale) => (await editionOf(raw, locale, found)).story),
   );
   return (await Promise.all(editions)).sort((a, b) => b.published.localeCompare(a.published));
 });
@@ -191,7 +204,10 @@ export const loadStory = onceABuild(async (slug: string, locale: string): Promis
   const raw = stories.get(slug);
   if (raw === undefined) throw new Error(`There is no story ${slug} in content/stories.`);
   refuseErrors(raw, context);
-  const story = await storyIn(raw, locale, found);
+  const {
+    story,
+    mapFiles: { sources, details, data },
+  } = await editionOf(raw, locale, found);
   const contents = new Map<string, Content>();
   for (const { id, file } of [...story.sections, ...story.pages]) {
     const entry = entries.get(`${raw.folder}/${file}`);
@@ -199,7 +215,6 @@ export const loadStory = onceABuild(async (slug: string, locale: string): Promis
   }
   const basemap = maps.get(story.basemap);
   if (basemap === undefined) throw new Error(`There is no basemap ${story.basemap}.`);
-  const { sources, details, data } = await buildMapFiles(raw, story, root);
   const cut = Object.values(details);
   const names = sources.flatMap(({ id, sections }) =>
     sections.flatMap((index) => (details[id] ? [{ index, names: details[id] }] : [])),

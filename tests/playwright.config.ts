@@ -41,7 +41,7 @@ const OF_ARABIC_ON_A_PHONE = specs(
   ...['anchors', 'axe', 'explore', 'jumps', 'keyboard', 'language', 'reading-order', 'resize', 'section-list'],
   'sections',
 );
-const OF_ANY_STORY = specs('events', 'jumps', 'new-story', 'reading-order', 'sections');
+const OF_ANY_STORY = specs('events', 'new-story', 'reading-order', 'sections');
 /** Of stories that the main site does not have: with pictures in it, with data on the map, in ten languages. */
 const ABOUT_FIXTURES = specs('data-picture', 'data-values', 'languages', 'media', 'media-editions', 'own-kinds');
 /** Of a copy on the device with films in it. */

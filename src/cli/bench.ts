@@ -16,6 +16,11 @@ import { type BuildRun, measureBuild } from './bench/measure/measure-build.ts';
 import { measureEdits } from './bench/measure/measure-edits.ts';
 import { type FramesRun, measureFrames } from './bench/measure/measure-frames.ts';
 import { type HostFigures, measureHost, renderHostTable } from './bench/measure/measure-host.ts';
+import {
+  type InteractionFigures,
+  measureInteractions,
+  renderInteractionsTable,
+} from './bench/measure/measure-interactions.ts';
 import { LOAD_PROFILES, type LoadRun, measureLoad } from './bench/measure/measure-load.ts';
 import { measureSections, renderSectionsTable, type SectionsRun } from './bench/measure/measure-sections.ts';
 import { type BenchCommand, HELP, parseBench } from './bench/options.ts';
@@ -36,6 +41,11 @@ interface Figures extends ReadingFigures {
   readonly builds: BuildRun[];
   readonly sections: SectionsRun[];
   readonly frames: (FramesRun & { readonly path: string; readonly size: Size })[];
+  readonly interactions: {
+    readonly path: string;
+    readonly size: Size;
+    readonly figures: readonly InteractionFigures[];
+  }[];
   readonly cities: (FramesRun & { readonly segments: number })[];
   readonly editsMs: number[];
 }
@@ -122,6 +132,13 @@ async function benchStory(target: Target, command: BenchCommand, figures: Figure
     const measured = await benchFrames(new URL(path.slice(1), target.siteUrl).href, pages, size, FRAME_SLOWDOWNS);
     figures.frames.push(...measured.map((run) => ({ ...run, path, size })));
     console.log(`\n${renderFramesTable(`${path} ${size}`, measured)}\n`);
+  }
+  if (parts.includes('interactions')) {
+    const url = new URL(path.slice(1), target.siteUrl).href;
+    const view = { viewport: SIZES[size], slowdown: command.slowdown };
+    const measured = await withBrowser(NO_WEBGL_FLAGS, (browser) => measureInteractions(browser, url, view, runs));
+    figures.interactions.push({ path, size, figures: measured });
+    console.log(`\n${renderInteractionsTable(`${path} ${size}`, measured)}\n`);
   }
   const stages = quick ? (['light'] as const) : STAGES;
   for (const stage of stages) {
@@ -216,6 +233,7 @@ async function main(): Promise<number> {
     builds: [],
     sections: [],
     frames: [],
+    interactions: [],
     cities: [],
     editsMs: [],
   };

@@ -74,14 +74,16 @@ function single(name: string, groups: readonly Group[], args: readonly string[])
 }
 
 /** All files in one process: to start one for each takes longer than to run it, and what they share is read once. */
-function nodeTests(group: Group, globs: readonly string[]): Step {
-  const file = join(RESULTS, `${group}.tap`);
+function nodeTests(name: string, group: Group, globs: readonly string[]): Step {
+  const file = join(RESULTS, `${name}.tap`);
   const reporters = ['--test-reporter=dot', '--test-reporter-destination=stdout'];
   const tap = ['--test-reporter=tap', `--test-reporter-destination=${file}`];
   const flags = ['--disable-warning=ExperimentalWarning', '--test', '--test-isolation=none'];
   const args = [...flags, ...reporters, ...tap, ...globs];
-  return { name: `${group} tests`, groups: [group], args, report: { file, parse: countsOfTap }, needsBrowser: false };
+  return { name: `${name} tests`, groups: [group], args, report: { file, parse: countsOfTap }, needsBrowser: false };
 }
+
+const PLAYWRIGHT = [bin('playwright', 'cli.js'), 'test', '-c', 'tests/playwright.config.ts'];
 
 const SITE_BUILDS = single('site builds', ['build', 'browser'], ['tests/support/build-sites.ts']);
 
@@ -92,8 +94,10 @@ const SITE_BUILDS = single('site builds', ['build', 'browser'], ['tests/support/
 export const PHASES: readonly (readonly Step[])[] = [
   [SITE_BUILDS],
   [
-    nodeTests('build', ['tests/build/**/*.test.ts']),
-    nodeTests('unit', ['tests/unit/**/*.test.ts', 'tests/visual/**/*.test.ts']),
+    nodeTests('build', 'build', ['tests/build/!(reproducible).test.ts']),
+    nodeTests('unit', 'unit', ['tests/unit/**/*.test.ts', 'tests/visual/**/*.test.ts']),
+    // It builds a site once more, on one processor, while others test what is built.
+    nodeTests('rebuild', 'build', ['tests/build/reproducible.test.ts']),
     single('types', ['check'], [bin('astro', 'bin', 'astro.mjs'), 'check', '--minimumSeverity', 'warning']),
     single('content', ['check'], ['src/cli/check.ts']),
     single(
@@ -106,7 +110,7 @@ export const PHASES: readonly (readonly Step[])[] = [
     {
       name: 'browser tests',
       groups: ['browser'],
-      args: [bin('playwright', 'cli.js'), 'test', '-c', 'tests/playwright.config.ts', '--reporter=dot,json'],
+      args: [...PLAYWRIGHT, '--reporter=dot,json'],
       report: { file: join(RESULTS, 'browser.json'), parse: countsOfPlaywright },
       needsBrowser: true,
     },
@@ -121,8 +125,16 @@ async function countsOf(step: Step, result: ProcessResult, effects: TestEffects)
   return isSilentFailure ? { ...counts, failed: 1 } : counts;
 }
 
+/** Whether a step is about the sites that an earlier one builds. */
+const needsSites = (step: Step): boolean =>
+  step !== SITE_BUILDS && step.groups.some((group) => SITE_BUILDS.groups.includes(group));
+
 async function environmentFor(step: Step, effects: TestEffects): Promise<Record<string, string>> {
-  const env = { ASTRO_TELEMETRY_DISABLED: '1', PLAYWRIGHT_JSON_OUTPUT_NAME: join(RESULTS, 'browser.json') };
+  const env = {
+    ASTRO_TELEMETRY_DISABLED: '1',
+    PLAYWRIGHT_JSON_OUTPUT_NAME: join(RESULTS, 'browser.json'),
+    ...(needsSites(step) ? { SITES_ARE_BUILT: '1' } : {}),
+  };
   if (!step.needsBrowser) return env;
   await effects.otherBrowsers();
   const required = effects.requiresBrowsers ? { REQUIRE_BROWSERS: '1' } : {};
@@ -162,7 +174,7 @@ async function runPhase(steps: readonly Step[], effects: TestEffects): Promise<r
 /** Whether a step can say anything new: what tests the sites can not where they do not build. */
 const isWorthRunning = (step: Step, results: readonly StepResult[]): boolean => {
   const areBuilt = results.every((result) => result.step !== SITE_BUILDS || result.counts.failed === 0);
-  return areBuilt || !step.groups.some((group) => SITE_BUILDS.groups.includes(group));
+  return areBuilt || !needsSites(step);
 };
 
 /** Runs the steps of the groups asked for, phase by phase, and closes with the sum. */

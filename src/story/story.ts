@@ -229,6 +229,8 @@ export interface Section {
   readonly phoneMapDescription: string;
   readonly frame: Frame;
   readonly travel: 'scrub' | 'cut';
+  /** How much of the scroll the way here takes, where the usual is 1: 1 to 3; absent for 1. */
+  readonly travelShare?: number;
   readonly mood: Mood;
   readonly layers: Layers;
   readonly card: Card;

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 import { DATA_STORY } from '../support/build-site.ts';
-import { readOn, settled } from '../support/reader.ts';
+import { readOn, settled, soon } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
 
 async function open(page: Page, id: string, locale = 'en'): Promise<void> {
@@ -96,7 +96,7 @@ test('while the map is moved a tap tells a value, which stays with its shape, an
   await expect(card(page)).toBeVisible();
   const before = await card(page).evaluate(({ style }) => style.transform);
   await page.evaluate(() => document.querySelector<HTMLElement>('[data-zoom="1"]')?.click());
-  await expect.poll(() => card(page).evaluate(({ style }) => style.transform)).not.toBe(before);
+  await soon(() => card(page).evaluate(({ style }) => style.transform)).not.toBe(before);
   await page.keyboard.press('Escape');
   await expect(card(page)).toBeHidden();
   await expect(map, 'the map is still the reader’s').toBeVisible();

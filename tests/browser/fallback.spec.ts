@@ -64,7 +64,7 @@ test('a file that is no basemap is told as one that did not come', async ({ page
   const reader = await createHinderedReader(page, told);
   await page.route('**/basemap/*.json', (route) => route.fulfill({ json: {} }));
   await page.goto(told.url);
-  await expect.poll(() => reader.fallbacks()).toEqual(['basemap-failed']);
+  await soon(() => reader.fallbacks()).toEqual(['basemap-failed']);
   expect((await reader.causes())[0]).not.toBe('');
   expect(reader.errors).toEqual([]);
 });
@@ -80,7 +80,7 @@ test('marks that cannot be made are told as such, with the cause', async ({ page
   const reader = await createHinderedReader(page, told);
   await rewritePage(page, told.url, (html) => html.replaceAll('annotation-layer', 'no-layer'));
   await page.goto(told.url);
-  await expect.poll(() => reader.fallbacks()).toEqual(['marks-failed']);
+  await soon(() => reader.fallbacks()).toEqual(['marks-failed']);
   expect(await reader.causes()).toEqual([expect.stringContaining('annotation-layer')]);
   expect(reader.errors).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { soon } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
 
 test('J and K go from section to section', { tag: '@engine' }, async ({ reader }) => {
@@ -33,7 +34,7 @@ test('who goes on by J is held at the section while a scroll under way still pul
   await reader.atRest(sections[1]?.id);
   expect(await reader.scrollTop()).toBe(landing);
   await page.keyboard.press('ArrowDown');
-  await expect.poll(() => reader.scrollTop(), { message: 'and let go by a key of their own' }).not.toBe(landing);
+  await soon(() => reader.scrollTop(), 'and let go by a key of their own').not.toBe(landing);
   await reader.atRest();
   expect(await reader.scrollTop()).toBeGreaterThan(landing);
 });

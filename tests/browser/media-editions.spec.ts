@@ -10,6 +10,7 @@ import { leastContrast, pictureWithout, readLettering } from '../support/contras
 import { openFromDisk } from '../support/editions.ts';
 import { readFocus } from '../support/focus.ts';
 import { servePlainly } from '../support/plain-server.ts';
+import { settled, soon } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
 import { watchPage } from '../support/watch-page.ts';
 
@@ -19,7 +20,7 @@ const lamp = (locale = 'en') => `/${locale}/${PICTURE_FIRST_STORY}/`;
 async function openAt(page: Page, url: string, id = ''): Promise<void> {
   await page.goto('about:blank');
   await page.goto(id === '' ? url : `${url}#${id}`);
-  await expect(page.locator('story-map')).toHaveAttribute('data-settled', 'true');
+  await settled(page);
 }
 
 /** All pictures that stand in the page's text, each brought near and come. */
@@ -133,7 +134,7 @@ test('a story opens with its picture: asked for before the script, one file for 
   await page.goto('/en/');
   const listed = page.locator(`a[href*="${PICTURE_FIRST_STORY}"] .picture img`).first();
   await listed.scrollIntoViewIfNeeded();
-  await expect.poll(() => listed.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
+  await soon(() => listed.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
 });
 
 test('a distressing picture in place of the map is a blur, and is not fetched, until the reader asks', async ({
@@ -148,7 +149,7 @@ test('a distressing picture in place of the map is a blur, and is not fetched, u
   expect(asked.filter((url) => url.includes('/wreck.'))).toEqual([]);
   await page.locator('#wreck .backdrop-veil button').focus();
   await page.keyboard.press('Enter');
-  await expect.poll(() => shown.evaluate((image) => (image as HTMLImageElement).currentSrc)).toContain('/wreck.');
+  await soon(() => shown.evaluate((image) => (image as HTMLImageElement).currentSrc)).toContain('/wreck.');
   await expect(page.locator('#wreck')).toBeFocused();
 });
 
@@ -200,12 +201,12 @@ test('pictures and films that are behind the reader are given up', async ({ page
     await session.send('Runtime.releaseObject', { objectId: objects.objectId ?? '' });
     return length.result.value as number;
   };
-  await expect.poll(count).toBe(1);
+  await soon(count).toBe(1);
   await page.evaluate(() => {
     location.hash = 'sound';
   });
   await expect(page.locator('.backdrop')).toHaveCount(0);
-  await expect.poll(count).toBe(0);
+  await soon(count).toBe(0);
 });
 
 test('with less motion a picture in place of the map stands still, and a film shows its poster', async ({ page }) => {
@@ -299,7 +300,7 @@ test('in a frame the story has its pictures as an article, and its card shows th
   await page.goto(`${ferry()}embed/index.html?mode=flat`);
   expect(await seeAllPictures(page)).toBeGreaterThan(8);
   await page.goto(`${lamp()}embed/index.html?mode=contained`);
-  await expect(page.locator('story-map')).toHaveAttribute('data-settled', 'true');
+  await settled(page);
   await expect(page.locator('.backdrop img')).toBeVisible();
   await page.goto(`${lamp()}embed/card/`);
   await expect(page.locator('.embed-card')).toContainText('Drawn by A. Tester');
@@ -323,13 +324,13 @@ test('in one file the pictures are in it; films too where they are asked for, el
   const problems: string[] = [];
   watchPage(page, 'file:/', problems);
   await openFromDisk(page, without, join(outputDir, 'without.html'));
-  await expect(page.locator('story-map')).toHaveAttribute('data-settled', 'true');
+  await settled(page);
   expect(await seeAllPictures(page)).toBeGreaterThan(8);
   await expect(page.locator('#sound video')).toBeHidden();
   await openFromDisk(page, all, join(outputDir, 'all.html'));
   const film = page.locator('#sound video');
   await film.evaluate((video) => (video as HTMLVideoElement).play());
-  await expect.poll(() => film.evaluate((video) => (video as HTMLVideoElement).currentTime)).toBeGreaterThan(0.2);
+  await soon(() => film.evaluate((video) => (video as HTMLVideoElement).currentTime)).toBeGreaterThan(0.2);
   expect(problems).toEqual([]);
   await page.close();
 });
@@ -339,6 +340,6 @@ test('a film plays from a server that sends files only whole', async ({ page, si
   await page.goto(`${server.url}${ferry().slice(1)}#sound`);
   const film = page.locator('#sound video');
   await film.evaluate((video) => (video as HTMLVideoElement).play());
-  await expect.poll(() => film.evaluate((video) => (video as HTMLVideoElement).currentTime)).toBeGreaterThan(0.2);
+  await soon(() => film.evaluate((video) => (video as HTMLVideoElement).currentTime)).toBeGreaterThan(0.2);
   await server.close();
 });

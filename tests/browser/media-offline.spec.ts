@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { MEDIA_STORY, siteRoot } from '../support/build-site.ts';
 import { servePlainly } from '../support/plain-server.ts';
-import { readOn } from '../support/reader.ts';
+import { offlineState, readOn, settled, soon } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
 
 const panel = (page: Page) => page.locator('.offline-copy');
-const isSaved = (page: Page) => expect(panel(page)).toHaveAttribute('data-state', 'saved');
+const isSaved = (page: Page) => offlineState(page, 'saved');
 const keptFiles = (page: Page) =>
   page.evaluate(async () => {
     const names = await caches.keys();
@@ -31,20 +31,20 @@ test('a copy on the device has one file of each picture, and films once the read
   await expect(panel(page).locator('.offline-size:visible')).toHaveText(/^\d([.,]\d)? megabytes$/);
   await expect(panel(page).locator('.offline-film-size')).not.toBeEmpty();
   await panel(page).locator('[data-offline-films]').check();
-  await expect
-    .poll(async () => (await keptFiles(page)).filter((kept) => /\.(mp4|webm|m4a)/.test(kept)).length)
-    .toBeGreaterThan(3);
+  await soon(
+    async () => (await keptFiles(page)).filter((kept) => /\.(mp4|webm|m4a)/.test(kept)).length,
+  ).toBeGreaterThan(3);
   await page.reload();
   await readOn(page);
   await server.close();
   await page.goto('about:blank');
   await page.goto(`${url}#pictures`);
-  await expect(page.locator('story-map')).toHaveAttribute('data-settled', 'true');
+  await settled(page);
   const picture = page.locator('#pictures .gallery img').first();
   await picture.scrollIntoViewIfNeeded();
-  await expect.poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
+  await soon(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
   await page.goto(`${url}#sound`);
   const film = page.locator('#sound video');
   await film.evaluate((video) => (video as HTMLVideoElement).play());
-  await expect.poll(() => film.evaluate((video) => (video as HTMLVideoElement).currentTime)).toBeGreaterThan(0.2);
+  await soon(() => film.evaluate((video) => (video as HTMLVideoElement).currentTime)).toBeGreaterThan(0.2);
 });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test';
 import budgets from '../perf/budgets.json' with { type: 'json' };
 import { MEDIA_STORY } from '../support/build-site.ts';
+import { settled, soon } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
 
 const at = (id: string, locale = 'en') => `/${locale}/${MEDIA_STORY}/${id === '' ? '' : `#${id}`}`;
@@ -8,7 +9,7 @@ const at = (id: string, locale = 'en') => `/${locale}/${MEDIA_STORY}/${id === ''
 async function open(page: Page, id: string, locale = 'en'): Promise<void> {
   await page.goto('about:blank');
   await page.goto(at(id, locale));
-  await expect(page.locator('story-map')).toHaveAttribute('data-settled', 'true');
+  await settled(page);
 }
 
 /** Where a share of the picture on the stage is seen, in CSS pixels. */
@@ -75,15 +76,15 @@ test('a backdrop moves with the scroll, the same both ways, and a film that foll
       .evaluate((image) => image.style.transform);
   const first = await placed();
   await page.evaluate(() => window.scrollBy(0, 60));
-  await expect.poll(placed).not.toBe(first);
+  await soon(placed).not.toBe(first);
   await page.evaluate(() => window.scrollBy(0, -60));
-  await expect.poll(placed).toBe(first);
+  await soon(placed).toBe(first);
   await open(page, 'tide');
   const moment = () => page.locator('.backdrop video').evaluate((video) => (video as HTMLVideoElement).currentTime);
-  await expect.poll(moment).toBeGreaterThan(0.3);
+  await soon(moment).toBeGreaterThan(0.3);
   const before = await moment();
   await page.evaluate(() => window.scrollBy(0, 80));
-  await expect.poll(moment).toBeGreaterThan(before);
+  await soon(moment).toBeGreaterThan(before);
   expect(await page.locator('.backdrop video').evaluate((video) => (video as HTMLVideoElement).paused)).toBe(true);
 });
 
@@ -95,24 +96,26 @@ test('of two backdrops the later one lies on top, and does so on the way back', 
       .evaluateAll((images) =>
         images.map((image) => /_media\/[^/]+\/([a-z]+)/.exec((image as HTMLImageElement).currentSrc)?.[1]),
       );
-  await expect.poll(shown).toEqual(['deck']);
-  await expect
-    .poll(async () => {
-      await page.evaluate(() => window.scrollBy(0, -40));
-      return shown();
-    })
-    .toHaveLength(2);
-  await expect.poll(shown).toEqual(['quay', 'deck']);
+  await soon(shown).toEqual(['deck']);
+  await soon(async () => {
+    await page.evaluate(async () => {
+      window.scrollBy(0, -40);
+      for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
+    });
+    await settled(page);
+    return shown();
+  }).toHaveLength(2);
+  await soon(shown).toEqual(['quay', 'deck']);
 });
 
 test('a film in place of the map runs without sound, and stands still for whoever wants that', async ({ page }) => {
   await open(page, 'crossing');
   const film = page.locator('.backdrop video');
   const isPaused = () => film.evaluate((video) => (video as HTMLVideoElement).paused);
-  await expect.poll(isPaused).toBe(false);
+  await soon(isPaused).toBe(false);
   expect(await film.evaluate((video) => (video as HTMLVideoElement).muted)).toBe(true);
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await expect.poll(isPaused).toBe(true);
+  await soon(isPaused).toBe(true);
   await page.emulateMedia({ reducedMotion: null });
 });
 
@@ -146,9 +149,9 @@ test('on a phone a gallery is a strip that its buttons step through, forward in 
     const strip = page.locator('#pictures .gallery > ul');
     const came = () => strip.evaluate((list) => Math.abs(list.scrollLeft));
     await on?.click();
-    await expect.poll(came, locale).toBeGreaterThan(100);
+    await soon(came, locale).toBeGreaterThan(100);
     await back?.click();
-    await expect.poll(came, locale).toBeLessThan(5);
+    await soon(came, locale).toBeLessThan(5);
   }
 });
 
@@ -184,10 +187,10 @@ test('a film plays with its captions', async ({ page }) => {
   await open(page, 'sound');
   const film = page.locator('#sound video');
   await film.evaluate((video) => (video as HTMLVideoElement).play());
-  await expect.poll(() => film.evaluate((video) => (video as HTMLVideoElement).currentTime)).toBeGreaterThan(0.2);
+  await soon(() => film.evaluate((video) => (video as HTMLVideoElement).currentTime)).toBeGreaterThan(0.2);
   await film.evaluate((video) => {
     const [track] = (video as HTMLVideoElement).textTracks;
     if (track) track.mode = 'showing';
   });
-  await expect.poll(() => film.evaluate((video) => (video as HTMLVideoElement).textTracks[0]?.cues?.length)).toBe(2);
+  await soon(() => film.evaluate((video) => (video as HTMLVideoElement).textTracks[0]?.cues?.length)).toBe(2);
 });

@@ -4,14 +4,20 @@ import { readBuiltFiles } from '../../src/site/built-site.ts';
 import { filesNeededBy } from '../../src/site/links/site-files.ts';
 import { siteRoot } from '../support/build-site.ts';
 import { editionOf, storyOf } from '../support/editions.ts';
-import { numberedEdition, readEditions, waitForTakeover, waitForUpdate } from '../support/numbered-editions.ts';
+import {
+  numberedEdition,
+  readEditions,
+  waitForTakeover,
+  waitForUpdate,
+  withoutOtherStories,
+} from '../support/numbered-editions.ts';
 import { servePlainly } from '../support/plain-server.ts';
-import { createReader, readOn } from '../support/reader.ts';
+import { createReader, offlineState, readOn, soon } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
 
 const POINTS = 10;
 const panel = (page: Page) => page.locator('.offline-copy');
-const isSaved = (page: Page) => expect(panel(page)).toHaveAttribute('data-state', 'saved');
+const isSaved = (page: Page) => offlineState(page, 'saved');
 
 test('read once, the story is there without its server: all sections, either theme, each language kept, with any query', {
   tag: '@engine',
@@ -61,12 +67,12 @@ test('the copy says its size, can be taken away, stays away, and can be asked fo
   await page.locator('[data-action="open-sections"]').first().click();
   await expect(panel(page).locator('.offline-size:visible')).toHaveText(/^\d([.,]\d)? megabytes$/);
   await panel(page).locator('[data-action="remove-offline"]').click();
-  await expect(panel(page)).toHaveAttribute('data-state', 'off');
+  await offlineState(page, 'off');
   expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(0);
   await page.reload();
   await readOn(page);
   await reader.atRest();
-  await expect(panel(page)).toHaveAttribute('data-state', 'off');
+  await offlineState(page, 'off');
   await page.locator('[data-action="open-sections"]').first().click();
   await panel(page).locator('[data-action="save-offline"]').click();
   await isSaved(page);
@@ -105,11 +111,11 @@ test('a copy that cannot be made whole is given up, said so, and leaves nothing 
   await page.addInitScript(() => localStorage.setItem(`story-map:offline:${new URL('.', location.href).href}`, 'off'));
   const reader = createReader(page, { ...told, url: server.url + told.url.slice(1) });
   await reader.open();
-  await expect(panel(page)).toHaveAttribute('data-state', 'off');
+  await offlineState(page, 'off');
   await page.locator('[data-action="open-sections"]').first().click();
   server.dieAfter(600_000);
   await panel(page).locator('[data-action="save-offline"]').click();
-  await expect(panel(page)).toHaveAttribute('data-state', 'failed');
+  await offlineState(page, 'failed');
   expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(0);
   await server.close();
 });
@@ -127,7 +133,7 @@ test('where there is no room for the copy it is given up, and the story goes on'
   page.on('pageerror', (error) => errors.push(error.message));
   const reader = createReader(page, { ...told, url: server.url + told.url.slice(1) });
   await reader.open();
-  await expect(panel(page)).toHaveAttribute('data-state', 'failed');
+  await offlineState(page, 'failed');
   expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(0);
   await page.reload();
   await reader.atRest();
@@ -140,7 +146,7 @@ test('a copy emptied under the reader gives way to whatever the server has, whol
   siteName,
   told,
 }) => {
-  const { site } = await editionOf(siteName, told);
+  const site = withoutOtherStories((await editionOf(siteName, told)).site, told.story.slug);
   const server = await servePlainly({ root: await numberedEdition(site, 0) });
   const reader = createReader(page, { ...told, url: server.url + told.url.slice(1) });
   await reader.open();
@@ -166,7 +172,7 @@ test('whoever reads a copy of a story that was corrected is told so, and reads t
   siteName,
   told,
 }) => {
-  const { site } = await editionOf(siteName, told);
+  const site = withoutOtherStories((await editionOf(siteName, told)).site, told.story.slug);
   const server = await servePlainly({ root: await numberedEdition(site, 0) });
   const reader = createReader(page, { ...told, url: server.url + told.url.slice(1) });
   await reader.open();
@@ -208,7 +214,7 @@ test('a story that was withdrawn is taken away from the devices of those who kep
   siteName,
   told,
 }) => {
-  const { site } = await editionOf(siteName, told);
+  const site = withoutOtherStories((await editionOf(siteName, told)).site, told.story.slug);
   const server = await servePlainly({ root: await numberedEdition(site, 0) });
   const reader = createReader(page, { ...told, url: server.url + told.url.slice(1) });
   await reader.open();
@@ -221,7 +227,7 @@ test('a story that was withdrawn is taken away from the devices of those who kep
   server.revive(new Map(moved));
   await page.reload();
   await expect(page.locator('[data-withdrawn]')).toContainText('withdrawn');
-  await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(0);
+  await soon(() => page.evaluate(async () => (await caches.keys()).length)).toBe(0);
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
   await server.close();
 });
@@ -231,7 +237,7 @@ test(`an update cut off at any of ${POINTS} points leaves a whole edition, old o
   siteName,
   told,
 }) => {
-  const { site } = await editionOf(siteName, told);
+  const site = withoutOtherStories((await editionOf(siteName, told)).site, told.story.slug);
   const files = await numberedEdition(site, 0);
   const { page: start, pages, frames } = storyOf(files, told);
   const isUpdated = (path: string): boolean => /\.(html|js|json)$/.test(path);
@@ -271,7 +277,7 @@ test(`an update cut off at any of ${POINTS} points leaves a whole edition, old o
     const [shown, map] = await page.evaluate(readEditions);
     expect([before[0], String(edition)], 'old or new').toContain(shown);
     expect(map, 'not mixed').toBe(shown);
-    await expect.poll(() => page.evaluate(() => document.querySelector('story-map')?.scene?.progress)).toBe(0);
+    await soon(() => page.evaluate(() => document.querySelector('story-map')?.scene?.progress)).toBe(0);
     used.add(shown);
   }
   expect([...used], 'most updates were cut off, one at least was not').not.toEqual(['0']);

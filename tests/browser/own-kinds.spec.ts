@@ -5,11 +5,11 @@ import { readBuiltFiles } from '../../src/site/built-site.ts';
 import { findStories } from '../../src/site/edition/edition.ts';
 import { MEDIA_STORY, siteRoot } from '../support/build-site.ts';
 import { openFromDisk } from '../support/editions.ts';
+import { settled, soon } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
 
 const FERRY = `/en/${MEDIA_STORY}/`;
 
-const settled = (page: Page) => expect(page.locator('story-map')).toHaveAttribute('data-settled', 'true');
 const onStage = (page: Page) => page.locator('.annotation-layer');
 
 /** What of the story's own kinds is on the stage: petals of the rose, light of the lantern, bars of the chart. */
@@ -37,7 +37,7 @@ test('a story’s own annotation, chart and component are there, and their scrip
   page.on('request', (request) => scripts.push(new URL(request.url()).pathname));
   await page.goto(`${FERRY}#wind`);
   await settled(page);
-  await expect.poll(() => drawn(page)).toEqual({ petals: 8, light: 1, bars: 6 });
+  await soon(() => drawn(page)).toEqual({ petals: 8, light: 1, bars: 6 });
   await expect(onStage(page)).toContainText('240');
   await expect(page.locator('#wind .tide-table')).toHaveCSS('border-top-width', '2px');
   await expect(page.locator('#wind .tide-table td')).toHaveCount(4);
@@ -54,7 +54,7 @@ test('one that throws is told, and does not take the page with it', async ({ pag
   await page.setViewportSize({ width: 777, height: 800 });
   await page.goto(`${FERRY}#wind`);
   await settled(page);
-  await expect.poll(() => drawn(page)).toMatchObject({ petals: 8, light: 0 });
+  await soon(() => drawn(page)).toMatchObject({ petals: 8, light: 0 });
   const failures = (await told(page)).filter(({ reason }) => reason !== 'no-webgl');
   expect(failures).toEqual([{ reason: 'annotation-failed', detail: `${MEDIA_STORY}/lantern: The lantern is out` }]);
 });
@@ -79,6 +79,6 @@ test('they are on paper, in pages without script, and in one file without a serv
   await alone.evaluate(() => {
     location.hash = 'wind';
   });
-  await expect.poll(() => drawn(alone)).toEqual({ petals: 8, light: 1, bars: 6 });
+  await soon(() => drawn(alone)).toEqual({ petals: 8, light: 1, bars: 6 });
   await alone.close();
 });

@@ -5,7 +5,7 @@ import { editionOf, openFromDisk } from '../support/editions.ts';
 import { createHinderedReader } from '../support/fallback.ts';
 import { type Grey, readGrey, shiftsBetween } from '../support/picture-shift.ts';
 import { servePlainly } from '../support/plain-server.ts';
-import { readOn } from '../support/reader.ts';
+import { readOn, soon } from '../support/reader.ts';
 import { expect, findStory, test } from '../support/reader-test.ts';
 import { TOWN } from '../support/tiles/add-town.ts';
 
@@ -56,7 +56,7 @@ test('no detail is asked for before the first picture; one that does not come is
   await reader.open();
   await reader.follow('town');
   await reader.atRest('town');
-  await expect.poll(() => reader.fallbacks()).toContain('source-failed');
+  await soon(() => reader.fallbacks()).toContain('source-failed');
   expect((await reader.causes()).join()).toContain('detail-town');
   const early = await page.evaluate(() => {
     const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
@@ -116,7 +116,7 @@ test('with the map in hand readers see the detail of other sections, where it li
     await page.mouse.move(...(await reader.project(MARKET)));
     await page.mouse.wheel(0, -400);
   }
-  await expect.poll(() => isAsked('door')).toBe(true);
+  await soon(() => isAsked('door')).toBe(true);
   await reader.atRest();
   expect(await drawnStreets(page)).toBeGreaterThan(0);
 });

@@ -6,6 +6,7 @@ import { type DevServer, startDevServer } from '../../src/cli/bench/dev-server.t
 import type { Camera } from '../../src/geo/lng-lat.ts';
 import { scaffoldedSite } from '../support/build-site.ts';
 import { freePorts } from '../support/free-ports.ts';
+import { settled } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
 
 const SLUG = 'the-crossing';
@@ -24,22 +25,40 @@ test.beforeAll(async () => {
   server = await startDevServer(root, port);
 });
 
-test.beforeEach(async ({ page }) => {
-  await page.goto(`${server.url}/en/${SLUG}/#${SECTION}`);
-  await settled(page);
+test.afterEach(async ({ page }) => {
+  // A file put back sends its page away, which must not meet the next test's.
+  await page.goto('about:blank');
+  await writeFile(file, written);
 });
-
-test.afterEach(() => writeFile(file, written));
 test.afterAll(() => server.stop());
 
-const settled = (page: Page): Promise<void> =>
-  expect(page.locator('story-map')).toHaveAttribute('data-settled', 'true');
+/** Each time hundreds of modules: tests that can, go on with the page of the one before in the same test. */
+async function open(page: Page): Promise<void> {
+  await page.goto(`${server.url}/en/${SLUG}/#${SECTION}`);
+  await settled(page);
+}
+
 const sectionOf = (page: Page): Promise<string | undefined> =>
   page.evaluate(
     () => document.querySelector<HTMLElement & { scene?: { section: string } }>('story-map')?.scene?.section,
   );
 
-test('changed words and a changed annotation appear on the open page, which stays at its section', async ({ page }) => {
+/** Mistakes by what they are: what is written in place of what, and words that tell it. */
+const MISTAKES = [
+  ['a field that does not exist', 'radiusKm: ', 'radiusMiles: ', ['A field that does not exist', 'There are: ']],
+  ['a slip in the YAML', 'frame: {', 'frame: [', ['flow']],
+  ['an unknown place', 'places: [first-place', 'places: [frist-place', ['Did you mean', 'first-place']],
+] as const;
+
+test('changed words and a changed annotation appear on the open page, which stays at its section; so does a mistake, over the page with file, line and cure, until it is mended', async ({
+  page,
+}) => {
+  await open(page);
+  // Places are found and sheets are painted in workers here, too.
+  expect(page.workers().map((worker) => new URL(worker.url()).pathname)).toEqual([
+    expect.stringContaining('placement-worker'),
+    expect.stringContaining('paint-worker'),
+  ]);
   const changed = written
     .replace('Then the map moves on.', 'Then the words changed.')
     .replace('The next place', 'New words');
@@ -48,19 +67,22 @@ test('changed words and a changed annotation appear on the open page, which stay
   await expect(page.locator('svg.annotation-layer')).toContainText('New words');
   await settled(page);
   expect(await sectionOf(page)).toBe(SECTION);
-});
-
-test('places are found and sheets are painted in workers here, too', ({ page }) => {
-  expect(page.workers().map((worker) => new URL(worker.url()).pathname)).toEqual([
-    expect.stringContaining('placement-worker'),
-    expect.stringContaining('paint-worker'),
-  ]);
+  const overlay = page.locator('vite-error-overlay');
+  for (const [what, from, to, words] of MISTAKES) {
+    await writeFile(file, written.replace(from, to));
+    await expect(overlay, what).toBeVisible();
+    for (const text of [...words, `20-${SECTION}.mdx:4`]) await expect(overlay, what).toContainText(text);
+    await writeFile(file, written);
+    await expect(overlay, what).toBeHidden();
+    await settled(page);
+    expect(await sectionOf(page), what).toBe(SECTION);
+  }
 });
 
 test('what the page does without is on the console with its cause', async ({ page }) => {
   await page.route('**/basemap/*.json', (route) => route.fulfill({ status: 404 }));
   const warned = page.waitForEvent('console', (message) => message.text().startsWith('basemap-failed'));
-  await page.reload();
+  await page.goto(`${server.url}/en/${SLUG}/#${SECTION}`);
   expect((await warned).text()).toContain('.topo.json answered 404');
 });
 
@@ -97,6 +119,7 @@ async function press(page: Page, name: string, words: string): Promise<void> {
 const said = (page: Page, words: string): Promise<void> => expect(page.locator('.author-said')).toContainText(words);
 
 test('a view chosen on the map is written into its section and shown, and can be taken back', async ({ page }) => {
+  await open(page);
   const start = await mapCamera(page);
   await openAuthorMode(page);
   await page.mouse.move(1000, 400);
@@ -121,6 +144,7 @@ test('a view chosen on the map is written into its section and shown, and can be
 });
 
 test('a callout and a name are placed by a click', async ({ page }) => {
+  await open(page);
   await openAuthorMode(page);
   await page.getByRole('button', { name: 'Place a callout' }).click();
   await page.mouse.click(1000, 300);
@@ -173,24 +197,4 @@ test('edits from elsewhere, into other files or with values that are none are re
     JSON.stringify(edit),
   ] as const);
   expect(await readFile(file, 'utf8')).toBe(written);
-});
-
-/** Mistakes by what they are: what is written in place of what, and words that tell it. */
-const MISTAKES = [
-  ['a field that does not exist', 'radiusKm: ', 'radiusMiles: ', ['A field that does not exist', 'There are: ']],
-  ['a slip in the YAML', 'frame: {', 'frame: [', ['flow']],
-  ['an unknown place', 'places: [first-place', 'places: [frist-place', ['Did you mean', 'first-place']],
-] as const;
-
-test('a mistake is shown over the page with file, line and cure; mended, the page comes back', async ({ page }) => {
-  const overlay = page.locator('vite-error-overlay');
-  for (const [what, from, to, words] of MISTAKES) {
-    await writeFile(file, written.replace(from, to));
-    await expect(overlay, what).toBeVisible();
-    for (const text of [...words, `20-${SECTION}.mdx:4`]) await expect(overlay, what).toContainText(text);
-    await writeFile(file, written);
-    await expect(overlay, what).toBeHidden();
-    await settled(page);
-    expect(await sectionOf(page), what).toBe(SECTION);
-  }
 });

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { builtAgain, builtSite } from './build-site.ts';
+import { builtSite, SITES } from './build-site.ts';
 
-/** Builds every site that tests need, so many at once as there are processors. */
-const waiting = [() => builtSite('volcano'), () => builtSite('main'), builtAgain, () => builtSite('harbour')];
+/** Builds the sites that several tests need, so many at once as there are processors. */
+const waiting = SITES.map((name) => () => builtSite(name));
 
 async function buildOneByOne(): Promise<void> {
   const build = waiting.shift();

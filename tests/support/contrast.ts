@@ -15,15 +15,19 @@ export interface Lettering {
 
 const linear = (channel: number): number => (channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4);
 
+/** Of each value of a channel: a picture asks for millions. */
+const LINEAR: readonly number[] = Array.from({ length: 256 }, (_, value) => linear(value / 255));
+
+const lightOf = (channel: number): number => LINEAR[channel] ?? linear(channel / 255);
+
 function luminance([red, green, blue]: Rgb): number {
-  return 0.2126 * linear(red / 255) + 0.7152 * linear(green / 255) + 0.0722 * linear(blue / 255);
+  return 0.2126 * lightOf(red) + 0.7152 * lightOf(green) + 0.0722 * lightOf(blue);
 }
 
+const ratio = (one: number, other: number): number => (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+
 /** WCAG's contrast, 1 to 21. */
-export function contrast(one: Rgb, other: Rgb): number {
-  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
-  return (light + 0.05) / (dark + 0.05);
-}
+export const contrast = (one: Rgb, other: Rgb): number => ratio(luminance(one), luminance(other));
 
 export function readRgb(color: string): Rgb {
   const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map(Number);
@@ -61,11 +65,12 @@ export function readLettering(page: Page, selector: string): Promise<readonly Le
 /** The contrast that nearly all of a text's ground reaches: a road of one pixel under a letter does not hide the word. */
 export function leastContrast(ground: PNG, { box, color }: Lettering): number {
   const found: number[] = [];
-  const ink = readRgb(color);
+  const ink = luminance(readRgb(color));
+  const { data, width } = ground;
   for (let y = Math.ceil(box.top); y < Math.floor(box.bottom); y += 1) {
     for (let x = Math.ceil(box.left); x < Math.floor(box.right); x += 1) {
-      const [red = 0, green = 0, blue = 0] = ground.data.subarray((y * ground.width + x) * 4);
-      found.push(contrast(ink, [red, green, blue]));
+      const at = (y * width + x) * 4;
+      found.push(ratio(ink, luminance([data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0])));
     }
   }
   found.sort((a, b) => a - b);

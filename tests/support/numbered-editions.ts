@@ -17,6 +17,12 @@ function marked(path: string, text: string, edition: number): string {
   return path.endsWith('.topo.json') ? text.replace('{', `{"${NUMBER}":${edition},`) : renamed(text, edition);
 }
 
+const STORY_PAGE = /^[a-z]{2,3}(?:-\w+)?\/([^/]+)\/./;
+
+/** The site without the pages of its other stories, which would be changed for nothing. */
+export const withoutOtherStories = (site: SiteFiles, slug: string): SiteFiles =>
+  new Map([...site].filter(([path]) => (STORY_PAGE.exec(path)?.[1] ?? slug) === slug));
+
 /** The built site as it would be had every page, script and map changed since: each of them tells its edition. */
 export function numberedEdition(site: SiteFiles, edition: number): Promise<SiteFiles> {
   const worker = [...site.keys()].find((path) => path.endsWith('/service-worker.js')) ?? '';

@@ -115,6 +115,13 @@ export const soon = <T>(read: () => T | Promise<T>, message = '') => expect.poll
 /** Waits until a story's page has come to rest, from wherever it was opened. */
 export const settled = (page: Page): Promise<unknown> => waitForRest(page, null);
 
+/** Waits until the page says this of its copy on the device. A locator's own wait looks but once a second. */
+export const offlineState = (page: Page, state: 'saved' | 'off' | 'failed'): Promise<unknown> =>
+  page.waitForFunction(
+    (wanted) => document.querySelector<HTMLElement>('.offline-copy')?.dataset['state'] === wanted,
+    state,
+  );
+
 /** As someone does who has come to read: what is made ready for reading on waits for it. */
 export async function readOn(page: Page): Promise<void> {
   // A sign given before the reader's script listens is lost, and this one is not given twice.

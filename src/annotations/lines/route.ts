@@ -8,25 +8,33 @@ import type { View } from '../../labels/rest-context.ts';
 import type { Mark, PathMark } from '../../marks/mark.ts';
 import { projectedGroup, withStrokes } from '../../marks/projected-group.ts';
 import { partsPath, projectLine } from '../../marks/screen-path.ts';
-import { ramp } from '../../story/easing.ts';
+import { mix, ramp } from '../../story/easing.ts';
 import { defineAnnotation } from '../define.ts';
 import { optionalWords, ref, share } from '../fields.ts';
 import { fadingLine } from './fading-line.ts';
 
-const schema = z.strictObject({
+const fields = z.strictObject({
   route: ref.route(),
   /** Share of the route that is drawn when complete, 0–1, along its own direction. */
   span: z.tuple([share(), share()], { error: 'two shares of the route from 0 to 1' }).optional(),
   /** Two places instead: from the first to the second, so it may run backwards. */
   between: z.tuple([ref.place(), ref.place()]).optional(),
-  /** `road` = the many on a known road; `person` = fades out at its end; `earlier` = dashed, fades in. */
-  style: z.enum(['road', 'person', 'earlier']).default('road'),
+  /** `road` = the many on a known road; `person` = fades out at its end; `earlier` = dashed, fades in; `border` = no way at all. */
+  style: z.enum(['road', 'person', 'earlier', 'border']).default('road'),
+  /** Of a border: how open it is when it begins to be drawn, and when it is complete; 1 is dashes, 0 a closed line. */
+  gaps: z.tuple([share(), share()], { error: 'two shares from 0, a closed line, to 1' }).optional(),
   label: optionalWords(),
+});
+
+const schema = fields.refine(({ style, gaps }) => style === 'border' || gaps === undefined, {
+  path: ['gaps'],
+  error: 'left out: only a line in `style: border` has gaps',
 });
 
 interface Owner {
   readonly id: string;
   readonly view: View;
+  readonly gaps?: readonly [number, number] | undefined;
 }
 
 type DrawLine = (placement: LabelledLine, t: number, owner: Owner) => readonly Mark[];
@@ -86,21 +94,44 @@ function dashesOf(pieces: BrokenLine, t: number, projection: Projection): readon
   return marks;
 }
 
-const STYLES = { road: roadMarks, person: personMarks, earlier: earlierMarks } as const;
+const BORDER_PERIOD = 16;
+/** Of a period, where a border is as open as it can be. */
+const BORDER_GAP = 0.44;
+
+/** Whole from the first moment; what is drawn is how its gaps close, or open. Dashes stay where they are meanwhile. */
+const borderMarks: DrawLine = (placement, t, { id, view, gaps = [1, 1] }) => {
+  const gap = BORDER_PERIOD * BORDER_GAP * mix(gaps[0], gaps[1], t);
+  const dash = gap > 0 ? { dash: [BORDER_PERIOD - gap, gap] } : {};
+  return projectedGroup(placement, id, [gap], view, (projection) => [
+    {
+      type: 'path',
+      key: 'line',
+      d: partsPath(partsBetween(placement.pieces, 0, 1), projection),
+      stroke: 'ink',
+      strokeWidth: 1.3,
+      ...dash,
+    },
+  ]);
+};
+
+const STYLES = { road: roadMarks, person: personMarks, earlier: earlierMarks, border: borderMarks } as const;
 
 export const route = defineAnnotation({
   kind: 'route',
-  summary: 'a way people take or took, drawn to a share of its length',
+  summary: 'a way people take or took, drawn to a share of its length; or a border, open or closing',
   schema,
   order: 40,
   isFixed: true,
   space: 'map',
   place(annotation, rest, collisions) {
     const placement = labelledLine(annotation, rest, collisions);
-    return placement === null ? null : { placement, boxes: placement.boxes };
+    if (placement === null) return null;
+    // As little in the way of names as the borders of the map.
+    const label = placement.label === null ? [] : [placement.label.box];
+    return { placement, boxes: annotation.style === 'border' ? label : placement.boxes };
   },
-  draw: ({ id, style }, placement, t, view) => [
-    ...STYLES[style](placement, t, { id, view }),
+  draw: ({ id, style, gaps }, placement, t, view) => [
+    ...STYLES[style](placement, t, { id, view, gaps }),
     ...lineLabelMarks(id, placement.label, ramp(t, 0.6, 0.8), view),
   ],
   subject: ({ route: name }) => ({ route: name }),
@@ -108,6 +139,7 @@ export const route = defineAnnotation({
 kind: route
 route: data/way#out # or basemap:M5
 between: [first-place, second-place] # or span: [0, 0.6]; without either all of it
-style: road # road (of the many), person (fades out at its end) or earlier (dashed, fades in)
+style: road # road (of the many), person (fades out at its end), earlier (dashed, fades in) or border (no way)
+# gaps: [1, 0] # of a border: dashes that close as it is drawn
 label: The way # optional`,
 });

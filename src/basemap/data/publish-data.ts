@@ -5,6 +5,7 @@ import { radiusOf } from '../../data/scales/symbol-size.ts';
 import { boundsOf } from '../../geo/bounds.ts';
 import type { LngLatBounds } from '../../geo/lng-lat.ts';
 import type { DataFeature, DataLayer, GroundColor } from '../../story/data/data-layer.ts';
+import { isShownBy } from '../../story/data/filtered.ts';
 import type { LayerView } from '../../story/data/layer-view.ts';
 import { piecesOf, polygonsOf } from '../../story/shapes/geometry-parts.ts';
 import type { DataPart } from '../../story/sources/map-source.ts';
@@ -229,9 +230,7 @@ function outlines(features: readonly DataFeature[], painting: Painting): readonl
 function partsOf({ slice, highlight, dim, filter }: LayerView, painting: Painting): readonly FilledPart[] {
   const { layer } = painting;
   const all = layer.slices[slice]?.features ?? [];
-  const isIn = ({ cells }: DataFeature): boolean =>
-    Object.entries(filter).every(([column, values]) => values.some((value) => String(value) === String(cells[column])));
-  const features = all.filter(isIn);
+  const features = all.filter(isShownBy(filter));
   const paint = PARTS[layer.kind];
   if (highlight.length === 0) return paint(features, 1, painting);
   const stands = (feature: DataFeature): boolean => highlight.includes(feature.id);

@@ -6,7 +6,7 @@ export const HELP = `npm run bench: measures how a built story loads and scrolls
 
   npm run bench -- [options]
   --quick              one story in one language on a phone by the light stage, two visits and no host: under two minutes
-  --only <part,part>   of load, frames, scroll, script, jumps, memory and host; all by default
+  --only <part,part>   of load, frames, scroll, script, jumps, interactions, memory and host; all by default
   --runs <n>           visits to each page; 5 by default
   --story <slug>       only this story
   --size <name>        ${Object.keys(SIZES).join(' or ')}; both by default
@@ -29,6 +29,7 @@ with it, much slower than on a graphics card: what tells is the ratio to the flo
 Host: an article of the story's words with the story embedded at its end, and without it.
 Frames: a pass through a page that has just come, and the third, by the light stage at 1, 2 and 4 times slower; next to
 them, in the same run, the story's words alone, and its words over its drawing, of which only the transform is set.
+Interactions: from each press of the reader to the paint that answers it (Event Timing), by the light stage.
 Scroll, script, jumps and memory are measured on the light stage and, without --quick, by MapLibre.
 Scroll: main is the time a frame keeps the page's main thread, interval the time between two frames, which the drawing of
 pixels takes part in: on the processor here, on the graphics card elsewhere.
@@ -37,7 +38,7 @@ waits for processors.
 Figures are a median with the least and the most, and a measurement rather than a test: compare them with those of the
 same machine at rest.`;
 
-export const PARTS = ['load', 'frames', 'scroll', 'script', 'jumps', 'memory', 'host'] as const;
+export const PARTS = ['load', 'frames', 'scroll', 'script', 'jumps', 'interactions', 'memory', 'host'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface BenchCommand {

@@ -9,6 +9,8 @@ export interface FilmSection {
   readonly words: number;
   /** How long it stands still, as its author wants it; null where reading decides. */
   readonly seconds: number | null;
+  /** How long the way there takes, where the usual is 1. */
+  readonly travelShare: number;
 }
 
 /** A text over the map, and how much of it is seen. */
@@ -71,7 +73,7 @@ function frames(seconds: number, fps: number, at: (t: number) => FilmFrame): rea
 function travelFrames(before: FilmSection, to: FilmSection, { fps, count }: FilmPace): readonly FilmFrame[] {
   const from = (before.index + REST.end) / count;
   const until = (to.index + REST.start) / count;
-  return frames(TRAVEL_SECONDS, fps, (t) => ({
+  return frames(TRAVEL_SECONDS * to.travelShare, fps, (t) => ({
     progress: mix(from, until, t),
     card:
       t < COMING

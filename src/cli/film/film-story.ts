@@ -48,7 +48,8 @@ function chosen({ story, texts }: FilmStory, ids: readonly string[] | null): rea
   return texts.flatMap((text): FilmSection[] => {
     const index = all.indexOf(text.id);
     if (index < 0 || (ids !== null && !ids.includes(text.id))) return [];
-    return [{ id: text.id, index, words: wordsIn(text, story), seconds: text.seconds }];
+    const { travelShare = 1 } = story.sections[index] ?? {};
+    return [{ id: text.id, index, words: wordsIn(text, story), seconds: text.seconds, travelShare }];
   });
 }
 

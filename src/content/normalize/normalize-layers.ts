@@ -1,9 +1,10 @@
 import { buildLayer } from '../../data/layers/build-layer.ts';
 import type { LayerSpec } from '../../data/layers/layer-spec.ts';
 import type { ScaleSpec } from '../../data/scales/scale.ts';
+import { layerWords } from '../../data/words/layer-words.ts';
 import { middleLngOf } from '../../geo/antimeridian.ts';
 import type { LngLatBounds } from '../../geo/lng-lat.ts';
-import type { DataLayer } from '../../story/data/data-layer.ts';
+import type { DataLayer, DataSlice, LayerWords } from '../../story/data/data-layer.ts';
 import { fileNamed } from '../files/story-files.ts';
 import { layersFileSchema, type RawLayer } from '../schema/layers.ts';
 import { fileOf, type LayerContext, type LayerInput, layerInput, pathIn } from './layer-input.ts';
@@ -92,20 +93,28 @@ export function layerSpec(
   };
 }
 
+/** A data layer, and how any slices of it are told in words. */
+export interface ToldLayer {
+  readonly layer: DataLayer;
+  readonly wordsOf: (slices: readonly DataSlice[]) => LayerWords;
+}
+
 /** The story's data layers in one language, all longitudes counted from its middle. */
 export function normalizeLayers(
   context: LayerContext,
   bounds: LngLatBounds,
   reading: LayerReading,
-): Readonly<Record<string, DataLayer>> {
+): Readonly<Record<string, ToldLayer>> {
   const file = fileNamed(context.raw, 'layers.yaml');
   if (file === undefined) return {};
   const near = middleLngOf(bounds);
   return mapValues(layersFileSchema.parse(file.data), (layer, id) => {
     const input = layerInput(layer, context);
     const shapes = input.shapes.map((shape) => ({ ...shape, geometry: unwrapGeometry(shape.geometry, near) }));
-    const made = buildLayer(layerSpec(id, layer, context, input, reading), shapes, reading.locale);
+    const spec = layerSpec(id, layer, context, input, reading);
+    const made = buildLayer(spec, shapes, reading.locale);
     const own = layer.words === undefined ? '' : reading.say(layer.words);
-    return own === '' ? made : { ...made, words: { ...made.words, sentence: own } };
+    const told = own === '' ? made : { ...made, words: { ...made.words, sentence: own } };
+    return { layer: told, wordsOf: (slices) => layerWords(spec, slices, reading.locale) };
   });
 }

@@ -46,6 +46,9 @@ export interface UnframedSection extends Omit<Section, 'frame' | 'data'>, WithRa
 
 type RawAny = Omit<RawSection, 'heading'>;
 
+const travelOf = (travel: RawAny['travel']): Pick<Section, 'travel' | 'travelShare'> =>
+  typeof travel === 'string' ? { travel } : { travel: 'scrub', travelShare: travel.share };
+
 function exact(raw: RawAny, files: SectionFiles, index: number, layout: CardLayout): UnframedSection {
   const {
     title,
@@ -75,7 +78,7 @@ function exact(raw: RawAny, files: SectionFiles, index: number, layout: CardLayo
     mapDescription,
     phoneMapDescription: raw.phone?.mapDescription ?? '',
     frame: frame === undefined ? null : normalizeFrame(frame),
-    travel,
+    ...travelOf(travel),
     mood,
     layers: { ...shown, ...normalizeGround(raw, files.say) },
     rawData: data,

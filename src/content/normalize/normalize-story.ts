@@ -129,8 +129,9 @@ function shownLayers(
   sections: ReturnType<typeof normalizeSections>['sections'],
   ...[context, bounds, reading]: Parameters<typeof normalizeLayers>
 ): Pick<Story, 'sections' | 'dataLayers'> {
-  const dataLayers = normalizeLayers(context, bounds, reading);
-  const shown = withData(sections, dataLayers);
+  const told = normalizeLayers(context, bounds, reading);
+  const dataLayers = mapValues(told, ({ layer }) => layer);
+  const shown = withData(sections, told);
   return Object.keys(dataLayers).length > 0 ? { sections: shown, dataLayers } : { sections: shown };
 }
 

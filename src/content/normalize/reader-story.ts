@@ -76,8 +76,9 @@ export function toReaderStory(story: Story): Story {
     data: Object.fromEntries(
       Object.entries(story.data).map(([name, data]) => [name, { ...data, source: '', licence: '', untranslated: [] }]),
     ),
-    sections: story.sections.map(({ film: _, ...section }) => ({
+    sections: story.sections.map(({ film: _, data, ...section }) => ({
       ...section,
+      ...(data ? { data: data.map(({ words: _, ...shown }) => shown) } : {}),
       mapDescription: '',
       phoneMapDescription: '',
       kicker: '',

@@ -1,11 +1,13 @@
 import { timeOf } from '../../data/layers/slices.ts';
-import type { DataLayer, SectionData } from '../../story/data/data-layer.ts';
+import type { DataLayer, Legend, SectionData } from '../../story/data/data-layer.ts';
+import { filtered } from '../../story/data/filtered.ts';
 import type { Section } from '../../story/story.ts';
 import { REST } from '../../story/timeline.ts';
 import type { RawSectionData } from '../schema/layers.ts';
+import type { ToldLayer } from './normalize-layers.ts';
 import type { WithRawData } from './normalize-section.ts';
 
-type Layers = Readonly<Record<string, DataLayer>>;
+type Layers = Readonly<Record<string, ToldLayer>>;
 
 /** Indexes of the slices that a section goes through; none where the layer has no such time. */
 export function slicesShown(
@@ -41,11 +43,26 @@ const SIGNS = {
   flows: 'line',
 } as const satisfies Readonly<Record<DataLayer['kind'], string>>;
 
+/** Rows of the kinds that a section shows, where it does not show all. Classes and ramps are whole: they are a scale. */
+function rowsOf({ slices, filter }: SectionData, { legend, scale, slices: all }: DataLayer): Legend['rows'] {
+  if (Object.keys(filter).length === 0 || scale?.form !== 'categories') return legend.rows;
+  const values = filtered(
+    slices.flatMap((slice) => all[slice] ?? []),
+    filter,
+  ).flatMap(({ features }) => features.map(({ value }) => value));
+  const isThere = (group: number | null): boolean =>
+    values.some((value) => (group === null ? value === null : String(value) === scale.values[group]));
+  return legend.rows.filter(({ group }) => isThere(group));
+}
+
 /** The legend of what a section shows; it is drawn as time runs in the data. */
-function legendOf({ layer, slices }: SectionData, { kind, legend, scale, slices: all }: DataLayer) {
+function legendOf(data: SectionData, own: DataLayer) {
+  const { layer, slices } = data;
+  const { kind, legend, scale, slices: all } = own;
   const { unit: _, ...told } = legend;
   return {
     ...told,
+    rows: rowsOf(data, own),
     kind: 'legend',
     id: `legend-${layer}`,
     space: 'screen',
@@ -65,20 +82,23 @@ export function withData<S extends WithRawData & Pick<Section, 'annotations'>>(
 ): readonly (Omit<S, 'rawData'> & Pick<Section, 'data'>)[] {
   const variantOf = variantNames();
   const dataOf = (raw: RawSectionData): readonly SectionData[] => {
-    const layer = layers[raw.layer];
-    if (layer === undefined) return [];
+    const told = layers[raw.layer];
+    if (told === undefined) return [];
+    const { layer, wordsOf } = told;
     const slices = slicesShown(layer, raw);
     const { highlight, dim, filter, opacity, legend } = raw;
     const views = slices.map(
       (slice) => `data-${raw.layer}${layer.slices.length > 1 ? `@${slice}` : ''}${variantOf(raw)}`,
     );
-    return slices.length === 0 ? [] : [{ layer: raw.layer, slices, views, highlight, dim, filter, opacity, legend }];
+    if (slices.length === 0) return [];
+    const words = Object.keys(filter).length > 0 ? { words: wordsOf(filtered(layer.slices, filter)) } : {};
+    return [{ layer: raw.layer, slices, views, highlight, dim, filter, opacity, legend, ...words }];
   };
   return sections.map(({ rawData, ...section }) => {
     const data = rawData.flatMap(dataOf);
     if (data.length === 0) return section;
     const legends = data.flatMap((shown) => {
-      const layer = layers[shown.layer];
+      const layer = layers[shown.layer]?.layer;
       return shown.legend && layer !== undefined ? [legendOf(shown, layer)] : [];
     });
     return { ...section, data, annotations: [...legends, ...section.annotations] };

@@ -82,13 +82,21 @@ const filmSchema = z.strictObject({
   seconds: z.number().positive().max(60, { error: 'at most 60 seconds' }).optional(),
 });
 
+const FROM_1_TO_3 = { error: 'a number from 1 to 3' };
+const wayShare = z.number(FROM_1_TO_3).min(1, FROM_1_TO_3).max(3, FROM_1_TO_3);
+
 const mapFields = {
   film: filmSchema.optional(),
   backdrop: backdropSchema.optional(),
   mapDescription: z.string().optional(),
   phone: phoneSchema.optional(),
   frame: frameSchema.optional(),
-  travel: z.enum(['scrub', 'cut']).default('scrub'),
+  /** How the map comes here; a `share` is the length of that way, where the usual one is 1. */
+  travel: z
+    .union([z.enum(['scrub', 'cut']), z.strictObject({ share: wayShare })], {
+      error: 'scrub, cut, or { share: … } with a number from 1 to 3',
+    })
+    .default('scrub'),
   mood: z.enum(['paper', 'dusk', 'night']).default('paper'),
   layers: layersSchema.prefault({}),
   /** A satellite picture, a scan or two of them over the map. */

@@ -12,6 +12,7 @@ import { anchoredGroup } from '../texts/text-block.ts';
 import type { LabelSide, LabelWords } from './label-layout.ts';
 import { type LabelRank, symbolMarks, symbolRadius } from './label-symbol.ts';
 import { type NameRoom, type NameWish, type PlacedName, placeName } from './place-name.ts';
+import { ringAround } from './ring-around.ts';
 
 type Names = Readonly<Record<string, string>>;
 
@@ -85,14 +86,19 @@ function wishFor(town: TownInput, name: Pick<NameWish, 'rank' | 'words'>, input:
   return { ...name, wanted, prefer: wanted ? input.prefer : undefined };
 }
 
-/** Both lines, else the first alone. A name the section asks for is set over lines rather than left out. */
+/**
+ * Both lines, else the first alone. A name the section asks for steps out of a small ring round its place, and is set over
+ * lines rather than left out.
+ */
 function nameOf(town: TownInput, name: NameWish, collisions: Collisions, nameRoom: NameRoom): PlacedName | null {
   const short = { ...name, words: { ...name.words, second: '' } };
   const found = placeName(town, name, collisions, nameRoom) ?? placeName(town, short, collisions, nameRoom);
   if (found !== null || !name.wanted) return found;
   const texts = Collisions.of(collisions.boxes.filter((box) => !isLinePiece(box)));
   const pieces = collisions.boxes.filter(isLinePiece);
-  return placeName(town, name, texts, nameRoom, pieces) ?? placeName(town, short, texts, nameRoom, pieces);
+  const beyondPx = ringAround(nameRoom.context.projection.project(town.lngLat), pieces);
+  const outside = beyondPx === null ? null : placeName(town, { ...name, beyondPx }, collisions, nameRoom);
+  return outside ?? placeName(town, name, texts, nameRoom, pieces) ?? placeName(town, short, texts, nameRoom, pieces);
 }
 
 function placeTown(

@@ -29,6 +29,8 @@ export interface NameWish {
   readonly wanted: boolean;
   /** A side better than all others. */
   readonly prefer?: LabelSide | undefined;
+  /** It stands at least so far from its place, in pixels. */
+  readonly beyondPx?: number;
 }
 
 /** Best first. A name above or below its place may slide sideways to clear a road. */
@@ -57,12 +59,12 @@ const LIKED_COST = -20;
  */
 export function placeName(
   { lngLat }: { readonly lngLat: LngLat },
-  { rank, words, wanted, prefer }: NameWish,
+  { rank, words, wanted, prefer, beyondPx = 0 }: NameWish,
   collisions: Collisions,
   { room, lines, context }: NameRoom,
   crossable: readonly Box[] = [],
 ): PlacedName | null {
-  const gap = symbolRadius(rank) + SYMBOL_TO_TEXT;
+  const gap = Math.max(symbolRadius(rank), beyondPx) + SYMBOL_TO_TEXT;
   const [x, y] = context.projection.project(lngLat);
   const choices = SPOTS.flatMap(({ side, slide }, index) => {
     const set = layoutLabel(words, { side, slide, gap }, context);

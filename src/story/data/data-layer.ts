@@ -124,4 +124,6 @@ export interface SectionData {
   readonly filter: Readonly<Record<string, readonly Cell[]>>;
   readonly opacity: number;
   readonly legend: boolean;
+  /** Of what it shows, where that is not the whole layer. */
+  readonly words?: LayerWords;
 }

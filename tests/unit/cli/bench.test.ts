@@ -10,6 +10,7 @@ import { renderFramesTable } from '../../../src/cli/bench/frames-table.ts';
 import { renderLoadTable } from '../../../src/cli/bench/load-table.ts';
 import { floorPage } from '../../../src/cli/bench/measure/floor-page.ts';
 import { textPage, transformPage } from '../../../src/cli/bench/measure/frame-pages.ts';
+import { renderInteractionsTable } from '../../../src/cli/bench/measure/measure-interactions.ts';
 import { blockingTime, type LoadRun } from '../../../src/cli/bench/measure/measure-load.ts';
 import { dataBytes } from '../../../src/cli/bench/measure/measure-memory.ts';
 import { type Profile, scriptPerFrame } from '../../../src/cli/bench/measure/measure-script.ts';
@@ -45,6 +46,11 @@ test('the table has all frames first, then each section, in equal columns', () =
   assert.match(lines[2] ?? '', /^ {2}source +2 +4\.0 +6\.0 +8\.0 +12\.0 +0\.0$/);
   assert.match(lines[3] ?? '', /^ {2}delta +1 +100\.0/);
   assert.equal(new Set(lines.map(({ length }) => length)).size, 1);
+});
+
+test('what a reader presses has a line with the middle and the slowest of its answers', () => {
+  const lines = renderInteractionsTable('nile', [{ name: 'explore', delaysMs: [24, 96, 32] }]).split('\n');
+  assert.match(lines[1] ?? '', /^ {2}explore +32 +96$/);
 });
 
 test("of a profile a frame has what the reader's own script took from its first event until it was painted", () => {
@@ -92,7 +98,7 @@ test('the command line is read, and what it does not know is refused', () => {
     sizes: ['phone'],
     slowdown: 4,
     site: null,
-    parts: ['load', 'frames', 'scroll', 'script', 'jumps', 'memory', 'host'],
+    parts: ['load', 'frames', 'scroll', 'script', 'jumps', 'interactions', 'memory', 'host'],
     runs: 5,
     quick: false,
     builds: [],
@@ -105,10 +111,10 @@ test('the command line is read, and what it does not know is refused', () => {
   assert.deepEqual(parseBench(['--only', 'jumps,load'])?.parts, ['load', 'jumps']);
   const quick = parseBench(['--quick']);
   assert.deepEqual([quick?.sizes, quick?.runs], [['phone'], 2]);
-  assert.deepEqual(quick?.parts, ['load', 'frames', 'scroll', 'script', 'jumps', 'memory']);
+  assert.deepEqual(quick?.parts, ['load', 'frames', 'scroll', 'script', 'jumps', 'interactions', 'memory']);
   assert.deepEqual(parseBench(['--quick', '--only', 'host'])?.parts, ['host']);
   assert.throws(() => parseBench(['--only', 'speed']), {
-    message: /load, frames, scroll, script, jumps, memory, host; found "speed"/,
+    message: /load, frames, scroll, script, jumps, interactions, memory, host; found "speed"/,
   });
   assert.throws(() => parseBench(['--runs', '0']), { message: /from 1; found "0"/ });
   assert.deepEqual(parseBench(['--builds', '10,50'])?.builds, [10, 50]);

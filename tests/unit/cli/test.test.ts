@@ -89,11 +89,26 @@ test('browsers are looked for before the tests in them begin, which hear whether
   }
 });
 
+test('what is about the sites is told that they are built, and nothing else is', async () => {
+  const told = new Map<string, string | undefined>();
+  const { effects } = recorded();
+  await runTests(GROUPS, {
+    ...effects,
+    run: (file, args, options) => {
+      told.set(PHASES.flat().find((step) => step.args === args)?.name ?? '', options.env?.['SITES_ARE_BUILT']);
+      return effects.run(file, args, options);
+    },
+  });
+  const built = [...told].flatMap(([name, value]) => (value === '1' ? [name] : []));
+  assert.deepEqual(built, ['build tests', 'rebuild tests', 'browser tests']);
+  assert.equal(told.size, PHASES.flat().length);
+});
+
 test('the last line is the sum over all steps, alone on its line', async () => {
   const { effects, printed } = recorded();
   assert.equal(await runTests(GROUPS, effects), 0);
   const checks = PHASES.flat().filter(({ report }) => report === null).length;
-  assert.equal(printed.at(-1), `${checks + 3 + 3 + 4} passed, 0 failed, 4 skipped`);
+  assert.equal(printed.at(-1), `${checks + 3 + 3 + 3 + 4} passed, 0 failed, 5 skipped`);
 });
 
 /** Effects whose steps end when they are told to, with the names of those that have begun. */
@@ -126,8 +141,8 @@ test('steps of a phase run at once, as many as there are lanes, and phases one a
   await end('site builds');
   assert.deepEqual(begun.slice(1), ['build tests', 'unit tests']);
   await end('unit tests');
-  assert.deepEqual(begun.slice(3), ['types']);
-  for (const name of ['types', 'content', 'lint']) await end(name);
+  assert.deepEqual(begun.slice(3), ['rebuild tests']);
+  for (const name of ['rebuild tests', 'types', 'content', 'lint']) await end(name);
   assert.ok(!begun.includes('browser tests'), 'build tests are still running');
   await end('build tests');
   assert.equal(begun.at(-1), 'browser tests');

@@ -7,18 +7,22 @@ import { landingOf, orderScrollStops, progressAtScroll, scrollStopsOf } from '..
 import { LANDING } from '../../../src/story/timeline.ts';
 import { cards, viewports } from '../../support/arbitraries.ts';
 
+/** What a section's way adds to the page before it, in heights of the screen: a share of 1 nothing, one of 3 the most. */
+const extras = fc.constantFrom(0, 0, 0.28, 1.12);
+
 /** Pages of sections under each other, each with a text of its own height. */
 const pages: fc.Arbitrary<{ readonly stops: readonly ScrollStops[]; readonly end: number }> = fc
   .record({
     viewport: viewports,
-    texts: fc.array(fc.record({ height: fc.integer({ min: 80, max: 2000 }), card: cards }), {
+    texts: fc.array(fc.record({ height: fc.integer({ min: 80, max: 2000 }), card: cards, extra: extras }), {
       minLength: 2,
       maxLength: 8,
     }),
   })
   .map(({ viewport, texts }) => {
     let top = 0;
-    const raw = texts.map(({ height, card }) => {
+    const raw = texts.map(({ height, card, extra }) => {
+      top += extra * viewport.height;
       const padding = viewport.height * 0.4;
       const geometry = {
         top,
@@ -82,4 +86,16 @@ test('where nothing follows the story its end is the end of the page', () => {
   ];
   assert.equal(progressAtScroll(orderScrollStops(stops, 1000, 1000), 1000), 1);
   assert.ok(progressAtScroll(orderScrollStops(stops, 1000, 2000), 1000) < 1);
+});
+
+test('a longer way takes more of the scroll and no more of the progress, and leaves every rest as long as it was', () => {
+  const rest = (top: number): ScrollStops => ({ enter: top, landing: top + 200, leave: top + 500 });
+  const [usual, longer] = [0, 280].map((extra) => [0, 1000, 2000 + extra, 3000 + extra].map(rest));
+  assert.ok(usual && longer);
+  const progressOf = (stops: readonly ScrollStops[], index: number) =>
+    (['enter', 'landing', 'leave'] as const).map((name) => progressAtScroll(stops, stops[index]?.[name] ?? 0));
+  for (const index of [1, 2, 3]) assert.deepEqual(progressOf(longer, index), progressOf(usual, index));
+  const halfway = (stops: readonly ScrollStops[]): number =>
+    progressAtScroll(stops, ((stops[1]?.leave ?? 0) + (stops[2]?.enter ?? 0)) / 2);
+  assert.equal(halfway(longer), halfway(usual));
 });

@@ -43,7 +43,7 @@ export function checkTravel(check: SceneCheck): readonly Problem[] {
     if (next === undefined || next.travel === 'cut') return [];
     const racing = TESTED_SCREENS.filter((screen) => {
       const viewport = viewportOf(screen, dir);
-      return travelLength(timeline.travel(index, viewport), viewport) > MAX_LENGTH;
+      return travelLength(timeline.travel(index, viewport), viewport) > MAX_LENGTH * (next.travelShare ?? 1);
     });
     const [worst] = racing;
     if (worst === undefined) return [];

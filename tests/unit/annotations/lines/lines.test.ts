@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { HATCH_LEVELS } from '../../../../src/annotations/area/hatch.ts';
+import { annotationSchema } from '../../../../src/content/schema/annotation.ts';
 import { distanceKm, nearestShare, pointAt } from '../../../../src/geo/lines/along-line.ts';
 import {
   brokenLengthKm,
@@ -28,6 +29,7 @@ import {
 const ROUTE = annotation({ kind: 'route', id: 'm5', route: 'basemap:M5' });
 const PERSON = { ...ROUTE, style: 'person' } as const;
 const FLOW = annotation({ kind: 'flow', id: 'f', route: 'basemap:M5' });
+const BORDER = { ...ROUTE, style: 'border' } as const;
 const STRANDS = annotation({
   kind: 'strands',
   id: 's',
@@ -51,6 +53,41 @@ test('a road is complete at 1, begins at its beginning, and only ever grows', ()
       assert.deepEqual(less[0], more[0]);
     }),
   );
+});
+
+test('a border is whole at every moment; its dashes stay where they are while their gaps close, until it is one line', () => {
+  const lineAt = (gaps: readonly [number, number], t: number) =>
+    markOf(marksOf({ ...BORDER, gaps: [...gaps] }, t), 'path', 'm5:line');
+  const whole = lineAt([0, 0], 1);
+  assert.equal(whole.dash, undefined);
+  fc.assert(
+    fc.property(shares, shares, (a, b) => {
+      const [early, late] = [lineAt([1, 0], Math.min(a, b)), lineAt([1, 0], Math.max(a, b))];
+      assert.equal(early.d, whole.d);
+      assert.equal(late.d, whole.d);
+      const [[dash = 0, gap = 0] = [], [laterDash = 0, laterGap = 0] = [1, 0]] = [early.dash, late.dash];
+      assert.ok(laterGap <= gap);
+      if (laterGap > 0) assert.ok(Math.abs(dash + gap - laterDash - laterGap) < 1e-9);
+    }),
+  );
+  assert.equal(lineAt([1, 0], 1).dash, undefined);
+});
+
+test('a border goes on in the next section as it was left in this one', () => {
+  const gapsAt = (gaps: readonly [number, number], t: number) =>
+    markOf(marksOf({ ...BORDER, gaps: [...gaps] }, t), 'path', 'm5:line').dash;
+  const [left, taken] = [gapsAt([1, 0.5], 1), gapsAt([0.5, 0], 1e-6)];
+  assert.ok(left && taken && left.every((px, index) => Math.abs(px - (taken[index] ?? 0)) < 1e-4));
+  assert.deepEqual(gapsAt([1, 1], 1), markOf(marksOf(BORDER, 1), 'path', 'm5:line').dash, 'open where nothing is said');
+});
+
+test('only a border has gaps', () => {
+  const route = annotationSchema('route');
+  const problem = (more: object) =>
+    route?.safeParse({ kind: 'route', route: 'basemap:M5', ...more }).error?.issues[0]?.message;
+  assert.equal(problem({ style: 'border', gaps: [1, 0] }), undefined);
+  assert.match(problem({ gaps: [1, 0] }) ?? '', /only a line in `style: border` has gaps/);
+  assert.notEqual(problem({ style: 'border', gaps: [2, 0] }), undefined);
 });
 
 test('a person’s line ends in nothing at every moment, and is never stronger further on', () => {
@@ -207,4 +244,21 @@ test('a strand for each person is thinner than a family’s', () => {
     return Math.max(...widths);
   };
   assert.ok(widthOf('hair') < widthOf('line'));
+});
+
+test('the other hairlines come and go, fewer and fewer of them, and those of the headings stay', () => {
+  const others = { count: 86, bearings: [-80, 80] as [number, number], lengthKm: 14 };
+  const marksAt = (t: number) => plainMarks(marksOf({ ...STRANDS, others }, t));
+  const inkAt = (t: number) =>
+    marksAt(t)
+      .filter(({ key }) => key.includes('other-'))
+      .reduce((sum, { opacity = 1 }) => sum + opacity, 0);
+  assert.ok(inkAt(0.4) > 0);
+  const later = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9].map(inkAt);
+  assert.deepEqual(
+    later,
+    later.toSorted((a, b) => b - a),
+  );
+  assert.equal(new Set(later).size, later.length, 'fewer at every step');
+  assert.deepEqual(marksAt(1), plainMarks(marksOf(STRANDS, 1)), 'none is left');
 });

@@ -96,7 +96,9 @@ for (const [name, { text, basemap, lines, land, lakes, regions, towns }] of Obje
   test(`${name}: towns have a name, a country, a rank and an id, and no population`, () => {
     assert.ok(towns.length > 15 && towns.length <= 64);
     for (const { properties } of towns) {
-      assert.deepEqual(Object.keys(properties).sort(), ['a3', 'id', 'names', 'rank']);
+      const { own, ...others } = properties;
+      assert.deepEqual(Object.keys(others).sort(), ['a3', 'id', 'names', 'rank']);
+      assert.ok(own === undefined || properties.names[own], 'its own language has a name');
       assert.match(properties.id, /^[a-z0-9]+(-[a-z0-9]+)*$/);
       assert.match(properties.a3, /^[A-Z]{3}$/);
       assert.ok(properties.names['en']);
@@ -163,4 +165,12 @@ test('levant: the great rivers are the Orontes and the Euphrates', () => {
   assert.ok(rivers);
   const great = feature(basemap, rivers).features.filter(({ properties }) => properties.rank === 1);
   assert.deepEqual([...new Set(great.map(({ properties }) => properties.name))].sort(), ['Euphrates', 'Orontes']);
+});
+
+test('Crete is called so in the languages of its story and in its country’s own, and nothing in a third', () => {
+  const { regions, towns } = maps.crete;
+  const crete = regions.find(({ properties }) => properties.id === 'GR.CR')?.properties.names;
+  assert.deepEqual(crete, { en: 'Crete', ar: 'كريت', el: 'Κρήτη' });
+  const languages = [...regions, ...towns].flatMap(({ properties }) => Object.keys(properties.names));
+  assert.deepEqual([...new Set(languages)].sort(), ['ar', 'el', 'en']);
 });

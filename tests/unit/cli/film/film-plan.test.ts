@@ -8,6 +8,7 @@ const section = (index: number, more: Partial<FilmSection> = {}): FilmSection =>
   index,
   words: 20,
   seconds: null,
+  travelShare: 1,
   ...more,
 });
 const ALL = [0, 1, 2, 3].map((index) => section(index));
@@ -53,4 +54,15 @@ test('sections that are chosen are told in turn, with the way between them', () 
     'the camera passes the one that is left out',
   );
   assert.deepEqual(planFilm([], PACE), []);
+});
+
+test('a way of a larger share takes as much longer, and is told as evenly', () => {
+  const lengths = [1, 1.5, 3].map((travelShare) => {
+    const [, second] = planFilm([section(0), section(1, { travelShare })], PACE);
+    const way = (second?.frames ?? []).filter(({ progress }) => progress < 1.25 / 4);
+    const steps = way.slice(1).map(({ progress }, index) => progress - (way[index]?.progress ?? 0));
+    assert.ok(Math.max(...steps) - Math.min(...steps) < 1e-12);
+    return way.length;
+  });
+  assert.deepEqual(lengths, [26, 39, 78]);
 });

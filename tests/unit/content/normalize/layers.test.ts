@@ -190,3 +190,31 @@ test('one measure for all lines or dots is what they are painted with', () => {
   const radii = Object.values(file.circles ?? {}).flatMap((parts) => parts.map(([px]) => px));
   assert.deepEqual(new Set(radii), new Set([6]));
 });
+
+test('a section that shows some kinds only has a legend, a sentence and a table of these, in every language', () => {
+  const names = { en: ['rising', 'falling', 'steady'], ar: ['يرتفع', 'ينخفض', 'ثابت'] };
+  for (const [locale, told] of [
+    ['en', story],
+    ['ar', arabic],
+  ] as const) {
+    const section = told.sections.find(({ data = [] }) => data.some(WAYS['filter'] ?? (() => false)));
+    const shown = section?.data?.find(({ filter }) => Object.keys(filter).length > 0);
+    const layer = told.dataLayers?.[shown?.layer ?? ''];
+    assert.ok(section && shown?.words && layer);
+    const [rising = '', falling = '', steady = ''] = names[locale];
+    const legend = section.annotations.find(({ kind }) => kind === 'legend') as AnnotationBase & {
+      rows: readonly { text: string; group: number }[];
+    };
+    assert.deepEqual(legend.rows.map(({ text }) => text).sort(), [falling, rising].sort());
+    const colours = new Map(layer.legend.rows.map(({ text, group }) => [text, group]));
+    assert.ok(
+      legend.rows.every(({ text, group }) => colours.get(text) === group),
+      'each has its colour still',
+    );
+    const kinds = new Set(shown.words.rows.flat().filter((cell) => names[locale].includes(cell)));
+    assert.deepEqual([...kinds].sort(), [falling, rising].sort());
+    assert.ok(shown.words.rows.length > 0 && shown.words.rows.length < layer.words.rows.length);
+    assert.ok(!shown.words.sentence.includes(steady) && layer.words.sentence.includes(steady));
+    assert.ok(!JSON.stringify(toReaderStory(told).sections).includes(shown.words.sentence), 'it stands in the page');
+  }
+});

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { plainData, roleOf } from '../../../../src/content/files/raw.ts';
 import { annotationSchema } from '../../../../src/content/schema/annotation.ts';
 import { boundsSchema, isoDateSchema } from '../../../../src/content/schema/documents.ts';
+import { sectionSchema } from '../../../../src/content/schema/section.ts';
 
 test('a path says what a file is', () => {
   assert.deepEqual(roleOf('en/index.mdx'), { role: 'opening', locale: 'en' });
@@ -49,4 +50,15 @@ test('a callout points at exactly one thing', () => {
   assert.ok(callout.safeParse({ ...base, route: 'basemap:M5', along: 0.5 }).success);
   assert.ok(!callout.safeParse(base).success);
   assert.ok(!callout.safeParse({ ...base, place: 'a', at: [1, 2] }).success);
+});
+
+test('a way is scrubbed, cut, or has a share of its own, from the usual one to thrice that', () => {
+  const travelOf = (travel: unknown) => sectionSchema.safeParse({ title: 'Here', travel });
+  for (const travel of ['scrub', 'cut', { share: 1 }, { share: 1.5 }, { share: 3 }]) {
+    assert.ok(travelOf(travel).success, JSON.stringify(travel));
+  }
+  for (const travel of ['slow', 1.5, { share: 0.5 }, { share: 4 }, { share: '2' }, {}, { share: 2, way: 1 }]) {
+    const { error } = travelOf(travel);
+    assert.match(error?.issues[0]?.message ?? '', /from 1 to 3|Unrecognized key/, JSON.stringify(travel));
+  }
 });

@@ -14,7 +14,7 @@ const text = (id: string, title: string, lines: FilmText['lines'] = []): FilmTex
 });
 
 test('a cue for each card, in turn, while it is seen; markup in words stays words', () => {
-  const sections = [0, 1].map((index) => ({ id: `s${index}`, index, words: 10, seconds: 4 }));
+  const sections = [0, 1].map((index) => ({ id: `s${index}`, index, words: 10, seconds: 4, travelShare: 1 }));
   const plan = planFilm(sections, { fps: 10, wordsPerMinute: 100, count: 2 });
   const vtt = filmCaptions(
     plan,

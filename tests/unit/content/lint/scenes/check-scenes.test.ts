@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { travelLength } from '../../../../../src/content/lint/scenes/check-travel.ts';
+import { checkTravel, travelLength } from '../../../../../src/content/lint/scenes/check-travel.ts';
+import type { SceneCheck } from '../../../../../src/content/lint/scenes/scene-check.ts';
 import { screenWords, TESTED_SCREENS } from '../../../../../src/content/lint/scenes/tested-screens.ts';
 import { readMapIndexes } from '../../../../../src/site/content/read-content.ts';
 import { detailOf } from '../../../../../src/story/shapes/map-detail.ts';
@@ -23,6 +24,18 @@ test('a journey is the longer, the farther it goes and the deeper it dives; stan
 
 test('a journey and its way back are equally long', () => {
   assert.ok(Math.abs(lengthOf([10, 6], [14, 10]) - lengthOf([14, 10], [10, 6])) < 0.02);
+});
+
+test('a way may be as much longer as it takes a larger share of the scroll', () => {
+  const racing = (travelShare?: number) => {
+    const sections = [at(0, 10, 6), { ...at(1, 10, 15), ...(travelShare ? { travelShare } : {}) }];
+    const told = story(sections);
+    const files = { raw: { folder: 'content/stories/test', files: [] } };
+    const check = { files, story: told, timeline: buildTimeline(told), dir: 'ltr' } as unknown as SceneCheck;
+    return checkTravel(check).map(({ name }) => name);
+  };
+  assert.deepEqual(racing(), ['RacingTravel']);
+  assert.deepEqual(racing(1.5), []);
 });
 
 test('the detail of a committed basemap is near the metres it was made with', async () => {
