@@ -128,3 +128,10 @@ export async function scaffoldedSite(name: string, slug: string): Promise<string
   await addNewStory(root, slug);
   return root;
 }
+
+/** Adds the story with a data layer of every kind, and its basemap, to a site. */
+export async function addDataStory(root: string): Promise<void> {
+  const volcano = join(FIXTURES, 'sites', 'volcano');
+  for (const path of [join('content', 'stories', DATA_STORY), join('public', 'basemap')])
+    await cp(join(volcano, path), join(root, path), { recursive: true });
+}
