@@ -9,10 +9,10 @@ import { MANIFEST } from '../site/manifest/build-manifest.ts';
 import { buildEffects, buildIfNeeded } from './build.ts';
 import { chooseEdition, type ExportOptions, HELP, parseExport } from './export/options.ts';
 import { renderFolder, renderPage, renderZip } from './export/render-edition.ts';
+import { makeSlides } from './export/slides/make-slides.ts';
+import { writeDeck } from './export/slides/write-deck.ts';
 import { findBuiltStory } from './lib/built-story.ts';
 import { publicAddress } from './lib/public-address.ts';
-import { makeSlides } from './slides/make-slides.ts';
-import { writeDeck } from './slides/write-deck.ts';
 
 export interface ExportEffects {
   readonly print: (line: string) => void;

@@ -1,4 +1,4 @@
-import type { FilmLine } from '../film/text/film-text.ts';
+import type { FilmLine } from '../../film/text/film-text.ts';
 
 /** What one slide shows: words as words, and the map as a picture. */
 export interface Slide {

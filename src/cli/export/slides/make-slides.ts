@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright';
-import { localeInfo } from '../../i18n/locales.ts';
-import { readWords } from '../cards/card-page.ts';
-import { type FilmStory, readFilmStory } from '../film/film-story.ts';
-import type { FilmText } from '../film/text/film-text.ts';
-import { holdProgress } from '../lib/story-at-rest.ts';
-import { openFigure } from '../still/still-page.ts';
+import { localeInfo } from '../../../i18n/locales.ts';
+import { readWords } from '../../cards/card-page.ts';
+import { type FilmStory, readFilmStory } from '../../film/film-story.ts';
+import type { FilmText } from '../../film/text/film-text.ts';
+import { holdProgress } from '../../lib/story-at-rest.ts';
+import { openFigure } from '../../still/still-page.ts';
 import type { Deck, Slide, SlideColors } from './slide.ts';
 import { MAP_SHAPE } from './write-deck.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Deck, Slide } from '../../../../src/cli/slides/slide.ts';
-import { writeDeck } from '../../../../src/cli/slides/write-deck.ts';
+import type { Deck, Slide } from '../../../../../src/cli/export/slides/slide.ts';
+import { writeDeck } from '../../../../../src/cli/export/slides/write-deck.ts';
 
 const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 

@@ -1,5 +1,5 @@
 import PptxGenJS from 'pptxgenjs';
-import type { FilmLine } from '../film/text/film-text.ts';
+import type { FilmLine } from '../../film/text/film-text.ts';
 import type { Deck, Slide } from './slide.ts';
 
 /** Inches; 16 : 9. */
