@@ -1,8 +1,10 @@
 import type { Browser, Page } from 'playwright';
 import { localeInfo } from '../../../i18n/locales.ts';
+import type { Section } from '../../../story/story.ts';
 import { readWords } from '../../cards/card-page.ts';
 import { type FilmStory, readFilmStory } from '../../film/film-story.ts';
-import type { FilmText } from '../../film/text/film-text.ts';
+import type { FilmLine, FilmText } from '../../film/text/film-text.ts';
+import { countWords } from '../../film/text/reading-speed.ts';
 import { holdProgress } from '../../lib/story-at-rest.ts';
 import { openFigure } from '../../still/still-page.ts';
 import type { Deck, Slide, SlideColors } from './slide.ts';
@@ -39,28 +41,47 @@ function readProse(id: string): readonly string[] {
   });
 }
 
-async function slideOf(page: Page, { story, texts }: FilmStory, id: string): Promise<Slide> {
-  const section = story.sections.find((one) => one.id === id);
-  const { kicker, title, lines }: Pick<FilmText, 'kicker' | 'title' | 'lines'> = texts.find(
-    (text) => text.id === id,
-  ) ?? {
-    kicker: '',
-    title: '',
-    lines: [],
-  };
+/** Runs in the page: the map of a section in words. */
+function readDescription(id: string): string {
+  return document.querySelector(`#${CSS.escape(id)} .map-description`)?.textContent?.trim() ?? '';
+}
+
+const MANY_WORDS = 60;
+
+/** A slide has room for the paragraph whose first sentences a film takes. */
+function withParagraph(line: FilmLine, prose: readonly string[], locale: string): FilmLine {
+  if (line.kind !== 'text') return line;
+  const whole = prose.find((paragraph) => paragraph.startsWith(line.text));
+  return whole && countWords(whole, locale) <= MANY_WORDS ? { kind: 'text', text: whole } : line;
+}
+
+/** A great numeral that stands for a title is one, with its words. */
+function titleOf({ title, isTitleShown, lines: [first] }: FilmText): string {
+  if (isTitleShown || first?.kind !== 'numeral') return title;
+  return [first.before, first.figure, first.after].filter(Boolean).join(' ');
+}
+
+async function slideOf(page: Page, { story, texts }: FilmStory, { id, index }: Section): Promise<Slide | null> {
+  const text = texts.find((one) => one.id === id);
+  if (!text) return null;
   const words = await page.evaluate(readWords, id);
-  await page.evaluate(holdProgress, ((section?.index ?? 0) + 0.5) / story.sections.length);
+  const prose = await page.evaluate(readProse, id);
+  await page.evaluate(holdProgress, (index + 0.5) / story.sections.length);
   const picture = (await page.screenshot()).toString('base64');
-  const isOpening = section?.index === 0;
-  const notes = [...(await page.evaluate(readProse, id)), words.sources].filter(Boolean).join('\n\n');
+  const title = titleOf(text);
+  const lines = title === text.title ? text.lines : text.lines.slice(1);
+  const [standfirst] = prose;
+  const isBare = lines.length === 0 && title === text.title && standfirst !== undefined;
   return {
-    kicker,
+    kicker: text.kicker,
     title: title || story.title,
-    lines: isOpening && lines.length === 0 ? [{ kind: 'text', text: story.standfirst }] : lines,
+    lines: isBare
+      ? [{ kind: 'text', text: standfirst }]
+      : lines.map((line) => withParagraph(line, prose, story.locale)),
     picture,
-    alt: section?.mapDescription ?? '',
+    alt: await page.evaluate(readDescription, id),
     credits: words.credits,
-    notes,
+    notes: [...prose, words.sources].filter(Boolean).join('\n\n'),
   };
 }
 
@@ -85,9 +106,10 @@ export async function makeSlides(
     await page.addStyleTag({ content: '.attribution { visibility: hidden !important; }' });
     const shown = story.sections.filter(({ card }) => !card.hidden);
     const slides: Slide[] = [];
-    for (const [index, { id, title }] of shown.entries()) {
-      told(index + 1, shown.length, title || story.title);
-      slides.push(await slideOf(page, film, id));
+    for (const [done, section] of shown.entries()) {
+      told(done + 1, shown.length, section.title || story.title);
+      const slide = await slideOf(page, film, section);
+      if (slide) slides.push(slide);
     }
     return {
       title: story.title,
@@ -96,7 +118,8 @@ export async function makeSlides(
       dir: localeInfo(story.locale).dir,
       colors: await page.evaluate(readColors),
       slides,
-      closing: [story.publisher, story.licence, credits, address].filter(Boolean),
+      // An address runs from the left among words that do not.
+      closing: [story.publisher, credits, address && `\u200e${address}\u200e`].filter(Boolean),
     };
   } finally {
     await page.context().close();
