@@ -2,6 +2,7 @@ import { defineToolbarApp } from 'astro/toolbar';
 import type { PlayerInput } from '../reader/player/story-player.ts';
 import { createViewEditor, type ViewEditor } from './view-editor.ts';
 import './author.css';
+import './layers/layers.css';
 
 /** The page loads anew after each change of a file; what was open stays open. */
 const OPEN = 'author-mode:open';

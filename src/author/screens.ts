@@ -1,6 +1,7 @@
 import type { Basemap } from '../basemap/basemap.ts';
 import type { DrawingGrid } from '../basemap/drawing/drawing-transform.ts';
 import { storyLayers } from '../basemap/layers/story-layers.ts';
+import { mapValues } from '../content/normalize/normalize-documents.ts';
 import { isWholeWorld } from '../geo/antimeridian.ts';
 import type { Camera, LngLatBounds } from '../geo/lng-lat.ts';
 import { buildMapBase, type MapBase, withNames } from '../labels/section/map-base.ts';
@@ -78,8 +79,19 @@ function baseOf(story: Story, index: number, { basemap, own }: DrawnFrom): MapBa
   return names ? withNames(base, { index, names: names.file }, story) : base;
 }
 
-/** The section's resting map on each screen, as SVG text by the screen's name. */
-export function renderScreens(story: Story, index: number, from: DrawnFrom, dir: 'ltr' | 'rtl') {
+/** A screen that a section's map is drawn for. */
+interface DrawnScreen extends Viewport {
+  /** What lies over the map, as SVG text. */
+  readonly over: string;
+}
+
+/** The section's resting map on screens, as SVG text by the screen's name. */
+function renderOn(
+  screens: Readonly<Record<string, DrawnScreen>>,
+  story: Story,
+  index: number,
+  from: DrawnFrom,
+): Readonly<Record<string, string>> {
   const timeline = buildTimeline(story);
   const sceneMarks = placedSceneMarks(timeline, baseOf(story, index, from));
   const section = story.sections[index];
@@ -89,12 +101,23 @@ export function renderScreens(story: Story, index: number, from: DrawnFrom, dir:
   const files = from.own.map(({ file }) => file);
   const own = layers.length > 0 ? { layers, files, isRound: isWholeWorld(basemap.meta.bounds) } : null;
   const use = section.layers.ground;
-  return Object.fromEntries(
-    SCREENS.map(({ name, ...size }) => {
-      const viewport: Viewport = { ...size, dir };
-      const over = textBox(section, viewport);
-      const view = { timeline, sceneMarks, grid, own, section, viewport, id: `author-${name}`, over };
-      return [name, use ? drawGroundView(view, use, from.hrefOf) : renderView(view)];
-    }),
-  );
+  return mapValues(screens, ({ over, ...viewport }, name) => {
+    const view = { timeline, sceneMarks, grid, own, section, viewport, id: `author-${name}`, over };
+    return use ? drawGroundView(view, use, from.hrefOf) : renderView(view);
+  });
 }
+
+/** On each of the screens that are shown side by side, with the box of the text. */
+export function renderScreens(story: Story, index: number, from: DrawnFrom, dir: 'ltr' | 'rtl') {
+  const section = story.sections[index];
+  if (!section) return {};
+  const screens = SCREENS.map(({ name, ...size }) => {
+    const viewport: Viewport = { ...size, dir };
+    return [name, { ...viewport, over: textBox(section, viewport) }] as const;
+  });
+  return renderOn(Object.fromEntries(screens), story, index, from);
+}
+
+/** On the author's own screen, as SVG text; empty where there is no such section. */
+export const renderPage = (story: Story, index: number, from: DrawnFrom, viewport: Viewport): string =>
+  renderOn({ page: { ...viewport, over: '' } }, story, index, from)['page'] ?? '';

@@ -18,10 +18,13 @@ import { layoutFor } from '../story/layout.ts';
 import type { Viewport } from '../story/scene.ts';
 import type { Section, Story } from '../story/story.ts';
 import { groundWords, nearestFor } from './ground-words.ts';
+import { createLayerPanel, type LayerPanel } from './layers/layer-panel.ts';
+import { filesWith, type LayerTrial, withTrial } from './layers/layer-trial.ts';
+import { createTrialPicture, type TrialPicture } from './layers/trial-picture.ts';
 import { createOwnFiles, type OwnFiles } from './own-files.ts';
 import { createPanel, type Panel } from './panel.ts';
 import { watchPlacing } from './placing.ts';
-import { frameKind, renderScreens, stepBackWords, withView } from './screens.ts';
+import { frameKind, renderPage, renderScreens, stepBackWords, withView } from './screens.ts';
 import { sendEdit } from './send-edit.ts';
 
 /** The map, moved by the author, and the views that come of it. */
@@ -39,6 +42,8 @@ class Editor implements ViewEditor {
   readonly #story: Story;
   readonly #grid: PlayerInput['grid'];
   readonly #panel: Panel;
+  readonly #layers: LayerPanel;
+  readonly #trialPicture: TrialPicture;
   readonly #ownFiles: OwnFiles;
   #viewport: Viewport;
   readonly #abort = new AbortController();
@@ -46,6 +51,7 @@ class Editor implements ViewEditor {
   #section: Section;
   #camera: Camera;
   #isMoved = false;
+  #trial: LayerTrial | null = null;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(map: HTMLElement, { story, grid }: PlayerInput) {
@@ -55,6 +61,17 @@ class Editor implements ViewEditor {
     const stage = map.querySelector<HTMLElement>('.stage') ?? map;
     this.#viewport = readViewport(stage);
     this.#panel = createPanel(story);
+    this.#layers = createLayerPanel(
+      story,
+      {
+        onTrial: (trial) => this.#showTrial(trial),
+        onEdit: (edit) => void this.#send(edit),
+        say: (words) => this.#panel.say(words),
+      },
+      this.#abort.signal,
+    );
+    this.#panel.form.after(this.#layers.element);
+    this.#trialPicture = createTrialPicture(stage);
     this.#ownFiles = createOwnFiles(story, () => this.#showScreens(), this.#abort.signal);
     const read = map.dataset['section'];
     this.#section = story.sections.find(({ id }) => id === read) ?? (story.sections[0] as Section);
@@ -72,6 +89,7 @@ class Editor implements ViewEditor {
     clearTimeout(this.#pause);
     this.#abort.abort();
     this.#overrideCamera(null);
+    this.#trialPicture.clear();
     this.#panel.remove();
   }
 
@@ -86,7 +104,14 @@ class Editor implements ViewEditor {
     this.#panel.section.value = id;
     this.#panel.showFor(section);
     if (this.#map.dataset['section'] !== id) location.hash = id;
+    this.#layers.showFor(section);
     this.#reset();
+  }
+
+  #showTrial(trial: LayerTrial | null): void {
+    if (trial === null && this.#trial === null) return;
+    this.#trial = trial;
+    this.#showScreens();
   }
 
   #reset(): void {
@@ -112,16 +137,19 @@ class Editor implements ViewEditor {
   #showScreens(): void {
     if (!this.#basemap) return;
     const { index } = this.#section;
-    const story = this.#isMoved
-      ? withView(this.#story, index, this.#viewport, this.#camera, this.#bounds())
-      : this.#story;
+    const trial = this.#trial;
+    const told = trial ? withTrial(this.#story, trial) : this.#story;
+    const story = this.#isMoved ? withView(told, index, this.#viewport, this.#camera, this.#bounds()) : told;
+    const own = this.#ownFiles(index, this.#camera);
     const from = {
       basemap: this.#basemap,
       grid: this.#grid,
-      own: this.#ownFiles(index, this.#camera),
+      own: trial ? filesWith(own, trial) : own,
       hrefOf: (picture: GroundPicture) => addressOf(this.#map, picture),
     };
     this.#panel.showScreens(renderScreens(story, index, from, this.#viewport.dir));
+    if (trial) this.#trialPicture.show(story, renderPage(story, index, from, this.#viewport));
+    else this.#trialPicture.clear();
     if (!this.#isMoved) return;
     sessionStorage.removeItem(SAID);
     const words = [stepBackWords, groundWords].map((wordsOf) => wordsOf(story, index, this.#viewport, this.#camera));

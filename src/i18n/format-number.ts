@@ -70,6 +70,18 @@ function digitOptions(written: readonly Written[]): Intl.NumberFormatOptions {
   return { minimumFractionDigits, maximumFractionDigits: ALL_DIGITS };
 }
 
+/** Figures with the sign of minus in place of the hyphen that `Intl` takes in many languages. */
+export const withMinus = (text: string): string => text.replace(/-(?=\p{Nd})/gu, '−');
+
+/** Both ends with their signs, of which `Intl` writes one alone in some languages; between them the language's own sign. */
+function signedRange(from: number, to: number, format: Intl.NumberFormat): string {
+  const parts = format.formatRangeToParts(-2, 1);
+  const first = parts.findLastIndex(({ source }) => source === 'startRange');
+  const second = parts.findIndex(({ source }) => source === 'endRange');
+  const between = parts.slice(first + 1, second).map(({ value }) => value);
+  return withMinus([format.format(from), ...between, format.format(to)].join(''));
+}
+
 /** A number, or a range from one to another, with every digit that was written and the given grouping. */
 export function formatWritten(written: readonly Written[], locale: string, own: Intl.NumberFormatOptions = {}): string {
   const values = written.map(({ value }) => value);
@@ -77,7 +89,7 @@ export function formatWritten(written: readonly Written[], locale: string, own: 
   const options = { ...digitOptions(written), ...own, ...words };
   const format = formatter(Intl.NumberFormat, intlTag(locale), options);
   const [from = 0, to] = values;
-  if (to !== undefined) return format.formatRange(from, to);
+  if (to !== undefined) return from < 0 || to < 0 ? signedRange(from, to, format) : format.formatRange(from, to);
   return (words === null ? inThousands(from, locale) : null) ?? format.format(from);
 }
 

@@ -12,6 +12,7 @@ import {
   widthAt,
 } from '../basemap/layers/layer.ts';
 import { EDGE_PX, opacityOf } from '../basemap/paint.ts';
+import { standingPath } from '../data/scales/symbol-size.ts';
 import { type Matrix, transformed } from '../geo/camera/similarity.ts';
 import { simplifyLine } from '../geo/lines/simplify-line.ts';
 import type { Camera } from '../geo/lng-lat.ts';
@@ -101,8 +102,15 @@ const strokeOf = ({ color, width, dash }: LineLayer, zoom: number): string => {
 
 const round1 = (value: number): number => Math.round(value * 10) / 10;
 
-/** Dots in view as circles, each with its fine edge. */
-function circlesIn(layer: CircleLayer, { grid, circles }: ShapeFile, picture: Picture, opacity: number): string {
+/** A dot in view as an element, with the shape of its fine edge. */
+function dotElement(radius: number, [x, y]: Point, shape: CircleLayer['shape']): string {
+  const at = [round1(x), round1(y)] as const;
+  if (shape) return `<path d="${standingPath(shape, radius, at)}"/>`;
+  return `<circle cx="${at[0]}" cy="${at[1]}" r="${radius + EDGE_PX / 2}"/>`;
+}
+
+/** Dots in view, each with its fine edge: round one that stands, it lies under it. */
+function dotsOf(layer: CircleLayer, { grid, circles }: ShapeFile, picture: Picture, opacity: number): string {
   const { width, height } = picture;
   const matrices = matricesOf(grid, picture);
   const dots = (circles?.[layer.source] ?? []).flatMap((ofSize) => {
@@ -111,12 +119,13 @@ function circlesIn(layer: CircleLayer, { grid, circles }: ShapeFile, picture: Pi
     return laid.flatMap(([matrix, point]): readonly string[] => {
       const [x, y] = transformed(matrix, point);
       const isOut = x < -radius || y < -radius || x > width + radius || y > height + radius;
-      return isOut ? [] : [`<circle cx="${round1(x)}" cy="${round1(y)}" r="${radius + EDGE_PX / 2}"/>`];
+      return isOut ? [] : [dotElement(radius, [x, y], layer.shape)];
     });
   });
   if (dots.length === 0) return '';
   const faded = opacity < 1 ? `;opacity:${Math.round(opacity * 1000) / 1000}` : '';
-  const style = `fill:var(--map-${layer.color});stroke:var(--map-land);stroke-width:${EDGE_PX}${faded}`;
+  const edge = layer.shape ? `${2 * EDGE_PX};stroke-linejoin:round;paint-order:stroke` : EDGE_PX;
+  const style = `fill:var(--map-${layer.color});stroke:var(--map-land);stroke-width:${edge}${faded}`;
   return `<g style="${style}">${dots.join('')}</g>`;
 }
 
@@ -124,7 +133,7 @@ type Drawn = readonly [file: ShapeFile, picture: Picture, opacity: number];
 
 const DRAWN: LayerHandlers<Drawn, string> = {
   ground: () => '',
-  circle: circlesIn,
+  circle: dotsOf,
   fill: (layer: FillLayer, file, picture, opacity) =>
     element(pathIn(file, layer.source, picture, true), `fill:var(--map-${layer.color})`, opacity),
   line: (layer, file, picture, opacity) =>

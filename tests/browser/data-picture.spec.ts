@@ -9,8 +9,11 @@ import { expect, test } from '../support/reader-test.ts';
 const MAP_ALONE =
   'main, .bar, .rail, .scrim, .annotation-layer, .attribution, .value-reader { visibility: hidden !important }';
 
-/** Sections whose resting maps are compared: areas with a time, circles, flows, contours, cells, lines over areas. */
-const AT_REST = ['stands-out', 'gauges', 'trips', 'density', 'grid', 'ways'];
+/**
+ * Sections whose resting maps are compared: areas with a time, circles, flows, contours, cells, lines, spikes and half
+ * circles over areas.
+ */
+const AT_REST = ['stands-out', 'gauges', 'trips', 'density', 'grid', 'ways', 'gradient', 'steps'];
 /** A travel between a layer of areas and one of circles, at five of its points. */
 const TRAVEL = { from: 'stands-out', at: [0.1, 0.3, 0.5, 0.7, 0.9] } as const;
 

@@ -109,9 +109,16 @@ test('a story whose frame is refused leaves a link to it', async ({ page, host, 
   await page.route(`${baseURL}/${told.story.locale}/**`, (route) =>
     route.fulfill({ status: 200, body: 'Nothing here' }),
   );
+  await page.clock.install();
+  const answered = page.waitForResponse((response) => response.url().startsWith(`${baseURL}/${told.story.locale}/`));
   await host.open('plain', told.story);
+  await (await answered).finished();
   const link = page.locator('story-embed a');
-  await expect(link).toBeVisible();
+  // The loader's patience begins once the frame has loaded.
+  await soon(async () => {
+    await page.clock.fastForward(2000);
+    return link.isVisible();
+  }).toBe(true);
   await expect(link).toHaveAttribute('href', `${baseURL}/${told.story.locale}/${told.story.slug}/`);
 });
 

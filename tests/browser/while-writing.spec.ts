@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { type DevServer, startDevServer } from '../../src/cli/bench/dev-server.ts';
 import type { Camera } from '../../src/geo/lng-lat.ts';
-import { scaffoldedSite } from '../support/build-site.ts';
+import { addDataStory, DATA_STORY, scaffoldedSite } from '../support/build-site.ts';
 import { freePorts } from '../support/free-ports.ts';
 import { settled } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
@@ -13,12 +13,15 @@ const SLUG = 'the-crossing';
 const SECTION = 'from-here-to-there';
 let server: DevServer;
 let file = '';
+let layersFile = '';
 let written = '';
 
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
   const root = await scaffoldedSite('written', SLUG);
+  await addDataStory(root);
+  layersFile = join(root, 'content', 'stories', DATA_STORY, 'layers.yaml');
   file = join(root, 'content', 'stories', SLUG, 'en', `20-${SECTION}.mdx`);
   written = await readFile(file, 'utf8');
   const [port = 0] = await freePorts(1);
@@ -164,6 +167,30 @@ test('a callout and a name are placed by a click', async ({ page }) => {
   await press(page, 'Undo', 'places.yaml');
   await press(page, 'Undo', `20-${SECTION}.mdx`);
   expect(await readFile(file, 'utf8')).toBe(written);
+});
+
+test('a scale is tried on the map as it is chosen, written into layers.yaml, and shown', async ({ page }) => {
+  const before = await readFile(layersFile, 'utf8');
+  await page.goto(`${server.url}/en/${DATA_STORY}/#change`);
+  await settled(page);
+  await openAuthorMode(page);
+  await page.getByText('Classes and colours of the data').press('Enter');
+  await expect(page.locator('.author-counts')).toContainText('6 classes');
+  await expect(page.locator('.author-break')).toHaveCount(5);
+  await page.getByLabel('Classes', { exact: true }).fill('4');
+  await expect(page.locator('.author-trial svg [class*="f-own-data-change-"]').first()).toBeAttached();
+  await expect(page.locator('.author-counts')).toContainText('4 classes');
+  await page.getByRole('radio', { name: /^purple-green: told apart/ }).press('Space');
+  await expect(page.locator('.author-break')).toHaveCount(3);
+  await press(page, 'Write to layers.yaml', `Written to content/stories/${DATA_STORY}/layers.yaml`);
+  const scale = (from: string, ramp: string) => `kind: diverging, classes: ${from}, middle: 0, colors: ${ramp}`;
+  expect(await readFile(layersFile, 'utf8')).toBe(
+    before.replace(scale('6', 'blue-orange'), scale('4', 'purple-green')),
+  );
+  await expect(page.locator('.author-trial')).toHaveCount(0);
+  await expect(page.locator('.author-counts')).toContainText('4 classes');
+  await press(page, 'Undo', 'Taken back in');
+  expect(await readFile(layersFile, 'utf8')).toBe(before);
 });
 
 test('edits from elsewhere, into other files or with values that are none are refused', async ({ page }) => {

@@ -27,6 +27,13 @@ forSite('main', (site) => {
     }
   });
 
+  test('the report of the importer that the guide shows has something of every verdict', () => {
+    for (const { path, document } of guides()) {
+      const report = document.querySelector('.import-report')?.textContent ?? '';
+      for (const verdict of [/dropped\s+\S/, /approximated\s+\S/, /kept\s+\S/]) assert.match(report, verdict, path);
+    }
+  });
+
   test('the message of the check that the guide shows is one the check gives', () => {
     for (const { path, document } of guides()) {
       const message = document.querySelector('.check-message')?.textContent ?? '';

@@ -54,6 +54,9 @@ const isForContrast = ({ path }: BuiltFile): boolean => /\/contrast\.[\w-]+\.js$
 /** Fetched by pages of stories whose map shows more than the basemap. */
 const isForMapSources = ({ path }: BuiltFile): boolean => /\/(map-sources|read-source)\.[\w-]+\.js$/.test(path);
 
+/** Fetched with MapLibre where half circles or spikes stand on the map. */
+const isForStanding = ({ path }: BuiltFile): boolean => /\/standing-layer\.[\w-]+\.js$/.test(path);
+
 /** Fetched by pages of stories that show data on their maps. */
 const isForValues = ({ path }: BuiltFile): boolean => /\/value-reader\.[\w-]+\.js$/.test(path);
 
@@ -172,6 +175,7 @@ forEachSite((site) => {
     const isExtra = [
       isForMedia,
       isForMapSources,
+      isForStanding,
       isForKinds,
       isForGrounds,
       isForValues,
@@ -246,6 +250,9 @@ forEachSite((site) => {
     const scripts = ending(/\.m?js$/).filter(isForMapSources);
     assert.equal(scripts.length, 2, 'the scripts of map sources were found');
     assertWithin(budgets.mapSourcesScriptBrotliBytes, scripts, brotliSize);
+    const standing = ending(/\.m?js$/).filter(isForStanding);
+    assert.equal(standing.length, 1, 'the script of half circles and spikes was found');
+    assertWithin(budgets.standingScriptBrotliBytes, standing, brotliSize);
   });
 
   test('what sorts tables is light', () => {

@@ -10,6 +10,7 @@ export const layerSpec = (more: Partial<LayerSpec> = {}): LayerSpec => ({
   size: null,
   plainPx: null,
   sizeKind: 'area',
+  shape: 'circle',
   maxPx: 24,
   scale: { kind: 'equal', classes: 3, colors: null, breaks: [], middle: 0, categories: [] },
   time: null,

@@ -10,7 +10,7 @@ const dataToken = (id: string, index: number): `own-${string}` => `own-${id}-${i
 
 function layerOf(id: string, view: string, part: DataPart, index: number): OwnLayer {
   const source = dataSource(view, index);
-  const { color, opacity = 1, width = 1, isOver } = part;
+  const { color, opacity = 1, width = 1, isOver, shape } = part;
   const base = {
     id: source,
     source,
@@ -20,7 +20,8 @@ function layerOf(id: string, view: string, part: DataPart, index: number): OwnLa
     color: typeof color === 'number' ? dataToken(id, color) : color,
     opacity,
   } as const;
-  return part.type === 'line' ? { ...base, type: 'line', width } : { ...base, type: part.type };
+  if (part.type === 'fill') return { ...base, type: 'fill' };
+  return part.type === 'line' ? { ...base, type: 'line', width } : { ...base, type: 'circle', ...(shape && { shape }) };
 }
 
 /** The layers of a data layer's views. */

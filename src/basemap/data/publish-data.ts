@@ -1,7 +1,7 @@
 import type { Geometry, Position } from 'geojson';
 import { categoryColors, NO_DATA } from '../../data/scales/ramps.ts';
 import { groupOf } from '../../data/scales/scale.ts';
-import { radiusOf } from '../../data/scales/symbol-size.ts';
+import { POINT_PX, sizePx } from '../../data/scales/symbol-size.ts';
 import { boundsOf } from '../../geo/bounds.ts';
 import type { LngLatBounds } from '../../geo/lng-lat.ts';
 import type { DataFeature, DataLayer, GroundColor } from '../../story/data/data-layer.ts';
@@ -45,7 +45,6 @@ interface FilledPart {
 
 /** Of more shapes than these nobody looks for half a pixel: they lie on a grid of about one. */
 const CROWD = 1000;
-const POINT_PX = 3.5;
 const LINE_PX = 1.8;
 const EDGE_PX = 0.6;
 const OUTLINE_PX = 1.8;
@@ -131,7 +130,7 @@ interface SizedDots {
 function dotsOf(features: readonly DataFeature[], painting: Painting): readonly SizedDots[] {
   const { kind, size, plainPx } = painting.layer;
   const radius = (feature: DataFeature): number =>
-    kind === 'symbols' && size !== null ? Number(radiusOf(size, feature.size).toFixed(3)) : (plainPx ?? POINT_PX);
+    kind === 'symbols' && size !== null ? Number(sizePx(size, feature.size).toFixed(3)) : (plainPx ?? POINT_PX);
   const bySize = Map.groupBy(features, radius);
   return [...bySize]
     .filter(([px]) => px > 0)
@@ -150,7 +149,8 @@ const BANDS = [1, 2 / 3, 1 / 3, 0] as const;
 
 function dotParts(features: readonly DataFeature[], opacity: number, painting: Painting): readonly FilledPart[] {
   const colors = byColor(features, painting);
-  const most = painting.layer.size?.maxPx ?? 0;
+  const { maxPx: most = 0, shape } = painting.layer.size ?? {};
+  const part = { type: 'circle', isOver: true, ...(shape && shape !== 'circle' && { shape }) } as const;
   const bands =
     colors.length > 1 && most > 0
       ? BANDS.slice(0, -1).map((upper, at) => [upper, BANDS[at + 1] ?? 0] as const)
@@ -163,7 +163,7 @@ function dotParts(features: readonly DataFeature[], opacity: number, painting: P
       if (sized.length === 0) return [];
       const circles = sized.map(({ dots }) => dots);
       const owned = sized.flatMap((one) => one.owned);
-      return [{ part: { type: 'circle', color, opacity, isOver: true }, circles, owned }];
+      return [{ part: { ...part, color, opacity }, circles, owned }];
     }),
   );
 }
@@ -178,7 +178,7 @@ const stepped = (px: number): number => Math.max(WIDTH_STEP, Math.round(px / WID
 
 function strokesOf(feature: DataFeature, painting: Painting): readonly Stroke[] {
   const { kind, size, plainPx } = painting.layer;
-  const px = size === null ? (plainPx ?? LINE_PX) : radiusOf(size, feature.size);
+  const px = size === null ? (plainPx ?? LINE_PX) : sizePx(size, feature.size);
   const lines = piecesOf(shapeOf(feature, painting)) ?? [];
   if (px <= 0) return [];
   if (kind !== 'flows') return lines.map((line) => ({ feature, px: stepped(px), line }));

@@ -1,3 +1,4 @@
+import { SPIKE_PX } from '../../data/scales/symbol-size.ts';
 import { boundsOf } from '../../geo/bounds.ts';
 import { distanceBetween, distanceToSegment } from '../../geo/lines/segments.ts';
 import type { LngLatBounds } from '../../geo/lng-lat.ts';
@@ -9,14 +10,16 @@ import type { ValueFile } from './value-file.ts';
 type Point = readonly [x: number, y: number];
 type Line = readonly Point[];
 
+type ShapeForm = DataPart['type'] | NonNullable<DataPart['shape']>;
+
 /** What stands for one thing in one part of a view, in units of its file's grid. */
 export interface ValueShape {
   /** Index of the thing. */
   readonly thing: number;
-  readonly form: DataPart['type'];
+  readonly form: ShapeForm;
   /** Rings, lines, or dots of one point each. */
   readonly lines: readonly Line[];
-  /** CSS pixels from a dot's middle or a line's to its edge; nought for areas. */
+  /** CSS pixels from a dot's middle or a line's to its edge, the height of a spike; nought for areas. */
   readonly halfPx: number;
   readonly box: LngLatBounds;
 }
@@ -35,7 +38,7 @@ function drawnIn({ paths, circles }: ShapeFile, source: string, { type, width = 
   return pathLines(paths[source] ?? '').map((line) => ({ line, halfPx: type === 'line' ? width / 2 : 0 }));
 }
 
-function shapesOf(drawn: readonly Drawn[], owners: readonly number[], form: DataPart['type']): readonly ValueShape[] {
+function shapesOf(drawn: readonly Drawn[], owners: readonly number[], form: ShapeForm): readonly ValueShape[] {
   const shapes: ValueShape[] = [];
   let from = 0;
   for (const [at, thing] of owners.entries()) {
@@ -57,8 +60,18 @@ export const valueShapes = (
 ): readonly ValueShape[] =>
   parts.flatMap((part, index) => {
     const source = dataSource(view, index);
-    return owners[source] ? shapesOf(drawnIn(file, source, part), owners[source], part.type) : [];
+    return owners[source] ? shapesOf(drawnIn(file, source, part), owners[source], part.shape ?? part.type) : [];
   });
+
+/** How shapes are seen where a point is looked up. */
+export interface Seen {
+  /** Units of the grid in a CSS pixel there. */
+  readonly unitsPerPx: number;
+  /** How far from a dot or line still counts, in CSS pixels. */
+  readonly reachPx: number;
+  /** Of the camera, in degrees. */
+  readonly bearing: number;
+}
 
 const isNear = ([left, top, right, bottom]: LngLatBounds, [x, y]: Point, reach: number): boolean =>
   x >= left - reach && x <= right + reach && y >= top - reach && y <= bottom + reach;
@@ -82,12 +95,29 @@ const distanceToLine = (line: Line, point: Point): number =>
     ? distanceBetween(line[0], point)
     : line.slice(1).reduce((least, to, at) => Math.min(least, distanceToSegment(point, line[at] ?? to, to)), Infinity);
 
+/** How far (CSS px) a point is from what stands on another, which is upright on the screen; nought within it. */
+function distanceToStanding({ form, halfPx }: ValueShape, foot: Point, point: Point, { unitsPerPx, bearing }: Seen) {
+  const [x, y] = [(point[0] - foot[0]) / unitsPerPx, (point[1] - foot[1]) / unitsPerPx];
+  const turn = (bearing * Math.PI) / 180;
+  const [aside, up] = [x * Math.cos(turn) + y * Math.sin(turn), x * Math.sin(turn) - y * Math.cos(turn)];
+  const half = form === 'spike' ? SPIKE_PX / 2 : halfPx;
+  if (up < 0) return Math.hypot(Math.max(0, Math.abs(aside) - half), up);
+  if (form === 'half-circle') return Math.max(0, Math.hypot(aside, up) - halfPx);
+  const height = Math.min(halfPx, up);
+  return Math.max(0, Math.hypot(aside, up - height) - half * (1 - height / halfPx));
+}
+
 /** How far (CSS px) a point is from a shape's edge, nought within it; infinite where it is farther than `reachPx`. */
-function distanceTo(shape: ValueShape, point: Point, unitsPerPx: number, reachPx: number): number {
+function distanceTo(shape: ValueShape, point: Point, seen: Seen): number {
+  const { unitsPerPx, reachPx } = seen;
   const { form, lines, halfPx, box } = shape;
   const most = (halfPx + (form === 'fill' ? 0 : reachPx)) * unitsPerPx;
   if (!isNear(box, point, most)) return Infinity;
   if (form === 'fill') return isInside(lines, point) ? 0 : Infinity;
+  if (form === 'half-circle' || form === 'spike') {
+    const px = Math.min(...lines.flat().map((foot) => distanceToStanding(shape, foot, point, seen)));
+    return px <= reachPx ? px : Infinity;
+  }
   const distance = lines.reduce((least, line) => Math.min(least, distanceToLine(line, point)), Infinity);
   return distance <= most ? Math.max(0, distance / unitsPerPx - halfPx) : Infinity;
 }
@@ -96,17 +126,10 @@ function distanceTo(shape: ValueShape, point: Point, unitsPerPx: number, reachPx
  * What lies under a point: dots and lines before areas, of several the uppermost; near a dot or line also the nearest.
  * @param shapes in drawing order
  * @param point in units of the grid
- * @param unitsPerPx units of the grid in a CSS pixel there
- * @param reachPx how far from a dot or line still counts
  */
-export function shapeAt(
-  shapes: readonly ValueShape[],
-  point: Point,
-  unitsPerPx: number,
-  reachPx: number,
-): ValueShape | null {
+export function shapeAt(shapes: readonly ValueShape[], point: Point, seen: Seen): ValueShape | null {
   const hits = shapes
-    .map((shape, order) => ({ shape, order, px: distanceTo(shape, point, unitsPerPx, reachPx) }))
+    .map((shape, order) => ({ shape, order, px: distanceTo(shape, point, seen) }))
     .filter(({ px }) => px < Infinity);
   const [best] = hits.toSorted(
     (a, b) => Number(a.shape.form === 'fill') - Number(b.shape.form === 'fill') || a.px - b.px || b.order - a.order,

@@ -1,3 +1,4 @@
+import { standingPath } from '../../data/scales/symbol-size.ts';
 import type { CircleLayer, FillLayer, LayerHandlers, LineLayer } from '../layers/layer.ts';
 import { widthAt } from '../layers/layer.ts';
 import { EDGE_PX, type LayerPaint } from '../paint.ts';
@@ -20,6 +21,8 @@ export interface MapCanvas {
   /** Grid units in a CSS pixel. */
   readonly pixel: number;
   readonly zoom: number;
+  /** By how much (degrees) the map is turned; what stands on it is upright on the screen all the same. */
+  readonly bearing: number;
 }
 
 function cover({ context }: MapCanvas): void {
@@ -60,6 +63,28 @@ function stroke({ source, width, dash }: LineLayer, canvas: MapCanvas): void {
   });
 }
 
+/** Its fine edge first, and itself over that: so it is as large as its value says. */
+function standing({ source }: CircleLayer, shape: NonNullable<CircleLayer['shape']>, canvas: MapCanvas): void {
+  const { context, bearing } = canvas;
+  context.setLineDash([]);
+  each(source, canvas, ({ circles = [] }, pixel) => {
+    for (const dots of circles) {
+      const path = new Path2D(standingPath(shape, dots[0], [0, 0]));
+      for (const [x, y] of dotsIn(dots)) {
+        context.save();
+        context.translate(x, y);
+        context.rotate((bearing * Math.PI) / 180);
+        context.scale(pixel, pixel);
+        context.lineWidth = 2 * EDGE_PX;
+        context.lineJoin = 'round';
+        context.stroke(path);
+        context.fill(path);
+        context.restore();
+      }
+    }
+  });
+}
+
 /** Each dot with its edge over those before it, as MapLibre draws them. */
 function dot({ source }: CircleLayer, canvas: MapCanvas): void {
   const { context } = canvas;
@@ -83,7 +108,7 @@ function dot({ source }: CircleLayer, canvas: MapCanvas): void {
 export const ON_CANVAS: LayerHandlers<[MapCanvas], void> = {
   ground: (_, canvas) => cover(canvas),
   fill,
-  circle: dot,
+  circle: (layer, canvas) => (layer.shape ? standing(layer, layer.shape, canvas) : dot(layer, canvas)),
   line: stroke,
 };
 

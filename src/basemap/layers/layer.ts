@@ -42,6 +42,8 @@ export interface LineLayer extends LayerBase {
 export interface CircleLayer extends LayerBase {
   readonly type: 'circle';
   readonly source: string;
+  /** In place of circles: what stands on its place, upright on the screen. */
+  readonly shape?: 'half-circle' | 'spike';
 }
 
 /** One line of the cartography: what every stage draws from. */

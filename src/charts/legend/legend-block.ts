@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import type { AnnotationOf } from '../../annotations/define.ts';
+import { standingPath } from '../../data/scales/symbol-size.ts';
 import type { ScreenContext } from '../../labels/rest-context.ts';
 import type { Mark, Tone } from '../../marks/mark.ts';
 import { round1 } from '../../marks/screen-path.ts';
@@ -36,6 +37,22 @@ export function wordsPart(words: Words, maxWidth: number, context: ScreenContext
     height: block.lines.length === 0 ? 0 : block.height,
     marks: (x, top, key) => blockMarks(block, { x: x(from), top, edge: edgeOf(context) }, key),
   };
+}
+
+const DOT_PX = 4.5;
+
+/** The sign of a group of dots, or of what stands in their place, as large as a line of words. */
+export function dotMark(
+  { shape }: LegendAnnotation,
+  fill: Tone,
+  [x, middle]: readonly [number, number],
+  key: string,
+): Mark {
+  const [cx, cy] = [round1(x), round1(middle)];
+  const painted = { key, fill, stroke: 'land', strokeWidth: 0.75 } as const;
+  if (shape === 'circle') return { type: 'circle', cx, cy, r: DOT_PX, ...painted };
+  const [px, below] = shape === 'spike' ? [3 * DOT_PX, 1.5 * DOT_PX] : [1.4 * DOT_PX, 0.7 * DOT_PX];
+  return { type: 'path', d: standingPath(shape, round1(px), [cx, round1(middle + below)]), ...painted };
 }
 
 /** A rectangle between two distances from the start. */

@@ -4,14 +4,13 @@ import { round1 } from '../../marks/screen-path.ts';
 import { textWidth } from '../../typography/text-metrics.ts';
 import { textAnchor } from '../../typography/text-style.ts';
 import { chartType } from '../chart-text.ts';
-import { type LegendAnnotation, type LegendPart, rectMark, toneOf, wordsPart } from './legend-block.ts';
+import { dotMark, type LegendAnnotation, type LegendPart, rectMark, toneOf, wordsPart } from './legend-block.ts';
 
-const SWATCH = { width: 24, height: 13 } as const;
-const TEXT_FROM = SWATCH.width + 8;
-const DOT_PX = 4.5;
+export const SWATCH = { width: 24, height: 13 } as const;
+export const TEXT_FROM = SWATCH.width + 8;
 const STRIP_PX = 10;
 
-const rowHeight = (context: ScreenContext): number => chartType('small', context).lineHeight;
+export const rowHeight = (context: ScreenContext): number => chartType('small', context).lineHeight;
 
 function swatch(
   annotation: LegendAnnotation,
@@ -23,18 +22,7 @@ function swatch(
 ): Mark {
   const fill = toneOf(annotation, group);
   const middle = top + height / 2;
-  if (annotation.sign === 'dot') {
-    return {
-      type: 'circle',
-      key,
-      cx: round1(x(SWATCH.width / 2)),
-      cy: round1(middle),
-      r: DOT_PX,
-      fill,
-      stroke: 'land',
-      strokeWidth: 0.75,
-    };
-  }
+  if (annotation.sign === 'dot') return dotMark(annotation, fill, [x(SWATCH.width / 2), middle], key);
   if (annotation.sign === 'line') return rectMark(x, [0, SWATCH.width], [middle - 1.5, middle + 1.5], fill, key);
   // Classes touch as they do on the map; kinds without an order stand apart.
   const isOrdered = annotation.form === 'classes' || annotation.form === 'diverging';
@@ -130,82 +118,6 @@ export function anchorAt(share: number, text: string, { dir }: ScreenContext) {
   if (share > 0 && share < 1) return 'middle';
   const isStart = share === 0;
   return textAnchor(isStart === (dir === 'ltr') ? 'left' : 'right', text);
-}
-
-const RING_GAP = 10;
-
-/** Where the figures beside circles stand, in pixels from the head of the largest: each near its own, none on another. */
-function labelHeights(sizes: LegendAnnotation['sizes'], height: number, lineHeight: number): readonly number[] {
-  return sizes.map(({ px }, index) => {
-    const below = (sizes.length - 1 - index) * lineHeight + lineHeight / 2;
-    return Math.min(Math.max(height - 2 * px, index * lineHeight), height - below);
-  });
-}
-
-interface Ring {
-  readonly px: number;
-  readonly text: string;
-  /** Its head. */
-  readonly at: readonly [x: number, y: number];
-  /** Where its figure stands, and the figure's base line. */
-  readonly beside: readonly [x: number, y: number, base: number];
-  readonly context: ScreenContext;
-}
-
-function ringMarks({ px, text, at: [x, y], beside, context }: Ring, key: string): readonly Mark[] {
-  const [left, middle, base] = beside;
-  const isRtl = context.dir === 'rtl';
-  const anchor = textAnchor(isRtl ? 'right' : 'left', text);
-  const d = `M${x} ${y}L${left + (isRtl ? 3 : -3)} ${middle}`;
-  return [
-    { type: 'circle', key: `${key}/ring`, cx: x, cy: round1(y + px), r: px, stroke: 'ink-2', strokeWidth: 1 },
-    { type: 'path', key: `${key}/line`, d, stroke: 'ink-3', strokeWidth: 0.6 },
-    { type: 'text', key: `${key}/size`, x: left, y: base, text, role: 'small', tone: 'ink', anchor },
-  ];
-}
-
-/** Circles of round values standing in each other, each with its figure beside its head. */
-export function sizesPart(annotation: LegendAnnotation, context: ScreenContext): LegendPart {
-  const { sizes, sign } = annotation;
-  if (sign === 'line') return widthsPart(annotation, context);
-  const style = chartType('small', context);
-  const half = style.lineHeight / 2;
-  const largest = sizes[0]?.px ?? 0;
-  const height = Math.max(2 * largest, sizes.length * style.lineHeight);
-  const labels = labelHeights(sizes, height, style.lineHeight);
-  const from = 2 * largest + RING_GAP;
-  return {
-    width: from + Math.max(0, ...sizes.map(({ text }) => textWidth(text, style))),
-    height: sizes.length === 0 ? 0 : height + half,
-    marks: (x, top, key) =>
-      sizes.flatMap(({ px, text }, index) => {
-        const [middle, head] = [round1(x(largest)), round1(top + half + height - 2 * px)];
-        const label = round1(top + half + (labels[index] ?? 0));
-        const y = round1(label + style.size * 0.34);
-        return ringMarks(
-          { px, text, at: [middle, head], beside: [round1(x(from)), label, y], context },
-          `${key}/${index}`,
-        );
-      }),
-  };
-}
-
-/** Lines of round widths. */
-function widthsPart({ sizes }: LegendAnnotation, context: ScreenContext): LegendPart {
-  const height = rowHeight(context);
-  const parts = sizes.map(({ text }) => wordsPart([{ text, role: 'small', tone: 'ink' }], 200, context, TEXT_FROM));
-  return {
-    width: Math.max(0, ...parts.map(({ width }) => width)),
-    height: sizes.length * height,
-    marks: (x, top, key) =>
-      sizes.flatMap(({ px }, index) => {
-        const middle = top + (index + 0.5) * height;
-        return [
-          rectMark(x, [0, SWATCH.width], [middle - px / 2, middle + px / 2], 'ink-2', `${key}/width/${index}`),
-          ...(parts[index]?.marks(x, top + index * height, `${key}/text/${index}`) ?? []),
-        ];
-      }),
-  };
 }
 
 const AXIS = { height: 12, tick: 6 } as const;

@@ -14,6 +14,8 @@ export const legendSchema = z.strictObject({
   rows: z.array(row),
   ticks: z.array(tick),
   sizes: z.array(size),
+  /** What has those sizes; lines where the sign is one. */
+  shape: z.enum(['circle', 'half-circle', 'spike']),
   sizeTitle: z.string(),
   source: z.string(),
   /** How many colours the scale has; the one after the last is that of no data. */

@@ -6,8 +6,9 @@ import type { ScreenContext } from '../../labels/rest-context.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { viewAt } from '../../story/data/layer-view.ts';
 import { type LegendAnnotation, type LegendPart, stacked, wordsPart } from './legend-block.ts';
-import { rowsPart, sizesPart, stripPart, timePart } from './legend-parts.ts';
+import { rowsPart, stripPart, timePart } from './legend-parts.ts';
 import { legendSchema } from './legend-schema.ts';
+import { sizesPart } from './legend-sizes.ts';
 import { phoneLegend } from './phone-legend.ts';
 
 const schema = legendSchema;

@@ -4,8 +4,17 @@ import { round1 } from '../../marks/screen-path.ts';
 import { textWidth } from '../../typography/text-metrics.ts';
 import { textAnchor } from '../../typography/text-style.ts';
 import { chartType } from '../chart-text.ts';
-import { type LegendAnnotation, type LegendPart, rectMark, stacked, toneOf, wordsPart } from './legend-block.ts';
+import {
+  dotMark,
+  type LegendAnnotation,
+  type LegendPart,
+  rectMark,
+  stacked,
+  toneOf,
+  wordsPart,
+} from './legend-block.ts';
 import { anchorAt, axisMarks, stripPart } from './legend-parts.ts';
+import { lowSizesPart } from './legend-sizes.ts';
 
 const GAP = 5;
 const AXIS_PX = 10;
@@ -24,10 +33,7 @@ export interface PhoneLegend {
 function signMark(annotation: LegendAnnotation, group: number | null, at: number, middle: number) {
   return (x: (offset: number) => number, key: string): Mark => {
     const fill = toneOf(annotation, group);
-    if (annotation.sign === 'dot') {
-      const cx = round1(x(at + SWATCH_PX / 2));
-      return { type: 'circle', key, cx, cy: round1(middle), r: 4.5, fill, stroke: 'land', strokeWidth: 0.75 };
-    }
+    if (annotation.sign === 'dot') return dotMark(annotation, fill, [x(at + SWATCH_PX / 2), middle], key);
     const half = annotation.sign === 'line' ? 1.5 : SWATCH_PX / 2;
     return rectMark(x, [at, at + SWATCH_PX], [middle - half, middle + half], fill, key);
   };
@@ -108,6 +114,7 @@ export function phoneLegend(legend: LegendAnnotation, width: number, context: Sc
     space(times.length === 0 ? 0 : AXIS_PX - GAP),
     ...(isStrip ? [stripPart(legend, width, context)] : []),
     inlinePart(legend, beside, width, context),
+    lowSizesPart(legend, width, context),
   ];
   return {
     body: stacked(parts, GAP),

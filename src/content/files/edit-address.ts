@@ -1,5 +1,7 @@
 /** Where edits are sent while a story is written. */
 export const EDIT_ADDRESS = '/_author/edit';
+/** Where a data layer is asked for, to try other scales on. */
+export const LAYER_ADDRESS = '/_author/layer';
 
 /** What came of an edit. */
 export type EditAnswer =

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { boundsSchema, lngLatSchema } from '../schema/documents.ts';
+import { CLASS_SCALES, scaleFields } from '../schema/layers.ts';
 import { SLUG_PATTERN } from './raw.ts';
 
 const name = z.string().regex(SLUG_PATTERN, { error: 'small letters, digits and hyphens' });
@@ -34,11 +35,25 @@ const placeSchema = z.strictObject({
   uncertaintyMetres: z.number().positive(),
 });
 
+const { classes, colors, breaks, middle } = scaleFields;
+
+/** Fields of a data layer's scale that are to say something else; what does not suit the kind goes. */
+const scaleSchema = z.strictObject({
+  kind: z.literal('scale'),
+  story: name,
+  layer: name,
+  scale: z
+    .strictObject({ kind: z.enum(CLASS_SCALES), classes, colors: colors.unwrap(), breaks, middle })
+    .partial()
+    .refine((fields) => Object.keys(fields).length > 0, { error: 'at least one field' }),
+});
+
 /** A change to a story's files, as an author asks for it from the page. It names no file: where it belongs is found. */
 export const editSchema = z.discriminatedUnion('kind', [
   viewSchema,
   calloutSchema,
   placeSchema,
+  scaleSchema,
   z.strictObject({ kind: z.literal('undo') }),
 ]);
 
@@ -46,3 +61,4 @@ export type Edit = z.infer<typeof editSchema>;
 export type ViewEdit = z.infer<typeof viewSchema>;
 export type CalloutEdit = z.infer<typeof calloutSchema>;
 export type PlaceEdit = z.infer<typeof placeSchema>;
+export type ScaleEdit = z.infer<typeof scaleSchema>;

@@ -1,6 +1,7 @@
-import { buildLayer } from '../../data/layers/build-layer.ts';
+import { buildLayer, type JoinedShape } from '../../data/layers/build-layer.ts';
 import type { LayerSpec } from '../../data/layers/layer-spec.ts';
 import type { ScaleSpec } from '../../data/scales/scale.ts';
+import { DEFAULT_MAX_PX } from '../../data/scales/symbol-size.ts';
 import { layerWords } from '../../data/words/layer-words.ts';
 import { middleLngOf } from '../../geo/antimeridian.ts';
 import type { LngLatBounds } from '../../geo/lng-lat.ts';
@@ -39,6 +40,10 @@ function scaleSpec({ scale, categories, show }: RawLayer, isFigures: boolean): S
   const usual = !isFigures ? 'categories' : show === 'grid' ? 'quantile' : 'jenks';
   return { kind: own ?? usual, classes, colors, breaks, middle, categories: Object.keys(categories) };
 }
+
+/** Lines are compared by their widths, spikes by their heights. */
+const isByArea = ({ width, scale, shape }: RawLayer): boolean =>
+  width === undefined && scale.kind !== 'radius' && shape !== 'spike';
 
 interface LayerReading extends Reading {
   /** Names of the story's sources by id. */
@@ -79,8 +84,9 @@ export function layerSpec(
     value,
     per: layer.per ?? null,
     ...sizesOf(layer),
-    sizeKind: layer.width !== undefined || layer.scale.kind === 'radius' ? 'radius' : 'area',
-    maxPx: layer.scale.max,
+    sizeKind: isByArea(layer) ? 'area' : 'length',
+    shape: layer.shape,
+    maxPx: layer.scale.max ?? DEFAULT_MAX_PX[layer.shape],
     scale: scaleSpec(layer, isFigures),
     time: layer.time ?? null,
     categoryNames: mapValues(layer.categories, (text) => say(text)),
@@ -93,13 +99,33 @@ export function layerSpec(
   };
 }
 
+/** What a layer is built of, in one language, all longitudes counted from the story's middle. */
+export interface LayerParts {
+  readonly spec: LayerSpec;
+  readonly shapes: readonly JoinedShape[];
+}
+
+export function layerParts(
+  [id, layer]: readonly [string, RawLayer],
+  context: LayerContext,
+  bounds: LngLatBounds,
+  reading: LayerReading,
+): LayerParts {
+  const near = middleLngOf(bounds);
+  const input = layerInput(layer, context);
+  const shapes = input.shapes.map((shape) => ({ ...shape, geometry: unwrapGeometry(shape.geometry, near) }));
+  return { spec: layerSpec(id, layer, context, input, reading), shapes };
+}
+
 /** A data layer, and how any slices of it are told in words. */
 export interface ToldLayer {
   readonly layer: DataLayer;
   readonly wordsOf: (slices: readonly DataSlice[]) => LayerWords;
+  /** How many of its highest are named on the map. */
+  readonly mostNames: number;
 }
 
-/** The story's data layers in one language, all longitudes counted from its middle. */
+/** The story's data layers in one language. */
 export function normalizeLayers(
   context: LayerContext,
   bounds: LngLatBounds,
@@ -107,14 +133,11 @@ export function normalizeLayers(
 ): Readonly<Record<string, ToldLayer>> {
   const file = fileNamed(context.raw, 'layers.yaml');
   if (file === undefined) return {};
-  const near = middleLngOf(bounds);
   return mapValues(layersFileSchema.parse(file.data), (layer, id) => {
-    const input = layerInput(layer, context);
-    const shapes = input.shapes.map((shape) => ({ ...shape, geometry: unwrapGeometry(shape.geometry, near) }));
-    const spec = layerSpec(id, layer, context, input, reading);
+    const { spec, shapes } = layerParts([id, layer], context, bounds, reading);
     const made = buildLayer(spec, shapes, reading.locale);
     const own = layer.words === undefined ? '' : reading.say(layer.words);
     const told = own === '' ? made : { ...made, words: { ...made.words, sentence: own } };
-    return { layer: told, wordsOf: (slices) => layerWords(spec, slices, reading.locale) };
+    return { layer: told, wordsOf: (slices) => layerWords(spec, slices, reading.locale), mostNames: layer.names };
   });
 }

@@ -1,4 +1,5 @@
 import { timeOf } from '../../data/layers/slices.ts';
+import { namedSigns } from '../../data/words/named-signs.ts';
 import type { DataLayer, Legend, SectionData } from '../../story/data/data-layer.ts';
 import { filtered } from '../../story/data/filtered.ts';
 import type { Section } from '../../story/story.ts';
@@ -55,24 +56,38 @@ function rowsOf({ slices, filter }: SectionData, { legend, scale, slices: all }:
   return legend.rows.filter(({ group }) => isThere(group));
 }
 
+/** What a legend says of a layer's scale where a section shows it. */
+export function legendTexts(data: SectionData, own: DataLayer) {
+  const { unit: _, ...told } = own.legend;
+  return { ...told, rows: rowsOf(data, own), colors: own.scale?.colors.length ?? 1 } as const;
+}
+
 /** The legend of what a section shows; it is drawn as time runs in the data. */
 function legendOf(data: SectionData, own: DataLayer) {
   const { layer, slices } = data;
-  const { kind, legend, scale, slices: all } = own;
-  const { unit: _, ...told } = legend;
+  const { kind, slices: all } = own;
   return {
-    ...told,
-    rows: rowsOf(data, own),
+    ...legendTexts(data, own),
     kind: 'legend',
     id: `legend-${layer}`,
     space: 'screen',
     draw: [REST.start, REST.end],
     layer,
     sign: SIGNS[kind],
-    colors: scale?.colors.length ?? 1,
     times: all.map(({ label }) => label).filter((label) => label !== ''),
     shown: slices,
   } as const;
+}
+
+/** Names of the highest of what a section shows. */
+function namesOf({ layer, slices, filter }: SectionData, { layer: own, mostNames }: ToldLayer) {
+  const shown = filtered(
+    slices.flatMap((slice) => own.slices[slice] ?? []),
+    filter,
+  );
+  const names = namedSigns(own, shown, mostNames);
+  const made = { kind: 'data-names', id: `names-${layer}`, space: 'map', draw: [REST.start, REST.end] } as const;
+  return names.length === 0 ? [] : [{ ...made, names, count: slices.length }];
 }
 
 /** Sections with what they show of the story's data layers. */
@@ -101,6 +116,10 @@ export function withData<S extends WithRawData & Pick<Section, 'annotations'>>(
       const layer = layers[shown.layer]?.layer;
       return shown.legend && layer !== undefined ? [legendOf(shown, layer)] : [];
     });
-    return { ...section, data, annotations: [...legends, ...section.annotations] };
+    const names = data.flatMap((shown) => {
+      const told = layers[shown.layer];
+      return told === undefined ? [] : namesOf(shown, told);
+    });
+    return { ...section, data, annotations: [...legends, ...names, ...section.annotations] };
   });
 }

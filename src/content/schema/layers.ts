@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { MAX_CATEGORIES, RAMPS } from '../../data/scales/ramps.ts';
-import { DEFAULT_MAX_PX } from '../../data/scales/symbol-size.ts';
+import type { ScaleSpec } from '../../data/scales/scale.ts';
 import { textSchema } from './documents.ts';
 
 const column = z.string().min(1, { error: 'the name of a column' });
@@ -22,22 +22,38 @@ const columnOrPixels = z.union([column, pixels], {
 
 const color = z.string().regex(/^#[0-9a-fA-F]{6}$/, { error: 'a colour such as #C8661F' });
 
+/** Scales of colours. */
+export const CLASS_SCALES = [
+  'quantile',
+  'jenks',
+  'equal',
+  'breaks',
+  'continuous',
+  'diverging',
+  'categories',
+] as const satisfies readonly ScaleSpec['kind'][];
+
+/** What a scale of colours is made of; a field that stands in a file may be left out there. */
+export const scaleFields = {
+  classes: z.number().int().min(2).max(12),
+  colors: z
+    .union([z.enum(RAMPS as [string, ...string[]]), z.array(color).min(2).max(12)], {
+      error: `the name of a ramp (${RAMPS.join(', ')}), or a list of colours such as ["#F5D8AE", "#7B2F0C"]`,
+    })
+    .nullable(),
+  breaks: z.array(z.number()).min(1),
+  middle: z.number(),
+};
+
 const scaleSchema = z
   .strictObject({
-    kind: z
-      .enum(['quantile', 'jenks', 'equal', 'breaks', 'continuous', 'diverging', 'categories', 'area', 'radius'])
-      .optional(),
-    classes: z.number().int().min(2).max(12).default(5),
-    colors: z
-      .union([z.enum(RAMPS as [string, ...string[]]), z.array(color).min(2).max(12)], {
-        error: `the name of a ramp (${RAMPS.join(', ')}), or a list of colours such as ["#F5D8AE", "#7B2F0C"]`,
-      })
-      .nullable()
-      .default(null),
-    breaks: z.array(z.number()).min(1).optional(),
-    middle: z.number().optional(),
-    /** Radius or width of the largest, in CSS pixels. */
-    max: z.number().positive().max(80).default(DEFAULT_MAX_PX),
+    kind: z.enum([...CLASS_SCALES, 'area', 'radius']).optional(),
+    classes: scaleFields.classes.default(5),
+    colors: scaleFields.colors.default(null),
+    breaks: scaleFields.breaks.optional(),
+    middle: scaleFields.middle.optional(),
+    /** Radius, height or width of the largest, in CSS pixels. */
+    max: z.number().positive().max(80).optional(),
   })
   .refine(({ kind, breaks }) => kind !== 'breaks' || breaks !== undefined, {
     path: ['breaks'],
@@ -72,6 +88,18 @@ const perSchema = z.union(
   { error: 'the column to divide by, or `column` with `times`, such as 1000' },
 );
 
+/** So many names at most find room on a map. */
+const MOST_NAMES = 100;
+
+const NAMES_SAID = { error: '`top 5`, or another number up to 99; `all` or `none`' };
+
+/** How many of the highest are named on the map. */
+const namesSchema = z
+  .string(NAMES_SAID)
+  .regex(/^(none|all|top [1-9]\d?)$/, NAMES_SAID)
+  .default('none')
+  .transform((said) => (said === 'none' ? 0 : said === 'all' ? MOST_NAMES : Number(said.slice('top '.length))));
+
 const ONE_OF = ['areas', 'points', 'lines'] as const;
 
 const layerSchema = z
@@ -89,6 +117,7 @@ const layerSchema = z
     per: perSchema.optional(),
     size: columnOrPixels.optional(),
     width: columnOrPixels.optional(),
+    shape: z.enum(['circle', 'half-circle', 'spike']).default('circle'),
     color: column.optional(),
     show: z.enum(['density', 'grid']).optional(),
     cell: z
@@ -102,6 +131,7 @@ const layerSchema = z
     categories: z.record(z.string(), textSchema).default({}),
     time: timeSchema.optional(),
     name: z.union([column, z.record(z.string(), column)]).optional(),
+    names: namesSchema,
     label: textSchema,
     sizeLabel: textSchema.default(''),
     unit: z.string().default(''),
@@ -117,6 +147,18 @@ const layerSchema = z
   .refine((layer) => ONE_OF.filter((name) => layer[name] !== undefined).length === 1, {
     path: ['areas'],
     error: `there alone, or \`points\` or \`lines\` in its place: a layer has one of ${ONE_OF.join(', ')}`,
+  })
+  .refine((layer) => layer.shape === 'circle' || (layer.points !== undefined && typeof layer.size === 'string'), {
+    path: ['shape'],
+    error: 'there beside `points` and a column of `size` alone: half circles and spikes are as large as their figures',
+  })
+  .refine(({ names, points, show }) => names === 0 || (points !== undefined && show === undefined), {
+    path: ['names'],
+    error: 'there beside `points` that are not counted alone: areas and lines tell their names in the table',
+  })
+  .refine(({ shape, scale }) => shape !== 'spike' || (scale.kind !== 'area' && scale.kind !== 'radius'), {
+    path: ['scale', 'kind'],
+    error: 'left out of a layer of spikes, or a kind of its colours: spikes are compared by their heights',
   })
   .refine((layer) => (layer.from === undefined) === (layer.to === undefined), {
     path: ['to'],

@@ -124,7 +124,7 @@ function sizeOf(slices: readonly DataSlice[], spec: LayerSpec): SizeScale | null
     (all, { features }) => features.reduce((max, { size }) => Math.max(max, size ?? 0), all),
     0,
   );
-  return { kind: spec.sizeKind, most, maxPx: spec.maxPx };
+  return { kind: spec.sizeKind, shape: spec.shape, most, maxPx: spec.maxPx };
 }
 
 /** Larger symbols lie below smaller ones, so that none is hidden. */

@@ -1,5 +1,5 @@
 import type { Geometry } from 'geojson';
-import type { SizeScale } from '../../story/data/data-layer.ts';
+import type { SizeScale, SymbolShape } from '../../story/data/data-layer.ts';
 import type { Row } from '../../story/table.ts';
 import type { ScaleSpec } from '../scales/scale.ts';
 
@@ -33,6 +33,7 @@ export interface LayerSpec {
   /** Width of all lines or radius of all dots, in CSS pixels; null for the usual one, or where sizes say something. */
   readonly plainPx: number | null;
   readonly sizeKind: SizeScale['kind'];
+  readonly shape: SymbolShape;
   readonly maxPx: number;
   readonly scale: ScaleSpec;
   readonly time: TimeSpec | null;

@@ -7,11 +7,15 @@ import {
   parse,
 } from 'culori';
 import type { GroundColor } from '../../story/data/data-layer.ts';
+import { DARK, LIGHT } from '../../theme/palettes.ts';
 
 /** CIEDE2000 below which neighbours in a legend are taken for one another. */
-const MIN_APART = 5;
+export const MIN_APART = 5;
 /** The same for a colour against the land it lies on. */
-const MIN_OFF_LAND = 4;
+export const MIN_OFF_LAND = 4;
+
+/** What data lie on. */
+export const LAND: GroundColor = { light: LIGHT.land, dark: DARK.land };
 
 const apart = differenceCiede2000();
 
@@ -49,14 +53,37 @@ function alike(colors: readonly string[], theme: RampFault['theme']): readonly R
   });
 }
 
+const THEMES = ['light', 'dark'] as const;
+
 /** What is wrong with the colours of ordered groups, on light and on dark land. */
-export function checkRamp(colors: readonly GroundColor[], land: GroundColor): readonly RampFault[] {
-  return (['light', 'dark'] as const).flatMap((theme) => {
+export function checkRamp(colors: readonly GroundColor[], land: GroundColor = LAND): readonly RampFault[] {
+  return THEMES.flatMap((theme) => {
     const own = colors.map((color) => color[theme]);
     const faint = own.filter((color) => apart(color, land[theme]) < MIN_OFF_LAND);
     return [
       ...alike(own, theme),
       ...faint.map((color): RampFault => ({ cause: 'faint', theme, sight: '', colors: [color] })),
     ];
+  });
+}
+
+/** The least differences (CIEDE2000) in a ramp. */
+export interface RampDistances {
+  readonly theme: RampFault['theme'];
+  /** Between neighbours, with whichever sight they are nearest to one another; infinite for one colour. */
+  readonly apart: number;
+  readonly offLand: number;
+}
+
+/** How far the colours of ordered groups are from one another and from the land, in both themes. */
+export function rampDistances(colors: readonly GroundColor[], land: GroundColor = LAND): readonly RampDistances[] {
+  const sights = Object.keys(SIGHTS) as (keyof typeof SIGHTS)[];
+  return THEMES.map((theme) => {
+    const own = colors.map((color) => color[theme]);
+    const between = own.slice(1).flatMap((color, index) => {
+      const before = own[index] ?? color;
+      return [apart(before, color), ...sights.map((one) => apart(seenWith(before, one), seenWith(color, one)))];
+    });
+    return { theme, apart: Math.min(...between), offLand: Math.min(...own.map((color) => apart(color, land[theme]))) };
   });
 }

@@ -1,4 +1,4 @@
-import { extent, tickStep } from 'd3';
+import { extent } from 'd3';
 import type { GroundColor, Scale } from '../../story/data/data-layer.ts';
 import type { Cell } from '../../story/table.ts';
 import { type ClassKind, classBounds } from './class-bounds.ts';
@@ -40,12 +40,21 @@ function categoryScale({ categories, colors }: ScaleSpec, values: readonly Cell[
   };
 }
 
+/** Widths that are easy to count in, by powers of ten. */
+const ROUND_WIDTHS = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10] as const;
+
+/** The least round number that is not below one. */
+function roundUp(least: number): number {
+  const unit = 10 ** Math.floor(Math.log10(least));
+  const found = ROUND_WIDTHS.find((width) => width * unit >= least * (1 - 1e-12)) ?? 10;
+  return Number((found * unit).toPrecision(12));
+}
+
 /** As many classes on either side of the middle, all of one round width, and every value among them. */
 function divergingBounds(values: readonly number[], middle: number, classes: number): readonly number[] {
   const half = Math.max(1, Math.round(classes / 2));
   const reach = values.reduce((most, value) => Math.max(most, Math.abs(value - middle)), 0) || 1;
-  const step = Math.max(tickStep(0, reach, half), Number((reach / half).toPrecision(2)));
-  const width = step * half < reach ? step * 1.25 : step;
+  const width = roundUp(reach / half);
   return Array.from({ length: 2 * half + 1 }, (_, index) => Number((middle + (index - half) * width).toPrecision(12)));
 }
 

@@ -1,9 +1,10 @@
 import { tickStep } from 'd3';
+import { withMinus } from '../../i18n/format-number.ts';
 import { formatQuantity } from '../../i18n/format-quantity.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { DataSlice, Legend, LegendRow, Scale, SizeScale } from '../../story/data/data-layer.ts';
 import type { LayerSpec } from '../layers/layer-spec.ts';
-import { radiusOf } from '../scales/symbol-size.ts';
+import { sizePx } from '../scales/symbol-size.ts';
 import { measuresOf } from './layer-words.ts';
 
 type Write = (value: number) => string;
@@ -40,7 +41,7 @@ function sizeRows(size: SizeScale | null, write: Write): Legend['sizes'] {
   const values = [size.most, size.most / 3, size.most / 12]
     .map(round)
     .filter((value) => value > 0 && value <= size.most);
-  return [...new Set(values)].map((value) => ({ px: Number(radiusOf(size, value).toFixed(3)), text: write(value) }));
+  return [...new Set(values)].map((value) => ({ px: Number(sizePx(size, value).toFixed(3)), text: write(value) }));
 }
 
 const lacksData = (slices: readonly DataSlice[], { show }: LayerSpec): boolean =>
@@ -54,9 +55,9 @@ export function buildLegend(
   slices: readonly DataSlice[],
   locale: string,
 ): Legend {
-  const write: Write = (value) => formatQuantity(value, spec.unit, locale);
+  const write: Write = (value) => withMinus(formatQuantity(value, spec.unit, locale));
   const writeSpan = (from: number, to: number): string =>
-    from === to ? write(from) : formatQuantity([from, to], spec.unit, locale);
+    from === to ? write(from) : withMinus(formatQuantity([from, to], spec.unit, locale));
   const none: readonly LegendRow[] =
     scale !== null && lacksData(slices, spec) ? [{ text: translate('dataNone', locale), group: null }] : [];
   const classes =
@@ -72,6 +73,7 @@ export function buildLegend(
     rows: [...classes, ...none],
     ticks: scale === null ? [] : ticksOf(scale, write),
     sizes: sizeRows(size, (value) => formatQuantity(value, measuresOf(spec)[0]?.unit ?? '', locale)),
+    shape: spec.shape,
     sizeTitle: spec.sizeLabel,
     source: spec.source,
   };

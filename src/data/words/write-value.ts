@@ -1,4 +1,5 @@
 import { formatDate, formatYear } from '../../i18n/format.ts';
+import { withMinus } from '../../i18n/format-number.ts';
 import { formatQuantity } from '../../i18n/format-quantity.ts';
 import { formatter } from '../../i18n/formatter.ts';
 import { intlTag } from '../../i18n/locales.ts';
@@ -7,7 +8,7 @@ import type { Cell } from '../../story/table.ts';
 /** A value in the reader's language and figures, without what it counts in where that is a plain word. */
 export function writeValue(value: Cell, unit: string, locale: string): string {
   if (value === null) return '';
-  return typeof value === 'number' ? formatQuantity(value, unit, locale) : value;
+  return typeof value === 'number' ? withMinus(formatQuantity(value, unit, locale)) : value;
 }
 
 /** A time of a slice as its language writes it: a day, a month, a year with its era before Christ, or the label it is. */

@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import { hasSource, type ShapeFile, shapeFeatures } from '../../basemap/drawing/shape-file.ts';
-import { type MapLayer, type OwnLayer, sourcesOf } from '../../basemap/layers/layer.ts';
+import { type CircleLayer, type MapLayer, type OwnLayer, sourcesOf } from '../../basemap/layers/layer.ts';
 import { inTasks } from '../loading/idle.ts';
 import type { GrowingMap } from '../stages/own-map.ts';
 import { idleMoment } from '../stages/start-map.ts';
@@ -42,6 +42,18 @@ function createPace(): () => Promise<void> {
   };
 }
 
+type StandingLayer = CircleLayer & { readonly shape: NonNullable<CircleLayer['shape']> };
+
+const isStanding = (layer: MapLayer): layer is StandingLayer => layer.type === 'circle' && layer.shape !== undefined;
+
+/** What draws a layer that MapLibre has no kind for. */
+async function drawnLayer(layer: MapLayer, files: readonly ShapeFile[], before: string | undefined) {
+  const file = isStanding(layer) ? files.find((one) => hasSource(one, layer.source)) : undefined;
+  if (!isStanding(layer) || !file) return undefined;
+  const { createStandingLayer } = await import('./standing-layer.ts');
+  return createStandingLayer(layer, file, before);
+}
+
 /** Adds layers before there are shapes: each that came later would have MapLibre lay all of them out anew. */
 async function addLayers(
   map: GrowingMap,
@@ -50,7 +62,7 @@ async function addLayers(
   add: (layer: MapLayer) => Promise<void>,
 ) {
   const missing = layers.filter(({ id }) => !map.hasLayer(id));
-  if (missing.length > 0) map.setSource(bundle, NOTHING);
+  if (!missing.every(isStanding)) map.setSource(bundle, NOTHING);
   for (const layer of missing) await add(layer);
 }
 
@@ -69,7 +81,8 @@ export async function addToMap(
   const pace = createPace();
   const add = async (layer: MapLayer): Promise<void> => {
     await pace();
-    map.addLayer(layer, layerAfter(layer, order, map));
+    const before = layerAfter(layer, order, map);
+    map.addLayer(layer, before, await drawnLayer(layer, files, before));
   };
   for (const bundle of new Set(own.map(bundleOf))) {
     const layers = own.filter((layer) => bundleOf(layer) === bundle);
@@ -77,6 +90,7 @@ export async function addToMap(
     const having = files.filter((file) => sources.some((source) => hasSource(file, source)));
     if (having.every((file) => had.has(file))) continue;
     await addLayers(map, bundle, layers, add);
+    if (layers.every(isStanding)) continue;
     const shapes = (await Promise.all(having.map(readShapes))).flat();
     const features = shapes.filter(({ properties }) => sources.includes(properties?.['source']));
     map.setSource(bundle, { ...NOTHING, features });

@@ -3,7 +3,7 @@ import { mapLayers } from '../../basemap/layers/map-layers.ts';
 import { geoJsonSource, type PaintUpdates, paintUpdates, styledLayer } from '../../basemap/style.ts';
 import { mixPalette, tintNearness } from '../../basemap/themes.ts';
 import type { Scene } from '../../story/scene.ts';
-import type { GrowingMap, OwnMap } from './own-map.ts';
+import type { DrawnLayer, GrowingMap, OwnMap } from './own-map.ts';
 import type { Look } from './stage.ts';
 
 export interface View {
@@ -16,7 +16,7 @@ export interface LayeredMap {
   getLayer(id: string): unknown;
   getSource(id: string): unknown;
   addSource(id: string, source: ReturnType<typeof geoJsonSource>): unknown;
-  addLayer(layer: ReturnType<typeof styledLayer>, before?: string): unknown;
+  addLayer(layer: ReturnType<typeof styledLayer> | DrawnLayer, before?: string): unknown;
   setPaintProperty(layer: string, name: never, value: unknown, options: { readonly validate: false }): unknown;
 }
 
@@ -30,6 +30,7 @@ export class MaplibreLayers implements GrowingMap {
   readonly #map: LayeredMap;
   readonly #regions: readonly string[];
   readonly #onSettled: (lack: Error | null) => void;
+  readonly #drawn = new Map<string, DrawnLayer>();
   #layers: readonly MapLayer[];
   #paint: PaintUpdates;
   #shown: View;
@@ -59,7 +60,7 @@ export class MaplibreLayers implements GrowingMap {
     for (const [layer, properties] of Object.entries(next)) {
       for (const [name, value] of Object.entries(properties)) {
         if (this.#paint[layer]?.[name] === value) continue;
-        this.#map.setPaintProperty(layer, name as never, value, { validate: false });
+        (this.#drawn.get(layer) ?? this.#map).setPaintProperty(layer, name as never, value, { validate: false });
       }
     }
     this.#shown = view;
@@ -103,9 +104,13 @@ export class MaplibreLayers implements GrowingMap {
     else this.#map.addSource(name, geoJsonSource(data));
   }
 
-  addLayer(layer: MapLayer, before: string | undefined): void {
+  addLayer(layer: MapLayer, before: string | undefined, drawn?: DrawnLayer): void {
     const own = paintIn([layer], this.#shown, this.#palettes);
-    this.#map.addLayer(styledLayer(layer, own), before);
+    this.#map.addLayer(drawn ?? styledLayer(layer, own), before);
+    if (drawn) {
+      this.#drawn.set(layer.id, drawn);
+      for (const [name, value] of Object.entries(own[layer.id] ?? {})) drawn.setPaintProperty(layer.id, name, value);
+    }
     this.#layers = [...this.#layers, layer];
     this.#paint = { ...this.#paint, ...own };
   }

@@ -2,14 +2,41 @@ import type { DrawingGrid } from '../../basemap/drawing/drawing-transform.ts';
 import type { ShapeFile } from '../../basemap/drawing/shape-file.ts';
 import type { MapLayer, OwnLayer } from '../../basemap/layers/layer.ts';
 import type { Palettes } from '../../basemap/themes.ts';
+import type { Camera } from '../../geo/lng-lat.ts';
+
+/** MapLibre's map, as far as what draws on it needs it. */
+export interface DrawnOn {
+  getPixelRatio(): number;
+  triggerRepaint(): unknown;
+  on(name: 'webglcontextrestored', listener: () => void): unknown;
+  once(name: 'style.load', listener: () => void): unknown;
+  addLayer(layer: DrawnLayer, before: string | undefined): unknown;
+}
+
+/** A layer that MapLibre does not draw itself. */
+export interface DrawnLayer {
+  readonly id: string;
+  readonly type: 'custom';
+  setPaintProperty(layer: string, name: string, value: unknown): void;
+  /** Called again where the context was lost. */
+  onAdd(map: DrawnOn, gl: WebGL2RenderingContext): void;
+  /** `mainMatrix` leads from the Mercator unit square to clip space, column by column. */
+  render(
+    gl: WebGL2RenderingContext,
+    input: { readonly defaultProjectionData: { readonly mainMatrix: ArrayLike<number> } },
+  ): void;
+}
 
 /** MapLibre's map, as far as giving it more sources and layers needs it. */
 export interface GrowingMap {
   hasLayer(id: string): boolean;
   /** Adds a source, or puts other data into it. */
   setSource(name: string, data: GeoJSON.FeatureCollection): void;
-  /** @param before id of the layer over it */
-  addLayer(layer: MapLayer, before: string | undefined): void;
+  /**
+   * @param before id of the layer over it
+   * @param drawn what draws it in place of MapLibre
+   */
+  addLayer(layer: MapLayer, before: string | undefined, drawn?: DrawnLayer): void;
 }
 
 /** What a story's map shows beyond the basemap, as far as it has come. Its functions come with the first of it. */
@@ -22,6 +49,8 @@ export interface OwnMap {
   readonly files: readonly ShapeFile[];
   /** Puts what is not there yet into the drawing that a stage moves. */
   drawIn(svg: SVGSVGElement, grid: DrawingGrid): void;
+  /** Custom properties that the drawing needs besides, for a camera. */
+  variables(camera: Camera): Readonly<Record<string, string>>;
   /**
    * Gives MapLibre what it does not have yet.
    * @param order all of the map's layers, in drawing order

@@ -1,8 +1,8 @@
 import type { DrawingGrid } from '../../basemap/drawing/drawing-transform.ts';
 import { drawingTransform } from '../../basemap/drawing/drawing-transform.ts';
 import { layerVariables } from '../../basemap/drawing/layer-variables.ts';
-import type { OwnLayer } from '../../basemap/layers/layer.ts';
 import { setAttribute } from '../player/set-attribute.ts';
+import type { OwnMap } from './own-map.ts';
 import type { Stage } from './stage.ts';
 
 export interface SvgStage extends Stage {
@@ -16,7 +16,7 @@ export interface SvgStage extends Stage {
  */
 export function createSvgStage(svg: SVGSVGElement, grid: DrawingGrid): SvgStage {
   const drawing = svg.querySelector<SVGGraphicsElement>('[data-drawing]');
-  let own: readonly OwnLayer[] = [];
+  let own: OwnMap | null = null;
   let written: Readonly<Record<string, string>> = {};
   const writeVariables = (next: Readonly<Record<string, string>>): void => {
     for (const name of Object.keys(written)) if (!(name in next)) svg.style.removeProperty(name);
@@ -31,10 +31,11 @@ export function createSvgStage(svg: SVGSVGElement, grid: DrawingGrid): SvgStage 
       setAttribute(svg, 'visibility', 'visible');
       setAttribute(svg, 'viewBox', `0 0 ${viewport.width} ${viewport.height}`);
       setAttribute(drawing, 'transform', drawingTransform(grid, scene.camera, viewport.width, viewport.height));
-      writeVariables(layerVariables(scene.layers, scene.camera.zoom, own));
+      const { layers, camera } = scene;
+      writeVariables({ ...layerVariables(layers, camera.zoom, own?.layers), ...own?.variables(camera) });
     },
     setOwn(map) {
-      own = map.layers;
+      own = map;
       map.drawIn(svg, grid);
     },
     hide: () => setAttribute(svg, 'visibility', 'hidden'),

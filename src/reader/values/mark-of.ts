@@ -1,4 +1,5 @@
 import type { ValueShape } from '../../basemap/data/value-shapes.ts';
+import { standingPath } from '../../data/scales/symbol-size.ts';
 import type { ScreenPoint } from '../../geo/lng-lat.ts';
 import type { Marked } from './value-card.ts';
 
@@ -16,6 +17,9 @@ export function markOf(
   const pathOf = (line: readonly (readonly [number, number])[]): string =>
     line.map((point, index) => (index === 0 ? 'M' : 'L') + toScreen(point).map(rounded).join(' ')).join('');
   const outlineOf = ({ form, lines, halfPx }: ValueShape): readonly string[] => {
+    if (form === 'half-circle' || form === 'spike') {
+      return lines.flat().map((point) => standingPath(form, halfPx, toScreen(point)));
+    }
     if (form === 'circle') return lines.flat().map((point) => circleAt(toScreen(point), rounded(halfPx + 1)));
     return lines.map((line) => pathOf(line) + (form === 'fill' ? 'z' : ''));
   };

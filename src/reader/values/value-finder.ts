@@ -86,8 +86,10 @@ export class ValueFinder {
   ): FoundValue | null {
     const place = unproject(projection, point);
     const hits = this.#ready(shown).flatMap((ready) => {
-      const unitsPerPx = ready.file.grid.size / (worldSize(projection.camera.zoom) * scaleAt(projection, place));
-      const hit = shapeAt(this.#shapesOf(ready), toGrid(place, ready, projection), unitsPerPx, reachPx);
+      const { zoom, bearing } = projection.camera;
+      const unitsPerPx = ready.file.grid.size / (worldSize(zoom) * scaleAt(projection, place));
+      const seen = { unitsPerPx, reachPx, bearing };
+      const hit = shapeAt(this.#shapesOf(ready), toGrid(place, ready, projection), seen);
       return hit ? [{ ready, hit }] : [];
     });
     // The layer that lies uppermost comes last; dots and lines lie over areas whatever the layer.

@@ -3,9 +3,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
-import { EDIT_ADDRESS, type EditAnswer } from '../../content/files/edit-address.ts';
+import { EDIT_ADDRESS, type EditAnswer, LAYER_ADDRESS } from '../../content/files/edit-address.ts';
 import { DISK } from '../content/read-content.ts';
-import { createEditService, type EditEffects, type EditService } from './edit-service.ts';
+import { createEditService, type EditEffects } from './edit-service.ts';
+import { findLayer } from './layer-service.ts';
 import { isFromOwnPage } from './own-origin.ts';
 
 const EFFECTS: EditEffects = {
@@ -34,30 +35,39 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
   }
 }
 
-function send(response: ServerResponse, status: number, answer: EditAnswer): void {
+function send(response: ServerResponse, status: number, answer: object): void {
   response.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
   response.end(JSON.stringify(answer));
 }
 
-async function serveEdit(request: IncomingMessage, response: ServerResponse, service: EditService): Promise<void> {
+const refused = (reason: string): EditAnswer => ({ done: false, reason });
+
+/** Makes an answer of what a page asks; null where there is none. */
+type Answer = (asked: unknown) => Promise<object | null>;
+
+async function serve(request: IncomingMessage, response: ServerResponse, answer: Answer): Promise<void> {
   const isJson = request.headers['content-type']?.split(';')[0] === 'application/json';
   if (request.method !== 'POST' || !isJson || !isFromOwnPage(request.headers)) {
-    return send(response, 403, { done: false, reason: 'Edits are taken from this site’s own pages only.' });
+    return send(response, 403, refused('Edits are taken from this site’s own pages only.'));
   }
-  const answer = await service.take(await bodyOf(request));
-  return send(response, answer.done ? 200 : 422, answer);
+  const found = await answer(await bodyOf(request));
+  if (found === null) return send(response, 404, refused('There is no such data layer.'));
+  return send(response, 'done' in found && found.done === false ? 422 : 200, found);
 }
 
-function editServer(service: EditService): Plugin {
+/** @param answers by their addresses */
+function authorServer(answers: Readonly<Record<string, Answer>>): Plugin {
   return {
     name: 'author-mode',
     configureServer({ middlewares, config }) {
-      middlewares.use(EDIT_ADDRESS, (request, response) => {
-        serveEdit(request, response, service).catch((error: unknown) => {
-          config.logger.error(String(error));
-          send(response, 500, { done: false, reason: 'The file could not be written.' });
+      for (const [address, answer] of Object.entries(answers)) {
+        middlewares.use(address, (request, response) => {
+          serve(request, response, answer).catch((error: unknown) => {
+            config.logger.error(String(error));
+            send(response, 500, refused('The file could not be read or written.'));
+          });
         });
-      });
+      }
     },
   };
 }
@@ -65,7 +75,7 @@ function editServer(service: EditService): Plugin {
 const ICON =
   '<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.6"><path d="M3 8V3h5M16 3h5v5M21 16v5h-5M8 21H3v-5"/><circle cx="12" cy="12" r="3.2"/></svg>';
 
-/** While a story is written its views are chosen on the map itself: an app of Astro's toolbar, and what writes for it. */
+/** While a story is written its views and the scales of its data are chosen on the map itself: an app of Astro's toolbar, and what writes for it. */
 export function authorMode(): AstroIntegration {
   return {
     name: 'author-mode',
@@ -75,10 +85,13 @@ export function authorMode(): AstroIntegration {
         const folders = { root: fileURLToPath(config.root), publicFolder: fileURLToPath(config.publicDir) };
         const entrypoint = new URL('../../author/author-app.ts', import.meta.url);
         addDevToolbarApp({ id: 'author-mode', name: 'Choose views on the map', icon: ICON, entrypoint });
-        updateConfig({
-          devToolbar: { enabled: true },
-          vite: { plugins: [editServer(createEditService(folders, EFFECTS))] },
+        const server = authorServer({
+          [EDIT_ADDRESS]: createEditService(folders, EFFECTS).take,
+          [LAYER_ADDRESS]: (asked) => findLayer(asked, folders, EFFECTS),
         });
+        // Found one by one as the page asks for them, each would load the page anew.
+        const optimizeDeps = { include: ['culori', 'simple-statistics', 'topojson-server', 'topojson-simplify'] };
+        updateConfig({ devToolbar: { enabled: true }, vite: { plugins: [server], optimizeDeps } });
       },
     },
   };

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { CalloutEdit, Edit, PlaceEdit, ViewEdit } from '../../content/files/edit.ts';
+import type { CalloutEdit, Edit, PlaceEdit, ScaleEdit, ViewEdit } from '../../content/files/edit.ts';
 import { roleOf } from '../../content/files/raw.ts';
 import { addEntry, addItem, changeFields, UneditableYaml } from './yaml-edits.ts';
 
@@ -46,6 +46,20 @@ function withPlace(text: string, locale: string, { id, name, lngLat, source, unc
   ]);
 }
 
+/** Fields that a kind of scale has no use for. */
+const UNUSED: Readonly<Record<string, readonly string[]>> = {
+  breaks: ['classes', 'middle'],
+  continuous: ['classes', 'breaks', 'middle'],
+  categories: ['classes', 'breaks', 'middle'],
+  diverging: ['breaks'],
+};
+
+function withScale(text: string, { layer, scale }: ScaleEdit): string {
+  const said = Object.entries(scale).map(([key, value]) => ({ keys: [key], text: `${key}: ${inline(value)}` }));
+  const unused = scale.kind === undefined ? [] : (UNUSED[scale.kind] ?? ['breaks', 'middle']);
+  return changeFields(text, [layer, 'scale'], [...said, ...unused.map((key) => ({ keys: [key], text: null }))]);
+}
+
 /** A name for a callout that no annotation of the file has. */
 function freeId(text: string): string {
   const isTaken = (id: string): boolean => new RegExp(`\\bid:\\s*["']?${id}["']?\\s*(?:[,}#]|$)`, 'm').test(text);
@@ -54,9 +68,12 @@ function freeId(text: string): string {
   return `callout-${count}`;
 }
 
+/** Files that edits go into whatever the section. */
+export const WHOLE_FILES = { place: 'places.yaml', scale: 'layers.yaml' } as const;
+
 /** Path, inside a story's folder, of the file an edit belongs into; null where there is no such section. */
 export function fileToEdit(edit: Exclude<Edit, { kind: 'undo' }>, paths: readonly string[], locale: string) {
-  if (edit.kind === 'place') return paths.find((path) => path === 'places.yaml') ?? null;
+  if (!('section' in edit)) return paths.find((path) => path === WHOLE_FILES[edit.kind]) ?? null;
   return (
     paths.find((path) => {
       const role = roleOf(path);
@@ -71,6 +88,14 @@ export function fileToEdit(edit: Exclude<Edit, { kind: 'undo' }>, paths: readonl
  * @throws UneditableYaml
  */
 export function editedText(edit: Exclude<Edit, { kind: 'undo' }>, text: string, locale: string): string {
-  if (edit.kind === 'view') return withView(text, edit);
-  return edit.kind === 'callout' ? withCallout(text, edit, freeId(text)) : withPlace(text, locale, edit);
+  switch (edit.kind) {
+    case 'view':
+      return withView(text, edit);
+    case 'callout':
+      return withCallout(text, edit, freeId(text));
+    case 'place':
+      return withPlace(text, locale, edit);
+    case 'scale':
+      return withScale(text, edit);
+  }
 }

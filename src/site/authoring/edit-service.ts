@@ -7,7 +7,7 @@ import { checkStory, type LintContext } from '../../content/lint/check-story.ts'
 import { errorsOf, type Problem } from '../../content/lint/diagnostics/problems.ts';
 import { type ContentFolders, readAuthoredContent } from '../content/content-problems.ts';
 import { type ReadEffects, readStoryFile } from '../content/read-content.ts';
-import { editedText, fileToEdit } from './edit-files.ts';
+import { editedText, fileToEdit, WHOLE_FILES } from './edit-files.ts';
 import { UneditableYaml } from './yaml-edits.ts';
 
 export interface EditEffects extends ReadEffects {
@@ -52,9 +52,10 @@ async function prepare(edit: Change, folders: ContentFolders, effects: ReadEffec
   const paths = story.files.map(({ path }) => path);
   const path = fileToEdit(edit, paths, defaultLocale);
   if (path === null)
-    return edit.kind === 'place' ? 'There is no places.yaml.' : `There is no section "${edit.section}".`;
-  if (edit.kind === 'place' && edit.id in membersOf(fileNamed(story, path)?.data))
-    return `"${edit.id}" is there already.`;
+    return 'section' in edit ? `There is no section "${edit.section}".` : `There is no ${WHOLE_FILES[edit.kind]}.`;
+  const entries = membersOf(fileNamed(story, path)?.data);
+  if (edit.kind === 'place' && Object.hasOwn(entries, edit.id)) return `"${edit.id}" is there already.`;
+  if (edit.kind === 'scale' && !Object.hasOwn(entries, edit.layer)) return `There is no layer "${edit.layer}".`;
   const absolute = join(folders.root, story.folder, path);
   const before = textOf(await effects.read(absolute));
   const after = editedText(edit, before, defaultLocale);

@@ -18,10 +18,14 @@ export interface Scale {
   readonly colors: readonly GroundColor[];
 }
 
-/** From values to radii or widths. */
+/** What has a size: circles, and half circles and spikes that stand on their place. */
+export type SymbolShape = 'circle' | 'half-circle' | 'spike';
+
+/** From values to radii, heights or widths. */
 export interface SizeScale {
-  /** `area` makes a circle's area proportional to its value, `radius` its radius, and a line its width. */
-  readonly kind: 'area' | 'radius';
+  /** `area` makes the area of a circle or half circle proportional to its value, `length` its radius, a spike's height, a line's width. */
+  readonly kind: 'area' | 'length';
+  readonly shape: SymbolShape;
   /** Value of the largest. */
   readonly most: number;
   readonly maxPx: number;
@@ -69,6 +73,7 @@ export interface Legend {
   readonly ticks: readonly { readonly share: number; readonly text: string }[];
   /** Symbols or widths, the largest first. */
   readonly sizes: readonly { readonly px: number; readonly text: string }[];
+  readonly shape: SymbolShape;
   readonly sizeTitle: string;
   readonly source: string;
 }

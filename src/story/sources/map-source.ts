@@ -1,6 +1,6 @@
 import type { Camera, LngLatBounds } from '../../geo/lng-lat.ts';
 import { toWorld, worldSize } from '../../geo/mercator.ts';
-import type { GroundColor } from '../data/data-layer.ts';
+import type { GroundColor, SymbolShape } from '../data/data-layer.ts';
 
 interface SourceBase {
   /** Unique in the story. */
@@ -23,6 +23,8 @@ export interface DetailSource extends SourceBase {
 /** Part of a view that is painted alike; its shapes are the file's source `<view>/<index>`. */
 export interface DataPart {
   readonly type: 'fill' | 'line' | 'circle';
+  /** What is drawn in place of circles. */
+  readonly shape?: Exclude<SymbolShape, 'circle'>;
   /** Index of its colour in the source's, or a colour of the map. */
   readonly color: number | 'land' | 'ink';
   /** Lines: CSS px. */

@@ -57,7 +57,7 @@ test('legends of every kind: words stand on their plate and clear of one another
 
 test('on a phone a legend of colours is low, and says all kinds, the date of the slice and what has no data', () => {
   const colours = legends.filter(
-    ({ legend }) => !['gauges', 'trips', 'ways'].includes(legend.id.replace('legend-', '')),
+    ({ legend }) => !['gauges', 'domes', 'trips', 'ways'].includes(legend.id.replace('legend-', '')),
   );
   assert.ok(colours.length > 10);
   for (const { legend, id, locale, dir } of colours) {
@@ -77,5 +77,44 @@ test('on a phone a legend of colours is low, and says all kinds, the date of the
     const date = told.times[told.shown.at(-1) ?? -1];
     for (const text of [...needed, ...(date === undefined ? [] : [date])])
       assert.ok(words.includes(text), `${id}: ${text}`);
+  }
+});
+
+test('a legend draws sizes in their own form and as large as on the map, on a phone beside colours, too', () => {
+  const sized = legends.filter(({ legend }) =>
+    ['gauges', 'domes', 'spikes'].includes(legend.id.replace('legend-', '')),
+  );
+  assert.ok(sized.length >= 6);
+  for (const { legend, id, locale, dir } of sized) {
+    const { sizes, shape } = legend as typeof legend & {
+      readonly sizes: readonly { readonly px: number; readonly text: string }[];
+      readonly shape: 'circle' | 'half-circle' | 'spike';
+    };
+    for (const [sizeClass, [width, height]] of Object.entries(SCREENS)) {
+      const marks = marksOf(legend, 1, {
+        ...chartSetting(width, height),
+        sizeClass: sizeClass as 'phone',
+        locale,
+        dir,
+      });
+      const rings = marks.filter(({ key }) => /ring/.test(key));
+      const drawn = rings.map((mark) => {
+        if (mark.type === 'circle') return mark.r;
+        assert.ok(mark.type === 'path', id);
+        const [, px = ''] = (shape === 'spike' ? /l[\d.]+ -([\d.]+)/ : /a([\d.]+) /).exec(mark.d) ?? [];
+        return Number(px);
+      });
+      assert.ok(drawn.length > 0 && rings.every(({ type }) => (type === 'circle') === (shape === 'circle')), id);
+      for (const px of drawn)
+        assert.ok(
+          sizes.some((size) => size.px === px),
+          `${id} on ${sizeClass}: ${px}`,
+        );
+      const words = texts(marks).map(({ text }) => text);
+      assert.equal(sizes.filter(({ text }) => words.includes(text)).length, drawn.length, `${id} on ${sizeClass}`);
+      const plate = marks.find(({ key }) => key.endsWith('/plate'));
+      const isLow = plate?.type === 'rect' && plate.height <= LOW_PX;
+      if (sizeClass === 'phone') assert.ok(isLow || id === 'steps', `${id}: ${plate?.type === 'rect' && plate.height}`);
+    }
   }
 });

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { publishData } from '../../../src/basemap/data/publish-data.ts';
 import { buildLayer, type JoinedShape } from '../../../src/data/layers/build-layer.ts';
+import type { SymbolShape } from '../../../src/story/data/data-layer.ts';
 import { layerSpec } from '../../support/layer-spec.ts';
 
 const SPEC = layerSpec({ scale: { kind: 'equal', classes: 4, colors: null, breaks: [], middle: 0, categories: [] } });
@@ -55,26 +56,37 @@ test('figures along a gradient stand where the scale has them', () => {
   );
 });
 
-test('areas of circles, on the map and in the legend, are proportional to their values within 1 %', () => {
+/** What two values are compared by, from the pixels that are drawn: areas, but the heights of spikes. */
+const COMPARED = { circle: 2, 'half-circle': 2, spike: 1 } as const;
+
+test('circles and half circles by their areas and spikes by their heights, on the map and in the legend, are proportional within 1 %', () => {
   const sizes = fc.uniqueArray(fc.integer({ min: 5, max: 100_000 }), { minLength: 2, maxLength: 30 });
+  const shapes = fc.constantFrom<SymbolShape[]>('circle', 'half-circle', 'spike');
   fc.assert(
-    fc.property(sizes, fc.integer({ min: 8, max: 60 }), (people, maxPx) => {
-      const spec = { ...SPEC, show: 'symbols', value: null, size: 'people', maxPx } as const;
+    fc.property(sizes, fc.integer({ min: 8, max: 60 }), shapes, (people, maxPx, shape) => {
+      const sizeKind = shape === 'spike' ? 'length' : 'area';
+      const spec = { ...SPEC, show: 'symbols', value: null, size: 'people', maxPx, shape, sizeKind } as const;
+      const compared = (px: number): number => px ** COMPARED[shape];
       const layer = buildLayer(spec, pointed(people), 'en');
       const view = { key: 'v', layer: 'counted', slice: 0, highlight: [], dim: 1, filter: {} };
-      const { file } = publishData(layer, [view], 6);
+      const { file, views } = publishData(layer, [view], 6);
+      assert.deepEqual(
+        views['v']?.map((part) => part.shape ?? 'circle'),
+        [shape],
+      );
+      assert.equal(layer.legend.shape, shape);
       const drawn = Object.values(file.circles ?? {})
         .flat()
         .map(([px]) => px);
-      const perArea = Math.max(...people) / maxPx ** 2;
+      const perUnit = Math.max(...people) / compared(maxPx);
       // What is smaller than a tenth of a pixel nobody sees.
-      for (const value of people.filter((one) => Math.sqrt(one / perArea) >= 0.1)) {
-        const isThere = drawn.some((px) => Math.abs((px ** 2 * perArea) / value - 1) < 0.01);
+      for (const value of people.filter((one) => (one / perUnit) ** (1 / COMPARED[shape]) >= 0.1)) {
+        const isThere = drawn.some((px) => Math.abs((compared(px) * perUnit) / value - 1) < 0.01);
         assert.ok(isThere, `${value} of ${Math.max(...people)}`);
       }
       for (const { px, text } of layer.legend.sizes) {
         const [value = Number.NaN] = figuresIn(text);
-        if (px >= 0.1) assert.ok(Math.abs((px ** 2 * perArea) / value - 1) < 0.01, `${text}: ${px}`);
+        if (px >= 0.1) assert.ok(Math.abs((compared(px) * perUnit) / value - 1) < 0.01, `${text}: ${px}`);
       }
     }),
   );

@@ -62,7 +62,7 @@ test('money is written as the language writes it, with whole units whole', () =>
 test('temperatures and ordinals are those of the language', () => {
   assert.equal(shown(-40, '°C', 'en'), '-40°C');
   assert.equal(shown(38.5, '°C', 'fr'), '38,5 °C');
-  assert.equal(shown([-5, 3], '°C', 'en'), '-5 – 3°C');
+  assert.equal(shown([-5, 3], '°C', 'en'), '−5 – 3°C');
   assert.deepEqual(
     [1, 2, 3, 4, 11, 22, 113].map((value) => shown(value, 'ordinal', 'en')),
     ['1st', '2nd', '3rd', '4th', '11th', '22nd', '113th'],

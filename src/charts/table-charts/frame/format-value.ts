@@ -1,3 +1,4 @@
+import { withMinus } from '../../../i18n/format-number.ts';
 import { formatter } from '../../../i18n/formatter.ts';
 import { intlTag } from '../../../i18n/locales.ts';
 
@@ -26,10 +27,10 @@ export function valueWriter(locale: string, largest: number, isShare = false): W
   const options: Intl.NumberFormatOptions = { ...digits, ...notationOf(largest) };
   if (isShare) {
     const share = formatter(Intl.NumberFormat, intlTag(locale), { style: 'percent', maximumFractionDigits: 1 });
-    return (value) => share.format(value / 100);
+    return (value) => withMinus(share.format(value / 100));
   }
   const format = formatter(Intl.NumberFormat, intlTag(locale), options);
-  return (value) => format.format(value);
+  return (value) => withMinus(format.format(value));
 }
 
 /** Ticks need as many digits after the point as their step has. */
@@ -40,5 +41,5 @@ export function tickWriter(locale: string, ticks: readonly number[], isShare = f
   const fractionDigits = Math.max(0, Math.min(12, -Math.floor(Math.log10(step) + 1e-9)));
   const options = { minimumFractionDigits: fractionDigits, maximumFractionDigits: fractionDigits };
   const format = formatter(Intl.NumberFormat, intlTag(locale), options);
-  return (value) => format.format(value);
+  return (value) => withMinus(format.format(value));
 }

@@ -40,7 +40,7 @@ export function dataBytes({ snapshot: { meta }, nodes }: HeapSnapshot): number {
   return sum;
 }
 
-async function takeSnapshot(session: CDPSession): Promise<HeapSnapshot> {
+export async function takeSnapshot(session: CDPSession): Promise<HeapSnapshot> {
   const chunks: string[] = [];
   const listen = ({ chunk }: { readonly chunk: string }): void => {
     chunks.push(chunk);

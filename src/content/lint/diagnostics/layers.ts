@@ -65,6 +65,13 @@ export const LAYER_PROBLEMS = {
     ({ name }) => `is \`${name}\`, a file of several objects that lie over one another.`,
     ({ objects }) => `Name one of them. ${objects}`.trim(),
   ),
+  SharesAsPercent: kind<{ readonly column: string; readonly largest: string }>(
+    'Shares of one that are called hundredths',
+    ({ column, largest }) =>
+      `is \`percent\`, but no figure of \`${column}\` is above 1 (the largest is ${largest}): as hundredths nearly nothing is left of them.`,
+    () => 'Where they are shares of one, multiply the column by 100: 0.42 is 42 percent.',
+    'warning',
+  ),
   SmallNumbers: kind<{ readonly places: string; readonly least: number }>(
     'Figures so small that they could tell of somebody',
     ({ places, least }) => `shows figures below ${least}, by which somebody could be known (${places}).`,

@@ -1,10 +1,8 @@
 import { buildLayer } from '../../../data/layers/build-layer.ts';
+import { hiddenStep } from '../../../data/layers/hidden-step.ts';
 import { checkRamp } from '../../../data/scales/check-ramp.ts';
 import { DEFAULT_RAMPS, DIVERGING_RAMPS, ownColors, rampColors } from '../../../data/scales/ramps.ts';
-import { groupOf } from '../../../data/scales/scale.ts';
 import { writeValue } from '../../../data/words/write-value.ts';
-import type { DataFeature, DataLayer } from '../../../story/data/data-layer.ts';
-import { DARK, LIGHT } from '../../../theme/palettes.ts';
 import { whereOf } from '../../files/fields.ts';
 import type { LayerInput } from '../../normalize/layer-input.ts';
 import { layerSpec } from '../../normalize/normalize-layers.ts';
@@ -16,13 +14,6 @@ import type { CheckedLayer } from './checked-layer.ts';
 
 /** More classes than these nobody finds in the legend again. */
 const MAX_CLASSES = 7;
-/** What data lie on. */
-const LAND = { light: LIGHT.land, dark: DARK.land } as const;
-/** A step between two neighbours in one class that is more than this share of the whole range parts them for every reader. */
-const MAX_STEP = 0.5;
-/** Of fewer figures than these none is an outlier. */
-const MIN_FIGURES = 8;
-
 function distinctTexts({ shapes }: LayerInput, column: string): number {
   const texts = shapes.flatMap(({ cells, rows }) => rows.map((row) => row[column] ?? cells[column]));
   return new Set(texts.filter((cell) => typeof cell === 'string')).size;
@@ -56,33 +47,10 @@ function checkColors(checked: CheckedLayer, input: LayerInput, column: string): 
   }
   const usual = kind === 'diverging' ? DEFAULT_RAMPS.diverging : DEFAULT_RAMPS.sequential;
   const ramp = Array.isArray(colors) ? ownColors(colors) : rampColors(name || usual, count);
-  const [fault] = checkRamp(ramp, LAND);
+  const [fault] = checkRamp(ramp);
   return fault === undefined
     ? middle
     : [...middle, buildProblem('FaintRamp', where('scale'), { detail: faultWords(fault) })];
-}
-
-interface Figure {
-  readonly feature: DataFeature;
-  readonly figure: number;
-}
-
-/** Two figures of one class, next to each other, that more lies between than between all others together. */
-function hiddenStep({ scale, slices }: DataLayer): readonly [next: Figure, far: Figure] | null {
-  if (scale?.form !== 'classes') return null;
-  const figures = slices
-    .flatMap(({ features }) => features)
-    .flatMap((feature): Figure[] => (typeof feature.value === 'number' ? [{ feature, figure: feature.value }] : []))
-    .toSorted((a, b) => a.figure - b.figure);
-  const range = (figures.at(-1)?.figure ?? 0) - (figures[0]?.figure ?? 0);
-  if (figures.length < MIN_FIGURES) return null;
-  const at = figures.findIndex((one, index) => {
-    const before = figures[index - 1];
-    if (before === undefined || one.figure - before.figure <= MAX_STEP * range) return false;
-    return groupOf(scale, one.figure) === groupOf(scale, before.figure);
-  });
-  const [next, far] = [figures[at - 1], figures[at]];
-  return next === undefined || far === undefined ? null : [next, far];
 }
 
 function checkOutliers({ id, layer, context, file, files }: CheckedLayer, input: LayerInput): readonly Problem[] {

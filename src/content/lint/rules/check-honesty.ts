@@ -37,6 +37,17 @@ function checkSmall({ layer }: CheckedLayer, input: LayerInput, where: WhereOf):
   return small.length === 0 ? [] : [buildProblem('SmallNumbers', where('smallNumbers'), { places, least })];
 }
 
+/** Spreadsheets show 0.42 as 42 %, and save it as 0.42. */
+function checkShares({ layer }: CheckedLayer, input: LayerInput, where: WhereOf): readonly Problem[] {
+  const { value, size, width, color, unit, per } = layer;
+  const column = value ?? sizeColumn(size ?? width) ?? color;
+  if (unit !== 'percent' || per !== undefined || column === undefined) return [];
+  const figures = figuresIn(input, column).map(({ figure }) => figure);
+  const isShare = figures.every((figure) => figure >= 0 && figure <= 1) && figures.some((one) => one > 0 && one < 1);
+  const largest = String(figures.reduce((most, figure) => Math.max(most, figure), 0));
+  return isShare ? [buildProblem('SharesAsPercent', where('unit'), { column, largest })] : [];
+}
+
 /** Whether a map misleads: what is counted, how it is sized, and whether it tells of single people. */
 export function checkHonesty(checked: CheckedLayer, input: LayerInput): readonly Problem[] {
   const { id, layer, file, files } = checked;
@@ -49,6 +60,7 @@ export function checkHonesty(checked: CheckedLayer, input: LayerInput): readonly
   return [
     ...checkCounts(checked, input, where),
     ...checkSmall(checked, input, where),
+    ...checkShares(checked, input, where),
     ...(layer.points !== undefined && layer.scale.kind === 'radius'
       ? [buildProblem('CircleNotByArea', where('scale.kind'), {})]
       : []),

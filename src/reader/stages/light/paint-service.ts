@@ -72,7 +72,13 @@ export function createPaintService(
       const context = canvas.getContext('2d', SETTINGS) as CanvasRenderingContext2D | null;
       if (!context) throw new Error('There is no canvas to paint on');
       context.setTransform(...canvasTransform(grid, camera, viewport, sheet));
-      const on = { context, shapes, pixel: grid.size / worldSize(camera.zoom), zoom: camera.zoom };
+      const on = {
+        context,
+        shapes,
+        pixel: grid.size / worldSize(camera.zoom),
+        zoom: camera.zoom,
+        bearing: camera.bearing,
+      };
       const steps = layers.map(([layer, paint]) => (): void => {
         if (paint.opacity <= 0) return;
         setPaint(on, paint);

@@ -41,9 +41,13 @@ function published(shapes: readonly JoinedShape[], spec: Partial<LayerSpec> = {}
   });
   const data = publishData(layer, all, ZOOM);
   const shapesOf = (view: string) => valueShapes(data.file, data.values, view, data.views[view] ?? []);
-  const at = (view: string, [lng, lat]: [number, number], reachPx = 0): ValueShape | null => {
+  const at = (view: string, [lng, lat]: [number, number], reachPx = 0, bearing = 0): ValueShape | null => {
     const [x, y] = gridPoint([lng, lat], data.file.grid);
-    return shapeAt(shapesOf(view), [x, y], data.file.grid.size / (512 * 2 ** ZOOM), reachPx);
+    return shapeAt(shapesOf(view), [x, y], {
+      unitsPerPx: data.file.grid.size / (512 * 2 ** ZOOM),
+      reachPx,
+      bearing,
+    });
   };
   const nameOf = (found: ValueShape | null): string | null => (found ? (data.values.names[found.thing] ?? '') : null);
   return { layer, data, shapesOf, at, nameOf };
@@ -115,6 +119,30 @@ test('of circles over one another the small one, and near one the nearest within
   assert.equal(nameOf(at('view0', [0.96, 0], 12)), 'Nfar');
 });
 
+test('a half circle and a spike are found where they stand, upright however the map is turned', () => {
+  const shapes = [shape('high', dot(0, 0), { people: 100 }), shape('low', dot(2, 0), { people: 25 })];
+  const spec = { show: 'symbols', value: null, size: 'people' } as const;
+  // A degree is 364 pixels here: the largest is 60 pixels high, and half of that as spike is a quarter of its value high.
+  const px = (pixels: number): number => pixels / 364;
+  const spikes = published(shapes, { ...spec, shape: 'spike', sizeKind: 'length', maxPx: 60 });
+  const found = (of: typeof spikes, x: number, up: number, bearing = 0) =>
+    of.nameOf(of.at('view0', [px(x), px(up)], 0, bearing));
+  assert.deepEqual(
+    [0, 30, 59, 62, -2].map((up) => found(spikes, 0, up)),
+    ['Nhigh', 'Nhigh', 'Nhigh', null, null],
+  );
+  assert.deepEqual([found(spikes, 3.5, 2), found(spikes, 3.5, 30)], ['Nhigh', null], 'it tapers');
+  assert.deepEqual([found(spikes, 728, 14), found(spikes, 728, 17)], ['Nlow', null], 'a quarter is a quarter as high');
+  assert.deepEqual([found(spikes, 0, 30, 90), found(spikes, 30, 0, 90)], [null, 'Nhigh'], 'east is up');
+  const domes = published(shapes, { ...spec, shape: 'half-circle', maxPx: 60 });
+  assert.deepEqual(
+    [30, 59, 61, -2].map((up) => found(domes, 0, up)),
+    ['Nhigh', 'Nhigh', null, null],
+  );
+  assert.deepEqual([found(domes, 50, 2), found(domes, 50, 50)], ['Nhigh', null], 'it is round');
+  assert.deepEqual([found(domes, 728, 29), found(domes, 728, 31)], ['Nlow', null], 'a quarter has half the radius');
+});
+
 test('lines are found near them', () => {
   const line: Geometry = {
     type: 'LineString',
@@ -163,5 +191,10 @@ test('the point that stands for a shape lies on it, whatever its form', () => {
   const { shapesOf, data } = published([shape('arc', arc, { people: 1 }), shape('b', area(5, 0), { people: 3 })]);
   const all = shapesOf('view0');
   assert.ok(all.length > 1);
-  for (const one of all) assert.equal(shapeAt(all, pointOn(one), 1, 0)?.thing, one.thing, data.values.names[one.thing]);
+  for (const one of all)
+    assert.equal(
+      shapeAt(all, pointOn(one), { unitsPerPx: 1, reachPx: 0, bearing: 0 })?.thing,
+      one.thing,
+      data.values.names[one.thing],
+    );
 });

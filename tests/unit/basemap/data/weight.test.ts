@@ -53,6 +53,7 @@ test('2,000 areas as a country has them weigh at most 40 kB, seen whole', () => 
       per: null,
       size: null,
       sizeKind: 'area',
+      shape: 'circle',
       maxPx: 24,
       plainPx: null,
       scale: { kind: 'quantile', classes: 5, colors: null, breaks: [], middle: 0, categories: [] },

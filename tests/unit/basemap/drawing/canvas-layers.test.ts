@@ -43,7 +43,7 @@ function recordingCanvas(pixel: number, zoom: number) {
   };
   // The name of a source stands for its shape.
   const shapes = new Map(sourcesOf(layers).map((source) => [source, [plainShape(source)]]));
-  const canvas: MapCanvas = { context: context as unknown as MapCanvas['context'], shapes, pixel, zoom };
+  const canvas: MapCanvas = { context: context as unknown as MapCanvas['context'], shapes, pixel, zoom, bearing: 0 };
   return { canvas, filled, stroked, covered };
 }
 
@@ -75,6 +75,46 @@ test('a layer without a shape is left out, and the others are painted', () => {
     stroked.map(({ shape }) => shape),
     ['coast'],
   );
+});
+
+test('what stands on a place stands there upright and as large as on the screen, its edge under it', () => {
+  const drawn: unknown[] = [];
+  const note =
+    (name: string) =>
+    (...given: readonly unknown[]) =>
+      drawn.push([name, ...given]);
+  const { canvas } = recordingCanvas(4, 9);
+  const names = ['save', 'restore', 'translate', 'rotate', 'scale', 'stroke', 'fill', 'setLineDash'] as const;
+  const context = Object.fromEntries(names.map((name) => [name, note(name)])) as unknown as MapCanvas['context'];
+  const path = globalThis.Path2D;
+  globalThis.Path2D = class {
+    readonly d: string;
+    constructor(d: string) {
+      this.d = d;
+    }
+  } as unknown as typeof Path2D;
+  const layer = {
+    id: 'own',
+    source: 'own',
+    type: 'circle',
+    part: 'map',
+    color: 'own-x-0',
+    opacity: 1,
+    shape: 'spike',
+  } as const;
+  const shape = { ...plainShape('own'), circles: [[50, 10, 20]] as const };
+  handleLayer(ON_CANVAS, layer, { ...canvas, context, bearing: 90, shapes: new Map([['own', [shape]]]) });
+  globalThis.Path2D = path;
+  const spike = { d: 'M0 0h-4l4 -50l4 50z' };
+  assert.deepEqual(JSON.parse(JSON.stringify(drawn.slice(1))), [
+    ['save'],
+    ['translate', 10, 20],
+    ['rotate', Math.PI / 2],
+    ['scale', 4, 4],
+    ['stroke', spike],
+    ['fill', spike],
+    ['restore'],
+  ]);
 });
 
 test('paint is colour and strength, of areas and lines alike', () => {

@@ -130,6 +130,12 @@ const CASES: readonly (readonly [string, Readonly<Record<string, string>>, strin
     /RampWithoutMiddle one\.scale\.colors .*`purple-green`/,
   ],
   [
+    'shares of one that are called hundredths',
+    table('code,people', '01AB,0.03', '02AB,0.4', '03AB,1'),
+    joined('code'),
+    /^SharesAsPercent one\.unit .*`people`.*the largest is 1.*multiply the column by 100/,
+  ],
+  [
     'figures of a few people',
     table('code,people', ...Array.from({ length: 9 }, (_, at) => `0${at + 1}AB,${at + 2}`)),
     joined('code', 'value: people, smallNumbers: 4'),
@@ -159,4 +165,20 @@ test('a thousand rows with one mistake are told once', () => {
   const found = problemsOf(table('code,people', ...rows), joined('code'));
   assert.equal(found.filter((one) => one.startsWith('UnmatchedRows')).length, 1);
   assert.match(found.join(), /1000 rows: 2, 3, 4 and 997 more/);
+});
+
+test('hundredths of which one is above 1 are not told as shares, nor are noughts and ones alone', () => {
+  for (const figures of [
+    ['0.03', '0.4', '1.2'],
+    ['0', '1', '1'],
+    ['-0.5', '0.5', '0.2'],
+  ]) {
+    const rows = figures.map((figure, at) => `0${at + 1}AB,${figure}`);
+    const found = problemsOf(table('code,people', ...rows), joined('code'));
+    assert.deepEqual(
+      found.filter((one) => one.startsWith('SharesAsPercent')),
+      [],
+      figures.join(),
+    );
+  }
 });

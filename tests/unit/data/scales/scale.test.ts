@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { classBounds, roundBetween } from '../../../../src/data/scales/class-bounds.ts';
 import { buildScale, groupOf, type ScaleSpec } from '../../../../src/data/scales/scale.ts';
-import { radiusOf } from '../../../../src/data/scales/symbol-size.ts';
+import { sizePx } from '../../../../src/data/scales/symbol-size.ts';
 
 const spec = (more: Partial<ScaleSpec>): ScaleSpec => ({
   kind: 'quantile',
@@ -107,10 +107,24 @@ test('categories keep the order of their author, and what the scale does not kno
 test('the area of a circle is proportional to its value', () => {
   fc.assert(
     fc.property(fc.double({ min: 0.001, max: 1, noNaN: true }), (share) => {
-      const scale = { kind: 'area', most: 1000, maxPx: 24 } as const;
-      const areaOf = (value: number) => Math.PI * radiusOf(scale, value) ** 2;
+      const scale = { kind: 'area', shape: 'circle', most: 1000, maxPx: 24 } as const;
+      const areaOf = (value: number) => Math.PI * sizePx(scale, value) ** 2;
       assert.ok(Math.abs(areaOf(1000 * share) / areaOf(1000) / share - 1) < 0.01);
     }),
   );
-  assert.equal(radiusOf({ kind: 'area', most: 10, maxPx: 24 }, -3), 0);
+  assert.equal(sizePx({ kind: 'area', shape: 'circle', most: 10, maxPx: 24 }, -3), 0);
+});
+
+test('classes away from a middle are as wide as a round number, and no wider than they must be', () => {
+  for (const [values, classes, width] of [
+    [[-12.6, 3], 4, 8],
+    [[-12.6, 3], 6, 5],
+    [[0.031, -0.1], 4, 0.05],
+    [[900, -2300], 6, 800],
+    [[1000], 2, 1000],
+  ] as const) {
+    const { bounds } = buildScale(spec({ kind: 'diverging', classes }), values);
+    const widths = bounds.slice(1).map((bound, index) => Number((bound - (bounds[index] ?? 0)).toPrecision(9)));
+    assert.deepEqual([...new Set(widths)], [width], String(values));
+  }
 });

@@ -16,6 +16,7 @@ const SPEC: LayerSpec = {
   per: null,
   size: 'level',
   sizeKind: 'area',
+  shape: 'circle',
   maxPx: 24,
   plainPx: null,
   scale: { kind: 'jenks', classes: 3, colors: null, breaks: [], middle: 0, categories: [] },

@@ -62,3 +62,42 @@ test('a layer of a bundle shows its own shapes of the source they share, in the 
   assert.ok(plain.layers.every((layer) => !('filter' in layer)));
   assert.equal(geoJsonSource({ type: 'FeatureCollection', features: [] }).type, 'geojson');
 });
+
+test('what MapLibre has no layer for comes drawn, in its place and without a source', async (t) => {
+  Object.assign(globalThis, { window: {} });
+  t.after(() => Object.assign(globalThis, { window: undefined }));
+  const { map, layers, given } = growing();
+  const base = { type: 'circle', slot: 'roads', part: 'map', color: 'own-x-0', opacity: 1 } as const;
+  const spikes = { ...base, id: 'spikes', source: 'spikes', shape: 'spike' } as const;
+  const dots = { ...base, id: 'dots', source: 'dots' } as const;
+  const own = [spikes, dots];
+  const drawn = new Map<string, string | undefined>();
+  const noting: GrowingMap = {
+    ...map,
+    addLayer: (layer, before, by) => {
+      drawn.set(layer.id, by?.type);
+      map.addLayer(layer, before);
+    },
+  };
+  const of = {
+    grid: { x: 0.5, y: 0.25, size: 2 ** 20 },
+    paths: {},
+    circles: { spikes: [[9, 1, 2]], dots: [[3, 4, 5]] },
+  } as const;
+  await addToMap(noting, mapLayers([], own), own, [of]);
+  assert.deepEqual(
+    [...drawn],
+    [
+      ['spikes', 'custom'],
+      ['dots', undefined],
+    ],
+  );
+  assert.deepEqual(given, [
+    ['dots', []],
+    ['dots', ['dots']],
+  ]);
+  assert.deepEqual(
+    layers.filter((id) => id in of.circles),
+    ['spikes', 'dots'],
+  );
+});
