@@ -11,8 +11,7 @@ import { chooseEdition, type ExportOptions, HELP, parseExport } from './export/o
 import { renderFolder, renderPage, renderZip } from './export/render-edition.ts';
 import { makeSlides } from './export/slides/make-slides.ts';
 import { writeDeck } from './export/slides/write-deck.ts';
-import { findBuiltStory } from './lib/built-story.ts';
-import { publicAddress } from './lib/public-address.ts';
+import { findBuiltStory, publicAddress } from './lib/built-story.ts';
 
 export interface ExportEffects {
   readonly print: (line: string) => void;

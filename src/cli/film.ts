@@ -6,8 +6,7 @@ import { planOf, readFilmStory } from './film/film-story.ts';
 import { countFrames, type Film, type Making, makeFilm, makeMovingPicture, makePoster } from './film/make-film.ts';
 import { type FilmOptions, HELP, parseFilm } from './film/options.ts';
 import { filmCaptions } from './film/text/captions.ts';
-import { findBuiltStory } from './lib/built-story.ts';
-import { publicAddress } from './lib/public-address.ts';
+import { findBuiltStory, publicAddress } from './lib/built-story.ts';
 import { runCommand } from './lib/run-command.ts';
 
 const CACHE = join(PROJECT_ROOT, '.cache', 'film');
