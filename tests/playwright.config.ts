@@ -47,6 +47,9 @@ const ABOUT_FIXTURES = specs('data-picture', 'data-values', 'languages', 'media'
 /** Of a copy on the device with films in it. */
 const ABOUT_KEPT_MEDIA = specs('media-offline');
 const ABOUT_WEBKIT = specs('webkit');
+/** What another publisher's typefaces, colours and logo may change. */
+const ABOUT_BRANDS = specs('brand');
+const OF_A_BRAND = [ABOUT_BRANDS, specs('axe', 'contrast', 'typefaces')];
 
 const executablePath = await findBrowser(findBrowserEffects);
 const hasWebKit = findPrograms(OTHER_BROWSERS.webkit, findBrowserEffects) !== null;
@@ -79,6 +82,7 @@ const ABOUT_OTHERS = new RegExp(
     ABOUT_FIXTURES,
     ABOUT_KEPT_MEDIA,
     ABOUT_WEBKIT,
+    ABOUT_BRANDS,
   ]
     .map(({ source }) => source)
     .join('|'),
@@ -157,6 +161,7 @@ export default defineConfig<ReaderOptions>({
         specs('data-values', 'languages', 'media', 'media-editions', 'own-kinds'),
       ],
     }),
+    project('harbour', 'desktop', 'desktop', { testMatch: OF_A_BRAND }),
     project('volcano', 'phone', 'phone', { testMatch: specs('data-values', 'languages', 'media', 'sections') }),
   ],
   webServer: SITES.map((siteName, index) => ({

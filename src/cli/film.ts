@@ -7,6 +7,7 @@ import { countFrames, type Film, type Making, makeFilm, makeMovingPicture, makeP
 import { type FilmOptions, HELP, parseFilm } from './film/options.ts';
 import { filmCaptions } from './film/text/captions.ts';
 import { findBuiltStory } from './lib/built-story.ts';
+import { runCommand } from './lib/run-command.ts';
 
 const CACHE = join(PROJECT_ROOT, '.cache', 'film');
 
@@ -55,16 +56,4 @@ async function run(asked: FilmOptions): Promise<number> {
   return 0;
 }
 
-async function main(): Promise<number> {
-  const options = parseFilm(process.argv.slice(2));
-  if (options) return await run(options);
-  console.log(HELP);
-  return 0;
-}
-
-if (import.meta.main) {
-  process.exitCode = await main().catch((error: Error) => {
-    console.error(error.message);
-    return 1;
-  });
-}
+if (import.meta.main) process.exitCode = await runCommand(process.argv.slice(2), HELP, parseFilm, run);
