@@ -1,5 +1,6 @@
 import { faultWords } from '../../content/lint/diagnostics/ramp-words.ts';
-import { checkRamp, LAND, MIN_APART, MIN_OFF_LAND, rampDistances } from '../../data/scales/check-ramp.ts';
+import { checkRamp, MIN_APART, MIN_OFF_LAND, rampDistances } from '../../data/scales/check-ramp.ts';
+import { LAND } from '../../data/scales/land.ts';
 import { DIVERGING_RAMPS, ownColors, rampColors, SEQUENTIAL_RAMPS } from '../../data/scales/ramps.ts';
 import { escapeHtml } from '../../i18n/escape-html.ts';
 import type { GroundColor, Scale } from '../../story/data/data-layer.ts';
@@ -18,7 +19,7 @@ export const colorsOf = (colors: string | readonly string[], count: number): rea
 
 /** What is wrong with colours, in words. A gradient's neighbours may be near one another: they are to be. */
 export function verdictOn(colors: readonly GroundColor[], form: Scale['form']): string {
-  const [fault] = checkRamp(colors).filter(({ cause }) => cause === 'faint' || form !== 'gradient');
+  const [fault] = checkRamp(colors, LAND).filter(({ cause }) => cause === 'faint' || form !== 'gradient');
   if (fault === undefined) return form === 'gradient' ? 'clear of the land' : 'told apart by all readers';
   return `${fault.cause === 'faint' ? 'too faint' : 'too near'}: ${faultWords(fault)}`;
 }
@@ -31,7 +32,7 @@ function figure(value: number, least: number, what: string): string {
 
 /** How colours look on light and on dark land, with their least differences, as HTML text. */
 export function rampLook(colors: readonly GroundColor[], form: Scale['form']): string {
-  return rampDistances(colors)
+  return rampDistances(colors, LAND)
     .map(({ theme, apart, offLand }) => {
       const steps = colors.map((color) => `<i style="background:${escapeHtml(color[theme])}"></i>`).join('');
       const between = form === 'gradient' ? '<span>–</span>' : figure(apart, MIN_APART, 'Between neighbours');

@@ -7,15 +7,11 @@ import {
   parse,
 } from 'culori';
 import type { GroundColor } from '../../story/data/data-layer.ts';
-import { DARK, LIGHT } from '../../theme/palettes.ts';
 
 /** CIEDE2000 below which neighbours in a legend are taken for one another. */
 export const MIN_APART = 5;
 /** The same for a colour against the land it lies on. */
 export const MIN_OFF_LAND = 4;
-
-/** What data lie on. */
-export const LAND: GroundColor = { light: LIGHT.land, dark: DARK.land };
 
 const apart = differenceCiede2000();
 
@@ -56,7 +52,7 @@ function alike(colors: readonly string[], theme: RampFault['theme']): readonly R
 const THEMES = ['light', 'dark'] as const;
 
 /** What is wrong with the colours of ordered groups, on light and on dark land. */
-export function checkRamp(colors: readonly GroundColor[], land: GroundColor = LAND): readonly RampFault[] {
+export function checkRamp(colors: readonly GroundColor[], land: GroundColor): readonly RampFault[] {
   return THEMES.flatMap((theme) => {
     const own = colors.map((color) => color[theme]);
     const faint = own.filter((color) => apart(color, land[theme]) < MIN_OFF_LAND);
@@ -76,7 +72,7 @@ export interface RampDistances {
 }
 
 /** How far the colours of ordered groups are from one another and from the land, in both themes. */
-export function rampDistances(colors: readonly GroundColor[], land: GroundColor = LAND): readonly RampDistances[] {
+export function rampDistances(colors: readonly GroundColor[], land: GroundColor): readonly RampDistances[] {
   const sights = Object.keys(SIGHTS) as (keyof typeof SIGHTS)[];
   return THEMES.map((theme) => {
     const own = colors.map((color) => color[theme]);

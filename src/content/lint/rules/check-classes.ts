@@ -1,6 +1,7 @@
 import { buildLayer } from '../../../data/layers/build-layer.ts';
 import { hiddenStep } from '../../../data/layers/hidden-step.ts';
 import { checkRamp } from '../../../data/scales/check-ramp.ts';
+import { LAND } from '../../../data/scales/land.ts';
 import { DEFAULT_RAMPS, DIVERGING_RAMPS, ownColors, rampColors } from '../../../data/scales/ramps.ts';
 import { writeValue } from '../../../data/words/write-value.ts';
 import { whereOf } from '../../files/fields.ts';
@@ -47,7 +48,7 @@ function checkColors(checked: CheckedLayer, input: LayerInput, column: string): 
   }
   const usual = kind === 'diverging' ? DEFAULT_RAMPS.diverging : DEFAULT_RAMPS.sequential;
   const ramp = Array.isArray(colors) ? ownColors(colors) : rampColors(name || usual, count);
-  const [fault] = checkRamp(ramp);
+  const [fault] = checkRamp(ramp, LAND);
   return fault === undefined
     ? middle
     : [...middle, buildProblem('FaintRamp', where('scale'), { detail: faultWords(fault) })];
