@@ -146,7 +146,7 @@ const listAll: () => Promise<readonly Story[]> = onceABuild(async () => {
   const editions = [...stories.values()].flatMap((raw) =>
     storyFile(raw).locales.map(async (locale) => (await editionOf(raw, locale, found)).story),
   );
-  return (await Promise.all(editions)).sort((a, b) => (a.published < b.published ? 1 : -1));
+  return (await Promise.all(editions)).sort((a, b) => b.published.localeCompare(a.published));
 });
 
 /** Every story in every language it is told in, the newest first. */

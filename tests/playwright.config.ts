@@ -49,6 +49,9 @@ const ABOUT_KEPT_MEDIA = specs('media-offline');
 const ABOUT_WEBKIT = specs('webkit');
 /** Of each site the stories that it names. */
 const OF_EITHER_SITE = specs('accessibility-tree');
+/** What another publisher's typefaces, colours and logo may change. */
+const ABOUT_BRANDS = specs('brand');
+const OF_A_BRAND = [ABOUT_BRANDS, specs('axe', 'contrast', 'typefaces')];
 
 const executablePath = await findBrowser(findBrowserEffects);
 const hasWebKit = findPrograms(OTHER_BROWSERS.webkit, findBrowserEffects) !== null;
@@ -81,6 +84,7 @@ const ABOUT_OTHERS = new RegExp(
     ABOUT_FIXTURES,
     ABOUT_KEPT_MEDIA,
     ABOUT_WEBKIT,
+    ABOUT_BRANDS,
   ]
     .map(({ source }) => source)
     .join('|'),
@@ -163,6 +167,7 @@ export default defineConfig<ReaderOptions>({
         specs('data-values', 'languages', 'media', 'media-editions', 'own-kinds'),
       ],
     }),
+    project('harbour', 'desktop', 'desktop', { testMatch: OF_A_BRAND }),
     project('volcano', 'phone', 'phone', { testMatch: specs('data-values', 'languages', 'media', 'sections') }),
   ],
   webServer: SITES.map((siteName, index) => ({

@@ -9,6 +9,7 @@ import type { AnnotationBase } from '../story/annotation.ts';
 import type { Story } from '../story/story.ts';
 import { area } from './area/area.ts';
 import { callout } from './callout.ts';
+import { dataNames } from './data-names.ts';
 import type { DataTable, Definition, DescribeContext } from './define.ts';
 import { dots } from './dots/dots.ts';
 import { flow } from './lines/flow.ts';
@@ -45,7 +46,7 @@ const KINDS = [
 ] as const;
 
 /** Kinds that are made of something else in the story: nobody writes them. */
-const MADE = [legend] as const;
+const MADE = [legend, dataNames] as const;
 
 type Kind = (typeof KINDS)[number] | (typeof MADE)[number];
 

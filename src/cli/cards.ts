@@ -5,6 +5,7 @@ import { openCards } from './cards/card-page.ts';
 import { type CardsOptions, HELP, parseCards } from './cards/options.ts';
 import { readFilmStory } from './film/film-story.ts';
 import { findBuiltStory } from './lib/built-story.ts';
+import { runCommand } from './lib/run-command.ts';
 
 /**
  * The sections asked for, in the story's order.
@@ -37,16 +38,4 @@ async function run(options: CardsOptions): Promise<number> {
   return 0;
 }
 
-async function main(): Promise<number> {
-  const options = parseCards(process.argv.slice(2));
-  if (options) return await run(options);
-  console.log(HELP);
-  return 0;
-}
-
-if (import.meta.main) {
-  process.exitCode = await main().catch((error: Error) => {
-    console.error(error.message);
-    return 1;
-  });
-}
+if (import.meta.main) process.exitCode = await runCommand(process.argv.slice(2), HELP, parseCards, run);

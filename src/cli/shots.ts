@@ -4,6 +4,7 @@ import type { Browser } from 'playwright';
 import { PROJECT_ROOT } from '../site/content/project-root.ts';
 import { buildEffects, buildIfNeeded } from './build.ts';
 import { ensureBrowser, findBrowserEffects, NO_WEBGL_FLAGS, WEBGL_FLAGS } from './lib/find-browser.ts';
+import { runCommand } from './lib/run-command.ts';
 import { serve } from './lib/serve.ts';
 import { captureSet } from './shots/capture.ts';
 import {
@@ -123,12 +124,7 @@ async function takeShots(command: ShotsCommand, dist: string): Promise<readonly 
   return missed;
 }
 
-async function main(): Promise<number> {
-  const command = parseShots(process.argv.slice(2));
-  if (!command) {
-    console.log(HELP);
-    return 0;
-  }
+async function run(command: ShotsCommand): Promise<number> {
   if (!command.site && !(await buildIfNeeded(PROJECT_ROOT, buildEffects))) return 1;
   const missed = await takeShots(command, command.site ?? join(PROJECT_ROOT, 'dist'));
   if (missed.length === 0) return 0;
@@ -136,9 +132,4 @@ async function main(): Promise<number> {
   return 1;
 }
 
-if (import.meta.main) {
-  process.exitCode = await main().catch((error: Error) => {
-    console.error(error.message);
-    return 1;
-  });
-}
+if (import.meta.main) process.exitCode = await runCommand(process.argv.slice(2), HELP, parseShots, run);

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { suggestName } from '../content/files/nearest.ts';
 import { readFilmStory } from './film/film-story.ts';
 import { findBuiltStory } from './lib/built-story.ts';
+import { runCommand } from './lib/run-command.ts';
 import { HELP, parseStill, type StillOptions } from './still/options.ts';
 import { takeStill } from './still/still-page.ts';
 
@@ -27,16 +28,4 @@ async function run(options: StillOptions): Promise<number> {
   return 0;
 }
 
-async function main(): Promise<number> {
-  const options = parseStill(process.argv.slice(2));
-  if (options) return await run(options);
-  console.log(HELP);
-  return 0;
-}
-
-if (import.meta.main) {
-  process.exitCode = await main().catch((error: Error) => {
-    console.error(error.message);
-    return 1;
-  });
-}
+if (import.meta.main) process.exitCode = await runCommand(process.argv.slice(2), HELP, parseStill, run);

@@ -117,6 +117,11 @@ test('every section has its words in a film, inside what no app covers, and the 
     for (const { id, text, left, top, right, bottom } of boxes ?? []) {
       const section = film.texts.find((one) => one.id === id);
       if (section?.isTitleShown) expect(text).toContain(section.title);
+      const placed = texts.find((one) => one.text.id === id);
+      const hasMap = film.story.sections.find((one) => one.id === id)?.layers.emphasis.map !== 0;
+      if (placed?.layout === 'over' && size.page.width < 700) {
+        expect(text?.includes(film.credits), `${id} has credits where it has a map`).toBe(hasMap);
+      }
       expect(left, `${asked} ${id}`).toBeGreaterThanOrEqual(safe.left - 1);
       expect(top, `${asked} ${id}`).toBeGreaterThanOrEqual(safe.top - 1);
       expect(right, `${asked} ${id}`).toBeLessThanOrEqual(safe.right + 1);

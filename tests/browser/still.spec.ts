@@ -26,8 +26,8 @@ test('a still is the same picture as PNG and as SVG that needs nothing, and its 
   if (!named) throw new Error('The story has no section with a callout.');
   const progress = (named.index + 0.5) / buildTimeline(story).count;
   const html = await readFile(join(siteRoot(siteName), 'dist', url, 'index.html'), 'utf8');
-  const take = (format: string, theme = 'light'): Promise<Uint8Array> => {
-    const of = [story.slug, '--section', named.id, '--format', format, '--theme', theme];
+  const take = (format: string, ...more: readonly string[]): Promise<Uint8Array> => {
+    const of = [story.slug, '--section', named.id, '--format', format, ...more];
     const args = [...of, '--size', '900x600', '--scale', '1'];
     const options = parseStill(args);
     if (!options) throw new Error('No options');
@@ -46,15 +46,22 @@ test('a still is the same picture as PNG and as SVG that needs nothing, and its 
   expect(changed / (900 * 600)).toBeLessThan(MAX_CHANGED);
 
   const texts = await page.locator('svg text').allTextContents();
+  const outlined = Buffer.from(await take('svg', '--text', 'outlines')).toString();
+  expect(outlined).not.toMatch(/<text|font-family|@font-face/);
+  await page.setContent(`<style>body{margin:0}svg{display:block}</style>${outlined}`);
+  const bare = PNG.sync.read(await page.screenshot());
+  const moved = pixelmatch(drawn.data, bare.data, null, 900, 600, { threshold: 0.25 });
+  expect(moved / (900 * 600), 'letters that are shapes look as they did').toBeLessThan(MAX_CHANGED);
+  for (const words of texts) expect(outlined).toContain(`aria-label="${words.replaceAll('&', '&amp;')}"`);
   expect(texts.length).toBeGreaterThan(2);
   const { text } = await extractText(new Uint8Array(pdf), { mergePages: true });
   // Letters that stand apart are read as words.
-  const bare = (words: string): string => words.replace(/\s/g, '');
+  const unspaced = (words: string): string => words.replace(/\s/g, '');
   const plain = texts.filter((one) => /^[\w ]+$/.test(one));
   expect(plain.length).toBeGreaterThan(0);
-  for (const words of plain) expect(bare(text)).toContain(bare(words));
+  for (const words of plain) expect(unspaced(text)).toContain(unspaced(words));
 
-  const onPaper = Buffer.from(await take('svg', 'print')).toString();
+  const onPaper = Buffer.from(await take('svg', '--theme', 'print')).toString();
   const sea = /@media print\s*\{:root[^}]*--map-sea:\s*#([0-9a-f]{6})/.exec(html)?.[1] ?? '';
   const rgb = [0, 2, 4].map((at) => Number.parseInt(sea.slice(at, at + 2), 16));
   expect(onPaper).toContain(`fill="rgb(${rgb.join(', ')})"`);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { brandedSite, MANY_LANGUAGES } from '../support/build-site.ts';
+import { builtSite, MANY_LANGUAGES } from '../support/build-site.ts';
 import { type BuiltFile, readBuiltFiles, textOf } from '../support/built-files.ts';
 
 /** A site in another brand, built by the same program. */
@@ -8,7 +8,7 @@ let files: readonly BuiltFile[] = [];
 
 before(
   async () => {
-    files = await readBuiltFiles((await brandedSite()).dist);
+    files = await readBuiltFiles((await builtSite('harbour')).dist);
   },
   { timeout: 300_000 },
 );
@@ -63,6 +63,38 @@ test('the publisher stands at the head and foot of each page, in its language', 
     english,
     /"publisher":\{"@type":"Organization","name":"The Harbour Watch","url":"https:\/\/harbour\.example\/"\}/,
   );
+});
+
+test('corrections stand at the end of the story with their dates, in its language, and in what it tells machines', () => {
+  for (const [locale, day, words] of [
+    ['en', '29 November 2026', 'An earlier version counted the passengers of another summer.'],
+    ['uk', '29 листопада 2026 р.', 'У попередній версії було пораховано пасажирів іншого літа.'],
+  ] as const) {
+    const html = page(`${locale}/${MANY_LANGUAGES}/index.html`);
+    const shown = /<p[^>]*> *<time class="?correction-date"? datetime="?2026-11-29"?> *([^<]*?) *<\/time>([^<]*)</.exec(
+      html,
+    );
+    assert.deepEqual(
+      shown?.slice(1).map((text) => text.replaceAll(/\s+/g, ' ').trim()),
+      [day, words],
+    );
+    const told = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '{}';
+    const { correction } = JSON.parse(told) as { readonly correction?: unknown };
+    assert.deepEqual(correction, [{ '@type': 'CorrectionComment', text: words, datePublished: '2026-11-29' }]);
+  }
+});
+
+test('a shared link to the list of stories shows the publisher’s picture, one to a story its own card', () => {
+  const shared = (path: string): readonly (string | undefined)[] => {
+    const html = page(path);
+    return ['og:image', 'og:image:alt'].map(
+      (name) => new RegExp(`<meta property="${name}" content="([^"]*)"`).exec(html)?.[1],
+    );
+  };
+  assert.deepEqual(shared('en/index.html'), ['../brand/share.png', 'A quay with two cranes']);
+  assert.deepEqual(shared('uk/index.html'), ['../brand/share.png', 'Причал із двома кранами']);
+  assert.ok(files.some(({ path }) => path === 'brand/share.png'));
+  assert.match(shared(`en/${MANY_LANGUAGES}/index.html`)[0] ?? '', /card\.png$/);
 });
 
 test('the list of stories is the publisher’s, in the languages it asks for', () => {

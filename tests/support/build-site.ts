@@ -10,13 +10,11 @@ import { addTown } from './tiles/add-town.ts';
 
 /**
  * `main` is the project itself. `volcano` is its program with another story, which is told in a language that the program
- * does not know, and stories that nobody wrote: scaffolded and imported ones.
+ * does not know, and stories that nobody wrote: scaffolded and imported ones. `harbour` is its program with another
+ * publisher's brand, faces and colours, and the fixture's story in ten languages.
  */
-export const SITES = ['main', 'volcano'] as const;
+export const SITES = ['main', 'volcano', 'harbour'] as const;
 export type SiteName = (typeof SITES)[number];
-
-/** The story of a site that tests mean where they say no other. */
-export const STORY_OF: Readonly<Record<SiteName, string>> = { main: 'maaret-al-numan', volcano: 'eyjafjallajokull' };
 
 /** The story of the fixture site that has pictures, film and sound in it. */
 export const MEDIA_STORY = 'the-ferry';
@@ -29,6 +27,13 @@ export const MANY_LANGUAGES = 'the-strait';
 
 /** The one with a data layer of every kind. */
 export const DATA_STORY = 'high-water';
+
+/** The story of a site that tests mean where they say no other. */
+export const STORY_OF: Readonly<Record<SiteName, string>> = {
+  main: 'maaret-al-numan',
+  volcano: 'eyjafjallajokull',
+  harbour: MANY_LANGUAGES,
+};
 
 /** What a fixture site shares with the project. Basemaps are content: a fixture brings its own. */
 const SHARED = ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'] as const;
@@ -66,17 +71,20 @@ async function assembleVolcano(root: string): Promise<void> {
   await addTown(root);
 }
 
-/** The program with another publisher's brand, faces and colours, and the fixture's story in ten languages. */
-export async function brandedSite(): Promise<BuiltSite> {
-  const root = fixtureRoot('harbour');
+async function assembleHarbour(root: string): Promise<void> {
   await assembleProgram(root);
   const [own, volcano] = [join(FIXTURES, 'sites', 'harbour'), join(FIXTURES, 'sites', 'volcano')];
   for (const path of ['content', 'public']) await cp(join(own, path), join(root, path), { recursive: true });
   const story = join('content', 'stories', MANY_LANGUAGES);
   await cp(join(volcano, story), join(root, story), { recursive: true });
   await cp(join(volcano, 'public', 'basemap'), join(root, 'public', 'basemap'), { recursive: true });
-  return buildAssembled(root);
 }
+
+const ASSEMBLE: Readonly<Record<SiteName, (root: string) => Promise<void>>> = {
+  main: async () => {},
+  volcano: assembleVolcano,
+  harbour: assembleHarbour,
+};
 
 const reportOf = (root: string): string => join(root, '.cache', 'build.txt');
 
@@ -102,7 +110,7 @@ async function buildAssembled(root: string): Promise<BuiltSite> {
  */
 export async function builtSite(name: SiteName): Promise<BuiltSite> {
   if (process.env['SITES_ARE_BUILT']) return whatIsBuilt(siteRoot(name));
-  if (name === 'volcano') await assembleVolcano(siteRoot(name));
+  await ASSEMBLE[name](siteRoot(name));
   return buildAssembled(siteRoot(name));
 }
 

@@ -4,7 +4,7 @@ import { findPrograms, OTHER_BROWSERS } from '../../src/cli/lib/other-browsers.t
 import type { SceneDetail } from '../../src/reader/player/events.ts';
 import { readBuiltFiles } from '../../src/site/built-site.ts';
 import { isPage, type SiteFiles, textOf, toBytes } from '../../src/site/links/site-files.ts';
-import { SITES, type SiteName, siteRoot } from './build-site.ts';
+import { type SiteName, siteRoot } from './build-site.ts';
 import { servePlainly } from './plain-server.ts';
 import { test as readerTest } from './reader-test.ts';
 import { startWebKit, type WebDriver } from './web-driver.ts';
@@ -12,7 +12,7 @@ import { startWebKit, type WebDriver } from './web-driver.ts';
 interface WebKitFixtures {
   readonly webKit: WebDriver;
   /** Addresses of the sites, whose pages keep their errors: WebDriver hears of none. */
-  readonly sites: Readonly<Record<SiteName, string>>;
+  readonly sites: Readonly<Record<(typeof SITES)[number], string>>;
 }
 
 /** What a page must not do, from its first line on. */
@@ -24,6 +24,8 @@ for (const name of ['error', 'warn']) {
   console[name] = (...words) => { (window.errors ??= []).push(words.join(' ')); say.apply(console, words); };
 }
 </script>`;
+
+const SITES = ['main', 'volcano'] as const satisfies readonly SiteName[];
 
 async function watchedSite(name: SiteName): Promise<SiteFiles> {
   const files = await readBuiltFiles(join(siteRoot(name), 'dist'));

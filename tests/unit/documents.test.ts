@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { test } from 'node:test';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -46,3 +46,57 @@ for (const document of ['src/README.md', 'CONTRIBUTING.md', 'tests/README.md']) 
     );
   });
 }
+
+/** What editors come looking for, each in words of their own. */
+const SOUGHT = [
+  ...['colours', 'typefaces', 'logo', 'corrections', 'translate', 'picture', 'video', 'streets', 'satellite'],
+  ...['spreadsheet', 'legend', 'lines, bars', 'StoryMapJS', 'film', 'print', 'embed', 'map of your own'],
+];
+
+const guide = await readFile(join(ROOT, 'content', 'README.md'), 'utf8');
+const contents = guide.slice(0, guide.indexOf('\n## '));
+
+/** The address of a heading within its document, as sites that show Markdown make it. */
+const anchorOf = (heading: string): string =>
+  heading
+    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+    .trim()
+    .replaceAll(' ', '-');
+
+test('the contents of the authors’ guide lead to each of its pages, and name what editors look for', async () => {
+  const pages = (await readdir(join(ROOT, 'content', 'guide'))).map((name) => `guide/${name}`);
+  assert.ok(pages.length > 5, 'pages were found');
+  assert.deepEqual(
+    [...pages, 'EMBED.md'].filter((page) => !contents.includes(`(${page})`)),
+    [],
+  );
+  assert.deepEqual(
+    SOUGHT.filter((word) => !contents.includes(word)),
+    [],
+  );
+});
+
+test('every link within the authors’ guide leads to a heading that is there', async () => {
+  const documents = [
+    'README.md',
+    'EMBED.md',
+    ...(await readdir(join(ROOT, 'content', 'guide'))).map((n) => `guide/${n}`),
+  ];
+  const texts = new Map(
+    await Promise.all(
+      documents.map(async (path) => [path, await readFile(join(ROOT, 'content', path), 'utf8')] as const),
+    ),
+  );
+  const dead = [...texts].flatMap(([path, text]) =>
+    [...text.replaceAll(/```.*?```/gs, '').matchAll(/\]\((?!https?:)([^)#\s]*\.md)?#([^)\s]+)\)/g)].flatMap(
+      ([link, file, anchor]) => {
+        const target = file === undefined ? path : posix.join(posix.dirname(path), file);
+        const headings = (texts.get(target) ?? '').matchAll(/^#+ (.+)$/gm);
+        return [...headings].some(([, heading = '']) => anchorOf(heading) === anchor) ? [] : [`${path}: ${link}`];
+      },
+    ),
+  );
+  assert.deepEqual(dead, []);
+});

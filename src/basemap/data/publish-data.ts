@@ -1,7 +1,7 @@
 import type { Geometry, Position } from 'geojson';
 import { categoryColors, NO_DATA } from '../../data/scales/ramps.ts';
 import { groupOf } from '../../data/scales/scale.ts';
-import { sizePx } from '../../data/scales/symbol-size.ts';
+import { POINT_PX, sizePx } from '../../data/scales/symbol-size.ts';
 import { boundsOf } from '../../geo/bounds.ts';
 import type { LngLatBounds } from '../../geo/lng-lat.ts';
 import type { DataFeature, DataLayer, GroundColor } from '../../story/data/data-layer.ts';
@@ -45,7 +45,6 @@ interface FilledPart {
 
 /** Of more shapes than these nobody looks for half a pixel: they lie on a grid of about one. */
 const CROWD = 1000;
-const POINT_PX = 3.5;
 const LINE_PX = 1.8;
 const EDGE_PX = 0.6;
 const OUTLINE_PX = 1.8;

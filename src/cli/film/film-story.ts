@@ -70,7 +70,8 @@ function placedText(film: FilmStory, text: FilmText, size: FilmSize): PlacedText
   if (!section) return [];
   const layout = layoutFor(filmViewport(film, size), section.card);
   const box = intersectBoxes(layout.cardBox, safeBox(size));
-  return [{ text, mood: section.mood, layout: layout.kind, box }];
+  const hidesCredits = layout.kind === 'over' && layout.sizeClass === 'phone' && section.layers.emphasis.map !== 0;
+  return [{ text, mood: section.mood, layout: layout.kind, box, credit: hidesCredits ? film.credits : '' }];
 }
 
 export const placedTexts = (film: FilmStory, size: FilmSize): readonly PlacedText[] =>

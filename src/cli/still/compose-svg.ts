@@ -155,13 +155,20 @@ async function groundsOf(stage: HTMLElement): Promise<readonly SVGElement[]> {
   });
 }
 
+/** Words of an element on one line, in which names keep to themselves, as in `bdi`. */
+function isolatedWords(element: HTMLElement | null): string {
+  const copy = element?.cloneNode(true) as HTMLElement | undefined;
+  for (const name of copy?.querySelectorAll('bdi') ?? []) name.textContent = `\u2068${name.textContent}\u2069`;
+  return copy?.textContent?.trim().replace(/\s+/g, ' ') ?? '';
+}
+
 function creditsOf(stage: HTMLElement): SVGTextElement {
   const credits = stage.querySelector<HTMLElement>('.attribution .full');
   const shown = [...stage.querySelectorAll<HTMLElement>('.attribution [data-ground-credit]:not([hidden])')];
   const { direction, fontFamily, fontSize, color } = getComputedStyle(credits ?? stage);
   const { left, right, top, bottom } = (credits ?? stage).getBoundingClientRect();
   const text = createSvgElement('text');
-  const words = [credits, ...shown].map((element) => element?.textContent?.trim().replace(/\s+/g, ' ') ?? '');
+  const words = [credits, ...shown].map(isolatedWords);
   text.textContent = words.filter(Boolean).join(' · ');
   // Letters reach a third as far below their line as above it.
   const y = (top + bottom) / 2 + toSvgLength(fontSize) / 3;
@@ -206,6 +213,7 @@ const IN_PAGE = [
     readPictures,
     clipBoxOf,
     groundsOf,
+    isolatedWords,
     creditsOf,
     compose,
   ],

@@ -10,6 +10,7 @@ export const HELP = `npm run still -- <story> --section <id> [options]: a pictur
   --size <w>x<h>   in pixels; 3000x2000 by default
   --scale <n>      how large type and lines are, as times of those on a page; by default as on a page of 1,200 pixels
   --format <name>  png (default), svg with real text and the typefaces in it, or pdf of lines and text
+  --text <form>    of svg and pdf: letters (default), with their typefaces in the file, or outlines: shapes that need none
   --theme <name>   light, dark, or print: the colours of the theme for paper, with little ink; light by default
   --out <file>     <story>-<section>.<format> by default; its ending may say the format
   --site <folder>  a built site; dist/ by default, which is built first where needed
@@ -17,6 +18,8 @@ export const HELP = `npm run still -- <story> --section <id> [options]: a pictur
 
 const FORMATS = ['png', 'svg', 'pdf'] as const;
 export type StillFormat = (typeof FORMATS)[number];
+
+const TEXT_FORMS = ['letters', 'outlines'] as const;
 
 const STILL_THEMES = [...PAGE_THEMES, 'print'] as const;
 export type StillTheme = (typeof STILL_THEMES)[number];
@@ -30,6 +33,7 @@ export interface StillOptions {
   readonly height: number;
   readonly scale: number;
   readonly format: StillFormat;
+  readonly text: (typeof TEXT_FORMS)[number];
   readonly theme: StillTheme;
   readonly out: string | null;
   readonly site: string | null;
@@ -43,6 +47,7 @@ const OPTIONS = {
   size: one,
   scale: one,
   format: one,
+  text: one,
   theme: one,
   out: one,
   site: one,
@@ -71,6 +76,7 @@ export function parseStill(args: readonly string[]): StillOptions | null {
     height,
     scale: parseNumber('scale', values.scale ?? String(Math.max(1, width / ON_A_PAGE)), [0.5, 8]),
     format: oneOf('format', FORMATS, values.format ?? (ending || 'png')),
+    text: oneOf('text', TEXT_FORMS, values.text ?? 'letters'),
     theme: oneOf('theme', STILL_THEMES, values.theme ?? 'light'),
     out: values.out ?? null,
     site: values.site ?? null,

@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright';
 import { holdProgress, openAtRest } from '../lib/story-at-rest.ts';
 import { COMPOSE_SVG, type ComposedSvg } from './compose-svg.ts';
-import { embedFonts } from './embed-fonts.ts';
+import { embedFonts, fetchFaces } from './embed-fonts.ts';
 import type { StillOptions } from './options.ts';
+import { outlineTexts } from './outline-svg.ts';
 
 /** The map alone, without what a page has around it. */
 const STYLE = `
@@ -97,7 +98,9 @@ export async function takeStill(
     await page.evaluate(holdProgress, progress);
     if (options.format === 'png') return await page.screenshot();
     const composed = await page.evaluate<ComposedSvg>(COMPOSE_SVG);
-    const svg = await embedFonts(page, composed);
+    const faces = await fetchFaces(page, composed);
+    const written = embedFonts(composed, faces);
+    const svg = options.text === 'outlines' ? await outlineTexts(browser, written, faces) : written;
     return options.format === 'svg' ? Buffer.from(svg) : await drawPdf(browser, svg, options);
   } finally {
     await page.context().close();

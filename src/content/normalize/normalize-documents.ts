@@ -56,7 +56,7 @@ export function normalizeCorrections(
   { locale, say }: Reading,
 ): readonly Correction[] {
   return corrections
-    .toSorted((a, b) => (a.date < b.date ? 1 : -1))
+    .toSorted((a, b) => b.date.localeCompare(a.date))
     .map(({ date, text }) => ({ date, text: say(text), untranslated: untranslatedTexts({ text }, locale) }));
 }
 

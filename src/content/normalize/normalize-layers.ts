@@ -121,6 +121,8 @@ export function layerParts(
 export interface ToldLayer {
   readonly layer: DataLayer;
   readonly wordsOf: (slices: readonly DataSlice[]) => LayerWords;
+  /** How many of its highest are named on the map. */
+  readonly mostNames: number;
 }
 
 /** The story's data layers in one language. */
@@ -136,6 +138,6 @@ export function normalizeLayers(
     const made = buildLayer(spec, shapes, reading.locale);
     const own = layer.words === undefined ? '' : reading.say(layer.words);
     const told = own === '' ? made : { ...made, words: { ...made.words, sentence: own } };
-    return { layer: told, wordsOf: (slices) => layerWords(spec, slices, reading.locale) };
+    return { layer: told, wordsOf: (slices) => layerWords(spec, slices, reading.locale), mostNames: layer.names };
   });
 }

@@ -1,4 +1,5 @@
 import { timeOf } from '../../data/layers/slices.ts';
+import { namedSigns } from '../../data/words/named-signs.ts';
 import type { DataLayer, Legend, SectionData } from '../../story/data/data-layer.ts';
 import { filtered } from '../../story/data/filtered.ts';
 import type { Section } from '../../story/story.ts';
@@ -78,6 +79,17 @@ function legendOf(data: SectionData, own: DataLayer) {
   } as const;
 }
 
+/** Names of the highest of what a section shows. */
+function namesOf({ layer, slices, filter }: SectionData, { layer: own, mostNames }: ToldLayer) {
+  const shown = filtered(
+    slices.flatMap((slice) => own.slices[slice] ?? []),
+    filter,
+  );
+  const names = namedSigns(own, shown, mostNames);
+  const made = { kind: 'data-names', id: `names-${layer}`, space: 'map', draw: [REST.start, REST.end] } as const;
+  return names.length === 0 ? [] : [{ ...made, names, count: slices.length }];
+}
+
 /** Sections with what they show of the story's data layers. */
 export function withData<S extends WithRawData & Pick<Section, 'annotations'>>(
   sections: readonly S[],
@@ -104,6 +116,10 @@ export function withData<S extends WithRawData & Pick<Section, 'annotations'>>(
       const layer = layers[shown.layer]?.layer;
       return shown.legend && layer !== undefined ? [legendOf(shown, layer)] : [];
     });
-    return { ...section, data, annotations: [...legends, ...section.annotations] };
+    const names = data.flatMap((shown) => {
+      const told = layers[shown.layer];
+      return told === undefined ? [] : namesOf(shown, told);
+    });
+    return { ...section, data, annotations: [...legends, ...names, ...section.annotations] };
   });
 }

@@ -88,6 +88,18 @@ const perSchema = z.union(
   { error: 'the column to divide by, or `column` with `times`, such as 1000' },
 );
 
+/** So many names at most find room on a map. */
+const MOST_NAMES = 100;
+
+const NAMES_SAID = { error: '`top 5`, or another number up to 99; `all` or `none`' };
+
+/** How many of the highest are named on the map. */
+const namesSchema = z
+  .string(NAMES_SAID)
+  .regex(/^(none|all|top [1-9]\d?)$/, NAMES_SAID)
+  .default('none')
+  .transform((said) => (said === 'none' ? 0 : said === 'all' ? MOST_NAMES : Number(said.slice('top '.length))));
+
 const ONE_OF = ['areas', 'points', 'lines'] as const;
 
 const layerSchema = z
@@ -119,6 +131,7 @@ const layerSchema = z
     categories: z.record(z.string(), textSchema).default({}),
     time: timeSchema.optional(),
     name: z.union([column, z.record(z.string(), column)]).optional(),
+    names: namesSchema,
     label: textSchema,
     sizeLabel: textSchema.default(''),
     unit: z.string().default(''),
@@ -138,6 +151,10 @@ const layerSchema = z
   .refine((layer) => layer.shape === 'circle' || (layer.points !== undefined && typeof layer.size === 'string'), {
     path: ['shape'],
     error: 'there beside `points` and a column of `size` alone: half circles and spikes are as large as their figures',
+  })
+  .refine(({ names, points, show }) => names === 0 || (points !== undefined && show === undefined), {
+    path: ['names'],
+    error: 'there beside `points` that are not counted alone: areas and lines tell their names in the table',
   })
   .refine(({ shape, scale }) => shape !== 'spike' || (scale.kind !== 'area' && scale.kind !== 'radius'), {
     path: ['scale', 'kind'],

@@ -3,6 +3,9 @@ import type { SizeScale, SymbolShape } from '../../story/data/data-layer.ts';
 /** CSS pixels of the largest symbol where the author says none: radii of one area, and the height of a spike. */
 export const DEFAULT_MAX_PX: Readonly<Record<SymbolShape, number>> = { circle: 24, 'half-circle': 34, spike: 64 };
 
+/** Radius of dots that say no size, in CSS pixels. */
+export const POINT_PX = 3.5;
+
 /** CSS pixels that a spike is wide at its foot, whatever its height: so heights alone are compared. */
 export const SPIKE_PX = 8;
 

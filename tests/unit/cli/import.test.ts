@@ -12,8 +12,8 @@ import { FIXTURES, judged, runImport, treeOf, wordsOf } from '../../support/impo
 function readerWords(mdx: string): readonly string[] {
   const [, frontmatter = '', body = ''] = /^---\n([\s\S]*?)^---\n([\s\S]*)$/m.exec(mdx) ?? [];
   const { title, kicker, standfirst, byline, heading } = parse(frontmatter) as Record<string, string | boolean>;
-  const text = treeOf(body.replace(/<(\w+)[^>]*? title="([^"]*)"[^>]*\/>/g, '$2')).map(({ type, value }) =>
-    type === 'text' ? value : ' ',
+  const text = treeOf(body.replace(/<\w+[^>]*? title="([^"]*)"(?:[^>]*? credit="([^"]*)")?[^>]*\/>/g, '$1 $2')).map(
+    ({ type, value }) => (type === 'text' ? value : ' '),
   );
   return wordsOf([heading === false ? '' : title, kicker, standfirst, byline, ...text].filter(Boolean).join(' '));
 }
@@ -24,6 +24,7 @@ const NAMES = [
   'storymapjs.json',
   'geolibre.json',
   'harbour',
+  'lights',
   'islands',
   'rivers',
   'zoomify.json',
@@ -97,8 +98,10 @@ const SAID: Readonly<Record<string, string>> = {
     Across the water Twice a day, weather permitting. By sail Two hours. By steam Less than one.
     What the sea made of it example.org/flood The water came. The flood, a film How deep it was To the knee No colour
     Sources Told by the harbour office. The harbour book Tide tables The harbour office`,
+  lights: `Two lights Along a coast that is made up By the test desk The tower It was lit long ago. It is lit still.
+    The cape Below it lie the wrecks.`,
   islands: `Islands of the outer sea Three islands, and the boat between them. The first island Monday The boat leaves at nine.
-    The crossing, a film The second island Tuesday Here nobody answers; the letters stay on the wall. The sea
+    The crossing, a film Omar Said The second island Tuesday Here nobody answers; the letters stay on the wall. The sea
     The last island Nobody lives here any more. Aran Islands (Wikipedia)`,
   rivers: `Two rivers Where one water meets another By the test desk
     The source It rises under a stone. A child can step across it.
@@ -176,6 +179,7 @@ test('cameras that this map does not have are turned into ones it has, and the r
     zoom: 9.5,
     pitch: 60,
     bearing: -43.2,
+    keepVisible: ['the-first-light'],
   });
   const { frame, travel } = frontmatterOf('template.js', 'en/30-etc-passwd.mdx');
   assert.deepEqual([frame.zoom, frame.bearing, travel], [14, -90, 'cut']);
@@ -258,9 +262,31 @@ test('layers in the files beside a story are its data, and each section says all
   const shownBy = (path: string) => frontmatterOf('harbour', path).layers?.data ?? [];
   const berths = { layer: 'berths', opacity: 0.8 };
   assert.deepEqual(shownBy('en/10-quay.mdx'), [berths]);
-  assert.deepEqual(shownBy('en/20-crossing.mdx'), [berths, { layer: 'cable' }], 'nothing has hidden it');
-  assert.deepEqual(shownBy('en/40-after.mdx'), [{ layer: 'cable' }], 'the chapter before it hid it on leaving');
+  assert.deepEqual(shownBy('en/20-crossing.mdx'), [berths, { layer: 'cable', legend: false }], 'nothing has hidden it');
+  assert.deepEqual(
+    shownBy('en/40-after.mdx'),
+    [{ layer: 'cable', legend: false }],
+    'the chapter before it hid it on leaving',
+  );
   assert.match(reportOf('harbour'), /the layer their-tiles, in The quay at dawn: it is in a style/);
+});
+
+test('layers that a template’s config brings itself are data as those beside it, and what two breaks part are paragraphs', () => {
+  const { wrecks, 'coast-road': road } = parse(fileOf('lights', 'layers.yaml'));
+  assert.equal(road.lines, 'data/coast-road.geojson');
+  assert.deepEqual(
+    [wrecks.points, wrecks.color, wrecks.scale.colors.slice(0, 2)],
+    ['data/wrecks.geojson', 'kind', ['#111827', '#D97706']],
+  );
+  const shown = (path: string) =>
+    frontmatterOf('lights', path).layers?.data.map(({ layer }: { layer: string }) => layer);
+  assert.equal(fileOf('lights', 'layers.yaml').match(/coast-road: Coast road/g)?.length, 1, 'ids are no words');
+  assert.deepEqual([shown('en/10-tower.mdx') ?? [], shown('en/20-cape.mdx')], [[], ['coast-road', 'wrecks']]);
+  assert.match(fileOf('lights', 'en/10-tower.mdx'), /It was lit long ago\.\n\nIt is lit still\./);
+  assert.deepEqual(
+    entriesOf('lights').filter(({ verdict }) => verdict === 'dropped'),
+    [],
+  );
 });
 
 test('a path is drawn as far as each chapter says', () => {
@@ -279,6 +305,7 @@ test('StoryMapJS: its zoom counts one more; a slide without one shows its place 
   assert.deepEqual(frontmatterOf('storymapjs.json', 'en/10-the-first-island.mdx').frame, {
     center: [-9.75, 53.12],
     zoom: 10,
+    keepVisible: ['first-island'],
   });
   const [west, south, east, north] = frontmatterOf('storymapjs.json', 'en/20-the-second-island.mdx').frame.bounds;
   assert.ok(Math.abs((west + east) / 2 - -9.52) < 1e-6 && Math.abs((south + north) / 2 - 53.05) < 1e-6);
@@ -294,6 +321,12 @@ test('StoryMapJS: places have their names, lines are drawn from place to place, 
   const [way] = frontmatterOf('islands', 'en/20-the-second-island.mdx').annotations;
   assert.deepEqual([way.kind, way.route, way.span[0]], ['route', 'data/routes#way', 0]);
   assert.match(fileOf('islands', 'en/20-the-second-island.mdx'), /<Figure src="wall\.png" \/>/);
+  const card = /<Embed [^>]*title="The crossing, a film" credit="Omar Said" \/>\n*$/;
+  assert.match(
+    fileOf('islands', 'en/10-the-first-island.mdx'),
+    card,
+    'a film’s credit is on the card that leads there',
+  );
 });
 
 test('a story over a picture keeps its words and says what is missing', () => {
@@ -305,7 +338,10 @@ test('a story over a picture keeps its words and says what is missing', () => {
 
 test('GeoLibre: layers of the project and tables beside it are data; a layer of pictures is named as missing', () => {
   const { layers } = frontmatterOf('rivers', 'en/10-source.mdx');
-  assert.deepEqual(layers.data, [{ layer: 'river' }, { layer: 'gauges', opacity: 0.5 }]);
+  assert.deepEqual(layers.data, [
+    { layer: 'river', legend: false },
+    { layer: 'gauges', opacity: 0.5, legend: false },
+  ]);
   const { river, gauges: dots } = parse(fileOf('rivers', 'layers.yaml'));
   const { lines, color, scale, width } = river;
   assert.deepEqual([lines, color, scale.colors[0]], ['data/river.geojson', 'kind-of-layer', '#1E40AF']);
@@ -328,7 +364,9 @@ test('KML and GPX: a section for each placemark or waypoint, with the view it as
   const { frame } = frontmatterOf('tour.kml', 'en/10-the-upper-well.mdx');
   assert.deepEqual([frame.center, frame.pitch, frame.bearing], [[36.51, 35.62], 45, -160]);
   assert.ok(frame.zoom > 12 && frame.zoom < 15, String(frame.zoom));
-  assert.deepEqual(frontmatterOf('tour.kml', 'en/20-the-track.mdx').layers.data, [{ layer: 'the-track' }]);
+  assert.deepEqual(frontmatterOf('tour.kml', 'en/20-the-track.mdx').layers.data, [
+    { layer: 'the-track', legend: false },
+  ]);
   const [, to] = frontmatterOf('walk.gpx', 'en/20-half-way.mdx').annotations[0].span;
   assert.ok(to > 0.4 && to < 0.6, String(to));
 });

@@ -83,9 +83,10 @@ function stylesBeside(config: Field, neighbours: Neighbours): readonly (readonly
 }
 
 function layersBeside(config: Field, account: Account, neighbours: Neighbours) {
-  const inline = config.at('style').isObject ? [config.at('style')] : [];
+  const style = config.at('style').isObject ? [config.at('style')] : [];
+  const own = config.at('layers').items.length > 0 ? [config] : [];
   const beside = stylesBeside(config, neighbours).map(([file, style]) => new Field(style, account, [BESIDE, file]));
-  return [...inline, ...beside].flatMap((one) => layersInStyle(one, neighbours));
+  return [...style, ...own, ...beside].flatMap((one) => layersInStyle(one, neighbours));
 }
 
 function storyIn(root: Field, account: Account, neighbours: Neighbours): ImportedStory | null {

@@ -111,7 +111,7 @@ function documentOf(tree: Nodes, shownAt: ShownAt, notes: TextNote[]): Markdown 
   const clean = sanitize(tree, SCHEMA);
   const made = replaceMedia(clean, shownAt, notes);
   const medium: Handle = (_, element) => made[Number((element as Element).properties['number'])] as never;
-  return liftMedia(toMdast(clean, { handlers: { 'story-medium': medium } }) as Markdown);
+  return liftMedia(toMdast(clean, { document: true, handlers: { 'story-medium': medium } }) as Markdown);
 }
 
 /** HTML as MDX that shows the same words and does nothing. */

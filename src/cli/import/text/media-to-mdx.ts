@@ -22,12 +22,17 @@ function linkTo(href: string, title: string): RootContent {
   return { type: 'paragraph', children: [{ type: 'link', url: href, children: [{ type: 'text', value: title }] }] };
 }
 
-/** A medium as a component, or null where there is nothing to show. Words are what a recording says of itself. */
-export function mediumNode(shown: Shown, words = ''): RootContent | null {
+/**
+ * A medium as a component, or null where there is nothing to show.
+ * @param words what a recording says of itself
+ * @param credit whose page it is that a card leads to
+ */
+export function mediumNode(shown: Shown, words = '', credit = ''): RootContent | null {
   if (shown.kind === 'missing') return null;
   if (shown.kind === 'page') {
     const { href, title, picture } = shown;
-    return href.startsWith('https:') ? component('Embed', { href, title, picture }) : linkTo(href, title);
+    const card = { href, title, picture, credit: credit || null };
+    return href.startsWith('https:') ? component('Embed', card) : linkTo(href, title);
   }
   if (shown.is === 'video') return component('Video', { src: shown.name });
   if (shown.is === 'audio') return component('Audio', { src: shown.name }, words === '' ? [] : [paragraph(words)]);

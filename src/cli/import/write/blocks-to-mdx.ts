@@ -49,10 +49,11 @@ function mediaMdx(media: readonly ImportedMedium[], writing: Writing): string {
       document(galleryNodes(all.map(({ shown }) => shown))),
       ...all.flatMap(({ medium, shown }) => wordsBelow(medium, shown)),
     ].join('\n\n');
-  const node = mediumNode(only.shown, htmlToText(only.medium.caption || only.medium.alt));
-  return [node === null ? '' : document([node]), ...wordsBelow(only.medium, only.shown)]
-    .filter((text) => text !== '')
-    .join('\n\n');
+  const [words, credit] = [only.medium.caption || only.medium.alt, only.medium.credit].map(htmlToText);
+  const node = mediumNode(only.shown, words, credit);
+  const isCard = node?.type === 'mdxJsxFlowElement';
+  const below = wordsBelow(isCard ? { ...only.medium, credit: '' } : only.medium, only.shown);
+  return [node === null ? '' : document([node]), ...below].filter((text) => text !== '').join('\n\n');
 }
 
 const COLOR = /^(#[0-9a-f]{3,8}|(rgb|hsl)a?\([\d\s.,%/-]+\)|[a-z]{3,20})$/i;

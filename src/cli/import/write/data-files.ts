@@ -65,9 +65,10 @@ export function drawnIn(chapter: ImportedChapter, { layers }: DataFiles): Drawn 
     span: [...span],
     style: isEarlier ? 'earlier' : 'road',
   }));
-  const data = layers.flatMap(({ name, layer }) => {
+  const data = layers.flatMap(({ name, layer, hasLegend }) => {
     const opacity = Number((chapter.layers[layer.id] ?? 0).toFixed(2));
-    return opacity > 0 ? [{ layer: name, ...(opacity < 1 ? { opacity } : {}) }] : [];
+    const own = { ...(opacity < 1 ? { opacity } : {}), ...(hasLegend ? {} : { legend: false }) };
+    return opacity > 0 ? [{ layer: name, ...own }] : [];
   });
   return { data, annotations };
 }

@@ -11,6 +11,8 @@ export interface DataLayerFile {
   readonly features: readonly object[];
   /** Its entry in `layers.yaml`. */
   readonly entry: object;
+  /** Whether its colours say anything: those of one colour had no legend, unless a key of the story names it. */
+  readonly hasLegend: boolean;
 }
 
 const FORMS = ['areas', 'lines', 'points'] as const;
@@ -24,6 +26,14 @@ const MAX_KINDS = 12;
 const ONE_KIND = 'kind-of-layer';
 const OTHERS = '#9a958c';
 
+/** A name as words: those of layers are often made for programs. */
+const wordsOf = (name: string): string =>
+  name
+    .replace(/[-_]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+
 /** How a layer's features are coloured: by a property of theirs, or all alike. */
 function coloring(layer: ImportedLayer, { labels }: LegendMatch) {
   const { categories } = layer.paint;
@@ -34,7 +44,9 @@ function coloring(layer: ImportedLayer, { labels }: LegendMatch) {
   return {
     column: isByValue ? categories.property : ONE_KIND,
     isByValue,
-    categories: Object.fromEntries(shown.map(([value]) => [value, said[value] ?? value])),
+    categories: Object.fromEntries(
+      shown.map(([value]) => [value, said[value] ?? (isByValue ? value : wordsOf(value))]),
+    ),
     // The last colour is that of values nobody has named.
     colors: [...shown.map(([, hex]) => hex.toUpperCase()), OTHERS.toUpperCase()].slice(0, MAX_KINDS),
   };
@@ -51,14 +63,6 @@ function measureOf({ paint: { widthPx, radiusPx } }: ImportedLayer, form: Form):
   return { [form === 'lines' ? 'width' : 'size']: Math.min(Math.max(px, least), most) };
 }
 
-/** A name as words: those of layers are often made for programs. */
-const wordsOf = (name: string): string =>
-  name
-    .replace(/[-_]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-
 function layerFile(layer: ImportedLayer, form: Form, name: string, match: LegendMatch): DataLayerFile | null {
   const features = layer.features.filter(({ geometry }) => PATTERNS[form].test(geometry.type));
   if (features.length === 0) return null;
@@ -68,6 +72,7 @@ function layerFile(layer: ImportedLayer, form: Form, name: string, match: Legend
   return {
     name,
     layer,
+    hasLegend: isByValue || match.labels.has(layer.id),
     features: features.map((feature, at) => ({ ...feature, properties: own(feature), id: String(at + 1) })),
     entry: {
       [form]: `data/${name}.geojson`,

@@ -85,19 +85,25 @@ export interface SectionPlace {
   readonly frame: ImportedFrame;
   readonly story: ImportedStory;
   readonly data: DataFiles;
+  /** Ids of places by where they are. */
+  readonly placeIds: ReadonlyMap<string, string>;
   /** The name of the section before it. */
   readonly before: string;
+}
+
+/** The frame, in which a place of the chapter that it looks at is named whatever else has names there. */
+function framed({ places }: ImportedChapter, { frame, placeIds }: SectionPlace): object {
+  const middle = frame.kind === 'view' ? frame.center.join() : '';
+  const id = places.some(({ lngLat }) => lngLat.join() === middle) ? placeIds.get(middle) : undefined;
+  return { ...frameField(frame), ...(id === undefined ? {} : { keepVisible: [id] }) };
 }
 
 /** A key that a layer's legend repeats is left to it. */
 const withoutLegends = (blocks: ImportedChapter['blocks'], { legends }: DataFiles): ImportedChapter['blocks'] =>
   blocks.filter((block) => !legends.matched.has(block));
 
-export function sectionFile(
-  chapter: ImportedChapter,
-  { frame, story, data, before }: SectionPlace,
-  writing: Writing,
-): SectionText {
+export function sectionFile(chapter: ImportedChapter, place: SectionPlace, writing: Writing): SectionText {
+  const { story, data, before } = place;
   const own = htmlToText(chapter.title);
   const kicker = htmlToText(chapter.kicker);
   const body = blocksToMdx(withoutLegends(chapter.blocks, data), writing);
@@ -109,7 +115,7 @@ export function sectionFile(
     ...(own === '' ? { heading: false } : {}),
     ...(kicker === '' ? {} : { kicker }),
     ...(backdrop === null
-      ? { mapDescription: describe(title, chapter), frame: frameField(frame), ...mapFields(chapter, story, data) }
+      ? { mapDescription: describe(title, chapter), frame: framed(chapter, place), ...mapFields(chapter, story, data) }
       : { backdrop, ...(chapter.mood === 'paper' ? {} : { mood: chapter.mood }) }),
     ...(chapter.isCut ? { travel: 'cut' } : {}),
     ...cardField(chapter, isStop),

@@ -14,7 +14,7 @@ import { htmlToText } from '../text/html-to-mdx.ts';
 import { blocksToMdx, type Writing } from './blocks-to-mdx.ts';
 import { type DataFiles, dataFilesOf } from './data-files.ts';
 import { mediaFilesOf } from './media-files.ts';
-import { placesOf } from './places-file.ts';
+import { placeIdsOf, placesOf } from './places-file.ts';
 import { openingFile, type SectionText, sectionFile } from './section-file.ts';
 import { slugOf, uniqueSlug } from './slugs.ts';
 import { inYaml, mdxFile } from './yaml-text.ts';
@@ -101,12 +101,13 @@ function sectionsOf(
   { locale, title }: { readonly locale: string; readonly title: string },
 ): readonly Section[] {
   const { chapters } = story;
+  const placeIds = placeIdsOf(story);
   const step = chapters.length < 98 ? 10 : 1;
   const taken = new Set(['opening', 'index', 'sources']);
   let [frame, before] = [start, title];
   return chapters.flatMap((chapter, index) => {
     frame = chapter.frame ?? frame;
-    const written = sectionFile(chapter, { frame, story, data, before }, writing);
+    const written = sectionFile(chapter, { frame, story, data, placeIds, before }, writing);
     // Without words and without a view of its own it would be the same stop twice.
     if (written.isStop && chapter.frame === null && chapter.lines.length === 0) return [];
     before = written.title;
@@ -135,7 +136,7 @@ export function storyFilesOf(
   const data = dataFilesOf(story);
   const opening = story.opening ?? { ...BLANK_CHAPTER, name: 'opening' };
   const frame = opening.frame ?? overviewOf(story, ground.bounds);
-  const first = openingFile(opening, { frame, story, data, before: '' }, writing);
+  const first = openingFile(opening, { frame, story, data, placeIds: placeIdsOf(story), before: '' }, writing);
   const sections = sectionsOf(story, frame, writing, data, { locale, title: first.title });
   const footer = blocksToMdx(story.footer, writing);
   const credits = `${locale}/999-sources.mdx`;

@@ -43,7 +43,7 @@ const COMPONENT_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   Video: ['src'],
   Audio: ['src'],
   Compare: ['before', 'after'],
-  Embed: ['href', 'title', 'picture', 'frame'],
+  Embed: ['href', 'title', 'picture', 'frame', 'credit'],
 };
 
 function checkAttribute({ name: element }: TextNode, { name, value }: TextAttribute, where: Where): readonly Problem[] {

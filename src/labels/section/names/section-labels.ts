@@ -6,7 +6,7 @@ import { scaleAt } from '../../../geo/mercator.ts';
 import { polygonsContain } from '../../../geo/point-in-polygons.ts';
 import { emphasisOf } from '../../../story/layers.ts';
 import type { Viewport } from '../../../story/scene.ts';
-import type { Story } from '../../../story/story.ts';
+import type { Frame, Story } from '../../../story/story.ts';
 import type { Stop } from '../../../story/timeline.ts';
 import type { RestContext } from '../../rest-context.ts';
 import type { PlaceLabelsInput, TownInput } from '../../towns/place-labels.ts';
@@ -95,6 +95,11 @@ function withoutDouble(towns: readonly TownInput[], { places }: SectionNames, { 
   return towns.filter(({ id, names }) => id in told || !Object.values(names).some((name) => texts.has(name)));
 }
 
+/** Places whose names a section cannot do without: those its author says, and the one that it looks at alone. */
+function wantedIn({ keepVisible, places }: Frame): ReadonlySet<string> {
+  return new Set([...keepVisible, ...(places?.length === 1 ? places : [])]);
+}
+
 export type LabelInput = Omit<PlaceLabelsInput, 'hidden'>;
 
 /** What a section's names are placed from. */
@@ -128,7 +133,7 @@ export function labelInput(
       isClose ? [] : namedRegions(base, stop, context),
     ),
     focus: story.focus,
-    wanted: new Set(stop.section.frame.keepVisible),
+    wanted: wantedIn(stop.section.frame),
     secondLocale: base.secondLocale,
     otherLocales: base.otherLocales,
     roomPx,

@@ -33,7 +33,11 @@ export interface Glyph {
  * @param characters what is kept of it
  */
 export async function openFont(path: string, characters: readonly string[]): Promise<FontShaper> {
-  const file = await readFile(createRequire(import.meta.url).resolve(path));
+  return readFont(await readFile(createRequire(import.meta.url).resolve(path)), characters);
+}
+
+/** A font file that has been read; see `openFont`. */
+export async function readFont(file: Buffer, characters: readonly string[]): Promise<FontShaper> {
   const unpacked = await subsetFont(file, characters.join(''), { targetFormat: 'sfnt' });
   const face = new harfbuzz.Face(new harfbuzz.Blob(unpacked), 0);
   const font = new harfbuzz.Font(face);

@@ -24,6 +24,7 @@ test('what cannot be is refused in words', () => {
   refused(['a', '--section', 'c', '--size', '9x9'], /such as 3000x2000; found "9x9"/);
   refused(['a', '--section', 'c', '--at', '2'], /--at takes a number from 0 to 1; found "2"/);
   refused(['a', '--section', 'c', '--at', ''], /--at takes a number/);
+  refused(['a', '--section', 'c', '--text', 'paths'], /--text takes letters, outlines; found "paths"/);
   refused(['a', '--section', 'c', '--out', 'a.tif'], /--format takes png, svg, pdf; found "tif"/);
 });
 
@@ -35,6 +36,6 @@ test('a section is found by its name, or the nearest one is told', () => {
 
 test('help names every option', () => {
   assert.equal(parseStill(['--help']), null);
-  const names = ['section', 'at', 'locale', 'size', 'scale', 'format', 'theme', 'out', 'site', 'help'];
+  const names = ['section', 'at', 'locale', 'size', 'scale', 'format', 'text', 'theme', 'out', 'site', 'help'];
   for (const name of names) assert.ok(HELP.includes(`--${name}`), name);
 });

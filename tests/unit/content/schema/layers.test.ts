@@ -30,3 +30,20 @@ test('spikes are compared by heights and by nothing else, whatever their colours
   }
   assert.deepEqual(faultsOf({ ...spikes, color: 'b', scale: { kind: 'jenks' } }), []);
 });
+
+test('so many of the highest are named as the layer says, of points alone', () => {
+  const namesIn = (layer: object): unknown => layersFileSchema.parse({ one: layer })['one']?.names;
+  assert.deepEqual(
+    [{}, { names: 'none' }, { names: 'top 5' }, { names: 'all' }].map((more) => namesIn({ ...POINTS, ...more })),
+    [0, 0, 5, 100],
+  );
+  for (const names of ['top', 'top 0', 'top five', 5]) {
+    assert.match(faultsOf({ ...POINTS, names }).join(), /^names: .*`top 5`.*`all` or `none`/);
+  }
+  for (const layer of [
+    { areas: 'data/a.geojson', label: 'A', names: 'all' },
+    { ...POINTS, show: 'grid', names: 'all' },
+  ]) {
+    assert.match(faultsOf(layer).join(), /^names: there beside `points`/);
+  }
+});

@@ -153,3 +153,18 @@ test('a stage that knows no pitch has everything where it stands seen from strai
   assert.notDeepEqual(at(true), at(false));
   assert.deepEqual(service.place({ index: 0, viewport, isFlat: true }), alone[0]?.[0]);
 });
+
+test('the one place that a section looks at is named, a ring around it or not; one of several may be left out', () => {
+  const ring = annotation({ kind: 'ring', id: 'ring', place: 'village', radiusKm: 10, label: '10 kilometres' });
+  const namesOf = (places: readonly string[], viewport: Viewport): readonly string[] => {
+    const own = section(0, { frame: frame({ places, radiusKm: 20 }), annotations: [ring] });
+    const told = { ...TOLD, sections: [own] };
+    const stop = stopOn(buildTimeline(told), 0, viewport, false);
+    const { labels } = placeSection(told, buildMapBase(tinyBasemap, told), stop, viewport);
+    return labels.filter(({ lines }) => lines.length > 0).map(({ id }) => id);
+  };
+  for (const viewport of SCREENS) {
+    assert.ok(namesOf(['village'], viewport).includes('village'), `${viewport.width}`);
+    assert.ok(!namesOf(['village', 'town'], viewport).includes('village'), `${viewport.width}: as it was`);
+  }
+});

@@ -68,7 +68,7 @@ function cardOf(chapter: Field, settings: StorySettings, blocks: readonly Block[
   const isShort = words.reduce((sum, count) => sum + count, 0) <= FEW_WORDS;
   const isOver = field.has && isShort && /^(cent|full|bottom|middle)/i.test(field.text);
   own.approximated(
-    isOver ? 'its words stand on the map' : 'a card beside the map: its words are too many to stand on it',
+    isOver ? 'its words stand on the map' : 'a card beside the map: its words or pictures are too many to stand on it',
     `the alignment ${field.text}`,
   );
   return { side: 'start', layout: isOver ? 'over' : 'column' };

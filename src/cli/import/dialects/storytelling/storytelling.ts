@@ -73,6 +73,8 @@ function settingsOf(config: Field): StorySettings {
 function sourceBlocks(sources: Field): readonly Block[] {
   if (!Array.isArray(sources.value)) return textBlock(sources, sources.text);
   return sources.items.flatMap((source) => {
+    // Of layers, told with these.
+    if (/^(geojson|vector|raster)/.test(source.at('type').text)) return [];
     if (!source.isObject) return textBlock(source);
     const [title, url] = [source.first('title', 'name', 'text'), source.first('url', 'href', 'link')];
     url.kept('the address of a source');

@@ -15,6 +15,7 @@ test('a number in a box of its own does not run into the words beside it', () =>
 test('breaks are tags, two of them end a paragraph, and none stands at an edge', () => {
   const { mdx } = htmlToMdx('<p><br>One<br>line<br><br>Another<br></p>');
   assert.equal(mdx, 'One<br/>\nline\n\nAnother');
+  assert.equal(htmlToMdx('One. <br><br>Another <i>one</i>.').mdx, 'One.\n\nAnother _one_.');
 });
 
 test('pictures stand between paragraphs, wherever they were', () => {
