@@ -7,6 +7,7 @@ import { shortTree } from '../support/short-tree.ts';
 const STORIES: Readonly<Record<SiteName, readonly string[]>> = {
   main: [STORY_OF.main],
   volcano: [MEDIA_STORY, DATA_STORY],
+  harbour: [],
 };
 
 for (const locale of ['en', 'ar']) {
