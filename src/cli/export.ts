@@ -9,12 +9,17 @@ import { MANIFEST } from '../site/manifest/build-manifest.ts';
 import { buildEffects, buildIfNeeded } from './build.ts';
 import { chooseEdition, type ExportOptions, HELP, parseExport } from './export/options.ts';
 import { renderFolder, renderPage, renderZip } from './export/render-edition.ts';
+import { makeSlides } from './export/slides/make-slides.ts';
+import { writeDeck } from './export/slides/write-deck.ts';
+import { findBuiltStory, publicAddress } from './lib/built-story.ts';
 
 export interface ExportEffects {
   readonly print: (line: string) => void;
   readonly printError: (line: string) => void;
   /** The built site, or null where it does not build; what went wrong has been printed. */
   readonly site: () => Promise<SiteFiles | null>;
+  /** The slides of a story as a PowerPoint file; `told` hears of each. */
+  readonly deck: (edition: StoryPages, told: (line: string) => void) => Promise<Uint8Array>;
   /** What is at a path: `edition` is a folder that an export wrote. */
   readonly kindOf: (path: string) => Promise<'nothing' | 'file' | 'edition' | 'folder'>;
   readonly writeFile: (path: string, content: Uint8Array) => Promise<void>;
@@ -28,6 +33,15 @@ const EFFECTS: ExportEffects = {
   site: async () => {
     const isBuilt = await buildIfNeeded(PROJECT_ROOT, buildEffects);
     return isBuilt ? readBuiltFiles(join(PROJECT_ROOT, 'dist')) : null;
+  },
+  deck: async ({ story, locale }, told) => {
+    const built = await findBuiltStory({ story, locale, site: null });
+    if (!built) throw new Error('The site does not build.');
+    const options = {
+      address: publicAddress(process.env['SITE'], built.path),
+      told: (number: number, of: number, title: string) => told(`  ${number} of ${of}: ${title}`),
+    };
+    return writeDeck(await built.look(({ browser, url }) => makeSlides(browser, url, built.html, options)));
   },
   kindOf: async (path) => {
     if (!existsSync(path)) return 'nothing';
@@ -70,6 +84,14 @@ async function write(
     const page = toBytes(renderPage(site, edition, options));
     await effects.writeFile(out, page);
     return print(`Wrote ${out} (${megabytes(page.length)}). It opens by a double click.`);
+  }
+  if (options.format === 'pptx') {
+    print('Drawing a slide for each section…');
+    const deck = await effects.deck(edition, print);
+    await effects.writeFile(out, deck);
+    return print(
+      `Wrote ${out} (${megabytes(deck.length)}). It opens in PowerPoint, Keynote, LibreOffice and Google Slides.`,
+    );
   }
   print('Collecting the files of the story…');
   const folder = await renderFolder(site, edition);

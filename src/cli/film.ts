@@ -6,14 +6,10 @@ import { planOf, readFilmStory } from './film/film-story.ts';
 import { countFrames, type Film, type Making, makeFilm, makeMovingPicture, makePoster } from './film/make-film.ts';
 import { type FilmOptions, HELP, parseFilm } from './film/options.ts';
 import { filmCaptions } from './film/text/captions.ts';
-import { findBuiltStory } from './lib/built-story.ts';
+import { findBuiltStory, publicAddress } from './lib/built-story.ts';
 import { runCommand } from './lib/run-command.ts';
 
 const CACHE = join(PROJECT_ROOT, '.cache', 'film');
-
-/** As people write it; a site may lie in a folder of its host. */
-const addressAt = (site: string | undefined, path: string): string =>
-  site ? new URL(path, site.replace(/\/?$/, '/')).href.replace(/^https?:\/\//, '') : '';
 
 const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(2)} MB`;
 
@@ -47,7 +43,7 @@ async function run(asked: FilmOptions): Promise<number> {
   const built = await findBuiltStory(asked);
   if (!built) return 1;
   const { story, locale, path, html } = built;
-  const options = { ...asked, address: asked.address ?? addressAt(process.env['SITE'], path) };
+  const options = { ...asked, address: asked.address ?? publicAddress(process.env['SITE'], path) };
   const film = readFilmStory(html);
   const plan = planOf(film, options);
   await built.look((served) =>

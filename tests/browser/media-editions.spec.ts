@@ -1,7 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
+import { PNG } from 'pngjs';
 import { extractText } from 'unpdf';
 import { renderPage } from '../../src/cli/export/render-edition.ts';
+import { makeSlides } from '../../src/cli/export/slides/make-slides.ts';
 import { readBuiltFiles } from '../../src/site/built-site.ts';
 import { findStories } from '../../src/site/edition/edition.ts';
 import { findBarriers } from '../support/axe.ts';
@@ -342,4 +345,26 @@ test('a film plays from a server that sends files only whole', async ({ page, si
   await film.evaluate((video) => (video as HTMLVideoElement).play());
   await soon(() => film.evaluate((video) => (video as HTMLVideoElement).currentTime)).toBeGreaterThan(0.2);
   await server.close();
+});
+
+test('slides have a section each, with its words, its map in words and its text as notes', async ({
+  browser,
+  baseURL,
+}) => {
+  const html = await readFile(join(siteRoot('volcano'), 'dist', lamp(), 'index.html'), 'utf8');
+  const said: string[] = [];
+  const deck = await makeSlides(browser, new URL(lamp(), baseURL).href, html, {
+    address: 'stories.example',
+    told: (number, of, title) => said.push(`${number}/${of} ${title}`),
+  });
+  expect(deck.slides.length).toBe(said.length);
+  expect(said[0]).toBe(`1/${said.length} ${deck.title}`);
+  for (const { title, picture, alt, credits, notes } of deck.slides) {
+    for (const words of [title, alt, credits, notes]) expect(words).not.toBe('');
+    expect(new Set(PNG.sync.read(Buffer.from(picture, 'base64')).data).size, `${title} is a picture`).toBeGreaterThan(
+      9,
+    );
+  }
+  expect(Object.values(deck.colors).every((color) => /^[0-9a-f]{6}$/.test(color))).toBe(true);
+  expect(deck.closing.at(-1)).toContain('stories.example');
 });

@@ -16,6 +16,7 @@ import { gridPath, writtenLines } from '../drawing/grid-path.ts';
 import { edgePath } from '../drawing/packed-shapes.ts';
 import type { DotsOfSize, ShapeFile } from '../drawing/shape-file.ts';
 import { dataSource } from './data-layers.ts';
+import { edgeWidth } from './edge-width.ts';
 import { gridShapes } from './grid-shapes.ts';
 import { type Owned, type ValueFile, valueFile } from './value-file.ts';
 
@@ -46,7 +47,6 @@ interface FilledPart {
 /** Of more shapes than these nobody looks for half a pixel: they lie on a grid of about one. */
 const CROWD = 1000;
 const LINE_PX = 1.8;
-const EDGE_PX = 0.6;
 const OUTLINE_PX = 1.8;
 /** Of an overlay without values, such as water that stands on the land. */
 const PLAIN_OPACITY = 0.8;
@@ -75,6 +75,8 @@ interface Painting {
   readonly shapes: Shapes;
   /** Index of the colour for no data. */
   readonly none: number;
+  /** Of the lines between areas. */
+  readonly edge: NonNullable<DataPart['width']>;
 }
 
 const shapeOf = ({ geometry }: DataFeature, { shapes }: Painting): Geometry => shapes.get(geometry) ?? geometry;
@@ -114,7 +116,7 @@ function areaParts(features: readonly DataFeature[], opacity: number, painting: 
   return [
     ...fills,
     {
-      part: { type: 'line', color: 'land', width: EDGE_PX, opacity },
+      part: { type: 'line', color: 'land', width: painting.edge, opacity },
       path: edgePath(fills.map(({ path = '' }) => path)),
       edgesOf: fills.length,
     },
@@ -264,7 +266,9 @@ export function publishData(layer: DataLayer, views: readonly LayerView[], zoom:
   const unitsPerPx = isCrowd ? 1 : UNITS_PER_PX;
   const grid: DrawingGrid = gridAround(bounds, isCrowd ? zoom - 0.5 : zoom, unitsPerPx);
   const colors = colorsOf(layer);
-  const painting: Painting = { layer, shapes: gridShapes(geometries, grid, unitsPerPx), none: colors.length - 1 };
+  const shapes = gridShapes(geometries, grid, unitsPerPx);
+  const edge = edgeWidth([...shapes.values()], grid, zoom);
+  const painting: Painting = { layer, shapes, none: colors.length - 1, edge };
   const painted = views.map((view) => [view.key, partsOf(view, painting)] as const);
   const named = painted.flatMap(([key, parts]) =>
     parts.map((filled, index) => [dataSource(key, index), filled] as const),

@@ -4,7 +4,8 @@ import { openFigure } from '../still/still-page.ts';
 import { type CardLayout, layCard } from './card-layout.ts';
 import type { CardsOptions } from './options.ts';
 
-interface CardWords {
+/** What the pictures and slides of a section say of it. */
+export interface CardWords {
   readonly title: string;
   readonly story: string;
   /** Of the section's facts. */
@@ -30,7 +31,7 @@ const style = ({ card, map, words, isWide }: CardLayout): string => `
 `;
 
 /** Runs in the page: what a card of a section says, from the page's own text. */
-function readWords(id: string): CardWords {
+export function readWords(id: string): CardWords {
   const text = (selector: string): string => document.querySelector(selector)?.textContent?.trim() ?? '';
   const section = `#${CSS.escape(id)}`;
   const notes = [...document.querySelectorAll(`${section} .sources span[id]`)].map((note) => note.textContent ?? '');

@@ -3,7 +3,7 @@ import { nearestName, suggestName } from '../../content/files/nearest.ts';
 import type { StoryPages } from '../../site/edition/edition.ts';
 import { oneStory } from '../lib/option-values.ts';
 
-export const FORMATS = ['html', 'folder', 'zip'] as const;
+export const FORMATS = ['html', 'folder', 'zip', 'pptx'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export const HELP = `npm run export -- <story> [options]: writes one story as something that can be handed on
@@ -12,8 +12,9 @@ export const HELP = `npm run export -- <story> [options]: writes one story as so
   --format <name>  html    one page with everything in it, opened by a double click (default)
                    folder  plain files for any web server; the text and its maps can be read without one
                    zip     the folder, packed, with a READ-ME for whoever gets it
+                   pptx    slides, one a section: its words as words, its map as a picture, its text as notes
   --media all      film and sound too in one page, which is large then; the other formats have them
-  --out <path>     where to write; by default <story>-<locale>.html, .zip or a folder of that name
+  --out <path>     where to write; by default <story>-<locale>.html, .zip, .pptx or a folder of that name
   --force          overwrite what is there
   --help           this text`;
 

@@ -36,6 +36,13 @@ export interface ServedStory {
 }
 
 /**
+ * Where a page is to be read, as people write it; empty where nobody knows. A site may lie in a folder of its host.
+ * @param site the address of the site, as `SITE` gives it
+ */
+export const publicAddress = (site: string | undefined, path: string): string =>
+  site ? new URL(path, site.replace(/\/?$/, '/')).href.replace(/^https?:\/\//, '') : '';
+
+/**
  * The page of a story.
  * @returns null where the site does not build; what went wrong has been printed
  * @throws with the nearest name, where there is no such story

@@ -18,8 +18,14 @@ export interface JoinedShape extends DataShape {
 
 const numberOf = (cell: Cell | undefined): number | null => (typeof cell === 'number' ? cell : null);
 
-/** A rate without digits that say more than is known: a tenth of a hundredth, of small ones two figures. */
-const rounded = (rate: number): number => (Math.abs(rate) >= 1 ? Number(rate.toFixed(1)) : Number(rate.toPrecision(2)));
+/**
+ * A rate without digits that say more than is known: a tenth of a hundredth, of small ones two figures. Rates that are no
+ * hundredths may all lie near one, as tonnes per hectare do: those have two digits after the point.
+ */
+function rounded(rate: number, times: number): number {
+  if (Math.abs(rate) < 1) return Number(rate.toPrecision(2));
+  return Number(rate.toFixed(times !== 100 && Math.abs(rate) < 10 ? 2 : 1));
+}
 
 function figureIn(row: Row | undefined, shape: DataShape, { value, per }: LayerSpec): Cell {
   if (value === null || row === undefined) return null;
@@ -27,7 +33,7 @@ function figureIn(row: Row | undefined, shape: DataShape, { value, per }: LayerS
   const found = all[value] ?? null;
   if (per === null) return found;
   const [part, whole] = [numberOf(found), numberOf(all[per.column])];
-  return part === null || whole === null || whole <= 0 ? null : rounded((part / whole) * per.times);
+  return part === null || whole === null || whole <= 0 ? null : rounded((part / whole) * per.times, per.times);
 }
 
 function featureOf(shape: DataShape, row: Row | undefined, spec: LayerSpec): DataFeature {

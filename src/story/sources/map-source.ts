@@ -27,8 +27,8 @@ export interface DataPart {
   readonly shape?: Exclude<SymbolShape, 'circle'>;
   /** Index of its colour in the source's, or a colour of the map. */
   readonly color: number | 'land' | 'ink';
-  /** Lines: CSS px. */
-  readonly width?: number;
+  /** Lines: CSS px, or at which zoom how many. */
+  readonly width?: number | readonly (readonly [zoom: number, px: number])[];
   /** Absent = 1. */
   readonly opacity?: number;
   /** Absent: under all lines of the map. */

@@ -5,6 +5,7 @@ import { placeAnnotation } from '../../../src/annotations/placing.ts';
 import { containsPoint, grow, intersects } from '../../../src/geo/boxes.ts';
 import { Collisions } from '../../../src/labels/collisions.ts';
 import { plainMarks } from '../../../src/marks/plain-marks.ts';
+import { renderMarks } from '../../../src/marks/render-marks.ts';
 import { type KindOf, marksOf, REST, restContext, viewOf } from '../../support/kind-context.ts';
 
 type Names = KindOf<'data-names'>;
@@ -68,4 +69,9 @@ test('a name stays beside its place as the camera moves', () => {
   const at = viewOf({ camera }).projection.project([lng + 0.05, lat + 0.02]);
   const [group] = marksOf(annotation, 1, { camera });
   assert.ok(group?.type === 'anchored' && Math.hypot(group.x - at[0], group.y - at[1]) < 1e-6);
+});
+
+test('a name from a table is text, whatever markup its cell holds', () => {
+  const drawn = renderMarks(marksOf(made([sign('<img src=x onerror=alert(1)>', 0, 0)]), 1));
+  assert.ok(drawn.includes('&lt;img src=x') && !drawn.includes('<img'), drawn);
 });

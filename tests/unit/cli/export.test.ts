@@ -21,6 +21,7 @@ async function run(args: readonly string[], { kind = 'nothing', site = tinySite 
     print: keep,
     printError: keep,
     site: () => Promise.resolve(site),
+    deck: ({ story }, told) => Promise.resolve(void told(`  1 of 1: ${story}`)).then(() => toBytes('slides')),
     kindOf: () => Promise.resolve(kind),
     writeFile: (path, content) => Promise.resolve(void files.set(path, content)),
     writeFolder: (path, content) => Promise.resolve(void folders.set(path, content)),
@@ -53,6 +54,13 @@ test('a zip holds the folder in a folder of its own, and equal contents are equa
   const names = Object.keys(unzipSync(first));
   assert.ok(names.includes('nile-en/READ-ME.txt') && names.includes('nile-en/index.html'));
   assert.ok(names.every((name) => name.startsWith('nile-en/')));
+});
+
+test('slides are a file named after story and language, and each is told of', async () => {
+  const { code, said, files } = await run(['nile', '--locale', 'en', '--format', 'pptx']);
+  assert.equal(code, 0, said);
+  assert.deepEqual([...files.keys()], [resolve('nile-en.pptx')]);
+  assert.match(said, /a slide for each section…\n {2}1 of 1: nile\nWrote /);
 });
 
 test('unknown names are answered with the nearest ones', async () => {

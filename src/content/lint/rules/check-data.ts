@@ -1,10 +1,11 @@
 import type { LngLatBounds } from '../../../geo/lng-lat.ts';
 import { whereOf } from '../../files/fields.ts';
 import type { RawFile, RawStory } from '../../files/raw.ts';
-import { membersOf, type StoryFiles } from '../../files/story-files.ts';
+import { fileNamed, membersOf, type StoryFiles } from '../../files/story-files.ts';
 import { guessProjection } from '../../geometry/guess-projection.ts';
 import { withoutProperty } from '../../geometry/read-features.ts';
 import type { Note } from '../../geometry/rings.ts';
+import { pathIn } from '../../normalize/layer-input.ts';
 import { parseData } from '../../schema/data.ts';
 import { placesWords } from '../diagnostics/places-words.ts';
 import { buildProblem, type Problem } from '../diagnostics/problems.ts';
@@ -32,7 +33,7 @@ function checkProjected(raw: RawStory, file: RawFile, bounds: LngLatBounds | nul
   return [buildProblem('ProjectedCoordinates', whereOf(raw, file), found)];
 }
 
-function checkFile(raw: RawStory, file: RawFile, bounds: LngLatBounds | null): readonly Problem[] {
+function checkFile(raw: RawStory, file: RawFile, bounds: LngLatBounds | null, isSeries: boolean): readonly Problem[] {
   const { faults, notes, repeats } = parseData(file.data);
   const where = whereOf(raw, file);
   const property = membersOf(file.data)['id'];
@@ -45,7 +46,7 @@ function checkFile(raw: RawStory, file: RawFile, bounds: LngLatBounds | null): r
     ),
     ...checkProjected(raw, file, bounds),
     ...[...notes].map(([note, at]) => buildProblem(OF_NOTE[note], where, { places: placesWords(at) })),
-    ...checkRepeats(repeats, where),
+    ...(isSeries ? [] : checkRepeats(repeats, where)),
   ];
 }
 
@@ -56,10 +57,18 @@ function checkRepeats(repeats: ReadonlyMap<string, readonly string[]>, where: Re
   return [buildProblem('DuplicateFeatureId', where, { id, places: placesWords([...repeats.values()].flat()) })];
 }
 
+/** Files of layers with times: the same thing stands in them once for each time. */
+function seriesFiles({ raw }: StoryFiles): ReadonlySet<string> {
+  const layers = Object.values(membersOf(fileNamed(raw, 'layers.yaml')?.data)).map(membersOf);
+  const named = layers.flatMap(({ time, areas, points, lines }) => (time === undefined ? [] : [areas, points, lines]));
+  return new Set(named.filter((name) => typeof name === 'string').map(pathIn));
+}
+
 /** Shapes in `data/` that cannot be read, and those that are drawn otherwise than they are written: each cause once a file. */
 export function checkData(files: StoryFiles): readonly Problem[] {
   const bounds = storyBounds(files);
+  const series = seriesFiles(files);
   return files.known.flatMap(({ file, role }) =>
-    role.role === 'data' && file.fault === null ? checkFile(files.raw, file, bounds) : [],
+    role.role === 'data' && file.fault === null ? checkFile(files.raw, file, bounds, series.has(file.path)) : [],
   );
 }

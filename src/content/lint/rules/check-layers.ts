@@ -40,7 +40,7 @@ function checkDataFiles(checked: CheckedLayer): readonly Problem[] {
       return [unknownName('UnknownDataFile', where, path, all)];
     }
     const objects = objectsAt(files.raw, path).map((object) => `${path}#${object}`);
-    if (objects.includes(name) || (objects.length === 0 && name === path)) return [];
+    if (objects.includes(name) || (objects.length < 2 && name === path)) return [];
     if (name === path)
       return [buildProblem('SeveralObjects', where, { name, objects: listNames(objects, objects.length) })];
     return [unknownName('UnknownDataFile', where, name, [...objects, path])];

@@ -42,7 +42,9 @@ export function checkPositions(checked: CheckedLayer): readonly Problem[] {
   }
   const swapped = positions.filter(({ point }) => isSwapped(point, bounds));
   const [first] = swapped;
-  if (first === undefined) return [];
+  // Columns are swapped as a whole: a few points far off are where they are.
+  const isImpossible = swapped.some(({ point: [, lat] }) => Math.abs(lat) > 90);
+  if (first === undefined || (!isImpossible && swapped.length < positions.length / 2)) return [];
   return [
     buildProblem('SwappedLngLat', where, {
       found: `[${first.point.join(', ')}] in ${rowsWords(swapped.map(({ row }) => row))}`,

@@ -44,10 +44,10 @@ const READERS: Readonly<Record<string, readonly [form: string, read: Read]>> = {
   zip: ['a zipped Shapefile', readZip],
 };
 
-/** Features say which object they are of where there are several. */
+/** Features say which object they are of where objects have names. */
 function collectionOf(shapes: readonly NamedShapes[]) {
   const [only] = shapes;
-  if (shapes.length === 1) return { type: 'FeatureCollection', features: only?.features ?? [] };
+  if (shapes.length === 1 && only?.name === '') return { type: 'FeatureCollection', features: only.features };
   const features = shapes.flatMap(({ name, features: own }) => own.map((one) => ({ ...membersOf(one), object: name })));
   return { type: 'FeatureCollection', objects: shapes.map(({ name }) => name), features };
 }

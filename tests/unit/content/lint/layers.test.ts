@@ -167,6 +167,13 @@ test('a thousand rows with one mistake are told once', () => {
   assert.match(found.join(), /1000 rows: 2, 3, 4 and 997 more/);
 });
 
+test('a few points far from the others are no swapped columns, wherever they would lie', () => {
+  const files = { ...table('lng,lat', '36,35', '37,35', '38,36', '33.5,38'), 'story.yaml': STORY };
+  assert.doesNotMatch(problemsOf(files, POINTS).join(), /SwappedLngLat/);
+  const beyondThePole = table('lng,lat', '36,35', '37,35', '38,36', '36,120');
+  assert.match(problemsOf(beyondThePole, POINTS).join(), /SwappedLngLat/);
+});
+
 test('hundredths of which one is above 1 are not told as shares, nor are noughts and ones alone', () => {
   for (const figures of [
     ['0.03', '0.4', '1.2'],

@@ -131,7 +131,11 @@ test('a layer takes one object of a file with several, and says which where it n
   const objects = Object.fromEntries(
     ['counties', 'states'].map((name) => [name, { type: 'Polygon', arcs: [[0]], id: name, properties: {} }]),
   );
-  const story = await storyWith({ 'us.topojson': JSON.stringify({ type: 'Topology', arcs: [ring], objects }) });
+  const { counties } = objects;
+  const story = await storyWith({
+    'us.topojson': JSON.stringify({ type: 'Topology', arcs: [ring], objects }),
+    'one.topojson': JSON.stringify({ type: 'Topology', arcs: [ring], objects: { counties } }),
+  });
   assert.deepEqual(
     shapesAt(story, 'data/us.topojson#states')?.map(({ id }) => id),
     ['states'],
@@ -150,6 +154,11 @@ test('a layer takes one object of a file with several, and says which where it n
       .map(({ name, message, hint }) => `${name}: ${message} ${hint}`);
   };
   assert.deepEqual(toldOf('data/us.topojson#states'), []);
+  for (const name of ['data/one.topojson', 'data/one.topojson#counties']) {
+    assert.deepEqual(toldOf(name), [], name);
+    assert.equal(shapesAt(story, name)?.length, 1, name);
+  }
+  assert.match(toldOf('data/one.topojson#states').join(), /^UnknownDataFile: .*`data\/one\.topojson#counties`/);
   assert.match(
     toldOf('data/us.topojson').join(),
     /^SeveralObjects: .*`data\/us\.topojson#counties`, `data\/us\.topojson#states`/,
@@ -158,4 +167,24 @@ test('a layer takes one object of a file with several, and says which where it n
     toldOf('data/us.topojson#countys').join(),
     /^UnknownDataFile: .*Did you mean `data\/us\.topojson#counties`/,
   );
+});
+
+test('the same thing may stand in a file once for each time, where a layer has times', async () => {
+  const feature = (year: number) => ({
+    type: 'Feature',
+    id: 'a',
+    properties: { year },
+    geometry: { type: 'Point', coordinates: [10.3, 50.5] },
+  });
+  const features = [feature(2010), feature(2020)];
+  const story = await storyWith({ 'years.geojson': JSON.stringify({ type: 'FeatureCollection', features }) });
+  const toldWith = (layer: object) => {
+    const data = { all: { points: 'data/years.geojson', label: 'All', ...layer } };
+    const layers = { path: 'layers.yaml', data, body: '', bodyLine: 1, lines: {}, fault: null };
+    return checkStory({ ...story, files: [...story.files, layers] }, { mapIndexes: {}, strings: { en: {} } })
+      .map(({ name }) => name)
+      .filter((name) => name === 'DuplicateFeatureId');
+  };
+  assert.deepEqual(toldWith({ time: 'year' }), []);
+  assert.deepEqual(toldWith({}), ['DuplicateFeatureId']);
 });

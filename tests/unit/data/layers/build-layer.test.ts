@@ -225,3 +225,19 @@ test('a contour says from what to what, as its class in the legend does', () => 
     legend.rows.map(({ text }) => text),
   );
 });
+
+test('rates that lie near one another are not rounded into one, and hundredths keep one digit', () => {
+  const rows = [
+    [1.081, 1],
+    [1.192, 1],
+    [45.67, 1],
+    [0.1234, 1],
+  ].map(([people = 0, area = 0], index): JoinedShape => {
+    const cells = { people, area };
+    return { id: String(index), geometry: { type: 'Point', coordinates: [0, 0] }, cells, rows: [cells] };
+  });
+  const rates = (times: number) =>
+    buildLayer(layerSpec({ per: { column: 'area', times } }), rows, 'en').slices[0]?.features.map(({ value }) => value);
+  assert.deepEqual(rates(1), [1.08, 1.19, 45.7, 0.12]);
+  assert.deepEqual(rates(100), [108.1, 119.2, 4567, 12.3]);
+});
