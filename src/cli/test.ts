@@ -28,6 +28,7 @@ const HELP = `npm test: runs everything that can fail
   --format <form>    only what is wrong with the content, as text, json or sarif
   --require-browsers tests that no Firefox or WebKit is there for fail, instead of being skipped
   --update-pictures  only draws anew the pictures in tests/visual that drawings are held to
+  --update-trees     only writes anew what assistive technology is told, in tests/trees
   --help             this text
 
   One file: node_modules/.bin/node --test tests/unit/story/scenes/scene-at.test.ts
@@ -197,9 +198,16 @@ export async function runTests(groups: readonly Group[], effects: TestEffects): 
   return total.failed > 0 ? 1 : 0;
 }
 
-/** Draws the kept pictures anew; returns the exit code. */
-async function updatePictures(): Promise<number> {
-  const args = ['--disable-warning=ExperimentalWarning', 'tests/visual/update-pictures.ts'];
+const IN_CHROMIUM = ['--project=main-desktop', '--project=volcano-desktop'];
+
+/** What makes anew what is kept, to be looked at. */
+const UPDATES = {
+  'update-pictures': ['--disable-warning=ExperimentalWarning', 'tests/visual/update-pictures.ts'],
+  'update-trees': [...PLAYWRIGHT, ...IN_CHROMIUM, '--update-snapshots=all', 'accessibility-tree'],
+} as const;
+
+/** Makes anew what drawings and pages are held to; returns the exit code. */
+async function update(args: readonly string[]): Promise<number> {
   const { code, output } = await runProcess(process.execPath, args, { cwd: PROJECT_ROOT });
   console.log(output);
   return code;
@@ -214,6 +222,7 @@ async function main(): Promise<number> {
       format: { type: 'string' },
       story: { type: 'string' },
       'update-pictures': { type: 'boolean' },
+      'update-trees': { type: 'boolean' },
       'require-browsers': { type: 'boolean' },
       help: { type: 'boolean' },
     },
@@ -222,7 +231,8 @@ async function main(): Promise<number> {
     console.log(HELP);
     return 0;
   }
-  if (values['update-pictures']) return updatePictures();
+  if (values['update-pictures']) return update(UPDATES['update-pictures']);
+  if (values['update-trees']) return update(UPDATES['update-trees']);
   const asked = (['format', 'story'] as const).flatMap((name) =>
     values[name] === undefined ? [] : [`--${name}`, values[name]],
   );

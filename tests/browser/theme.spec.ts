@@ -1,4 +1,7 @@
 import type { Page } from 'playwright/test';
+import { PNG } from 'pngjs';
+import { CONTRAST, CONTRAST_DARK } from '../../src/theme/contrast-palettes.ts';
+import { readRgb } from '../support/contrast.ts';
 import { expect, test } from '../support/reader-test.ts';
 
 interface Ground {
@@ -80,4 +83,38 @@ test('without storage the choice holds as long as the page', async ({ reader }) 
   await choose(page, 'dark');
   await reader.atRest();
   expect((await readGround(page)).page).toBeLessThan(60);
+});
+
+/** How much of the right half of the screen, which no card covers, is of one colour. */
+async function shareOf(page: Page, color: readonly number[]): Promise<number> {
+  const { data, width, height } = PNG.sync.read(await page.screenshot());
+  const half = Array.from({ length: height * (width / 2) }, (_, at) => {
+    const start = (Math.floor(at / (width / 2)) * width + width / 2 + (at % (width / 2))) * 4;
+    return color.every((channel, index) => data[start + index] === channel);
+  });
+  return half.filter(Boolean).length / half.length;
+}
+
+test('readers who ask for more contrast have its colours on page and map; nobody else fetches them', async ({
+  reader,
+}) => {
+  const { page } = reader;
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+  const isFetched = (): boolean => fetched.some((path) => /\/contrast\.[\w-]+\.js$/.test(path));
+  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--paper'));
+  const white = readRgb('rgb(255, 255, 255)');
+  await reader.open('last-stronghold');
+  expect(isFetched()).toBe(false);
+  expect(await shareOf(page, white)).toBeLessThan(0.01);
+  await page.emulateMedia({ contrast: 'more' });
+  await page.reload();
+  await reader.atRest('last-stronghold');
+  expect(isFetched()).toBe(true);
+  expect(await paper()).toBe(CONTRAST.paper);
+  expect(await shareOf(page, white), 'land').toBeGreaterThan(0.1);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await reader.atRest('last-stronghold');
+  expect(await paper()).toBe(CONTRAST_DARK.paper);
+  await page.emulateMedia({ contrast: null, colorScheme: null });
 });

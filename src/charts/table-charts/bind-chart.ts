@@ -1,6 +1,6 @@
 import type { BindContext, BindProblem, Bound } from '../../annotations/define.ts';
 import { formatDay, formatPlainNumber, formatYear } from '../../i18n/format.ts';
-import type { Cell, Column, Row, Table } from '../../story/table.ts';
+import type { Cell, Column, Row, StoryTable, Table } from '../../story/table.ts';
 import { columnIn, columnOf, dayOf, inLanguage, keyTypeOf } from './chart-columns.ts';
 import { type ChartData, type ChartSeries, isNumber, type Key, type KeyType, NO_DATA } from './chart-data.ts';
 
@@ -12,6 +12,8 @@ export interface ChartSource {
   readonly series: readonly { readonly column: string; readonly label: string }[];
   /** Column by which the figures of one series are several. */
   readonly by?: string | undefined;
+  /** Rows of one time alone, where the table has several. */
+  readonly at?: { readonly column: string; readonly time: string } | undefined;
   /** Keys are an axis, in ascending order, each once a series. */
   readonly isOrdered: boolean;
   /** Columns may hold words. */
@@ -89,12 +91,24 @@ function tooMany(data: ChartData, { mostSeries, mostKeys, keys }: ChartSource): 
   );
 }
 
-function unknownColumns(table: Table, { keys, series, by }: ChartSource): readonly BindProblem[] {
+/** The rows of a table at a time. */
+function rowsAt(table: StoryTable, at: ChartSource['at']): StoryTable {
+  if (at === undefined) return table;
+  const kept = table.rows.flatMap((row, index) => (String(row[at.column] ?? '') === at.time ? [index] : []));
+  return {
+    ...table,
+    rows: kept.map((index) => table.rows[index] ?? {}),
+    rowNumbers: kept.map((index) => table.rowNumbers[index] ?? index + 2),
+  };
+}
+
+function unknownColumns(table: Table, { keys, series, by, at }: ChartSource): readonly BindProblem[] {
   const among = table.columns.map(({ name }) => name);
   const named = [
     keys,
     ...series.map(({ column }, index) => ({ field: `series.${index}.column`, column })),
     ...(by === undefined ? [] : [{ field: 'by', column: by }]),
+    ...(at === undefined ? [] : [{ field: 'time', column: at.column }]),
   ];
   return named.flatMap(({ field, column }) =>
     columnOf(table, column) === undefined ? [{ problem: 'UnknownColumn', field, name: column, among } as const] : [],
@@ -148,7 +162,7 @@ function readData(table: Table, source: ChartSource, { locale }: BindContext): r
 }
 
 /** `data/levels.csv` is the table `levels`. */
-const tableName = (path: string): string => path.replace(/^data\//, '').replace(/\.[a-z]+$/, '');
+export const tableName = (path: string): string => path.replace(/^data\//, '').replace(/\.[a-z]+$/, '');
 
 /** What a chart shows of its table, and what of it cannot be shown. Never throws. */
 export function bindChart(source: ChartSource, context: BindContext): Bound<ChartData> {
@@ -159,7 +173,7 @@ export function bindChart(source: ChartSource, context: BindContext): Bound<Char
   }
   const unknown = unknownColumns(table, source);
   if (unknown.length > 0) return { data: NO_DATA, problems: unknown };
-  const [data, keyed] = readData(table, source, context);
+  const [data, keyed] = readData(rowsAt(table, source.at), source, context);
   const wordy =
     source.takesWords === true
       ? []

@@ -27,6 +27,8 @@ export interface ChartData {
    * up.
    */
   readonly moments?: readonly number[];
+  /** Where its figures change with the slices of a data layer: those of each, and its time in the reader's words. */
+  readonly frames?: readonly (ChartData & { readonly time: string })[];
   /** Who says so; empty where nobody is named. */
   readonly source: string;
 }

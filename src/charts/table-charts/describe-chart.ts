@@ -15,8 +15,34 @@ interface Described {
 /** More rows than this are for the file they come from: of an ordered chart only some are written out. */
 const MAX_ROWS = 60;
 
+/** Times that have a column for each figure; of more, the first and the last. */
+const MAX_TIMES = 6;
+
+/** Figures of several times as columns of one table, a row a name. */
+function overTimes(data: ChartData): ChartData {
+  const { frames = [] } = data;
+  if (frames.length < 2) return data;
+  const told = frames.length <= MAX_TIMES ? frames : [...frames.slice(0, 1), ...frames.slice(-1)];
+  const labels = new Map(
+    told.flatMap(({ keys, keyLabels }) => keys.map((key, at) => [key, keyLabels[at] ?? ''] as const)),
+  );
+  const keys = [...labels.keys()];
+  const series = told.flatMap((one) =>
+    one.series.map((own) => ({
+      name: own.name,
+      label: `${own.label}, ${one.time}`,
+      values: keys.map((key) => own.values[one.keys.indexOf(key)] ?? null),
+    })),
+  );
+  return { ...data, keys, keyLabels: [...labels.values()], series };
+}
+
 /** Every figure a chart shows, in full. */
-export function describeChart({ title, unit, data = NO_DATA }: Described, { locale }: DescribeContext): DataTable {
+export function describeChart(
+  { title, unit, data: bound = NO_DATA }: Described,
+  { locale }: DescribeContext,
+): DataTable {
+  const data = overTimes(bound);
   const figures = formatter(Intl.NumberFormat, intlTag(locale), { maximumSignificantDigits: 12 });
   const write = (value: number | null | undefined): string => {
     if (!isNumber(value)) return translate('noFigure', locale);

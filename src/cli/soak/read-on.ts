@@ -3,7 +3,7 @@ import { dataBytes, takeSnapshot } from '../bench/measure/measure-memory.ts';
 import { compareShown, judgeMemory, type Memory } from './judge.ts';
 import { isKept, openStory, visitAfresh, watchStory } from './open-story.ts';
 import { createSteps, type Deed, type Step, WINDOWS } from './steps.ts';
-import { comeToRest, readShown, takeStep } from './take-step.ts';
+import { comeToRest, readShown, standStill, takeStep } from './take-step.ts';
 
 /** The story that is read, on a server. */
 export interface SoakTarget {
@@ -92,6 +92,7 @@ class Soak {
   }
 
   async compare(): Promise<void> {
+    await standStill(this.#page);
     const found = await readShown(this.#page);
     const fresh = await visitAfresh(this.#page.context(), this.#page, readShown);
     this.comparisons += 1;

@@ -75,6 +75,12 @@ function turnTo(before: PlacedLetter, next: PlacedLetter, size: number): number 
   return before.left === next.left ? 0 : Math.sign(onTheLeft - onTheRight);
 }
 
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** Signs that belong to no direction would be set from the left again where nothing beside them is read from the right. */
+const isSetTogether = (before: PlacedLetter, next: PlacedLetter, turn: number): boolean =>
+  turn >= 0 || RIGHT_TO_LEFT.test(before.letter + next.letter);
+
 /** Spaces, and signs that are seen only by what they do to others. */
 const isBlank = (letter: string): boolean => /^[\s\p{Cf}]*$/u.test(letter);
 
@@ -91,7 +97,8 @@ export function runsOf<Face extends Ranged>(piece: TextPiece, faces: readonly Fa
     if (face === null && isBlank(one.letter)) continue;
     if (face === null) throw new Error(`No typeface of the site has the letter "${one.letter}". Leave --text out.`);
     const turn = before === undefined ? null : turnTo(before, one, piece.size);
-    const isSame = last !== undefined && last.face === face && turn !== null && piece.tracking === 0;
+    const follows = before !== undefined && turn !== null && isSetTogether(before, one, turn);
+    const isSame = last !== undefined && last.face === face && follows && piece.tracking === 0;
     if (isSame && (last.turn === 0 || turn === 0 || turn === last.turn)) {
       last.letters.push(one);
       last.turn ||= turn;

@@ -1,5 +1,8 @@
-import { type BindContext, type Bound, defineAnnotation } from '../../../annotations/define.ts';
-import { bindChart } from '../bind-chart.ts';
+import { type BindContext, type BindProblem, type Bound, defineAnnotation } from '../../../annotations/define.ts';
+import { orderTimes } from '../../../data/layers/slices.ts';
+import { writeTime } from '../../../data/words/write-value.ts';
+import { REST } from '../../../story/timeline.ts';
+import { bindChart, tableName } from '../bind-chart.ts';
 import type { ChartData } from '../chart-data.ts';
 import { unknownNames, unknownSeries } from '../chart-entries.ts';
 import { describeChart } from '../describe-chart.ts';
@@ -12,21 +15,37 @@ import { type BarChart, barSchema as schema } from './bar-schema.ts';
 
 const MAX_KEYS = 60;
 
+/** Times that bars change with: those of the slices that run beside them, else the last that the table has. */
+function timesOf({ time, table }: BarChart, { times, tables }: BindContext): readonly string[] {
+  if (time === '') return [];
+  const cells = (tables[tableName(table)]?.rows ?? []).flatMap((row) => row[time] ?? []);
+  return times ?? orderTimes(cells.map(String)).slice(-1);
+}
+
+function problemsIn(chart: BarChart, data: ChartData): readonly BindProblem[] {
+  const opposite = chart.opposite.map((name, index) => ({ field: `opposite.${index}`, name }));
+  const isPile = chart.form === 'stacked' || chart.form === 'share';
+  return [
+    ...unknownNames(data, 'highlight', chart.highlight),
+    ...unknownSeries(data, opposite),
+    ...(isPile ? belowZero(data) : []),
+  ];
+}
+
 function bindBars(chart: BarChart, context: BindContext): Bound<ChartData> {
   const keys = { field: 'names', ...chart.names };
   const source = { ...chart, keys, isOrdered: false, mostSeries: MAX_FILLS, mostKeys: MAX_KEYS };
-  const { data, problems } = bindChart(source, context);
-  if (problems.length > 0) return { data, problems };
-  const opposite = chart.opposite.map((name, index) => ({ field: `opposite.${index}`, name }));
-  const isPile = chart.form === 'stacked' || chart.form === 'share';
-  return {
-    data,
-    problems: [
-      ...unknownNames(data, 'highlight', chart.highlight),
-      ...unknownSeries(data, opposite),
-      ...(isPile ? belowZero(data) : []),
-    ],
-  };
+  const times = timesOf(chart, context);
+  const at = (time: string | undefined) => (chart.time === '' ? undefined : { column: chart.time, time: time ?? '' });
+  const bound = bindChart({ ...source, at: at(times.at(-1)) }, context);
+  if (bound.problems.length > 0) return bound;
+  const problems = problemsIn(chart, bound.data);
+  if (times.length < 2) return { data: bound.data, problems };
+  const frames = times.map((time) => {
+    const { data } = bindChart({ ...source, at: at(time) }, context);
+    return { ...data, time: writeTime(time, context.locale) };
+  });
+  return { data: { ...bound.data, frames }, draw: [REST.start, REST.end], problems };
 }
 
 export const barChart = defineAnnotation({

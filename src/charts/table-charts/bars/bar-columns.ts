@@ -44,10 +44,10 @@ function columnParts(
 
 /** Upright bars over their names, with figures at the reading start. */
 export function layOutColumns(plot: BarPlot): { readonly parts: readonly ChartPart[]; readonly shown: number } {
-  const { frame, rows, top, chart } = plot;
+  const { frame, rows, all, top, chart } = plot;
   const { reading } = frame;
   const { locale } = reading.context;
-  const extent = chart.form === 'share' ? ([0, 100] as const) : extentOf(reachOf(rows), true);
+  const extent = chart.form === 'share' ? ([0, 100] as const) : extentOf(reachOf(all), true);
   const isShare = chart.form === 'share' || chart.unit === '%';
   const roughly = numberScale(extent, frame.bottom - top, locale, isShare);
   const from = tickRoom(roughly, reading);

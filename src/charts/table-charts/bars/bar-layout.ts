@@ -9,7 +9,7 @@ import { layOutColumns } from './bar-columns.ts';
 import { writerOf } from './bar-plot.ts';
 import { layOutRows } from './bar-rows.ts';
 import type { BarChart } from './bar-schema.ts';
-import { barRows } from './segments.ts';
+import { type BarRow, barRows } from './segments.ts';
 
 /** Arabic lines stand farther apart. */
 const ROW_PX = { ltr: 40, rtl: 54 } as const;
@@ -23,16 +23,15 @@ function heightFor({ direction, form }: BarChart, { keys, series }: ChartData, d
   return () => (keys.length * (0.5 + lanes / 2) + (series.length > 1 ? 1 : 0)) * ROW_PX[dir];
 }
 
-/** A bar chart in the free box. Its scale always holds nothing: the length of a bar is what it says. */
-export function layOutBars(chart: BarChart, context: ScreenContext): LaidOutChart | null {
-  const data = chart.data ?? NO_DATA;
-  if (figuresOf(data).length === 0) return null;
+/** Bars of one time. @param all rows of every time, for which scale and room are the same */
+function layOutTime(chart: BarChart, data: ChartData, all: readonly BarRow[] | null, context: ScreenContext) {
   const rows = barRows(chart, data);
   const { series } = data;
   const ofSeries = series.some(({ name }) => name === chart.highlight) ? chart.highlight : '';
   const lookOf = (index: number) => fillLook(index, isHighlight(series[index]?.name ?? '', ofSeries));
+  const most = (chart.data?.frames ?? []).reduce((one, two) => (two.keys.length > one.keys.length ? two : one), data);
   const laidOut = (note: string) => {
-    const frame = frameOf({ ...chart, note }, data, context, heightFor(chart, data, context.dir));
+    const frame = frameOf({ ...chart, note }, data, context, heightFor(chart, most, context.dir));
     const key = keyRow(data, lookOf, frame.reading, frame.top);
     const isStacked = chart.form !== 'grouped';
     const plot = {
@@ -40,15 +39,31 @@ export function layOutBars(chart: BarChart, context: ScreenContext): LaidOutChar
       frame,
       top: frame.top + key.height,
       rows,
+      all: all ?? rows,
       isStacked,
-      write: writerOf(chart, rows, context.locale),
+      write: writerOf(chart, all ?? rows, context.locale),
     };
     const bars = chart.direction === 'vertical' ? layOutColumns(plot) : layOutRows(plot);
     return { parts: [...key.parts, ...bars.parts, ...frame.parts], box: frame.box, shown: bars.shown };
   };
   const first = laidOut(chart.note);
-  if (first.shown === rows.length) return { placement: { parts: first.parts }, box: first.box };
+  if (first.shown === rows.length) return first;
   const said = mapText(context.mapTexts, 'chartShown', { shown: String(first.shown), count: String(rows.length) });
-  const second = laidOut([chart.note, said].filter((text) => text !== '').join(' '));
-  return { placement: { parts: second.parts }, box: second.box };
+  return laidOut([chart.note, said].filter((text) => text !== '').join(' '));
+}
+
+/** A bar chart in the free box. Its scale always holds nothing: the length of a bar is what it says. */
+export function layOutBars(chart: BarChart, context: ScreenContext): LaidOutChart | null {
+  const data = chart.data ?? NO_DATA;
+  const times = data.frames ?? [];
+  if (figuresOf(data).length === 0) return null;
+  if (times.length < 2) {
+    const { parts, box } = layOutTime(chart, data, null, context);
+    return { placement: { parts }, box };
+  }
+  const all = times.flatMap((one) => barRows(chart, one));
+  const laidOut = times.map((one) => layOutTime(chart, one, all, context));
+  const [last] = laidOut.slice(-1);
+  if (last === undefined) return null;
+  return { placement: { parts: last.parts, frames: laidOut.map(({ parts }) => parts) }, box: last.box };
 }

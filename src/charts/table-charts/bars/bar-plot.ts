@@ -12,6 +12,8 @@ export interface BarPlot {
   /** Below the names of the fills. */
   readonly top: number;
   readonly rows: readonly BarRow[];
+  /** Those of every time, for which scale and room are the same. */
+  readonly all: readonly BarRow[];
   readonly isStacked: boolean;
   /** Writes figures at bars. */
   readonly write: WriteValue;

@@ -136,7 +136,7 @@ function rowParts(room: Room, row: BarRow, index: number): readonly ChartPart[] 
 
 /** Rows of bars, names before them and figures at their ends. */
 export function layOutRows(plot: BarPlot): { readonly parts: readonly ChartPart[]; readonly shown: number } {
-  const { frame, rows: all, top: head } = plot;
+  const { frame, rows: own, all, top: head } = plot;
   const { reading } = frame;
   const most = reading.width * NAME_SHARE;
   const nameOf = ({ name, isHighlighted }: BarRow): TextBlock =>
@@ -144,16 +144,19 @@ export function layOutRows(plot: BarPlot): { readonly parts: readonly ChartPart[
   const lanes = plot.isStacked ? 1 : seriesCount(plot);
   const least = Math.max(lanes * BAR_PX + AIR_PX, ...all.map((row) => nameOf(row).height + 2));
   const space = frame.bottom - head;
-  const rows = rowsThatFit(all, least, space);
+  const rows = rowsThatFit(own, least, space);
   const names = rows.map(nameOf);
   const height = Math.max(
     Math.min(least, space / rows.length),
     Math.min(space / rows.length, (MAX_BAR_PX * lanes) / FILLED),
   );
-  const from = Math.max(0, ...names.map(({ width }) => width)) + NAME_GAP_PX + figureRoom(plot, rows, true);
-  const length = Math.max(1, reading.width - from - figureRoom(plot, rows, false));
+  // Where all rows are of one time, only those that find room count.
+  const seen = all === own ? rows : all;
+  const wide = Math.max(0, ...(all === own ? names : all.map(nameOf)).map(({ width }) => width));
+  const from = wide + NAME_GAP_PX + figureRoom(plot, seen, true);
+  const length = Math.max(1, reading.width - from - figureRoom(plot, seen, false));
   const isShare = plot.chart.form === 'share';
-  const extent = isShare ? ([0, 100] as const) : extentOf(reachOf(rows), true);
+  const extent = isShare ? ([0, 100] as const) : extentOf(reachOf(seen), true);
   const scale = tight(numberScale(extent, length, reading.context.locale), extent, length);
   const room: Room = { plot, names, height, top: head, from, scale, count: rows.length };
   const zero = reading.x(from + scale.at(0));

@@ -8,6 +8,8 @@ export const barSchema = z.strictObject({
   /** Column of what each row is called. */
   names: column(),
   series: z.array(column()).min(1),
+  /** Column of times, in a table that has each row once a time: bars are those of the slice on show. */
+  time: ref.column().default(''),
   /** Row or series that stands out. */
   highlight: ref.entry().default(''),
   /** Side by side, one after the other, as shares of a hundred, or to both sides of nothing. */

@@ -51,4 +51,6 @@ export type ChartPart = FadingPart | GrowingLine | GrowingArea | GrowingBar | Mo
 
 export interface ChartPlacement {
   readonly parts: readonly ChartPart[];
+  /** In their place those of each slice of a data layer, whole while it is on show. */
+  readonly frames?: readonly (readonly ChartPart[])[];
 }

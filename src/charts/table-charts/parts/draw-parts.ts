@@ -2,6 +2,7 @@ import { clamp01 } from '../../../geo/clamp.ts';
 import type { ScreenPoint } from '../../../geo/lng-lat.ts';
 import type { Mark, RectMark } from '../../../marks/mark.ts';
 import { pathOf, round1 } from '../../../marks/screen-path.ts';
+import { viewAt } from '../../../story/data/layer-view.ts';
 import type { ChartPart, ChartPlacement } from './chart-part.ts';
 
 type Points = readonly ScreenPoint[];
@@ -62,5 +63,7 @@ function drawPart(part: ChartPart, t: number): readonly Mark[] {
  * and no layout.
  * @param t how far it is drawn, 0–1
  */
-export const drawParts = ({ parts }: ChartPlacement, t: number): readonly Mark[] =>
-  parts.flatMap((part) => drawPart(part, t));
+export const drawParts = ({ parts, frames }: ChartPlacement, t: number): readonly Mark[] =>
+  frames
+    ? (frames[viewAt(frames.length, t)] ?? parts).flatMap((part) => drawPart(part, 1))
+    : parts.flatMap((part) => drawPart(part, t));

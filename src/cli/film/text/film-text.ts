@@ -92,7 +92,9 @@ const WORDS = { least: 10, most: 34 };
 /** The sentences a section's prose begins with; empty where it has none, or where the first is too long. */
 function firstSentences(section: Element, locale: string): string {
   const body = find(section, hasClass('body'));
-  const prose = wordsOf(body && find(body, ({ tagName }) => tagName === 'p'));
+  // Paragraphs within pictures and players are of these.
+  const own = body?.children.find((child) => child.type === 'element' && child.tagName === 'p');
+  const prose = wordsOf(own?.type === 'element' ? own : null);
   const sentences = [...new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(prose)];
   const starts = sentences.map((_, index) => prose.slice(0, sentences[index + 1]?.index ?? prose.length).trim());
   const fitting = starts.filter((start) => countWords(start, locale) <= WORDS.most);

@@ -48,6 +48,15 @@ test('figures within words from the right are runs of their own, in their own or
   ]);
 });
 
+test('signs between words from the right keep the order they have there', () => {
+  const line = [...lettered('حلب', 300, -10), ...lettered(': ', 270, -10), ...lettered('إدلب', 250, -10)];
+  assert.deepEqual(said(line), [
+    ['حلب', 'Naskh', 280],
+    [':', 'Text', 270],
+    ['إدلب', 'Naskh', 220],
+  ]);
+});
+
 test('letters that are spaced out stand each by themselves, a new line begins anew, and blanks are nothing', () => {
   assert.deepEqual(said(lettered('A B', 0, 10), { tracking: 2 }), [
     ['A', 'Text', 0],

@@ -57,3 +57,12 @@ test('what its author wrote for the film stands for all of it', () => {
 test('a page that is no story has no texts', () => {
   assert.deepEqual(filmTexts('<p>Nothing</p>', 'en'), []);
 });
+
+test('what a player says where it does not play is no prose', () => {
+  const linesOf = (body: string) => filmTexts(page(section(`<div class="body">${body}</div>`)), 'en')[0]?.lines;
+  const player = '<figure><video><p>Film or recording: ferry.mp4</p></video></figure>';
+  assert.deepEqual(linesOf(player), []);
+  assert.deepEqual(linesOf(`${player}<p>It was heard on the quay.</p>`), [
+    { kind: 'text', text: 'It was heard on the quay.' },
+  ]);
+});
