@@ -35,10 +35,9 @@ function drawnIn({ paths, circles }: ShapeFile, source: string, { type, width = 
     const sizes = circles?.[source] ?? [];
     return sizes.flatMap((dots) => dotsIn(dots).map((point) => ({ line: [point], halfPx: dots[0] })));
   }
-  return pathLines(paths[source] ?? '').map((line) => ({
-    line,
-    halfPx: type === 'line' && typeof width === 'number' ? width / 2 : 0,
-  }));
+  // Only edges, which nobody owns and nobody reads, have another width at another zoom.
+  const px = width as number;
+  return pathLines(paths[source] ?? '').map((line) => ({ line, halfPx: type === 'line' ? px / 2 : 0 }));
 }
 
 function shapesOf(drawn: readonly Drawn[], owners: readonly number[], form: ShapeForm): readonly ValueShape[] {
