@@ -259,6 +259,9 @@ test('of the pages frames are told next to one has words alone, the other the dr
   const page = transformPage(html);
   assert.match(page, /<g id="moved" transform="translate\(1 2\) scale\(3\)"><use href="#bm"\/><\/g>/);
   assert.match(page, /<style>\.s\{\}<\/style>/);
+  const use = (name: string, scale: number) => `<use href="#bm-${name}" data-drawing="" transform="scale(${scale})"/>`;
+  const ofTwo = transformPage(`<head></head><body>${use('land', 3)}${use('lines', 3)}${use('land', 4)}</body>`);
+  assert.match(ofTwo, /<g id="moved" transform="scale\(3\)"><use href="#bm-land"\/><use href="#bm-lines"\/><\/g>/);
   assert.throws(() => transformPage('<body></body>'), /no drawing/);
 });
 

@@ -26,12 +26,15 @@ export const textPage = (html: string): string => floorPage(html).replace('</hea
  * takes at the least when the browser draws it.
  */
 export function transformPage(html: string): string {
-  const resting = /<use href="#bm"[^>]* transform="([^"]+)"/.exec(html)?.[1];
+  const parts = [...html.matchAll(/<use href="(#bm(?:-land|-lines)?)"[^>]* transform="([^"]+)"/g)];
+  const resting = parts[0]?.[2];
   if (resting === undefined) throw new Error('The page has no drawing.');
+  // Land and lines are two where layers of the story's own lie between them.
+  const drawn = [...new Set(parts.flatMap(([, href, transform]) => (href && transform === resting ? [href] : [])))];
   const styles = (html.match(/<style[\s\S]*?<\/style>/g) ?? []).join('');
   const map =
     '<svg class="map-svg" style="position:fixed;inset:0;z-index:-1;width:100%;height:100%">' +
-    `<g id="moved" transform="${resting}"><use href="#bm"/></g></svg>`;
+    `<g id="moved" transform="${resting}">${drawn.map((href) => `<use href="${href}"/>`).join('')}</g></svg>`;
   return textPage(html)
     .replace('</head>', `${styles}</head>`)
     .replace('</body>', `${map}${MOVE(resting)}</body>`);
