@@ -1,9 +1,10 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { dataBytes, takeSnapshot } from '../bench/measure/measure-memory.ts';
-import { compareShown, judgeMemory, type Memory } from './judge.ts';
+import { holdProgress } from '../lib/story-at-rest.ts';
+import { compareShown, judgeMemory, type Memory, type Shown } from './judge.ts';
 import { isKept, openStory, visitAfresh, watchStory } from './open-story.ts';
 import { createSteps, type Deed, type Step, WINDOWS } from './steps.ts';
-import { comeToRest, readShown, standStill, takeStep } from './take-step.ts';
+import { comeToRest, readShown, takeStep } from './take-step.ts';
 
 /** The story that is read, on a server. */
 export interface SoakTarget {
@@ -65,6 +66,18 @@ async function seeAll(page: Page, sections: readonly string[]): Promise<void> {
   }
 }
 
+/**
+ * What a page shows at a progress, where the scroll has brought it within a pixel of that: browsers keep a part of a pixel
+ * over a resize, and no page can be sent there.
+ */
+async function readAt(page: Page, progress: number): Promise<Shown> {
+  const shown = await readShown(page);
+  const pixel = await page.evaluate(() => 1 / (document.documentElement.scrollHeight - window.innerHeight));
+  if (Math.abs(shown.scene.progress - progress) > pixel) return shown;
+  await page.evaluate(holdProgress, progress);
+  return readShown(page);
+}
+
 /** Someone who reads, and what they noted. */
 class Soak {
   readonly problems: string[] = [];
@@ -92,9 +105,8 @@ class Soak {
   }
 
   async compare(): Promise<void> {
-    await standStill(this.#page);
     const found = await readShown(this.#page);
-    const fresh = await visitAfresh(this.#page.context(), this.#page, readShown);
+    const fresh = await visitAfresh(this.#page.context(), this.#page, (page) => readAt(page, found.scene.progress));
     this.comparisons += 1;
     for (const difference of compareShown(found, fresh)) this.say(difference);
   }

@@ -29,12 +29,6 @@ export async function comeToRest(page: Page): Promise<void> {
   await page.waitForFunction(isAtRest, null, { timeout: REST_MS });
 }
 
-/** Comes to rest on a whole pixel: Firefox keeps a part of one over a resize, and no page can be sent there. */
-export async function standStill(page: Page): Promise<void> {
-  await comeToRest(page);
-  await page.evaluate(() => window.scrollTo({ top: Math.round(window.scrollY), behavior: 'instant' }));
-}
-
 /** What is shown at rest. */
 export async function readShown(page: Page): Promise<Shown> {
   await comeToRest(page);
