@@ -175,7 +175,7 @@ export class StoryPlayer {
   };
 
   readonly #renew = (): void => {
-    this.#arrival.renew();
+    requestAnimationFrame(() => this.#arrival.renew());
     this.#schedule();
   };
 

@@ -1,7 +1,10 @@
 /** Keeps a reader who asked for a section at it while fonts, pictures or a scroll still under way move the page. */
 export interface Arrival {
   at(id: string): void;
-  /** The page's layout has changed: go there again, unless the reader has moved on. */
+  /**
+   * The page's layout has changed: go there again, unless the reader has moved on. Not for a ResizeObserver's own call: what
+   * comes into view by it may take another size, of which browsers complain.
+   */
   renew(): void;
   /** Whether something may still pull the page on. */
   isHeld(): boolean;
