@@ -90,7 +90,8 @@ export function takeStep(page: Page, deed: Deed): Promise<unknown> {
     case 'key':
       return page.keyboard.press(deed.key);
     case 'resize':
-      return page.setViewportSize(deed.size);
+      // A pointer that a smaller window has left behind could not turn its wheel.
+      return page.setViewportSize(deed.size).then(() => page.mouse.move(1, 1));
     case 'theme':
       return press(page, `.settings input[name="theme"][value="${deed.theme}"]`);
     case 'explore':
