@@ -9,8 +9,6 @@ import { MANIFEST } from '../site/manifest/build-manifest.ts';
 import { buildEffects, buildIfNeeded } from './build.ts';
 import { chooseEdition, type ExportOptions, HELP, parseExport } from './export/options.ts';
 import { renderFolder, renderPage, renderZip } from './export/render-edition.ts';
-import { makeSlides } from './export/slides/make-slides.ts';
-import { writeDeck } from './export/slides/write-deck.ts';
 import { findBuiltStory, publicAddress } from './lib/built-story.ts';
 
 export interface ExportEffects {
@@ -35,6 +33,9 @@ const EFFECTS: ExportEffects = {
     return isBuilt ? readBuiltFiles(join(PROJECT_ROOT, 'dist')) : null;
   },
   deck: async ({ story, locale }, told) => {
+    // What the other formats need not wait for.
+    const { makeSlides } = await import('./export/slides/make-slides.ts');
+    const { writeDeck } = await import('./export/slides/write-deck.ts');
     const built = await findBuiltStory({ story, locale, site: null });
     if (!built) throw new Error('The site does not build.');
     const options = {

@@ -14,7 +14,8 @@ export const HELP = `npm run soak: reads a story at random for a long while, as 
 
 It scrolls, jumps, turns the wheel, presses keys, resizes the window, changes the theme, explores the map, goes offline and
 comes back, and changes the language. No step may bring an error or a fallback; every 20 steps the scene is held to that
-of a fresh visit at the same progress, which the scroll must reach within a pixel; and after 120 steps the memory, garbage collected, may be 5 % more than before them.
+of a fresh visit at the same progress, which the scroll must reach within a pixel; and after 120 steps the memory,
+garbage collected, may be 5 % more than before them.
 Firefox tells nothing of its memory, and the program that drives it cannot take it offline.
 Exit code 0 where all of it held; 1 otherwise, with the seed and the step that it happened at.`;
 

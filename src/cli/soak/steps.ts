@@ -1,3 +1,4 @@
+import { randomLcg } from 'd3';
 import type { PixelSize } from '../lib/option-values.ts';
 
 /** What a reader does next, as data. Lengths in CSS pixels. */
@@ -54,17 +55,6 @@ const WEIGHTS: Readonly<Record<Deed['kind'], number>> = {
   offline: 3,
 };
 
-/** Numbers from 0 to 1, the same for each seed (mulberry32). */
-export function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 function pick<T>(items: readonly T[], random: () => number): T {
   const item = items[Math.floor(random() * items.length)];
   if (item === undefined) throw new Error('There is nothing to choose from.');
@@ -100,7 +90,7 @@ const DEEDS: {
 
 /** A reader who never tires: gives what they do next, the same for the same options. */
 export function createSteps({ seed, sections, canGoOffline }: StepOptions): () => Step {
-  const random = createRandom(seed);
+  const random = randomLcg(seed);
   return () => ({
     deed: DEEDS[pickKind(random, canGoOffline)](random, sections),
     pauseMs: Math.round(random() * LONGEST_PAUSE_MS),

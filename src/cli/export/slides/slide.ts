@@ -30,6 +30,6 @@ export interface Deck {
   readonly dir: 'ltr' | 'rtl';
   readonly colors: SlideColors;
   readonly slides: readonly Slide[];
-  /** What stands on the last slide: sources, licence and address. */
+  /** What stands on the last slide: publisher, sources and address. */
   readonly closing: readonly string[];
 }

@@ -15,6 +15,7 @@ import type { CheckedLayer } from './checked-layer.ts';
 
 /** More classes than these nobody finds in the legend again. */
 const MAX_CLASSES = 7;
+
 function distinctTexts({ shapes }: LayerInput, column: string): number {
   const texts = shapes.flatMap(({ cells, rows }) => rows.map((row) => row[column] ?? cells[column]));
   return new Set(texts.filter((cell) => typeof cell === 'string')).size;
