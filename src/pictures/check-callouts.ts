@@ -37,7 +37,7 @@ const cover = (a: Box, b: Box): boolean => intersects(grow(a, -ROUNDING_PX), gro
 function letteredOn({ story }: SceneCheck, stop: Stop, viewport: Viewport, placement: SectionPlacement) {
   const projection = restProjectionOf(stop, viewport);
   const screen = screenContext(story, stop, viewport);
-  const view: View = { ...screen, projection, restProjection: projection, roadOpacity: 1 };
+  const view: View = { ...screen, projection, restProjection: projection };
   return stop.section.annotations.map((annotation): Lettered => {
     const placed = placement.annotations[annotation.id];
     const marks = placed === undefined ? [] : drawAnnotation(annotation, placed, 1, view);

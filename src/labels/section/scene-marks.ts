@@ -101,7 +101,6 @@ export function createSceneMarks(timeline: Timeline, bounds: LngLatBounds, place
     memo.next();
     const { layers } = scene;
     const projection = projectionOf(scene, viewport);
-    const roadOpacity = emphasisOf(layers, 'roads');
     const crossed = emphasisOf(layers, 'crosses') * emphasisOf(layers, 'map') * (1 - layers.wash);
     const map = memo.get('map', [projection, crossed], () => mapMarks(bounds, origin, projection, crossed));
     const annotations = scene.annotations.flatMap((state) => {
@@ -109,9 +108,9 @@ export function createSceneMarks(timeline: Timeline, bounds: LngLatBounds, place
       const placement = placementOf(sectionIndex, viewport, isFlat)?.annotations[annotation.id];
       if (placement === undefined) return [];
       const rest = restViewOf(sectionIndex, viewport, isFlat);
-      const deps = annotation.space === 'map' ? [projection, roadOpacity] : [];
+      const deps = annotation.space === 'map' ? [projection] : [];
       const marks = memo.get(key, [annotation, t, placement, rest, ...deps], () =>
-        annotationMarks(state, placement, { ...rest, projection, roadOpacity }),
+        annotationMarks(state, placement, { ...rest, projection }),
       );
       return group(key, marks, state.opacity);
     });

@@ -29,7 +29,6 @@ export function sectionContext(story: Story, base: MapBase, stop: Stop, viewport
     projection,
     places: story.places,
     atlas: base.atlas,
-    roads: base.roads.map(({ line }) => line),
     avoidLines: linesInView(base.lines, projection),
     crosses: emphasisOf(section.layers, 'crosses') > 0 && crossesAreShown(projection),
     background: new Background(projection, mapTone),

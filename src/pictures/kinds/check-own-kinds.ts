@@ -37,7 +37,7 @@ function settingOf(
   const { width, height } = viewport;
   const context = screenContext(check.story, stop, viewport);
   const restProjection = restProjectionOf(stop, viewport);
-  const view: View = { ...context, projection: restProjection, restProjection, roadOpacity: 1 };
+  const view: View = { ...context, projection: restProjection, restProjection };
   const moved = { ...view, projection: createProjection(nearby(stop.camera), width, height) };
   return { annotation, rest: sectionContext(check.story, placements.base, stop, viewport), views: [view, moved] };
 }
