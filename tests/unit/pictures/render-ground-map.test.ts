@@ -104,8 +104,6 @@ test('of two that are compared each has the half on its side of the text', () =>
 });
 
 test('only the marks that lie on the picture are set in its colours', () => {
-  const whole = draw(USE).svg;
-  assert.match(whole, /<circle class="[^"]* on-picture"/);
   const north = [0.2, 41, 1.8, 41.8] as const;
   const base = told(USE);
   const grounds = { satellite: ground('picture', picture('a.webp', { bounds: north })) };
@@ -114,7 +112,9 @@ test('only the marks that lie on the picture are set in its colours', () => {
     USE,
     () => 'data:,',
   );
-  assert.ok(beside.includes('class="over-dark"') && !beside.includes('on-picture'), 'the town lies south of it');
+  assert.ok(beside.includes('class="over-dark"'));
+  assert.match(beside, /<text class="t-rank-1 [^"]* on-picture"/);
+  assert.match(beside, /<text class="t-focus [^"]*h-land"/, 'the town lies south of it');
 });
 
 test('every picture that is asked for is one that is drawn', () => {
