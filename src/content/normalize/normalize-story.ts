@@ -20,7 +20,7 @@ import {
 import { normalizeGrounds } from './normalize-ground.ts';
 import { normalizeLayers } from './normalize-layers.ts';
 import { normalizeLongitudes } from './normalize-longitudes.ts';
-import { type BuiltMedia, normalizeMedia } from './normalize-media.ts';
+import { type BuiltMedia, normalizeMedia, withVeilCards } from './normalize-media.ts';
 import {
   isPage,
   normalizeOpening,
@@ -154,6 +154,7 @@ export function normalizeStory(raw: RawStory, options: NormalizeOptions): Story 
   const named = { ...reading, sources: mapValues(sources, ({ label }) => label) };
   const shown = shownLayers(unbound, context, file.bounds, named);
   const layers = { ...shown, sections: bindSections(shown.sections, { ...shown, tables, locale }) };
+  const media = normalizeMedia(raw, reading, builtMedia);
   const story = normalizeLongitudes<Story>(
     {
       ...file,
@@ -168,11 +169,12 @@ export function normalizeStory(raw: RawStory, options: NormalizeOptions): Story 
       data: normalizeData(raw, reading),
       tables,
       drawings: drawingsIn(layers.sections, drawings),
-      media: normalizeMedia(raw, reading, builtMedia),
+      media,
       mapTexts,
       ...(Object.keys(grounds).length === 0 ? {} : { grounds }),
       ...texts,
       ...layers,
+      sections: withVeilCards(layers.sections, media),
     },
     file.bounds,
   );
