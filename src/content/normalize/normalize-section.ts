@@ -49,6 +49,11 @@ type RawAny = Omit<RawSection, 'heading'>;
 const travelOf = (travel: RawAny['travel']): Pick<Section, 'travel' | 'travelShare'> =>
   typeof travel === 'string' ? { travel } : { travel: 'scrub', travelShare: travel.share };
 
+const visibleCard = ({ hidden: _hidden, ...card }: RawAny['card'], layout: CardLayout): Card => ({
+  ...card,
+  layout: card.layout ?? layout,
+});
+
 function exact(raw: RawAny, files: SectionFiles, index: number, layout: CardLayout): UnframedSection {
   const {
     title,
@@ -66,7 +71,6 @@ function exact(raw: RawAny, files: SectionFiles, index: number, layout: CardLayo
     film,
   } = raw;
   const { data = [], ...shown } = layers;
-  const { hidden: _hidden, ...visible } = card;
   if (frame === undefined && backdrop === undefined) throw new Error(`${files.base.path} has no frame.`);
   return {
     id: files.id,
@@ -83,7 +87,7 @@ function exact(raw: RawAny, files: SectionFiles, index: number, layout: CardLayo
     mood,
     layers: { ...shown, ...normalizeGround(raw, files.say) },
     rawData: data,
-    card: { ...visible, layout: card.layout ?? layout },
+    card: visibleCard(card, layout),
     annotations: annotations.map(parseAnnotation),
     backdrop: normalizeBackdrop(backdrop),
     ...(film ? { film: { text: film.text ?? '', seconds: film.seconds ?? null } } : {}),

@@ -154,7 +154,6 @@ export function normalizeStory(raw: RawStory, options: NormalizeOptions): Story 
   const named = { ...reading, sources: mapValues(sources, ({ label }) => label) };
   const shown = shownLayers(unbound, context, file.bounds, named);
   const layers = { ...shown, sections: bindSections(shown.sections, { ...shown, tables, locale }) };
-  const media = normalizeMedia(raw, reading, builtMedia);
   const story = normalizeLongitudes<Story>(
     {
       ...file,
@@ -169,14 +168,13 @@ export function normalizeStory(raw: RawStory, options: NormalizeOptions): Story 
       data: normalizeData(raw, reading),
       tables,
       drawings: drawingsIn(layers.sections, drawings),
-      media,
+      media: normalizeMedia(raw, reading, builtMedia),
       mapTexts,
       ...(Object.keys(grounds).length === 0 ? {} : { grounds }),
       ...texts,
       ...layers,
-      sections: withVeilCards(layers.sections, media),
     },
     file.bounds,
   );
-  return { ...story, data: usedShapes(story) };
+  return { ...story, sections: withVeilCards(story.sections, story.media), data: usedShapes(story) };
 }

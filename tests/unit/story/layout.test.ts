@@ -30,6 +30,9 @@ test('where there is no card the map has the screen, on every screen, between th
         assert.equal(stageHeightPx, height);
         assert.equal(cardBox.bottom - cardBox.top, 0);
         assert.equal(freeBox.left, width - freeBox.right, 'the middle of the map is the middle of the screen');
-        assert.ok(freeBox.left <= 32 && freeBox.top >= barHeightPx && freeBox.bottom > height * 0.88, `${width} ${embed}`);
+        assert.ok(
+          freeBox.left <= 32 && freeBox.top >= barHeightPx && freeBox.bottom > height * 0.88,
+          `${width} ${embed}`,
+        );
       }
 });
