@@ -18,7 +18,8 @@ export function htmlBlock(from: Field, html: string = from.text): Block {
 /** A field of words as a piece of the text. */
 export function textBlock(field: Field, html: string = `<p>${field.text}</p>`): readonly Block[] {
   if (!field.has || (typeof field.value !== 'string' && typeof field.value !== 'number')) return [];
-  field.kept(`its ${wordCount(field.text)} words`);
+  const count = wordCount(field.text);
+  field.kept(count === 1 ? 'its word' : `its ${count} words`);
   return [htmlBlock(field, html)];
 }
 
