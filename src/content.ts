@@ -24,6 +24,7 @@ import { readAuthoredContent } from './site/content/content-problems.ts';
 import { DISK } from './site/content/read-content.ts';
 import { hashSources } from './site/content/source-hash.ts';
 import { buildMapFiles, type MapFiles } from './site/map-files/build-map-files.ts';
+import { tellThinned } from './site/map-files/tell-thinned.ts';
 import { buildMedia, readMade } from './site/media/build-media.ts';
 import type { CardPhoto } from './site/meta/card-photo.ts';
 import { renderSectionCard } from './site/meta/card-png.ts';
@@ -128,7 +129,7 @@ async function makeEdition(raw: RawStory, locale: string, found: Site): Promise<
     builtMedia: await buildMedia(raw, root),
   });
   const mapFiles = await buildMapFiles(raw, story, root);
-  const told = withMapSources(story, mapFiles.sources, mapFiles.downloads);
+  const told = withMapSources(tellThinned(story, mapFiles.thinned), mapFiles.sources, mapFiles.downloads);
   const publisher = told.publisher || found.publisher(locale).name;
   return { story: { ...told, publisher }, mapFiles };
 }

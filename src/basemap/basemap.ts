@@ -53,6 +53,8 @@ export interface BasemapMeta {
     readonly text: string;
     /** The interface text that says the same in other languages; absent where `text` is a name. */
     readonly textKey?: string;
+    /** The same in other languages, by tag, where its author says it in them. */
+    readonly texts?: Readonly<Record<string, string>> | undefined;
     readonly short: string | null;
     readonly licence: string;
   }[];

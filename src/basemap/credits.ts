@@ -1,4 +1,4 @@
-import { findText } from '../i18n/translate.ts';
+import { fallbacksOf, findText } from '../i18n/translate.ts';
 import type { BasemapMeta } from './basemap.ts';
 
 export type Credit = BasemapMeta['attribution'][number];
@@ -13,7 +13,9 @@ export interface CreditText {
 }
 
 /** What a credit says in the page's language; in the basemap's own words where that language has none for it. */
-export function creditIn({ text, textKey }: Credit, locale: string): CreditText {
+export function creditIn({ text, textKey, texts = {} }: Credit, locale: string): CreditText {
+  const lang = fallbacksOf(locale).find((tag) => texts[tag] !== undefined);
+  if (lang !== undefined) return { text: texts[lang] ?? text, lang };
   const found = textKey === undefined ? null : findText(textKey, locale);
   const isOwn = found === null || found.lang === OWN_LANGUAGE || typeof found.text !== 'string';
   return isOwn ? { text, lang: OWN_LANGUAGE } : { text: String(found.text), lang: found.lang };

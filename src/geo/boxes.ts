@@ -8,6 +8,8 @@ export const boxAround = ([x, y]: ScreenPoint, halfWidth: number, halfHeight = h
 });
 
 /** Grown by `px` on all sides; shrunk where negative. */
+export const middleOf = ({ left, right, top, bottom }: Box): ScreenPoint => [(left + right) / 2, (top + bottom) / 2];
+
 export const grow = ({ left, right, top, bottom }: Box, px: number): Box => ({
   left: left - px,
   right: right + px,

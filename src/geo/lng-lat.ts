@@ -28,9 +28,11 @@ export interface Projection {
   readonly camera: Camera;
   readonly width: number;
   readonly height: number;
+  /** Longitude at the middle of the part of the map that can be seen, in degrees. */
+  readonly middleLng: number;
   /**
    * Screen point of a place. Points behind a pitched camera come out far outside the map, never NaN.
-   * @param turns whole turns round the world that the place is moved east; those that bring it nearest to the camera if
+   * @param turns whole turns round the world that the place is moved east; those that bring it nearest to `middleLng` if
    * left out. All places of one line take the same (see `turnsTo`).
    */
   project(lngLat: LngLat, turns?: number): ScreenPoint;

@@ -66,20 +66,31 @@ function screenToGround([sx, sy]: ScreenPoint, optics: Optics): ScreenPoint {
   ];
 }
 
-/** The same perspective as MapLibre's, so that marks drawn over its canvas stay on their places. */
-export function createProjection(camera: Camera, width: number, height: number): Projection {
+/**
+ * The same perspective as MapLibre's, so that marks drawn over its canvas stay on their places.
+ * @param middle of the part of the map that no text covers. Where a map shows more than one turn of the world, each place
+ * is taken on the turn nearest to it
+ */
+export function createProjection(
+  camera: Camera,
+  width: number,
+  height: number,
+  middle: ScreenPoint = [width / 2, height / 2],
+): Projection {
   const size = worldSize(camera.zoom);
   const [cx, cy] = toWorld(camera.center);
   const optics = opticsOf(camera.pitch, camera.bearing, height);
+  const middleX = cx + screenToGround([middle[0] - width / 2, middle[1] - height / 2], optics)[0] / size;
   return {
     camera,
     width,
     height,
+    middleLng: (middleX - 0.5) * 360,
     metresPerPixel: (EARTH_CIRCUMFERENCE_METRES * Math.cos(toRadians(camera.center[1]))) / size,
     project(lngLat, turns) {
       const [x, y] = toWorld(lngLat);
-      const dx = x - cx;
-      const [sx, sy] = planeToScreen([(dx + (turns ?? -Math.round(dx))) * size, (y - cy) * size], optics);
+      const dx = x - cx + (turns ?? Math.round(middleX - x));
+      const [sx, sy] = planeToScreen([dx * size, (y - cy) * size], optics);
       return [width / 2 + sx, height / 2 + sy];
     },
   };

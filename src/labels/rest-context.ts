@@ -23,8 +23,6 @@ export interface RestContext extends ScreenContext {
   readonly projection: Projection;
   readonly places: Readonly<Record<string, Place>>;
   readonly atlas: Atlas;
-  /** Great roads of the basemap, which a mark may have to lay over itself again. */
-  readonly roads: readonly (readonly LngLat[])[];
   /** Roads and borders that a text should not stand across where it can help it. */
   readonly avoidLines: readonly (readonly LngLat[])[];
   /** True where kilometre crosses are drawn: the scale bar then names their spacing. */
@@ -38,6 +36,4 @@ export interface View extends ScreenContext {
   readonly projection: Projection;
   /** With the camera at rest in the annotation's own section, where it was placed. */
   readonly restProjection: Projection;
-  /** How strong the map shows its great roads, 0–1. */
-  readonly roadOpacity: number;
 }

@@ -7,7 +7,7 @@ import type { LngLat, Projection, ScreenPoint } from '../geo/lng-lat.ts';
 
 /** The points of a line that never leaps over the antimeridian, all on one turn round the world. */
 export function projectLine(line: readonly LngLat[], projection: Projection): readonly ScreenPoint[] {
-  const turns = turnsTo(line, projection.camera.center[0]);
+  const turns = turnsTo(line, projection.middleLng);
   return line.map((point) => projection.project(point, turns));
 }
 

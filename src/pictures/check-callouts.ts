@@ -5,11 +5,11 @@ import { frameWhere, type SceneCheck } from '../content/lint/scenes/scene-check.
 import { screenWords, TESTED_SCREENS } from '../content/lint/scenes/tested-screens.ts';
 import { grow, intersects } from '../geo/boxes.ts';
 import type { Box } from '../geo/lng-lat.ts';
-import { createProjection } from '../geo/mercator.ts';
 import type { View } from '../labels/rest-context.ts';
 import type { SectionPlacement } from '../labels/section/place-section.ts';
 import { screenContext } from '../labels/section/screen-context.ts';
 import { plainMarks } from '../marks/plain-marks.ts';
+import { restProjectionOf } from '../story/camera/rest-projection.ts';
 import type { Viewport } from '../story/scene.ts';
 import type { Section } from '../story/story.ts';
 import type { Stop } from '../story/timeline.ts';
@@ -35,9 +35,9 @@ const cover = (a: Box, b: Box): boolean => intersects(grow(a, -ROUNDING_PX), gro
 
 /** What each annotation's letters cover on a screen with all of it drawn. */
 function letteredOn({ story }: SceneCheck, stop: Stop, viewport: Viewport, placement: SectionPlacement) {
-  const projection = createProjection(stop.camera, viewport.width, viewport.height);
+  const projection = restProjectionOf(stop, viewport);
   const screen = screenContext(story, stop, viewport);
-  const view: View = { ...screen, projection, restProjection: projection, roadOpacity: 1 };
+  const view: View = { ...screen, projection, restProjection: projection };
   return stop.section.annotations.map((annotation): Lettered => {
     const placed = placement.annotations[annotation.id];
     const marks = placed === undefined ? [] : drawAnnotation(annotation, placed, 1, view);

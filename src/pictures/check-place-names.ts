@@ -4,9 +4,9 @@ import { frameWhere, placesNamed, type SceneCheck } from '../content/lint/scenes
 import { screenWords, TESTED_SCREENS } from '../content/lint/scenes/tested-screens.ts';
 import { containsPoint } from '../geo/boxes.ts';
 import type { LngLat } from '../geo/lng-lat.ts';
-import { createProjection } from '../geo/mercator.ts';
 import { sectionContext } from '../labels/section/section-context.ts';
 import { frameFor } from '../story/camera/framing.ts';
+import { restProjectionOf } from '../story/camera/rest-projection.ts';
 import { emphasisOf } from '../story/layers.ts';
 import type { Viewport } from '../story/scene.ts';
 import type { Place, Section } from '../story/story.ts';
@@ -21,8 +21,8 @@ const showsNames = ({ layers }: Section): boolean =>
   emphasisOf(layers, 'labels') * emphasisOf(layers, 'map') > 0 && layers.wash < WASHED;
 
 /** A text may speak of a place that its map does not show; what the map shows without a name is what readers look for. */
-function isInView(lngLat: LngLat, { camera, layout }: Stop, { width, height }: Viewport): boolean {
-  return containsPoint(layout.freeBox, createProjection(camera, width, height).project(lngLat));
+function isInView(lngLat: LngLat, stop: Stop, viewport: Viewport): boolean {
+  return containsPoint(stop.layout.freeBox, restProjectionOf(stop, viewport).project(lngLat));
 }
 
 /** Ids of the places the section asks for on a screen and that neither a name nor an annotation's words tell there. */

@@ -1,5 +1,7 @@
 import { clipPolygon, clipPolyline } from 'lineclip';
+import { thinRings } from '../basemap/data/thin/thin-rings.ts';
 import { canvasTransform, type DrawingGrid, turnsOf } from '../basemap/drawing/drawing-transform.ts';
+import { farSource } from '../basemap/drawing/far-source.ts';
 import { gridPath } from '../basemap/drawing/grid-path.ts';
 import { dotsIn, pathLines, type ShapeFile } from '../basemap/drawing/shape-file.ts';
 import {
@@ -78,15 +80,22 @@ const matricesOf = (grid: DrawingGrid, { camera, width, height, turns }: Picture
 /** What of a source is in the picture, in its pixels. */
 function pathIn(file: ShapeFile, source: string, picture: Picture, isArea: boolean): string {
   const { width, height } = picture;
+  const far = farSource(source, picture.camera.zoom);
+  const drawn = far in file.paths ? far : source;
   const box: [number, number, number, number] = [-MARGIN_PX, -MARGIN_PX, width + MARGIN_PX, height + MARGIN_PX];
   const parts = matricesOf(file.grid, picture).flatMap((matrix) =>
-    linesOf(file, source).flatMap((line): readonly Line[] => {
+    linesOf(file, drawn).flatMap((line): readonly Line[] => {
       const points = line.map((point): [number, number] => [...transformed(matrix, point)]);
       const clipped = isArea ? [clipPolygon(points, box)] : clipPolyline(points, box);
-      return clipped.filter((part) => part.length > 1).map((part) => simplifyLine(part, TOLERANCE_PX) as Line);
+      const isWhole = (part: Line): boolean => file.isCrowd === true && isArea && isSpeck(part);
+      return clipped
+        .filter((part) => part.length > 1)
+        .map((part) => (isWhole(part) ? part : (simplifyLine(part, TOLERANCE_PX) as Line)));
     }),
   );
-  return gridPath(isArea ? parts.filter((ring) => !isSpeck(ring)) : parts, isArea, DECIMALS);
+  if (!isArea) return gridPath(parts, false, DECIMALS);
+  // A crowd may be of nothing else.
+  return gridPath(file.isCrowd ? thinRings(parts, SPECK_PX) : parts.filter((ring) => !isSpeck(ring)), true, DECIMALS);
 }
 
 const element = (d: string, style: string, opacity: number): string => {
@@ -113,7 +122,8 @@ function dotElement(radius: number, [x, y]: Point, shape: CircleLayer['shape']):
 function dotsOf(layer: CircleLayer, { grid, circles }: ShapeFile, picture: Picture, opacity: number): string {
   const { width, height } = picture;
   const matrices = matricesOf(grid, picture);
-  const dots = (circles?.[layer.source] ?? []).flatMap((ofSize) => {
+  const far = circles?.[farSource(layer.source, picture.camera.zoom)];
+  const dots = (far ?? circles?.[layer.source] ?? []).flatMap((ofSize) => {
     const [radius] = ofSize;
     const laid = dotsIn(ofSize).flatMap((point) => matrices.map((matrix) => [matrix, point] as const));
     return laid.flatMap(([matrix, point]): readonly string[] => {

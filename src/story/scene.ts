@@ -1,4 +1,4 @@
-import type { Camera } from '../geo/lng-lat.ts';
+import type { Camera, ScreenPoint } from '../geo/lng-lat.ts';
 import type { AnnotationBase, Layers, Mood } from './story.ts';
 
 /** The size of the reader's screen and how it reads. Everything in a scene that depends on the device comes from here. */
@@ -64,6 +64,8 @@ export interface Scene {
   readonly backdrops: readonly BackdropState[];
   /** Strength (0–1) of the scrim under text that stands on the map. */
   readonly scrim: number;
+  /** Middle of the part of the screen that the text leaves free: what is seen more than once is named nearest to it. */
+  readonly middle: ScreenPoint;
   /** How much of the screen's height belongs to the map: less than all of it only in rows. */
   readonly stageHeightPx: number;
   /** The reader has taken the camera in hand. */

@@ -1,3 +1,4 @@
+import { middleOf } from '../geo/boxes.ts';
 import type { Camera } from '../geo/lng-lat.ts';
 import type { CameraStop } from './camera/camera.ts';
 import { createTravel } from './camera/camera.ts';
@@ -40,7 +41,7 @@ const keyOf = (viewport: Viewport): string =>
 
 const focusOf = ({ camera, layout }: Stop): CameraStop => ({
   camera,
-  focusPoint: [(layout.freeBox.left + layout.freeBox.right) / 2, (layout.freeBox.top + layout.freeBox.bottom) / 2],
+  focusPoint: middleOf(layout.freeBox),
 });
 
 /** Remembers the results for the viewport in use; another viewport starts afresh, so memory does not grow by resizing. */

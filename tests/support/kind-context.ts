@@ -93,7 +93,6 @@ export interface Setting extends Partial<Omit<RestContext, 'projection' | 'backg
   readonly toneAt?: (lngLat: LngLat) => Tone;
   /** What holds room already. */
   readonly taken?: readonly Box[];
-  readonly roadOpacity?: number;
 }
 
 /** A setting whose free box has this size, 20 px inside the screen. */
@@ -122,7 +121,6 @@ export function restContext(setting: Setting = {}): RestContext {
     drawings: DRAWINGS,
     media: {},
     mapTexts: mapTextsIn(locale),
-    roads: [],
     avoidLines: [],
     crosses: false,
     ...setting,
@@ -136,7 +134,7 @@ export function restContext(setting: Setting = {}): RestContext {
 /** All that drawing may look at. */
 export function viewOf(setting: Setting = {}): View {
   const [width, height] = screenOf(setting);
-  const { rest = REST, camera = rest, roadOpacity = 1 } = setting;
+  const { rest = REST, camera = rest } = setting;
   const {
     freeBox,
     sizeClass,
@@ -149,7 +147,7 @@ export function viewOf(setting: Setting = {}): View {
     projection: restProjection,
   } = restContext(setting);
   const projection = createProjection(camera, width, height);
-  return { freeBox, sizeClass, locale, dir, facts, drawings, media, mapTexts, projection, restProjection, roadOpacity };
+  return { freeBox, sizeClass, locale, dir, facts, drawings, media, mapTexts, projection, restProjection };
 }
 
 export const collisionsIn = ({ taken = [] }: Setting): Collisions => Collisions.of(taken);

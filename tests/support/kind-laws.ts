@@ -80,7 +80,6 @@ export const EXAMPLE_SETTING: Setting = {
     route: (name) => (name === 'basemap:M5' || name === 'data/way#out' ? [WAY] : null),
     area: (name) => (name === 'XX.YY' || name === 'data/way#somewhere' ? [[SQUARE]] : null),
   },
-  roads: [WAY],
 };
 
 /** The annotation a definition gives as its example; charts show the tables of examples, in a language. */

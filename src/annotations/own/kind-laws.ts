@@ -131,11 +131,7 @@ const keepsClear: Law = (definition, setting) => {
 
 const standsWithout: Law = (definition, { annotation, rest, views: [view] }) => {
   const nothing = { places: {}, facts: {}, media: {}, drawings: {}, atlas: { route: () => null, area: () => null } };
-  const placed: Placed<unknown> | null = definition.place(
-    annotation as Any,
-    { ...rest, ...nothing, roads: [] },
-    Collisions.NONE,
-  );
+  const placed: Placed<unknown> | null = definition.place(annotation as Any, { ...rest, ...nothing }, Collisions.NONE);
   const bare: View = { ...view, facts: {}, media: {}, drawings: {} };
   if (placed !== null) definition.draw(annotation as Any, placed.placement, 1, bare);
   return null;

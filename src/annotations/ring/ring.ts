@@ -1,17 +1,15 @@
 import { z } from 'astro/zod';
 import { boxAround, distanceToBox, grow } from '../../geo/boxes.ts';
-import { destination, distanceKm } from '../../geo/lines/along-line.ts';
-import { lineWithin } from '../../geo/lines/line-within.ts';
+import { destination } from '../../geo/lines/along-line.ts';
 import type { Box, LngLat, Projection, ScreenPoint } from '../../geo/lng-lat.ts';
-import { roadWidth } from '../../geo/road-width.ts';
 import { boxesAlong } from '../../labels/boxes-along.ts';
 import type { Collisions } from '../../labels/collisions.ts';
 import type { RestContext, View } from '../../labels/rest-context.ts';
 import { type LeadText, leaderText } from '../../labels/texts/leader-text.ts';
 import { anchoredGroup, blockBox, blockLines, type TextBlock, textBlock } from '../../labels/texts/text-block.ts';
 import type { Side } from '../../labels/texts/text-slots.ts';
-import type { Mark, PathMark, ProjectedGroup, TextMark } from '../../marks/mark.ts';
-import { projectedGroup, withStrokes } from '../../marks/projected-group.ts';
+import type { Mark, ProjectedGroup, TextMark } from '../../marks/mark.ts';
+import { projectedGroup } from '../../marks/projected-group.ts';
 import { pathOf, projectedPath, projectLine, startOf } from '../../marks/screen-path.ts';
 import { ramp } from '../../story/easing.ts';
 import { calloutBoxes, type PlacedCallout, placeCallout } from '../callout-text.ts';
@@ -37,6 +35,7 @@ const TICK = 4;
 const STROKE = 1.4;
 /** At the line itself. */
 const BAND_OPACITY = 0.45;
+const DISC_OPACITY = 0.3;
 const LABEL_WIDTH = 400;
 /** The callout's words keep this far from the ring. */
 const OUTSIDE = 6;
@@ -98,11 +97,7 @@ interface PlacedRing {
   readonly label: TextBlock;
   readonly words: readonly TextMark[];
   readonly callout: LeadText | null;
-  /** The parts of the great roads inside. */
-  readonly roads: readonly (readonly (readonly LngLat[])[])[];
 }
-
-const ROAD = 'road:';
 
 const OUTLINE = { type: 'path', key: 'ring', stroke: 'ink', strokeWidth: STROKE } as const;
 
@@ -116,19 +111,12 @@ const bandMarks = (annotation: Ring, placement: PlacedRing, view: View): readonl
     ];
   });
 
-/** The circle and its fill, and the roads that go on through it, which it would otherwise hide. */
-function discMarks(annotation: Ring, placement: PlacedRing, view: View): readonly ProjectedGroup[] {
-  const lines = projectedGroup(placement, annotation.id, [], view, (projection) => {
+/** The circle and its ground, faint enough to leave coasts, borders and streets as clear as around it. */
+const discMarks = (annotation: Ring, placement: PlacedRing, view: View): readonly ProjectedGroup[] =>
+  projectedGroup(placement, annotation.id, [], view, (projection) => {
     const d = projectedPath([ringLine(placement.center, annotation.radiusKm)], projection, true);
-    const through = placement.roads.map((inside, index): PathMark => {
-      return { type: 'path', key: `${ROAD}${index}`, d: projectedPath(inside, projection), stroke: 'red' };
-    });
-    const disc: PathMark = { ...OUTLINE, d, fill: 'ring', fillOpacity: 0.85 };
-    return [disc, ...through.filter(({ d: inside }) => inside !== '')];
+    return [{ ...OUTLINE, d, fill: 'ring', fillOpacity: DISC_OPACITY }];
   });
-  const strokeWidth = roadWidth(view.projection.camera.zoom);
-  return withStrokes(lines, ({ key }) => (key.startsWith(ROAD) ? { strokeWidth, opacity: view.roadOpacity } : {}));
-}
 
 export const ring = defineAnnotation({
   kind: 'ring',
@@ -150,9 +138,8 @@ export const ring = defineAnnotation({
     const own = [grow(labelBox, 2), ...boxesAlong(line, 24, TICK + 2, freeBox), ...boxesAlong(outline, 24, 2, freeBox)];
     const placed = ringCallout(annotation, center, rest, collisions.with(own));
     const words = blockLines(label, 'middle', rest.background.tone(labelBox));
-    const roads = rest.roads.map((road) => lineWithin(road, center, annotation.radiusKm));
     const boxes = [...own, boxAround(projection.project(center), CENTRE_GAP), ...(placed ? calloutBoxes(placed) : [])];
-    return { placement: { center, label, words, callout: placed?.text ?? null, roads }, boxes };
+    return { placement: { center, label, words, callout: placed?.text ?? null }, boxes };
   },
   draw(annotation, placement, t, view) {
     const { id, feather } = annotation;
@@ -165,11 +152,6 @@ export const ring = defineAnnotation({
       ...anchoredGroup(`${id}:label`, words, corner, ramp(t, 0.45, 0.6)),
       ...(callout === null ? [] : leaderText(`${id}:callout`, callout, ramp(t, 0.6, 1), view)),
     ];
-  },
-  background({ place, radiusKm, feather }, { places }) {
-    const center = places[place]?.lngLat;
-    if (center === undefined || feather === 'inward') return null;
-    return { tone: 'ring', contains: (point) => distanceKm(center, point) < radiusKm };
   },
   example: `\
 kind: ring

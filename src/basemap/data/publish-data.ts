@@ -1,15 +1,14 @@
-import type { Geometry, Position } from 'geojson';
+import type { Geometry } from 'geojson';
+import { MANY_SHAPES, shapeCount } from '../../data/layers/crowd.ts';
 import { categoryColors, NO_DATA } from '../../data/scales/ramps.ts';
 import { groupOf } from '../../data/scales/scale.ts';
 import { POINT_PX, sizePx } from '../../data/scales/symbol-size.ts';
-import { boundsOf } from '../../geo/bounds.ts';
 import type { LngLatBounds } from '../../geo/lng-lat.ts';
 import type { DataFeature, DataLayer, GroundColor } from '../../story/data/data-layer.ts';
 import { isShownBy } from '../../story/data/filtered.ts';
 import type { LayerView } from '../../story/data/layer-view.ts';
 import { piecesOf, polygonsOf } from '../../story/shapes/geometry-parts.ts';
 import type { DataPart } from '../../story/sources/map-source.ts';
-import { wound } from '../detail/publish-detail.ts';
 import type { DrawingGrid } from '../drawing/drawing-transform.ts';
 import { gridAround, UNITS_PER_PX } from '../drawing/grid-around.ts';
 import { gridPath, writtenLines } from '../drawing/grid-path.ts';
@@ -17,7 +16,10 @@ import { edgePath } from '../drawing/packed-shapes.ts';
 import type { DotsOfSize, ShapeFile } from '../drawing/shape-file.ts';
 import { dataSource } from './data-layers.ts';
 import { edgeWidth } from './edge-width.ts';
+import { extentOf } from './extent-of.ts';
+import { linePath, pointsIn, ringsOf } from './geometry-lines.ts';
 import { gridShapes } from './grid-shapes.ts';
+import { type ThinnedView, thinFile } from './thin/thin-file.ts';
 import { type Owned, type ValueFile, valueFile } from './value-file.ts';
 
 /** A data layer as it is published: the file, and what a story's page must know to draw from it. */
@@ -28,6 +30,8 @@ export interface PublishedData {
   readonly views: Readonly<Record<string, readonly DataPart[]>>;
   readonly colors: readonly GroundColor[];
   readonly bounds: LngLatBounds;
+  /** What of a crowd of shapes is drawn together from afar; none of fewer. */
+  readonly thinned: readonly ThinnedView[];
 }
 
 type Point = readonly [number, number];
@@ -54,21 +58,6 @@ const PLAIN_OPACITY = 0.8;
 const WIDTH_STEP = 0.25;
 /** A flow is thick where it comes from and thin where it goes to. */
 const TAPER = [1, 0.8, 0.6, 0.42] as const;
-
-const ringsOf = (geometry: Geometry) =>
-  polygonsOf(geometry).flatMap((polygon) => polygon.map((ring, index) => wound(ring, index > 0)));
-
-const linePath = (geometries: readonly Geometry[]): string => {
-  const rings = geometries.flatMap(ringsOf);
-  const lines = geometries.flatMap((geometry) => piecesOf(geometry) ?? []);
-  return gridPath([...rings, ...lines], false);
-};
-
-function pointsIn(geometry: Geometry): readonly Position[] {
-  if (geometry.type === 'Point') return [geometry.coordinates];
-  if (geometry.type === 'MultiPoint') return geometry.coordinates;
-  return geometry.type === 'GeometryCollection' ? geometry.geometries.flatMap(pointsIn) : [];
-}
 
 interface Painting {
   readonly layer: DataLayer;
@@ -240,26 +229,43 @@ function partsOf({ slice, highlight, dim, filter }: LayerView, painting: Paintin
   return [...paint(others, dim, painting), ...paint(first, 1, painting), ...outlines(first, painting)];
 }
 
-function extentOf(geometries: readonly Geometry[]): LngLatBounds {
-  const positions = (value: unknown): readonly Position[] =>
-    Array.isArray(value) ? (typeof value[0] === 'number' ? [value as Position] : value.flatMap(positions)) : [];
-  const all = geometries.flatMap((geometry) =>
-    geometry.type === 'GeometryCollection'
-      ? geometry.geometries.flatMap((one) => ('coordinates' in one ? positions(one.coordinates) : []))
-      : positions(geometry.coordinates),
-  );
-  return all.length === 0 ? [0, 0, 0, 0] : boundsOf(all.map(([lng = 0, lat = 0]) => [lng, lat] as const));
-}
-
 function colorsOf({ scale }: DataLayer): readonly GroundColor[] {
   return [...(scale?.colors ?? categoryColors(2).slice(1)), NO_DATA];
+}
+
+type PaintedViews = readonly (readonly [view: string, parts: readonly FilledPart[]])[];
+
+const namedParts = (painted: PaintedViews): readonly (readonly [source: string, part: FilledPart])[] =>
+  painted.flatMap(([key, parts]) => parts.map((filled, index) => [dataSource(key, index), filled] as const));
+
+function fileOf(grid: DrawingGrid, painted: PaintedViews): ShapeFile {
+  const named = namedParts(painted);
+  return {
+    grid,
+    paths: Object.fromEntries(named.flatMap(([name, { path }]) => (path ? [[name, path]] : []))),
+    edges: Object.fromEntries(
+      painted.flatMap(([key, parts]) =>
+        parts.flatMap(({ edgesOf = 0 }, index) => {
+          const before = Array.from({ length: edgesOf }, (_, at) => dataSource(key, index - edgesOf + at));
+          return edgesOf === 0 || !parts[index]?.path ? [] : [[dataSource(key, index), before] as const];
+        }),
+      ),
+    ),
+    circles: Object.fromEntries(named.flatMap(([name, { circles }]) => (circles ? [[name, circles]] : []))),
+  };
 }
 
 /**
  * A data layer as it is published for the sections that show it: each view painted once.
  * @param zoom the nearest it is seen at
+ * @param seeThrough keys of views that some section shows fainter than whole
  */
-export function publishData(layer: DataLayer, views: readonly LayerView[], zoom: number): PublishedData {
+export function publishData(
+  layer: DataLayer,
+  views: readonly LayerView[],
+  zoom: number,
+  seeThrough: ReadonlySet<string> = new Set(),
+): PublishedData {
   const geometries = [...new Set(layer.slices.flatMap(({ features }) => features.map(({ geometry }) => geometry)))];
   const bounds = extentOf(geometries);
   const isCrowd = geometries.length > CROWD;
@@ -270,29 +276,19 @@ export function publishData(layer: DataLayer, views: readonly LayerView[], zoom:
   const edge = edgeWidth([...shapes.values()], grid, zoom);
   const painting: Painting = { layer, shapes, none: colors.length - 1, edge };
   const painted = views.map((view) => [view.key, partsOf(view, painting)] as const);
-  const named = painted.flatMap(([key, parts]) =>
-    parts.map((filled, index) => [dataSource(key, index), filled] as const),
-  );
+  const file = fileOf(grid, painted);
+  const parts = Object.fromEntries(painted.map(([key, filled]) => [key, filled.map(({ part }) => part)]));
+  const isMany = shapeCount(layer) > MANY_SHAPES;
+  const thin = isMany ? thinFile({ ...file, isCrowd: true }, parts, zoom, seeThrough) : { file, views: [] };
   return {
-    file: {
-      grid,
-      paths: Object.fromEntries(named.flatMap(([name, { path }]) => (path ? [[name, path]] : []))),
-      edges: Object.fromEntries(
-        painted.flatMap(([key, parts]) =>
-          parts.flatMap(({ edgesOf = 0 }, index) => {
-            const before = Array.from({ length: edgesOf }, (_, at) => dataSource(key, index - edgesOf + at));
-            return edgesOf === 0 || !parts[index]?.path ? [] : [[dataSource(key, index), before] as const];
-          }),
-        ),
-      ),
-      circles: Object.fromEntries(named.flatMap(([name, { circles }]) => (circles ? [[name, circles]] : []))),
-    },
+    file: thin.file,
+    thinned: thin.views,
     values: valueFile(
       layer,
       views,
-      named.flatMap(([source, { owned }]) => (owned ? [{ source, owned }] : [])),
+      namedParts(painted).flatMap(([source, { owned }]) => (owned ? [{ source, owned }] : [])),
     ),
-    views: Object.fromEntries(painted.map(([key, parts]) => [key, parts.map(({ part }) => part)])),
+    views: parts,
     colors,
     bounds,
   };

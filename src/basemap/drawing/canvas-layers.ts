@@ -3,6 +3,7 @@ import type { CircleLayer, FillLayer, LayerHandlers, LineLayer } from '../layers
 import { widthAt } from '../layers/layer.ts';
 import { EDGE_PX, type LayerPaint } from '../paint.ts';
 import type { GridShift } from './drawing-transform.ts';
+import { farSource } from './far-source.ts';
 import { type DotsOfSize, dotsIn } from './shape-file.ts';
 
 /** A shape, and how it is laid on the canvas's grid where it has one of its own. */
@@ -35,10 +36,10 @@ function cover({ context }: MapCanvas): void {
 /** @param draw is told how many of the shape's units are a CSS pixel */
 function each(
   source: string,
-  { context, shapes, pixel }: MapCanvas,
+  { context, shapes, pixel, zoom }: MapCanvas,
   draw: (shape: CanvasShape, pixel: number) => void,
 ): void {
-  for (const shape of shapes.get(source) ?? []) {
+  for (const shape of shapes.get(farSource(source, zoom)) ?? shapes.get(source) ?? []) {
     const { shift } = shape;
     if (shift === null) draw(shape, pixel);
     else {

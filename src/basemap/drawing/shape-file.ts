@@ -9,6 +9,8 @@ export interface ShapeFile {
   readonly paths: Readonly<Record<string, string>>;
   /** Sources that are the edges of other sources' areas, line by line: those are named. */
   readonly edges?: Readonly<Record<string, readonly string[]>>;
+  /** Whether it shows so many shapes that those too small to be seen are drawn together. */
+  readonly isCrowd?: true;
   /** Dots by the source that layers name, those that lie lowest first. */
   readonly circles?: Readonly<Record<string, readonly DotsOfSize[]>>;
 }
@@ -21,7 +23,7 @@ export const dotsIn = ([, ...positions]: DotsOfSize): readonly Point[] =>
   positions.flatMap((x, index): Point[] => (index % 2 === 0 ? [[x, positions[index + 1] ?? 0]] : []));
 
 type Point = readonly [number, number];
-type Line = readonly Point[];
+export type Line = readonly Point[];
 
 /** Lines and rings of what `gridPath` wrote; rings end on their first point. */
 export function pathLines(d: string): readonly Line[] {

@@ -3,6 +3,7 @@ import { toText } from 'hast-util-to-text';
 import type { Credit } from '../../basemap/credits.ts';
 import { licenceExpression, UNSTATED } from '../../content/files/stated-licence.ts';
 import { wordedCredit } from '../basemap/attribution.ts';
+import type { SaidCredit } from './said-credit.ts';
 
 const MAX_CREDIT = 160;
 
@@ -21,19 +22,28 @@ const OPEN_STREET_MAP = /(?:(?:©|\(c\)|copyright)\s*)?(?:open\s?street\s?map|\b
 const withoutOpenStreetMap = (text: string): string =>
   text.replace(OPEN_STREET_MAP, '').replace(/^[\s,;|.·]+|[\s,;|.·]+$/g, '');
 
+/** What they say in other languages besides OpenStreetMap, whose credit pages translate. */
+function textsOf(credits: SaidCredit['credits']): Pick<Credit, 'texts'> {
+  const texts = Object.entries(credits)
+    .map(([tag, words]) => [tag, withoutOpenStreetMap(words)] as const)
+    .filter(([, words]) => words !== '');
+  return texts.length === 0 ? {} : { texts: Object.fromEntries(texts) };
+}
+
 /**
  * The credits the detail must show. An author's own words go before the archive's.
  * @param said by `--credit` and `--licence`; null where nothing is
  */
 export function creditsFor(
   attribution: string,
-  said: { readonly credit: string | null; readonly licence: string | null },
+  said: SaidCredit & { readonly licence: string | null },
 ): readonly Credit[] {
   const text = said.credit ?? creditText(attribution);
   const isOpenStreetMap = text.search(OPEN_STREET_MAP) >= 0;
   const licence = said.licence === null ? (isOpenStreetMap ? 'ODbL-1.0' : UNSTATED) : licenceExpression(said.licence);
-  if (!isOpenStreetMap) return [{ text: text || `Detail: source ${UNSTATED}`, short: null, licence }];
+  const texts = textsOf(said.credits);
+  if (!isOpenStreetMap) return [{ text: text || `Detail: source ${UNSTATED}`, ...texts, short: null, licence }];
   const rest = withoutOpenStreetMap(text);
-  const others = rest === '' ? [] : [{ text: rest, short: null, licence }];
+  const others = rest === '' ? [] : [{ text: rest, ...texts, short: null, licence }];
   return [wordedCredit('creditOpenStreetMap', licence, '© OpenStreetMap'), ...others];
 }

@@ -1,12 +1,12 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SLUG_PATTERN } from '../../content/files/raw.ts';
+import { creditProblems, parseCredits, type SaidCredit } from './said-credit.ts';
 
-export interface GroundOptions {
+export interface GroundOptions extends SaidCredit {
   readonly story: string;
   /** Path of the archive from the project's root, with forward slashes: how messages name it. */
   readonly from: string;
-  readonly credit: string | null;
   readonly licence: string | null;
 }
 
@@ -15,7 +15,7 @@ export interface Refusal {
 }
 
 const TEXT = { type: 'string' } as const;
-const FLAGS = { from: TEXT, credit: TEXT, licence: TEXT, help: { type: 'boolean' } } as const;
+const FLAGS = { from: TEXT, credit: { ...TEXT, multiple: true }, licence: TEXT, help: { type: 'boolean' } } as const;
 
 export function checkStory(names: readonly string[]): string | null {
   const [name] = names;
@@ -44,12 +44,15 @@ export function parseGroundOptions(args: readonly string[], root: string): Groun
   try {
     const { values, positionals } = parseArgs({ args: [...args], options: FLAGS, allowPositionals: true });
     if (values.help) return 'help';
-    const problems = [checkStory(positionals), checkFrom(values.from, root)].filter((problem) => problem !== null);
+    const problems = [
+      ...[checkStory(positionals), checkFrom(values.from, root)].filter((problem) => problem !== null),
+      ...creditProblems(values.credit),
+    ];
     if (problems.length > 0) return { problems };
     return {
       story: positionals[0] ?? '',
       from: pathInProject(values.from ?? '', root) ?? '',
-      credit: values.credit ?? null,
+      ...parseCredits(values.credit),
       licence: values.licence ?? null,
     };
   } catch (error) {

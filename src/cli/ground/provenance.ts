@@ -1,7 +1,9 @@
 import { DETAIL_AREAS, DETAIL_LINES, type Detail } from '../../basemap/detail/detail.ts';
+import type { GroundCredit } from '../../story/ground/ground.ts';
 import { markdownTable } from '../basemap/markdown-table.ts';
 import { shellWord } from '../lib/shell-word.ts';
 import type { GroundOptions } from './options.ts';
+import { creditWords } from './said-credit.ts';
 
 /** What is told of the archive the detail was cut from. */
 export interface ArchiveTold {
@@ -15,11 +17,9 @@ const ODBL =
   'Under the ODbL, https://opendatacommons.org/licenses/odbl/1-0/, whoever passes on a changed version of these files offers it under the ODbL; a picture of the map needs the credit only.';
 
 /** The command that makes the detail again. */
-export function groundCommandFor({ story, from, credit, licence }: GroundOptions): string {
-  const said = [
-    ...(credit === null ? [] : ['--credit', shellWord(credit)]),
-    ...(licence === null ? [] : ['--licence', shellWord(licence)]),
-  ];
+export function groundCommandFor(options: GroundOptions): string {
+  const { story, from, licence } = options;
+  const said = [...creditWords(options), ...(licence === null ? [] : ['--licence', shellWord(licence)])];
   return ['npm run ground --', story, '--from', shellWord(from), ...said].join(' ');
 }
 
@@ -36,7 +36,16 @@ function contentOf({ objects }: Detail): string {
 }
 
 /** Words of a stranger's file in Markdown: none of its signs may do anything. */
-export const plain = (text: string): string => text.replace(/[\\`*_[\]<>|#&]/g, '\\$&');
+const plain = (text: string): string => text.replace(/[\\`*_[\]<>|#&]/g, '\\$&');
+
+/** Credits as a list in Markdown. */
+export const creditLines = (credits: readonly GroundCredit[]): string =>
+  credits
+    .map(({ text, texts = {}, licence }) => {
+      const others = Object.entries(texts).map(([tag, words]) => `; ${tag}: ${plain(words)}`);
+      return `- ${plain(text)}${others.join('')} (${plain(licence)})`;
+    })
+    .join('\n');
 
 /** Where a story's detail comes from, in Markdown. Holds no date, so that the same input gives the same file. */
 export function groundProvenance(options: GroundOptions, archive: ArchiveTold, details: readonly Detail[]): string {
@@ -46,7 +55,7 @@ export function groundProvenance(options: GroundOptions, archive: ArchiveTold, d
     '# Where the detail in this folder comes from',
     `Made by\n\n    ${groundCommandFor(options)}`,
     `from vector tiles (${archive.format}, schema ${archive.schema}, ${archive.bytes} bytes, SHA-256 \`${archive.sha256}\`): cut to what the story's cameras see, generalised for the nearest zoom it is seen at, never edited by hand.`,
-    `Credits the map must show, and terms of the files here:\n\n${credits.map(({ text, licence }) => `- ${plain(text)} (${plain(licence)})`).join('\n')}`,
+    `Credits the map must show, and terms of the files here:\n\n${creditLines(credits)}`,
     ...(credits.some(({ licence }) => licence.startsWith('ODbL')) ? [ODBL] : []),
     markdownTable([['file', 'content'], ...rows]),
   ]

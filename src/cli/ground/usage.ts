@@ -3,7 +3,8 @@ export const USAGE = `npm run ground -- <story> --from <file>: streets, houses a
   npm run ground -- harbour-fire --from area.pmtiles
 
   --from <file>      vector tiles in the project: PMTiles 3 or MBTiles, in the Protomaps 4, OpenMapTiles or Shortbread schema
-  --credit <text>    whose data it is, where the file does not say it rightly
+  --credit <text>    whose data it is, where the file does not say it rightly; for readers of another language once more,
+                     as --credit pt-BR="…"
   --licence <terms>  on which terms, such as ODbL-1.0 or "CC BY 4.0"
   --help             this text
 

@@ -41,7 +41,14 @@ const pictureSchema = z.strictObject({
 export const groundFileSchema = z.strictObject({
   kind: z.enum(['picture', 'relief']),
   attribution: z
-    .array(z.strictObject({ text: z.string().min(1), short: z.string().nullable(), licence: z.string().min(1) }))
+    .array(
+      z.strictObject({
+        text: z.string().min(1),
+        texts: z.record(z.string(), z.string().min(1)).optional(),
+        short: z.string().nullable(),
+        licence: z.string().min(1),
+      }),
+    )
     .min(1),
   command: z.string(),
   pictures: z.array(pictureSchema).min(1),

@@ -15,6 +15,6 @@ export function shiftBetween(from: Projection, to: Projection): Shift | null {
   const [a, b] = [from.camera, to.camera];
   if (a.pitch !== 0 || b.pitch !== 0 || a.bearing !== b.bearing) return null;
   const scale = 2 ** (b.zoom - a.zoom);
-  const [x, y] = to.project(a.center);
+  const [x, y] = to.project(a.center, Math.round((b.center[0] - a.center[0]) / 360));
   return { scale, x: x - (scale * from.width) / 2, y: y - (scale * from.height) / 2 };
 }

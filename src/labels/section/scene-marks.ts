@@ -1,9 +1,10 @@
 import { drawAnnotation } from '../../annotations/drawing.ts';
 import { isSameView } from '../../geo/camera/same-view.ts';
-import type { Camera, LngLat, LngLatBounds, Projection } from '../../geo/lng-lat.ts';
+import type { LngLat, LngLatBounds, Projection, ScreenPoint } from '../../geo/lng-lat.ts';
 import { createProjection } from '../../geo/mercator.ts';
 import { drawCrosses } from '../../marks/crosses.ts';
 import type { GroupMark, Mark, SceneMark } from '../../marks/mark.ts';
+import { restProjectionOf } from '../../story/camera/rest-projection.ts';
 import { emphasisOf } from '../../story/layers.ts';
 import type { AnnotationState, Scene, Viewport } from '../../story/scene.ts';
 import { tintedAreas } from '../../story/shapes/tinted-areas.ts';
@@ -44,11 +45,15 @@ function originOf(story: Story): LngLat {
 }
 
 /** One projection for as long as the camera stands: what was drawn with it still holds. */
-function memoizeProjection(): (camera: Camera, viewport: Viewport) => Projection {
-  let latest: Projection | null = null;
-  return (camera, { width, height }) => {
-    if (!latest || !isSameView(latest, { camera, width, height })) latest = createProjection(camera, width, height);
-    return latest;
+function memoizeProjection(): (scene: Scene, viewport: Viewport) => Projection {
+  let latest: { readonly projection: Projection; readonly middle: ScreenPoint } | null = null;
+  return ({ camera, middle }, { width, height }) => {
+    const isSame =
+      latest?.middle[0] === middle[0] &&
+      latest.middle[1] === middle[1] &&
+      isSameView(latest.projection, { camera, width, height });
+    if (!latest || !isSame) latest = { projection: createProjection(camera, width, height, middle), middle };
+    return latest.projection;
   };
 }
 
@@ -74,7 +79,7 @@ function memoizeRestView(timeline: Timeline, memo: FrameMemo) {
   return (index: number, viewport: Viewport, isFlat: boolean) =>
     memo.get(`rest ${index}`, [placementKey(timeline, index, viewport, isFlat)], () => {
       const stop = stopOn(timeline, index, viewport, isFlat);
-      const restProjection = createProjection(stop.camera, viewport.width, viewport.height);
+      const restProjection = restProjectionOf(stop, viewport);
       return { ...screenContext(timeline.story, stop, viewport), restProjection };
     });
 }
@@ -95,8 +100,7 @@ export function createSceneMarks(timeline: Timeline, bounds: LngLatBounds, place
   return (scene, viewport, isFlat = false) => {
     memo.next();
     const { layers } = scene;
-    const projection = projectionOf(scene.camera, viewport);
-    const roadOpacity = emphasisOf(layers, 'roads');
+    const projection = projectionOf(scene, viewport);
     const crossed = emphasisOf(layers, 'crosses') * emphasisOf(layers, 'map') * (1 - layers.wash);
     const map = memo.get('map', [projection, crossed], () => mapMarks(bounds, origin, projection, crossed));
     const annotations = scene.annotations.flatMap((state) => {
@@ -104,9 +108,9 @@ export function createSceneMarks(timeline: Timeline, bounds: LngLatBounds, place
       const placement = placementOf(sectionIndex, viewport, isFlat)?.annotations[annotation.id];
       if (placement === undefined) return [];
       const rest = restViewOf(sectionIndex, viewport, isFlat);
-      const deps = annotation.space === 'map' ? [projection, roadOpacity] : [];
+      const deps = annotation.space === 'map' ? [projection] : [];
       const marks = memo.get(key, [annotation, t, placement, rest, ...deps], () =>
-        annotationMarks(state, placement, { ...rest, projection, roadOpacity }),
+        annotationMarks(state, placement, { ...rest, projection }),
       );
       return group(key, marks, state.opacity);
     });

@@ -2,9 +2,9 @@ import { backgroundOf } from '../../annotations/placing.ts';
 import { placeIn } from '../../geo/antimeridian.ts';
 import { contains } from '../../geo/bounds.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
-import { createProjection } from '../../geo/mercator.ts';
 import { crossesAreShown } from '../../marks/crosses.ts';
 import type { Tone } from '../../marks/mark.ts';
+import { restProjectionOf } from '../../story/camera/rest-projection.ts';
 import { emphasisOf } from '../../story/layers.ts';
 import type { Viewport } from '../../story/scene.ts';
 import type { Story } from '../../story/story.ts';
@@ -18,8 +18,8 @@ import { screenContext } from './screen-context.ts';
 
 /** All that a section's annotations and names are placed by. */
 export function sectionContext(story: Story, base: MapBase, stop: Stop, viewport: Viewport): RestContext {
-  const { section, camera } = stop;
-  const projection = createProjection(camera, viewport.width, viewport.height);
+  const { section } = stop;
+  const projection = restProjectionOf(stop, viewport);
   const mapTone = (lngLat: LngLat): Tone =>
     contains(base.bounds, lngLat)
       ? backgroundToneAt(placeIn(base.bounds, lngLat), section.layers, base.land, base.atlas)
@@ -29,7 +29,6 @@ export function sectionContext(story: Story, base: MapBase, stop: Stop, viewport
     projection,
     places: story.places,
     atlas: base.atlas,
-    roads: base.roads.map(({ line }) => line),
     avoidLines: linesInView(base.lines, projection),
     crosses: emphasisOf(section.layers, 'crosses') > 0 && crossesAreShown(projection),
     background: new Background(projection, mapTone),

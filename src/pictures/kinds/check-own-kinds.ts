@@ -13,6 +13,7 @@ import { sectionContext } from '../../labels/section/section-context.ts';
 import type { PlainMark } from '../../marks/mark.ts';
 import { plainMarks } from '../../marks/plain-marks.ts';
 import type { AnnotationBase } from '../../story/annotation.ts';
+import { restProjectionOf } from '../../story/camera/rest-projection.ts';
 import type { TestedPlacements } from '../tested-placements.ts';
 import { textBox } from '../text-box.ts';
 
@@ -35,8 +36,8 @@ function settingOf(
   const { viewport, stop } = placements.on(index, screen);
   const { width, height } = viewport;
   const context = screenContext(check.story, stop, viewport);
-  const restProjection = createProjection(stop.camera, width, height);
-  const view: View = { ...context, projection: restProjection, restProjection, roadOpacity: 1 };
+  const restProjection = restProjectionOf(stop, viewport);
+  const view: View = { ...context, projection: restProjection, restProjection };
   const moved = { ...view, projection: createProjection(nearby(stop.camera), width, height) };
   return { annotation, rest: sectionContext(check.story, placements.base, stop, viewport), views: [view, moved] };
 }

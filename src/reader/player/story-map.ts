@@ -55,7 +55,7 @@ export class StoryMap extends HTMLElement {
   project(lngLat: LngLat): ScreenPoint | null {
     if (!this.#player) return null;
     const { scene, viewport } = this.#player.shown;
-    return createProjection(scene.camera, viewport.width, viewport.height).project(lngLat);
+    return createProjection(scene.camera, viewport.width, viewport.height, scene.middle).project(lngLat);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Feature, FeatureCollection } from 'geojson';
+import { isFarSource } from '../../basemap/drawing/far-source.ts';
 import { hasSource, type ShapeFile, shapeFeatures } from '../../basemap/drawing/shape-file.ts';
 import { type CircleLayer, type MapLayer, type OwnLayer, sourcesOf } from '../../basemap/layers/layer.ts';
 import { inTasks } from '../loading/idle.ts';
@@ -23,7 +24,9 @@ async function readShapes(file: ShapeFile): Promise<readonly Feature[]> {
   if (found) return found;
   const features: Feature[] = [];
   const sources = [...new Set([...Object.keys(file.paths), ...Object.keys(file.circles ?? {})])];
-  await inTasks(sources, (source) => features.push(...shapeFeatures(file, source)), NEVER);
+  // MapLibre draws every shape.
+  const whole = sources.filter((source) => !isFarSource(source));
+  await inTasks(whole, (source) => features.push(...shapeFeatures(file, source)), NEVER);
   read.set(file, features);
   return features;
 }

@@ -36,8 +36,8 @@ interface ReadyView {
 const IS_SHOWN = 0.5;
 
 /** Turns of the world between where a file's grid counts from and where a camera does. */
-function turnsOf({ bounds: [west, , east] }: DataSource, { camera }: Projection): number {
-  return Math.round((camera.center[0] - (west + east) / 2) / 360);
+function turnsOf({ bounds: [west, , east] }: DataSource, { middleLng }: Projection): number {
+  return Math.round((middleLng - (west + east) / 2) / 360);
 }
 
 function toGrid(place: LngLat, { source, file }: ReadyView, projection: Projection): ScreenPoint {

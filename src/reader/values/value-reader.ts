@@ -56,7 +56,7 @@ class ValueReader implements OverMap {
   show(scene: Scene, { viewport }: ReaderLook): void {
     const isMap = emphasisOf(scene.layers, 'map') >= 0.5 && scene.backdrops.length === 0;
     this.#shown = isMap ? (scene.layers.shown ?? NOTHING) : NOTHING;
-    this.#projection = createProjection(scene.camera, viewport.width, viewport.height);
+    this.#projection = createProjection(scene.camera, viewport.width, viewport.height, scene.middle);
     this.#heightPx = this.#isExploring ? viewport.height : scene.stageHeightPx;
     this.#keys.hidden = !this.#finder.isOn(this.#shown);
     this.#stand();

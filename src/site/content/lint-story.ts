@@ -14,6 +14,7 @@ import { checkContrast } from '../../pictures/check-contrast.ts';
 import { checkGround } from '../../pictures/check-ground.ts';
 import { checkGroundPictures } from '../../pictures/check-ground-pictures.ts';
 import { checkPlaceNames } from '../../pictures/check-place-names.ts';
+import { checkThinning } from '../../pictures/data/check-thinning.ts';
 import { checkOwnKinds } from '../../pictures/kinds/check-own-kinds.ts';
 import { testedPlacements } from '../../pictures/tested-placements.ts';
 import { buildMapIndex } from '../../story/map-index.ts';
@@ -43,6 +44,7 @@ function sceneProblems(files: StoryFiles, basemap: Basemap): readonly Problem[] 
       ...checkContrast(check),
       ...checkGround(check),
       ...checkGroundPictures(check),
+      ...checkThinning(check),
     ];
   });
 }

@@ -6,7 +6,7 @@ import { packShapes } from '../../basemap/drawing/packed-shapes.ts';
 import type { ShapeFile } from '../../basemap/drawing/shape-file.ts';
 import { type RawStory, roleOf } from '../../content/files/raw.ts';
 import { nearestZoomOn } from '../../content/normalize/used-shapes.ts';
-import { dataViews } from '../../story/data/layer-view.ts';
+import { dataViews, seeThroughViews } from '../../story/data/layer-view.ts';
 import type { DataSource, MapSource } from '../../story/sources/map-source.ts';
 import type { Story } from '../../story/story.ts';
 import { publishFile } from './publish-file.ts';
@@ -18,6 +18,8 @@ export interface MapFiles {
   readonly details: Readonly<Record<string, DetailFile>>;
   /** Of data layers, in drawing order. */
   readonly data: readonly ShapeFile[];
+  /** Views of data layers that show some of their shapes as one from afar. */
+  readonly thinned: ReadonlySet<string>;
   /** Addresses of tables that readers may take with them, by their data layer. */
   readonly downloads: Readonly<Record<string, string>>;
 }
@@ -39,17 +41,18 @@ async function publish(raw: RawStory, section: string, detail: Detail, root: str
 
 type Published = PublishedData & Pick<DataSource, 'id' | 'sections'>;
 
-async function publishLayer(slug: string, { id, file, values, ...published }: Published, root: string) {
+async function publishLayer(slug: string, { id, file, values, thinned, ...published }: Published, root: string) {
   const publish = (name: string, content: object): Promise<string> =>
     publishFile(root, { slug, name, ending: 'json' }, JSON.stringify(content));
   const [src, told] = await Promise.all([publish(`data-${id}`, packShapes(file)), publish(`values-${id}`, values)]);
   const source: DataSource = { ...published, id: `data-${id}`, type: 'data', src, values: told };
-  return { file, source };
+  return { file, source, thinned: thinned.map(({ view }) => view) };
 }
 
 /** Data layers that some section shows, each as one file, those that lie lowest first. */
 function publishLayers(story: Story, root: string) {
   const byLayer = Map.groupBy(dataViews(story.sections), ({ layer }) => layer);
+  const seeThrough = seeThroughViews(story);
   return Promise.all(
     [...byLayer].flatMap(([id, views]) => {
       const layer = story.dataLayers?.[id];
@@ -58,7 +61,8 @@ function publishLayers(story: Story, root: string) {
       const zoom = Math.max(
         ...story.sections.filter(({ index }) => sections.includes(index)).map((one) => nearestZoomOn(story, one)),
       );
-      return [publishLayer(story.slug, { ...publishData(layer, views, zoom), id, sections }, root)];
+      const made = publishData(layer, views, zoom, seeThrough);
+      return [publishLayer(story.slug, { ...made, id, sections }, root)];
     }),
   );
 }
@@ -94,6 +98,7 @@ export async function buildMapFiles(raw: RawStory, story: Story, root: string): 
   return {
     sources: [...details, ...layers.map(({ source }) => source)],
     data: layers.map(({ file }) => file),
+    thinned: new Set(layers.flatMap(({ thinned }) => thinned)),
     downloads: await publishTables(story, root),
     details: Object.fromEntries(made.map(({ id, file }) => [id, file])),
   };

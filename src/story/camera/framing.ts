@@ -1,6 +1,6 @@
 import { middleLngOf, unwrapPoint } from '../../geo/antimeridian.ts';
 import { cornersOf, pointsAround } from '../../geo/bounds.ts';
-import { isWithin } from '../../geo/boxes.ts';
+import { isWithin, middleOf } from '../../geo/boxes.ts';
 import { MAX_ZOOM, MIN_ZOOM, PLACE_ZOOM } from '../../geo/camera/zoom-limits.ts';
 import { clamp } from '../../geo/clamp.ts';
 import { distanceBetween } from '../../geo/lines/segments.ts';
@@ -105,8 +105,6 @@ function screenBox(frame: ResolvedFrame, camera: Camera, viewport: Viewport, fre
     bottom: Math.max(...boxes.map((box) => box.bottom)),
   };
 }
-
-const middleOf = (box: Box): ScreenPoint => [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
 
 /** Centring and stepping out take turns: a slim frame on a tall screen needs hundreds. */
 const PITCHED_STEPS = 1000;

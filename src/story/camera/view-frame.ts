@@ -1,4 +1,5 @@
 import { cornersOf } from '../../geo/bounds.ts';
+import { middleOf } from '../../geo/boxes.ts';
 import { MAX_ZOOM } from '../../geo/camera/zoom-limits.ts';
 import { clamp } from '../../geo/clamp.ts';
 import type { Camera, LngLatBounds } from '../../geo/lng-lat.ts';
@@ -34,12 +35,7 @@ function rounded(bounds: LngLatBounds, zoom: number): LngLatBounds {
 export function boundsOfView(camera: Camera, viewport: Viewport, card: Card): LngLatBounds {
   const { freeBox } = layoutFor(viewport, card);
   const [width, height] = [freeBox.right - freeBox.left, freeBox.bottom - freeBox.top];
-  const [x, y] = toWorld(
-    unproject(createProjection(camera, viewport.width, viewport.height), [
-      (freeBox.left + freeBox.right) / 2,
-      (freeBox.top + freeBox.bottom) / 2,
-    ]),
-  );
+  const [x, y] = toWorld(unproject(createProjection(camera, viewport.width, viewport.height), middleOf(freeBox)));
   let middle: WorldPoint = [x, y];
   const ofShare = (share: number): LngLatBounds => {
     const scale = share / worldSize(camera.zoom);

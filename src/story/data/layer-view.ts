@@ -34,6 +34,10 @@ export function dataViews(
   });
 }
 
+/** Keys of the views that some section shows fainter than whole, so that what lies below is seen through them. */
+export const seeThroughViews = ({ sections }: { readonly sections: readonly Section[] }): ReadonlySet<string> =>
+  new Set(sections.flatMap(({ data = [] }) => data.flatMap(({ opacity, views }) => (opacity < 1 ? views : []))));
+
 const made = new WeakMap<Section, Map<string, Layers>>();
 
 /**

@@ -25,6 +25,8 @@ export interface GroundPicture {
 /** Whose a ground is. `short` is what may not be left out where there is little room. */
 export interface GroundCredit {
   readonly text: string;
+  /** The same in other languages, by tag; `text` is for all that are not among them. */
+  readonly texts?: Readonly<Record<string, string>> | undefined;
   readonly short: string | null;
   readonly licence: string;
 }

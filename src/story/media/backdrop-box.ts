@@ -1,3 +1,4 @@
+import { middleOf } from '../../geo/boxes.ts';
 import { clamp } from '../../geo/clamp.ts';
 import type { Box } from '../../geo/lng-lat.ts';
 import { mix } from '../easing.ts';
@@ -16,11 +17,6 @@ export interface StageShape extends Pick<Layout, 'freeBox' | 'stageHeightPx'> {
   /** CSS pixels. */
   readonly width: number;
 }
-
-const centreOf = ({ left, right, top, bottom }: Box): readonly [number, number] => [
-  (left + right) / 2,
-  (top + bottom) / 2,
-];
 
 /** Where a length begins so that `at` of it lies on `goal`, as near as covers 0 to `room`. */
 const begin = (length: number, at: number, goal: number, room: number): number =>
@@ -64,7 +60,7 @@ function boxFor(picture: PictureShape, crop: Crop | null, stage: StageShape): Bo
   const wanted = crop ? fit : Math.min(scaleForFocus(picture, stage), MOST * cover);
   const scale = Math.max(cover, wanted);
   const size = [picture.width * scale, picture.height * scale] as const;
-  const [x, y] = centreOf(freeBox);
+  const [x, y] = middleOf(freeBox);
   const [boxLeft, boxTop] = [begin(size[0], at[0], x, width), begin(size[1], at[1], y, stageHeightPx)];
   return { left: boxLeft, top: boxTop, right: boxLeft + size[0], bottom: boxTop + size[1] };
 }

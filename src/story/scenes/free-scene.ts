@@ -28,6 +28,7 @@ export function freeScene(timeline: Timeline, progress: number, camera: Camera, 
     annotations: scene.annotations.filter(({ annotation }) => annotation.space === 'map'),
     backdrops: [],
     scrim: 0,
+    middle: [viewport.width / 2, viewport.height / 2],
     stageHeightPx: viewport.height,
   };
 }

@@ -1,4 +1,6 @@
+import { middleOf } from '../../geo/boxes.ts';
 import { clamp01 } from '../../geo/clamp.ts';
+import { pointBetween } from '../../geo/lines/segments.ts';
 import type { Camera } from '../../geo/lng-lat.ts';
 import { layersAt } from '../data/layer-view.ts';
 import { easeTravel, mix, ramp } from '../easing.ts';
@@ -103,7 +105,7 @@ const paintOf = (section: Section, weight: number, t: number): ScenePaint => ({
 /** An emptied map needs none. */
 const scrimOf = ({ layout, section }: Stop): number => (layout.kind === 'over' ? emphasisOf(section.layers, 'map') : 0);
 
-type Visible = Pick<Scene, 'camera' | 'moods' | 'layers' | 'paints' | 'labels' | 'scrim' | 'stageHeightPx'>;
+type Visible = Pick<Scene, 'camera' | 'moods' | 'layers' | 'paints' | 'labels' | 'scrim' | 'middle' | 'stageHeightPx'>;
 
 function visible(position: Position, sectionProgress: number): Visible {
   const labels = labelsAt(position);
@@ -115,7 +117,8 @@ function visible(position: Position, sectionProgress: number): Visible {
     const paints = [paint];
     const moods = moodsAt(section.mood, section.mood, 0);
     const { stageHeightPx } = layout;
-    return { camera, moods, layers: paint.layers, paints, labels, scrim: scrimOf(position.stop), stageHeightPx };
+    const [middle, scrim] = [middleOf(layout.freeBox), scrimOf(position.stop)];
+    return { camera, moods, layers: paint.layers, paints, labels, scrim, middle, stageHeightPx };
   }
   const { travel, t } = position;
   const { from, to } = travel;
@@ -128,6 +131,7 @@ function visible(position: Position, sectionProgress: number): Visible {
     paints: [leaving, arriving],
     labels,
     scrim: mix(scrimOf(from), scrimOf(to), share),
+    middle: pointBetween(middleOf(from.layout.freeBox), middleOf(to.layout.freeBox), t),
     stageHeightPx: mix(from.layout.stageHeightPx, to.layout.stageHeightPx, easeTravel(t)),
   };
 }

@@ -12,7 +12,7 @@ import {
 import { contains, turnsTo } from '../../../src/geo/bounds.ts';
 import { lengthKm, nearestShare } from '../../../src/geo/lines/along-line.ts';
 import type { LngLat } from '../../../src/geo/lng-lat.ts';
-import { createProjection } from '../../../src/geo/mercator.ts';
+import { createProjection, worldSize } from '../../../src/geo/mercator.ts';
 import { projectLine } from '../../../src/marks/screen-path.ts';
 
 const degrees = (min: number, max: number) => fc.double({ min, max, noNaN: true });
@@ -146,4 +146,26 @@ test('a place is found beside a line on whichever turn it is counted', () => {
   ]) as readonly LngLat[];
   assert.ok(close(lengthKm(line), 2223.9, 1));
   for (const lng of [-175, 185]) assert.ok(close(nearestShare(line, [lng, 1]), 0.75, 0.001));
+});
+
+test('where a screen shows the world more than once, a place is taken nearest to the middle of what is seen', () => {
+  const views = fc.record({
+    center: places,
+    zoom: degrees(-1, 3),
+    bearing: degrees(-180, 180),
+    middle: fc.tuple(degrees(0, 1440), degrees(0, 900)),
+  });
+  fc.assert(
+    fc.property(views, places, ({ center, zoom, bearing, middle }, place) => {
+      const projection = createProjection({ center, zoom, pitch: 0, bearing }, 1440, 900, middle);
+      const [x, y] = projection.project(place);
+      const size = worldSize(zoom);
+      const [east, down] = [Math.cos((bearing * Math.PI) / 180), -Math.sin((bearing * Math.PI) / 180)];
+      const away = (x - middle[0]) * east + (y - middle[1]) * down;
+      assert.ok(Math.abs(away) <= size / 2 + 1e-6, `${away} of ${size}`);
+      const [first] = projectLine([place, [place[0] + 0.001, place[1]]], projection);
+      const apart = Math.hypot((first?.[0] ?? 0) - x, (first?.[1] ?? 0) - y);
+      assert.ok(close(apart, 0, 1e-3) || close(Math.abs(away), size / 2, 0.1), 'lines as places');
+    }),
+  );
 });

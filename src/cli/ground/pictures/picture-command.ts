@@ -41,7 +41,7 @@ function creditsOf(raster: Raster, options: PictureOptions): readonly GroundCred
     throw new GroundRefusal(
       `${options.from} does not say whose it is, or on which terms it may be shown. Say it: ${missing.join(' and ')}.`,
     );
-  return credits.map(({ text, short, licence }) => ({ text, short, licence }));
+  return credits.map(({ textKey: _, ...credit }) => credit);
 }
 
 /** Degrees around what the raster holds, by its edges; null where its corners have no place in the story's projection. */

@@ -5,11 +5,12 @@ import { MAP, RELIEF } from '../../../story/ground/ground.ts';
 import { checkFrom, checkStory, pathInProject, type Refusal } from '../options.ts';
 import { isWarp, type PlaceOptions, parseBounds, parseCorners, placeProblems } from '../raster/place/place-options.ts';
 import { ENCODINGS, type Encoding } from '../raster/read/heights-of-colours.ts';
+import { creditProblems, parseCredits, type SaidCredit } from '../said-credit.ts';
 
 /** How values become black and white: by what the picture holds, not at all, or between two values. */
 export type StretchWish = 'auto' | 'none' | readonly [black: number, white: number] | null;
 
-export interface PictureOptions extends PlaceOptions {
+export interface PictureOptions extends PlaceOptions, SaidCredit {
   readonly story: string;
   /** Path of the picture from the project's root, with forward slashes: how messages name it. */
   readonly from: string;
@@ -26,7 +27,6 @@ export interface PictureOptions extends PlaceOptions {
   readonly exaggeration: number;
   /** Metres between two lines of equal height; null where none are drawn. */
   readonly contours: number | null;
-  readonly credit: string | null;
   readonly licence: string | null;
 }
 
@@ -48,7 +48,7 @@ const FLAGS = {
   points: TEXT,
   warp: TEXT,
   projection: TEXT,
-  credit: TEXT,
+  credit: { ...TEXT, multiple: true },
   licence: TEXT,
   help: FLAG,
 } as const;
@@ -161,7 +161,7 @@ function optionsIn(values: Values, story: string, root: string): PictureOptions 
     encoding: parseEncoding(values.encoding),
     exaggeration: Number(exaggeration ?? 1),
     contours: contours === undefined ? null : Number(contours),
-    credit: credit ?? null,
+    ...parseCredits(credit),
     licence: licence ?? null,
   };
 }
@@ -178,6 +178,7 @@ export function parsePictureOptions(args: readonly string[], root: string): Pict
       ...checkValues(values),
       ...placeProblems({ bounds, corners, points, warp }),
       ...checkPoints(points, root),
+      ...creditProblems(values.credit),
     ];
     return problems.length > 0 ? { problems } : optionsIn(values, positionals[0] ?? '', root);
   } catch (error) {

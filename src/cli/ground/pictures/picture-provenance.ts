@@ -1,7 +1,8 @@
 import type { GroundFile } from '../../../story/ground/ground.ts';
 import { markdownTable } from '../../basemap/markdown-table.ts';
 import { shellWord } from '../../lib/shell-word.ts';
-import { plain } from '../provenance.ts';
+import { creditLines } from '../provenance.ts';
+import { creditWords } from '../said-credit.ts';
 import type { PictureOptions } from './picture-options.ts';
 
 /** What is told of the file the pictures were cut from. */
@@ -16,7 +17,7 @@ const pairs = (text: readonly number[]): string => text.join(',');
 /** The options that were given, as they would be given again. */
 function saidBy(options: PictureOptions): readonly (readonly [name: string, value: string | null])[] {
   const { bands, stretch, ramp, bounds, corners } = options;
-  const others = ['points', 'warp', 'projection', 'encoding', 'contours', 'credit', 'licence'] as const;
+  const others = ['points', 'warp', 'projection', 'encoding', 'contours'] as const;
   return [
     ...(options.isRelief ? [['relief', ''] as const] : [['as', options.as] as const]),
     ...(options.tint ? [['tint', ''] as const] : []),
@@ -30,14 +31,16 @@ function saidBy(options: PictureOptions): readonly (readonly [name: string, valu
   ];
 }
 
+const worded = (said: readonly (readonly [name: string, value: string | null])[]): readonly string[] =>
+  said.flatMap(([name, value]) => {
+    if (value === null) return [];
+    if (value === '') return [`--${name}`];
+    return [value.startsWith('-') ? `--${name}=${shellWord(value)}` : `--${name} ${shellWord(value)}`];
+  });
+
 /** The command that makes the pictures again. */
 export function pictureCommandFor(options: PictureOptions): string {
-  const said = saidBy(options).flatMap(([name, value]) => {
-    if (value === null) return [];
-    return value === ''
-      ? [`--${name}`]
-      : [value.startsWith('-') ? `--${name}=${shellWord(value)}` : `--${name} ${shellWord(value)}`];
-  });
+  const said = [...worded(saidBy(options)), ...creditWords(options), ...worded([['licence', options.licence]])];
   return ['npm run ground --', options.story, '--from', shellWord(options.from), ...said].join(' ');
 }
 
@@ -57,7 +60,7 @@ export function pictureProvenance(
     `# Where the pictures of the ground \`${options.as}\` come from`,
     `Made by\n\n    ${pictureCommandFor(options)}`,
     `from a raster (${told.format}, ${told.bytes} bytes, SHA-256 \`${told.sha256}\`): laid in Web Mercator, cut to what the story's cameras see, never edited by hand.`,
-    `Credits the map must show, and terms of the files here:\n\n${attribution.map(({ text, licence }) => `- ${plain(text)} (${plain(licence)})`).join('\n')}`,
+    `Credits the map must show, and terms of the files here:\n\n${creditLines(attribution)}`,
     markdownTable([['file', 'sections', 'screens', 'pixels'], ...rows]),
   ]
     .join('\n\n')

@@ -83,6 +83,14 @@ export const LAYER_PROBLEMS = {
     ({ name }) => `is \`${name}\`, but there is no such file.`,
     ({ suggestion }) => suggestion,
   ),
+  ThinnedShapes: kind<Readonly<Record<'count' | 'most' | 'all' | 'left', number>>>(
+    'More shapes than are drawn one by one',
+    ({ count, most, all, left }) =>
+      `shows ${count} shapes. Of more than ${most}, those too small to be told apart are drawn as one in pictures and until MapLibre is there: from farthest off ${left} are left of ${all}.`,
+    () =>
+      'Nothing has to be done: legend and table tell of all, and readers are told. Where each must be seen, come nearer, show fewer, or count points with `show: grid`.',
+    'warning',
+  ),
   UnknownLayer: kind<NameFound & { readonly what: string }>(
     'A data layer or a time of it that does not exist',
     ({ name, what }) => `is \`${name}\`, but there is no such ${what}.`,

@@ -1,5 +1,5 @@
-import type { LngLat } from '../../../geo/lng-lat.ts';
-import { createProjection } from '../../../geo/mercator.ts';
+import type { LngLat, ScreenPoint } from '../../../geo/lng-lat.ts';
+import { restProjectionOf } from '../../../story/camera/rest-projection.ts';
 import type { Viewport } from '../../../story/scene.ts';
 import type { Stop } from '../../../story/timeline.ts';
 import { whereOf } from '../../files/fields.ts';
@@ -8,9 +8,8 @@ import { buildProblem, type Problem } from '../diagnostics/problems.ts';
 import { frameWhere, placesNamed, type SceneCheck } from './scene-check.ts';
 import { screenWords, TESTED_SCREENS, viewportOf } from './tested-screens.ts';
 
-function screenPoint({ camera }: Stop, { width, height }: Viewport, lngLat: LngLat) {
-  return createProjection(camera, width, height).project(lngLat);
-}
+const screenPoint = (stop: Stop, viewport: Viewport, lngLat: LngLat): ScreenPoint =>
+  restProjectionOf(stop, viewport).project(lngLat);
 
 /** Text stands on a map it does not fill only beside it or over it; in rows the map ends where the text begins. */
 function isCovered(stop: Stop, viewport: Viewport, lngLat: LngLat): boolean {

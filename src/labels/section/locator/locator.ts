@@ -1,4 +1,4 @@
-import { boxAround } from '../../../geo/boxes.ts';
+import { boxAround, middleOf } from '../../../geo/boxes.ts';
 import { PLACE_ZOOM } from '../../../geo/camera/zoom-limits.ts';
 import type { Box, Projection, ScreenPoint } from '../../../geo/lng-lat.ts';
 import { createProjection, unproject } from '../../../geo/mercator.ts';
@@ -50,8 +50,6 @@ function cornerBoxes({ left, right, top, bottom }: Box, dir: 'ltr' | 'rtl'): rea
     ordered.map((x) => ({ left: x, top: y, right: x + SIZE.width, bottom: y + SIZE.height })),
   );
 }
-
-const middleOf = ({ left, top, right, bottom }: Box): ScreenPoint => [(left + right) / 2, (top + bottom) / 2];
 
 /** The inset's own view, in the coordinates of the whole screen. */
 function insetProjection(box: Box, region: Polygons, { width, height }: Projection): Projection {

@@ -7,6 +7,7 @@ import {
   setPaint,
 } from '../../../../src/basemap/drawing/canvas-layers.ts';
 import { canvasTransform } from '../../../../src/basemap/drawing/drawing-transform.ts';
+import { farSource } from '../../../../src/basemap/drawing/far-source.ts';
 import { gridFor } from '../../../../src/basemap/drawing/grid-topology.ts';
 import { handleLayer, sourcesOf, widthAt } from '../../../../src/basemap/layers/layer.ts';
 import { mapLayers } from '../../../../src/basemap/layers/map-layers.ts';
@@ -141,4 +142,18 @@ test('a canvas has every place where the map has it, in its own pixels and from 
       assert.ok(Math.hypot(x - (mapX + 40) * 2, y - (mapY + 30) * 2) < 1e-6, `${place} at ${bearing}°`);
     }
   }
+});
+
+test('up to a zoom that a source has been thinned for, what is left of it is painted in its place', () => {
+  const painted = (zoom: number): readonly unknown[] => {
+    const { canvas, filled } = recordingCanvas(1, zoom);
+    const shapes = new Map([
+      ['crowd', [plainShape('crowd')]],
+      [farSource('crowd', 6), [plainShape('crowd from afar')]],
+    ]);
+    const layer = { id: 'c', part: 'map', type: 'fill', source: 'crowd', color: 'land', opacity: 1 } as const;
+    handleLayer(ON_CANVAS, layer, { ...canvas, shapes });
+    return filled;
+  };
+  assert.deepEqual([7, 6.01, 6, 5.5].flatMap(painted), ['crowd', 'crowd', 'crowd from afar', 'crowd from afar']);
 });

@@ -8,6 +8,7 @@ import type { RawStory } from '../../../../src/content/files/raw.ts';
 import { checkStory, type LintContext } from '../../../../src/content/lint/check-story.ts';
 import { PROBLEMS, type ProblemName, renderProblem } from '../../../../src/content/lint/diagnostics/problems.ts';
 import { ANNOTATION_KINDS } from '../../../../src/content/schema/annotation.ts';
+import { readTable } from '../../../../src/data/tables/read-table.ts';
 import { lintContent } from '../../../../src/site/content/content-problems.ts';
 import { lintStory } from '../../../../src/site/content/lint-story.ts';
 import { readBasemaps, readMapIndexes, readStories } from '../../../../src/site/content/read-content.ts';
@@ -41,10 +42,26 @@ function withLongLine(story: RawStory): RawStory {
   return { ...story, files };
 }
 
+/** The same story with thousands of rows in place of those of its table. */
+function withManyRows(story: RawStory): RawStory {
+  const files = story.files.map((file) => {
+    if (file.path !== 'data/people.csv') return file;
+    const rows = Array.from({ length: 2100 }, (_, at) => `10.5,50.5,${20 + (at % 3)}`);
+    return { ...file, data: readTable(['lng,lat,people', ...rows].join('\n')) };
+  });
+  return { ...story, files };
+}
+
+/** What is too large for a file of the repository, by its fixture. */
+const ENLARGED: Readonly<Record<string, (story: RawStory) => RawStory>> = {
+  'broken/ManyVertices': withLongLine,
+  'broken/ThinnedShapes': withManyRows,
+};
+
 async function read(overlay: string | null): Promise<RawStory> {
   const [story] = await readStories(join(FIXTURE_ROOT, 'content', 'stories'), fixtureEffects(overlay));
   assert.ok(story);
-  return overlay === 'broken/ManyVertices' ? withLongLine(story) : story;
+  return ENLARGED[overlay ?? '']?.(story) ?? story;
 }
 
 test('a story without mistakes has no problems', async () => {

@@ -32,6 +32,15 @@ test('a place on one screen, shifted, is where the other screen has it', () => {
   );
 });
 
+test('what is drawn moves with the camera, though the middle of what is seen leaves it behind by a turn', () => {
+  const at = (lng: number, middleX: number) =>
+    createProjection({ center: [lng, 0], zoom: 0, pitch: 0, bearing: 0 }, 1440, 900, [middleX, 450]);
+  const shift = shiftBetween(at(0, 1060), at(100, 1060));
+  assert.ok(shift && Math.abs(shift.x + (100 / 360) * 512) < 1e-6, JSON.stringify(shift));
+  const round = shiftBetween(at(170, 720), at(-170, 720));
+  assert.ok(round && Math.abs(round.x + (20 / 360) * 512) < 1e-6, JSON.stringify(round));
+});
+
 test('no one shift moves all places of a tilted map, or of one turned against the other', () => {
   const at = (pitch: number, bearing: number) =>
     createProjection({ center: [36, 35], zoom: 9, pitch, bearing }, 400, 800);

@@ -125,6 +125,7 @@ test('between a whole map and bare paper the area is never weaker than the weake
       paints: [],
       backdrops: [],
       scrim: 0,
+      middle: [720, 450] as const,
       stageHeightPx: 900,
     };
     const found = plainMarks(marks({ ...scene, ...rest }, viewport)).find(

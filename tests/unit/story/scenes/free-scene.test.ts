@@ -26,6 +26,7 @@ const camera = { ...rest.camera, zoom: 9 };
 test('a map the reader moves fills the screen, as it is in daylight, with nothing left out', () => {
   const free = freeScene(timeline, 0.2, camera, PHONE);
   assert.equal(free.stageHeightPx, 844);
+  assert.deepEqual(free.middle, [195, 422]);
   assert.deepEqual(free.camera, camera);
   assert.equal(free.moods.paper, 1);
   assert.deepEqual(free.layers, { emphasis: { crosses: 1 }, tints: [], wash: 0 });
