@@ -24,6 +24,10 @@ function unitOptions(unit: string): Intl.NumberFormatOptions | null {
   return isCurrency(unit) ? { style: 'currency', currency: unit } : null;
 }
 
+/** Whether figures of a unit are written without it: people, tonnes per hectare and whatever else is words. */
+export const standsAlone = (unit: string): boolean =>
+  unit !== 'year' && unit !== 'ordinal' && unitOptions(unit) === null;
+
 const FIGURE_PARTS = new Set(['integer', 'group', 'decimal', 'fraction']);
 
 /** Figures with the sign or unit a language sets before or after them. */

@@ -126,6 +126,7 @@ function faintness(mark: PlainMark, opacity: number): Attributes {
 export function markAttributes(mark: PlainMark, clipId?: string): MarkElement {
   const attributes = ownAttributes(mark, clipId);
   if (mark.opacity !== undefined && mark.opacity < 1) Object.assign(attributes, faintness(mark, mark.opacity));
+  if (mark.onPicture) attributes['class'] += ' on-picture';
   return { tag: mark.type, attributes, ...(mark.type === 'text' ? { text: mark.text } : {}) };
 }
 

@@ -27,6 +27,8 @@ interface MarkBase {
   /** Unique among the marks of a scene and stable from frame to frame. */
   readonly key: string;
   readonly opacity?: number;
+  /** Whether it lies on a satellite picture or a scan, whose colours it is set in then. */
+  readonly onPicture?: true;
 }
 
 /** `d` is in screen pixels. */

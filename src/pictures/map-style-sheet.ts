@@ -142,30 +142,31 @@ const EDGE = 'drop-shadow(0 0 1px var(--map-paper))';
 const QUIET: readonly PaintToken[] = ['ink-2', 'ink-3', 'hydro', 'region'];
 
 /**
- * How marks are set over a satellite picture or a scan, whatever the theme: in the palette that its own darkness calls for,
- * with one ground around all names. For pages of stories that have any.
+ * How marks are set that lie on a satellite picture or a scan, whatever the theme: in the palette that its own darkness calls
+ * for, with one ground around all names. For pages of stories that have any.
  */
 export function groundStyleSheet({ palettes: { light, night } }: MapLook = SITE_LOOK): string {
-  const over = (name: string, then = ''): string =>
-    `:is(.map-svg.over-${name}, .stage.over-${name} > .annotation-layer)${then}`;
+  const over = (name: string, what = '.on-picture'): string =>
+    `:is(.map-svg.over-${name}, .stage.over-${name} > .annotation-layer) ${what}`;
   const rules = Object.entries({ light, dark: night }).flatMap(([tone, palette]) => [
     // What is quiet on a map would be lost on a picture.
     rule(over(tone), declarations({ ...palette, ...Object.fromEntries(QUIET.map((token) => [token, palette.ink])) })),
-    rule(over(tone, ' [class*=" h-"]'), '  stroke: var(--map-paper);\n  stroke-width: 5px;'),
+    rule(over(tone, '.on-picture[class*=" h-"]'), '  stroke: var(--map-paper);\n  stroke-width: 5px;'),
     // A line of any colour may run over the same in the picture.
-    rule(over(tone, ' path[class*="s-"]'), `  filter: ${EDGE} ${EDGE};`),
+    rule(over(tone, 'path.on-picture[class*="s-"]'), `  filter: ${EDGE} ${EDGE};`),
   ]);
-  return [...rules, rule(over('busy', ' [class*=" h-"]'), '  stroke-width: 7px;')].join('\n');
+  return [...rules, rule(over('busy', '.on-picture[class*=" h-"]'), '  stroke-width: 7px;')].join('\n');
 }
 
-/** Colours of marks over a satellite picture or a scan, for a drawing by itself, which knows no variables. */
+/** Colours of marks on a satellite picture or a scan, for a drawing by itself, which knows no variables. */
 export const groundToneRules = ({ palettes: { light, night } }: MapLook = SITE_LOOK): string =>
   Object.entries({ light, dark: night })
     .flatMap(([name, palette]) => {
       const colors = cssVariables(palette);
       return TONES.flatMap((tone) => {
         const color = colors[`--map-${QUIET.includes(tone) ? 'ink' : tone}`];
-        return [`.over-${name} .f-${tone}{fill:${color}}`, `.over-${name} .s-${tone}{stroke:${color}}`];
+        const on = `.over-${name} .on-picture`;
+        return [`${on}.f-${tone}{fill:${color}}`, `${on}.s-${tone}{stroke:${color}}`];
       });
     })
     .join('');

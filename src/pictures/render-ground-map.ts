@@ -1,6 +1,8 @@
-import type { Projection } from '../geo/lng-lat.ts';
-import { createProjection, toWorld, worldSize } from '../geo/mercator.ts';
+import { contains } from '../geo/bounds.ts';
+import type { Projection, ScreenPoint } from '../geo/lng-lat.ts';
+import { createProjection, toWorld, unproject, worldSize } from '../geo/mercator.ts';
 import { escapeHtml } from '../i18n/escape-html.ts';
+import type { IsOver } from '../marks/over-picture.ts';
 import { type Ground, type GroundPicture, type GroundUse, RELIEF } from '../story/ground/ground.ts';
 import { picturesFor, toneOver } from '../story/ground/pictures-for.ts';
 import type { Section, Story } from '../story/story.ts';
@@ -78,13 +80,23 @@ function drawPicture({ picture, opacity }: Layer, projection: Projection, href: 
   return `<image href="${href}" width="${round(width)}" height="${round(height)}" preserveAspectRatio="none" transform="translate(${round(x)} ${round(y)})${turn}"${faded}/>`;
 }
 
+type Over = Pick<Layer, 'ground' | 'picture' | 'opacity'>;
+
+const hiding = (layers: readonly Over[]): readonly Over[] =>
+  layers.filter(({ ground, opacity }) => ground.kind === 'picture' && opacity > 0.5);
+
 /** Classes that give names the ground a picture calls for. */
-function classesOver(layers: readonly Pick<Layer, 'ground' | 'picture' | 'opacity'>[]): string {
-  const top = layers.findLast(({ ground, opacity }) => ground.kind === 'picture' && opacity > 0.5);
+function classesOver(layers: readonly Over[]): string {
+  const top = hiding(layers).at(-1);
   if (!top) return '';
   const { tone, isBusy } = toneOver(top.picture);
   return ` over-${tone}${isBusy ? ' over-busy' : ''}`;
 }
+
+const overIn =
+  (layers: readonly Over[], projection: Projection): IsOver =>
+  (point) =>
+    hiding(layers).some(({ picture }) => contains(picture.bounds, unproject(projection, point)));
 
 /**
  * A section's resting map with the grounds it lays over it, as HTML text: the drawing, the pictures, and the marks over both.
@@ -103,7 +115,7 @@ export function renderGroundMap(input: StaticMapInput, use: GroundUse): string {
       const pictures = layers.map((layer) => renderPicture(layer, projection)).join('');
       const over = open('', classesOver(layers));
       const word = label === '' ? '' : `<p class="ground-label">${escapeHtml(label)}</p>`;
-      return `<div class="ground-map">${open(id, '')}${ground}</svg><div class="ground-pictures">${pictures}</div>${over}${clip}${marks}</svg>${word}</div>`;
+      return `<div class="ground-map">${open(id, '')}${ground}</svg><div class="ground-pictures">${pictures}</div>${over}${clip}${marks(overIn(layers, projection))}</svg>${word}</div>`;
     })
     .join('');
 }
@@ -145,9 +157,12 @@ export function drawGroundView(input: ViewInput, use: GroundUse, hrefOf: (pictur
   );
   const [from, middle] = [dir === 'rtl' ? 0 : width * HALF, width * HALF];
   const compared = `<clipPath id="${id}-after"><rect x="${from}" width="${middle}" height="${height}"/></clipPath><g clip-path="url(#${id}-after)">${second}</g><rect x="${middle - LINE_PX / 2}" width="${LINE_PX}" height="${height}" fill="#fff"/>`;
-  const over = classesOver(takes[0]?.layers ?? []).trim();
+  const over = takes.map(({ layers }) => classesOver(layers).trim()).find((classes) => classes !== '') ?? '';
+  const [isOverFirst, isOverSecond] = takes.map(({ layers }) => overIn(layers, projection));
+  const isSecond = ([x]: ScreenPoint): boolean => second !== undefined && x >= from && x < from + middle;
+  const isOver: IsOver = (point) => (isSecond(point) ? isOverSecond : isOverFirst)?.(point) ?? false;
   const pictures = second === undefined ? first : `${first}${compared}`;
-  return `${open(id, '')}${ground}${pictures}${clip}<g class="${over}">${marks}</g>${input.over ?? ''}</svg>`;
+  return `${open(id, '')}${ground}${pictures}${clip}<g class="${over}">${marks(isOver)}</g>${input.over ?? ''}</svg>`;
 }
 
 /** The same in the text. It needs what `renderStaticMap` needs. */

@@ -3,6 +3,7 @@ import { LAND_ID, LINES_ID, layerVariables, MAP_ID } from '../basemap/drawing/la
 import { tintNearness } from '../basemap/themes.ts';
 import { escapeHtml } from '../i18n/escape-html.ts';
 import type { SceneMarks } from '../labels/section/scene-marks.ts';
+import { type IsOver, marksOver } from '../marks/over-picture.ts';
 import { renderMarks } from '../marks/render-marks.ts';
 import type { SizeClass } from '../story/layout.ts';
 import type { Scene, Viewport } from '../story/scene.ts';
@@ -80,7 +81,8 @@ export interface ViewParts {
   readonly open: (titleId: string, classes: string) => string;
   readonly ground: string;
   readonly clip: string;
-  readonly marks: string;
+  /** @param isOver where a picture hides the map; absent where none does */
+  readonly marks: (isOver?: IsOver) => string;
 }
 
 export function viewParts({ timeline, sceneMarks, grid, own, section, viewport, id }: ViewInput): ViewParts {
@@ -89,8 +91,10 @@ export function viewParts({ timeline, sceneMarks, grid, own, section, viewport, 
   const { sizeClass } = timeline.stop(section.index, viewport).layout;
   const transform = drawingTransform(grid, scene.camera, viewport.width, viewport.height);
   const variables = layerVariables(scene.layers, scene.camera.zoom);
-  const marks = renderMarks(sceneMarks(scene, viewport, true), `${id}-home`);
-  const clip = marks.includes(`#${id}-home`)
+  const drawn = sceneMarks(scene, viewport, true);
+  const plain = renderMarks(drawn, `${id}-home`);
+  const marks = (isOver?: IsOver): string => (isOver ? renderMarks(marksOver(drawn, isOver), `${id}-home`) : plain);
+  const clip = plain.includes(`#${id}-home`)
     ? `<clipPath id="${id}-home"><use href="#bm-land-home" transform="${transform}"/></clipPath>`
     : '';
   const near = tintNearness(scene.camera.zoom) >= 0.5 ? ' is-near' : '';
@@ -110,7 +114,7 @@ export function viewParts({ timeline, sceneMarks, grid, own, section, viewport, 
 /** The map a section rests at, seen from straight above, as SVG text. It needs what `renderStaticMap` needs. */
 export function renderView(input: ViewInput): string {
   const { open, clip, ground, marks } = viewParts(input);
-  return [open(input.id, ''), clip, ground, marks, input.over ?? '', '</svg>'].join('');
+  return [open(input.id, ''), clip, ground, marks(), input.over ?? '', '</svg>'].join('');
 }
 
 /** The screen a static map is drawn as for. */

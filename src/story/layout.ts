@@ -137,10 +137,26 @@ function figure(viewport: Viewport, card: Card): Layout {
   };
 }
 
+/** A stop of the map has no text: the map has the whole screen but the bars. */
+function bare(viewport: Viewport, sizeClass: SizeClass): Layout {
+  const { width, height, embed } = viewport;
+  const bar = barHeightOf(viewport, sizeClass);
+  const side = sizeClass === 'desktop' ? 32 : 20;
+  return {
+    kind: 'column',
+    sizeClass,
+    cardBox: { left: 0, right: width, top: height, bottom: height },
+    freeBox: { left: side, right: width - side, top: bar + 20, bottom: height - FOOT_PX - (embed ? 20 : 0) },
+    barHeightPx: bar,
+    stageHeightPx: height,
+  };
+}
+
 /** How text and map share this screen for this card. The one place where layout is decided; `styles/story.css` and `story-rows.css` follow it. */
 export function layoutFor(viewport: Viewport, card: Card): Layout {
   if (viewport.figure) return figure(viewport, card);
   const sizeClass = sizeClassOf(viewport);
+  if (card.hidden) return bare(viewport, sizeClass);
   if (sizeClass !== 'phone')
     return card.layout === 'top' ? top(viewport, sizeClass) : column(viewport, card, sizeClass);
   return card.layout === 'over' ? overOnPhone(viewport) : rows(viewport);

@@ -163,7 +163,7 @@ export interface Card {
   /** `start` is the reading side: left in English, right in Arabic. */
   readonly side: 'start' | 'end';
   readonly width: 'normal' | 'narrow';
-  /** A stop of the map without a card, where the section has no words either. */
+  /** A stop of the map: the section has neither words nor a card, and its layout is `column`. */
   readonly hidden?: boolean | undefined;
 }
 

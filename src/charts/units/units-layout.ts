@@ -32,7 +32,7 @@ export interface UnitsLayout {
 
 /** The same on every screen of a size class and in every section: a square is always so many people. */
 export const squareSizes = ({ sizeClass }: Pick<RestContext, 'sizeClass'>): { pitch: number; side: number } =>
-  sizeClass === 'phone' || sizeClass === 'embed' ? { pitch: 8, side: 6.5 } : { pitch: 11, side: 9 };
+  sizeClass === 'phone' || sizeClass === 'embed' ? { pitch: 6.5, side: 5.5 } : { pitch: 11, side: 9 };
 
 const MARGIN_PX = 8;
 const GAP_PX = 8;

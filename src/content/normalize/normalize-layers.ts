@@ -3,16 +3,19 @@ import type { LayerSpec } from '../../data/layers/layer-spec.ts';
 import type { ScaleSpec } from '../../data/scales/scale.ts';
 import { DEFAULT_MAX_PX } from '../../data/scales/symbol-size.ts';
 import { layerWords } from '../../data/words/layer-words.ts';
+import { withUnitWords } from '../../data/words/unit-words.ts';
 import { middleLngOf } from '../../geo/antimeridian.ts';
 import type { LngLatBounds } from '../../geo/lng-lat.ts';
 import type { DataLayer, DataSlice, LayerWords } from '../../story/data/data-layer.ts';
-import { fileNamed } from '../files/story-files.ts';
+import { fileNamed, membersOf } from '../files/story-files.ts';
 import { layersFileSchema, type RawLayer } from '../schema/layers.ts';
 import { fileOf, type LayerContext, type LayerInput, layerInput, pathIn } from './layer-input.ts';
 import { mapValues, type Reading } from './normalize-documents.ts';
 import { unwrapGeometry } from './normalize-longitudes.ts';
 
 const NAMES = ['name', 'NAME', 'Name'];
+/** Shorter ones are signs, such as `t/ha`, that every language knows. */
+const WORD = /\p{L}{4,}/u;
 
 /** The column that sizes say, or the one measure of all. */
 function sizesOf({ size, width }: RawLayer): Pick<LayerSpec, 'size' | 'plainPx'> {
@@ -61,6 +64,25 @@ function sourceOf(layer: RawLayer, { raw }: LayerContext, { sources, say }: Laye
   return say(listed?.[path.replace(/^data\//, '')]?.source ?? own?.source ?? '');
 }
 
+/** What a layer's figures are in; a word that is written for all languages is told in the first of them alone. */
+function unitOf({ unit, per }: RawLayer, { raw }: LayerContext, { say, locale }: LayerReading) {
+  const { defaultLocale } = membersOf(fileNamed(raw, 'story.yaml')?.data);
+  const own = say(unit) || (per?.times === 100 ? 'percent' : '');
+  const isForeign = typeof unit === 'string' && locale !== defaultLocale && WORD.test(unit);
+  return { unit: own, words: isForeign ? '' : own };
+}
+
+/** The titles of a layer's colours and of its sizes, of which one says what figures are in that stand alone. */
+function labelsOf(layer: RawLayer, unitWords: string, { say }: LayerReading, isFigures: boolean) {
+  const [label, sizeLabel] = [say(layer.label), say(layer.sizeLabel)];
+  const isSized = sizesOf(layer).size !== null && layer.show === undefined;
+  const isColored = (layer.value ?? layer.color) !== undefined || layer.show !== undefined;
+  if (!isSized && !isFigures) return { label, sizeLabel };
+  return isSized && isColored && !isFigures && sizeLabel !== ''
+    ? { label, sizeLabel: withUnitWords(sizeLabel, unitWords) }
+    : { label: withUnitWords(label, unitWords), sizeLabel };
+}
+
 /** A layer as its author defines it, in one language. */
 export function layerSpec(
   id: string,
@@ -77,6 +99,7 @@ export function layerSpec(
     (rows.length === 0 ? [] : rows).map((row) => ({ ...cells, ...row })[value ?? '']),
   );
   const isFigures = layer.show !== undefined || found.some((cell) => typeof cell === 'number');
+  const { unit, words } = unitOf(layer, context, reading);
   return {
     id,
     show: showOf(layer),
@@ -91,9 +114,8 @@ export function layerSpec(
     time: layer.time ?? null,
     categoryNames: mapValues(layer.categories, (text) => say(text)),
     cell: layer.cell,
-    label: say(layer.label),
-    sizeLabel: say(layer.sizeLabel),
-    unit: layer.unit || (layer.per?.times === 100 ? 'percent' : ''),
+    ...labelsOf(layer, words, reading, isFigures),
+    unit,
     source: sourceOf(layer, context, reading),
     isOffered: layer.download,
   };

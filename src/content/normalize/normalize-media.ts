@@ -1,4 +1,5 @@
 import type { Backdrop, BuiltMedium, Medium } from '../../story/media/medium.ts';
+import type { Section, Story } from '../../story/story.ts';
 import { type RawStory, roleOf } from '../files/raw.ts';
 import { untranslatedTexts } from '../files/untranslated.ts';
 import { mediaNameIn } from '../media/media-names.ts';
@@ -79,3 +80,12 @@ export function normalizeBackdrop(raw: RawSection['backdrop']): Backdrop | null 
     scrub,
   };
 }
+
+/** Over a backdrop that is only shown on request a stop has a card: it holds the button. */
+export const withVeilCards = (sections: readonly Section[], media: Story['media']): readonly Section[] =>
+  sections.map((section) => {
+    const { src, portrait } = section.backdrop ?? { src: '', portrait: '' };
+    return media[src]?.isSensitive || media[portrait]?.isSensitive
+      ? { ...section, card: { ...section.card, hidden: false } }
+      : section;
+  });

@@ -1,4 +1,4 @@
-import type { CardLayout, Frame, PageSection, Section, Untranslated } from '../../story/story.ts';
+import type { Card, CardLayout, Frame, PageSection, Section, Untranslated } from '../../story/story.ts';
 import { overlay } from '../files/overlay.ts';
 import type { RawFile } from '../files/raw.ts';
 import { hasProse, untranslatedIn } from '../files/untranslated.ts';
@@ -49,6 +49,11 @@ type RawAny = Omit<RawSection, 'heading'>;
 const travelOf = (travel: RawAny['travel']): Pick<Section, 'travel' | 'travelShare'> =>
   typeof travel === 'string' ? { travel } : { travel: 'scrub', travelShare: travel.share };
 
+const visibleCard = ({ hidden: _hidden, ...card }: RawAny['card'], layout: CardLayout): Card => ({
+  ...card,
+  layout: card.layout ?? layout,
+});
+
 function exact(raw: RawAny, files: SectionFiles, index: number, layout: CardLayout): UnframedSection {
   const {
     title,
@@ -82,7 +87,7 @@ function exact(raw: RawAny, files: SectionFiles, index: number, layout: CardLayo
     mood,
     layers: { ...shown, ...normalizeGround(raw, files.say) },
     rawData: data,
-    card: { ...card, layout: card.layout ?? layout },
+    card: visibleCard(card, layout),
     annotations: annotations.map(parseAnnotation),
     backdrop: normalizeBackdrop(backdrop),
     ...(film ? { film: { text: film.text ?? '', seconds: film.seconds ?? null } } : {}),
@@ -97,9 +102,19 @@ export function normalizeOpening(files: SectionFiles) {
   return { section: exact(raw, files, 0, 'over'), standfirst, byline, description };
 }
 
+const REMARK = /\{\s*\/\*[\s\S]*?\*\/\s*\}/g;
+const hasWords = (file: RawFile): boolean => hasProse({ ...file, body: file.body.replaceAll(REMARK, '') });
+
+/** Words are never hidden: a section that has some has a card, whatever its author says of it. */
+const isWordless = (kicker: string, { base, translation }: SectionFiles): boolean =>
+  kicker === '' && !hasWords(base) && (translation === null || !hasWords(translation));
+
 export function normalizeSection(files: SectionFiles, index: number): UnframedSection {
   const raw = sectionSchema.parse(words(files));
-  return { ...exact(raw, files, index, 'column'), ...(raw.heading ? {} : { heading: false }) };
+  const section = exact(raw, files, index, 'column');
+  const isStop = raw.card.hidden === true && isWordless(raw.kicker, files);
+  const card: Card = isStop ? { ...section.card, layout: 'column', hidden: true } : section.card;
+  return { ...section, card, ...(raw.heading ? {} : { heading: false }) };
 }
 
 export function normalizePage(files: SectionFiles): PageSection {

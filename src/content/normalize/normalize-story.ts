@@ -20,7 +20,7 @@ import {
 import { normalizeGrounds } from './normalize-ground.ts';
 import { normalizeLayers } from './normalize-layers.ts';
 import { normalizeLongitudes } from './normalize-longitudes.ts';
-import { type BuiltMedia, normalizeMedia } from './normalize-media.ts';
+import { type BuiltMedia, normalizeMedia, withVeilCards } from './normalize-media.ts';
 import {
   isPage,
   normalizeOpening,
@@ -176,5 +176,5 @@ export function normalizeStory(raw: RawStory, options: NormalizeOptions): Story 
     },
     file.bounds,
   );
-  return { ...story, data: usedShapes(story) };
+  return { ...story, sections: withVeilCards(story.sections, story.media), data: usedShapes(story) };
 }

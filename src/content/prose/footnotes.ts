@@ -4,6 +4,7 @@ import type { Fact, Story } from '../../story/story.ts';
 import { figureText } from './figures.ts';
 import { asHtml, createNotes, element, type Note, type NumberOptions, words } from './footnote-numbers.ts';
 import { footnoteNamed, inOneLine, takeMarkdownNotes } from './markdown-notes.ts';
+import { withWholeNames } from './whole-words.ts';
 
 export interface FootnoteOptions extends NumberOptions {
   /** Language the words are in. */
@@ -209,6 +210,7 @@ function resolveAll(children: readonly Child[], setting: Setting): readonly Chil
  */
 export function resolveFootnotes(html: string, story: Story, options: FootnoteOptions): Footnotes {
   const notes = createNotes(options);
+  const names = Object.values(story.places).map((place) => place.names[story.locale] ?? '');
   const { children } = fromHtml(html, { fragment: true });
   const { text, notes: written } = takeMarkdownNotes(children as Child[]);
   const setting: Setting = {
@@ -221,5 +223,5 @@ export function resolveFootnotes(html: string, story: Story, options: FootnoteOp
       ),
     isInParagraph: false,
   };
-  return { html: asHtml(resolveAll(text, setting)), notes: notes.all() };
+  return { html: asHtml(withWholeNames(resolveAll(text, setting), names)), notes: notes.all() };
 }

@@ -134,7 +134,8 @@ const layerSchema = z
     names: namesSchema,
     label: textSchema,
     sizeLabel: textSchema.default(''),
-    unit: z.string().default(''),
+    /** As in `facts.yaml`, or in words, which may be other ones in each language. */
+    unit: textSchema.default(''),
     /** Id of a source of story.yaml; without it the files' own sources stand in the legend. */
     source: z.string().optional(),
     /** Fewer people than this in one place could be known by it. */

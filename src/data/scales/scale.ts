@@ -1,7 +1,7 @@
 import { extent } from 'd3';
 import type { GroundColor, Scale } from '../../story/data/data-layer.ts';
 import type { Cell } from '../../story/table.ts';
-import { type ClassKind, classBounds } from './class-bounds.ts';
+import { type ClassKind, classBounds, roundOutward } from './class-bounds.ts';
 import { categoryColors, DEFAULT_RAMPS, ownColors, rampColors } from './ramps.ts';
 
 /** What an author asks for. */
@@ -63,7 +63,8 @@ function breakBounds(values: readonly number[], breaks: readonly number[]): read
   const inner = [...new Set(breaks)].toSorted((a, b) => a - b);
   const [first = 0, second = first + 1] = inner;
   const last = inner.at(-1) ?? first;
-  const [low, high] = extent(values);
+  const found = extent(values);
+  const [low, high] = found[0] !== undefined && found[0] < found[1] ? roundOutward(...found) : found;
   const below = first > 0 ? 0 : first - (second - first);
   return [low !== undefined && low < first ? low : below, ...inner, Math.max(high ?? last, last)];
 }

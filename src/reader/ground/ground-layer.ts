@@ -1,6 +1,9 @@
+import { contains } from '../../geo/bounds.ts';
 import { groundMatrix } from '../../geo/camera/ground-matrix.ts';
 import type { Projection } from '../../geo/lng-lat.ts';
-import { createProjection, toWorld } from '../../geo/mercator.ts';
+import { createProjection, toWorld, unproject } from '../../geo/mercator.ts';
+import type { SceneMark } from '../../marks/mark.ts';
+import { type IsOver, marksOver } from '../../marks/over-picture.ts';
 import { type Ground, type GroundPicture, RELIEF } from '../../story/ground/ground.ts';
 import { type GroundPart, type GroundState, groundsAt } from '../../story/ground/grounds-at.ts';
 import { picturesFor, toneOver } from '../../story/ground/pictures-for.ts';
@@ -42,6 +45,12 @@ function clipOf(part: GroundPart, x: number, { width, dir }: Viewport): string {
   return isCutLeft ? `inset(0 0 0 ${inset.toFixed(1)}px)` : `inset(0 ${inset.toFixed(1)}px 0 0)`;
 }
 
+/** Whether a part has a point of the screen. */
+function hasPoint(part: GroundPart, x: number, pointX: number, { width, dir }: Viewport): boolean {
+  const fromStart = dir === 'ltr' ? pointX : width - pointX;
+  return part === 'all' || (part === 'before') === fromStart < x;
+}
+
 interface Part {
   readonly state: GroundState;
   readonly pictures: readonly GroundPicture[];
@@ -76,6 +85,7 @@ class GroundLayer implements OverMap {
   readonly #divider: Divider;
   readonly #credits: readonly (readonly [element: HTMLElement, names: readonly string[]])[];
   #shown: readonly Part[] = [];
+  #isOver: IsOver | null = null;
 
   constructor(
     root: HTMLElement,
@@ -103,8 +113,12 @@ class GroundLayer implements OverMap {
     this.#shown = distinct(states.flatMap((state) => this.#partOf(state, look)));
     this.#place(scene, look);
     this.#divider.show(dividedIn(states), scene, look);
-    this.#setMarks();
+    this.#setMarks(scene, look);
     this.#credit();
+  }
+
+  marks(marks: readonly SceneMark[]): readonly SceneMark[] {
+    return this.#isOver ? marksOver(marks, this.#isOver) : marks;
   }
 
   isSettled(): boolean {
@@ -136,12 +150,22 @@ class GroundLayer implements OverMap {
     );
   }
 
-  /** Names are set as the picture calls for that they stand on. */
-  #setMarks(): void {
-    const isGround = ({ state: { name, opacity } }: Part): boolean =>
-      opacity > IS_GROUND && this.#groundOf(name).kind === 'picture';
-    const picture = this.#shown.findLast(isGround)?.pictures.at(-1);
+  /** Names on a picture are set as it calls for. */
+  #setMarks({ camera }: Scene, look: ReaderLook): void {
+    const { viewport } = look;
+    const hiding = this.#shown.filter(
+      ({ state: { name, opacity } }) => opacity > IS_GROUND && this.#groundOf(name).kind === 'picture',
+    );
+    const picture = hiding.at(-1)?.pictures.at(-1);
     const over = picture ? toneOver(picture) : null;
+    const projection = createProjection(camera, viewport.width, viewport.height);
+    const isOver: IsOver = (point) =>
+      hiding.some(
+        ({ state, pictures }) =>
+          hasPoint(state.part, this.#divider.at(state, look), point[0], viewport) &&
+          pictures.some(({ bounds }) => contains(bounds, unproject(projection, point))),
+      );
+    this.#isOver = over && isOver;
     for (const tone of ['dark', 'light'] as const) this.#stage.classList.toggle(`over-${tone}`, over?.tone === tone);
     this.#stage.classList.toggle('over-busy', over?.isBusy === true);
     this.#root.toggleAttribute('data-over-picture', over !== null);

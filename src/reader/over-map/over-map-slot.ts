@@ -25,7 +25,7 @@ export function createOverMapSlot(
   onDemand: OnDemand,
   onChange: () => void,
   signal: AbortSignal,
-): OverMap {
+): Required<OverMap> {
   const layers: OverMap[] = [];
   const wanted = SCRIPTS.filter(([selector]) => root.querySelector(selector));
   let awaited = wanted.length;
@@ -45,6 +45,7 @@ export function createOverMapSlot(
     show: (scene: Scene, look: ReaderLook) => {
       for (const layer of layers) layer.show(scene, look);
     },
+    marks: (marks) => layers.reduce((told, layer) => layer.marks?.(told) ?? told, marks),
     isSettled: () => awaited === 0 && layers.every((layer) => layer.isSettled()),
   };
 }

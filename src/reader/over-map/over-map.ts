@@ -1,3 +1,4 @@
+import type { SceneMark } from '../../marks/mark.ts';
 import type { Scene } from '../../story/scene.ts';
 import type { ReaderLook } from '../player/viewport.ts';
 
@@ -5,6 +6,8 @@ import type { ReaderLook } from '../player/viewport.ts';
 export interface OverMap {
   /** @param scene with the camera that the stage shows */
   show(scene: Scene, look: ReaderLook): void;
+  /** Marks as what they lie on calls for. */
+  marks?(marks: readonly SceneMark[]): readonly SceneMark[];
   /** Whether all that is seen has come. */
   isSettled(): boolean;
 }

@@ -282,7 +282,7 @@ export class StoryPlayer {
     this.#paint(palette, scene.section.index);
     if (!this.#marks) return;
     const { sizeClass } = this.#timeline.stop(scene.section.index, viewport).layout;
-    const marks = this.#marks.of({ ...scene, camera }, this.#explore?.marks());
+    const marks = this.#overMap.marks(this.#marks.of({ ...scene, camera }, this.#explore?.marks()));
     this.#marks.layer.show(marks, camera, viewport, sizeClass);
   }
 

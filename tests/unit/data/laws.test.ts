@@ -22,7 +22,7 @@ const figuresIn = (text: string): readonly number[] =>
 
 const figures = fc.array(fc.integer({ min: 0, max: 50_000 }), { minLength: 2, maxLength: 40 });
 
-test('the bounds that a legend tells are those of the scale, and its ends those of the data', () => {
+test('the bounds that a legend tells are those of the scale, and its ends hold all the data', () => {
   fc.assert(
     fc.property(figures, fc.constantFrom('quantile', 'jenks', 'equal', 'breaks'), (people, kind) => {
       const scale = { ...SPEC.scale, kind: kind as 'equal', breaks: [100, 2000, 30_000] };

@@ -103,6 +103,20 @@ test('of two that are compared each has the half on its side of the text', () =>
   }
 });
 
+test('only the marks that lie on the picture are set in its colours', () => {
+  const north = [0.2, 41, 1.8, 41.8] as const;
+  const base = told(USE);
+  const grounds = { satellite: ground('picture', picture('a.webp', { bounds: north })) };
+  const beside = drawGroundMap(
+    { ...draw(USE).input, ...drawStory(tinyBasemap, { ...base, grounds }) },
+    USE,
+    () => 'data:,',
+  );
+  assert.ok(beside.includes('class="over-dark"'));
+  assert.match(beside, /<text class="t-rank-1 [^"]* on-picture"/);
+  assert.match(beside, /<text class="t-focus [^"]*h-land"/, 'the town lies south of it');
+});
+
 test('every picture that is asked for is one that is drawn', () => {
   const { one, first, svg } = draw({ ...USE, after: 'infrared', relief: 0.5 });
   const files = groundPictures(one, first, SIZE).map(({ file }) => file);

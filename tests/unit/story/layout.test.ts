@@ -16,3 +16,23 @@ test('text over an upright map stands as much higher in a frame as the bar at it
   }
   assert.ok(frame.freeBox.bottom <= frame.cardBox.top);
 });
+
+test('where there is no card the map has the screen, on every screen, between the bars', () => {
+  const stop = { layout: 'column', side: 'start', width: 'normal', hidden: true } as const;
+  for (const [width, height] of [
+    [390, 844],
+    [820, 1180],
+    [1440, 900],
+  ] as const)
+    for (const embed of [false, true])
+      for (const dir of ['ltr', 'rtl'] as const) {
+        const { freeBox, stageHeightPx, barHeightPx, cardBox } = layoutFor({ width, height, dir, embed }, stop);
+        assert.equal(stageHeightPx, height);
+        assert.equal(cardBox.bottom - cardBox.top, 0);
+        assert.equal(freeBox.left, width - freeBox.right, 'the middle of the map is the middle of the screen');
+        assert.ok(
+          freeBox.left <= 32 && freeBox.top >= barHeightPx && freeBox.bottom > height * 0.88,
+          `${width} ${embed}`,
+        );
+      }
+});

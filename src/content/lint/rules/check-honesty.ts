@@ -9,6 +9,10 @@ import type { CheckedLayer } from './checked-layer.ts';
 const RATES = /^(percent|%|per |.+ per |.*\/.+|°|index)/;
 const NOT_COUNTS = ['diverging', 'categories'];
 
+/** Of one that is told in several languages, the first. */
+const unitText = ({ unit }: CheckedLayer['layer']): string =>
+  typeof unit === 'string' ? unit : (Object.values(unit)[0] ?? '');
+
 type WhereOf = (field: string) => ReturnType<typeof whereOf>;
 
 const figuresIn = ({ shapes }: LayerInput, column: string) =>
@@ -20,8 +24,8 @@ const figuresIn = ({ shapes }: LayerInput, column: string) =>
   );
 
 function checkCounts({ layer }: CheckedLayer, input: LayerInput, where: WhereOf): readonly Problem[] {
-  const { areas, value, per, unit, scale } = layer;
-  if (areas === undefined || value === undefined || per !== undefined || RATES.test(unit)) return [];
+  const { areas, value, per, scale } = layer;
+  if (areas === undefined || value === undefined || per !== undefined || RATES.test(unitText(layer))) return [];
   if (NOT_COUNTS.includes(scale.kind ?? '')) return [];
   const figures = figuresIn(input, value);
   const isCount = figures.length > 0 && figures.every(({ figure }) => Number.isInteger(figure) && figure >= 0);
@@ -39,9 +43,9 @@ function checkSmall({ layer }: CheckedLayer, input: LayerInput, where: WhereOf):
 
 /** Spreadsheets show 0.42 as 42 %, and save it as 0.42. */
 function checkShares({ layer }: CheckedLayer, input: LayerInput, where: WhereOf): readonly Problem[] {
-  const { value, size, width, color, unit, per } = layer;
+  const { value, size, width, color, per } = layer;
   const column = value ?? sizeColumn(size ?? width) ?? color;
-  if (unit !== 'percent' || per !== undefined || column === undefined) return [];
+  if (unitText(layer) !== 'percent' || per !== undefined || column === undefined) return [];
   const figures = figuresIn(input, column).map(({ figure }) => figure);
   const isShare = figures.every((figure) => figure >= 0 && figure <= 1) && figures.some((one) => one > 0 && one < 1);
   const largest = String(figures.reduce((most, figure) => Math.max(most, figure), 0));
@@ -56,7 +60,7 @@ export function checkHonesty(checked: CheckedLayer, input: LayerInput): readonly
     sizeColumn(layer.size ?? layer.width) !== undefined ||
     layer.show !== undefined ||
     (layer.value !== undefined && figuresIn(input, layer.value).length > 0);
-  const hasUnit = layer.unit !== '' || layer.per?.times === 100 || layer.scale.kind === 'categories';
+  const hasUnit = unitText(layer) !== '' || layer.per?.times === 100 || layer.scale.kind === 'categories';
   return [
     ...checkCounts(checked, input, where),
     ...checkSmall(checked, input, where),

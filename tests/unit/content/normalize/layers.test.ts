@@ -33,6 +33,20 @@ test('the story of every kind of data layer has no mistakes', async () => {
   assert.deepEqual(errorsOf(problems), []);
 });
 
+test('figures that stand alone have their unit in the title of the legend, of the table and of the sentence, in its language', () => {
+  const [english, told] = [story, arabic].map(({ dataLayers }) => dataLayers?.['domes']);
+  assert.ok(english && told);
+  assert.equal(english.legend.title, 'Levels as half circles (metres)');
+  assert.ok(english.words.head.includes(english.legend.title));
+  assert.ok(english.words.sentence.startsWith(english.legend.title));
+  assert.equal(told.legend.title, 'المناسيب أنصاف دوائر (متر)');
+  // Said already, beside the figure, or of the sizes.
+  const titles = (id: string) => [story.dataLayers?.[id]?.legend.title, story.dataLayers?.[id]?.legend.sizeTitle];
+  assert.deepEqual(titles('gauges'), ['Gauges', 'Level in metres']);
+  assert.deepEqual(titles('change'), ['Change of the population', '']);
+  assert.deepEqual(titles('density'), ['Reports on 1,000 km²', '']);
+});
+
 /** All that the fixtures have to show, for both stages, every edition and both languages to be held to it. */
 const KINDS = ['areas', 'symbols', 'points', 'lines', 'flows', 'density', 'grid'];
 const SCALES = ['quantile', 'jenks', 'equal', 'breaks', 'continuous', 'diverging', 'area'];

@@ -53,6 +53,23 @@ test('what the author leaves out has its default', async () => {
   assert.equal(section(from, 'opening').card.layout, 'over');
 });
 
+test('a section without words may be a stop of the map; words are never hidden', async () => {
+  const told = async (data: object, body: string): Promise<Section['card']> => {
+    const [raw] = await readStories(join(FIXTURE_ROOT, 'content', 'stories'), fixtureEffects(null));
+    assert.ok(raw);
+    const files = raw.files.map((file) =>
+      file.path === 'en/20-across.mdx' ? { ...file, body, data: overlay(file.data, data) } : file,
+    );
+    return section(normalizeStory({ ...raw, files }, { locale: 'en', figure: String }), 'across').card;
+  };
+  const card = { hidden: true, layout: 'top' };
+  const stop = { layout: 'column', side: 'start', width: 'normal', hidden: true };
+  assert.deepEqual(await told({ card, kicker: '' }, ''), stop);
+  assert.deepEqual(await told({ card, kicker: '' }, '{/* nothing yet */}'), stop);
+  for (const shown of [await told({ card, kicker: 'Far out' }, ''), await told({ card, kicker: '' }, 'Words.')])
+    assert.deepEqual([shown.hidden, shown.layout], [undefined, 'top']);
+});
+
 test('an annotation is called by its kind unless it has an id, and draws itself early', async () => {
   const ring = annotation(section(await story(), 'harbour'), 'ring');
   assert.deepEqual([ring.id, ring.draw], ['ring', [0.15, 0.42]]);

@@ -34,6 +34,7 @@ const story = {
   locale: 'en',
   sources: { A: cite('AFP, Beirut, 27 December 2019'), B: cite('AFP, December 2019') },
   facts: { fled, near, same: { ...fled, id: 'same' } },
+  places: {},
 } as unknown as Story;
 
 const OPTIONS = { before: 0, figure: String, language: 'en', quotes: ['“', '”'], translated: '(translated)' } as const;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { classBounds, roundBetween } from '../../../../src/data/scales/class-bounds.ts';
+import { classBounds, roundBetween, roundOutward } from '../../../../src/data/scales/class-bounds.ts';
 import { buildScale, groupOf, type ScaleSpec } from '../../../../src/data/scales/scale.ts';
 import { sizePx } from '../../../../src/data/scales/symbol-size.ts';
 
@@ -73,6 +73,34 @@ test('bounds are round, and part the same values as the exact ones', () => {
       },
     ),
   );
+});
+
+test('a scale ends on figures of three digits just outside of the data, or of as many more as tell its ends apart', () => {
+  assert.deepEqual(roundOutward(11.34, 573.76), [11.3, 574]);
+  assert.deepEqual(roundOutward(612_345, 1_204_311), [612_000, 1_210_000]);
+  assert.deepEqual(roundOutward(1013.21, 1027.84), [1013.2, 1027.9]);
+  assert.deepEqual(roundOutward(-0.01234, 0), [-0.0124, 0]);
+  assert.deepEqual(roundOutward(1893, 2021), [1893, 2021]);
+  const figure = fc.double({ min: -1e9, max: 1e9, noNaN: true }).filter(hasAllDigits);
+  fc.assert(
+    fc.property(figure, fc.double({ min: 1e-3, max: 1e9, noNaN: true }), (min, span) => {
+      const max = min + span;
+      // Beyond that a computer keeps too few digits of their difference.
+      fc.pre(span > Math.abs(min) / 1e6);
+      const [low, high] = roundOutward(min, max);
+      assert.ok(low <= min && high >= max, `${low} ${high}`);
+      assert.ok(min - low <= span / 50 && high - max <= span / 50, `${low} ${high}`);
+      const digits = (value: number): number => value.toExponential().replace(/e.*|[-.]/g, '').length;
+      const isFar = (value: number): boolean => span / Math.abs(value) > 0.5;
+      for (const end of [low, high]) if (end !== 0 && isFar(end)) assert.ok(digits(end) <= 4, String(end));
+    }),
+  );
+});
+
+test('classes of one width begin where a reader can follow it, to a hundredth of the width', () => {
+  assert.deepEqual(classBounds('equal', [0, 100], 3), [0, 33.3, 66.7, 100]);
+  assert.deepEqual(classBounds('equal', [11.34, 573.76], 5), [11.3, 124, 236, 349, 461, 574]);
+  assert.deepEqual(classBounds('equal', [0, 40], 4), [0, 10, 20, 30, 40]);
 });
 
 test('repeated values leave fewer classes, none of them empty of meaning', () => {
