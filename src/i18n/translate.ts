@@ -33,18 +33,27 @@ export const STRINGS: Readonly<Record<string, Strings>> = loaded;
 const broader = (locale: string): readonly string[] =>
   locale.split('-').map((_, index, parts) => parts.slice(0, parts.length - index).join('-'));
 
+/** Language and script of a tag; a script that it does not name is the one the language is mostly written in. */
+function kindOf(tag: string): string {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  return `${language} ${script}`;
+}
+
+const LISTED_KINDS: readonly (readonly [tag: string, kind: string])[] = Object.keys(LOCALES).map((tag) => [
+  tag,
+  kindOf(tag),
+]);
+
 /**
  * Languages whose texts stand in for one another, the nearest first and without English: the tag's own, broader ones, and
  * those of the same language and script elsewhere, as `pt-BR` for `pt-PT`. Who reads one Chinese script may not read the other.
  */
 export function fallbacksOf(locale: string): readonly string[] {
   if (canonicalTag(locale) === null) return [locale];
-  const kindOf = (tag: string): string => {
-    const { language, script } = new Intl.Locale(tag).maximize();
-    return `${language} ${script}`;
-  };
-  const [own, ...wider] = [...broader(locale), ...Object.keys(LOCALES)];
-  return [...new Set([own ?? locale, ...wider.filter((tag) => kindOf(tag) === kindOf(locale))])];
+  const kind = kindOf(locale);
+  const wider = broader(locale).slice(1);
+  const near = LISTED_KINDS.flatMap(([tag, other]) => (other === kind ? [tag] : []));
+  return [...new Set([locale, ...wider.filter((tag) => kindOf(tag) === kind), ...near])];
 }
 
 /** Finds the texts of languages that stories are told in and `LOCALES` says nothing of: a file of strings is enough. */
@@ -62,6 +71,9 @@ export interface FoundText {
 
 /** @returns null where not even English has such a text */
 export function findText(key: string, locale: string): FoundText | null {
+  const own = STRINGS[locale]?.[key];
+  // Nearly always so, and what stands in for a language takes long to find.
+  if (own !== undefined) return { text: own, lang: locale };
   const lang = [...fallbacksOf(locale), INTERFACE_LOCALE].find((tag) => STRINGS[tag]?.[key] !== undefined);
   const text = lang === undefined ? undefined : STRINGS[lang]?.[key];
   return lang === undefined || text === undefined ? null : { text, lang };

@@ -218,7 +218,7 @@ test('a hidden page keeps no sheets, and has them again once it is seen', async 
     }, hidden);
   await setHidden(true);
   expect(await areSheetsShown(page)).toBe(false);
-  expect(page.workers().map((worker) => worker.url())).toEqual([expect.stringContaining('placement-worker')]);
+  await soon(() => page.workers().map((worker) => worker.url())).toEqual([expect.stringContaining('placement-worker')]);
   await setHidden(false);
   await soon(() => areSheetsShown(page)).toBe(true);
 });

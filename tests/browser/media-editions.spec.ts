@@ -101,24 +101,39 @@ test('every picture, player and control of a story is reached by the keyboard, i
     ).toBe(true);
 });
 
+/** A shift of the layout: its score (share of the screen, 0 to 1), and what moved from where to where. */
+interface SeenShift {
+  readonly value: number;
+  readonly moved: readonly string[];
+}
+
 test('nothing moves when pictures come, from the first section to the last', async ({ page }) => {
   await page.addInitScript(() => {
-    const seen: number[] = [];
+    interface Shift extends PerformanceEntry {
+      readonly value: number;
+      readonly hadRecentInput: boolean;
+      readonly sources: readonly { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[];
+    }
+    const seen: SeenShift[] = [];
     Object.assign(window, { seenShifts: seen });
+    const told = ({ x, y, width, height }: DOMRectReadOnly): string => [x, y, width, height].map(Math.round).join(' ');
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
-        if (!entry.hadRecentInput) seen.push(entry.value);
+      for (const { value, hadRecentInput, sources } of list.getEntries() as Shift[]) {
+        if (hadRecentInput) continue;
+        const moved = sources.map(({ node, previousRect, currentRect }) => {
+          const name = node instanceof Element ? `${node.tagName}.${node.className}` : node?.nodeName;
+          return `${name}: ${told(previousRect)} → ${told(currentRect)}`;
+        });
+        seen.push({ value, moved });
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });
   for (const url of [ferry(), lamp()]) {
     await openAt(page, url);
     await seeAllPictures(page);
-    const shifts = await page.evaluate(() => (window as unknown as { seenShifts: readonly number[] }).seenShifts);
-    expect(
-      shifts.reduce((sum, value) => sum + value, 0),
-      url,
-    ).toBeLessThan(0.001);
+    const shifts = await page.evaluate(() => (window as unknown as { seenShifts: readonly SeenShift[] }).seenShifts);
+    const score = shifts.reduce((sum, { value }) => sum + value, 0);
+    expect(score, `${url} ${JSON.stringify(shifts)}`).toBeLessThan(0.001);
   }
 });
 

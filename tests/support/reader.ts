@@ -1,4 +1,5 @@
 import { expect, type Page } from 'playwright/test';
+import { scrollRests } from '../../src/cli/lib/story-at-rest.ts';
 import type { Box, Camera, LngLat, ScreenPoint } from '../../src/geo/lng-lat.ts';
 import type { SceneDetail } from '../../src/reader/player/events.ts';
 import type { Viewport } from '../../src/story/scene.ts';
@@ -34,22 +35,6 @@ type StoryMapElement = HTMLElement & {
   readonly scene: SceneDetail | null;
   project(lngLat: LngLat): ScreenPoint | null;
 };
-
-/** A key such as End scrolls for a while by itself: the scroll position is at rest when six frames have not changed it. */
-const waitForScroll = (page: Page): Promise<void> =>
-  page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        let [last, still] = [Number.NaN, 0];
-        const look = (): void => {
-          still = window.scrollY === last ? still + 1 : 0;
-          last = window.scrollY;
-          if (still === 6) resolve();
-          else requestAnimationFrame(look);
-        };
-        look();
-      }),
-  );
 
 function waitForRest(page: Page, section: string | null): Promise<unknown> {
   return page.waitForFunction(
@@ -132,7 +117,7 @@ export async function readOn(page: Page): Promise<void> {
 
 export function createReader(page: Page, { story, url }: StoryUnderTest): Reader {
   const atRest = async (section?: string): Promise<SceneDetail> => {
-    await waitForScroll(page);
+    await page.evaluate(scrollRests);
     await waitForRest(page, section ?? null);
     return readScene(page);
   };

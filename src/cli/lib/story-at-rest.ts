@@ -30,3 +30,16 @@ export function holdProgress(progress: number): Promise<void> {
     requestAnimationFrame(look);
   });
 }
+
+/** Runs in the page: resolves after six frames that have not scrolled it. A key such as End scrolls for a while by itself. */
+export const scrollRests = (): Promise<void> =>
+  new Promise((resolve) => {
+    let [last, still] = [Number.NaN, 0];
+    const look = (): void => {
+      still = window.scrollY === last ? still + 1 : 0;
+      last = window.scrollY;
+      if (still === 6) resolve();
+      else requestAnimationFrame(look);
+    };
+    look();
+  });

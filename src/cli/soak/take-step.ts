@@ -1,23 +1,11 @@
 import type { Page } from 'playwright';
+import { scrollRests } from '../lib/story-at-rest.ts';
 import type { Shown, ShownScene } from './judge.ts';
 import type { Deed } from './steps.ts';
 
 type StoryMapElement = HTMLElement & { readonly scene: ShownScene | null };
 
 const REST_MS = 60_000;
-
-/** Runs in the page: after six frames in which the page was not scrolled. */
-const scrollRests = (): Promise<void> =>
-  new Promise((resolve) => {
-    let [last, still] = [Number.NaN, 0];
-    const look = (): void => {
-      still = window.scrollY === last ? still + 1 : 0;
-      last = window.scrollY;
-      if (still === 6) resolve();
-      else requestAnimationFrame(look);
-    };
-    look();
-  });
 
 /** @throws where it does not come to rest */
 export async function comeToRest(page: Page): Promise<void> {

@@ -87,8 +87,9 @@ function createSectionWatch(elements: readonly HTMLElement[], onSectionEntered: 
     scroller?.destroy();
     scroller = null;
   };
-  // Both in the next frame: Scrollama watches sizes anew, and what is first seen of them within a ResizeObserver's own call
-  // is told to whoever listens for errors on the page (“ResizeObserver loop completed with undelivered notifications”).
+  // Set up in the next frame, and anew for another size: where Scrollama hears of that itself, it watches sizes anew within a
+  // ResizeObserver's own call, and whoever listens for errors on the page is told of it (“ResizeObserver loop completed with
+  // undelivered notifications”).
   return {
     /** Watches from this section on; what is watched already, on the same line, stays. */
     at(index: number, viewport: Viewport): void {
@@ -98,7 +99,11 @@ function createSectionWatch(elements: readonly HTMLElement[], onSectionEntered: 
       [from, to] = [Math.max(0, index - WATCHED), Math.min(elements.length, index + WATCHED + 1)];
       due = requestAnimationFrame(watch);
     },
-    resize: (): unknown => requestAnimationFrame(() => scroller?.resize()),
+    resize(): void {
+      if (!scroller) return;
+      stop();
+      due = requestAnimationFrame(watch);
+    },
     destroy: stop,
   };
 }
@@ -128,6 +133,7 @@ export function createScrollProgress(
     stops = measureSections(story, elements, viewport, deferred);
     if (!deferred.isPending()) watch.resize();
   };
+  // Hears of a size before Scrollama does, being there before.
   const observer = new ResizeObserver(() => {
     // Until then the reader is at the opening, and all that grows is below.
     if (deferred.isPending()) return;

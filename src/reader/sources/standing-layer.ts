@@ -45,8 +45,12 @@ const fragment = (shape: keyof typeof DISTANCE): string => `
     gl_FragColor = vec4(fill.rgb * inner + edge * outer, inner + outer);
   }`;
 
+const UNIFORMS = ['matrix', 'screen', 'fill', 'edge', 'ratio'] as const;
+
 interface Drawing {
   readonly program: WebGLProgram;
+  /** Where the program takes what differs from frame to frame: to look it up takes longer than to set it. */
+  readonly uniforms: Readonly<Record<(typeof UNIFORMS)[number], WebGLUniformLocation | null>>;
   readonly vertices: WebGLVertexArrayObject;
   readonly count: number;
 }
@@ -69,7 +73,9 @@ function createDrawing(gl: WebGL2RenderingContext, shape: keyof typeof DISTANCE,
     gl.vertexAttribPointer(index, size, gl.FLOAT, false, 4 * FLOATS, 4 * offset);
   }
   gl.bindVertexArray(null);
-  return { program, vertices, count: data.length / FLOATS };
+  const located = UNIFORMS.map((name) => [name, gl.getUniformLocation(program, name)]);
+  const uniforms: Drawing['uniforms'] = Object.fromEntries(located);
+  return { program, uniforms, vertices, count: data.length / FLOATS };
 }
 
 interface View {
@@ -82,17 +88,16 @@ interface View {
 
 type Paint = Readonly<Record<string, unknown>>;
 
-function draw(gl: WebGL2RenderingContext, { program, vertices, count }: Drawing, paint: Paint, view: View): void {
-  const { world, ratio, grid } = view;
-  const at = (name: string) => gl.getUniformLocation(program, name);
+function draw(gl: WebGL2RenderingContext, drawing: Drawing, paint: Paint, { world, ratio, grid }: View): void {
+  const { program, uniforms, vertices, count } = drawing;
   gl.useProgram(program);
   gl.bindVertexArray(vertices);
-  gl.uniform2f(at('screen'), gl.drawingBufferWidth / ratio, gl.drawingBufferHeight / ratio);
-  gl.uniform1f(at('ratio'), ratio);
-  gl.uniform4f(at('fill'), ...rgbOf(String(paint['circle-color'])), Number(paint['circle-opacity']));
-  gl.uniform3f(at('edge'), ...rgbOf(String(paint['circle-stroke-color'])));
+  gl.uniform2f(uniforms.screen, gl.drawingBufferWidth / ratio, gl.drawingBufferHeight / ratio);
+  gl.uniform1f(uniforms.ratio, ratio);
+  gl.uniform4f(uniforms.fill, ...rgbOf(String(paint['circle-color'])), Number(paint['circle-opacity']));
+  gl.uniform3f(uniforms.edge, ...rgbOf(String(paint['circle-stroke-color'])));
   for (const turn of [-1, 0, 1]) {
-    gl.uniformMatrix4fv(at('matrix'), false, gridMatrix(world, grid, turn));
+    gl.uniformMatrix4fv(uniforms.matrix, false, gridMatrix(world, grid, turn));
     gl.drawArrays(gl.TRIANGLES, 0, count);
   }
   gl.bindVertexArray(null);

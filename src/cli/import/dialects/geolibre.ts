@@ -3,6 +3,7 @@ import { findNeighbour, type Neighbours } from '../input/neighbours.ts';
 import { featuresOf } from '../layers/geojson.ts';
 import { paintOfGeoLibre } from '../layers/layer-paint.ts';
 import { pointsOfTable } from '../layers/table-points.ts';
+import { shapesKept } from '../report/counted.ts';
 import type { ImportedLayer, ImportedStory } from './imported-story.ts';
 import { fromStorytelling } from './storytelling/storytelling.ts';
 
@@ -45,7 +46,7 @@ function layerOf(layer: Field, styles: Field, neighbours: Neighbours): readonly 
     `the layer ${name}`,
   );
   style.approximated('its colours and widths');
-  field.kept(`${features.length} shapes, as data of the story`);
+  field.kept(shapesKept(features));
   const isHidden = layer.at('visible').value === false;
   const opacity = isHidden ? 0 : (layer.at('opacity').number ?? 1);
   return [{ id, name, features, paint, startOpacity: opacity, from: layer }];

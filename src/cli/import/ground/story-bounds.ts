@@ -79,19 +79,32 @@ const ROOM = 0.12;
 /** How high a map is at least, as a share of its width on the ground: screens show it from edge to edge. */
 const MIN_HEIGHT = 0.85;
 
+const HALF_TURN = 180;
+
+const worldAround = (south: number, north: number): LngLatBounds => [
+  -180,
+  Math.min(south, -60),
+  180,
+  Math.max(north, 80),
+];
+
 /** The bounds of a map for a story: with room round it, and no strip, however flat or slender the story is. */
 export function mapBoundsOf([west, south, east, north]: LngLatBounds): LngLatBounds {
   const [width, height] = [east - west, north - south];
-  if (width * (1 + 2 * ROOM) > WORLD_DEGREES) return [-180, Math.min(south, -60), 180, Math.max(north, 80)];
+  if (width * (1 + 2 * ROOM) > WORLD_DEGREES) return worldAround(south, north);
   const narrowing = Math.cos((((south + north) / 2) * Math.PI) / 180);
   const wide = Math.max(width * (1 + 2 * ROOM), (height * MIN_HEIGHT) / narrowing);
   const high = Math.max(height * (1 + 2 * ROOM), wide * MIN_HEIGHT * narrowing);
   const rounded = (value: number): number => Number(value.toFixed(3));
   const [x, y] = [(west + east) / 2, (south + north) / 2];
+  // Over the antimeridian maps are no wider than this: the other way round would be shorter.
+  const crosses = x - wide / 2 < -180 || x + wide / 2 > 180;
+  if (crosses && wide > HALF_TURN) return worldAround(south, north);
+  const turned = x - wide / 2 < -180 ? 360 : 0;
   return [
-    rounded(x - wide / 2),
+    rounded(x - wide / 2 + turned),
     rounded(clamp(y - high / 2, -LAT_LIMIT, LAT_LIMIT)),
-    rounded(x + wide / 2),
+    rounded(x + wide / 2 + turned),
     rounded(clamp(y + high / 2, -LAT_LIMIT, LAT_LIMIT)),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Field } from '../../input/field.ts';
+import { sayAddress, sayHeading } from '../../report/say-names.ts';
 import {
   BLANK_CHAPTER,
   BLANK_STORY,
@@ -59,9 +60,9 @@ function slideOf(slides: readonly Field[], index: number): ImportedChapter {
   slide.within(part);
   const text = slide.at('text');
   const headline = text.at('headline');
-  headline.kept('the heading');
+  sayHeading(headline);
   slide.at('date').kept('the line above the heading');
-  slide.at('uniqueid').kept('the address of its section');
+  sayAddress(slide.at('uniqueid'));
   return {
     ...BLANK_CHAPTER,
     name: slide.at('uniqueid').text || String(index + 1),

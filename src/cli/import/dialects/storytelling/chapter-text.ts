@@ -1,5 +1,6 @@
 import type { Field } from '../../input/field.ts';
 import { listOf } from '../../input/values.ts';
+import { wordsKept } from '../../report/counted.ts';
 import type { Block } from '../imported-story.ts';
 import { keyBlocks } from './legend.ts';
 
@@ -18,7 +19,7 @@ export function htmlBlock(from: Field, html: string = from.text): Block {
 /** A field of words as a piece of the text. */
 export function textBlock(field: Field, html: string = `<p>${field.text}</p>`): readonly Block[] {
   if (!field.has || (typeof field.value !== 'string' && typeof field.value !== 'number')) return [];
-  field.kept(`its ${wordCount(field.text)} words`);
+  field.kept(wordsKept(wordCount(field.text)));
   return [htmlBlock(field, html)];
 }
 

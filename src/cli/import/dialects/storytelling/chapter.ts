@@ -1,5 +1,6 @@
 import type { Field } from '../../input/field.ts';
 import { wrapDegrees } from '../../input/values.ts';
+import { sayAddress, sayHeading } from '../../report/say-names.ts';
 import { htmlToText } from '../../text/html-to-mdx.ts';
 import { BLANK_CHAPTER, type Block, type ImportedChapter, type ImportedPlace } from '../imported-story.ts';
 import { mediaBlocks, sayLooseCaptions } from './chapter-media.ts';
@@ -78,7 +79,7 @@ function cardOf(chapter: Field, settings: StorySettings, blocks: readonly Block[
 function sayBehaviour(chapter: Field): void {
   chapter.at('callback').dropped('scripts are never carried over', `the callback ${chapter.at('callback').text}`);
   chapter.at('mapInteractive').kept('readers may explore the map at any time');
-  chapter.at('id').kept('the address of its section');
+  sayAddress(chapter.at('id'));
   const inset = chapter.at('inset');
   if (inset.has) inset.approximated('a small map of where this is appears by itself where it helps', 'the inset map');
 }
@@ -143,7 +144,7 @@ export function chapterOf(chapter: Field, index: number, settings: StorySettings
   const blocks = isHidden ? [] : [...textBlocks(chapter), ...mediaBlocks(chapter)];
   const kicker = chapter.first('kicker', 'subtitle', 'date');
   if (!isHidden) {
-    titleField.kept('the heading');
+    sayHeading(titleField);
     kicker.kept('the line above the heading');
     sayLooseCaptions(chapter);
   }

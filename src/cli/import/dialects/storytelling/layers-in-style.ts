@@ -2,6 +2,7 @@ import type { Field } from '../../input/field.ts';
 import { findNeighbour, type Neighbours } from '../../input/neighbours.ts';
 import { featuresOf } from '../../layers/geojson.ts';
 import { paintOfStyleLayer } from '../../layers/layer-paint.ts';
+import { shapesKept } from '../../report/counted.ts';
 import type { ImportedLayer } from '../imported-story.ts';
 
 /** Sources by their ids, whether they stand in a list or in a record. */
@@ -40,7 +41,7 @@ function layerOf(layer: Field, sources: ReadonlyMap<string, Field>, neighbours: 
     layer.dropped(isTiles ? 'its data are tiles of a server' : 'its shapes are not in these files', `the layer ${id}`);
     return [];
   }
-  found.data.kept(`${found.features.length} shapes, as data of the story`);
+  found.data.kept(shapesKept(found.features));
   layer.approximated(
     'its shapes in their colours and widths; what changes with the zoom has its middle, filters are not carried over',
     `the layer ${id}`,

@@ -2,6 +2,7 @@ import { distanceKm } from '../../../../geo/lines/along-line.ts';
 import type { LngLat } from '../../../../geo/lng-lat.ts';
 import type { Field } from '../../input/field.ts';
 import { pointOf } from '../../input/values.ts';
+import { sayHeading } from '../../report/say-names.ts';
 import {
   BLANK_CHAPTER,
   BLANK_STORY,
@@ -64,7 +65,7 @@ function chapterOf(waypoint: Field, index: number, lines: readonly ImportedLine[
   const part = `waypoint ${index + 1}`;
   waypoint.within(part);
   const [name, point] = [waypoint.at('name'), pointAt(waypoint)];
-  name.kept('the heading');
+  sayHeading(name);
   waypoint.at('time').approximated('times are not carried over');
   waypoint.at('ele').approximated('heights are not carried over');
   for (const sign of ['sym', 'type', 'extensions', 'src', 'hdop', 'sat', 'fix'])

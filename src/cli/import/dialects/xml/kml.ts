@@ -4,6 +4,7 @@ import type { LngLat } from '../../../../geo/lng-lat.ts';
 import type { Field } from '../../input/field.ts';
 import { pointOf } from '../../input/values.ts';
 import { DEFAULT_COLOR } from '../../layers/layer-paint.ts';
+import { sayHeading } from '../../report/say-names.ts';
 import {
   BLANK_CHAPTER,
   BLANK_STORY,
@@ -85,7 +86,7 @@ function chapterOf(placemark: Field, index: number, layerId: string | null): Imp
   const part = `placemark ${index + 1}`;
   placemark.within(part);
   const [name, description] = [placemark.at('name'), placemark.at('description')];
-  name.kept('the heading');
+  sayHeading(name);
   const text = description.isObject ? description.at('#') : description;
   const shapes = geometriesOf(placemark);
   for (const kind of ['Point', 'LineString', 'Polygon', 'MultiGeometry'])
