@@ -32,8 +32,8 @@ const ABOUT_UNWIELDY = specs('unwieldy');
  * What hangs on one of them is held in one project that has it, what hangs on none in the first.
  */
 const ON_EVERY_SCREEN = specs('sections');
-/** Streets and pictures of the ground, which either stage shows on the same pixels. */
-const ABOUT_THE_GROUND = specs('grounds', 'town');
+/** Streets, pictures of the ground and kinds of a story's own, which either stage shows on the same pixels. */
+const ABOUT_THE_GROUND = specs('grounds', 'own-kinds-maplibre', 'town');
 /** Directions of text: where lines break, what stands beside what, which typefaces come. */
 const OF_ARABIC = specs('contrast', 'no-script', 'print', 'reflow', 'sections', 'typefaces');
 /** A finger, a small screen, and in Arabic: words that are short in English, and forward is to the left. */

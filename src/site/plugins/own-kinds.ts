@@ -64,6 +64,12 @@ import { answerPlacement } from '/src/reader/placement/answer-placement.ts';
 answerPlacement();`;
 }
 
+/** Whether a path is that of a kind of some story's own. */
+function isKindFile(path: string): boolean {
+  const inStory = /\/content\/stories\/[^/]+\/(.+)$/.exec(path)?.[1] ?? '';
+  return roleOf(inStory).role === 'kind';
+}
+
 /**
  * A Vite plugin: `virtual:own-kinds` finds the kinds that lie in stories' folders. Each story's come in scripts of their own,
  * which the pages of that story alone fetch.
@@ -74,6 +80,13 @@ export function ownKinds(): Plugin {
     name: 'own-kinds',
     configResolved(config) {
       root = config.root;
+    },
+    // While a site is written: a kind that comes or goes changes the lists, which no file holds. The page comes anew by itself.
+    hotUpdate({ type, file }) {
+      if (type === 'update' || !isKindFile(file)) return;
+      const { moduleGraph } = this.environment;
+      for (const one of moduleGraph.idToModuleMap.values())
+        if (one.id?.startsWith(LIST)) moduleGraph.invalidateModule(one);
     },
     resolveId: (id) => (id === LIST || OF_STORY.test(id) ? id : undefined),
     load(id) {

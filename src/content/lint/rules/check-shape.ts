@@ -40,6 +40,12 @@ export interface ShapeCheck {
 /** Problems that schemas name themselves. */
 const OWN = ['DateNotIso', 'NoSuchDate', 'ReversedSpan'] as const;
 
+const MERCATOR_ALONE =
+  'Remove it: every map is in Web Mercator, of the whole world too. It goes round, and there is no globe.';
+
+const isWishForGlobe = ({ path }: RawFile, name: string): boolean =>
+  name === 'projection' && (path === 'story.yaml' || path.endsWith('.mdx'));
+
 const isOwn = (name: unknown): name is (typeof OWN)[number] => OWN.some((own) => own === name);
 
 function problemsOf(issue: Issue, { raw, file, schema, data, prefix = '' }: ShapeCheck): readonly Problem[] {
@@ -49,7 +55,7 @@ function problemsOf(issue: Issue, { raw, file, schema, data, prefix = '' }: Shap
     return issue.keys.map((name) =>
       buildProblem('UnknownField', whereOf(raw, file, fieldOf([...issue.path, name])), {
         name,
-        suggestion: suggestName(name, names),
+        suggestion: isWishForGlobe(file, name) ? MERCATOR_ALONE : suggestName(name, names),
       }),
     );
   }

@@ -180,3 +180,19 @@ test('a story without close sections, and one with mistakes', async () => {
   await writeFile(join(wrong, 'area.pmtiles'), whole);
   assert.match((await runGround(wrong, 'town', '--from', 'area.pmtiles')).errors, /10-close-0\.mdx.*npm run check/);
 });
+
+test('what was cut before stays, whole, where a later cut is refused', async () => {
+  const root = await makeProject();
+  await writeFile(join(root, 'area.pmtiles'), whole);
+  const first = await runGround(root, 'town', '--from', 'area.pmtiles');
+  assert.ok(Object.keys(first.files).length > 1, first.errors);
+  for (const [name, bytes] of [
+    ['short.pmtiles', whole.subarray(0, whole.length - 1000)],
+    ['none.pmtiles', new Uint8Array()],
+  ] as const) {
+    await writeFile(join(root, name), bytes);
+    const { code, files } = await runGround(root, 'town', '--from', name);
+    assert.equal(code, 2, name);
+    assert.deepEqual(files, first.files, name);
+  }
+});

@@ -201,6 +201,20 @@ test('an unknown kind of annotation is answered with all kinds there are', async
   for (const kind of ANNOTATION_KINDS) assert.ok(problem?.hint.includes(`\`${kind}\``), kind);
 });
 
+test('a wish for another projection is answered with the one there is, in the story and in a section', async () => {
+  const raw = await read('translated');
+  const wished = (path: string) =>
+    raw.files.map((file) =>
+      file.path === path ? { ...file, data: { ...(file.data as object), projection: 'globe' } } : file,
+    );
+  for (const path of ['story.yaml', 'en/10-harbour.mdx']) {
+    const found = checkStory({ ...raw, files: wished(path) }, lintContext);
+    const problem = found.find(({ name }) => name === 'UnknownField');
+    assert.ok(problem, path);
+    assert.match(problem.hint, /^Remove it: every map is in Web Mercator/);
+  }
+});
+
 test('a translation may not change what the map draws', async () => {
   const raw = await read('translated');
   const files = raw.files.map((file) =>
