@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from 'playwright/test';
-import { findBrowser, findBrowserEffects } from '../src/cli/lib/find-browser.ts';
+import { findBrowserEffects, findTestBrowser } from '../src/cli/lib/find-browser.ts';
 import { findPrograms, OTHER_BROWSERS } from '../src/cli/lib/other-browsers.ts';
 import { SITES, type SiteName } from './support/build-site.ts';
 import { freePorts } from './support/free-ports.ts';
@@ -53,7 +53,7 @@ const OF_EITHER_SITE = specs('accessibility-tree');
 const ABOUT_BRANDS = specs('brand');
 const OF_A_BRAND = [ABOUT_BRANDS, specs('axe', 'contrast', 'typefaces')];
 
-const executablePath = await findBrowser(findBrowserEffects);
+const executablePath = await findTestBrowser(findBrowserEffects);
 const hasWebKit = findPrograms(OTHER_BROWSERS.webkit, findBrowserEffects) !== null;
 const [firefox] = findPrograms(OTHER_BROWSERS.firefox, findBrowserEffects) ?? [];
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PROJECT_ROOT } from '../site/content/project-root.ts';
 import { runCheck } from './check.ts';
-import { ensureBrowser, findBrowserEffects } from './lib/find-browser.ts';
+import { ensureTestBrowser, findBrowserEffects } from './lib/find-browser.ts';
 import { ensureOtherBrowsers } from './lib/other-browsers.ts';
 import { type ProcessResult, type RunOptions, runProcess } from './lib/run-process.ts';
 import {
@@ -244,7 +244,7 @@ async function main(): Promise<number> {
   return runTests(groups, {
     run: runProcess,
     readReport: (file) => readFile(file, 'utf8').catch(() => ''),
-    browser: () => ensureBrowser(findBrowserEffects),
+    browser: () => ensureTestBrowser(findBrowserEffects),
     otherBrowsers: () => ensureOtherBrowsers(findBrowserEffects),
     requiresBrowsers: values['require-browsers'] ?? false,
     print: (line) => console.log(line),

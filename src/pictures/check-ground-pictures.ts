@@ -11,11 +11,25 @@ import type { Section } from '../story/story.ts';
 /** Less than this nobody misses: of the width of the screen. */
 const SLACK = 0.02;
 
-function holds({ seen: [west, south, east, north] }: GroundPicture, box: LngLatBounds): boolean {
-  const [left, top] = toWorld([west, north]);
-  const [right, bottom] = toWorld([east, south]);
+const worldBox = ([west, south, east, north]: LngLatBounds): LngLatBounds => [
+  ...toWorld([west, north]),
+  ...toWorld([east, south]),
+];
+
+/** A side where the raster ended before what was asked for: however far a frame looks beyond it, there is nothing to cut. */
+function endsBefore(bounds: LngLatBounds, seen: LngLatBounds, side: number): boolean {
+  const [had = 0, asked = 0] = [bounds[side], seen[side]];
+  const inward = side < 2 ? had - asked : asked - had;
+  return inward > SLACK * (bounds[2] - bounds[0]);
+}
+
+function holds(picture: GroundPicture, box: LngLatBounds): boolean {
+  const [bounds, seen] = [worldBox(picture.bounds), worldBox(picture.seen)];
   const slack = SLACK * (box[2] - box[0]);
-  return box[0] >= left - slack && box[2] <= right + slack && box[1] >= top - slack && box[3] <= bottom + slack;
+  return box.every((value, side) => {
+    const beyond = side < 2 ? (seen[side] ?? 0) - value : value - (seen[side] ?? 0);
+    return beyond <= slack || endsBefore(bounds, seen, side);
+  });
 }
 
 function isBeside({ timeline, dir }: SceneCheck, section: Section, screen: TestedScreen, ground: Ground): boolean {

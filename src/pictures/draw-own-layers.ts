@@ -1,9 +1,8 @@
 import { clipPolygon, clipPolyline } from 'lineclip';
 import { thinRings } from '../basemap/data/thin/thin-rings.ts';
 import { canvasTransform, type DrawingGrid, turnsOf } from '../basemap/drawing/drawing-transform.ts';
-import { farSource } from '../basemap/drawing/far-source.ts';
 import { gridPath } from '../basemap/drawing/grid-path.ts';
-import { dotsIn, pathLines, type ShapeFile } from '../basemap/drawing/shape-file.ts';
+import { dotsIn, farSource, pathLines, type ShapeFile } from '../basemap/drawing/shape-file.ts';
 import {
   type CircleLayer,
   type FillLayer,

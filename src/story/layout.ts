@@ -148,7 +148,8 @@ function bare(viewport: Viewport, sizeClass: SizeClass): Layout {
     cardBox: { left: 0, right: width, top: height, bottom: height },
     freeBox: { left: side, right: width - side, top: bar + 20, bottom: height - FOOT_PX - (embed ? 20 : 0) },
     barHeightPx: bar,
-    stageHeightPx: height,
+    // The line of credits stands at the foot of an upright phone's map, and so above the bar of an embed.
+    stageHeightPx: height - (embed && sizeClass === 'phone' ? FOOT_PX : 0),
   };
 }
 

@@ -7,7 +7,7 @@ import { editionOf } from '../support/editions.ts';
 import { createRandom, shuffled } from '../support/jumps.ts';
 import { expectSameScene } from '../support/same-scene.ts';
 import { serveHosts } from '../support/serve-hosts.ts';
-import { atRest, errorsOf, expect, follow, openStory, sceneOf, test } from '../support/webkit-test.ts';
+import { atRest, errorsOf, expect, follow, openStory, sceneOf, test, WITH_WEBGL } from '../support/webkit-test.ts';
 
 /** Keys as WebDriver writes them. */
 const [END, HOME, PAGE_DOWN, ESCAPE] = ['\uE010', '\uE011', '\uE00F', '\uE00C'];
@@ -15,13 +15,15 @@ const [END, HOME, PAGE_DOWN, ESCAPE] = ['\uE010', '\uE011', '\uE00F', '\uE00C'];
 /** WebKit is driven a step at a time: one section of three tells as much of the engine as all of them. */
 const EVERY = 3;
 
-test('sections to the last rest with their marks drawn, and any way to one shows the scene of a direct visit', async ({
+test('MapLibre takes over where there is WebGL, sections to the last rest with their marks drawn, and any way to one shows the scene of a direct visit', async ({
   webKit,
   sites,
   told,
 }) => {
   const { sections } = told.story;
-  await openStory(webKit, sites.main + told.url);
+  await openStory(webKit, sites.main + told.url + WITH_WEBGL);
+  await follow(webKit, sections[1]?.id ?? '');
+  await webKit.until('MapLibre', () => document.querySelector('.stage[data-stage="maplibre"]') !== null);
   for (const { id } of sections
     .toReversed()
     .filter((_, index) => index % EVERY === 0)

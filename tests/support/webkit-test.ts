@@ -15,8 +15,17 @@ interface WebKitFixtures {
   readonly sites: Readonly<Record<(typeof SITES)[number], string>>;
 }
 
+/** Added to an address for a page that has WebGL: without a graphics card MapLibre takes ten times longer than all else. */
+export const WITH_WEBGL = '?webgl';
+
 /** What a page must not do, from its first line on. */
 const WATCH = `<script>
+if (location.search !== '${WITH_WEBGL}') {
+  const getContext = HTMLCanvasElement.prototype.getContext;
+  HTMLCanvasElement.prototype.getContext = function (kind, ...more) {
+    return kind.startsWith('webgl') ? null : getContext.call(this, kind, ...more);
+  };
+}
 addEventListener('error', (event) => (window.errors ??= []).push(String(event.message || event.target?.outerHTML)), true);
 addEventListener('unhandledrejection', ({ reason }) => (window.errors ??= []).push(String(reason?.stack ?? reason)));
 for (const name of ['error', 'warn']) {

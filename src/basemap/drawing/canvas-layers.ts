@@ -3,8 +3,7 @@ import type { CircleLayer, FillLayer, LayerHandlers, LineLayer } from '../layers
 import { widthAt } from '../layers/layer.ts';
 import { EDGE_PX, type LayerPaint } from '../paint.ts';
 import type { GridShift } from './drawing-transform.ts';
-import { farSource } from './far-source.ts';
-import { type DotsOfSize, dotsIn } from './shape-file.ts';
+import { type DotsOfSize, dotsIn, farSource } from './shape-file.ts';
 
 /** A shape, and how it is laid on the canvas's grid where it has one of its own. */
 export interface CanvasShape {

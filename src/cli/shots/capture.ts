@@ -7,7 +7,7 @@ import { openHostPage } from './host-page.ts';
 import type { EmbedShot, Shot, ShotSet } from './shot-plan.ts';
 
 /** Software rendering of a full map takes its time on a small machine. */
-const SETTLE_TIMEOUT_MS = 30_000;
+const SETTLE_TIMEOUT_MS = 60_000;
 /** The software renderer has no larger picture. */
 const LONGEST_PAGE_PX = 6000;
 

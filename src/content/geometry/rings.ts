@@ -41,7 +41,8 @@ function readRing(ring: readonly Position[], isOuter: boolean, notes: Notes): re
   const points = distinct(ring);
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined) return [];
-  if (isNear(first, last) && points.length >= MIN_RING) points.pop();
+  // One that goes there and back is closed, and has no area.
+  if (points.length > 1 && isNear(first, last)) points.pop();
   else if (points.length >= MIN_RING - 1) notes.add('open-ring');
   points.push([...first]);
   // Counted from the first point, for in degrees from Greenwich a small ring's area drowns in rounding.

@@ -78,9 +78,10 @@ function labelsOf(layer: RawLayer, unitWords: string, { say }: LayerReading, isF
   const isSized = sizesOf(layer).size !== null && layer.show === undefined;
   const isColored = (layer.value ?? layer.color) !== undefined || layer.show !== undefined;
   if (!isSized && !isFigures) return { label, sizeLabel };
-  return isSized && isColored && !isFigures && sizeLabel !== ''
-    ? { label, sizeLabel: withUnitWords(sizeLabel, unitWords) }
-    : { label: withUnitWords(label, unitWords), sizeLabel };
+  const sized = withUnitWords(sizeLabel, unitWords);
+  if (isSized && isColored && !isFigures && sizeLabel !== '') return { label, sizeLabel: sized };
+  const isSaid = isSized && sized === sizeLabel;
+  return { label: isSaid ? label : withUnitWords(label, unitWords), sizeLabel };
 }
 
 /** A layer as its author defines it, in one language. */

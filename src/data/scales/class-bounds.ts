@@ -43,10 +43,10 @@ export function roundOutward(min: number, max: number): readonly [number, number
   return [rounded(min, -1), rounded(max, 1)];
 }
 
-/** Bounds between classes of one width, to as many digits as tell a hundredth of it. */
+/** Bounds between classes of one width, to as many digits as tell a tenth of it. */
 function evenBounds([low, high]: readonly [number, number], classes: number): readonly number[] {
   const width = (high - low) / classes;
-  const digits = Math.min(100, Math.max(0, DIGITS - 1 - Math.floor(Math.log10(width))));
+  const digits = Math.min(100, Math.max(0, 1 - Math.floor(Math.log10(width))));
   return Array.from({ length: classes - 1 }, (_, index) => Number((low + (index + 1) * width).toFixed(digits)));
 }
 

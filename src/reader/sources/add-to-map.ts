@@ -1,6 +1,5 @@
 import type { Feature, FeatureCollection } from 'geojson';
-import { isFarSource } from '../../basemap/drawing/far-source.ts';
-import { hasSource, type ShapeFile, shapeFeatures } from '../../basemap/drawing/shape-file.ts';
+import { hasSource, isFarSource, type ShapeFile, shapeFeatures } from '../../basemap/drawing/shape-file.ts';
 import { type CircleLayer, type MapLayer, type OwnLayer, sourcesOf } from '../../basemap/layers/layer.ts';
 import { inTasks } from '../loading/idle.ts';
 import type { GrowingMap } from '../stages/own-map.ts';

@@ -1,8 +1,7 @@
 import type { DataPart } from '../../../story/sources/map-source.ts';
-import { farSource } from '../../drawing/far-source.ts';
 import { gridPath } from '../../drawing/grid-path.ts';
 import { edgePath } from '../../drawing/packed-shapes.ts';
-import { type DotsOfSize, dotsIn, pathLines, type ShapeFile } from '../../drawing/shape-file.ts';
+import { type DotsOfSize, dotsIn, farSource, pathLines, type ShapeFile } from '../../drawing/shape-file.ts';
 import { dataSource } from '../data-layers.ts';
 import { thinDots } from './thin-dots.ts';
 import { thinLines } from './thin-lines.ts';

@@ -1,6 +1,6 @@
 import { gpx, kml } from '@tmcw/togeojson';
 import { DOMParser } from '@xmldom/xmldom';
-import type { Feature } from 'geojson';
+import type { Feature, Geometry, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import type { RawFile } from '../../../content/files/raw.ts';
@@ -25,13 +25,36 @@ function readXml(bytes: Uint8Array, convert: typeof gpx | typeof kml): readonly 
   return [{ name: '', features: features.filter(isShape) }];
 }
 
+/** A ring whose ends are no more than one step of its file's grid apart, as simplified atlases have them, ends where it begins. */
+function closed(ring: readonly Position[], [across = 0, down = 0]: readonly number[]): Position[] {
+  const [[x = 0, y = 0] = [], [endX = 0, endY = 0] = []] = [ring[0], ring.at(-1)];
+  const isStep = Math.abs(endX - x) < 1.5 * across && Math.abs(endY - y) < 1.5 * down;
+  return isStep ? [...ring.slice(0, -1), [x, y]] : [...ring];
+}
+
+/** One that simplifying has folded to a line, which the shapes beside it can do without. */
+const isFolded = (ring: readonly Position[]): boolean => new Set(ring.map(String)).size < 3;
+
+const closedRings = ([outer = [], ...holes]: readonly (readonly Position[])[], step: readonly number[]) =>
+  [outer, ...holes.filter((hole) => !isFolded(hole))].map((ring) => closed(ring, step));
+
+function withClosedRings(geometry: Geometry | null, step: readonly number[]): Geometry | null {
+  if (geometry?.type === 'Polygon') return { ...geometry, coordinates: closedRings(geometry.coordinates, step) };
+  if (geometry?.type !== 'MultiPolygon') return geometry;
+  const seen = geometry.coordinates.filter(([outer = []]) => !isFolded(outer));
+  const kept = seen.length > 0 ? seen : geometry.coordinates;
+  return { ...geometry, coordinates: kept.map((rings) => closedRings(rings, step)) };
+}
+
 /** All objects of a topology, in the order of the file. */
 function readTopology(bytes: Uint8Array): readonly NamedShapes[] {
   const topology = JSON.parse(textOf(bytes)) as Topology;
   if (topology.type !== 'Topology') throw new Error('it does not say that it is a Topology');
+  const step = topology.transform?.scale ?? [];
   return Object.entries(topology.objects).map(([name, object]) => {
     const made = feature(topology, object);
-    return { name, features: made.type === 'FeatureCollection' ? made.features : [made] };
+    const features = made.type === 'FeatureCollection' ? made.features : [made];
+    return { name, features: features.map((one) => ({ ...one, geometry: withClosedRings(one.geometry, step) })) };
   });
 }
 

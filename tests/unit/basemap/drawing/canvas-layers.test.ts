@@ -7,8 +7,8 @@ import {
   setPaint,
 } from '../../../../src/basemap/drawing/canvas-layers.ts';
 import { canvasTransform } from '../../../../src/basemap/drawing/drawing-transform.ts';
-import { farSource } from '../../../../src/basemap/drawing/far-source.ts';
 import { gridFor } from '../../../../src/basemap/drawing/grid-topology.ts';
+import { farSource } from '../../../../src/basemap/drawing/shape-file.ts';
 import { handleLayer, sourcesOf, widthAt } from '../../../../src/basemap/layers/layer.ts';
 import { mapLayers } from '../../../../src/basemap/layers/map-layers.ts';
 import { transformed } from '../../../../src/geo/camera/similarity.ts';

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ensureBrowser, type FindBrowserEffects, findBrowser } from '../../../../src/cli/lib/find-browser.ts';
+import {
+  ensureBrowser,
+  ensureTestBrowser,
+  type FindBrowserEffects,
+  findBrowser,
+  findTestBrowser,
+} from '../../../../src/cli/lib/find-browser.ts';
 
 /** A machine on which only `files` exist. `arrive` names the command after which another file exists. */
 function machine(
@@ -59,4 +65,30 @@ test('then Debian, but only as root', async () => {
   const user = machine(['/usr/bin/apt-get'], { arrive });
   await assert.rejects(ensureBrowser(user.effects), { message: /install Chromium or Chrome[\s\S]*CHROME_PATH/ });
   assert.ok(!user.commands.some((command) => command.includes('apt-get')));
+});
+
+const SHELL = '/usr/bin/chromium-headless-shell';
+
+test('tests run in the shell where it is, unless another browser was chosen', async () => {
+  const files = ['/usr/bin/chromium', '/opt/chrome'];
+  assert.equal(await findTestBrowser(machine([...files, SHELL]).effects), SHELL);
+  assert.equal(await findTestBrowser(machine(files).effects), '/usr/bin/chromium');
+  const env = { PATH: '/usr/bin', CHROME_PATH: '/opt/chrome' };
+  assert.equal(await findTestBrowser(machine([...files, SHELL], { env }).effects), '/opt/chrome');
+  assert.equal(await findBrowser(machine([...files, SHELL]).effects), '/usr/bin/chromium');
+});
+
+test('only root on Debian gets the shell, and who cannot have it runs tests in the Chromium there is', async () => {
+  const files = ['/usr/bin/apt-get', '/usr/bin/chromium', '/opt/chrome'];
+  const arrive = ['install -y -qq --no-install-recommends chromium-headless-shell', SHELL] as const;
+  assert.equal(await ensureTestBrowser(machine(files, { arrive, isRoot: true }).effects), SHELL);
+  assert.equal(await ensureTestBrowser(machine(files, { isRoot: true }).effects), '/usr/bin/chromium');
+  const env = { PATH: '/usr/bin', CHROME_PATH: '/opt/chrome' };
+  for (const still of [machine(files, { arrive }), machine([...files, SHELL], { isRoot: true })]) {
+    await ensureTestBrowser(still.effects);
+    assert.deepEqual(still.commands, []);
+  }
+  const chosen = machine(files, { arrive, env, isRoot: true });
+  assert.equal(await ensureTestBrowser(chosen.effects), '/opt/chrome');
+  assert.deepEqual(chosen.commands, []);
 });

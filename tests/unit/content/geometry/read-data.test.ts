@@ -220,3 +220,22 @@ test('coordinates in metres are told as such, not as swapped', () => {
 test('heights are dropped, and points that repeat the one before', () => {
   assert.deepEqual(read(line([1, 1, 200], [1, 1, 210], [2, 2, 220])), line([1, 1], [2, 2]));
 });
+
+test('a ring that goes there and back has no area, and is not open', () => {
+  const folded = {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [1, 1],
+        [2, 2],
+        [1, 1],
+        [1, 1],
+      ],
+    ],
+  };
+  const { notes } = parseData(collection([feature(folded), feature({ type: 'Polygon', coordinates: [HOLE] })]));
+  assert.deepEqual(
+    [...notes.keys()].filter((note) => note !== 'empty'),
+    ['no-size'],
+  );
+});

@@ -43,6 +43,7 @@ test('figures that stand alone have their unit in the title of the legend, of th
   // Said already, beside the figure, or of the sizes.
   const titles = (id: string) => [story.dataLayers?.[id]?.legend.title, story.dataLayers?.[id]?.legend.sizeTitle];
   assert.deepEqual(titles('gauges'), ['Gauges', 'Level in metres']);
+  assert.deepEqual(titles('trips'), ['Journeys', 'People']);
   assert.deepEqual(titles('change'), ['Change of the population', '']);
   assert.deepEqual(titles('density'), ['Reports on 1,000 km²', '']);
 });

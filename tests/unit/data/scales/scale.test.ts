@@ -97,8 +97,9 @@ test('a scale ends on figures of three digits just outside of the data, or of as
   );
 });
 
-test('classes of one width begin where a reader can follow it, to a hundredth of the width', () => {
-  assert.deepEqual(classBounds('equal', [0, 100], 3), [0, 33.3, 66.7, 100]);
+test('classes of one width begin where a reader can follow it, to a tenth of the width', () => {
+  assert.deepEqual(classBounds('equal', [0, 100], 3), [0, 33, 67, 100]);
+  assert.deepEqual(classBounds('equal', [0.93, 18.57], 4), [0.93, 5.3, 9.8, 14.2, 18.6]);
   assert.deepEqual(classBounds('equal', [11.34, 573.76], 5), [11.3, 124, 236, 349, 461, 574]);
   assert.deepEqual(classBounds('equal', [0, 40], 4), [0, 10, 20, 30, 40]);
 });

@@ -185,3 +185,51 @@ test('entities of XML that would swell to gigabytes are not followed', async () 
   const { data, fault } = await readShapeFile('data/a.gpx', bytesOf(bomb));
   assert.ok(fault !== null || JSON.stringify(data).length < 10_000);
 });
+
+/** Two squares whose ring ends a step of the grid too far up, and what simplifying has left of an island and of a lake. */
+const ATLAS = JSON.stringify({
+  type: 'Topology',
+  transform: { scale: [0.001, 0.001], translate: [36, 35] },
+  objects: {
+    counties: {
+      type: 'GeometryCollection',
+      geometries: [
+        { type: 'MultiPolygon', id: 'a', arcs: [[[0], [1]], [[1]]] },
+        { type: 'Polygon', id: 'b', arcs: [[2]] },
+      ],
+    },
+  },
+  arcs: [
+    [
+      [0, 0],
+      [900, 0],
+      [0, 900],
+      [-900, 0],
+      [0, -899],
+    ],
+    [
+      [100, 100],
+      [5, 5],
+      [-5, -5],
+      [0, 0],
+    ],
+    [
+      [0, 0],
+      [900, 0],
+      [0, 900],
+      [-900, 0],
+      [0, -500],
+    ],
+  ],
+});
+
+test('of an atlas rings that its rounding has opened are closed, and those it has folded left out, without a word', async () => {
+  const { data } = await readShapeFile('data/atlas.topojson', bytesOf(ATLAS));
+  const { features, notes } = parseData(data);
+  const [county] = features;
+  assert.ok(county?.geometry.type === 'Polygon' || county?.geometry.type === 'MultiPolygon');
+  assert.equal(county.geometry.coordinates.flat(county.geometry.type === 'Polygon' ? 0 : 1).length, 1);
+  // One that is open by half its side is none that rounding has opened.
+  assert.deepEqual([...notes.keys()], ['open-ring']);
+  assert.equal(notes.get('open-ring')?.length, 1);
+});
