@@ -5,7 +5,7 @@ import type {
   SourceSpecification,
   StyleSpecification,
 } from 'maplibre-gl';
-import { handleLayer, type LayerHandlers, type LineLayer, type MapLayer, sourcesOf } from './layers/layer.ts';
+import { handleLayer, type LayerHandlers, type LineLayer, type MapLayer, sourcesOf, widthAt } from './layers/layer.ts';
 import { EDGE_PX, type Emphasis, type LayerPaint, paintOf } from './paint.ts';
 import type { MapPalette } from './themes.ts';
 
@@ -14,11 +14,23 @@ type Paint = Readonly<Record<string, string | number>>;
 /** Paint properties by layer id: what a stage compares with what it last set. */
 export type PaintUpdates = Readonly<Record<string, Paint>>;
 
+/** Narrower ones are those between thousands of small areas. */
+const HAIR_PX = 0.5;
+
+/**
+ * MapLibre smooths a line over a pixel, whatever its width: one of `w` pixels covers (w / 2 + 1 / 2)² of them. What a
+ * hair's strength is multiplied by, so that it pales no more than as wide a line of a canvas.
+ */
+const hairShare = (px: number): number => (px < HAIR_PX ? px / (px / 2 + 0.5) ** 2 : 1);
+
 /** Paint that depends on the scene, by layer type. */
-const CHANGING: LayerHandlers<[LayerPaint], Paint> = {
+const CHANGING: LayerHandlers<[LayerPaint, number], Paint> = {
   ground: (_, { color, opacity }) => ({ 'background-color': color, 'background-opacity': opacity }),
   fill: (_, { color, opacity }) => ({ 'fill-color': color, 'fill-opacity': opacity }),
-  line: (_, { color, opacity }) => ({ 'line-color': color, 'line-opacity': opacity }),
+  line: ({ width }, { color, opacity }, zoom) => ({
+    'line-color': color,
+    'line-opacity': opacity * hairShare(widthAt(width, zoom)),
+  }),
   circle: (_, { color, opacity, edge = color }) => ({
     'circle-color': color,
     'circle-opacity': opacity,
@@ -35,7 +47,7 @@ export function paintUpdates(
   zoom: number,
 ): PaintUpdates {
   return Object.fromEntries(
-    layers.map((layer) => [layer.id, handleLayer(CHANGING, layer, paintOf(layer, scene, palette, zoom))]),
+    layers.map((layer) => [layer.id, handleLayer(CHANGING, layer, paintOf(layer, scene, palette, zoom), zoom)]),
   );
 }
 

@@ -49,6 +49,18 @@ test('a dash means the same pixels as in the list', () => {
   });
 });
 
+test('a line finer than a hair covers as much of the map as on a canvas, and all others are as strong as they are', () => {
+  const strength = (width: number): number => {
+    const line = { id: 'l', part: 'map', type: 'line', source: 's', color: 'land', opacity: 0.8, width } as const;
+    return Number(paintUpdates([line], plain, palette, ZOOM)['l']?.['line-opacity']);
+  };
+  for (const width of [0.5, 0.6, 2]) assert.equal(strength(width), 0.8);
+  for (const width of [0, 0.075, 0.15, 0.3]) {
+    // MapLibre's alpha falls from w / 2 + 1 / 2 in the middle by one a pixel to either side.
+    assert.ok(Math.abs(strength(width) * (width / 2 + 0.5) ** 2 - 0.8 * width) < 1e-12, String(width));
+  }
+});
+
 test('emphasis fades the roads with their casing and nothing else', () => {
   const faint: Emphasis = { ...plain, emphasis: { roads: 0.35 } };
   const changed = layers
