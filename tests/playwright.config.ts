@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { defineConfig } from 'playwright/test';
 import { findBrowserEffects, findTestBrowser } from '../src/cli/lib/find-browser.ts';
 import { findPrograms, OTHER_BROWSERS } from '../src/cli/lib/other-browsers.ts';
-import { SITES, type SiteName } from './support/build-site.ts';
 import { freePorts } from './support/free-ports.ts';
 import type { ReaderOptions } from './support/reader-test.ts';
+import { SITES, type SiteName } from './support/sites.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const SIZES = {

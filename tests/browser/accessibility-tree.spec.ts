@@ -1,7 +1,7 @@
-import { DATA_STORY, MEDIA_STORY, type SiteName, STORY_OF } from '../support/build-site.ts';
 import { createReader } from '../support/reader.ts';
 import { expect, findStory, test } from '../support/reader-test.ts';
 import { shortTree } from '../support/short-tree.ts';
+import { DATA_STORY, MEDIA_STORY, type SiteName, STORY_OF } from '../support/sites.ts';
 
 /** The story of the project; of the fixtures those with media and with data. */
 const STORIES: Readonly<Record<SiteName, readonly string[]>> = {

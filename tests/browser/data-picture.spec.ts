@@ -1,9 +1,9 @@
 import type { Page } from 'playwright/test';
 import { holdProgress } from '../../src/cli/lib/story-at-rest.ts';
-import { DATA_STORY } from '../support/build-site.ts';
 import { readPicture, shareThatDiffers } from '../support/picture-difference.ts';
 import { readOn, settled } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
+import { DATA_STORY } from '../support/sites.ts';
 
 /** The map alone: what lies over it is the same on either stage, and so would hide a difference. */
 const MAP_ALONE =

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
-import { DATA_STORY } from '../support/build-site.ts';
 import { readOn, settled, soon } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
+import { DATA_STORY } from '../support/sites.ts';
 
 async function open(page: Page, id: string, locale = 'en'): Promise<void> {
   await page.goto('about:blank');

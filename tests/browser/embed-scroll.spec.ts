@@ -13,7 +13,8 @@ import {
   test,
 } from '../support/embed-test.ts';
 import { historyLength, startHistory } from '../support/history.ts';
-import { createRandom, shuffled } from '../support/jumps.ts';
+import { shuffled } from '../support/jumps.ts';
+import { seeded } from '../support/seeded.ts';
 
 /** In each language. */
 const JUMPS = 12;
@@ -34,7 +35,7 @@ async function inStep(page: Page, frame: Frame): Promise<number> {
 }
 
 test('jumps of the host pages: the frame shows what the full story shows there', async ({ page, host, editions }) => {
-  const random = createRandom(5);
+  const random = seeded(5);
   for (const story of editions) {
     await host.open('plain', story);
     const frame = await storyFrame(page);

@@ -10,7 +10,7 @@ import {
   storyFrame,
   test,
 } from '../support/embed-test.ts';
-import { createRandom } from '../support/jumps.ts';
+import { seeded } from '../support/seeded.ts';
 
 const MESSAGES = 10_000;
 
@@ -48,7 +48,7 @@ test('ten thousand malformed and forged messages to either end change nothing', 
   await soon(async () => (await atRestIn(frame)).scene.progress).toBeGreaterThan(0.3);
   const before = await stateOf(page, frame);
   const send = (target: string): string =>
-    `for (const message of (${garbage})((${createRandom})(13), ${MESSAGES})) ${target}.postMessage(message, '*')`;
+    `for (const message of (${garbage})((${seeded})(13), ${MESSAGES})) ${target}.postMessage(message, '*')`;
   await page.evaluate(send("document.querySelector('story-embed').shadowRoot.querySelector('iframe').contentWindow"));
   await frame.evaluate(send('window.parent'));
   await atRestIn(frame);

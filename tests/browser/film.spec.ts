@@ -9,9 +9,9 @@ import { closingText, placedTexts, planOf, readFilmStory } from '../../src/cli/f
 import { makeFilm } from '../../src/cli/film/make-film.ts';
 import { parseFilm } from '../../src/cli/film/options.ts';
 import { FILM_STYLE, filmCards } from '../../src/cli/film/text/film-cards.ts';
-import { siteRoot } from '../support/build-site.ts';
 import { decodeFilm } from '../support/decode-film.ts';
 import { expect, test } from '../support/reader-test.ts';
+import { siteRoot } from '../support/sites.ts';
 
 /** What compression may do to a pixel, and to how many. */
 const COLOUR_CHANGE = 0.2;

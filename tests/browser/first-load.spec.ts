@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { filesNeededBy } from '../../src/site/links/site-files.ts';
-import { siteRoot } from '../support/build-site.ts';
 import { editionOf } from '../support/editions.ts';
 import { servePlainly } from '../support/plain-server.ts';
 import { settled } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
+import { siteRoot } from '../support/sites.ts';
 
 const POINTS = 20;
 

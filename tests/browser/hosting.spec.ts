@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { siteRoot } from '../support/build-site.ts';
 import { editionOf } from '../support/editions.ts';
 import { servePlainly } from '../support/plain-server.ts';
 import { createReader } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
+import { siteRoot } from '../support/sites.ts';
 import { watchPage } from '../support/watch-page.ts';
 
 const SERVERS = [

@@ -1,7 +1,8 @@
 import type { SceneDetail } from '../../src/reader/player/events.ts';
-import { createRandom, jumpAnywhere, shuffled } from '../support/jumps.ts';
+import { jumpAnywhere, shuffled } from '../support/jumps.ts';
 import { type ReaderOptions, test } from '../support/reader-test.ts';
 import { expectSameScene, openAfresh } from '../support/same-scene.ts';
+import { seeded } from '../support/seeded.ts';
 
 interface Sample {
   /** Ways through the story. */
@@ -34,7 +35,7 @@ test('any way to a section shows the scene of a direct visit', { tag: '@engine' 
   const direct = new Map<string, SceneDetail>();
   for (const { id } of sections) direct.set(id, await openAfresh(reader, id));
   for (let seed = 1; seed <= sequences; seed += 1) {
-    const random = createRandom(seed);
+    const random = seeded(seed);
     if (seed > 1) await reader.page.reload();
     for (const { id } of shuffled(sections, random)) {
       const way = await jumpAnywhere(reader, random);
@@ -55,7 +56,7 @@ test('any way to a scroll position shows the scene of that position', async ({
 }) => {
   await reader.open();
   for (let seed = 101; seed < 101 + sampleOf({ siteName, language, browserName }).sequences; seed += 1) {
-    const random = createRandom(seed);
+    const random = seeded(seed);
     const ways: string[] = [];
     for (let jump = 0; jump < 3; jump += 1) ways.push(await jumpAnywhere(reader, random));
     const found = await reader.atRest();

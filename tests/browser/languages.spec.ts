@@ -2,9 +2,9 @@ import type { Page } from 'playwright/test';
 import { localeInfo } from '../../src/i18n/locales.ts';
 import { SMALL_OPTICAL_SIZE } from '../../src/typography/faces.ts';
 import { textWidth } from '../../src/typography/text-metrics.ts';
-import { MANY_LANGUAGES } from '../support/build-site.ts';
 import { readOn, settled } from '../support/reader.ts';
 import { expect, QUICK, test } from '../support/reader-test.ts';
+import { MANY_LANGUAGES } from '../support/sites.ts';
 
 test.use({ pace: QUICK });
 

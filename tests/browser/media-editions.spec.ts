@@ -8,13 +8,13 @@ import { makeSlides } from '../../src/cli/export/slides/make-slides.ts';
 import { readBuiltFiles } from '../../src/site/built-site.ts';
 import { findStories } from '../../src/site/edition/edition.ts';
 import { findBarriers } from '../support/axe.ts';
-import { MEDIA_STORY, PICTURE_FIRST_STORY, siteRoot } from '../support/build-site.ts';
 import { leastContrast, pictureWithout, readLettering } from '../support/contrast.ts';
 import { openFromDisk } from '../support/editions.ts';
 import { readFocus } from '../support/focus.ts';
 import { servePlainly } from '../support/plain-server.ts';
 import { settled, soon } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
+import { MEDIA_STORY, PICTURE_FIRST_STORY, siteRoot } from '../support/sites.ts';
 import { watchPage } from '../support/watch-page.ts';
 
 const ferry = (locale = 'en') => `/${locale}/${MEDIA_STORY}/`;

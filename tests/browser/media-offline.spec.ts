@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
-import { MEDIA_STORY, siteRoot } from '../support/build-site.ts';
 import { servePlainly } from '../support/plain-server.ts';
 import { offlineState, readOn, settled, soon } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
+import { MEDIA_STORY, siteRoot } from '../support/sites.ts';
 
 const panel = (page: Page) => page.locator('.offline-copy');
 const isSaved = (page: Page) => offlineState(page, 'saved');

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright/test';
 import budgets from '../perf/budgets.json' with { type: 'json' };
-import { MEDIA_STORY } from '../support/build-site.ts';
 import { settled, soon } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
+import { MEDIA_STORY } from '../support/sites.ts';
 
 const at = (id: string, locale = 'en') => `/${locale}/${MEDIA_STORY}/${id === '' ? '' : `#${id}`}`;
 

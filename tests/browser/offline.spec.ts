@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { readBuiltFiles } from '../../src/site/built-site.ts';
 import { filesNeededBy } from '../../src/site/links/site-files.ts';
-import { siteRoot } from '../support/build-site.ts';
 import { editionOf, storyOf } from '../support/editions.ts';
 import {
   numberedEdition,
@@ -14,6 +13,7 @@ import {
 import { servePlainly } from '../support/plain-server.ts';
 import { createReader, offlineState, readOn, soon } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
+import { siteRoot } from '../support/sites.ts';
 
 const POINTS = 10;
 const panel = (page: Page) => page.locator('.offline-copy');

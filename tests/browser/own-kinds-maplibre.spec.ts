@@ -1,8 +1,8 @@
 import type { Page } from 'playwright/test';
-import { MEDIA_STORY } from '../support/build-site.ts';
 import { createHinderedReader } from '../support/fallback.ts';
 import { readGrey, shiftsBetween } from '../support/picture-shift.ts';
 import { expect, findStory, test } from '../support/reader-test.ts';
+import { MEDIA_STORY } from '../support/sites.ts';
 
 /** The map alone: what lies over it is the same on either stage, and so would hide a difference. */
 const MAP_ALONE = 'main, .bar, .rail, .scrim, .annotation-layer, .attribution { visibility: hidden !important }';

@@ -3,10 +3,10 @@ import type { Page } from 'playwright/test';
 import { renderPage } from '../../src/cli/export/render-edition.ts';
 import { readBuiltFiles } from '../../src/site/built-site.ts';
 import { findStories } from '../../src/site/edition/edition.ts';
-import { MEDIA_STORY, siteRoot } from '../support/build-site.ts';
 import { openFromDisk } from '../support/editions.ts';
 import { settled, soon } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
+import { MEDIA_STORY, siteRoot } from '../support/sites.ts';
 
 const FERRY = `/en/${MEDIA_STORY}/`;
 

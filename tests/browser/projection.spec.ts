@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Camera, LngLat } from '../../src/geo/lng-lat.ts';
 import { createProjection } from '../../src/geo/mercator.ts';
 import { PROJECT_ROOT } from '../../src/site/content/project-root.ts';
-import { createRandom } from '../support/jumps.ts';
 import { expect, test } from '../support/reader-test.ts';
+import { seeded } from '../support/seeded.ts';
 
 const DIST = join(PROJECT_ROOT, 'node_modules', 'maplibre-gl', 'dist');
 const SIZE = { width: 800, height: 600 };
@@ -15,7 +15,7 @@ interface Case {
 }
 
 function makeCases(count: number): readonly Case[] {
-  const random = createRandom(7);
+  const random = seeded(7);
   const between = (from: number, to: number): number => from + random() * (to - from);
   return Array.from({ length: count }, (_, index) => {
     const center: LngLat = [between(-100, 100), between(-55, 60)];

@@ -8,8 +8,8 @@ import { parseCards } from '../../src/cli/cards/options.ts';
 import { parseStill } from '../../src/cli/still/options.ts';
 import { takeStill } from '../../src/cli/still/still-page.ts';
 import { buildTimeline } from '../../src/story/timeline.ts';
-import { siteRoot } from '../support/build-site.ts';
 import { expect, test } from '../support/reader-test.ts';
+import { siteRoot } from '../support/sites.ts';
 
 /** How browsers draw the edge of a letter differs by its size; nothing else may. */
 const MAX_CHANGED = 0.004;

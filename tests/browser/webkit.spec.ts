@@ -2,11 +2,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { renderPage } from '../../src/cli/export/render-edition.ts';
-import { MEDIA_STORY } from '../support/build-site.ts';
 import { editionOf } from '../support/editions.ts';
-import { createRandom, shuffled } from '../support/jumps.ts';
+import { shuffled } from '../support/jumps.ts';
 import { expectSameScene } from '../support/same-scene.ts';
+import { seeded } from '../support/seeded.ts';
 import { serveHosts } from '../support/serve-hosts.ts';
+import { MEDIA_STORY } from '../support/sites.ts';
 import { atRest, errorsOf, expect, follow, openStory, sceneOf, test, WITH_WEBGL } from '../support/webkit-test.ts';
 
 /** Keys as WebDriver writes them. */
@@ -33,7 +34,7 @@ test('MapLibre takes over where there is WebGL, sections to the last rest with t
     expect(await webKit.run(drawn), id).toBeGreaterThan(0);
   }
   expect(await errorsOf(webKit)).toEqual([]);
-  const random = createRandom(3);
+  const random = seeded(3);
   const ways = [
     () => webKit.wheel(900),
     () => webKit.press(END),

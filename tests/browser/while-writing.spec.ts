@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { type DevServer, startDevServer } from '../../src/cli/bench/dev-server.ts';
 import type { Camera } from '../../src/geo/lng-lat.ts';
-import { addDataStory, DATA_STORY, scaffoldedSite } from '../support/build-site.ts';
+import { addDataStory, scaffoldedSite } from '../support/build-site.ts';
 import { freePorts } from '../support/free-ports.ts';
 import { settled } from '../support/reader.ts';
 import { expect, test } from '../support/reader-test.ts';
+import { DATA_STORY } from '../support/sites.ts';
 
 const SLUG = 'the-crossing';
 const SECTION = 'from-here-to-there';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { builtSite, MANY_LANGUAGES } from '../support/build-site.ts';
+import { builtSite } from '../support/build-site.ts';
 import { type BuiltFile, readBuiltFiles, textOf } from '../support/built-files.ts';
+import { MANY_LANGUAGES } from '../support/sites.ts';
 
 /** A site in another brand, built by the same program. */
 let files: readonly BuiltFile[] = [];

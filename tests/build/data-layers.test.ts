@@ -4,9 +4,9 @@ import { readTable } from '../../src/data/tables/read-table.ts';
 import { findStories } from '../../src/site/edition/edition.ts';
 import { renderSingleFile } from '../../src/site/edition/single-file.ts';
 import { parseManifest } from '../../src/site/manifest/build-manifest.ts';
-import { DATA_STORY, STORY_OF } from '../support/build-site.ts';
 import { textOf } from '../support/built-files.ts';
 import { forSite } from '../support/each-site.ts';
+import { DATA_STORY, STORY_OF } from '../support/sites.ts';
 
 forSite('main', (site) => {
   test('a story without data layers has no table that sorts, and nothing to take along', () => {

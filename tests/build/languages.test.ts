@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import { localeInfo } from '../../src/i18n/locales.ts';
 import { quotationMarks } from '../../src/i18n/quotation-marks.ts';
 import { translate } from '../../src/i18n/translate.ts';
-import { MANY_LANGUAGES } from '../support/build-site.ts';
 import { type BuiltPage, readableText } from '../support/built-files.ts';
 import { forSite } from '../support/each-site.ts';
+import { MANY_LANGUAGES } from '../support/sites.ts';
 
 const LOCALES = ['en', 'de', 'pt-BR', 'uk', 'hi', 'fa', 'he', 'ckb', 'zh-Hans', 'ja'] as const;
 const FROM_THE_RIGHT = ['fa', 'he', 'ckb'];

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { targetOf } from '../../src/site/links/reference.ts';
-import { STORY_OF } from '../support/build-site.ts';
 import { type BuiltPage, readableText } from '../support/built-files.ts';
 import { forSite } from '../support/each-site.ts';
+import { STORY_OF } from '../support/sites.ts';
 
 const SLUG = STORY_OF.volcano;
 

@@ -4,9 +4,9 @@ import { extractStory, findStories } from '../../src/site/edition/edition.ts';
 import { renderSingleFile } from '../../src/site/edition/single-file.ts';
 import { parseManifest } from '../../src/site/manifest/build-manifest.ts';
 import budgets from '../perf/budgets.json' with { type: 'json' };
-import { STORY_OF } from '../support/build-site.ts';
 import { brotliSize, textOf } from '../support/built-files.ts';
 import { forSite } from '../support/each-site.ts';
+import { STORY_OF } from '../support/sites.ts';
 import { TOWN } from '../support/tiles/add-town.ts';
 
 const CLOSE = ['town', 'market', 'mill', 'turned', 'night', 'steep', 'door', 'away'] as const;

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { builtSite, SITES } from './build-site.ts';
+import { builtSite } from './build-site.ts';
+import { SITES } from './sites.ts';
 
 /** Builds the sites that several tests need, so many at once as there are processors. */
 const waiting = SITES.map((name) => () => builtSite(name));

@@ -1,6 +1,7 @@
 import { before, describe } from 'node:test';
-import { type BuiltSite, builtSite, type SiteName } from './build-site.ts';
+import { type BuiltSite, builtSite } from './build-site.ts';
 import { type BuiltFile, type BuiltPage, parsePages, readBuiltFiles } from './built-files.ts';
+import type { SiteName } from './sites.ts';
 
 export interface SiteUnderTest extends BuiltSite {
   readonly files: readonly BuiltFile[];

@@ -5,8 +5,8 @@ import type { Page } from 'playwright/test';
 import { readBuiltFiles } from '../../src/site/built-site.ts';
 import { findStories, type StoryPages } from '../../src/site/edition/edition.ts';
 import type { SiteFiles } from '../../src/site/links/site-files.ts';
-import { type SiteName, siteRoot } from './build-site.ts';
 import type { StoryUnderTest } from './reader-test.ts';
+import { type SiteName, siteRoot } from './sites.ts';
 
 /** Which pages of a site are the story under test. */
 export function storyOf(site: SiteFiles, { story }: StoryUnderTest): StoryPages {

@@ -4,9 +4,9 @@ import { test as base, expect } from 'playwright/test';
 import { NO_WEBGL_FLAGS, WEBGL_FLAGS } from '../../src/cli/lib/find-browser.ts';
 import { notFound } from '../../src/cli/lib/test-counts.ts';
 import type { Story } from '../../src/story/story.ts';
-import { type SiteName, STORY_OF, siteRoot } from './build-site.ts';
 import { quickenClock } from './quick-clock.ts';
 import { createReader, type Reader } from './reader.ts';
+import { type SiteName, STORY_OF, siteRoot } from './sites.ts';
 import { watchPage } from './watch-page.ts';
 
 export interface ReaderOptions {

@@ -4,9 +4,9 @@ import { findPrograms, OTHER_BROWSERS } from '../../src/cli/lib/other-browsers.t
 import type { SceneDetail } from '../../src/reader/player/events.ts';
 import { readBuiltFiles } from '../../src/site/built-site.ts';
 import { isPage, type SiteFiles, textOf, toBytes } from '../../src/site/links/site-files.ts';
-import { type SiteName, siteRoot } from './build-site.ts';
 import { servePlainly } from './plain-server.ts';
 import { test as readerTest } from './reader-test.ts';
+import { type SiteName, siteRoot } from './sites.ts';
 import { startWebKit, type WebDriver } from './web-driver.ts';
 
 interface WebKitFixtures {

@@ -12,6 +12,8 @@ export interface ServeOptions {
   readonly host: string;
   /** How many ports to try before giving up. */
   readonly attempts?: number;
+  /** Whether files are sent as they are: on one machine to compress takes longer than to send. */
+  readonly isPlain?: boolean;
 }
 
 export interface StaticServer {
@@ -49,11 +51,11 @@ const EMBED_HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'cross-origin',
 };
 
-function createStaticServer(root: string): Server {
+function createStaticServer(root: string, isPlain: boolean): Server {
   const compress = compression({ threshold: 1024 });
   const files = sirv(root, {
     etag: true,
-    brotli: true,
+    brotli: !isPlain,
     onNoMatch: (_request, response) => void answerNotFound(root, response),
     setHeaders: (response, path) => {
       const isHashed = path.startsWith('/_astro/');
@@ -64,6 +66,7 @@ function createStaticServer(root: string): Server {
   return createServer((request, response) => {
     const location = folderAddress(root, request.url ?? '/');
     if (location !== null) response.writeHead(308, { Location: location }).end();
+    else if (isPlain) files(request, response);
     else compress(request, response, () => files(request, response));
   });
 }
@@ -83,12 +86,13 @@ function listen(server: Server, port: number, host: string): Promise<boolean> {
 }
 
 /**
- * Serves a folder of static files on the first free port from `port` on, compressed: a file that has a `.br` beside it
- * with that.
+ * Serves a folder of static files on the first free port from `port` on, compressed unless `isPlain`: a file that has a
+ * `.br` beside it with that.
  * @throws when none of the ports tried is free
  */
-export async function serve({ root, port, host, attempts = 20 }: ServeOptions): Promise<StaticServer> {
-  const server = createStaticServer(root);
+export async function serve(options: ServeOptions): Promise<StaticServer> {
+  const { root, port, host, attempts = 20, isPlain = false } = options;
+  const server = createStaticServer(root, isPlain);
   for (let candidate = port; candidate < port + attempts; candidate += 1) {
     if (!(await listen(server, candidate, host))) continue;
     const address = server.address();

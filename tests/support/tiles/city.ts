@@ -1,4 +1,5 @@
 import { toWorld, type WorldPoint } from '../../../src/geo/mercator.ts';
+import { seeded } from '../seeded.ts';
 
 /** A thing of the generated town, as OpenStreetMap would tag it. */
 export interface CityFeature {
@@ -8,17 +9,6 @@ export interface CityFeature {
   readonly names: Readonly<Record<string, string>>;
   /** Mercator units: lines, rings (outer first) or single points. */
   readonly parts: readonly (readonly WorldPoint[])[];
-}
-
-/** Numbers from 0 to 1, the same for each seed (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 const METRES = 40_075_016.686;

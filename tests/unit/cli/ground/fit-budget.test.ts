@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Detail } from '../../../../src/basemap/detail/detail.ts';
 import type { Thinning } from '../../../../src/cli/ground/cut/build-detail.ts';
 import { budgetFor, fitBudget, sentBytes, THINNINGS } from '../../../../src/cli/ground/cut/fit-budget.ts';
-import { seeded } from '../../../support/tiles/city.ts';
+import { seeded } from '../../../support/seeded.ts';
 
 /** Lines that nothing can compress, the fewer the more a thinning smooths away. */
 function noise({ areaPx, without }: Thinning): Detail {

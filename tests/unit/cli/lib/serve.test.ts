@@ -27,9 +27,13 @@ after(async () => {
   await rm(root, { recursive: true });
 });
 
-function ask(path: string, headers: Readonly<Record<string, string>> = {}): Promise<IncomingMessage> {
+function ask(
+  path: string,
+  headers: Readonly<Record<string, string>> = {},
+  of: StaticServer = server,
+): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
-    get(new URL(path, server.url.replace('localhost', HOST)), { headers }, (response) => {
+    get(new URL(path, of.url.replace('localhost', HOST)), { headers }, (response) => {
       response.resume();
       resolve(response);
     }).on('error', reject);
@@ -40,6 +44,14 @@ test('compresses what can be compressed, for those who can read it', async () =>
   assert.equal((await ask('/', { 'accept-encoding': 'br' })).headers['content-encoding'], 'br');
   assert.equal((await ask('/', { 'accept-encoding': 'gzip' })).headers['content-encoding'], 'gzip');
   assert.equal((await ask('/')).headers['content-encoding'], undefined);
+});
+
+test('sends files as they are where that is asked for', async () => {
+  const plain = await serve({ root, port: FIRST_PORT + 40, host: HOST, isPlain: true });
+  const response = await ask('/', { 'accept-encoding': 'br' }, plain);
+  assert.equal(response.headers['content-encoding'], undefined);
+  assert.equal(response.headers['content-length'], '6009');
+  await plain.close();
 });
 
 test('a folder answers with its page', async () => {
