@@ -72,6 +72,13 @@ function leave({ film, element }: Backdrop): void {
   element.remove();
 }
 
+/** Chromium keeps a picture with several sources until it has been taken out of the page, even one that never stood in it. */
+function giveBack(host: HTMLElement, { film, element }: Backdrop): void {
+  film?.close();
+  host.append(element);
+  element.remove();
+}
+
 function restack(host: HTMLElement, seen: readonly Backdrop[], shown: readonly Backdrop[]): void {
   for (const gone of seen.filter((one) => !shown.includes(one))) leave(gone);
   stackIn(
@@ -97,7 +104,13 @@ function createCredit(root: HTMLElement, host: HTMLElement): (top: Backdrop | nu
 }
 
 /** Backdrops by section: each is made once it is near, and given up once it is far, since a phone holds few such pictures. */
-function createBackdrops(root: HTMLElement, { story }: Timeline, onLoad: () => void, signal: AbortSignal) {
+function createBackdrops(
+  root: HTMLElement,
+  host: HTMLElement,
+  { story }: Timeline,
+  onLoad: () => void,
+  signal: AbortSignal,
+) {
   const made = new Map<number, Backdrop | null>();
   const at = (index: number): Backdrop | null => {
     if (!story.sections[index]?.backdrop) return null;
@@ -106,7 +119,7 @@ function createBackdrops(root: HTMLElement, { story }: Timeline, onLoad: () => v
   };
   const giveUp = (isGivenUp: (index: number) => boolean): void => {
     for (const [index, backdrop] of [...made].filter(([one]) => isGivenUp(one))) {
-      backdrop?.film?.close();
+      if (backdrop) giveBack(host, backdrop);
       made.delete(index);
     }
   };
@@ -146,7 +159,7 @@ export function createBackdropLayer(
 ): OverMap {
   const opening = root.querySelector('[data-opening-backdrop]');
   const host = createHost(root);
-  const backdrops = createBackdrops(root, timeline, onLoad, signal);
+  const backdrops = createBackdrops(root, host, timeline, onLoad, signal);
   const showCredit = createCredit(root, host);
   let seen: readonly Backdrop[] = [];
 
