@@ -44,6 +44,8 @@ function createMap(container: HTMLElement, camera: Camera): MapLibreMap {
 export interface MaplibreStage extends Stage {
   /** Resolves when all of the last scene is drawn that can be. */
   drawn(): Promise<void>;
+  /** Whether something of the story's own has come that a scene shows and is not on this stage. */
+  lacks(scene: Scene): boolean;
 }
 
 export interface MaplibreListeners {
@@ -109,7 +111,11 @@ export async function createMaplibreStage(
     setOwn: (own) => painted.setOwn(own),
     // Taken over before, what a light stage shows of the story's own would go and come again.
     drawn: () => painted.added().then(() => drawn(map)),
+    lacks: (scene) => painted.lacks(scene),
     isSettled: () => painted.isSettled && map.loaded(),
-    destroy: () => map.remove(),
+    destroy: () => {
+      painted.end();
+      map.remove();
+    },
   };
 }
