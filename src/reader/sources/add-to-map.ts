@@ -83,8 +83,8 @@ async function drawnLayer(layer: MapLayer, files: readonly ShapeFile[], before: 
   return createStandingLayer(layer, file, before);
 }
 
-/** Gives a map a bundle: layers before there are shapes, for each that came later would have MapLibre lay all of them out anew. */
-async function give(
+/** Layers before there are shapes, for each that came later would have MapLibre lay all of them out anew. */
+async function addBundle(
   map: GrowingMap,
   order: readonly MapLayer[],
   bundle: Bundle,
@@ -102,6 +102,25 @@ async function give(
   if (layers.every(isStanding)) return;
   const features = (await Promise.all(files.map((file) => readShapes(file, bundle)))).flat();
   map.setSource(name, { ...NOTHING, features });
+}
+
+async function give(
+  map: GrowingMap,
+  order: readonly MapLayer[],
+  bundle: Bundle,
+  files: readonly ShapeFile[],
+): Promise<void> {
+  try {
+    await addBundle(map, order, bundle, files);
+  } finally {
+    // What cannot be given is told, and not tried for ever.
+    givenTo(map).set(bundle.name, files.length);
+  }
+}
+
+function take(map: GrowingMap, { name, layers }: Bundle): void {
+  map.removeSource(name, layers);
+  givenTo(map).delete(name);
 }
 
 /** How much a bundle is, in characters of path data. */
@@ -141,16 +160,8 @@ export function createGiving(
       addTo: async (map, order, scene) => {
         const next = due(map, scene);
         const last = next ? undefined : spare(map, scene);
-        if (last) map.removeSource(last.name, last.layers);
-        if (last) givenTo(map).delete(last.name);
-        if (!next) return;
-        const having = filesOf(next, files);
-        try {
-          await give(map, order, next, having);
-        } finally {
-          // What cannot be given is told, and not tried for ever.
-          givenTo(map).set(next.name, having.length);
-        }
+        if (next) await give(map, order, next, filesOf(next, files));
+        if (last) take(map, last);
       },
     };
   };

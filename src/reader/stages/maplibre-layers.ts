@@ -84,7 +84,7 @@ export class MaplibreLayers implements GrowingMap {
     return this.#own?.lacks(this, scene) ?? false;
   }
 
-  /** The map is about to go: nothing is given to it any more. */
+  /** The map is gone: nothing is given to it any more. */
   end(): void {
     this.#own = null;
   }

@@ -70,6 +70,15 @@ function tell(map: MapLibreMap, { onSettled, onIncomplete, onLost, onRestored }:
   map.on('webglcontextrestored', () => onRestored());
 }
 
+function layersOf(map: MapLibreMap, regions: readonly string[], first: View, listeners: MaplibreListeners) {
+  const painted = new MaplibreLayers(map, regions, first, (lack) => {
+    if (lack) listeners.onIncomplete(lack);
+    listeners.onSettled();
+  });
+  map.on('remove', () => painted.end());
+  return painted;
+}
+
 /**
  * The map drawn by MapLibre. It never moves by itself: each scene is a `jumpTo`, drawn in the same frame as the marks
  * over it.
@@ -88,10 +97,7 @@ export async function createMaplibreStage(
   const style = mapStyle(layers, sources, paintIn(layers, first));
   await idleMoment();
   const map = createMap(parent.querySelector<HTMLElement>('.maplibre') ?? parent, first.scene.camera);
-  const painted = new MaplibreLayers(map, regions, first, (lack) => {
-    if (lack) listeners.onIncomplete(lack);
-    listeners.onSettled();
-  });
+  const painted = layersOf(map, regions, first, listeners);
   let shown = first;
   const show = (scene: Scene, look: Look): void => {
     const resized = !sameSize(look, shown.look);
@@ -113,9 +119,6 @@ export async function createMaplibreStage(
     drawn: () => painted.added().then(() => drawn(map)),
     lacks: (scene) => painted.lacks(scene),
     isSettled: () => painted.isSettled && map.loaded(),
-    destroy: () => {
-      painted.end();
-      map.remove();
-    },
+    destroy: () => map.remove(),
   };
 }
