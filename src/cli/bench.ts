@@ -12,7 +12,7 @@ import { type LoadResult, renderLoadTable } from './bench/load-table.ts';
 import { describeMachine } from './bench/machine.ts';
 import { writeFloorPage } from './bench/measure/floor-page.ts';
 import { writeFramePages } from './bench/measure/frame-pages.ts';
-import { type BuildRun, measureBuild } from './bench/measure/measure-build.ts';
+import { type BuildRun, buildSeconds, measureBuild } from './bench/measure/measure-build.ts';
 import { measureEdits } from './bench/measure/measure-edits.ts';
 import { type FramesRun, measureFrames } from './bench/measure/measure-frames.ts';
 import { type HostFigures, measureHost, renderHostTable } from './bench/measure/measure-host.ts';
@@ -168,7 +168,11 @@ async function benchSite(command: BenchCommand, dist: string, figures: Figures):
 async function benchBuilds(counts: readonly number[], { builds }: Figures): Promise<void> {
   for (const count of counts) {
     console.log(`Building a site of ${count} stories …`);
-    builds.push(await measureBuild(count));
+    let againSeconds = 0;
+    const run = await measureBuild(count, undefined, async (_dist, root) => {
+      againSeconds = await buildSeconds(root);
+    });
+    builds.push({ ...run, againSeconds });
   }
   console.log(`\n${renderBuildTable(builds)}`);
 }

@@ -13,7 +13,8 @@ export const HELP = `npm run bench: measures how a built story loads and scrolls
   --slowdown <times>   how much slower than this machine frames are measured; 4 by default, about a phone of the middle
                        sort. Loading always takes 4 on the phone and 1 on the desktop
   --site <folder>      a built site; dist/ by default, which is built first where needed
-  --builds <n,n,…>     instead: how long sites of so many stories of twenty sections take to build, such as 1,10,100
+  --builds <n,n,…>     instead: how long sites of so many stories of twenty sections take to build, from nothing and again
+                       with the pictures kept, such as 1,10,100
   --sections <n,n,…>   instead: how one story of so many sections builds, loads and scrolls, such as 20,200,1000
   --segments <n,n,…>   instead: how a story on a generated city of so many segments of streets scrolls, such as 2000,40000
   --data               instead: how a story with 3,000 areas, 5,000 circles and a series of 24 slices builds, loads and

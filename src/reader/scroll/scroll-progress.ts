@@ -67,6 +67,20 @@ const WATCHED = 20;
 /** So near the last of them, others are. */
 const EDGE = 4;
 
+/**
+ * Sets Scrollama up without its listener for the direction of the scroll, which nothing here asks for: it is never taken back
+ * (3.2.0), so the page would have one for each size and theme it has had, and call all of them as it scrolls.
+ */
+function setUp(options: Parameters<ReturnType<typeof scrollama>['setup']>[0]): ReturnType<typeof scrollama> {
+  const page: Partial<Document> = document;
+  page.addEventListener = () => {};
+  try {
+    return scrollama().setup(options);
+  } finally {
+    delete page.addEventListener;
+  }
+}
+
 /** Scrollama over the sections around the reader. */
 function createSectionWatch(elements: readonly HTMLElement[], onSectionEntered: () => void) {
   let scroller: ReturnType<typeof scrollama> | null = null;
@@ -77,9 +91,8 @@ function createSectionWatch(elements: readonly HTMLElement[], onSectionEntered: 
     (from === 0 || index >= from + EDGE) && (to === elements.length || index < to - EDGE);
   const watch = (): void => {
     due = null;
-    scroller = scrollama()
-      .setup({ step: elements.slice(from, to), offset: inRows ? ROWS_PREFETCH_LINE : PREFETCH_LINE })
-      .onStepEnter(onSectionEntered);
+    const offset = inRows ? ROWS_PREFETCH_LINE : PREFETCH_LINE;
+    scroller = setUp({ step: elements.slice(from, to), offset }).onStepEnter(onSectionEntered);
   };
   const stop = (): void => {
     if (due !== null) cancelAnimationFrame(due);

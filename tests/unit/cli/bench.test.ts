@@ -128,11 +128,13 @@ test('the command line is read, and what it does not know is refused', () => {
 
 test('builds are told with what each further section cost', () => {
   const lines = renderBuildTable([
-    { stories: 10, sections: 20, seconds: 12, bytes: 5e6 },
-    { stories: 50, sections: 20, seconds: 32, bytes: 25e6 },
+    { stories: 10, sections: 20, seconds: 12, bytes: 5e6, againSeconds: 8 },
+    { stories: 50, sections: 20, seconds: 32, bytes: 25e6, againSeconds: 24 },
+    { stories: 50, sections: 20, seconds: 30, bytes: 25e6 },
   ]).split('\n');
-  assert.match(lines[1] ?? '', /^10 × 20 sections +12\.0 +5\.0 +$/);
-  assert.match(lines[2] ?? '', /^50 × 20 sections +32\.0 +25\.0 +25\.0$/);
+  assert.match(lines[1] ?? '', /^10 × 20 sections +12\.0 +5\.0 +8\.0 +$/);
+  assert.match(lines[2] ?? '', /^50 × 20 sections +32\.0 +25\.0 +25\.0 +24\.0 +20\.0$/);
+  assert.match(lines[3] ?? '', /^50 × 20 sections +30\.0 +25\.0 +$/);
 });
 
 const VISIT: LoadRun = {
