@@ -17,13 +17,14 @@ test('a region whose outline has any number of vertices is named within it', () 
 });
 
 /** A rectangle about the middle of the screen. */
-const strip = (width: number, height: number) => [
-  [36.72 - width, 35.72 - height],
-  [36.72 + width, 35.72 - height],
-  [36.72 + width, 35.72 + height],
-  [36.72 - width, 35.72 + height],
-  [36.72 - width, 35.72 - height],
-] as const;
+const strip = (width: number, height: number) =>
+  [
+    [36.72 - width, 35.72 - height],
+    [36.72 + width, 35.72 - height],
+    [36.72 + width, 35.72 + height],
+    [36.72 - width, 35.72 + height],
+    [36.72 - width, 35.72 - height],
+  ] as const;
 const LONG = { ...NAME, label: 'Camps near the border' };
 const linesIn = (width: number, height: number, at: readonly [number, number] | null = null) => {
   const atlas = { route: () => null, area: () => [[strip(width, height)]] };

@@ -142,7 +142,10 @@ test('a list may hang on any point of the map, and on one only', () => {
     textsIn(marks).map(({ text }) => text),
     ['Bakeries'],
   );
-  assert.throws(() => annotation({ ...UNTIED, place: 'town', at: [36.72, 35.72] }), /exactly one of place, at, or route/);
+  assert.throws(
+    () => annotation({ ...UNTIED, place: 'town', at: [36.72, 35.72] }),
+    /exactly one of place, at, or route/,
+  );
   assert.throws(() => annotation(UNTIED), /exactly one of place, at, or route/);
 });
 
