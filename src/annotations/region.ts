@@ -6,7 +6,7 @@ import { clamp } from '../geo/clamp.ts';
 import { distanceBetween } from '../geo/lines/segments.ts';
 import type { Box, LngLat, ScreenPoint } from '../geo/lng-lat.ts';
 import { unproject } from '../geo/mercator.ts';
-import { polygonsContain } from '../geo/point-in-polygons.ts';
+import { polygonsContain, ringContains } from '../geo/point-in-polygons.ts';
 import type { Collisions } from '../labels/collisions.ts';
 import type { RestContext } from '../labels/rest-context.ts';
 import { anchoredGroup, blockBox, blockLines, type TextBlock, textBlock } from '../labels/texts/text-block.ts';
@@ -30,6 +30,8 @@ const EDGE = 12;
 /** The middle is sought on a grid of so many steps each way. */
 const STEPS = 16;
 const MAX_WIDTH = 400;
+/** Width of lines that hold a label in two, as a share of its width in one: words are seldom of one length. */
+const TWO_LINES = 0.7;
 /** A spot comes back from the map where it was found but for what rounding makes of it, in pixels. */
 const ROUNDING = 0.01;
 
@@ -95,13 +97,61 @@ function middleOf(ring: Ring, block: TextBlock, context: RestContext, collisions
   );
 }
 
-function labelPoint(annotation: Region, block: TextBlock, context: RestContext, collisions: Collisions): LngLat | null {
-  if (annotation.at !== null) {
-    const box = centredBox(block, context.projection.project(annotation.at));
-    if (collisions.isFree(box, grow(context.freeBox, -EDGE))) return annotation.at;
+function labelPoint(
+  at: LngLat | null,
+  ring: Ring,
+  block: TextBlock,
+  context: RestContext,
+  collisions: Collisions,
+): LngLat | null {
+  if (at !== null) {
+    const box = centredBox(block, context.projection.project(at));
+    if (collisions.isFree(box, grow(context.freeBox, -EDGE))) return at;
   }
-  const middle = middleOf(largestRing(annotation, context), block, context, collisions);
+  const middle = middleOf(ring, block, context, collisions);
   return middle === null ? null : unproject(context.projection, middle);
+}
+
+interface PlacedLabel {
+  readonly point: LngLat;
+  readonly block: TextBlock;
+  readonly box: Box;
+  /** How much of it lies in the region, 0–1. */
+  readonly inside: number;
+}
+
+const SAMPLES = 8;
+
+/** The share of a box's upper and lower edge that lies in a ring, measured at evenly spaced points. */
+function shareInside({ left, right, top, bottom }: Box, ring: Ring): number {
+  const across = Array.from({ length: SAMPLES + 1 }, (_, k) => left + ((right - left) * k) / SAMPLES);
+  const points = across.flatMap(
+    (x): Ring => [
+      [x, top],
+      [x, bottom],
+    ],
+  );
+  return points.filter((point) => ringContains(ring, point)).length / points.length;
+}
+
+/**
+ * The label in one line. Where that reaches beyond the region, in two, where it was asked for or else in the middle, if
+ * more of it lies in the region then.
+ */
+function placeLabel(annotation: Region, context: RestContext, collisions: Collisions): PlacedLabel | null {
+  const text = annotation.label.toLocaleUpperCase(context.locale);
+  const ring = largestRing(annotation, context);
+  const placed = (width: number, at: LngLat | null): PlacedLabel | null => {
+    const block = textBlock([{ text, role: 'region', tone: 'region' }], width, context);
+    const point = labelPoint(at, ring, block, context, collisions);
+    if (point === null) return null;
+    const box = centredBox(block, context.projection.project(point));
+    return { point, block, box, inside: shareInside(box, ring) };
+  };
+  const inOne = placed(MAX_WIDTH, annotation.at);
+  if (inOne === null || inOne.inside === 1 || !text.includes(' ')) return inOne;
+  const inTwo = [annotation.at, null].flatMap((at) => placed(inOne.block.width * TWO_LINES, at) ?? []);
+  return inTwo.reduce((best, one) => (one.inside > best.inside ? one : best), inOne);
 }
 
 /** The tint itself is in `layers.tints`. */
@@ -113,14 +163,12 @@ export const region = defineAnnotation({
   isFixed: false,
   space: 'map',
   place(annotation, rest, collisions) {
-    const text = annotation.label.toLocaleUpperCase(rest.locale);
-    const block = textBlock([{ text, role: 'region', tone: 'region' }], MAX_WIDTH, rest);
-    const point = labelPoint(annotation, block, rest, collisions);
-    if (point === null) return null;
-    const box = centredBox(block, rest.projection.project(point));
+    const placed = placeLabel(annotation, rest, collisions);
+    if (placed === null) return null;
+    const { point, block, box } = placed;
     const { width, height } = block;
     const lines = blockLines(block, 'middle', rest.background.tone(box));
-    return { placement: { point, width, height, lines }, boxes: [box], characters: text.length };
+    return { placement: { point, width, height, lines }, boxes: [box], characters: annotation.label.length };
   },
   draw({ id }, { point, width, height, lines }, t, { projection }) {
     const [x, y] = projection.project(point);

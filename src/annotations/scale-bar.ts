@@ -26,6 +26,8 @@ const DIVISIONS = [
 ] as const;
 const TICK = { end: 7, inner: 5 } as const;
 const BAR_TO_NUMBERS = 18;
+/** Names keep so far off its ends. */
+const CLEAR_PX = 8;
 const LEGIBLE_PX = [50, 420] as const;
 
 interface Scale {
@@ -84,6 +86,9 @@ function boxOf(bar: Omit<Bar, 'note'>, note: string, context: RestContext): Box 
   };
 }
 
+/** The room a bar takes from names. */
+const roomOf = ({ left, right, ...box }: Box): Box => ({ ...box, left: left - CLEAR_PX, right: right + CLEAR_PX });
+
 /** The bar in a corner of the free box: at the reading side or opposite, at the foot or at the head. */
 function barAt({ near, low }: Corner, share: number, note: string, context: RestContext): Bar {
   const { freeBox, projection, dir } = context;
@@ -130,7 +135,7 @@ function placeBar(context: RestContext, collisions: Collisions): RestingBar | nu
       [...new Set([words, ''])].flatMap((note) => {
         const bar = barAt(corner, share, note, context);
         const box = boxOf(bar, note, context);
-        if (!collisions.isFree(box, context.freeBox)) return [];
+        if (!collisions.isFree(roomOf(box), context.freeBox)) return [];
         const crossed = Math.min(2, crossings(lines, box));
         return [
           { bar: { ...bar, box }, cost: corner.cost + LENGTH_COST / share + crossed + (note === words ? 0 : 0.4) },
@@ -223,7 +228,11 @@ export const scaleBar = defineAnnotation({
     const bar = placeBar(rest, collisions);
     if (bar === null) return null;
     const { scale, note } = bar;
-    return { placement: bar, boxes: [bar.box], characters: formatDistance(scale.km, rest.locale).length + note.length };
+    return {
+      placement: bar,
+      boxes: [roomOf(bar.box)],
+      characters: formatDistance(scale.km, rest.locale).length + note.length,
+    };
   },
   draw({ id }, bar, t, view) {
     const lengthPx = (bar.scale.km * 1000) / view.projection.metresPerPixel;

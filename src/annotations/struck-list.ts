@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { boxAround, distanceToBox } from '../geo/boxes.ts';
+import { distanceBetween } from '../geo/lines/segments.ts';
 import type { Box, ScreenPoint } from '../geo/lng-lat.ts';
 import { translate } from '../i18n/translate.ts';
 import type { Collisions } from '../labels/collisions.ts';
@@ -18,37 +19,46 @@ import type { Side } from '../labels/texts/text-slots.ts';
 import type { Mark, Tone } from '../marks/mark.ts';
 import { projectedGroup } from '../marks/projected-group.ts';
 import { pathOf, projectedPath } from '../marks/screen-path.ts';
-import { ramp } from '../story/easing.ts';
+import { mix, ramp } from '../story/easing.ts';
 import { textWidth } from '../typography/text-metrics.ts';
 import { textStyle, X_HEIGHT_MIDDLE } from '../typography/text-style.ts';
+import { ANCHOR_ERROR, anchorFields, anchorOf, hasOneAnchor } from './anchor.ts';
 import { type AnnotationOf, defineAnnotation } from './define.ts';
-import { optionalWords, ref, share, words } from './fields.ts';
+import { optionalWords, share, words } from './fields.ts';
 import { ringLine } from './ring/ring-lines.ts';
 
-const schema = z.strictObject({
-  place: ref.place(),
-  items: z
-    .array(
-      z.strictObject({
-        label: words(),
-        note: optionalWords(),
-        /** Share of the word that is struck out. */
-        struck: share().default(1),
-      }),
-    )
-    .min(1),
-  /** The map about the place loses its ink, as far as this, with each word that is struck out. */
-  emptiesKm: z.number().positive().nullable().default(null),
-});
+const schema = z
+  .strictObject({
+    ...anchorFields(),
+    items: z
+      .array(
+        z.strictObject({
+          label: words(),
+          note: optionalWords(),
+          /** Share of the word that is struck out. */
+          struck: share().default(1),
+        }),
+      )
+      .min(1),
+    /** The map about the place loses its ink, as far as this, with each word that is struck out. */
+    emptiesKm: z.number().positive().nullable().default(null),
+  })
+  .refine(hasOneAnchor, { error: ANCHOR_ERROR });
 
 type StruckList = AnnotationOf<typeof schema>;
 
 const WIDTHS = [290, 230, 190, 150];
+/** Sides of a list, best first. */
+const ONWARD: Readonly<Record<'ltr' | 'rtl', readonly Side[]>> = {
+  ltr: ['e', 'ne', 'se', 'w', 'nw', 'sw', 's', 'n'],
+  rtl: ['w', 'nw', 'sw', 'e', 'ne', 'se', 's', 'n'],
+};
 const ITEM_GAP = 10;
 const WORD = 'focus';
 /** All words are there before the first is struck. */
 const WORDS_SHOWN = 0.12;
 const OVERSHOOT = 3;
+const STROKE_GAP_PX = 8;
 /** A stroke through part of a word has no exact end: it lets go over so many pixels. */
 const FADE_PX = 26;
 const FADE_STEPS = 6;
@@ -77,10 +87,9 @@ interface RestingList {
 }
 
 function placeList(annotation: StruckList, context: RestContext, collisions: Collisions): PlacedText | null {
-  const lngLat = context.places[annotation.place]?.lngLat;
-  if (lngLat === undefined) return null;
-  const sides: readonly Side[] =
-    context.dir === 'ltr' ? ['e', 'ne', 'se', 'w', 'nw', 'sw', 's', 'n'] : ['w', 'nw', 'sw', 'e', 'ne', 'se', 's', 'n'];
+  const lngLat = anchorOf(annotation, context);
+  if (lngLat === null) return null;
+  const sides = ONWARD[context.dir];
   const blocks = (withNotes: boolean): TextBlock[] =>
     WIDTHS.map((width) => listBlock(annotation, width, withNotes, context));
   const town = context.projection.project(lngLat);
@@ -151,6 +160,14 @@ function strikeMarks(
   }));
 }
 
+/** A leader that ends so far from the words that it cannot be taken for the beginning of a stroke. */
+function shortOf(leader: readonly ScreenPoint[]): readonly ScreenPoint[] {
+  const [from, to] = leader.slice(-2);
+  if (from === undefined || to === undefined) return leader;
+  const share = Math.max(0, 1 - STROKE_GAP_PX / distanceBetween(from, to));
+  return [...leader.slice(0, -1), [mix(from[0], to[0], share), mix(from[1], to[1], share)]];
+}
+
 /** What is struck out steps back, the farther the more of it is. */
 function toneOf({ struck, drawn, line }: StruckWord): Tone {
   if (drawn < 1 || struck <= 0) return line.tone;
@@ -212,7 +229,7 @@ export const struckList = defineAnnotation({
     const { lngLat, slot } = placement.placed;
     return [
       ...emptiedMarks(annotation, placement, t, view),
-      ...leaderMarks(annotation.id, lngLat, slot.leader, ramp(t, 0, WORDS_SHOWN), view),
+      ...leaderMarks(annotation.id, lngLat, shortOf(slot.leader), ramp(t, 0, WORDS_SHOWN), view),
       ...listMarks(annotation, placement, t, view),
     ];
   },
@@ -223,7 +240,7 @@ export const struckList = defineAnnotation({
   }),
   example: `\
 kind: struck-list
-place: first-place
+place: first-place # or at, or route with along
 items:
   - { label: A word, note: struck out as the reader reads }
   - { label: Another, note: struck out in part, struck: 0.5 } # the share of the word, 0 to 1 (the default)

@@ -42,10 +42,9 @@ test('nothing of data is asked for before the first picture, and values only onc
   expect(asked.filter((url) => url.includes('/values-'))).toEqual([]);
 });
 
-test('a mouse over a shape, and arrow keys, tell its name, its value and its date, and Escape takes them away', async ({
-  page,
-  isMobile,
-}) => {
+test('a mouse over a shape, and arrow keys, tell its name, its value and its date, and Escape takes them away', {
+  tag: '@engine',
+}, async ({ page, isMobile }) => {
   test.skip(isMobile, 'a phone has neither');
   for (const locale of ['en', 'ar']) {
     await open(page, 'stands-out', locale);

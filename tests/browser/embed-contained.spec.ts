@@ -1,10 +1,11 @@
-import type { Frame, Page } from 'playwright/test';
+import type { Frame, Locator, Page } from 'playwright/test';
 import type { Story } from '../../src/story/story.ts';
 import { atRestIn, expect, type HostReader, soon, storyFrame, test } from '../support/embed-test.ts';
 import { historyLength, startHistory } from '../support/history.ts';
 import { numeralLines } from '../support/numeral-lines.ts';
 
 const next = (frame: Frame) => frame.locator('.embed-bar [data-action="next"]');
+const previous = (frame: Frame) => frame.locator('.embed-bar [data-action="previous"]');
 const isEngaged = (frame: Frame): Promise<boolean> =>
   frame.evaluate(() => 'engaged' in document.documentElement.dataset);
 
@@ -48,6 +49,19 @@ async function open(page: Page, host: HostReader, story: Story): Promise<Frame> 
   await atRestIn(frame);
   return frame;
 }
+
+test('in any engine its buttons lead on and back', { tag: '@engine' }, async ({ page, host, told }) => {
+  const frame = await open(page, host, told.story);
+  const sections = told.story.sections.map(({ id }) => id);
+  // A pointer that WebDriver BiDi moves does not reach a frame of another origin.
+  const press = (button: Locator) => button.dispatchEvent('click');
+  for (const section of sections.slice(1, 4)) {
+    await press(next(frame));
+    await atRestIn(frame, section);
+  }
+  await press(previous(frame));
+  await atRestIn(frame, sections[2]);
+});
 
 test('buttons and arrow keys lead from section to section, and nothing leaves a trail', async ({
   page,

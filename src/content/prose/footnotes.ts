@@ -4,6 +4,7 @@ import type { Fact, Story } from '../../story/story.ts';
 import { figureText } from './figures.ts';
 import { asHtml, createNotes, element, type Note, type NumberOptions, words } from './footnote-numbers.ts';
 import { footnoteNamed, inOneLine, takeMarkdownNotes } from './markdown-notes.ts';
+import { placeNamesOf } from './place-names.ts';
 import { withWholeNames } from './whole-words.ts';
 
 export interface FootnoteOptions extends NumberOptions {
@@ -210,16 +211,16 @@ function resolveAll(children: readonly Child[], setting: Setting): readonly Chil
  */
 export function resolveFootnotes(html: string, story: Story, options: FootnoteOptions): Footnotes {
   const notes = createNotes(options);
-  const names = Object.values(story.places).map((place) => place.names[story.locale] ?? '');
+  const names = placeNamesOf(story);
   const { children } = fromHtml(html, { fragment: true });
   const { text, notes: written } = takeMarkdownNotes(children as Child[]);
   const setting: Setting = {
     ...options,
     story,
-    refer: (sentence) => notes.refer(`sentence ${sentence}`, () => [words(sentence)]),
+    refer: (sentence) => notes.refer(`sentence ${sentence}`, () => withWholeNames([words(sentence)], names)),
     referTo: (name, within) =>
       notes.refer(`footnote ${name}`, () =>
-        inOneLine(resolveAll(written.get(name) ?? [], { ...within, isInParagraph: true })),
+        withWholeNames(inOneLine(resolveAll(written.get(name) ?? [], { ...within, isInParagraph: true })), names),
       ),
     isInParagraph: false,
   };

@@ -1,3 +1,9 @@
+import type { Story } from '../../story/story.ts';
+
+/** What a story calls its places, in its language. */
+export const placeNamesOf = ({ places, locale }: Pick<Story, 'places' | 'locale'>): readonly string[] =>
+  Object.values(places).map(({ names }) => names[locale] ?? '');
+
 export interface TitlePart {
   readonly text: string;
   readonly isName: boolean;

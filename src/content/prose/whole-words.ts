@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Text } from 'hast';
-import { element, words } from './footnote-numbers.ts';
+import { asHtml, element, words } from './footnote-numbers.ts';
 
 /** A longer word may have to be broken on a small screen. */
 const LONGEST = 24;
@@ -52,3 +52,7 @@ export function withWholeNames(
   };
   return children.flatMap(walk);
 }
+
+/** Plain words, as {@link withWholeNames} sets them, in HTML. */
+export const wholeNamesHtml = (text: string, names: readonly string[]): string =>
+  asHtml(withWholeNames([words(text)], names));

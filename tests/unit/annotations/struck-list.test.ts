@@ -133,3 +133,26 @@ test('the map about the place pales with each word, by as much as is struck, and
   assert.ok(Math.abs((half[3] ?? 0) - (whole[3] ?? 0) / 2) < 1e-9);
   assert.deepEqual(opacities(1, null), [0, 0, 0, 0]);
 });
+
+const UNTIED = { kind: 'struck-list', id: 'l', items: [{ label: 'Bakeries' }] } as const;
+
+test('a list may hang on any point of the map, and on one only', () => {
+  const { marks } = placeAndDraw(annotation({ ...UNTIED, at: [36.72, 35.72] }), 1);
+  assert.deepEqual(
+    textsIn(marks).map(({ text }) => text),
+    ['Bakeries'],
+  );
+  assert.throws(
+    () => annotation({ ...UNTIED, place: 'town', at: [36.72, 35.72] }),
+    /exactly one of place, at, or route/,
+  );
+  assert.throws(() => annotation(UNTIED), /exactly one of place, at, or route/);
+});
+
+test('its leader ends clear of the strokes', () => {
+  const across = (key: RegExp): readonly number[] =>
+    plainMarks(marksOf(LIST, 1)).flatMap((mark) =>
+      mark.type === 'path' && key.test(mark.key) ? pointsOf(mark.d).map(([x]) => x) : [],
+    );
+  assert.ok(Math.min(...across(/strike$/)) - Math.max(...across(/leader$/)) >= 8);
+});

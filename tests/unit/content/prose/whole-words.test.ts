@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { asHtml } from '../../../../src/content/prose/footnote-numbers.ts';
-import { withWholeNames } from '../../../../src/content/prose/whole-words.ts';
+import { wholeNamesHtml, withWholeNames } from '../../../../src/content/prose/whole-words.ts';
 
 const NAMES = ['Maaret al-Numan', 'Saint-Denis', 'معرة النعمان'];
 const told = (html: string): string =>
@@ -33,4 +33,8 @@ test('code stays as it is, and no word is lost or added anywhere', () => {
   assert.equal(told('<p><code>al-Numan</code></p>'), '<p><code>al-Numan</code></p>');
   const html = '<p>al-Numan al-Numan, “al-Numan” <a href="/x">al-Bab</a><sup>1</sup></p><p>-al-Numan-</p>';
   assert.equal(told(html).replaceAll(/<\/?span[^>]*>/g, ''), html);
+});
+
+test('plain words are set the same, and stay words', () => {
+  assert.equal(wholeNamesHtml('<b>al-Numan & more', NAMES), '&lt;b><span class="whole">al-Numan</span> &amp; more');
 });
