@@ -140,14 +140,38 @@ function signsPart({ sizes, shape }: LegendAnnotation, context: ScreenContext): 
   };
 }
 
+/** Lines of round widths, in a line with their figures. */
+function lowWidthsPart({ sizes }: LegendAnnotation, context: ScreenContext): LegendPart {
+  const style = chartType('small', context);
+  const from = SWATCH.width + INLINE.words;
+  const widths = sizes.map(({ text }) => from + textWidth(text, style) + INLINE.next);
+  const startOf = (index: number): number => widths.slice(0, index).reduce((sum, width) => sum + width, 0);
+  const middle = style.lineHeight / 2;
+  return {
+    width: startOf(sizes.length) - INLINE.next,
+    height: style.lineHeight,
+    marks: (x, top, key) =>
+      sizes.flatMap(({ px, text }, index): readonly Mark[] => {
+        const start = startOf(index);
+        const tall = [top + middle - px / 2, top + middle + px / 2] as const;
+        const anchor = textAnchor(context.dir === 'rtl' ? 'right' : 'left', text);
+        const place = { x: round1(x(start + from)), y: round1(top + middle + style.size * 0.34), anchor };
+        return [
+          rectMark(x, [start, start + SWATCH.width], tall, 'ink-2', `${key}/width/${index}`),
+          { type: 'text', key: `${key}/size/${index}`, text, role: 'small', tone: 'ink', ...place },
+        ];
+      }),
+  };
+}
+
 /** Sizes for a small screen, with what they are of before them, or above them where there is no room. */
 export function lowSizesPart(annotation: LegendAnnotation, width: number, context: ScreenContext): LegendPart {
   if (annotation.sizes.length === 0) return stacked([], 0);
-  const signs = annotation.sign === 'line' ? widthsPart(annotation, context) : signsPart(annotation, context);
+  const signs = annotation.sign === 'line' ? lowWidthsPart(annotation, context) : signsPart(annotation, context);
   const style = chartType('small', context);
   const title = wordsPart([{ text: annotation.sizeTitle, role: 'small', tone: 'ink-2' }], width, context);
   const from = title.height === 0 ? 0 : textWidth(annotation.sizeTitle, style) + INLINE.next;
-  if (annotation.sign === 'line' || from + signs.width > width) return stacked([title, signs], 2);
+  if (from + signs.width > width) return stacked([title, signs], 2);
   const height = Math.max(title.height, signs.height);
   return {
     width: from + signs.width,

@@ -49,7 +49,7 @@ interface LegendLayout {
 function layOut(legend: LegendAnnotation, width: number, context: ScreenContext): LegendLayout {
   const { times, shown, rows } = legend;
   // Sizes alone are not told in a line.
-  if (context.sizeClass === 'phone' && (rows.length > 0 || legend.form === 'gradient')) {
+  if (context.sizeClass === 'phone' && (rows.length > 0 || legend.sizes.length > 0 || legend.form === 'gradient')) {
     return { ...phoneLegend(legend, width, context), bodyTop: 0 };
   }
   const frames = times.length === 0 ? [] : shown.map((index) => timePart(times, index, width, context));

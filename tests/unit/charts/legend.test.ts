@@ -55,6 +55,22 @@ test('legends of every kind: words stand on their plate and clear of one another
   }
 });
 
+test('on a phone a legend of sizes alone is low, too, and says what they are and each of them it has room for', () => {
+  const sized = legends.filter(({ legend }) => ['trips', 'ways', 'domes'].includes(legend.id.replace('legend-', '')));
+  assert.ok(sized.length >= 6);
+  for (const { legend, id, locale, dir } of sized) {
+    const { sizes, sign } = legend as typeof legend & {
+      readonly sign: string;
+      readonly sizes: readonly { readonly text: string }[];
+    };
+    const marks = marksOf(legend, 1, { ...chartSetting(350, 380), sizeClass: 'phone', locale, dir });
+    const plate = marks.find(({ key }) => key.endsWith('/plate'));
+    assert.ok(plate?.type === 'rect' && plate.height <= LOW_PX, `${id}: ${plate?.type === 'rect' && plate.height}`);
+    const told = sizes.filter(({ text }) => texts(marks).some((mark) => mark.text === text));
+    assert.ok(sign === 'line' ? told.length === sizes.length : told.length > 0, `${id}: ${told.length}`);
+  }
+});
+
 test('on a phone a legend of colours is low, and says all kinds, the date of the slice and what has no data', () => {
   const colours = legends.filter(
     ({ legend }) => !['gauges', 'domes', 'trips', 'ways'].includes(legend.id.replace('legend-', '')),
