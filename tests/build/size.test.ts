@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import budgets from '../perf/budgets.json' with { type: 'json' };
-import { type BuiltFile, type BuiltPage, brotliSize, textOf } from '../support/built-files.ts';
+import { type BuiltFile, type BuiltPage, brotliSize, fitsInBrotli, textOf } from '../support/built-files.ts';
 import { forEachSite } from '../support/each-site.ts';
 
 /** The library's own files: its class names stand in its code, its name in its worker's. */
@@ -95,6 +95,7 @@ const hasMedia = ({ html }: { readonly html: string }): boolean =>
 
 /** Fails with the files by size, so that the one that grew is the first to be seen. */
 function assertWithin(budget: number, files: readonly BuiltFile[], sizeOf: (file: BuiltFile) => number): void {
+  if (sizeOf === brotliSize && fitsInBrotli(budget, files)) return;
   const sizes = files.map((file) => ({ path: file.path, bytes: sizeOf(file) })).sort((a, b) => b.bytes - a.bytes);
   const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
   const list = sizes.map(({ path, bytes }) => `  ${String(bytes).padStart(8)} ${path}`).join('\n');

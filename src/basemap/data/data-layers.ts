@@ -14,6 +14,7 @@ function layerOf(id: string, view: string, part: DataPart, index: number): OwnLa
   const base = {
     id: source,
     source,
+    bundle: view,
     slot: isOver ? 'roads' : 'land',
     part: 'map',
     shown: view,

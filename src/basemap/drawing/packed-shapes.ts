@@ -51,12 +51,21 @@ export function packShapes(file: ShapeFile): PackedShapes {
   return { ...file, bends: shared, paths: Object.fromEntries(paths) };
 }
 
-/** The same file as it was before it was packed. */
-export function unpackShapes({ bends, ...file }: PackedShapes): ShapeFile {
-  const unpack = (path: string): string => path.replace(/:(\d+)/g, (_, index: string) => bends[Number(index)] ?? '');
-  const own = Object.fromEntries(Object.entries(file.paths).map(([name, path]) => [name, unpack(path)]));
-  const edges = Object.entries(file.edges ?? {}).map(
-    ([name, areas]) => [name, edgePath(areas.map((area) => own[area] ?? ''))] as const,
-  );
-  return { ...file, paths: { ...own, ...Object.fromEntries(edges) } };
+/** Does something with each of some names, in their order. */
+type ForEach = (names: readonly string[], work: (name: string) => void) => Promise<void>;
+
+/**
+ * The same file as it was before it was packed.
+ * @param forEach goes through the paths: those of a long series are not unpacked in one go
+ */
+export async function unpackShapes({ bends, ...file }: PackedShapes, forEach: ForEach): Promise<ShapeFile> {
+  const paths: Record<string, string> = {};
+  await forEach(Object.keys(file.paths), (name) => {
+    paths[name] = (file.paths[name] ?? '').replace(/:(\d+)/g, (_, index: string) => bends[Number(index)] ?? '');
+  });
+  const edges = file.edges ?? {};
+  await forEach(Object.keys(edges), (name) => {
+    paths[name] = edgePath((edges[name] ?? []).map((area) => paths[area] ?? ''));
+  });
+  return { ...file, paths };
 }

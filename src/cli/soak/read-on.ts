@@ -66,14 +66,22 @@ async function seeAll(page: Page, sections: readonly string[]): Promise<void> {
   }
 }
 
+/** The progress so many pixels further down. */
+async function progressAfter(page: Page, pixels: number): Promise<number> {
+  await page.evaluate((top) => window.scrollBy({ top, behavior: 'instant' }), pixels);
+  return (await readShown(page)).scene.progress;
+}
+
 /**
  * What a page shows at a progress, where the scroll has brought it within a pixel of that: browsers keep a part of a pixel
- * over a resize, and no page can be sent there.
+ * over a resize, and no page can be sent there. How much progress a pixel is differs from place to place.
  */
 async function readAt(page: Page, progress: number): Promise<Shown> {
   const shown = await readShown(page);
-  const pixel = await page.evaluate(() => 1 / (document.documentElement.scrollHeight - window.innerHeight));
-  if (Math.abs(shown.scene.progress - progress) > pixel) return shown;
+  if (shown.scene.progress === progress) return shown;
+  const [before, after] = [await progressAfter(page, -1), await progressAfter(page, 2)];
+  await progressAfter(page, -1);
+  if (progress < before || progress > after) return shown;
   await page.evaluate(holdProgress, progress);
   return readShown(page);
 }

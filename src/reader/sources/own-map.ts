@@ -3,7 +3,7 @@ import { storyLayers } from '../../basemap/layers/story-layers.ts';
 import { storyPalettes } from '../../basemap/story-palettes.ts';
 import type { Story } from '../../story/story.ts';
 import type { OwnMap } from '../stages/own-map.ts';
-import { addToMap } from './add-to-map.ts';
+import { createGiving } from './add-to-map.ts';
 import { drawOwn, standingVariables } from './draw-own.ts';
 import type { ArrivedSource } from './read-source.ts';
 
@@ -11,6 +11,7 @@ import type { ArrivedSource } from './read-source.ts';
 export function createOwnMap(story: Story): (arrived: readonly ArrivedSource[]) => OwnMap {
   const layers = storyLayers(story);
   const palettes = storyPalettes(story);
+  const giving = createGiving(story, layers);
   const hasStanding = layers.some((layer) => 'shape' in layer);
   return (arrived) => {
     const files: readonly ShapeFile[] = arrived.map(({ file }) => file);
@@ -20,7 +21,7 @@ export function createOwnMap(story: Story): (arrived: readonly ArrivedSource[]) 
       files,
       variables: (camera) => (hasStanding ? standingVariables(camera) : {}),
       drawIn: (svg, grid) => drawOwn(svg, grid, layers, files),
-      addTo: (map, order) => addToMap(map, order, layers, files),
+      ...giving(files),
     };
   };
 }

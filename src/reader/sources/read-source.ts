@@ -2,6 +2,7 @@ import type { DetailFile } from '../../basemap/detail/detail-file.ts';
 import { type PackedShapes, unpackShapes } from '../../basemap/drawing/packed-shapes.ts';
 import type { ShapeFile } from '../../basemap/drawing/shape-file.ts';
 import type { MapSource } from '../../story/sources/map-source.ts';
+import { inTasks } from '../loading/idle.ts';
 import { loadJson } from '../loading/load-json.ts';
 
 /** A file that came, and what is in it. */
@@ -21,7 +22,9 @@ const READERS: Readonly<Record<MapSource['type'], Reader>> = {
   data: async (source, signal) => ({
     source,
     type: 'data',
-    file: unpackShapes(await loadJson<PackedShapes>(source.src, signal)),
+    file: await unpackShapes(await loadJson<PackedShapes>(source.src, signal), (names, unpack) =>
+      inTasks(names, unpack, signal),
+    ),
   }),
 };
 

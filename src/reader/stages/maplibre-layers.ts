@@ -5,6 +5,7 @@ import { mixPalette, tintNearness } from '../../basemap/themes.ts';
 import type { Scene } from '../../story/scene.ts';
 import type { DrawnLayer, GrowingMap, OwnMap } from './own-map.ts';
 import type { Look } from './stage.ts';
+import { type DrawingMap, drawn } from './start-map.ts';
 
 export interface View {
   readonly scene: Scene;
@@ -12,11 +13,13 @@ export interface View {
 }
 
 /** MapLibre's map, as far as its layers need it. */
-export interface LayeredMap {
+export interface LayeredMap extends DrawingMap {
   getLayer(id: string): unknown;
   getSource(id: string): unknown;
   addSource(id: string, source: ReturnType<typeof geoJsonSource>): unknown;
   addLayer(layer: ReturnType<typeof styledLayer> | DrawnLayer, before?: string): unknown;
+  removeLayer(id: string): unknown;
+  removeSource(id: string): unknown;
   setPaintProperty(layer: string, name: never, value: unknown, options: { readonly validate: false }): unknown;
 }
 
@@ -35,12 +38,13 @@ export class MaplibreLayers implements GrowingMap {
   #paint: PaintUpdates;
   #shown: View;
   #palettes: OwnMap['palettes'] | undefined;
-  /** What has come and is not there yet: the latest holds all before it. */
-  #coming: OwnMap | null = null;
+  /** What has come: the latest holds all before it. */
+  #own: OwnMap | null = null;
   #isAdding = false;
-  #adding = Promise.resolve();
+  /** The step that is under way. */
+  #step = Promise.resolve();
 
-  /** @param onSettled hears that all is there that has come of the story's own, or what is not */
+  /** @param onSettled hears that all is there of the story's own that is due, or what is not */
   constructor(map: LayeredMap, regions: readonly string[], first: View, onSettled: (lack: Error | null) => void) {
     this.#map = map;
     this.#regions = regions;
@@ -65,33 +69,61 @@ export class MaplibreLayers implements GrowingMap {
     }
     this.#shown = view;
     this.#paint = next;
+    this.#add();
   }
 
   /** Takes what has come of the story's own. */
   setOwn(own: OwnMap): void {
     this.#palettes = own.palettes;
-    this.#coming = own;
-    if (!this.#isAdding) this.#adding = this.#addAll();
+    this.#own = own;
+    this.#add();
   }
 
-  /** One time after the other, or what is given twice would be there twice. */
+  /** Whether something of the story's own has come that a scene shows and the map does not have. */
+  lacks(scene: Scene): boolean {
+    return this.#own?.lacks(this, scene) ?? false;
+  }
+
+  /** The map is gone: nothing is given to it any more. */
+  end(): void {
+    this.#own = null;
+  }
+
+  #isBehind(): boolean {
+    return this.#own !== null && !this.#own.isGiven(this, this.#shown.scene);
+  }
+
+  #add(): void {
+    if (!this.#isAdding && this.#isBehind()) void this.#addAll();
+  }
+
+  /** One step after the other, each drawn before the next comes: what is seen waits for nothing that is not. */
   async #addAll(): Promise<void> {
     this.#isAdding = true;
-    for (let own = this.#coming; own; own = this.#coming) {
-      this.#coming = null;
-      try {
-        await own.addTo(this, mapLayers(this.#regions, own.layers));
-      } catch (cause) {
-        this.#onSettled(new Error(String(cause), { cause }));
-      }
+    while (this.#isBehind()) {
+      this.#step = this.#addNext();
+      await this.#step;
+      await drawn(this.#map);
     }
     this.#isAdding = false;
     this.#onSettled(null);
   }
 
-  /** Resolves when all is there that has come of the story's own. */
+  async #addNext(): Promise<void> {
+    const { scene } = this.#shown;
+    try {
+      await this.#own?.addTo(this, mapLayers(this.#regions, this.#own.layers), scene);
+    } catch (cause) {
+      this.#onSettled(new Error(String(cause), { cause }));
+    }
+  }
+
+  /** Resolves when all is there that has come of the story's own and the last scene shows. */
   async added(): Promise<void> {
-    await this.#adding;
+    while (this.#isAdding && this.lacks(this.#shown.scene)) {
+      await this.#step;
+      await drawn(this.#map);
+    }
   }
 
   hasLayer(id: string): boolean {
@@ -113,5 +145,13 @@ export class MaplibreLayers implements GrowingMap {
     }
     this.#layers = [...this.#layers, layer];
     this.#paint = { ...this.#paint, ...own };
+  }
+
+  removeSource(name: string, layers: readonly MapLayer[]): void {
+    const gone = new Set(layers.map(({ id }) => id));
+    this.#layers = this.#layers.filter(({ id }) => !gone.has(id));
+    this.#paint = Object.fromEntries(Object.entries(this.#paint).filter(([id]) => !gone.has(id)));
+    for (const id of gone) if (this.hasLayer(id)) this.#map.removeLayer(id);
+    if (this.#map.getSource(name)) this.#map.removeSource(name);
   }
 }

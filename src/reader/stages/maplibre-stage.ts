@@ -44,6 +44,8 @@ function createMap(container: HTMLElement, camera: Camera): MapLibreMap {
 export interface MaplibreStage extends Stage {
   /** Resolves when all of the last scene is drawn that can be. */
   drawn(): Promise<void>;
+  /** Whether something of the story's own has come that a scene shows and is not on this stage. */
+  lacks(scene: Scene): boolean;
 }
 
 export interface MaplibreListeners {
@@ -68,6 +70,15 @@ function tell(map: MapLibreMap, { onSettled, onIncomplete, onLost, onRestored }:
   map.on('webglcontextrestored', () => onRestored());
 }
 
+function layersOf(map: MapLibreMap, regions: readonly string[], first: View, listeners: MaplibreListeners) {
+  const painted = new MaplibreLayers(map, regions, first, (lack) => {
+    if (lack) listeners.onIncomplete(lack);
+    listeners.onSettled();
+  });
+  map.on('remove', () => painted.end());
+  return painted;
+}
+
 /**
  * The map drawn by MapLibre. It never moves by itself: each scene is a `jumpTo`, drawn in the same frame as the marks
  * over it.
@@ -86,10 +97,7 @@ export async function createMaplibreStage(
   const style = mapStyle(layers, sources, paintIn(layers, first));
   await idleMoment();
   const map = createMap(parent.querySelector<HTMLElement>('.maplibre') ?? parent, first.scene.camera);
-  const painted = new MaplibreLayers(map, regions, first, (lack) => {
-    if (lack) listeners.onIncomplete(lack);
-    listeners.onSettled();
-  });
+  const painted = layersOf(map, regions, first, listeners);
   let shown = first;
   const show = (scene: Scene, look: Look): void => {
     const resized = !sameSize(look, shown.look);
@@ -109,6 +117,7 @@ export async function createMaplibreStage(
     setOwn: (own) => painted.setOwn(own),
     // Taken over before, what a light stage shows of the story's own would go and come again.
     drawn: () => painted.added().then(() => drawn(map)),
+    lacks: (scene) => painted.lacks(scene),
     isSettled: () => painted.isSettled && map.loaded(),
     destroy: () => map.remove(),
   };

@@ -3,6 +3,7 @@ import type { ShapeFile } from '../../basemap/drawing/shape-file.ts';
 import type { MapLayer, OwnLayer } from '../../basemap/layers/layer.ts';
 import type { Palettes } from '../../basemap/themes.ts';
 import type { Camera } from '../../geo/lng-lat.ts';
+import type { Scene } from '../../story/scene.ts';
 
 /** MapLibre's map, as far as what draws on it needs it. */
 export interface DrawnOn {
@@ -37,7 +38,12 @@ export interface GrowingMap {
    * @param drawn what draws it in place of MapLibre
    */
   addLayer(layer: MapLayer, before: string | undefined, drawn?: DrawnLayer): void;
+  /** Takes a source away, with all layers that draw it. */
+  removeSource(name: string, layers: readonly MapLayer[]): void;
 }
+
+/** The part of a scene that says what of the story's own it shows. */
+export type OwnScene = Pick<Scene, 'section' | 'layers'>;
 
 /** What a story's map shows beyond the basemap, as far as it has come. Its functions come with the first of it. */
 export interface OwnMap {
@@ -52,8 +58,12 @@ export interface OwnMap {
   /** Custom properties that the drawing needs besides, for a camera. */
   variables(camera: Camera): Readonly<Record<string, string>>;
   /**
-   * Gives MapLibre what it does not have yet.
+   * Takes the next step towards what MapLibre should have while a scene is shown.
    * @param order all of the map's layers, in drawing order
    */
-  addTo(map: GrowingMap, order: readonly MapLayer[]): Promise<void>;
+  addTo(map: GrowingMap, order: readonly MapLayer[], scene: OwnScene): Promise<void>;
+  /** Whether no step is left. */
+  isGiven(map: GrowingMap, scene: OwnScene): boolean;
+  /** Whether MapLibre does not have all that a scene shows of what has come. */
+  lacks(map: GrowingMap, scene: OwnScene): boolean;
 }

@@ -72,7 +72,8 @@ export class StageSwitch {
   show(scene: Scene, look: Look): void {
     const isFirst = this.#last === null;
     this.#last = { scene, look };
-    this.#live.show(scene, look);
+    if (this.#attempt && !this.isFlat() && this.#maplibre?.lacks(scene)) this.#wait(this.#maplibre, this.#attempt);
+    else this.#live.show(scene, look);
     if (isFirst) this.#choose();
   }
 
@@ -202,6 +203,13 @@ export class StageSwitch {
     if (signal.aborted) return;
     this.#preparing = false;
     this.#putOn(stage);
+  }
+
+  /** Shows the light stage until MapLibre has what the scene shows of the story's own. */
+  #wait(stage: MaplibreStage, { signal }: AbortController): void {
+    this.#preparing = true;
+    this.#putOn(this.#lightStage);
+    this.#attend(signal, this.#takeOver(stage, signal));
   }
 
   /** Holds the picture while MapLibre's context is lost, which may be for good. */

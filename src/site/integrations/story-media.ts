@@ -19,8 +19,11 @@ const MADE: readonly (readonly [address: string, folder: string])[] = [
   [MAP_ADDRESS, MADE_MAP_FOLDER],
 ];
 
+/** What a page shows of these; to read a page takes longer than to look whether it names any. */
 const addressesIn = (html: string): readonly string[] =>
-  htmlReferences(html).map(({ url }) => url.replace(/[?#].*$/, ''));
+  MADE.some(([address]) => html.includes(address))
+    ? htmlReferences(html).map(({ url }) => url.replace(/[?#].*$/, ''))
+    : [];
 
 async function makeAll(root: string, logger: AstroIntegrationLogger): Promise<void> {
   let told = performance.now();

@@ -3,17 +3,24 @@ import { test } from 'node:test';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { gridPath } from '../../../../src/basemap/drawing/grid-path.ts';
-import { edgePath, packShapes, unpackShapes } from '../../../../src/basemap/drawing/packed-shapes.ts';
+import {
+  edgePath,
+  type PackedShapes,
+  packShapes,
+  unpackShapes,
+} from '../../../../src/basemap/drawing/packed-shapes.ts';
 import { pathLines } from '../../../../src/basemap/drawing/shape-file.ts';
+
+const unpacked = (packed: PackedShapes) => unpackShapes(packed, async (names, work) => names.forEach(work));
 
 const grid = { x: 0, y: 0, size: 512 };
 
 const point = fc.tuple(fc.integer({ min: -900, max: 900 }), fc.integer({ min: -900, max: 900 }));
 const lines = fc.array(fc.array(point, { minLength: 2, maxLength: 12 }), { maxLength: 5 });
 
-test('what is packed is unpacked to the last sign, whatever is drawn and however often', () => {
-  fc.assert(
-    fc.property(fc.array(lines, { maxLength: 4 }), fc.boolean(), (all, closed) => {
+test('what is packed is unpacked to the last sign, whatever is drawn and however often', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(lines, { maxLength: 4 }), fc.boolean(), async (all, closed) => {
       const paths = Object.fromEntries(
         all.flatMap((one, index) => [
           [`a/${index}`, gridPath(one, closed)],
@@ -22,7 +29,7 @@ test('what is packed is unpacked to the last sign, whatever is drawn and however
         ]),
       );
       const file = { grid, paths, circles: {} };
-      assert.deepEqual(unpackShapes(packShapes(file)), file);
+      assert.deepEqual(await unpacked(packShapes(file)), file);
     }),
   );
 });
@@ -64,11 +71,11 @@ test('24 slices of the same areas in other colours weigh hardly more than one, t
   assert.ok(gzipSync(JSON.stringify(packShapes(fileOf(24)))).length < gzipSync(JSON.stringify(fileOf(24))).length / 4);
 });
 
-test('edges of areas are not published, and drawn from the areas they are of', () => {
+test('edges of areas are not published, and drawn from the areas they are of', async () => {
   const paths = { 'v/0': gridPath([ringAt(1), ringAt(2)], true), 'v/1': gridPath([ringAt(3)], true) };
   const file = { grid, paths: { ...paths, 'v/2': edgePath(Object.values(paths)) }, edges: { 'v/2': ['v/0', 'v/1'] } };
   assert.deepEqual(Object.keys(packShapes(file).paths), ['v/0', 'v/1']);
-  assert.deepEqual(unpackShapes(packShapes(file)).paths, file.paths);
+  assert.deepEqual((await unpacked(packShapes(file))).paths, file.paths);
   const same = (rings: readonly (readonly (readonly number[])[])[]) =>
     rings.map((ring) => ring.map(([x, y]) => [x, y]));
   assert.deepEqual(same(pathLines(file.paths['v/2'])), same([ringAt(1), ringAt(2), ringAt(3)]));

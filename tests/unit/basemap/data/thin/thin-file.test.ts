@@ -87,7 +87,8 @@ test('dots on one another are drawn once, unless they are seen through', () => {
   assert.deepEqual(published(DOTS, points(2400), ['v']).thinned, []);
 });
 
-test('what is thinned comes out of a published file as it went in', () => {
+test('what is thinned comes out of a published file as it went in', async () => {
   const { file } = published(AREAS, squares(2400, 0.02));
-  assert.deepEqual(unpackShapes(JSON.parse(JSON.stringify(packShapes(file)))), file);
+  const packed = JSON.parse(JSON.stringify(packShapes(file)));
+  assert.deepEqual(await unpackShapes(packed, async (names, work) => names.forEach(work)), file);
 });
