@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { languageName } from '../../src/i18n/language-tags.ts';
+import { RELIEF } from '../../src/story/ground/ground.ts';
 import { AUTHORED, SCAFFOLDED } from '../support/authored-stories.ts';
 import { readableText } from '../support/built-files.ts';
 import { forEachSite } from '../support/each-site.ts';
@@ -32,6 +33,19 @@ forEachSite((site) => {
         assert.ok(card, `${section.id} has a card`);
         assert.ok(readableText(card).includes(story.sections[index]?.title ?? '–'), `${section.id} has its title`);
       }
+    }
+  });
+
+  test('pictures of the ground that a story opens with are asked for by the head of its page, and no others', () => {
+    for (const { document, story } of stories()) {
+      const [opening] = story.sections;
+      const { show, after, relief = 0 } = opening?.layers.ground ?? {};
+      const names = [show, after, relief > 0 ? RELIEF : null];
+      const pictures = names.flatMap((name) => story.grounds?.[name ?? '']?.pictures ?? []);
+      const wanted = pictures.filter(({ sections }) => sections.includes(opening?.id ?? '')).map(({ file }) => file);
+      const links = document.querySelectorAll('link[rel="preload"][as="image"][href]');
+      const asked = links.map((link) => /([^/]+)\.\w+(\.\w+)$/.exec(link.getAttributeValue('href') ?? ''));
+      assert.deepEqual(new Set(asked.map((found) => `${found?.[1]}${found?.[2]}`)), new Set(wanted), story.slug);
     }
   });
 
